@@ -1,0 +1,19 @@
+import { randomUUID } from 'node:crypto';
+import mongoose from 'mongoose';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { connectDatabase } from '../platform/database/connect.ts';
+
+/**
+ * Gives the test file a fresh database of its own on the run's real server, through mongoose's default
+ * connection, with the indexes of every model imported so far; drops it at the end.
+ */
+export function useTestDatabase(): void {
+  beforeAll(async () => {
+    await connectDatabase(inject('mongodbUri'), { dbName: `test-${randomUUID()}`, autoIndex: true });
+    await Promise.all(Object.values(mongoose.models).map((model) => model.init()));
+  });
+  afterAll(async () => {
+    await mongoose.connection.dropDatabase();
+    await mongoose.disconnect();
+  });
+}
