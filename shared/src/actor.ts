@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { idSchema } from './ids.ts';
+
+export const roles = ['member', 'alumni', 'facilitator', 'expert', 'coordinator'] as const;
+export const roleSchema = z.enum(roles);
+export type Role = z.infer<typeof roleSchema>;
+
+export const scopeKinds = ['programme', 'cohort', 'channel', 'thread'] as const;
+export const scopeKindSchema = z.enum(scopeKinds);
+
+/** One right given to a person: a role, and where it holds. Only the coordination's is global. */
+export const grantSchema = z.object({
+  role: roleSchema,
+  scope: z.object({ kind: scopeKindSchema, id: idSchema.nullable() }),
+});
+export type Grant = z.infer<typeof grantSchema>;
+
+/** Who acts: what every policy is asked about. Rights are the union of the grants. */
+export interface Actor {
+  personId: string;
+  grants: readonly Grant[];
+  suspended: boolean;
+}
+
+export function holds(actor: Actor, role: Role): boolean {
+  return !actor.suspended && actor.grants.some((grant) => grant.role === role);
+}
+
+export function isCoordinator(actor: Actor): boolean {
+  return actor.grants.some((grant) => grant.role === 'coordinator') && !actor.suspended;
+}
+
+/** True where one of the actor's grants names this very place with one of these roles (any role by default). */
+export function holdsIn(
+  actor: Actor,
+  kind: Grant['scope']['kind'],
+  id: string | null,
+  wanted: readonly Role[] = roles,
+): boolean {
+  if (actor.suspended || id === null) return false;
+  return actor.grants.some(
+    ({ role, scope }) => scope.kind === kind && scope.id === id && wanted.includes(role),
+  );
+}
+
+/** In the network: a member or an alumni of any cohort of the programme. */
+export function isInNetwork(actor: Actor): boolean {
+  return holds(actor, 'member') || holds(actor, 'alumni');
+}

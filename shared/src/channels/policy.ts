@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import { type Actor, holds, holdsIn, isCoordinator, isInNetwork } from '../actor.ts';
+import type { channelKindSchema, channelMembershipSchema } from './schema.ts';
+
+/** What the policies of a channel, and of all that stands in it, are asked about. */
+export interface ChannelFacts {
+  id: string;
+  kind: z.infer<typeof channelKindSchema>;
+  membership: z.infer<typeof channelMembershipSchema>;
+  cohortId: string | null;
+  /** The cohort was handed over: its members are alumni now. */
+  cohortEnded: boolean;
+  /** An ended cohort's channel may stay open for its alumni to write. */
+  openAfterEnd: boolean;
+}
+
+/** Those who were named for this very channel, in whatever role. */
+function isInvited(actor: Actor, channel: ChannelFacts): boolean {
+  return holdsIn(actor, 'channel', channel.id);
+}
+
+function facilitates(actor: Actor, channel: ChannelFacts): boolean {
+  return (
+    holdsIn(actor, 'channel', channel.id, ['facilitator']) ||
+    holdsIn(actor, 'cohort', channel.cohortId, ['facilitator'])
+  );
+}
+
+export function canReadChannel(actor: Actor, channel: ChannelFacts): boolean {
+  if (actor.suspended) return false;
+  if (isCoordinator(actor) || facilitates(actor, channel) || isInvited(actor, channel)) return true;
+  if (channel.membership === 'restricted') return false;
+  if (channel.kind === 'team') return holds(actor, 'facilitator');
+  if (channel.kind === 'theme' || channel.kind === 'territory') return isInNetwork(actor);
+  if (channel.cohortId === null) return isInNetwork(actor) || holds(actor, 'facilitator');
+  return holdsIn(actor, 'cohort', channel.cohortId, ['member', 'alumni']);
+}
+
+/** Whether the actor may write in threads here (a thread may still be closed). */
+export function canWriteInChannel(actor: Actor, channel: ChannelFacts): boolean {
+  if (!canReadChannel(actor, channel)) return false;
+  if (canModerateChannel(actor, channel)) return true;
+  if (channel.kind === 'announcements') return false;
+  if (channel.cohortId !== null && channel.cohortEnded) {
+    return channel.openAfterEnd || isInvited(actor, channel);
+  }
+  return true;
+}
+
+export function canCreateThread(actor: Actor, channel: ChannelFacts): boolean {
+  return canWriteInChannel(actor, channel);
+}
+
+export function canAnnounce(actor: Actor, channel: ChannelFacts): boolean {
+  return canModerateChannel(actor, channel);
+}
+
+export function canModerateChannel(actor: Actor, channel: ChannelFacts): boolean {
+  return isCoordinator(actor) || (!actor.suspended && facilitates(actor, channel));
+}
+
+/** Renaming a channel and choosing who takes part in a restricted one is moderation's. */
+export function canManageChannel(actor: Actor, channel: ChannelFacts): boolean {
+  return canModerateChannel(actor, channel);
+}

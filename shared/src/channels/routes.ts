@@ -1,0 +1,79 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { roleSchema } from '../actor.ts';
+import { idSchema } from '../ids.ts';
+import { changesAnswerSchema, changesQuerySchema } from '../journal/schema.ts';
+import { personSummarySchema } from '../people/schema.ts';
+import { writtenText } from '../text.ts';
+import { threadChangeSchema } from '../threads/schema.ts';
+import { channelCreationSchema, channelNameSchema, channelSchema } from './schema.ts';
+
+const tags = ['Canaux'];
+
+export const channelsRoutes = {
+  list: oc
+    .route({ method: 'GET', path: '/channels', tags, summary: 'Tous les canaux que je peux lire' })
+    .input(z.object({}))
+    .output(z.object({ items: z.array(channelSchema) })),
+  get: oc
+    .route({ method: 'GET', path: '/channels/{channelId}', tags, summary: 'Un canal' })
+    .input(z.object({ channelId: idSchema }))
+    .output(channelSchema),
+  create: oc
+    .route({
+      method: 'POST',
+      path: '/cohorts/{cohortId}/channels',
+      successStatus: 201,
+      tags,
+      summary: 'Ouvrir un canal',
+    })
+    .input(z.object({ cohortId: idSchema }).and(channelCreationSchema))
+    .output(channelSchema),
+  update: oc
+    .route({ method: 'PATCH', path: '/channels/{channelId}', tags, summary: 'Renommer ou décrire un canal' })
+    .input(
+      z.object({
+        channelId: idSchema,
+        name: channelNameSchema.optional(),
+        description: writtenText({ min: 0, max: 400 }).optional(),
+      }),
+    )
+    .output(channelSchema),
+  people: oc
+    .route({ method: 'GET', path: '/channels/{channelId}/people', tags, summary: 'Qui lit ce canal' })
+    .input(z.object({ channelId: idSchema }))
+    .output(z.object({ items: z.array(personSummarySchema) })),
+  addPerson: oc
+    .route({
+      method: 'PUT',
+      path: '/channels/{channelId}/people/{personId}',
+      tags,
+      summary: 'Inviter une personne dans un canal',
+    })
+    .input(
+      z.object({
+        channelId: idSchema,
+        personId: idSchema,
+        role: roleSchema.exclude(['coordinator', 'facilitator']).default('expert'),
+      }),
+    )
+    .output(z.object({ items: z.array(personSummarySchema) })),
+  removePerson: oc
+    .route({
+      method: 'DELETE',
+      path: '/channels/{channelId}/people/{personId}',
+      tags,
+      summary: "Retirer une personne d'un canal",
+    })
+    .input(z.object({ channelId: idSchema, personId: idSchema }))
+    .output(z.object({ items: z.array(personSummarySchema) })),
+  changes: oc
+    .route({
+      method: 'GET',
+      path: '/channels/{channelId}/changes',
+      tags,
+      summary: 'Ce qui a changé dans la liste des fils',
+    })
+    .input(changesQuerySchema.extend({ channelId: idSchema }))
+    .output(changesAnswerSchema(threadChangeSchema)),
+};

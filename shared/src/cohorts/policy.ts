@@ -1,0 +1,20 @@
+import { type Actor, holdsIn, isCoordinator } from '../actor.ts';
+
+export interface CohortFacts {
+  id: string;
+  ended: boolean;
+}
+
+/** Those who take part in the cohort, whatever their role, and the coordination. */
+export function canReadCohort(actor: Actor, cohort: CohortFacts): boolean {
+  return isCoordinator(actor) || holdsIn(actor, 'cohort', cohort.id, ['member', 'alumni', 'facilitator']);
+}
+
+export function canInviteToCohort(actor: Actor, _cohort: CohortFacts): boolean {
+  return isCoordinator(actor);
+}
+
+/** A facilitator opens a channel for the cohorts given to them. */
+export function canCreateChannel(actor: Actor, cohort: CohortFacts): boolean {
+  return isCoordinator(actor) || holdsIn(actor, 'cohort', cohort.id, ['facilitator']);
+}

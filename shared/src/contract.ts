@@ -1,0 +1,39 @@
+import { channelsRoutes } from './channels/routes.ts';
+import { cohortsRoutes } from './cohorts/routes.ts';
+import { conversationsRoutes } from './conversations/routes.ts';
+import { draftsRoutes } from './drafts/routes.ts';
+import { inboxRoutes } from './inbox/routes.ts';
+import { invitationsRoutes } from './invitations/routes.ts';
+import { membershipsRoutes } from './memberships/routes.ts';
+import { messagesRoutes } from './messages/routes.ts';
+import { organisationsRoutes } from './organisations/routes.ts';
+import { peopleRoutes } from './people/routes.ts';
+import { reportsRoutes } from './reports/routes.ts';
+import { meRoutes, passwordResetsRoutes, sessionRoutes } from './session/routes.ts';
+import { threadsRoutes } from './threads/routes.ts';
+
+/** The whole API. An operation's name is its path here: `messages.post`. */
+export const contract = {
+  session: sessionRoutes,
+  me: meRoutes,
+  passwordResets: passwordResetsRoutes,
+  invitations: invitationsRoutes,
+  memberships: membershipsRoutes,
+  cohorts: cohortsRoutes,
+  people: peopleRoutes,
+  organisations: organisationsRoutes,
+  channels: channelsRoutes,
+  threads: threadsRoutes,
+  conversations: conversationsRoutes,
+  messages: messagesRoutes,
+  inbox: inboxRoutes,
+  reports: reportsRoutes,
+  drafts: draftsRoutes,
+};
+
+type Contract = typeof contract;
+
+/** Dotted name of every operation. */
+export type OperationName = {
+  [Feature in keyof Contract & string]: `${Feature}.${keyof Contract[Feature] & string}`;
+}[keyof Contract & string];

@@ -1,0 +1,61 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { counterSchema, idSchema } from '../ids.ts';
+import { changesAnswerSchema, changesQuerySchema, readMarkSchema } from '../journal/schema.ts';
+import { threadStandingSchema } from '../threads/schema.ts';
+import { conversationChangeSchema } from './schema.ts';
+
+const tags = ['Conversations'];
+const conversation = z.object({ conversationId: idSchema });
+
+export const conversationsRoutes = {
+  changes: oc
+    .route({
+      method: 'GET',
+      path: '/conversations/{conversationId}/changes',
+      tags,
+      summary: 'Ce qui a changé depuis une version',
+    })
+    .input(changesQuerySchema.extend({ conversationId: idSchema }))
+    .output(changesAnswerSchema(conversationChangeSchema)),
+  markRead: oc
+    .route({
+      method: 'PUT',
+      path: '/conversations/{conversationId}/read',
+      tags,
+      summary: 'Poser la marque de lecture ; « non lu à partir d’ici » augmente epoch de un',
+    })
+    .input(conversation.extend(readMarkSchema.shape))
+    .output(readMarkSchema.extend({ unread: z.int() })),
+  standing: oc
+    .route({
+      method: 'GET',
+      path: '/conversations/{conversationId}/standing',
+      tags,
+      summary: 'Où j’en suis dans une conversation',
+    })
+    .input(conversation)
+    .output(threadStandingSchema),
+  heads: oc
+    .route({
+      method: 'POST',
+      path: '/heads',
+      tags,
+      summary: 'Comparer les versions de ce que je garde en mémoire',
+    })
+    .input(
+      z.object({
+        conversations: z.record(idSchema, counterSchema).default({}),
+        channels: z.record(idSchema, counterSchema).default({}),
+        person: counterSchema.optional(),
+      }),
+    )
+    .output(
+      z.object({
+        /** Only those whose head differs; null where it can't be read any more. */
+        conversations: z.record(idSchema, counterSchema.nullable()),
+        channels: z.record(idSchema, counterSchema.nullable()),
+        person: counterSchema.optional(),
+      }),
+    ),
+};

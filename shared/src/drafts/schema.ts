@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { counterSchema, idSchema, instantSchema } from '../ids.ts';
+import { threadKindSchema } from '../threads/schema.ts';
+
+const uuid = '[0-9a-fA-F-]{36}';
+
+/** Where a draft is written: an answer in a thread, a new thread in a channel, or the edit of a message. */
+export const draftContextSchema = z
+  .string()
+  .regex(new RegExp(`^(?:thread|channel|edit):${uuid}$`))
+  .meta({ description: '`thread:{id}`, `channel:{id}` or `edit:{messageId}`' });
+
+export const draftContentSchema = z.object({
+  /** As it was typed, spaces included: a draft is never corrected. */
+  body: z.string().max(40_000),
+  title: z.string().max(400).optional(),
+  threadKind: threadKindSchema.optional(),
+});
+
+export const draftSchema = draftContentSchema.extend({
+  context: draftContextSchema,
+  /** Raised by one with each write; an older or equal one is refused. */
+  number: counterSchema,
+  updatedAt: instantSchema,
+  /** Where it leads, for the list of drafts; null when that place can't be read any more. */
+  place: z.object({ threadId: idSchema.nullable(), channelId: idSchema, label: z.string() }).nullable(),
+});
+export type Draft = z.infer<typeof draftSchema>;

@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import type { ConversationFrame } from './conversations/schema.ts';
+import type { ErrorBody } from './errors.ts';
+import type { PersonChange } from './inbox/schema.ts';
+import type {
+  presenceChangedSchema,
+  presenceWatchSchema,
+  typingChangedSchema,
+  typingSchema,
+} from './presence/events.ts';
+import type { ThreadChange } from './threads/schema.ts';
+
+/** What an acknowledgement holds: the operation's answer, or the same error body as HTTP. */
+export type CallAnswer = { ok: true; status: number; data: unknown } | { ok: false; error: ErrorBody };
+
+type Acknowledge<Data> = (answer: { ok: true; data: Data } | { ok: false; error: ErrorBody }) => void;
+
+/** What a client may say on the socket: one way to call operations, and what is never stored. */
+export interface ClientToServer {
+  call: (operation: string, input: unknown, acknowledge: (answer: CallAnswer) => void) => void;
+  'conversation.open': (
+    input: { conversationId: string },
+    acknowledge: Acknowledge<{ version: number }>,
+  ) => void;
+  'conversation.close': (
+    input: { conversationId: string },
+    acknowledge: Acknowledge<{ version: number }>,
+  ) => void;
+  'channel.open': (input: { channelId: string }, acknowledge: Acknowledge<{ version: number }>) => void;
+  'channel.close': (input: { channelId: string }, acknowledge: Acknowledge<{ version: number }>) => void;
+  'typing.set': (input: z.infer<typeof typingSchema>) => void;
+  'presence.watch': (
+    input: z.infer<typeof presenceWatchSchema>,
+    acknowledge: Acknowledge<z.infer<typeof presenceChangedSchema>>,
+  ) => void;
+}
+
+/** What the server tells. Names are in the past tense: each says that something happened. */
+export interface ServerToClient {
+  /** A commit of a conversation one has opened (see `frameSchema` for how it applies). */
+  'journal.advanced': (frame: ConversationFrame) => void;
+  /** Threads made, renamed, closed in a channel one has opened. */
+  'channel.advanced': (frame: {
+    channelId: string;
+    from: number;
+    to: number;
+    changes: ThreadChange[];
+  }) => void;
+  /** A post somewhere in a channel one may read: no version, heads mend what was missed. */
+  'channel.active': (activity: {
+    channelId: string;
+    threadId: string;
+    conversationId: string;
+    lastSeq: number;
+    authorId: string;
+  }) => void;
+  /** My own journal: read marks, follows and notices, whichever of my devices caused them. */
+  'person.advanced': (frame: { from: number; to: number; changes: PersonChange[] }) => void;
+  'typing.changed': (typing: z.infer<typeof typingChangedSchema>) => void;
+  'presence.changed': (presence: z.infer<typeof presenceChangedSchema>) => void;
+  /** My rights changed: what I cached of these places may no longer be mine to read. */
+  'access.changed': (change: { lost: string[] }) => void;
+  /** The session ended (signed out here or elsewhere, suspended): the socket closes after this. */
+  'session.ended': (ending: { reason: 'signed_out' | 'suspended' | 'expired' }) => void;
+}
+
+/** `ok: false` acknowledgement of every socket request, as for `call`. */
+export type SocketError = { ok: false; error: ErrorBody };

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { counterSchema, idSchema, instantSchema } from '../ids.ts';
+import { changeBaseSchema } from '../journal/schema.ts';
+import { personSummarySchema } from '../people/schema.ts';
+import { threadStandingSchema } from '../threads/schema.ts';
+
+/** Why something is "for you". */
+export const noticeReasonSchema = z.enum([
+  'mentioned',
+  'answered',
+  'announcement',
+  'message-hidden',
+  'message-restored',
+  'report-received',
+  'report-closed',
+]);
+export type NoticeReason = z.infer<typeof noticeReasonSchema>;
+
+/** A line of "Pour vous": says why it is there and leads to what it counts. */
+export const noticeSchema = changeBaseSchema.extend({
+  kind: z.literal('notice'),
+  reason: noticeReasonSchema,
+  actor: personSummarySchema.nullable(),
+  threadId: idSchema.nullable(),
+  threadTitle: z.string(),
+  messageId: idSchema.nullable(),
+  seq: counterSchema.nullable(),
+  excerpt: z.string(),
+  /** The moderator's words, for what was hidden, restored or closed. */
+  note: z.string(),
+  at: instantSchema,
+  /** Done: read at its place, or set aside. The badge counts those that are not. */
+  done: z.boolean(),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** Where I stand in a thread, as it changes on any of my devices. */
+export const standingChangeSchema = changeBaseSchema.extend({
+  kind: z.literal('standing'),
+  threadId: idSchema,
+  conversationId: idSchema,
+  channelId: idSchema,
+  standing: threadStandingSchema,
+});
+export type StandingChange = z.infer<typeof standingChangeSchema>;
+
+export const personChangeSchema = z.discriminatedUnion('kind', [noticeSchema, standingChangeSchema]);
+export type PersonChange = z.infer<typeof personChangeSchema>;
+
+/** All the red numbers of the screen, in one answer. */
+export const badgesSchema = z.object({
+  inbox: z.int(),
+  reports: z.int(),
+  channels: z.record(idSchema, z.int()),
+});
+export type Badges = z.infer<typeof badgesSchema>;

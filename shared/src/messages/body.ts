@@ -1,0 +1,36 @@
+import { writtenText } from '../text.ts';
+
+/** Markdown of a message: 1 to 20,000 characters. */
+export const messageBodySchema = writtenText({ min: 1, max: 20_000 });
+
+const mentionPattern = /@\[[^\]\n]{1,120}\]\(person:([0-9a-fA-F-]{36})\)/g;
+
+/** Ids of the people a body mentions, each once, in order, at most fifty. */
+export function mentionedPeople(body: string): string[] {
+  const ids = new Set<string>();
+  for (const match of body.matchAll(mentionPattern)) {
+    if (match[1] && ids.size < 50) ids.add(match[1].toLowerCase());
+  }
+  return [...ids];
+}
+
+/** The plain first words of a body for a list: Markdown marks taken away, at most `max` characters. */
+export function excerptOf(body: string, max = 140): string {
+  const plain = body
+    .slice(0, max * 8)
+    .replace(/```[^\n]*\n?/g, ' ')
+    .replace(/@\[([^\]\n]*)\]\(person:[^)]*\)/g, '@$1')
+    .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
+    .replace(/^\s{0,3}(?:#{1,6}|>|[-*+]|\d+[.)])\s+/gm, '')
+    .replace(/^\s*\|?[\s|:-]+\|\s*$/gm, ' ')
+    .replace(/[*_~`|]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const characters = [...plain];
+  return characters.length <= max
+    ? plain
+    : `${characters
+        .slice(0, max - 1)
+        .join('')
+        .trimEnd()}…`;
+}

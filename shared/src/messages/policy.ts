@@ -1,0 +1,54 @@
+import type { Actor } from '../actor.ts';
+import { canModerateThread, canPostInThread, canReadThread, type ThreadFacts } from '../threads/policy.ts';
+import type { MessageAbilities } from './schema.ts';
+
+export interface MessageFacts {
+  authorId: string;
+  state: 'published' | 'deleted' | 'hidden';
+}
+
+export function canEditMessage(actor: Actor, message: MessageFacts, thread: ThreadFacts): boolean {
+  return (
+    message.state === 'published' && message.authorId === actor.personId && canPostInThread(actor, thread)
+  );
+}
+
+/** One can always take back one's own words, in a closed thread too. */
+export function canDeleteMessage(actor: Actor, message: MessageFacts, thread: ThreadFacts): boolean {
+  return message.state !== 'deleted' && message.authorId === actor.personId && canReadThread(actor, thread);
+}
+
+/** Reading is enough to react: in announcements too, but no longer in a closed thread. */
+export function canReactToMessage(actor: Actor, message: MessageFacts, thread: ThreadFacts): boolean {
+  return message.state === 'published' && !thread.closed && canReadThread(actor, thread);
+}
+
+export function canReportMessage(actor: Actor, message: MessageFacts, thread: ThreadFacts): boolean {
+  return message.state === 'published' && message.authorId !== actor.personId && canReadThread(actor, thread);
+}
+
+export function canHideMessage(actor: Actor, message: MessageFacts, thread: ThreadFacts): boolean {
+  return message.state === 'published' && canModerateThread(actor, thread);
+}
+
+export function canRestoreMessage(actor: Actor, message: MessageFacts, thread: ThreadFacts): boolean {
+  return message.state === 'hidden' && canModerateThread(actor, thread);
+}
+
+/** The history of edits: for whom may read the words as they stand. */
+export function canReadRevisions(actor: Actor, message: MessageFacts, thread: ThreadFacts): boolean {
+  if (message.state === 'published') return canReadThread(actor, thread);
+  return message.state === 'hidden' && canModerateThread(actor, thread);
+}
+
+/** What the client asks before it draws a button, and the server before it acts. */
+export function messageAbilities(actor: Actor, message: MessageFacts, thread: ThreadFacts): MessageAbilities {
+  return {
+    edit: canEditMessage(actor, message, thread),
+    delete: canDeleteMessage(actor, message, thread),
+    react: canReactToMessage(actor, message, thread),
+    report: canReportMessage(actor, message, thread),
+    hide: canHideMessage(actor, message, thread),
+    restore: canRestoreMessage(actor, message, thread),
+  };
+}

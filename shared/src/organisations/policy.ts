@@ -1,0 +1,18 @@
+import { type Actor, holdsIn, isCoordinator, isInNetwork } from '../actor.ts';
+
+export interface OrganisationFacts {
+  id: string;
+  kind: 'social-enterprise' | 'incubator' | 'partner';
+  cohortIds: readonly string[];
+}
+
+/** The organisations of one's cohorts, the programme's incubators for the whole network, all for the coordination. */
+export function canReadOrganisation(actor: Actor, organisation: OrganisationFacts): boolean {
+  if (actor.suspended) return false;
+  if (isCoordinator(actor)) return true;
+  const sharesCohort = organisation.cohortIds.some((id) =>
+    holdsIn(actor, 'cohort', id, ['member', 'alumni', 'facilitator']),
+  );
+  if (sharesCohort) return true;
+  return organisation.kind === 'incubator' && isInNetwork(actor);
+}

@@ -1,0 +1,46 @@
+import { type Actor, holdsIn } from '../actor.ts';
+import {
+  type ChannelFacts,
+  canModerateChannel,
+  canReadChannel,
+  canWriteInChannel,
+} from '../channels/policy.ts';
+
+export interface ThreadFacts {
+  id: string;
+  authorId: string;
+  closed: boolean;
+  channel: ChannelFacts;
+}
+
+/** Those who were invited to exactly this thread (an expert), besides the channel's readers. */
+function isInvited(actor: Actor, thread: ThreadFacts): boolean {
+  return holdsIn(actor, 'thread', thread.id);
+}
+
+export function canReadThread(actor: Actor, thread: ThreadFacts): boolean {
+  return canReadChannel(actor, thread.channel) || isInvited(actor, thread);
+}
+
+export function canModerateThread(actor: Actor, thread: ThreadFacts): boolean {
+  return canModerateChannel(actor, thread.channel);
+}
+
+/** May write here, were the thread open: what tells "closed" from "not yours to write in". */
+export function canWriteInThread(actor: Actor, thread: ThreadFacts): boolean {
+  return canWriteInChannel(actor, thread.channel) || isInvited(actor, thread);
+}
+
+export function canPostInThread(actor: Actor, thread: ThreadFacts): boolean {
+  return canWriteInThread(actor, thread) && !thread.closed;
+}
+
+/** Its author may rename a thread as long as it is open; moderation always. */
+export function canRenameThread(actor: Actor, thread: ThreadFacts): boolean {
+  if (canModerateThread(actor, thread)) return true;
+  return thread.authorId === actor.personId && canPostInThread(actor, thread);
+}
+
+export function canCloseThread(actor: Actor, thread: ThreadFacts): boolean {
+  return canModerateThread(actor, thread);
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { clientIdSchema, counterSchema, idSchema, instantSchema } from '../ids.ts';
+import { changeBaseSchema } from '../journal/schema.ts';
+import { messageBodySchema } from '../messages/body.ts';
+import { personSummarySchema } from '../people/schema.ts';
+import { lineOfText } from '../text.ts';
+
+export const threadKindSchema = z.enum(['discussion', 'question', 'announcement']);
+export type ThreadKind = z.infer<typeof threadKindSchema>;
+
+export const threadTitleSchema = lineOfText({ min: 3, max: 200 });
+
+/** The thread itself, as it travels in frames: the same for every reader of an audience. */
+export const threadChangeSchema = changeBaseSchema.extend({
+  kind: z.literal('thread'),
+  conversationId: idSchema,
+  channelId: idSchema,
+  title: z.string(),
+  threadKind: threadKindSchema,
+  author: personSummarySchema,
+  createdAt: instantSchema,
+  closed: z.object({ at: instantSchema, by: personSummarySchema, reason: z.string() }).nullable(),
+});
+export type ThreadChange = z.infer<typeof threadChangeSchema>;
+
+export const threadAbilitiesSchema = z.object({
+  post: z.boolean(),
+  rename: z.boolean(),
+  close: z.boolean(),
+  moderate: z.boolean(),
+});
+export type ThreadAbilities = z.infer<typeof threadAbilitiesSchema>;
+
+/** Where one stands in a thread: nothing of it ever travels in a frame for others. */
+export const threadStandingSchema = z.object({
+  following: z.boolean(),
+  read: z.object({ seq: counterSchema, epoch: counterSchema }),
+  unread: z.int().meta({ description: 'Published messages after the read mark that are not mine' }),
+});
+export type ThreadStanding = z.infer<typeof threadStandingSchema>;
+
+/** A line in a list of threads. */
+export const threadSummarySchema = z.object({
+  id: idSchema,
+  conversationId: idSchema,
+  channelId: idSchema,
+  title: z.string(),
+  kind: threadKindSchema,
+  author: personSummarySchema,
+  createdAt: instantSchema,
+  closed: z.boolean(),
+  lastSeq: counterSchema,
+  /** Last published message that was not taken away; null when none is left. */
+  latest: z
+    .object({
+      id: idSchema,
+      seq: counterSchema,
+      author: personSummarySchema,
+      excerpt: z.string(),
+      at: instantSchema,
+    })
+    .nullable(),
+  activityAt: instantSchema,
+  /** A question that nobody but its author has answered yet. */
+  unanswered: z.boolean(),
+  participants: z.int(),
+  standing: threadStandingSchema,
+});
+export type ThreadSummary = z.infer<typeof threadSummarySchema>;
+
+export const threadSchema = threadSummarySchema.extend({
+  channelName: z.string(),
+  cohortId: idSchema.nullable(),
+  version: counterSchema.meta({ description: "Head of the conversation's journal" }),
+  closing: z.object({ at: instantSchema, by: personSummarySchema, reason: z.string() }).nullable(),
+  /** The people who wrote here, the most recent first, twelve at most. */
+  people: z.array(personSummarySchema),
+  readers: z.object({ members: z.int(), facilitators: z.int(), coordinators: z.int() }),
+  abilities: threadAbilitiesSchema,
+});
+export type Thread = z.infer<typeof threadSchema>;
+
+export const threadCreationSchema = z.object({
+  clientId: clientIdSchema,
+  title: threadTitleSchema,
+  kind: threadKindSchema.default('discussion'),
+  body: messageBodySchema,
+  /** When it was written, if it waited for the network (shown as "écrit à … envoyé à …"). */
+  writtenAt: instantSchema.optional(),
+});
+
+export const threadFilterSchema = z.enum(['all', 'unread', 'followed', 'questions', 'unanswered']);
+export type ThreadFilter = z.infer<typeof threadFilterSchema>;
