@@ -1,0 +1,102 @@
+/**
+ * Shapes of the demonstration's content: plain data, written by hand, in which everything refers to
+ * everything else by a short key. Every person, organisation and village in it is invented.
+ */
+
+export type DemonstrationCohortKey = 'demonstration' | 'demonstration-2023' | 'neighbour';
+
+export interface DemonstrationCohort {
+  key: DemonstrationCohortKey;
+  name: string;
+  state: 'running' | 'ended';
+}
+
+export interface DemonstrationOrganisation {
+  key: string;
+  name: string;
+  kind: 'social-enterprise' | 'incubator' | 'partner';
+  activity: string;
+  /** INSEE département codes where it works today. */
+  from: readonly string[];
+  /** INSEE département codes it is going to. */
+  to: readonly string[];
+  /** Keys of the programme's `themes[]`. */
+  themes: readonly string[];
+  description: string;
+}
+
+export type DemonstrationRole = 'member' | 'alumni' | 'facilitator' | 'expert' | 'coordinator';
+
+export interface DemonstrationPerson {
+  key: string;
+  name: string;
+  role: DemonstrationRole;
+  /** The cohort they belong to; for alumni, the ended one. */
+  cohort: DemonstrationCohortKey;
+  /** Key of an organisation. */
+  organisation: string;
+  /** Their function in it. */
+  title: string;
+  bio: string;
+  /** What they bring to peers. */
+  offers: string;
+  /** What they look for. */
+  seeks: string;
+  /** INSEE département codes. */
+  territories: readonly string[];
+  pronouns?: string;
+}
+
+export interface DemonstrationChannel {
+  key: string;
+  name: string;
+  kind: 'cohort' | 'theme' | 'announcements';
+  description: string;
+  /** The cohort it belongs to; absent for a theme's channel, open to the whole network. */
+  cohort?: DemonstrationCohortKey;
+  /** Key of one of the programme's `themes[]`, for a theme's channel. */
+  themeKey?: string;
+}
+
+/** Keys of the product's labelled reactions. */
+export type DemonstrationReactionKey = 'utile' | 'merci' | 'meme-question' | 'bravo' | 'soutien';
+
+export interface DemonstrationReaction {
+  reaction: DemonstrationReactionKey;
+  /** Keys of the people who reacted. */
+  by: readonly string[];
+}
+
+export interface DemonstrationMessage {
+  /** Key of a person. */
+  author: string;
+  /** Minutes since the thread's start. */
+  after: number;
+  /** Markdown; people are mentioned as `@[Full Name](person:key)`. */
+  body: string;
+  reactions?: readonly DemonstrationReaction[];
+}
+
+export interface DemonstrationThread {
+  /** Key of a channel. */
+  channel: string;
+  key: string;
+  title: string;
+  kind: 'discussion' | 'question' | 'announcement';
+  /** Key of the person who opens it: the author of its first message. */
+  author: string;
+  /** Whole days between the thread's start and the first start of the product. */
+  startedDaysAgo: number;
+  /**
+   * Local time (Europe/Paris, `HH:MM`) of the first message, so that exchanges fall within the day
+   * whatever the hour of the first start; absent for today's threads.
+   */
+  startedAt?: string;
+  /** Hours before now; only, and always, for threads of today (`startedDaysAgo: 0`). */
+  startedHoursAgo?: number;
+  closed?: boolean;
+  /** Key of the expert invited to this thread alone. */
+  invitedExpert?: string;
+  /** The first is the opening post. */
+  messages: readonly DemonstrationMessage[];
+}
