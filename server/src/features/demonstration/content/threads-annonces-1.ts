@@ -170,4 +170,49 @@ Chambres de deux ou trois. Dites-moi avant vendredi si vous avez besoin d’une 
       },
     ],
   },
+  {
+    channel: 'annonces',
+    key: 'engagements-seminaire-un',
+    title: 'Ce que vous avez promis au premier séminaire',
+    kind: 'announcement',
+    author: 'claire',
+    startedDaysAgo: 62,
+    startedAt: '11:30',
+    messages: [
+      {
+        author: 'claire',
+        after: 0,
+        body: `Merci pour ces deux jours. Chaque structure est repartie avec un engagement et une date ; je les recopie tels que vous les avez dits.
+
+- **La Cordée mobile** : rencontrer deux maires avant le second séminaire.
+- **Les Toits d’en face** : choisir entre deux territoires, et prévenir celui qu’on ne choisit pas.
+- **La Table des bourgs** : chiffrer l’animation de la première année.
+- **Les Ateliers du Lavoir** : déposer la demande de conventionnement.
+- **Cartable ouvert** : obtenir un rendez-vous au collège.
+- **Le Banc des voisins** : tenir trois veillées là-bas, avec des gens de là-bas.
+
+Un engagement qu’on n’a pas pu tenir se dit. Personne ne sera noté.`,
+        reactions: [
+          { reaction: 'utile', by: ['nora', 'karim', 'maud', 'ines', 'camille'] },
+          { reaction: 'merci', by: ['linh', 'mehdi'] },
+        ],
+      },
+      {
+        author: 'elise',
+        after: 1350,
+        body: 'Je rappelle chaque structure de mon secteur dans trois semaines, vingt minutes, pas plus. Vous recevez une proposition d’horaire aujourd’hui.',
+      },
+      {
+        author: 'marie-jeanne',
+        after: 1375,
+        body: 'Pareil de mon côté pour la Loire et la Haute-Loire.',
+      },
+      {
+        author: 'claire',
+        after: 34780,
+        body: 'À mi-chemin : deux engagements tenus, trois en bonne voie, un bloqué. Celui qui est bloqué nous l’a dit lui-même, et c’est une bonne nouvelle.',
+        reactions: [{ reaction: 'soutien', by: ['linh', 'maud', 'nora'] }],
+      },
+    ],
+  },
 ];

@@ -113,7 +113,7 @@ Je ne demande pas de conseil sur le sommeil. Je voudrais savoir comment vous ave
       {
         author: 'thibault',
         after: 745,
-        body: 'Aïssata, je chiffre ce matin une chambre et un abonnement de train. Si tu fais deux nuits sur place, on économise environ 340 € par mois de carburant et d’usure. Ce n’est pas une faveur, c’est moins cher.',
+        body: 'Aïssata, j’ai chiffré ce matin une chambre dans le bourg le plus loin de chez toi. Avec deux nuits par semaine là-bas, on économise environ 340 € par mois de carburant et d’usure. Ce n’est pas une faveur, c’est moins cher.',
         reactions: [
           { reaction: 'bravo', by: ['nora', 'aissata', 'linh'] },
           { reaction: 'utile', by: ['ines'] },

@@ -3,6 +3,100 @@ import type { DemonstrationThread } from './types.ts';
 export const territoireThreads3: readonly DemonstrationThread[] = [
   {
     channel: 'territoire',
+    key: 'combien-entretiens',
+    title: 'Entretiens avec les habitants : combien avant de décider ?',
+    kind: 'question',
+    author: 'camille',
+    startedDaysAgo: 56,
+    startedAt: '13:30',
+    messages: [
+      {
+        author: 'camille',
+        after: 0,
+        body: 'Nous en avons fait neuf dans le Gers, d’une heure chacun. Je suis partagé·e entre « on a compris » et « on n’a vu que les gens qui répondent ». À combien vous êtes-vous arrêté·es ?',
+        reactions: [{ reaction: 'meme-question', by: ['aissata', 'mehdi'] }],
+      },
+      {
+        author: 'aissata',
+        after: 30,
+        body: 'Quarante-deux courts (dix minutes, debout, boulangerie, sortie de messe, file de la pharmacie) et huit longs. Les courts m’ont donné le problème, les longs m’ont donné les mots.',
+        reactions: [{ reaction: 'utile', by: ['camille', 'mehdi', 'ines', 'hugo'] }],
+      },
+      {
+        author: 'hugo',
+        after: 120,
+        body: 'Quand trois entretiens de suite ne vous apprennent rien de nouveau, arrêtez-vous. À condition d’avoir changé d’endroit, d’heure et d’âge entre les trois.',
+        reactions: [{ reaction: 'utile', by: ['camille', 'aissata', 'karim'] }],
+      },
+      {
+        author: 'paul-emile',
+        after: 280,
+        body: 'Ma contribution : faites-en un le dimanche à 7 h au bord de l’étang. Les pêcheurs savent tout et s’ennuient.',
+        reactions: [{ reaction: 'bravo', by: ['maite', 'camille', 'nora', 'bruno'] }],
+      },
+      {
+        author: 'maud',
+        after: 1130,
+        body: 'Neuf d’une heure c’est déjà bien. On passe tellement de temps à étudier les gens qu’ils finissent par demander quand ça commence.',
+        reactions: [
+          { reaction: 'utile', by: ['maite'] },
+          { reaction: 'soutien', by: ['camille'] },
+        ],
+      },
+      {
+        author: 'camille',
+        after: 11730,
+        body: 'Fait : huit de plus, courts, dont deux pêcheurs. Une chose nouvelle est sortie quatre fois et jamais dans les longs : les gens ne veulent pas être *visités*, ils veulent **rendre service**. On revoit notre porte d’entrée.',
+        reactions: [
+          { reaction: 'utile', by: ['paul-emile', 'maite', 'elise', 'nora', 'linh'] },
+          { reaction: 'bravo', by: ['aissata', 'hugo'] },
+        ],
+      },
+    ],
+  },
+  {
+    channel: 'territoire',
+    key: 'frr-association',
+    title: 'FRR, ex-ZRR : qu’est-ce que cela change pour une association ?',
+    kind: 'question',
+    author: 'linh',
+    startedDaysAgo: 47,
+    startedAt: '11:10',
+    messages: [
+      {
+        author: 'linh',
+        after: 0,
+        body: 'Toutes les communes que nous visons sont classées « France ruralités revitalisation ». On me dit partout « c’est très avantageux ». Concrètement, pour une association non fiscalisée qui embauche cinq personnes en insertion ?',
+        reactions: [{ reaction: 'meme-question', by: ['maud', 'ines', 'thibault'] }],
+      },
+      {
+        author: 'thibault',
+        after: 50,
+        body: 'Directement, à ma connaissance : presque rien. Les exonérations visent surtout les bénéfices des entreprises qui s’installent. Si vous ne payez pas d’impôt sur les bénéfices, il n’y a rien à exonérer. **À vérifier** avec votre expert-comptable, je ne suis que votre voisin de canal.',
+        reactions: [{ reaction: 'utile', by: ['linh', 'maud'] }],
+      },
+      {
+        author: 'karim',
+        after: 190,
+        body: 'Indirectement, si : la commune classée peut toucher une dotation un peu majorée, et plusieurs appels à projets en font un critère. Je le mets dans la première page du dossier, une ligne, sans insister.',
+        reactions: [{ reaction: 'utile', by: ['linh', 'ines', 'thibault'] }],
+      },
+      {
+        author: 'maud',
+        after: 470,
+        body: 'Nous sommes une société coopérative, donc pour nous ça compte un peu. Le comptable l’a vu en dix minutes, l’agence de développement m’en avait parlé deux heures.',
+        reactions: [{ reaction: 'bravo', by: ['linh', 'thibault'] }],
+      },
+      {
+        author: 'linh',
+        after: 1320,
+        body: 'Merci. J’arrête de le chercher dans le budget et je le mets dans la lettre.',
+        reactions: [{ reaction: 'bravo', by: ['karim'] }],
+      },
+    ],
+  },
+  {
+    channel: 'territoire',
     key: 'local-vide',
     title: 'Un local vide, un propriétaire absent',
     kind: 'question',
@@ -44,7 +138,7 @@ export const territoireThreads3: readonly DemonstrationThread[] = [
       {
         author: 'karim',
         after: 8470,
-        body: 'La coiffeuse avait le numéro de la sœur. La sœur avait les clés. Le propriétaire a répondu en deux heures : il croyait devoir payer les travaux de mise aux normes. Il a retrouvé un deuxième jeu de clés depuis, mais pas dans le bon ordre.',
+        body: 'La coiffeuse avait le numéro de la sœur. La sœur avait les clés. Le propriétaire a répondu en deux heures : il croyait devoir payer les travaux de mise aux normes.',
         reactions: [{ reaction: 'bravo', by: ['bruno', 'maite', 'elise', 'solene', 'paul-emile'] }],
       },
       {
@@ -133,97 +227,6 @@ Merci, surtout à la coiffeuse.`,
         body: 'Nous embauchons ! 80 % chez nous, 20 % au centre social, deux contrats, un seul planning. Elle habite à 6 km du collège et elle a trois voisins parrains. L’affichette venait de la boulangerie, pas du vétérinaire, mais l’idée est de Maud.',
         reactions: [
           { reaction: 'bravo', by: ['maud', 'mehdi', 'linh', 'aissata', 'elise', 'claire', 'nora'] },
-        ],
-      },
-    ],
-  },
-  {
-    channel: 'territoire',
-    key: 'tournee-six-villages',
-    title: 'Chiffrer une tournée de six villages',
-    kind: 'discussion',
-    author: 'aissata',
-    startedDaysAgo: 19,
-    startedAt: '11:15',
-    messages: [
-      {
-        author: 'aissata',
-        after: 0,
-        body: `Première version du coût d’une tournée hebdomadaire : six villages, 74 km, une journée, un minibus de neuf places, une salariée et un·e bénévole. Dites-moi ce que j’oublie.
-
-| Poste | Par tournée | Par an (46 semaines) |
-| --- | ---: | ---: |
-| Salaire chargé, 9 h | 198 € | 9 108 € |
-| Carburant | 13 € | 598 € |
-| Entretien, pneus | 9 € | 414 € |
-| Assurance (part) | 17 € | 782 € |
-| Repas du bénévole | 12 € | 552 € |
-| **Total** | **249 €** | **11 454 €** |
-
-Recettes attendues : 9 personnes à 4 €, soit 36 €. Il manque 213 € par tournée.`,
-        reactions: [{ reaction: 'utile', by: ['nora', 'ines', 'camille', 'mehdi'] }],
-      },
-      {
-        author: 'thibault',
-        after: 25,
-        body: 'Il manque l’amortissement du minibus (compte 24 € par tournée), la préparation (au moins 3 h par semaine, elles sont dans ton dos mais pas dans le tableau) et la remplaçante quand tu es malade.',
-        reactions: [{ reaction: 'utile', by: ['aissata', 'linh'] }],
-      },
-      {
-        author: 'jean-luc',
-        after: 50,
-        body: 'Et les semaines où il n’y a personne. Nous, sur 46, on en compte 40 qui marchent.',
-        reactions: [{ reaction: 'utile', by: ['aissata', 'thibault', 'maud'] }],
-      },
-      {
-        author: 'aissata',
-        after: 65,
-        body: 'Avec tout ça : 347 € par tournée. Ça fait mal.',
-        reactions: [{ reaction: 'soutien', by: ['nora', 'mehdi'] }],
-      },
-      {
-        author: 'maite',
-        after: 105,
-        body: 'Trouve-moi un service public à ce prix-là. Un passage de car presque vide coûte davantage et personne ne lui demande de s’équilibrer.',
-        reactions: [{ reaction: 'bravo', by: ['nora', 'aissata', 'paul-emile', 'camille'] }],
-      },
-      {
-        author: 'thibault',
-        after: 125,
-        body: 'Oui, mais un car vide a un financeur. Nous, nous en cherchons un.',
-        reactions: [{ reaction: 'utile', by: ['linh'] }],
-      },
-      {
-        author: 'maud',
-        after: 210,
-        body: 'Neuf personnes à 4 €, tu y crois ? Nos premières tournées : trois, quatre, deux. Le septième mois, onze. Prévois 4 personnes jusqu’à l’été, sinon tu vas annoncer un échec qui n’en est pas un.',
-        reactions: [{ reaction: 'utile', by: ['aissata', 'thibault', 'nora', 'ines'] }],
-      },
-      {
-        author: 'karim',
-        after: 405,
-        body: 'Présente-le par habitant : 16 000 € par an pour 3 900 habitants, c’est 4,10 €. C’est ce chiffre que le conseil retiendra, autant le choisir.',
-        reactions: [{ reaction: 'utile', by: ['aissata', 'thibault', 'nora', 'elise'] }],
-      },
-      {
-        author: 'elise',
-        after: 1320,
-        body: 'Et dites **ce qui arrive si on ne le fait pas**. Dans un des six villages, la commune paie déjà un taxi pour deux personnes chaque semaine : 3 100 € par an. Personne ne l’avait additionné.',
-        reactions: [{ reaction: 'utile', by: ['aissata', 'nora', 'karim', 'thibault', 'maite'] }],
-      },
-      {
-        author: 'nora',
-        after: 1535,
-        body: 'Les gens du taxi, c’est moi qui les ai rencontrés jeudi. Ils préféreraient le minibus « parce qu’on rit plus ». Je ne sais pas dans quelle colonne on met ça.',
-        reactions: [{ reaction: 'bravo', by: ['aissata', 'paul-emile', 'maite', 'camille', 'mehdi'] }],
-      },
-      {
-        author: 'aissata',
-        after: 6135,
-        body: 'Version 3 : [tournée à six villages](https://example.org/tournee-six-villages). Coût complet 351 €, hypothèse basse à 4 personnes, comparaison avec le taxi. Le reste à financer est de 14 900 €. Au moins, il est vrai.',
-        reactions: [
-          { reaction: 'bravo', by: ['thibault', 'maud', 'karim'] },
-          { reaction: 'utile', by: ['ines', 'camille', 'mehdi'] },
         ],
       },
     ],

@@ -3,6 +3,97 @@ import type { DemonstrationThread } from './types.ts';
 export const territoireThreads4: readonly DemonstrationThread[] = [
   {
     channel: 'territoire',
+    key: 'tournee-six-villages',
+    title: 'Chiffrer une tournée de six villages',
+    kind: 'discussion',
+    author: 'aissata',
+    startedDaysAgo: 19,
+    startedAt: '11:15',
+    messages: [
+      {
+        author: 'aissata',
+        after: 0,
+        body: `Première version du coût d’une tournée hebdomadaire : six villages, 74 km, une journée, un minibus de neuf places, une salariée et un·e bénévole. Dites-moi ce que j’oublie.
+
+| Poste | Par tournée | Par an (46 semaines) |
+| --- | ---: | ---: |
+| Salaire chargé, 9 h | 198 € | 9 108 € |
+| Carburant | 13 € | 598 € |
+| Entretien, pneus | 9 € | 414 € |
+| Assurance (part) | 17 € | 782 € |
+| Repas du bénévole | 12 € | 552 € |
+| **Total** | **249 €** | **11 454 €** |
+
+Recettes attendues : 9 personnes à 4 €, soit 36 €. Il manque 213 € par tournée.`,
+        reactions: [{ reaction: 'utile', by: ['nora', 'ines', 'camille', 'mehdi'] }],
+      },
+      {
+        author: 'thibault',
+        after: 25,
+        body: 'Il manque l’amortissement du minibus (compte 24 € par tournée), la préparation (au moins 3 h par semaine, elles sont dans ton dos mais pas dans le tableau) et la remplaçante quand tu es malade.',
+        reactions: [{ reaction: 'utile', by: ['aissata', 'linh'] }],
+      },
+      {
+        author: 'jean-luc',
+        after: 50,
+        body: 'Et les semaines où il n’y a personne. Nous, sur 46, on en compte 40 qui marchent.',
+        reactions: [{ reaction: 'utile', by: ['aissata', 'thibault', 'maud'] }],
+      },
+      {
+        author: 'aissata',
+        after: 65,
+        body: 'Avec tout ça : 347 € par tournée. Ça fait mal.',
+        reactions: [{ reaction: 'soutien', by: ['nora', 'mehdi'] }],
+      },
+      {
+        author: 'maite',
+        after: 105,
+        body: 'Trouve-moi un service public à ce prix-là. Un passage de car presque vide coûte davantage et personne ne lui demande de s’équilibrer.',
+        reactions: [{ reaction: 'bravo', by: ['nora', 'aissata', 'paul-emile', 'camille'] }],
+      },
+      {
+        author: 'thibault',
+        after: 125,
+        body: 'Oui, mais un car vide a un financeur. Nous, nous en cherchons un.',
+        reactions: [{ reaction: 'utile', by: ['linh'] }],
+      },
+      {
+        author: 'maud',
+        after: 210,
+        body: 'Neuf personnes à 4 €, tu y crois ? Nos premières tournées : trois, quatre, deux. Le septième mois, onze. Prévois 4 personnes les six premiers mois, sinon tu vas annoncer un échec qui n’en est pas un.',
+        reactions: [{ reaction: 'utile', by: ['aissata', 'thibault', 'nora', 'ines'] }],
+      },
+      {
+        author: 'karim',
+        after: 405,
+        body: 'Présente-le par habitant : 16 000 € par an pour 3 900 habitants, c’est 4,10 €. C’est ce chiffre que le conseil retiendra, autant le choisir.',
+        reactions: [{ reaction: 'utile', by: ['aissata', 'thibault', 'nora', 'elise'] }],
+      },
+      {
+        author: 'elise',
+        after: 1320,
+        body: 'Et dites **ce qui arrive si on ne le fait pas**. Dans un des six villages, la commune paie déjà un taxi pour deux personnes chaque semaine : 3 100 € par an. Personne ne l’avait additionné.',
+        reactions: [{ reaction: 'utile', by: ['aissata', 'nora', 'karim', 'thibault', 'maite'] }],
+      },
+      {
+        author: 'nora',
+        after: 1535,
+        body: 'Les gens du taxi, c’est moi qui les ai rencontrés jeudi. Ils préféreraient le minibus « parce qu’on rit plus ». Je ne sais pas dans quelle colonne on met ça.',
+        reactions: [{ reaction: 'bravo', by: ['aissata', 'paul-emile', 'maite', 'camille', 'mehdi'] }],
+      },
+      {
+        author: 'aissata',
+        after: 6135,
+        body: 'Version 3 : [tournée à six villages](https://example.org/tournee-six-villages). Coût complet 351 €, hypothèse basse à 4 personnes, comparaison avec le taxi. Le reste à financer est de 15 400 €. Au moins, il est vrai.',
+        reactions: [
+          { reaction: 'bravo', by: ['thibault', 'maud', 'karim'] },
+          { reaction: 'utile', by: ['ines', 'camille', 'mehdi'] },
+        ],
+      },
+    ],
+  },
+  {
+    channel: 'territoire',
     key: 'visite-argentan',
     title: 'Compte rendu de la visite à Argentan',
     kind: 'discussion',
@@ -83,138 +174,6 @@ Les photos sont dans le dossier partagé, sans visages.`,
 
 Qu’avez-vous mis dans les vôtres ? Qu’est-ce qui vous a manqué le jour où quelque chose s’est mal passé ? Je pense au chauffage de la salle, aux clés, et à ce qui se passe si le conseil change.`,
         reactions: [{ reaction: 'meme-question', by: ['paul-emile', 'linh'] }],
-      },
-    ],
-  },
-  {
-    channel: 'territoire',
-    key: 'premier-oui',
-    title: 'Qui a déjà convaincu une communauté de communes ?',
-    kind: 'question',
-    author: 'nora',
-    startedDaysAgo: 2,
-    startedAt: '09:12',
-    messages: [
-      {
-        author: 'nora',
-        after: 0,
-        body: 'Nous ouvrons dans trois bourgs à 40 minutes les uns des autres. La présidente de l’intercommunalité nous écoute, mais **rien ne se décide**. Comment avez-vous obtenu un premier oui ?',
-        reactions: [
-          { reaction: 'utile', by: ['aissata', 'karim', 'mehdi', 'camille'] },
-          { reaction: 'meme-question', by: ['linh', 'ines'] },
-        ],
-      },
-      {
-        author: 'karim',
-        after: 51,
-        body: 'Nous avons cessé de demander une convention. Nous avons demandé **six mois d’essai**, avec trois indicateurs choisis par les élu·es et une sortie sans justification. Voté en une séance. L’idée vient d’Antoine Gallet, il la raconte dans le canal Mobilité.',
-        reactions: [
-          { reaction: 'utile', by: ['nora', 'linh', 'ines', 'elise', 'mehdi', 'aissata'] },
-          { reaction: 'merci', by: ['nora'] },
-        ],
-      },
-      {
-        author: 'thibault',
-        after: 68,
-        body: 'Un essai coûte autant qu’un vrai service, il faut acheter le minibus dans les deux cas. Je me méfie un peu du « on essaie, on verra ».',
-        reactions: [{ reaction: 'utile', by: ['linh'] }],
-      },
-      {
-        author: 'nora',
-        after: 79,
-        body: 'Le deuxième minibus de la Mayenne dort du vendredi au lundi. On n’achète rien pour six mois.',
-        reactions: [
-          { reaction: 'bravo', by: ['aissata', 'karim'] },
-          { reaction: 'utile', by: ['thibault'] },
-        ],
-      },
-      {
-        author: 'thibault',
-        after: 88,
-        body: 'Exact. J’aurais dû y penser avant toi, c’est moi qui paie son assurance.',
-        reactions: [{ reaction: 'bravo', by: ['nora', 'maite'] }],
-      },
-      {
-        author: 'maite',
-        after: 123,
-        body: 'Elle écoute parce qu’elle est polie. Qui décide, à côté d’elle ? Chez nous, la présidente signait, et c’était le premier adjoint du plus gros bourg qui disait oui.',
-        reactions: [{ reaction: 'utile', by: ['nora', 'elise'] }],
-      },
-      {
-        author: 'linh',
-        after: 168,
-        body: 'Je demanderais aussi ce qui l’empêche. Nous avons appris au quatrième rendez-vous que la compétence mobilité était restée à la région. Elle ne *pouvait* pas dire oui, et n’osait pas nous le dire.',
-        reactions: [{ reaction: 'utile', by: ['nora', 'aissata', 'thibault', 'hugo'] }],
-      },
-      {
-        author: 'aissata',
-        after: 186,
-        body: 'Vérifié ce matin : ici l’intercommunalité a pris la compétence il y a quatre ans. Elle peut. Donc c’est autre chose.',
-        reactions: [{ reaction: 'utile', by: ['linh'] }],
-      },
-      {
-        author: 'elise',
-        after: 206,
-        body: 'Passez par le vice-président au tourisme, pas par les services. Le marché du samedi est à lui, et il cherche comment y amener du monde. Je peux vous présenter : il faut une page, trois chiffres et [votre demande précise](https://example.org/une-page-une-demande).',
-        reactions: [{ reaction: 'utile', by: ['nora', 'aissata', 'karim', 'maite', 'camille', 'linh'] }],
-      },
-      {
-        author: 'nora',
-        after: 212,
-        body: 'Merci Élise ! J’envoie la page ce soir, je suis dans le train.',
-        reactions: [{ reaction: 'bravo', by: ['elise'] }],
-      },
-      {
-        author: 'nora',
-        after: 763,
-        body: 'Page envoyée. Les trois chiffres : 3 900 habitants, un ménage sur trois avec une seule voiture, 351 € la tournée. La demande : **six mois, le samedi et le mardi, dès que vous dites oui**.',
-        reactions: [
-          { reaction: 'bravo', by: ['karim', 'thibault', 'elise', 'maite'] },
-          { reaction: 'utile', by: ['linh', 'ines'] },
-        ],
-      },
-    ],
-  },
-  {
-    channel: 'territoire',
-    key: 'visiter-orne',
-    title: 'Visiter l’Orne à plusieurs : qui en est ?',
-    kind: 'discussion',
-    author: 'aissata',
-    startedDaysAgo: 0,
-    startedHoursAgo: 6,
-    messages: [
-      {
-        author: 'aissata',
-        after: 0,
-        body: `La Cordée, Les Toits d’en face : nous tournons dans les mêmes villages à deux jours d’intervalle et nous posons les mêmes questions aux mêmes personnes. Et si on y allait **ensemble**, une journée, en commençant par le marché ?
-
-Je peux prendre sept personnes dans le minibus.`,
-        reactions: [
-          { reaction: 'utile', by: ['karim', 'nora', 'elise'] },
-          { reaction: 'bravo', by: ['solene'] },
-        ],
-      },
-      {
-        author: 'karim',
-        after: 52,
-        body: 'Oui. Solène aussi. Proposition : le matin au marché chacun de son côté, le midi ensemble, l’après-midi le presbytère et la halle. Et une seule personne prend des notes.',
-        reactions: [{ reaction: 'utile', by: ['aissata', 'nora'] }],
-      },
-      {
-        author: 'jean-luc',
-        after: 171,
-        body: 'Je ne vais pas dans l’Orne mais je viendrais bien voir comment vous faites un marché à huit heures du matin. Je peux faire le repas.',
-        reactions: [{ reaction: 'bravo', by: ['aissata', 'karim', 'elise', 'nora'] }],
-      },
-      {
-        author: 'elise',
-        after: 347,
-        body: 'Avec un repas de Jean-Luc, je vous trouve une salle. Dites-moi deux dates.',
-        reactions: [
-          { reaction: 'bravo', by: ['jean-luc'] },
-          { reaction: 'merci', by: ['aissata'] },
-        ],
       },
     ],
   },
