@@ -1,8 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { contractPlugin } from './contract-plugin.ts';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), contractPlugin()],
+  define: { __GALLERY__: 'true' },
   test: {
     name: 'client',
     environment: 'jsdom',

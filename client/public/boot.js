@@ -1,0 +1,18 @@
+// Before the first paint: the scheme and the language that this browser remembers (see theme/scheme.ts and
+// i18n/languages.ts). A file of its own, so that the page's security policy allows no inline script.
+(() => {
+  const root = document.documentElement;
+  let theme = null;
+  let language = null;
+  try {
+    theme = localStorage.getItem('sentiers-theme');
+    language = localStorage.getItem('sentiers-language');
+  } catch {
+    // A browser that keeps nothing follows its system.
+  }
+  if (theme !== 'light' && theme !== 'dark') {
+    theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  }
+  root.dataset.theme = theme;
+  if (language === 'fr' || language === 'en') root.lang = language;
+})();

@@ -1,0 +1,25 @@
+/// <reference lib="webworker" />
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
+
+/*
+ * The shell without a network: what the build lists is kept, and every page address opens the shell, which reads
+ * what the browser holds. The API is never answered from here; its data is kept by the application itself.
+ */
+cleanupOutdatedCaches();
+precacheAndRoute(self.__WB_MANIFEST);
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('index.html'), {
+    denylist: [/^\/api(\/|$)/, /^\/socket\.io\//, /^\/(healthz|readyz)$/, /^\/files\//],
+  }),
+);
+
+// A new version waits until the person agrees to reload: no page changes under someone who is typing.
+self.addEventListener('message', (event) => {
+  const message: unknown = event.data;
+  if (typeof message === 'object' && message && 'type' in message && message.type === 'SKIP_WAITING') {
+    void self.skipWaiting();
+  }
+});

@@ -1,0 +1,139 @@
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { sizes } from '../theme/tokens.ts';
+
+/** Where the keyboard's « skip to content » leads. */
+export const contentId = 'contenu';
+
+interface PaneLayoutProps {
+  nav: ReactNode;
+  children: ReactNode;
+  /** The phone's bar; a thread, a room or an editor gives none. */
+  bottomBar?: ReactNode;
+  /** Above everything: the network is away, a new version is ready. */
+  banner?: ReactNode;
+}
+
+/** The frame of every signed-in page: navigation beside the page, or the page alone with a bar at its foot. */
+export function PaneLayout({ nav, children, bottomBar, banner }: PaneLayoutProps) {
+  return (
+    <Frame>
+      <NavPane>{nav}</NavPane>
+      <Main id={contentId} tabIndex={-1}>
+        {banner}
+        <Page>{children}</Page>
+        {bottomBar}
+      </Main>
+    </Frame>
+  );
+}
+
+interface ListAndReadingProps {
+  list: ReactNode;
+  reading: ReactNode;
+  /** Which of the two a smaller screen shows. */
+  shows: 'list' | 'reading';
+}
+
+/** A list and what is read from it: side by side from 1200 px on, one at a time below. */
+export function ListAndReading({ list, reading, shows }: ListAndReadingProps) {
+  return (
+    <Pair data-shows={shows}>
+      <ListPane>{list}</ListPane>
+      <ReadingPane>{reading}</ReadingPane>
+    </Pair>
+  );
+}
+
+/** A page with more about it at its side: beside it from 1200 px on, under it below. */
+export function WithAside({
+  children,
+  aside,
+  label,
+}: {
+  children: ReactNode;
+  aside: ReactNode;
+  label: string;
+}) {
+  return (
+    <Sided>
+      <SidedPage>{children}</SidedPage>
+      <Aside aria-label={label}>{aside}</Aside>
+    </Sided>
+  );
+}
+
+/** A column that scrolls by itself: the usual inside of a pane. */
+export const PaneScroll = styled('div')({
+  flex: 1,
+  minHeight: 0,
+  overflowY: 'auto',
+  overscrollBehavior: 'contain',
+});
+
+const column = { display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0 } as const;
+
+const Frame = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  height: '100dvh',
+  overflow: 'hidden',
+  [theme.breakpoints.up('md')]: { gridTemplateColumns: `${sizes.nav}px minmax(0, 1fr)` },
+}));
+
+const NavPane = styled('div')(({ theme }) => ({
+  ...column,
+  borderRight: `1px solid ${theme.vars.palette.divider}`,
+  [theme.breakpoints.down('md')]: { display: 'none' },
+}));
+
+const Main = styled('main')(column);
+
+const Page = styled('div')({ ...column, flex: 1 });
+
+const Pair = styled('div')(({ theme }) => ({
+  flex: 1,
+  minHeight: 0,
+  display: 'grid',
+  gridTemplateColumns: `${sizes.list}px minmax(0, 1fr)`,
+  [theme.breakpoints.down('lg')]: {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '&[data-shows="reading"] > :first-of-type, &[data-shows="list"] > :last-of-type': { display: 'none' },
+  },
+}));
+
+const ListPane = styled('div')(({ theme }) => ({
+  ...column,
+  borderRight: `1px solid ${theme.vars.palette.divider}`,
+  [theme.breakpoints.down('lg')]: { borderRight: 0 },
+}));
+
+const ReadingPane = styled('div')(({ theme }) => ({
+  ...column,
+  backgroundColor: theme.vars.palette.background.paper,
+}));
+
+const Sided = styled('div')(({ theme }) => ({
+  flex: 1,
+  minHeight: 0,
+  display: 'grid',
+  gridTemplateColumns: `minmax(0, 1fr) ${sizes.aside}px`,
+  [theme.breakpoints.down('lg')]: { display: 'block', overflowY: 'auto' },
+}));
+
+const SidedPage = styled('div')(({ theme }) => ({
+  ...column,
+  [theme.breakpoints.up('lg')]: { overflowY: 'auto' },
+}));
+
+const Aside = styled('aside')(({ theme }) => ({
+  padding: theme.spacing(8, 6.5),
+  backgroundColor: theme.vars.palette.background.paper,
+  borderLeft: `1px solid ${theme.vars.palette.divider}`,
+  [theme.breakpoints.up('lg')]: { overflowY: 'auto' },
+  [theme.breakpoints.down('lg')]: {
+    padding: theme.spacing(6, 5),
+    borderLeft: 0,
+    borderTop: `1px solid ${theme.vars.palette.divider}`,
+  },
+}));

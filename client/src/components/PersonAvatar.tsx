@@ -1,0 +1,53 @@
+import { styled } from '@mui/material/styles';
+import { avatarInk } from '../theme/tokens.ts';
+import { avatarGroundOf, initialsOf } from './person-look.ts';
+
+/** What is needed to picture someone. */
+export interface PicturedPerson {
+  id: string;
+  name: string;
+  /** Address of their photo, where they gave one. */
+  photo?: string | null;
+}
+
+/** Someone's photo, else their initials on a colour of theirs. Silent: their name always stands beside it. */
+export function PersonAvatar({ person, size = 40 }: { person: PicturedPerson; size?: number }) {
+  const box = { width: size, height: size, fontSize: `${(size * 0.4) / 16}rem` };
+  if (person.photo) {
+    return (
+      <Photo
+        src={person.photo}
+        alt=""
+        width={size}
+        height={size}
+        loading="lazy"
+        decoding="async"
+        style={box}
+      />
+    );
+  }
+  return (
+    <Initials aria-hidden="true" style={{ ...box, backgroundColor: avatarGroundOf(person.id) }}>
+      {initialsOf(person.name)}
+    </Initials>
+  );
+}
+
+const shape = { flex: 'none', borderRadius: '28%' } as const;
+
+const Photo = styled('img')(({ theme }) => ({
+  ...shape,
+  objectFit: 'cover',
+  backgroundColor: theme.vars.palette.divider,
+}));
+
+const Initials = styled('span')({
+  ...shape,
+  display: 'inline-flex',
+  alignItems: 'center',
+  justifyContent: 'center',
+  fontWeight: 700,
+  lineHeight: 1,
+  color: avatarInk,
+  userSelect: 'none',
+});

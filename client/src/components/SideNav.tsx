@@ -1,0 +1,123 @@
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import { focusRing, underFinger } from '../theme/overrides/controls.ts';
+import { sizes } from '../theme/tokens.ts';
+import { Badge } from './Badge.tsx';
+import { Icon, type LucideIcon } from './Icon.tsx';
+import { LiveChip } from './LiveChip.tsx';
+
+/** One place to go. */
+export interface NavItem {
+  to: string;
+  label: string;
+  icon: LucideIcon;
+  /** The red number, and its words (« 2 fils non lus »). */
+  badge?: { count: number; label: string } | undefined;
+  /** « en direct » */
+  live?: string | undefined;
+  /** Whether only the exact address is this item (home). */
+  end?: boolean;
+}
+
+/** Places that belong together, under a quiet title or none. */
+export interface NavSection {
+  id: string;
+  title?: string;
+  items: NavItem[];
+}
+
+/** The sections of navigation, as the first column on a large screen and as a page of its own on a phone. */
+export function SideNav({
+  label,
+  sections,
+  footer,
+}: {
+  label: string;
+  sections: NavSection[];
+  footer?: ReactNode;
+}) {
+  return (
+    <Column>
+      <nav aria-label={label}>
+        {sections.map((section) => (
+          <section key={section.id} aria-labelledby={section.title ? `nav-${section.id}` : undefined}>
+            {section.title && <SectionTitle id={`nav-${section.id}`}>{section.title}</SectionTitle>}
+            <Items>
+              {section.items.map((item) => (
+                <li key={item.to}>
+                  <SideNavItem item={item} />
+                </li>
+              ))}
+            </Items>
+          </section>
+        ))}
+      </nav>
+      {footer && <Footer>{footer}</Footer>}
+    </Column>
+  );
+}
+
+function SideNavItem({ item }: { item: NavItem }) {
+  return (
+    <Item to={item.to} end={item.end ?? false}>
+      <Icon of={item.icon} />
+      <span className="label">{item.label}</span>
+      {item.live && <LiveChip>{item.live}</LiveChip>}
+      {item.badge && <Badge {...item.badge} />}
+    </Item>
+  );
+}
+
+const Column = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexDirection: 'column',
+  flex: 1,
+  minHeight: 0,
+  padding: theme.spacing(0, 3.5),
+  '& nav': {
+    flex: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    margin: theme.spacing(0, -1),
+    padding: theme.spacing(1),
+  },
+}));
+
+const SectionTitle = styled('h2')(({ theme }) => ({
+  ...theme.typography.caption,
+  fontWeight: 600,
+  letterSpacing: 0,
+  padding: theme.spacing(4.5, 2.5, 1.5),
+  color: theme.vars.palette.text.secondary,
+}));
+
+const Items = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 2 });
+
+const Item = styled(NavLink)(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  gap: theme.spacing(2.5),
+  minHeight: sizes.control,
+  padding: theme.spacing(1.5, 2.5),
+  borderRadius: theme.shape.borderRadius,
+  color: theme.vars.palette.text.primary,
+  textDecoration: 'none',
+  fontSize: '1.0625rem',
+  lineHeight: 1.5,
+  overflowWrap: 'anywhere',
+  '& .label': { flex: 1, minWidth: 0 },
+  '&:hover': { backgroundColor: theme.vars.palette.primary.soft },
+  '&.active': {
+    fontWeight: 600,
+    color: theme.vars.palette.primary.main,
+    backgroundColor: theme.vars.palette.primary.soft,
+  },
+  '&:focus-visible': focusRing(theme, -2),
+  [underFinger]: { minHeight: sizes.touch },
+}));
+
+const Footer = styled('div')(({ theme }) => ({
+  padding: theme.spacing(3, 2, 3),
+  borderTop: `1px solid ${theme.vars.palette.divider}`,
+}));

@@ -1,0 +1,22 @@
+import { avatarGrounds } from '../theme/tokens.ts';
+
+/** One or two letters for a name: the first of its first and last words (« Élise Rambaud » → « ÉR »). */
+export function initialsOf(name: string): string {
+  const words = name
+    .trim()
+    .split(/[\s'’-]+/)
+    .filter((word) => /^\p{L}/u.test(word));
+  const [first, last] = [words.at(0), words.length > 1 ? words.at(-1) : undefined];
+  return `${firstLetter(first)}${firstLetter(last)}` || '?';
+}
+
+/** The ground of someone's initials: the same everywhere and always, from their id. */
+export function avatarGroundOf(id: string): string {
+  let hash = 0;
+  for (const character of id) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
+  return avatarGrounds[hash % avatarGrounds.length] ?? avatarGrounds[0];
+}
+
+function firstLetter(word: string | undefined): string {
+  return word ? (Array.from(word.normalize('NFC'))[0] ?? '').toLocaleUpperCase('fr') : '';
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { formatDay, formatElapsed, formatFull, formatNumber, formatTime, formatWhen } from './format.ts';
+
+const now = new Date(2026, 10, 24, 15, 30);
+const at = (day: number, hour = 9, minute = 12, month = 10, year = 2026) =>
+  new Date(year, month, day, hour, minute);
+
+describe('formatWhen', () => {
+  it.each([
+    [at(24), '9:12', '9:12'],
+    [at(24, 12, 41), '12:41', '12:41'],
+    [at(24, 0, 5), '0:05', '0:05'],
+    [at(23, 23, 59), 'hier', 'yesterday'],
+    [at(21), 'sam.', 'Sat'],
+    [at(17), '17 nov.', '17 Nov'],
+    [at(3, 9, 0, 2, 2024), '3 mars 2024', '3 Mar 2024'],
+    [at(25), '25 nov.', '25 Nov'],
+  ])('writes %s', (date, french, english) => {
+    expect(formatWhen(date, 'fr', now)).toBe(french);
+    expect(formatWhen(date, 'en', now)).toBe(english);
+  });
+
+  it('reads what the API gives', () => {
+    expect(formatWhen(at(24).toISOString(), 'fr', now.getTime())).toBe('9:12');
+  });
+});
+
+describe('formatDay', () => {
+  it.each([
+    [at(24), 'Aujourd’hui', 'Today'],
+    [at(23), 'Hier', 'Yesterday'],
+    [at(21), 'Samedi 21 novembre', 'Saturday 21 November'],
+    [at(3, 9, 0, 2, 2024), 'Dimanche 3 mars 2024', 'Sunday, 3 March 2024'],
+  ])('writes %s', (date, french, english) => {
+    expect(formatDay(date, 'fr', now)).toBe(french);
+    expect(formatDay(date, 'en', now)).toBe(english);
+  });
+});
+
+describe('the rest', () => {
+  it('writes the time and the whole date', () => {
+    expect(formatTime(at(21), 'fr')).toBe('9:12');
+    expect(formatFull(at(21), 'fr')).toBe('samedi 21 novembre 2026 à 9:12');
+    expect(formatFull(at(21), 'en')).toBe('Saturday, 21 November 2026 at 9:12');
+  });
+
+  it.each([
+    [20_000, 'moins d’une minute', 'less than a minute'],
+    [9 * 60_000 + 5_000, '9\u202Fmin', '9\u202Fmins'],
+    [3 * 3_600_000, '3\u202Fh', '3\u202Fhrs'],
+    [50 * 3_600_000, '2\u202Fjours', '2\u202Fdays'],
+    [-5, 'moins d’une minute', 'less than a minute'],
+  ])('says how long %d ms are', (elapsed, french, english) => {
+    expect(formatElapsed(elapsed, 'fr')).toBe(french);
+    expect(formatElapsed(elapsed, 'en')).toBe(english);
+  });
+
+  it('groups the digits of a number', () => {
+    expect(formatNumber(10_000, 'fr')).toBe('10\u202F000');
+    expect(formatNumber(10_000, 'en')).toBe('10,000');
+  });
+});

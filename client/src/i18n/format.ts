@@ -1,0 +1,79 @@
+import { type Language, locales } from './languages.ts';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** A date as the API gives it (ISO string), as milliseconds, or as a Date. */
+export type When = string | number | Date;
+
+/** In a list: the time today, « hier », the weekday this week, then the day, with its year when it is another. */
+export function formatWhen(when: When, language: Language, now: When = Date.now()): string {
+  const [date, today] = [new Date(when), new Date(now)];
+  const days = daysBetween(date, today);
+  if (days === 0) return formatTime(date, language);
+  if (days === 1) return relative(-1, 'day', language);
+  if (days > 1 && days < 7) return write(date, language, { weekday: 'short' });
+  const year = date.getFullYear() === today.getFullYear() ? undefined : ('numeric' as const);
+  return write(date, language, { day: 'numeric', month: 'short', ...(year && { year }) });
+}
+
+/** Above the messages of a day: « Aujourd’hui », « Hier », « Samedi 21 novembre », with its year when it is another. */
+export function formatDay(when: When, language: Language, now: When = Date.now()): string {
+  const [date, today] = [new Date(when), new Date(now)];
+  const days = daysBetween(date, today);
+  if (days === 0 || days === 1) return capital(relative(-days, 'day', language), language);
+  const year = date.getFullYear() === today.getFullYear() ? undefined : ('numeric' as const);
+  const parts = { weekday: 'long', day: 'numeric', month: 'long', ...(year && { year }) } as const;
+  return capital(write(date, language, parts), language);
+}
+
+/** « 9:12 » */
+export function formatTime(when: When, language: Language): string {
+  return write(new Date(when), language, { hour: 'numeric', minute: '2-digit' }).replace(/^0(?=\d)/, '');
+}
+
+/** The whole date, for a hover and for whoever can't see one: « samedi 21 novembre 2026 à 9:12 ». */
+export function formatFull(when: When, language: Language): string {
+  const date = new Date(when);
+  const written = write(date, language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  return `${written}${language === 'fr' ? ' à ' : ' at '}${formatTime(date, language)}`;
+}
+
+/** How long something has lasted, in its largest unit: « moins d’une minute », « 9 min », « 3 h », « 2 jours ». */
+export function formatElapsed(milliseconds: number, language: Language): string {
+  const elapsed = Math.max(0, milliseconds);
+  if (elapsed < minute) return language === 'fr' ? 'moins d’une minute' : 'less than a minute';
+  if (elapsed < 60 * minute) return measure(Math.floor(elapsed / minute), 'minute', language);
+  if (elapsed < day) return measure(Math.floor(elapsed / (60 * minute)), 'hour', language);
+  return measure(Math.floor(elapsed / day), 'day', language);
+}
+
+/** A number in the language's own way: « 10 000 ». */
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language]).format(value);
+}
+
+function measure(value: number, unit: 'minute' | 'hour' | 'day', language: Language): string {
+  const unitDisplay = unit === 'day' ? 'long' : 'short';
+  return new Intl.NumberFormat(locales[language], { style: 'unit', unit, unitDisplay })
+    .format(value)
+    .replaceAll(/[\s\u00A0]/g, '\u202F');
+}
+
+function relative(value: number, unit: 'day', language: Language): string {
+  return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(value, unit);
+}
+
+function write(date: Date, language: Language, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locales[language], options).format(date);
+}
+
+function capital(text: string, language: Language): string {
+  return text.slice(0, 1).toLocaleUpperCase(locales[language]) + text.slice(1);
+}
+
+/** Whole local days from `date` to `today`; a change of clock in between is no day. */
+function daysBetween(date: Date, today: Date): number {
+  const start = (of: Date) => Date.UTC(of.getFullYear(), of.getMonth(), of.getDate());
+  return Math.round((start(today) - start(date)) / day);
+}

@@ -1,0 +1,4 @@
+declare module 'virtual:contract' {
+  /** The API's contract without its schemas: enough for a client to call every operation. */
+  export const contract: typeof import('@sentiers/shared/contract.ts').contract;
+}

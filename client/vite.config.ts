@@ -1,0 +1,68 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type ProxyOptions } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { contractPlugin } from './contract-plugin.ts';
+
+/** Chunks that a page may need later, or never: the service worker fetches them when asked, not in advance. */
+const notPrecached = ['**/*-editor-*.js', '**/*-admin-*.js', '**/gallery-*.js', '**/icon-512.png'];
+
+/** In every page's first load: one file each, so that a release of ours leaves them in the browser's cache. */
+const alwaysLoaded = [
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+  { name: 'router', test: /node_modules\/react-router\// },
+];
+
+export default defineConfig(({ mode }) => {
+  const server = `http://127.0.0.1:${process.env.PORT ?? '3000'}`;
+  const proxy: Record<string, ProxyOptions> = {
+    '/api': { target: server },
+    '/socket.io': { target: server, ws: true },
+  };
+  return {
+    root: import.meta.dirname,
+    define: { __GALLERY__: JSON.stringify(mode !== 'production') },
+    plugins: [
+      react(),
+      contractPlugin(),
+      VitePWA({
+        strategies: 'injectManifest',
+        srcDir: 'src/app',
+        filename: 'service-worker.ts',
+        registerType: 'prompt',
+        injectRegister: false,
+        injectManifest: {
+          globPatterns: ['**/*.{js,css,html,svg,woff2}'],
+          globIgnores: notPrecached,
+          maximumFileSizeToCacheInBytes: 1_000_000,
+        },
+        manifest: {
+          id: '/',
+          name: 'Sentiers',
+          short_name: 'Sentiers',
+          description: 'La communauté des structures qui essaiment sur les territoires ruraux.',
+          lang: 'fr',
+          start_url: '/',
+          display: 'standalone',
+          background_color: '#FAF6EC',
+          theme_color: '#FAF6EC',
+          icons: [
+            { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+            { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+            { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+          ],
+        },
+      }),
+    ],
+    server: { proxy, strictPort: true },
+    preview: { proxy },
+    build: {
+      outDir: mode === 'screens' ? '../screens/.client' : 'dist',
+      sourcemap: false,
+      manifest: true,
+      target: 'es2022',
+      assetsInlineLimit: 2048,
+      chunkSizeWarningLimit: 700,
+      rolldownOptions: { output: { codeSplitting: { groups: alwaysLoaded } } },
+    },
+  };
+});
