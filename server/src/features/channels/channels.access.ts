@@ -1,0 +1,110 @@
+import { type Actor, holds, isCoordinator, isInNetwork } from '@sentiers/shared/actor.ts';
+import { type ChannelFacts, canReadChannel } from '@sentiers/shared/channels/policy.ts';
+import { AppError } from '@sentiers/shared/errors.ts';
+import type { QueryFilter } from 'mongoose';
+import { rememberReads } from '../../platform/database/remembered-reads.ts';
+import { loadCohorts } from '../cohorts/cohorts.queries.ts';
+import { type ChannelDoc, ChannelModel } from './channels.model.ts';
+
+/** A channel as it is stored, and what its policies are asked about. */
+export interface AccessedChannel {
+  channel: ChannelDoc;
+  facts: ChannelFacts;
+}
+
+const channels = rememberReads<ChannelDoc>({
+  max: 5_000,
+  milliseconds: 5_000,
+  load: async (ids) => {
+    const docs = await ChannelModel.find({ _id: { $in: ids } }).lean<ChannelDoc[]>();
+    return new Map(docs.map((doc) => [doc._id, doc]));
+  },
+});
+
+/** The channel, if the actor may read it. Throws `not_found`. */
+export async function readChannel(actor: Actor, channelId: string): Promise<AccessedChannel> {
+  const accessed = (await loadChannels([channelId])).get(channelId);
+  if (!accessed || !canReadChannel(actor, accessed.facts)) throw new AppError('not_found');
+  return accessed;
+}
+
+/** The channel, if the actor may do this in it. Throws `not_found` where they can't read it, else `forbidden`. */
+export async function requireChannel(
+  actor: Actor,
+  channelId: string,
+  allows: (actor: Actor, channel: ChannelFacts) => boolean,
+): Promise<AccessedChannel> {
+  const accessed = await readChannel(actor, channelId);
+  if (!allows(actor, accessed.facts)) throw new AppError('forbidden');
+  return accessed;
+}
+
+/** Channels the actor may read: those of a cohort, or all of them; in the order of the screen. */
+export async function listReadableChannels(actor: Actor, cohortId?: string): Promise<AccessedChannel[]> {
+  const scope = readableChannels(actor);
+  const filter = cohortId === undefined ? scope : { $and: [{ cohortId }, scope] };
+  const docs = await ChannelModel.find(filter)
+    .sort({ cohortId: 1, position: 1, createdAt: 1, _id: 1 })
+    .lean<ChannelDoc[]>();
+  const accessed = await withFacts(docs);
+  return accessed.filter(({ facts }) => canReadChannel(actor, facts));
+}
+
+/** Channels and their facts by id, without asking who reads them: for features that authorise by these facts. */
+export async function loadChannels(ids: Iterable<string>): Promise<Map<string, AccessedChannel>> {
+  const docs = await channels.many(ids);
+  const accessed = await withFacts([...docs.values()]);
+  return new Map(accessed.map((each) => [each.facts.id, each]));
+}
+
+/** What the policies of these channels, and of all that stands in them, are asked about. */
+export async function loadChannelFacts(ids: Iterable<string>): Promise<Map<string, ChannelFacts>> {
+  const accessed = await loadChannels(ids);
+  return new Map([...accessed].map(([id, { facts }]) => [id, facts]));
+}
+
+/** Call after the commit of any change of these channels. */
+export function forgetChannels(ids: readonly string[]): void {
+  channels.forget(ids);
+}
+
+async function withFacts(docs: readonly ChannelDoc[]): Promise<AccessedChannel[]> {
+  const cohorts = await loadCohorts(docs.map(({ cohortId }) => cohortId).filter((id) => id !== null));
+  return docs.map((channel) => ({
+    channel,
+    facts: {
+      id: channel._id,
+      kind: channel.kind,
+      membership: channel.membership,
+      cohortId: channel.cohortId,
+      cohortEnded: cohorts.get(channel.cohortId ?? '')?.ended ?? false,
+      openAfterEnd: channel.openAfterEnd,
+    },
+  }));
+}
+
+/** `canReadChannel` as a query, so that a list never loads what its reader may not see. */
+function readableChannels(actor: Actor): QueryFilter<ChannelDoc> {
+  if (actor.suspended) return { _id: { $in: [] } };
+  if (isCoordinator(actor)) return {};
+  const named = (kind: 'cohort' | 'channel', roles: readonly string[] | null) =>
+    actor.grants
+      .filter(({ role, scope }) => scope.kind === kind && (roles === null || roles.includes(role)))
+      .map(({ scope }) => scope.id)
+      .filter((id) => id !== null);
+  const open: QueryFilter<ChannelDoc>[] = [
+    { kind: { $in: ['cohort', 'announcements'] }, cohortId: { $in: named('cohort', ['member', 'alumni']) } },
+  ];
+  if (isInNetwork(actor)) open.push({ kind: { $in: ['theme', 'territory'] } });
+  if (holds(actor, 'facilitator')) open.push({ kind: 'team' });
+  if (isInNetwork(actor) || holds(actor, 'facilitator')) {
+    open.push({ kind: { $in: ['cohort', 'announcements'] }, cohortId: null });
+  }
+  return {
+    $or: [
+      { _id: { $in: named('channel', null) } },
+      { cohortId: { $in: named('cohort', ['facilitator']) } },
+      { membership: 'open', $or: open },
+    ],
+  };
+}

@@ -1,0 +1,36 @@
+import type { Channel } from '@sentiers/shared/channels/schema.ts';
+import { defineModel } from '../../platform/database/define-model.ts';
+
+export interface ChannelDoc {
+  _id: string;
+  /** Null for what belongs to the whole programme. */
+  cohortId: string | null;
+  kind: Channel['kind'];
+  membership: Channel['membership'];
+  name: string;
+  description: string;
+  themeKey: string | null;
+  territoryCode: string | null;
+  /** An ended cohort's channel may stay open for its alumni to write. */
+  openAfterEnd: boolean;
+  /** Order on the screen, within its cohort. */
+  position: number;
+  createdAt: Date;
+}
+
+export const ChannelModel = defineModel<ChannelDoc>(
+  'channels',
+  {
+    cohortId: { type: String, default: null },
+    kind: { type: String, required: true },
+    membership: { type: String, required: true },
+    name: { type: String, required: true },
+    description: { type: String, default: '' },
+    themeKey: { type: String, default: null },
+    territoryCode: { type: String, default: null },
+    openAfterEnd: { type: Boolean, default: false },
+    position: { type: Number, default: 0 },
+    createdAt: { type: Date, required: true },
+  },
+  [{ fields: { cohortId: 1, position: 1 } }, { fields: { kind: 1, membership: 1 } }],
+);

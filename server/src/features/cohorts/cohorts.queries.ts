@@ -1,0 +1,21 @@
+import { rememberReads } from '../../platform/database/remembered-reads.ts';
+import { type CohortDoc, CohortModel } from './cohorts.model.ts';
+
+const cohorts = rememberReads<CohortDoc>({
+  max: 1_000,
+  milliseconds: 5_000,
+  load: async (ids) => {
+    const docs = await CohortModel.find({ _id: { $in: ids } }).lean<CohortDoc[]>();
+    return new Map(docs.map((doc) => [doc._id, doc]));
+  },
+});
+
+/** Cohorts by id, without asking who reads them: for other features' facts and captions. */
+export function loadCohorts(ids: Iterable<string>): Promise<Map<string, CohortDoc>> {
+  return cohorts.many(ids);
+}
+
+/** Call after the commit of any change of these cohorts. */
+export function forgetCohorts(ids: readonly string[]): void {
+  cohorts.forget(ids);
+}

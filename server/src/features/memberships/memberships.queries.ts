@@ -1,0 +1,132 @@
+import type { Actor, Grant } from '@sentiers/shared/actor.ts';
+import type { ChannelFacts } from '@sentiers/shared/channels/policy.ts';
+import { canReadChannel } from '@sentiers/shared/channels/policy.ts';
+import type { QueryFilter } from 'mongoose';
+import { rememberReads } from '../../platform/database/remembered-reads.ts';
+import { type MembershipDoc, MembershipModel } from './memberships.model.ts';
+import { SuspensionModel } from './suspensions.model.ts';
+
+type GrantRow = Pick<MembershipDoc, 'personId' | 'role' | 'scope'>;
+type Listener = (personIds: readonly string[]) => void;
+
+/** Roles that make someone take part in a cohort. */
+export const cohortRoles = ['member', 'alumni', 'facilitator'] as const;
+
+const actors = rememberReads<Actor>({ max: 20_000, milliseconds: 5_000, load: readActors });
+const listeners: Listener[] = [];
+
+/**
+ * Who a person is for every policy. Someone without any grant left is still an actor, who reads nothing of the
+ * programme; whether the person has an account is for `accounts` to say.
+ */
+export async function loadActor(personId: string): Promise<Actor> {
+  return (await actors.one(personId)) ?? { personId, grants: [], suspended: false };
+}
+
+/** The same for many people, each of them present in the answer. */
+export function loadActors(personIds: Iterable<string>): Promise<Map<string, Actor>> {
+  return actors.many(personIds);
+}
+
+/** Everyone who takes part in a cohort, with their rights in it, suspended people included. */
+export async function listActorsOfCohort(cohortId: string): Promise<Actor[]> {
+  return readGrants({ 'scope.kind': 'cohort', 'scope.id': cohortId, role: { $in: cohortRoles } });
+}
+
+/** How many people take part in each cohort. */
+export async function countPeopleOfCohorts(cohortIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await MembershipModel.aggregate<{ _id: string; people: number }>([
+    {
+      $match: {
+        'scope.kind': 'cohort',
+        'scope.id': { $in: [...cohortIds] },
+        role: { $in: [...cohortRoles] },
+      },
+    },
+    { $group: { _id: { cohort: '$scope.id', person: '$personId' } } },
+    { $group: { _id: '$_id.cohort', people: { $sum: 1 } } },
+  ]);
+  return new Map(rows.map((row) => [row._id, row.people]));
+}
+
+/**
+ * Those who may read each of these channels, by the very policy that decides it. Their grants are those that
+ * matter to these channels, not all they hold.
+ */
+export async function loadReaders(channels: readonly ChannelFacts[]): Promise<Map<string, Actor[]>> {
+  const candidates = channels.length === 0 ? [] : await readGrants(candidateReaders(channels));
+  return new Map(
+    channels.map((channel) => [channel.id, candidates.filter((actor) => canReadChannel(actor, channel))]),
+  );
+}
+
+/** The people invited by name to these threads, besides their channel's readers. */
+export async function listPeopleOfThread(threadId: string): Promise<string[]> {
+  return MembershipModel.distinct('personId', { 'scope.kind': 'thread', 'scope.id': threadId });
+}
+
+/** Is told of the people whose rights changed, in this process, after each commit. */
+export function onRightsChanged(listener: Listener): void {
+  listeners.push(listener);
+}
+
+/** To call after the commit of anything that changes rights: nothing old is answered from memory after it. */
+export function forgetRights(personIds: readonly string[]): void {
+  actors.forget(personIds);
+  for (const listener of listeners) listener(personIds);
+}
+
+async function readActors(personIds: string[]): Promise<Map<string, Actor>> {
+  const found = await readGrants({ personId: { $in: personIds } });
+  const byId = new Map(found.map((actor) => [actor.personId, actor]));
+  const without = personIds.filter((id) => !byId.has(id));
+  const suspended = await suspendedAmong(without);
+  for (const personId of without) {
+    byId.set(personId, { personId, grants: [], suspended: suspended.has(personId) });
+  }
+  return byId;
+}
+
+async function readGrants(filter: QueryFilter<MembershipDoc>): Promise<Actor[]> {
+  const rows = await MembershipModel.find(filter, { _id: 0, personId: 1, role: 1, scope: 1 }).lean<
+    GrantRow[]
+  >();
+  const byPerson = new Map<string, Grant[]>();
+  for (const { personId, role, scope } of rows) {
+    const grants = byPerson.get(personId);
+    if (grants) grants.push({ role, scope });
+    else byPerson.set(personId, [{ role, scope }]);
+  }
+  const suspended = await suspendedAmong([...byPerson.keys()]);
+  return [...byPerson].map(([personId, grants]) => ({
+    personId,
+    grants,
+    suspended: suspended.has(personId),
+  }));
+}
+
+async function suspendedAmong(personIds: readonly string[]): Promise<Set<string>> {
+  if (personIds.length === 0) return new Set();
+  const rows = await SuspensionModel.find({ _id: { $in: [...personIds] } }, { _id: 1 }).lean();
+  return new Set(rows.map((row) => row._id));
+}
+
+/** Grants without which the policy can't let anyone read one of these channels. */
+function candidateReaders(channels: readonly ChannelFacts[]): QueryFilter<MembershipDoc> {
+  const cohortIds = channels.map(({ cohortId }) => cohortId).filter((id) => id !== null);
+  const openKinds = new Set(
+    channels.filter(({ membership }) => membership === 'open').map(({ kind }) => kind),
+  );
+  const toWholeNetwork =
+    openKinds.has('theme') ||
+    openKinds.has('territory') ||
+    channels.some(({ membership, cohortId }) => membership === 'open' && cohortId === null);
+  const candidates: QueryFilter<MembershipDoc>[] = [
+    { role: 'coordinator' },
+    { 'scope.kind': 'channel', 'scope.id': { $in: channels.map(({ id }) => id) } },
+    { 'scope.kind': 'cohort', 'scope.id': { $in: cohortIds } },
+  ];
+  if (toWholeNetwork) candidates.push({ role: { $in: [...cohortRoles] } });
+  if (openKinds.has('team')) candidates.push({ role: 'facilitator' });
+  return { $or: candidates };
+}

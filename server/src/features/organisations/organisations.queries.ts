@@ -1,0 +1,26 @@
+import { rememberReads } from '../../platform/database/remembered-reads.ts';
+import { type OrganisationDoc, OrganisationModel } from './organisations.model.ts';
+
+const organisations = rememberReads<OrganisationDoc>({
+  max: 5_000,
+  milliseconds: 5_000,
+  load: async (ids) => {
+    const docs = await OrganisationModel.find({ _id: { $in: ids } }).lean<OrganisationDoc[]>();
+    return new Map(docs.map((doc) => [doc._id, doc]));
+  },
+});
+
+/** Organisations by id, without asking who reads them: for the captions under people's names. */
+export function loadOrganisations(ids: Iterable<string>): Promise<Map<string, OrganisationDoc>> {
+  return organisations.many(ids);
+}
+
+/** Organisations of a cohort by name, for someone who may already read or join it. */
+export async function listOrganisationsOfCohort(cohortId: string): Promise<OrganisationDoc[]> {
+  return OrganisationModel.find({ cohortIds: cohortId }).sort({ name: 1, _id: 1 }).lean<OrganisationDoc[]>();
+}
+
+/** Call after the commit of any change of these organisations. */
+export function forgetOrganisations(ids: readonly string[]): void {
+  organisations.forget(ids);
+}

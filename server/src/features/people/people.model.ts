@@ -1,0 +1,31 @@
+import { defineModel } from '../../platform/database/define-model.ts';
+
+export interface PersonDoc {
+  _id: string;
+  name: string;
+  organisationId: string | null;
+  /** Their function in the organisation. */
+  title: string;
+  bio: string;
+  offers: string;
+  seeks: string;
+  /** Id of the stored picture; another picture is another id. */
+  photo: string | null;
+  createdAt: Date;
+}
+
+/** People of the programme: what their page says. Their rights are in `memberships`, their sign-in in `accounts`. */
+export const PersonModel = defineModel<PersonDoc>(
+  'people',
+  {
+    name: { type: String, required: true },
+    organisationId: { type: String, default: null },
+    title: { type: String, default: '' },
+    bio: { type: String, default: '' },
+    offers: { type: String, default: '' },
+    seeks: { type: String, default: '' },
+    photo: { type: String, default: null },
+    createdAt: { type: Date, required: true },
+  },
+  [{ fields: { organisationId: 1 } }],
+);

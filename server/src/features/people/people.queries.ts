@@ -1,0 +1,59 @@
+import type { Grant } from '@sentiers/shared/actor.ts';
+import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
+import { rememberReads } from '../../platform/database/remembered-reads.ts';
+import { loadCohorts } from '../cohorts/cohorts.queries.ts';
+import { loadActors, onRightsChanged } from '../memberships/memberships.queries.ts';
+import { loadOrganisations } from '../organisations/organisations.queries.ts';
+import { knownAs } from './known-as.ts';
+import { type PersonDoc, PersonModel } from './people.model.ts';
+
+const summaries = rememberReads<PersonSummary>({ max: 20_000, milliseconds: 5_000, load: readSummaries });
+onRightsChanged((personIds) => summaries.forget(personIds));
+
+/** How each of these people is named; those who don't exist are absent. One query for all, then from memory. */
+export function loadPersonSummaries(ids: Iterable<string>): Promise<Map<string, PersonSummary>> {
+  return summaries.many(ids);
+}
+
+/** Call after the commit of any change of these people's pages or photos. */
+export function forgetPeople(ids: readonly string[]): void {
+  summaries.forget(ids);
+}
+
+/** Sorts by name, as a French reader expects it. */
+export function byName(a: PersonSummary, b: PersonSummary): number {
+  return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+}
+
+const collator = new Intl.Collator('fr');
+
+async function readSummaries(ids: string[]): Promise<Map<string, PersonSummary>> {
+  const [people, actors] = await Promise.all([
+    PersonModel.find({ _id: { $in: ids } }, { name: 1, organisationId: 1, photo: 1 }).lean<PersonDoc[]>(),
+    loadActors(ids),
+  ]);
+  const organisations = await loadOrganisations(
+    people.map(({ organisationId }) => organisationId).filter((id) => id !== null),
+  );
+  const years = await loadAlumniYears([...actors.values()].flatMap(({ grants }) => grants));
+  const found = new Map<string, PersonSummary>();
+  for (const person of people) {
+    found.set(person._id, {
+      id: person._id,
+      name: person.name,
+      organisation: organisations.get(person.organisationId ?? '')?.name ?? null,
+      ...knownAs(actors.get(person._id)?.grants ?? [], years),
+      photo: person.photo,
+    });
+  }
+  return found;
+}
+
+async function loadAlumniYears(grants: readonly Grant[]): Promise<Map<string, number>> {
+  const ids = grants
+    .filter(({ role, scope }) => role === 'alumni' && scope.kind === 'cohort')
+    .map(({ scope }) => scope.id)
+    .filter((id) => id !== null);
+  const cohorts = await loadCohorts(ids);
+  return new Map([...cohorts].map(([id, { year }]) => [id, year]));
+}
