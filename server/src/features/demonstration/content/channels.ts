@@ -8,7 +8,7 @@ export const channels: readonly DemonstrationChannel[] = [
     kind: 'cohort',
     cohort: 'demonstration',
     description:
-      'L’entraide de tous les jours : les coups de fatigue, les petites victoires, les questions qui n’ont pas d’autre place.',
+      'L’entraide de tous les jours : les coups de fatigue, les petites victoires, les questions qui n’ont pas d’autre place.',
   },
   {
     key: 'territoire',
@@ -16,13 +16,14 @@ export const channels: readonly DemonstrationChannel[] = [
     kind: 'cohort',
     cohort: 'demonstration',
     description:
-      'Comparer, visiter, écouter : comment chaque structure choisit où elle va, et par qui elle commence.',
+      'Comparer, visiter, écouter : comment chaque structure choisit où elle va, et par qui elle commence.',
   },
   {
     key: 'modele',
     name: 'Modèle économique',
     kind: 'cohort',
     cohort: 'demonstration',
+    invitedExperts: ['pierre', 'sabine'],
     description: 'Budgets, tarifs, subventions, trésorerie. Les deux expert·es du comité y répondent aussi.',
   },
   {
@@ -31,7 +32,7 @@ export const channels: readonly DemonstrationChannel[] = [
     kind: 'cohort',
     cohort: 'demonstration',
     description:
-      'Mairies, intercommunalités, associations déjà là, services de l’État : ce qui se signe et ce qui se dit avant.',
+      'Mairies, intercommunalités, associations déjà là, services de l’État : ce qui se signe et ce qui se dit avant.',
   },
   {
     key: 'annonces',
@@ -45,8 +46,9 @@ export const channels: readonly DemonstrationChannel[] = [
     name: 'Mobilité',
     kind: 'theme',
     themeKey: 'mobilite',
+    facilitators: ['elise'],
     description:
-      'Navettes, covoiturage, vélos, conducteurs et conductrices bénévoles : ouvert à tout le réseau, toutes cohortes confondues.',
+      'Navettes, covoiturage, vélos, conducteurs et conductrices bénévoles : ouvert à tout le réseau, toutes cohortes confondues.',
   },
 ];
 

@@ -75,7 +75,7 @@ export const members: readonly DemonstrationPerson[] = [
     cohort: 'demonstration',
     organisation: 'table-des-bourgs',
     title: 'Cofondatrice et gérante',
-    bio: 'Ancienne cheffe de cantine. A ouvert la première cuisine avec deux voisines et un prêt de 40 000 €.',
+    bio: 'Ancienne cheffe de cantine. A ouvert la première cuisine avec deux voisines et un prêt de 40 000 €.',
     offers: 'Monter une cuisine aux normes à petit budget, parler prix avec des fermes et des cantines.',
     seeks: 'Qui paie l’animation de la première année en Creuse.',
     territories: ['22', '23'],

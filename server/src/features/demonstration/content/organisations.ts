@@ -21,7 +21,7 @@ export const organisations: readonly DemonstrationOrganisation[] = [
     to: ['61', '42'],
     themes: ['logements-vacants', 'lien-social'],
     description:
-      'Coopérative de la Sarthe : vingt-trois logements remis en location par bail à réhabilitation, avec des chantiers ouverts aux habitants. Hésite entre l’Orne et la Loire. Structure fictive, pour la démonstration.',
+      'Coopérative de la Sarthe : vingt-trois logements remis en location par bail à réhabilitation, avec des chantiers ouverts aux habitants. Hésite entre l’Orne et la Loire. Structure fictive, pour la démonstration.',
   },
   {
     key: 'table-des-bourgs',
@@ -32,13 +32,13 @@ export const organisations: readonly DemonstrationOrganisation[] = [
     to: ['23'],
     themes: ['circuits-courts', 'agriculture'],
     description:
-      'Une cuisine de 90 m² dans une ancienne école des Côtes-d’Armor, quatorze fermes, neuf cantines de moins de soixante couverts. Ouvre une deuxième cuisine en Creuse. Structure fictive, pour la démonstration.',
+      'Une cuisine de 90 m² dans une ancienne école des Côtes-d’Armor, quatorze fermes, neuf cantines de moins de soixante couverts. Ouvre une deuxième cuisine en Creuse. Structure fictive, pour la démonstration.',
   },
   {
     key: 'ateliers-du-lavoir',
     name: 'Les Ateliers du Lavoir',
     kind: 'social-enterprise',
-    activity: 'Chantier d’insertion : réemploi, réparation et blanchisserie de proximité',
+    activity: 'Chantier d’insertion : réemploi, réparation et blanchisserie de proximité',
     from: ['26'],
     to: ['43'],
     themes: ['reinsertion', 'services-de-proximite'],
@@ -54,7 +54,7 @@ export const organisations: readonly DemonstrationOrganisation[] = [
     to: ['02'],
     themes: ['education-jeunesse'],
     description:
-      'Cent soixante binômes dans le Nord, et une question : comment faire quand le collège est à vingt-cinq minutes de car ? Essaime dans l’Aisne. Structure fictive, pour la démonstration.',
+      'Cent soixante binômes dans le Nord, et une question : comment faire quand le collège est à vingt-cinq minutes de car ? Essaime dans l’Aisne. Structure fictive, pour la démonstration.',
   },
   {
     key: 'banc-des-voisins',
@@ -65,7 +65,7 @@ export const organisations: readonly DemonstrationOrganisation[] = [
     to: ['32'],
     themes: ['lien-social', 'services-de-proximite'],
     description:
-      'Née dans une vallée des Pyrénées-Atlantiques : un fourgon-café, soixante-dix bénévoles, deux veillées par mois. S’installe dans le Gers avec une communauté de communes de 8 500 habitants. Structure fictive, pour la démonstration.',
+      'Née dans une vallée des Pyrénées-Atlantiques : un fourgon-café, soixante-dix bénévoles, deux veillées par mois. S’installe dans le Gers avec une communauté de communes de 8 500 habitants. Structure fictive, pour la démonstration.',
   },
   {
     key: 'atelier-des-haies',
@@ -87,7 +87,7 @@ export const organisations: readonly DemonstrationOrganisation[] = [
     to: ['58'],
     themes: ['lien-social', 'education-jeunesse'],
     description:
-      'Structure de la cohorte de démonstration 2023 : une remorque, quatre cents jeux, dix-huit communes de la Nièvre. Structure fictive, pour la démonstration.',
+      'Structure de la cohorte de démonstration 2023 : une remorque, quatre cents jeux, dix-huit communes de la Nièvre. Structure fictive, pour la démonstration.',
   },
   {
     key: 'roues-du-plateau',
@@ -98,7 +98,7 @@ export const organisations: readonly DemonstrationOrganisation[] = [
     to: ['12'],
     themes: ['mobilite', 'reinsertion'],
     description:
-      'Structure de la cohorte de démonstration 2023 : un camion-atelier, dix voitures en prêt, une navette le samedi dans l’Aveyron. Structure fictive, pour la démonstration.',
+      'Structure de la cohorte de démonstration 2023 : un camion-atelier, dix voitures en prêt, une navette le samedi dans l’Aveyron. Structure fictive, pour la démonstration.',
   },
   {
     key: 'incubateur-des-collines',
@@ -161,6 +161,6 @@ export const organisations: readonly DemonstrationOrganisation[] = [
     to: ['70'],
     themes: ['mobilite', 'education-jeunesse'],
     description:
-      'Structure de la cohorte voisine : soixante vélos, six pédibus, une arrivée en Haute-Saône. Structure fictive, pour la démonstration.',
+      'Structure de la cohorte voisine : soixante vélos, six pédibus, une arrivée en Haute-Saône. Structure fictive, pour la démonstration.',
   },
 ];

@@ -53,8 +53,8 @@ export const giteThreads: readonly DemonstrationThread[] = [
   },
   {
     channel: 'gite',
-    key: 'point-lundi',
-    title: 'Point de lundi : on garde l’horaire ?',
+    key: 'point-demain',
+    title: 'Notre point de demain : on garde l’horaire ?',
     kind: 'discussion',
     author: 'oumou',
     startedDaysAgo: 0,
@@ -63,7 +63,7 @@ export const giteThreads: readonly DemonstrationThread[] = [
       {
         author: 'oumou',
         after: 0,
-        body: 'J’ai un rendez-vous à l’inspection à 14 h. On avance notre point à 11 h ?',
+        body: 'J’ai un rendez-vous à l’inspection demain à 14 h. On avance notre point à 11 h ?',
       },
       {
         author: 'gaspard',

@@ -35,7 +35,7 @@ Nous avons demandé **moins, pour moins longtemps** : six mois, trois indicateu
         body: 'Le nombre de personnes **différentes**, le coût par trajet, et « combien de gens nous en parlent au marché ». Le troisième était une blague. C’est celui qui a décidé le vote suivant.',
         reactions: [
           { reaction: 'bravo', by: ['nora', 'karim', 'paul-emile', 'rosalie'] },
-          { reaction: 'utile', by: ['thibault', 'hugo'] },
+          { reaction: 'utile', by: ['thibault'] },
         ],
       },
       {

@@ -16,7 +16,7 @@ export const mobiliteThreads2: readonly DemonstrationThread[] = [
         body: `Surprise de la semaine : il existe un transport à la demande sur deux de mes trois bourgs. Géré par la région, réservation la veille avant 17 h. **Quarante-deux trajets l’an dernier.** Personne ne m’en avait parlé en six mois, ni les élu·es ni les gens.
 
 Je fais comme s’il n’existait pas, ou j’essaie de le remplir ?`,
-        reactions: [{ reaction: 'utile', by: ['nora', 'thibault', 'hugo'] }],
+        reactions: [{ reaction: 'utile', by: ['nora', 'thibault'] }],
       },
       {
         author: 'antoine',
@@ -28,7 +28,7 @@ Je fais comme s’il n’existait pas, ou j’essaie de le remplir ?`,
         author: 'djibril',
         after: 50,
         body: 'Essaie de réserver toi-même, au téléphone, comme si tu avais 80 ans. Chronomètre. Tu auras la moitié de ton diagnostic.',
-        reactions: [{ reaction: 'utile', by: ['aissata', 'hugo', 'oumou', 'camille', 'elise'] }],
+        reactions: [{ reaction: 'utile', by: ['aissata', 'oumou', 'camille', 'elise'] }],
       },
       {
         author: 'aissata',
@@ -43,9 +43,7 @@ Je fais comme s’il n’existait pas, ou j’essaie de le remplir ?`,
         author: 'nora',
         after: 1410,
         body: 'Alors c’est peut-être ça, notre service ici : le **téléphone**. On réserve pour les gens, on les connaît, et le véhicule existe déjà. Ça coûte une demi-journée par semaine, pas un minibus.',
-        reactions: [
-          { reaction: 'utile', by: ['aissata', 'thibault', 'djibril', 'antoine', 'hugo', 'elise'] },
-        ],
+        reactions: [{ reaction: 'utile', by: ['aissata', 'thibault', 'djibril', 'antoine', 'elise'] }],
       },
       {
         author: 'thibault',

@@ -70,7 +70,7 @@ Combien pèse chaque morceau chez vous ?`,
       {
         author: 'jean-luc',
         after: 545,
-        body: 'Le prix du repas, on peut monter de 15 centimes sans que personne tousse. J’ai refait trois menus pour voir. 15 centimes, neuf cantines, ça fait 11 000 € par an. À quatre cantines, 5 000.',
+        body: 'Le prix du repas, on peut monter de 15 centimes sans que personne tousse. J’ai refait trois menus pour voir. 15 centimes, neuf cantines, ça fait 9 000 € par an. À quatre cantines, 4 000.',
         reactions: [
           { reaction: 'utile', by: ['maud', 'pierre', 'thibault'] },
           { reaction: 'bravo', by: ['camille'] },
@@ -158,11 +158,11 @@ Combien pèse chaque morceau chez vous ?`,
 | --- | ---: | --- |
 | Domicile du bénévole → personne | 11 | non |
 | Personne → hôpital | 28 | oui |
-| Attente ou retour | 0 ou 39 | non |
+| Attente, ou retour chez soi | 0 ou 2 × 39 | non |
 | Hôpital → personne | 28 | oui |
 | Personne → domicile du bénévole | 11 | non |
 
-Si le bénévole attend, 28 % à vide ; s’il rentre, 57 %.`,
+Si le bénévole attend, 28 % à vide ; s’il rentre, 64 %.`,
         reactions: [{ reaction: 'utile', by: ['nora', 'aissata', 'pierre', 'maite', 'camille'] }],
       },
       {
@@ -201,7 +201,7 @@ Si le bénévole attend, 28 % à vide ; s’il rentre, 57 %.`,
   },
   {
     channel: 'modele',
-    key: 'mission-msa',
+    key: 'prevention-caisse',
     title: 'Tarif solidaire : qui a déjà travaillé avec une caisse de retraite agricole ?',
     kind: 'question',
     author: 'maite',

@@ -34,7 +34,7 @@ export const modeleThreads3: readonly DemonstrationThread[] = [
       {
         author: 'linh',
         after: 140,
-        body: 'Demande-leur ce qu’ils mettent derrière « équipement ». Chez nous, la formation initiale des encadrants est passée : elle dure plus d’un an, on l’a présentée comme un actif.',
+        body: 'Demande-leur ce qu’ils mettent derrière « équipement ». Chez nous, les outils et l’aménagement du local sont passés, et même la formation de départ, à notre surprise.',
         reactions: [{ reaction: 'utile', by: ['ines', 'mehdi'] }],
       },
       {

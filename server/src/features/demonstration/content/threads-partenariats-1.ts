@@ -68,7 +68,7 @@ export const partenariatsThreads1: readonly DemonstrationThread[] = [
         after: 0,
         body: `Communes de 300 à 900 habitants, sans service juridique. Les conventions que nous avons font quatorze pages et personne ne les lit, pas même nous. Qu’est-ce qui doit y être **absolument**, et qu’est-ce qui peut sauter ?
 
-J’ai demandé à Sabine de passer nous répondre sur ce fil.`,
+@[Sabine Wattrelet](person:sabine) a bien voulu passer nous répondre sur ce fil.`,
         reactions: [
           { reaction: 'meme-question', by: ['maite', 'linh', 'nora', 'mehdi'] },
           { reaction: 'utile', by: ['karim'] },

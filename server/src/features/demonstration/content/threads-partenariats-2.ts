@@ -197,7 +197,7 @@ Comment travaillez-vous avec elles, **sans leur ajouter du travail** ?`,
       {
         author: 'claire',
         after: 1015,
-        body: 'Si cela ne bouge pas d’ici quinze jours, dites-le-moi : la coordination peut demander des nouvelles au niveau régional, sans se plaindre de qui que ce soit.',
+        body: '@[Mehdi Zeroual](person:mehdi), @[Inès Moreira](person:ines), si cela ne bouge pas d’ici quinze jours, dites-le-moi : la coordination peut demander des nouvelles au niveau régional, sans se plaindre de qui que ce soit.',
         reactions: [{ reaction: 'merci', by: ['mehdi', 'ines'] }],
       },
       {

@@ -30,7 +30,7 @@ export const partenariatsThreads3: readonly DemonstrationThread[] = [
       {
         author: 'maud',
         after: 800,
-        body: 'La fausse raison, Camille, dans un bourg, ça se voit à 200 mètres.',
+        body: 'La fausse raison, @[Camille Roussel](person:camille), dans un bourg, ça se voit à 200 mètres.',
         reactions: [{ reaction: 'bravo', by: ['camille', 'maite'] }],
       },
       {
@@ -75,7 +75,7 @@ Je cherche un exemple, même imparfait. Notre seul principe pour l’instant : 
       {
         author: 'ines',
         after: 0,
-        body: 'Notre premier vote en conseil : la mise à disposition de la salle et 2 500 € pour les fournitures. Onze élu·es. Le maire nous dit « ça va passer ». Maïté, toi qui as été de l’autre côté : qu’est-ce qu’on fait d’ici là ?',
+        body: 'Notre premier vote en conseil : la mise à disposition de la salle et 2 500 € pour les fournitures. Onze élu·es. Le maire nous dit « ça va passer ». @[Maïté Etcheverry](person:maite), toi qui as été de l’autre côté : qu’est-ce qu’on fait d’ici là ?',
         reactions: [{ reaction: 'soutien', by: ['mehdi', 'nora'] }],
       },
       {

@@ -133,7 +133,7 @@ Je m’en veux à moi. J’avais lu ici tout ce qu’il fallait faire (l’appel
       {
         author: 'marie-jeanne',
         after: 715,
-        body: 'Je t’appelle à 9 h. Deux pistes : un collectif d’employeurs tout près, qui cherche à compléter un temps partiel, et un local de travail partagé pour que la prochaine personne ne soit pas seule le midi.',
+        body: '@[Linh Tran-Bonnet](person:linh), je t’appelle à 9 h. Deux pistes : un collectif d’employeurs tout près, qui cherche à compléter un temps partiel, et un local de travail partagé pour que la prochaine personne ne soit pas seule le midi.',
         reactions: [{ reaction: 'utile', by: ['linh', 'ines'] }],
       },
       {

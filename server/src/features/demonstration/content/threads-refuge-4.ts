@@ -33,7 +33,7 @@ Je suis presque soulagée. Est-ce normal ?`,
       {
         author: 'elise',
         after: 980,
-        body: 'Gardez la trace de ces sept mois, Inès : les dates, qui a dit quoi, ce que vous feriez autrement. Ce sera plus utile à la cohorte suivante que bien des réussites.',
+        body: 'Gardez la trace de ces sept mois, @[Inès Moreira](person:ines) : les dates, qui a dit quoi, ce que vous feriez autrement. Ce sera plus utile à la cohorte suivante que bien des réussites.',
         reactions: [{ reaction: 'utile', by: ['claire', 'camille'] }],
       },
       {
@@ -174,7 +174,7 @@ Je n’ai pas su répondre. Pour être honnête, je suis à moitié d’accord.`
       {
         author: 'maite',
         after: 95,
-        body: 'Emmenez-les. Pas tous : deux, les plus réticents. Une journée avec Aïssata, le midi chez l’habitant. Chez nous, le plus opposé est devenu le plus bavard.',
+        body: 'Emmenez-les. Pas tous : deux, les plus réticents. Une journée avec @[Aïssata Diarra](person:aissata) et @[Nora Belkacem](person:nora), le midi chez l’habitant. Chez nous, le plus opposé est devenu le plus bavard.',
         reactions: [{ reaction: 'utile', by: ['thibault', 'aissata', 'camille'] }],
       },
       {

@@ -144,7 +144,7 @@ Les photos sont dans le dossier partagé, sans visages.`,
       {
         author: 'karim',
         after: 1125,
-        body: 'Un patron boulanger, une élue, la directrice du centre de formation et… la mère d’un apprenti. Aucun apprenti. Tu as raison, j’y retourne.',
+        body: 'Un patron boulanger, une élue, la directrice du centre de formation et… la mère d’un apprenti. Aucun apprenti. Tu as raison, @[Maud Kerven](person:maud), j’y retourne.',
         reactions: [{ reaction: 'bravo', by: ['maud'] }],
       },
       {

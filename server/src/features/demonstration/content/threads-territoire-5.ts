@@ -125,7 +125,7 @@ Je peux prendre sept personnes dans le minibus.`,
       {
         author: 'elise',
         after: 347,
-        body: 'Avec un repas de Jean-Luc, je vous trouve une salle. Dites-moi deux dates.',
+        body: 'Avec un repas de @[Jean-Luc Pommeret](person:jean-luc), je vous trouve une salle. @[Aïssata Diarra](person:aissata), @[Karim Haddad](person:karim), @[Nora Belkacem](person:nora) : dites-moi deux dates.',
         reactions: [
           { reaction: 'bravo', by: ['jean-luc'] },
           { reaction: 'merci', by: ['aissata'] },

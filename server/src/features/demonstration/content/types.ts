@@ -1,3 +1,7 @@
+import type { Role } from '@sentiers/shared/actor.ts';
+import type { ReactionKey } from '@sentiers/shared/messages/schema.ts';
+import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
+
 /**
  * Shapes of the demonstration's content: plain data, written by hand, in which everything refers to
  * everything else by a short key. Every person, organisation and village in it is invented.
@@ -25,12 +29,10 @@ export interface DemonstrationOrganisation {
   description: string;
 }
 
-export type DemonstrationRole = 'member' | 'alumni' | 'facilitator' | 'expert' | 'coordinator';
-
 export interface DemonstrationPerson {
   key: string;
   name: string;
-  role: DemonstrationRole;
+  role: Role;
   /** The cohort they belong to; for alumni, the ended one. */
   cohort: DemonstrationCohortKey;
   /** Key of an organisation. */
@@ -56,13 +58,14 @@ export interface DemonstrationChannel {
   cohort?: DemonstrationCohortKey;
   /** Key of one of the programme's `themes[]`, for a theme's channel. */
   themeKey?: string;
+  /** Keys of the facilitators it is given to, where it isn't a cohort's. */
+  facilitators?: readonly string[];
+  /** Keys of the experts invited to it. */
+  invitedExperts?: readonly string[];
 }
 
-/** Keys of the product's labelled reactions. */
-export type DemonstrationReactionKey = 'utile' | 'merci' | 'meme-question' | 'bravo' | 'soutien';
-
 export interface DemonstrationReaction {
-  reaction: DemonstrationReactionKey;
+  reaction: ReactionKey;
   /** Keys of the people who reacted. */
   by: readonly string[];
 }
@@ -82,7 +85,7 @@ export interface DemonstrationThread {
   channel: string;
   key: string;
   title: string;
-  kind: 'discussion' | 'question' | 'announcement';
+  kind: ThreadKind;
   /** Key of the person who opens it: the author of its first message. */
   author: string;
   /** Whole days between the thread's start and the first start of the product. */

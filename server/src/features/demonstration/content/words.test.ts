@@ -1,0 +1,58 @@
+import { messageBodySchema } from '@sentiers/shared/messages/body.ts';
+import { threadTitleSchema } from '@sentiers/shared/threads/schema.ts';
+import { describe, expect, it } from 'vitest';
+import { channels, neighbourChannels } from './channels.ts';
+import { organisations } from './organisations.ts';
+import { neighbours, people } from './people.ts';
+import { neighbourThreads, threads } from './threads.ts';
+
+const everyone = [...people, ...neighbours];
+const everyChannel = [...channels, ...neighbourChannels];
+const everyThread = [...threads, ...neighbourThreads];
+const everyMessage = everyThread.flatMap((thread) =>
+  thread.messages.map((message, index) => ({ message, where: `${thread.key}, message ${index + 1}` })),
+);
+
+describe('the demonstration’s content: words', () => {
+  const texts = [
+    ...everyMessage.map(({ message, where }) => [where, message.body] as const),
+    ...everyThread.map(({ key, title }) => [`title of ${key}`, title] as const),
+    ...everyone.flatMap(({ key, title, bio, offers, seeks }) =>
+      [title, bio, offers, seeks].map((text) => [key, text] as const),
+    ),
+    ...organisations.flatMap(({ key, name, activity, description }) =>
+      [name, activity, description].map((text) => [key, text] as const),
+    ),
+    ...everyChannel.flatMap(({ key, name, description }) =>
+      [name, description].map((text) => [key, text] as const),
+    ),
+  ];
+  /** Without addresses, mentions and the marks of tables: what is left is French. */
+  const prose = (text: string) => text.replace(/\]\([^)]*\)/g, ']').replace(/^\|[\s|:-]+\|$/gm, '');
+
+  it.each([
+    ['a straight quote', /['"]/],
+    ['three dots', /\.\.\./],
+    ['a ? ! or ; without its narrow no-break space', /(?<!\u202f)[?!;]/],
+    ['a colon without its no-break space', /(?<!\u00a0):/],
+    ['a loose guillemet', /«(?!\u00a0)|(?<!\u00a0)»/],
+    ['a number that may break', /\d (?=\d{3}(?!\d)|€|%|km\b|h\b)/],
+    ['two spaces, or one before a line’s end', / {2}| $/m],
+  ])('contains nowhere %s', (_what, fault) => {
+    const faulty = texts.filter(([, text]) => fault.test(prose(text)));
+    expect(faulty).toEqual([]);
+  });
+
+  it('would be accepted by the product as it stands', () => {
+    for (const { message, where } of everyMessage) {
+      expect(messageBodySchema.parse(message.body), where).toBe(message.body);
+    }
+    for (const { title } of everyThread) expect(threadTitleSchema.parse(title)).toBe(title);
+  });
+
+  it('links to no real site', () => {
+    const addresses = everyMessage.flatMap(({ message }) => message.body.match(/https?:\/\/[^)\s]*/g) ?? []);
+    expect(addresses.length).toBeGreaterThan(5);
+    expect(addresses.filter((address) => !address.startsWith('https://example.org/'))).toEqual([]);
+  });
+});
