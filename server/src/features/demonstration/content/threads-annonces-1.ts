@@ -210,7 +210,7 @@ Un engagement qu’on n’a pas pu tenir se dit. Personne ne sera noté.`,
       {
         author: 'claire',
         after: 34780,
-        body: 'À mi-chemin : deux engagements tenus, trois en bonne voie, un bloqué. Celui qui est bloqué nous l’a dit lui-même, et c’est une bonne nouvelle.',
+        body: 'À mi-chemin : deux engagements tenus, trois en bonne voie, un bloqué. La structure concernée nous l’a dit d’elle-même, et c’est une bonne nouvelle.',
         reactions: [{ reaction: 'soutien', by: ['linh', 'maud', 'nora'] }],
       },
     ],

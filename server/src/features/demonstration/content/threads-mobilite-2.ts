@@ -13,7 +13,7 @@ export const mobiliteThreads2: readonly DemonstrationThread[] = [
       {
         author: 'aissata',
         after: 0,
-        body: `Surprise de la semaine : il existe un transport à la demande sur deux de mes trois bourgs. Géré par la région, réservation la veille avant 17 h. **Quarante-deux trajets l’an dernier.** Personne ne m’en avait parlé en six mois, ni les élu·es ni les gens.
+        body: `Surprise de la semaine : il existe un transport à la demande sur deux de mes trois bourgs. Géré par la région, réservation la veille avant 17 h. **Quarante-deux trajets l’an dernier.** Personne ne m’en avait parlé en sept mois, ni les élu·es ni les gens.
 
 Je fais comme s’il n’existait pas, ou j’essaie de le remplir ?`,
         reactions: [{ reaction: 'utile', by: ['nora', 'thibault'] }],

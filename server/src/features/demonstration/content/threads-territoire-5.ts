@@ -58,7 +58,7 @@ export const territoireThreads5: readonly DemonstrationThread[] = [
       {
         author: 'linh',
         after: 168,
-        body: 'Je demanderais aussi ce qui l’empêche. Nous avons appris au quatrième rendez-vous que la compétence mobilité était restée à la région. Elle ne *pouvait* pas dire oui, et n’osait pas nous le dire.',
+        body: 'Je demanderais aussi ce qui l’empêche. Nous avons appris au quatrième rendez-vous que la compétence dont nous parlions était restée à la région. Elle ne *pouvait* pas dire oui, et n’osait pas nous le dire.',
         reactions: [{ reaction: 'utile', by: ['nora', 'aissata', 'thibault', 'hugo'] }],
       },
       {
