@@ -82,7 +82,7 @@ export const territoireThreads5: readonly DemonstrationThread[] = [
       {
         author: 'nora',
         after: 763,
-        body: 'Page envoyée. Les trois chiffres : 3 900 habitants, un ménage sur trois avec une seule voiture, 351 € la tournée. La demande : **six mois, le samedi et le mardi, dès que vous dites oui**.',
+        body: 'Page envoyée. Les trois chiffres : 3 900 habitants, un ménage sur trois avec une seule voiture, 351 € la tournée. La demande : **six mois, le samedi et le lundi, dès que vous dites oui**.',
         reactions: [
           { reaction: 'bravo', by: ['karim', 'thibault', 'elise', 'maite'] },
           { reaction: 'utile', by: ['linh', 'ines'] },
