@@ -169,6 +169,8 @@ describe('the demonstration’s content: rights, by the product’s own policies
           by.filter((key) => !canReactToMessage(actor(key), state, facts)),
           where,
         ).toEqual([]);
+        expect(by, where).not.toContain(message.author);
+        expect(new Set(by).size, where).toBe(by.length);
       }
       for (const [, name, key] of message.body.matchAll(mentionPattern)) {
         expect(byKey(everyone, key ?? '').name, where).toBe(name);
