@@ -6,24 +6,17 @@ import { avatarGroundOf, initialsOf } from './person-look.ts';
 export interface PicturedPerson {
   id: string;
   name: string;
-  /** Address of their photo, where they gave one. */
-  photo?: string | null;
+  /** Changes with their photo; null where there is none. */
+  photo: string | null;
 }
 
 /** Someone's photo, else their initials on a colour of theirs. Silent: their name always stands beside it. */
 export function PersonAvatar({ person, size = 40 }: { person: PicturedPerson; size?: number }) {
   const box = { width: size, height: size, fontSize: `${(size * 0.4) / 16}rem` };
-  if (person.photo) {
+  if (person.photo !== null) {
+    const address = `/api/people/${person.id}/photo?v=${encodeURIComponent(person.photo)}`;
     return (
-      <Photo
-        src={person.photo}
-        alt=""
-        width={size}
-        height={size}
-        loading="lazy"
-        decoding="async"
-        style={box}
-      />
+      <Photo src={address} alt="" width={size} height={size} loading="lazy" decoding="async" style={box} />
     );
   }
   return (

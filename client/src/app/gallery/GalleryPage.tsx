@@ -1,13 +1,28 @@
 import { styled } from '@mui/material/styles';
+import { NoticeProvider } from '../../components/Notices.tsx';
+import { ShortcutsHelp } from '../../components/ShortcutsHelp.tsx';
+import { ControlsSection } from './ControlsSection.tsx';
+import { FormSection } from './FormSection.tsx';
+import { MarkdownSection } from './MarkdownSection.tsx';
 import { MarksSection } from './MarksSection.tsx';
+import { StatesSection } from './StatesSection.tsx';
+import { WordsSection } from './WordsSection.tsx';
 
 /** Every component in its states, on one page, in the words of the product. */
 export function GalleryPage() {
   return (
-    <Sheet>
-      <h1>Galerie</h1>
-      <MarksSection />
-    </Sheet>
+    <NoticeProvider>
+      <Sheet>
+        <h1>Galerie</h1>
+        <MarksSection />
+        <WordsSection />
+        <ControlsSection />
+        <FormSection />
+        <MarkdownSection />
+        <StatesSection />
+      </Sheet>
+      <ShortcutsHelp />
+    </NoticeProvider>
   );
 }
 

@@ -18,7 +18,7 @@ export function MarksSection() {
       </Row>
       <Row>
         {people.map((name) => (
-          <PersonAvatar key={name} person={{ id: name, name }} />
+          <PersonAvatar key={name} person={{ id: name, name, photo: null }} />
         ))}
         <Badge count={1} label="1 message non lu" />
         <Badge count={24} label="24 messages non lus" />

@@ -3,9 +3,11 @@ import type { TranslationOf } from '../messages.ts';
 
 export const messages: TranslationOf<typeof french> = {
   product: 'Sentiers',
-  tagline: 'The community of organisations that spread',
+  tagline: 'The community of organisations taking root in new places',
+  loading: 'Loading…',
   navigation: {
     main: 'Main navigation',
+    places: 'Main places',
     home: 'Home',
     forYou: 'For you',
     channels: 'Channels',
@@ -13,6 +15,59 @@ export const messages: TranslationOf<typeof french> = {
     people: 'Directory',
     skipToContent: 'Skip to content',
     back: 'Back',
+  },
+  kind: {
+    question: 'Question',
+    announcement: 'Announcement',
+  },
+  connection: {
+    live: 'Up to date',
+    connecting: 'Connecting…',
+    offline: 'Offline',
+    offlineSince: 'Offline for {{elapsed}}',
+    waiting_one: '{{count}} message waiting',
+    waiting_other: '{{count}} messages waiting',
+    canWrite: 'You can read and write.',
+    canWriteWaiting_one: 'You can read and write, {{count}} message is waiting.',
+    canWriteWaiting_other: 'You can read and write, {{count}} messages are waiting.',
+  },
+  form: {
+    optional: '(optional)',
+    showPassword: 'Show the password',
+  },
+  dialog: {
+    cancel: 'Cancel',
+    close: 'Close',
+  },
+  notice: {
+    undo: 'Undo',
+  },
+  image: {
+    show: 'Show the image',
+    showNamed: 'Show the image: {{name}}',
+    elsewhere: 'image from another site, not shown',
+  },
+  preferences: {
+    language: 'Language',
+    theme: 'Appearance',
+    themes: {
+      system: 'Automatic',
+      light: 'Light',
+      dark: 'Dark',
+    },
+  },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    nextUnread: 'Next unread',
+    previousUnread: 'Previous unread',
+    compose: 'Write',
+    search: 'Search',
+    close: 'Close what is open',
+    help: 'Show this list',
+  },
+  update: {
+    ready: 'A new version is ready. What you are writing is kept.',
+    reload: 'Reload',
   },
   notFound: {
     title: 'This page does not exist',

@@ -1,9 +1,11 @@
-/** What the frame of every page says; each feature has its own module beside this one. */
+/** What the frame of every page and the shared components say; each feature has its own module beside this one. */
 export const messages = {
   product: 'Sentiers',
   tagline: 'La communauté des structures qui essaiment',
+  loading: 'Chargement…',
   navigation: {
     main: 'Navigation principale',
+    places: 'Lieux principaux',
     home: 'Accueil',
     forYou: 'Pour vous',
     channels: 'Canaux',
@@ -11,6 +13,59 @@ export const messages = {
     people: 'Annuaire',
     skipToContent: 'Aller au contenu',
     back: 'Retour',
+  },
+  kind: {
+    question: 'Question',
+    announcement: 'Annonce',
+  },
+  connection: {
+    live: 'À jour',
+    connecting: 'Connexion…',
+    offline: 'Hors réseau',
+    offlineSince: 'Hors réseau depuis {{elapsed}}',
+    waiting_one: '{{count}} message attend',
+    waiting_other: '{{count}} messages attendent',
+    canWrite: 'Vous pouvez lire et écrire.',
+    canWriteWaiting_one: 'Vous pouvez lire et écrire, {{count}} message attend.',
+    canWriteWaiting_other: 'Vous pouvez lire et écrire, {{count}} messages attendent.',
+  },
+  form: {
+    optional: '(facultatif)',
+    showPassword: 'Afficher le mot de passe',
+  },
+  dialog: {
+    cancel: 'Annuler',
+    close: 'Fermer',
+  },
+  notice: {
+    undo: 'Annuler',
+  },
+  image: {
+    show: 'Afficher l’image',
+    showNamed: 'Afficher l’image : {{name}}',
+    elsewhere: 'image d’un autre site, non affichée',
+  },
+  preferences: {
+    language: 'Langue',
+    theme: 'Apparence',
+    themes: {
+      system: 'Automatique',
+      light: 'Claire',
+      dark: 'Veillée',
+    },
+  },
+  shortcuts: {
+    title: 'Raccourcis du clavier',
+    nextUnread: 'Non-lu suivant',
+    previousUnread: 'Non-lu précédent',
+    compose: 'Écrire',
+    search: 'Chercher',
+    close: 'Fermer ce qui est ouvert',
+    help: 'Afficher cette liste',
+  },
+  update: {
+    ready: 'Une nouvelle version est prête. Ce que vous écrivez est gardé.',
+    reload: 'Recharger',
   },
   notFound: {
     title: 'Cette page n’existe pas',

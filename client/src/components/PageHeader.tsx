@@ -1,0 +1,123 @@
+import { styled } from '@mui/material/styles';
+import ChevronLeftIcon from 'lucide-react/icons/chevron-left';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { focusRing } from '../theme/overrides/controls.ts';
+import { sizes } from '../theme/tokens.ts';
+import { Icon } from './Icon.tsx';
+
+interface PageHeaderProps {
+  title: ReactNode;
+  /** The heading's rank on the page: a list beside a reading pane is an h2. */
+  rank?: 1 | 2;
+  /** Where the phone's back arrow leads (on a large screen the list stands beside it). */
+  back?: string;
+  /** From which width on the arrow is of no use: beside the navigation, or beside the list (default). */
+  backUntil?: 'md' | 'lg';
+  /** Under the title: kind, place, people. */
+  meta?: ReactNode;
+  /** At the right: buttons. */
+  actions?: ReactNode;
+  /** Under everything: filters or tabs. */
+  children?: ReactNode;
+}
+
+/** The head of a pane: its title, what it is about and what one may do there. Stays while the pane scrolls. */
+export function PageHeader({
+  title,
+  rank = 1,
+  back,
+  backUntil = 'lg',
+  meta,
+  actions,
+  children,
+}: PageHeaderProps) {
+  const { t } = useTranslation('common');
+  return (
+    <Head>
+      <Row>
+        {back && (
+          <Back to={back} aria-label={t('navigation.back')} data-until={backUntil}>
+            <Icon of={ChevronLeftIcon} size={22} />
+          </Back>
+        )}
+        <Titles>
+          <Title as={rank === 1 ? 'h1' : 'h2'} data-rank={rank}>
+            {title}
+          </Title>
+          {meta && <Meta>{meta}</Meta>}
+        </Titles>
+        {actions && <Actions>{actions}</Actions>}
+      </Row>
+      {children}
+    </Head>
+  );
+}
+
+/** One fact of a header's line: an icon and its words. */
+export const HeaderFact = styled('span')(({ theme }) => ({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: theme.spacing(1.5),
+}));
+
+const Head = styled('header')(({ theme }) => ({
+  flex: 'none',
+  display: 'flex',
+  flexDirection: 'column',
+  gap: theme.spacing(3),
+  padding: theme.spacing(4, 5, 3),
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
+  [theme.breakpoints.up('lg')]: { '[data-wide] > &': { padding: theme.spacing(4, 8, 3.5) } },
+  [theme.breakpoints.down('md')]: { padding: theme.spacing(3, 4) },
+}));
+
+const Row = styled('div')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'flex-start',
+  gap: theme.spacing(3),
+}));
+
+const Titles = styled('div')(({ theme }) => ({
+  flex: 1,
+  minWidth: 0,
+  display: 'flex',
+  flexDirection: 'column',
+  gap: theme.spacing(2),
+  paddingTop: theme.spacing(1),
+}));
+
+const Title = styled('h1')(({ theme }) => ({
+  ...theme.typography.h1,
+  overflowWrap: 'anywhere',
+  '&[data-rank="2"]': theme.typography.h2,
+  [theme.breakpoints.down('md')]: { '&&': { ...theme.typography.h3, paddingTop: theme.spacing(1.5) } },
+}));
+
+const Meta = styled('div')(({ theme }) => ({
+  ...theme.typography.caption,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: theme.spacing(1.5, 2.5),
+  color: theme.vars.palette.text.secondary,
+}));
+
+const Actions = styled('div')(({ theme }) => ({ flex: 'none', display: 'flex', gap: theme.spacing(2) }));
+
+const Back = styled(Link)(({ theme }) => ({
+  flex: 'none',
+  display: 'inline-flex',
+  alignItems: 'center',
+  justifyContent: 'center',
+  width: sizes.touch,
+  height: sizes.touch,
+  marginLeft: theme.spacing(-3),
+  marginRight: theme.spacing(-2),
+  borderRadius: theme.shape.borderRadius,
+  color: theme.vars.palette.text.primary,
+  '&:focus-visible': focusRing(theme, -2),
+  '&[data-until="md"]': { [theme.breakpoints.up('md')]: { display: 'none' } },
+  '&[data-until="lg"]': { [theme.breakpoints.up('lg')]: { display: 'none' } },
+}));

@@ -1,0 +1,53 @@
+/** Where an address written by a person leads, once it is known to be safe. */
+export type LinkTarget =
+  | { kind: 'person'; id: string }
+  | { kind: 'inside'; path: string }
+  | { kind: 'outside'; href: string };
+
+const personAddress = /^person:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i;
+const safeProtocols = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+
+/**
+ * Reads an address from someone's Markdown. `origin` is our own (`https://…`): its pages open here. Null for
+ * whatever is neither a person, a page, nor a web, mail or telephone address (`javascript:`, `data:`…).
+ */
+export function readLink(address: string | undefined, origin: string): LinkTarget | null {
+  if (!address) return null;
+  const person = personAddress.exec(address);
+  if (person?.[1]) return { kind: 'person', id: person[1].toLowerCase() };
+  const url = URL.parse(address, origin);
+  if (!url || !safeProtocols.has(url.protocol)) return null;
+  const ours = url.origin === origin && !url.pathname.startsWith('/api/');
+  if (ours) return { kind: 'inside', path: url.pathname + url.search + url.hash };
+  return { kind: 'outside', href: url.href };
+}
+
+/** An image may only come from our own server: another one would learn who reads. Null for any other. */
+export function readImage(address: string | undefined, origin: string): string | null {
+  const url = address ? URL.parse(address, origin) : null;
+  return url && url.origin === origin ? url.pathname + url.search : null;
+}
+
+interface MarkdownNode {
+  type: string;
+  value?: string;
+  url?: string;
+  children?: MarkdownNode[];
+}
+
+/** In `@[Name](person:id)` moves the `@` into the link, so that the whole mention is one thing. */
+export function remarkMentions() {
+  return (tree: MarkdownNode) => joinMentions(tree);
+}
+
+function joinMentions(node: MarkdownNode): void {
+  node.children?.forEach((child, index, siblings) => {
+    const before = siblings[index - 1];
+    const isMention = child.type === 'link' && personAddress.test(child.url ?? '');
+    if (isMention && before?.type === 'text' && before.value?.endsWith('@')) {
+      before.value = before.value.slice(0, -1);
+      child.children = [{ type: 'text', value: '@' }, ...(child.children ?? [])];
+    }
+    joinMentions(child);
+  });
+}
