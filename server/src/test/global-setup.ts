@@ -2,8 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { dataPlaces } from '../platform/database/embedded/data-places.ts';
 import { directoryHolder } from '../platform/database/embedded/directory-lock.ts';
-import { startEmbeddedDatabase, stopOrphan } from '../platform/database/embedded/start-embedded-database.ts';
+import { stopOrphan } from '../platform/database/embedded/orphan.ts';
+import { startEmbeddedDatabase } from '../platform/database/embedded/start-embedded-database.ts';
 
 const PREFIX = 'sentiers-test-';
 
@@ -33,7 +35,7 @@ async function sweepKilledRuns(): Promise<void> {
     const dataDir = join(tmpdir(), name);
     if (!name.startsWith(PREFIX) || !existsSync(join(dataDir, 'mongodb.json'))) continue;
     if (directoryHolder(dataDir) !== null) continue;
-    await stopOrphan(dataDir, () => undefined);
+    await stopOrphan(dataPlaces(dataDir), () => undefined);
     rmSync(dataDir, { recursive: true, force: true });
   }
 }

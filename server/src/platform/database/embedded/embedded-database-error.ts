@@ -6,7 +6,7 @@ export type EmbeddedDatabaseFault =
   | 'data-in-use'
   | 'data-unreadable'
   | 'disk-full'
-  | 'newer-data'
+  | 'other-version'
   | 'start-failed';
 
 /** A fault of the embedded database that a person can act upon. */

@@ -1,54 +1,65 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { explainExit } from './mongod-faults.ts';
+import { explainExit, explainFileError, type FailedStart } from './mongod-faults.ts';
 import { isAlive, stopProcess } from './process-identity.ts';
 import { REPLICA_SET } from './replica-set.ts';
 
 /** Log line by which mongod says that it listens ("Waiting for connections"). */
 const LISTENING = '"id":23016,';
 const START_TIMEOUT_MS = 120_000;
-const STOP_TIMEOUT_MS = 30_000;
+/** After this it is killed, which its journal survives. */
+const STOP_TIMEOUT_MS = 20_000;
 
-export type MongodOptions = { binary: string; dataPath: string; logPath: string; port: number };
-
-/** A running mongod that accepts connections on its port. */
-export type MongodProcess = { pid: number; stop(): Promise<void> };
+/** A mongod that was just launched. */
+export type MongodProcess = {
+  pid: number;
+  /** Resolves once it accepts connections; rejects with a word for each known reason not to. */
+  listening: Promise<void>;
+  /** Resolves when it has ended, to its exit code or signal. */
+  ended: Promise<string>;
+  stop(): Promise<void>;
+};
 
 /**
- * Starts mongod and returns once it listens.
+ * Launches mongod.
  *
- * @throws EmbeddedDatabaseError with a word for each known reason not to start
+ * @throws EmbeddedDatabaseError when not even its log can be written
  */
-export async function startMongod(options: MongodOptions): Promise<MongodProcess> {
+export function launchMongod(options: FailedStart): MongodProcess {
   const child = spawnMongod(options);
-  const exit = new Promise<string>((resolve) => {
+  const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => resolve(signal ?? String(code)));
   });
-  let ended: string | null = null;
-  void exit.then((how) => {
-    ended = how;
-  });
-  const deadline = Date.now() + START_TIMEOUT_MS;
-  while (!readLog(options.logPath).includes(LISTENING)) {
-    if (ended !== null || Date.now() > deadline) {
-      child.kill('SIGKILL');
-      throw explainExit(ended ?? 'timeout', readLog(options.logPath), options);
-    }
-    await Promise.race([delay(25), exit]);
-  }
-  const pid = child.pid as number;
+  const pid = child.pid ?? 0;
   return {
     pid,
+    listening: untilListening(child, ended, options),
+    ended,
     stop: async () => {
-      if (isAlive(pid)) await stopProcess(pid, STOP_TIMEOUT_MS);
+      if (pid && isAlive(pid)) await stopProcess(pid, STOP_TIMEOUT_MS);
     },
   };
 }
 
-function spawnMongod({ binary, dataPath, logPath, port }: MongodOptions): ChildProcess {
-  const log = openSync(logPath, 'w');
+async function untilListening(child: ChildProcess, ended: Promise<string>, options: FailedStart) {
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  for (;;) {
+    // The way it ended is read before the log, which is whole by then.
+    const how = await Promise.race([ended, delay(25, null)]);
+    const log = readFileSync(options.logPath, 'utf8');
+    if (how !== null) throw explainExit(how, log, options);
+    if (log.includes(LISTENING)) return;
+    if (Date.now() > deadline) {
+      child.kill('SIGKILL');
+      throw explainExit('sans réponse', log, options);
+    }
+  }
+}
+
+function spawnMongod({ binary, dataPath, logPath, port }: FailedStart): ChildProcess {
+  const log = openLog(logPath, dataPath);
   const settings = [
     ...['--dbpath', dataPath, '--port', String(port), '--bind_ip', '127.0.0.1', '--nounixsocket'],
     ...['--replSet', REPLICA_SET, '--quiet', '--wiredTigerCacheSizeGB', '0.5'],
@@ -64,6 +75,12 @@ function spawnMongod({ binary, dataPath, logPath, port }: MongodOptions): ChildP
   }
 }
 
-function readLog(path: string): string {
-  return readFileSync(path, 'utf8');
+/** A fresh log; the one before, which may tell why the last run ended, is kept beside it. */
+function openLog(logPath: string, dataPath: string): number {
+  try {
+    if (existsSync(logPath)) renameSync(logPath, `${logPath}.1`);
+    return openSync(logPath, 'w');
+  } catch (error) {
+    throw explainFileError(error, dataPath);
+  }
 }
