@@ -18,7 +18,15 @@ export function contractPlugin(): Plugin {
       if (asked !== resolved) return null;
       const { module, dependencies } = await runnerImport<{ contract: AnyContractRouter }>(source);
       for (const file of [source, ...dependencies]) this.addWatchFile(file);
-      return `export const contract = ${JSON.stringify(minifyContractRouter(module.contract))};`;
+      return `export const contract = ${JSON.stringify(minifyContractRouter(module.contract), onlyWhatCalls)};`;
     },
   };
+}
+
+const forReaders = new Set(['summary', 'description', 'tags', 'operationId', 'deprecated']);
+
+/** In a `route`, what documents it stays out: a client needs method, path and the shape of what comes back. */
+function onlyWhatCalls(key: string, value: unknown): unknown {
+  if (key !== 'route' || typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !forReaders.has(name)));
 }

@@ -1,15 +1,19 @@
 import { styled } from '@mui/material/styles';
 import { contourPaths } from './contour-paths.ts';
 
-/** Size of the drawing in its own units; it covers whatever box it is put in. */
-const box = { width: 1200, height: 320 };
-const paths = contourPaths({ ...box, lines: 15 });
+/** Sizes of the drawings in their own units: one for a strip, one for a whole page; each covers its place. */
+const boxes = {
+  strip: { width: 1200, height: 300, lines: 13 },
+  page: { width: 1440, height: 900, lines: 19 },
+};
+const drawn = { strip: contourPaths(boxes.strip), page: contourPaths(boxes.page) };
 
 /**
  * The quiet lines of a hiking map behind what stands before them: only on the sign-in page, the greeting, empty
  * states, a cohort's header and the big screen. Its parent must be positioned, and its siblings too.
  */
-export function ContourLines() {
+export function ContourLines({ over = 'strip' }: { over?: 'strip' | 'page' }) {
+  const box = boxes[over];
   return (
     <Drawing
       viewBox={`0 0 ${box.width} ${box.height}`}
@@ -17,7 +21,7 @@ export function ContourLines() {
       aria-hidden="true"
       focusable="false"
     >
-      {paths.map((path) => (
+      {drawn[over].map((path) => (
         <path key={path} d={path} />
       ))}
     </Drawing>

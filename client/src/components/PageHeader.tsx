@@ -48,7 +48,7 @@ export function PageHeader({
           </Title>
           {meta && <Meta>{meta}</Meta>}
         </Titles>
-        {actions && <Actions>{actions}</Actions>}
+        {actions && <Actions data-rank={rank}>{actions}</Actions>}
       </Row>
       {children}
     </Head>
@@ -67,10 +67,9 @@ const Head = styled('header')(({ theme }) => ({
   display: 'flex',
   flexDirection: 'column',
   gap: theme.spacing(3),
-  padding: theme.spacing(4, 5, 3),
+  padding: `${theme.spacing(4)} var(--gutter) ${theme.spacing(3)}`,
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
-  [theme.breakpoints.up('lg')]: { '[data-wide] > &': { padding: theme.spacing(4, 8, 3.5) } },
-  [theme.breakpoints.down('md')]: { padding: theme.spacing(3, 4) },
+  [theme.breakpoints.down('md')]: { padding: `${theme.spacing(2)} var(--gutter)` },
 }));
 
 const Row = styled('div')(({ theme }) => ({
@@ -104,7 +103,18 @@ const Meta = styled('div')(({ theme }) => ({
   color: theme.vars.palette.text.secondary,
 }));
 
-const Actions = styled('div')(({ theme }) => ({ flex: 'none', display: 'flex', gap: theme.spacing(2) }));
+const Actions = styled('div')(({ theme }) => ({
+  flex: 'none',
+  display: 'flex',
+  gap: theme.spacing(2),
+  '&[data-rank="2"] > .MuiIconButton-root': { marginRight: theme.spacing(-2.5) },
+  [theme.breakpoints.up('md')]: {
+    '&[data-rank="1"] > .MuiIconButton-root': { border: `1px solid ${theme.vars.palette.control}` },
+  },
+  [theme.breakpoints.down('md')]: {
+    '& > .MuiIconButton-root:last-child': { marginRight: theme.spacing(-2.5) },
+  },
+}));
 
 const Back = styled(Link)(({ theme }) => ({
   flex: 'none',

@@ -73,7 +73,10 @@ export const PaneScroll = styled('div')({
 
 const column = { display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0 } as const;
 
+/* `--gutter` is the space at both sides of what stands in a pane: headers, lists and texts share it. */
 const Frame = styled('div')(({ theme }) => ({
+  '--gutter': theme.spacing(4),
+  [theme.breakpoints.up('sm')]: { '--gutter': theme.spacing(6) },
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr)',
   height: '100dvh',
@@ -104,12 +107,14 @@ const Pair = styled('div')(({ theme }) => ({
 
 const ListPane = styled('div')(({ theme }) => ({
   ...column,
+  '--gutter': theme.spacing(5),
   borderRight: `1px solid ${theme.vars.palette.divider}`,
   [theme.breakpoints.down('lg')]: { borderRight: 0 },
 }));
 
 const ReadingPane = styled('div')(({ theme }) => ({
   ...column,
+  [theme.breakpoints.up('lg')]: { '--gutter': theme.spacing(8) },
   backgroundColor: theme.vars.palette.background.paper,
 }));
 

@@ -22,7 +22,7 @@ export function SignInLayout({ title, lede, children, aside }: SignInLayoutProps
   return (
     <Ground>
       <Relief>
-        <ContourLines />
+        <ContourLines over="page" />
       </Relief>
       <Head>
         <Logo size={26} />
@@ -60,7 +60,7 @@ const Ground = styled('div')(({ theme }) => ({
 const Relief = styled('div')({
   position: 'absolute',
   inset: 0,
-  maskImage: 'linear-gradient(to bottom, black 40%, transparent 95%)',
+  maskImage: 'linear-gradient(to bottom, black 55%, transparent)',
 });
 
 const Head = styled('header')(({ theme }) => ({

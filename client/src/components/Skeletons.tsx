@@ -81,16 +81,15 @@ const ThreadRow = styled('div')(({ theme }) => ({
   alignContent: 'center',
   gap: theme.spacing(2.5),
   minHeight: 73,
-  padding: theme.spacing(3, 5),
+  padding: `${theme.spacing(3)} var(--gutter, ${theme.spacing(5)})`,
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
 }));
 
 const MessageRow = styled('div')(({ theme }) => ({
   display: 'flex',
   gap: theme.spacing(3.5),
-  padding: theme.spacing(3, 8),
+  padding: `${theme.spacing(3)} var(--gutter, ${theme.spacing(5)})`,
   '& > div': { flex: 1, display: 'grid', gap: theme.spacing(2.5) },
-  [theme.breakpoints.down('md')]: { padding: theme.spacing(3, 4) },
 }));
 
 const NavRow = styled('div')(({ theme }) => ({
@@ -104,5 +103,5 @@ const PageLines = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: theme.spacing(4),
   maxWidth: 720,
-  padding: theme.spacing(8, 5),
+  padding: `${theme.spacing(8)} var(--gutter, ${theme.spacing(5)})`,
 }));

@@ -16,7 +16,8 @@ export const TextArea = styled('textarea')(({ theme }) => ({
   fieldSizing: 'content',
 }));
 
-function field(theme: Theme) {
+/** The dress of whatever is filled in. */
+export function field(theme: Theme) {
   const { palette } = theme.vars;
   return {
     ...theme.typography.body1,

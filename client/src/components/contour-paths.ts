@@ -11,8 +11,8 @@ interface Box {
  */
 export function contourPaths({ width, height, lines }: Box): string[] {
   return Array.from({ length: lines }, (_, line) => {
-    const points = Array.from({ length: 17 }, (_, step) => {
-      const x = (step / 16) * width;
+    const points = Array.from({ length: 25 }, (_, step) => {
+      const x = (step / 24) * width;
       return { x, y: levelAt(x / width, line / (lines - 1)) * height };
     });
     return smooth(points);
@@ -21,10 +21,10 @@ export function contourPaths({ width, height, lines }: Box): string[] {
 
 /** Height on the box (0 top, 1 foot, a little beyond) of level `share` at `x`, both from 0 to 1. */
 function levelAt(x: number, share: number): number {
-  const crest = 0.3 + 0.16 * Math.sin(x * 5.1 + 0.6) + 0.07 * Math.sin(x * 12.7 + 1.9);
-  const foot = 1.12 + 0.14 * Math.sin(x * 6.3 + 3.4) + 0.05 * Math.sin(x * 15.1);
-  const bend = 1 + 0.55 * Math.sin(x * 7.2 + 1.1);
-  return crest - 0.35 + (foot - crest + 0.35) * share ** bend;
+  const crest = -0.06 + 0.07 * Math.sin(x * 5.6 + 0.6) + 0.035 * Math.sin(x * 12.7 + 1.9);
+  const foot = 1.06 + 0.08 * Math.sin(x * 6.3 + 3.4) + 0.04 * Math.sin(x * 14.1);
+  const bend = 1 + 0.42 * Math.sin(x * 7.2 + 1.1) + 0.16 * Math.sin(x * 15.3 + 0.4);
+  return crest + (foot - crest) * share ** bend;
 }
 
 /** Curves through the midpoints, bent by the points: smooth with one short command per point. */

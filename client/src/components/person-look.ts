@@ -12,8 +12,11 @@ export function initialsOf(name: string): string {
 
 /** The ground of someone's initials: the same everywhere and always, from their id. */
 export function avatarGroundOf(id: string): string {
-  let hash = 0;
-  for (const character of id) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
+  let hash = 2_166_136_261; // FNV-1a: close ids, as ours made in one moment are, fall far apart
+  for (let index = 0; index < id.length; index += 1) {
+    hash = Math.imul(hash ^ id.charCodeAt(index), 16_777_619) >>> 0;
+  }
+  hash ^= hash >>> 15;
   return avatarGrounds[hash % avatarGrounds.length] ?? avatarGrounds[0];
 }
 

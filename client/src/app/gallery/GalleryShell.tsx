@@ -72,7 +72,11 @@ export function GalleryShell() {
       {view === 'menu' ? (
         <SideNav label="Canaux" sections={sections} />
       ) : (
-        <ListAndReading shows={view === 'liste' ? 'list' : 'reading'} list={<List />} reading={<Reading />} />
+        <ListAndReading
+          shows={view === 'liste' ? 'list' : 'reading'}
+          list={<List alone={view === 'liste'} />}
+          reading={<Reading />}
+        />
       )}
     </ShellFrame>
   );
@@ -92,13 +96,13 @@ function Foot() {
   );
 }
 
-function List() {
+function List({ alone }: { alone: boolean }) {
   const [filter, setFilter] = useState('all');
   return (
     <>
       <PageHeader
         title="Choisir son territoire"
-        rank={2}
+        rank={alone ? 1 : 2}
         actions={
           <IconButton aria-label="Nouveau fil">
             <Icon of={SquarePenIcon} />
@@ -168,5 +172,5 @@ function Reading() {
 const Entry = styled('div')(({ theme }) => ({
   display: 'flex',
   gap: theme.spacing(3.5),
-  padding: theme.spacing(6, 8),
+  padding: `${theme.spacing(6)} var(--gutter)`,
 }));
