@@ -37,3 +37,9 @@ it('no place is not a place: a grant of the whole programme is never read as one
 it('an id of another kind of place gives nothing', () => {
   expect(holdsIn(actorRows.member, 'channel', places.cohort)).toBe(false);
 });
+
+it('being invited to a channel, in whatever role, lets nobody into the network', () => {
+  const scope = { kind: 'channel', id: places.channel } as const;
+  const guest = { ...actorRows.removed, grants: [{ role: 'member', scope } as const] };
+  expect(isInNetwork(guest)).toBe(false);
+});

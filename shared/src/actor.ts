@@ -43,7 +43,10 @@ export function holdsIn(
   );
 }
 
-/** In the network: a member or an alumni of any cohort of the programme. */
+/** In the network: a member or an alumni of any cohort of the programme, not merely someone invited somewhere. */
 export function isInNetwork(actor: Actor): boolean {
-  return holds(actor, 'member') || holds(actor, 'alumni');
+  if (actor.suspended) return false;
+  return actor.grants.some(
+    ({ role, scope }) => scope.kind === 'cohort' && (role === 'member' || role === 'alumni'),
+  );
 }
