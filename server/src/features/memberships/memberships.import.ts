@@ -1,0 +1,7 @@
+import { insertMissing } from '../../platform/database/insert-missing.ts';
+import { type MembershipDoc, MembershipModel } from './memberships.model.ts';
+
+/** Adds these grants in bulk, for the programme's and the demonstration's loaders; those that exist stay as they are. */
+export function importMemberships(docs: readonly MembershipDoc[]): Promise<void> {
+  return insertMissing(MembershipModel, docs);
+}

@@ -1,0 +1,7 @@
+import { insertMissing } from '../../platform/database/insert-missing.ts';
+import { type OrganisationDoc, OrganisationModel } from './organisations.model.ts';
+
+/** Adds these organisations in bulk, for the programme's and the demonstration's loaders; those that exist stay as they are. */
+export function importOrganisations(docs: readonly OrganisationDoc[]): Promise<void> {
+  return insertMissing(OrganisationModel, docs);
+}

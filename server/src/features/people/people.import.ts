@@ -1,0 +1,7 @@
+import { insertMissing } from '../../platform/database/insert-missing.ts';
+import { type PersonDoc, PersonModel } from './people.model.ts';
+
+/** Adds these people in bulk, for the programme's and the demonstration's loaders; those that exist stay as they are. */
+export function importPeople(docs: readonly PersonDoc[]): Promise<void> {
+  return insertMissing(PersonModel, docs);
+}

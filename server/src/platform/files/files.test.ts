@@ -1,0 +1,30 @@
+import { buffer } from 'node:stream/consumers';
+import mongoose from 'mongoose';
+import { expect, it } from 'vitest';
+import { useTestDatabase } from '../../test/database.ts';
+import { openFile, removeFile, storeFile } from './files.ts';
+
+useTestDatabase();
+
+it('gives back what was stored, byte for byte, with its type', async () => {
+  const bytes = new Uint8Array(600_000).map((_, index) => index % 251);
+  const id = await storeFile(bytes, 'image/webp');
+  const file = await openFile(id);
+  expect(file).toMatchObject({ contentType: 'image/webp', length: bytes.length });
+  expect(file && (await buffer(file.content)).equals(bytes)).toBe(true);
+});
+
+it('finds nothing where nothing is, and takes any text for an id', async () => {
+  expect(await openFile('000000000000000000000000')).toBeNull();
+  expect(await openFile('../../etc/passwd')).toBeNull();
+});
+
+it('removes the content too, and removing again is fine', async () => {
+  const id = await storeFile(new Uint8Array([1, 2, 3]), 'image/webp');
+  const chunks = mongoose.connection.collection('files.chunks');
+  const before = await chunks.countDocuments();
+  await removeFile(id);
+  await removeFile(id);
+  expect(await openFile(id)).toBeNull();
+  expect(await chunks.countDocuments()).toBe(before - 1);
+});
