@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { contractPlugin } from './contract-plugin.ts';
 
+/** `*.full.test.ts` are long: `npm run test:full` runs them. */
 export default defineConfig({
   plugins: [react(), contractPlugin()],
   define: { __GALLERY__: 'true' },
@@ -9,6 +10,7 @@ export default defineConfig({
     name: 'client',
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}'],
+    exclude: [...configDefaults.exclude, ...(process.env.SENTIERS_FULL ? [] : ['**/*.full.test.ts'])],
     testTimeout: 20_000,
   },
 });

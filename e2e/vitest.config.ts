@@ -1,9 +1,12 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 /** What needs no browser: how the product is deployed. Journeys run under Playwright. */
 export default defineConfig({
   test: {
     name: 'e2e',
-    include: ['deployment/**/*.test.ts'],
+    include: ['deployment/**/*.test.ts', 'faults/**/*.test.ts', 'load/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    exclude: [...configDefaults.exclude, ...(process.env.SENTIERS_FULL ? [] : ['**/*.full.test.ts'])],
   },
 });

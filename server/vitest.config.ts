@@ -1,9 +1,11 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
+/** `*.full.test.ts` are long: `npm run test:full` runs them. */
 export default defineConfig({
   test: {
     name: 'server',
     include: ['src/**/*.test.ts', 'launch/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...(process.env.SENTIERS_FULL ? [] : ['**/*.full.test.ts'])],
     // One real mongod for the whole run; each test file takes a database of its own on it.
     globalSetup: ['src/test/global-setup.ts'],
     // A real database on a shared, busy machine: slow is not wrong.

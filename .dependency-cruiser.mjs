@@ -1,0 +1,134 @@
+/**
+ * The walls between the rooms of the house; `npm run walls` checks them. ARCHITECTURE.md says why they stand.
+ */
+
+/**
+ * Which server feature may reach which other, through its `*.access.ts` or `*.queries.ts` only.
+ * A new line here is a decision: side effects (notifications, search, statistics) subscribe to events instead.
+ */
+const featureEdges = {};
+
+const features = '^server/src/features/';
+const tests = '\\.test\\.tsx?$';
+
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const edgeRules = [
+  {
+    name: 'feature-edges',
+    comment: 'A feature reaches only those that the table above names.',
+    severity: 'error',
+    from: {
+      path: `${features}([^/]+)/`,
+      pathNot: [tests, ...Object.keys(featureEdges).map((name) => `${features}${name}/`)],
+    },
+    to: { path: features, pathNot: `${features}$1/` },
+  },
+  ...Object.entries(featureEdges).map(([name, reached]) => ({
+    name: `feature-edges-of-${name}`,
+    comment: `${name} reaches only: ${reached.join(', ')}.`,
+    severity: 'error',
+    from: { path: `${features}${name}/`, pathNot: tests },
+    to: { path: features, pathNot: `${features}(${[name, ...reached].join('|')})/` },
+  })),
+];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'resolvable',
+      comment: 'What is imported exists.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
+    },
+    {
+      name: 'shared-stands-alone',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { path: '^(server|client|e2e)/' },
+    },
+    {
+      name: 'two-sides',
+      comment: 'Client and server meet in shared only.',
+      severity: 'error',
+      from: { path: '^(client|server)/' },
+      to: { path: '^(client|server)/', pathNot: '^$1/' },
+    },
+    {
+      name: 'product-without-e2e',
+      severity: 'error',
+      from: { path: '^(client|server|shared)/' },
+      to: { path: '^e2e/' },
+    },
+    {
+      name: 'platform-knows-no-feature',
+      severity: 'error',
+      from: { path: '^server/src/platform/' },
+      to: {
+        path: '^server/src/(features|test|commands)/|^server/src/(app|main)\\.ts$',
+        pathNot: '^server/src/test/',
+      },
+    },
+    {
+      name: 'features-are-assembled-in-app',
+      comment: 'Only app.ts, main.ts and commands bring features together; tests may build what they need.',
+      severity: 'error',
+      from: {
+        path: '^server/src/',
+        pathNot: [features, '^server/src/(app|main)\\.ts$', '^server/src/(test|commands)/', tests],
+      },
+      to: { path: features },
+    },
+    {
+      name: 'features-know-no-app',
+      severity: 'error',
+      from: { path: features, pathNot: tests },
+      to: { path: '^server/src/(app|main)\\.ts$|^server/src/(test|commands)/' },
+    },
+    {
+      name: 'feature-doors',
+      comment: 'A feature reaches another only through its access or its queries.',
+      severity: 'error',
+      from: { path: `${features}([^/]+)/`, pathNot: tests },
+      to: { path: features, pathNot: [`${features}$1/`, '\\.(access|queries)\\.ts$'] },
+    },
+    ...edgeRules,
+    {
+      name: 'client-base-knows-no-feature',
+      severity: 'error',
+      from: { path: '^client/src/(components|lib|theme|i18n|testing)/' },
+      to: { path: '^client/src/(features|app)/' },
+    },
+    {
+      name: 'client-features-are-composed-in-app',
+      severity: 'error',
+      from: { path: '^client/src/features/([^/]+)/' },
+      to: { path: '^client/src/(features|app)/', pathNot: '^client/src/features/$1/' },
+    },
+    {
+      name: 'lib-draws-nothing',
+      comment: 'The journal’s client half has no DOM: tests and load run fifty of it in Node.',
+      severity: 'error',
+      from: { path: '^client/src/lib/journal/', pathNot: tests },
+      to: { path: 'node_modules/(react|react-dom|@mui|@emotion)/' },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|screens|test-results|coverage)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'browser', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.d.ts'],
+    },
+  },
+};

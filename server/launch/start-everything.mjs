@@ -1,0 +1,24 @@
+import { ensureClientBuilt } from './lib/build-client.mjs';
+import { exclusively } from './lib/exclusively.mjs';
+import { CACHE, inProject, NODE, projectEnvironment, ROOT } from './lib/places.mjs';
+import { giveUp, installStep } from './lib/prepare.mjs';
+import { serve } from './lib/serve.mjs';
+import { Steps } from './lib/steps.mjs';
+
+try {
+  const steps = new Steps(3);
+  await installStep(steps);
+  await steps.step('Interface', async (progress) => {
+    const built = await exclusively(`${CACHE}/build.lock`, {
+      work: () => ensureClientBuilt(progress),
+      waiting: (pid) => progress(`(une autre commande la construit déjà, pid ${pid})`),
+    });
+    return { said: built ? 'construite' : 'à jour', value: undefined };
+  });
+  console.log('3/3  Serveur');
+} catch (error) {
+  giveUp(error);
+}
+
+const main = inProject('server', 'src', 'main.ts');
+process.exit(await serve({ command: NODE, argv: [main], options: { cwd: ROOT, env: projectEnvironment() } }));
