@@ -57,6 +57,7 @@ export default defineConfig(({ mode }) => {
     preview: { proxy },
     build: {
       outDir: mode === 'screens' ? '../screens/.client' : 'dist',
+      emptyOutDir: true,
       sourcemap: false,
       manifest: true,
       target: 'es2022',

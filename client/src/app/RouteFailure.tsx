@@ -8,6 +8,7 @@ export function RouteFailure() {
   const { t } = useTranslation('common');
   return (
     <ErrorState
+      rank={1}
       title={t('failure.title')}
       retry={{ label: t('failure.retry'), onClick: () => window.location.reload() }}
     >
@@ -21,6 +22,7 @@ export function NotFoundPage() {
   const { t } = useTranslation('common');
   return (
     <EmptyState
+      rank={1}
       title={t('notFound.title')}
       action={
         <LinkButton to="/" variant="contained">

@@ -4,6 +4,8 @@ import { ContourLines } from './ContourLines.tsx';
 
 interface EmptyStateProps {
   title: string;
+  /** 1 where nothing else titles the page. */
+  rank?: 1 | 2;
   /** What the place is for. */
   children: ReactNode;
   /** The first step: one button or link. */
@@ -11,11 +13,11 @@ interface EmptyStateProps {
 }
 
 /** A place with nothing in it yet: says what it is for and offers the first step. */
-export function EmptyState({ title, children, action }: EmptyStateProps) {
+export function EmptyState({ title, rank = 2, children, action }: EmptyStateProps) {
   return (
     <Place>
       <ContourLines />
-      <Title>{title}</Title>
+      <Title as={`h${rank}`}>{title}</Title>
       <Words>{children}</Words>
       {action}
     </Place>

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 
 interface ErrorStateProps {
   title: string;
+  /** 1 where nothing else titles the page. */
+  rank?: 1 | 2;
   /** What is kept, and what to do. */
   children: ReactNode;
   /** Words of the button that tries again, with what it does. */
@@ -12,10 +14,10 @@ interface ErrorStateProps {
 }
 
 /** Something failed: says so, what was kept, and what to do next. Announced at once. */
-export function ErrorState({ title, children, retry, action }: ErrorStateProps) {
+export function ErrorState({ title, rank = 2, children, retry, action }: ErrorStateProps) {
   return (
     <Place role="alert">
-      <Title>{title}</Title>
+      <Title as={`h${rank}`}>{title}</Title>
       <Words>{children}</Words>
       {retry && (
         <Button variant="contained" onClick={retry.onClick}>

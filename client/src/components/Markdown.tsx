@@ -1,13 +1,18 @@
 import { styled } from '@mui/material/styles';
+import SquareIcon from 'lucide-react/icons/square';
+import SquareCheckIcon from 'lucide-react/icons/square-check';
 import { type ComponentProps, memo } from 'react';
+import { useTranslation } from 'react-i18next';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import { Link } from 'react-router';
 import remarkBreaks from 'remark-breaks';
 import remarkGfm from 'remark-gfm';
 import { paths } from '../lib/paths.ts';
 import { measure } from '../theme/tokens.ts';
+import { Icon } from './Icon.tsx';
 import { MarkdownImage } from './MarkdownImage.tsx';
 import { readLink, remarkMentions } from './markdown-links.ts';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 const plugins = [remarkGfm, remarkBreaks, remarkMentions];
 
@@ -48,9 +53,21 @@ function SafeLink({ href, children }: ComponentProps<'a'>) {
   );
 }
 
+/** A line of a list of things to do: read, not ticked (its author edits the message). */
+function TaskMark({ done }: { done: boolean }) {
+  const { t } = useTranslation('common');
+  return (
+    <>
+      <Icon of={done ? SquareCheckIcon : SquareIcon} />
+      <VisuallyHidden>{t(done ? 'task.done' : 'task.open')}</VisuallyHidden>
+    </>
+  );
+}
+
 const components: Components = {
   a: ({ href, children }) => <SafeLink href={href}>{children}</SafeLink>,
   img: ({ src, alt }) => <MarkdownImage src={typeof src === 'string' ? src : undefined} alt={alt ?? ''} />,
+  input: ({ checked }) => <TaskMark done={checked === true} />,
   h1: ({ children }) => <h3>{children}</h3>,
   h2: ({ children }) => <h3>{children}</h3>,
   h3: ({ children }) => <h4>{children}</h4>,
@@ -98,7 +115,8 @@ const Prose = styled('div')(({ theme }) => ({
   '& li + li': { marginTop: theme.spacing(1) },
   '& li::marker': { color: theme.vars.palette.text.secondary },
   '& .contains-task-list': { listStyle: 'none', paddingLeft: 0 },
-  '& .task-list-item input': { margin: '0 0.5em 0 0', accentColor: theme.vars.palette.primary.main },
+  '& .task-list-item': { position: 'relative' },
+  '& .task-list-item svg': { marginRight: theme.spacing(2), verticalAlign: '-0.2em' },
   '& blockquote': {
     margin: 0,
     padding: theme.spacing(0.5, 0, 0.5, 4),

@@ -84,7 +84,7 @@ const Frame = styled('div')(({ theme }) => ({
   [theme.breakpoints.up('md')]: { gridTemplateColumns: `${sizes.nav}px minmax(0, 1fr)` },
 }));
 
-const NavPane = styled('div')(({ theme }) => ({
+const NavPane = styled('header')(({ theme }) => ({
   ...column,
   borderRight: `1px solid ${theme.vars.palette.divider}`,
   [theme.breakpoints.down('md')]: { display: 'none' },

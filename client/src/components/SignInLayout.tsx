@@ -28,12 +28,14 @@ export function SignInLayout({ title, lede, children, aside }: SignInLayoutProps
         <Logo size={26} />
         <p>{t('tagline')}</p>
       </Head>
-      <Card id={contentId} tabIndex={-1}>
-        <h1>{title}</h1>
-        {lede && <Lede>{lede}</Lede>}
-        {children}
-      </Card>
-      {aside && <Aside>{aside}</Aside>}
+      <Main id={contentId} tabIndex={-1}>
+        <Card>
+          <h1>{title}</h1>
+          {lede && <Lede>{lede}</Lede>}
+          {children}
+        </Card>
+        {aside && <Aside>{aside}</Aside>}
+      </Main>
       <Foot>
         <LanguageChoice />
         <ThemeChoice />
@@ -73,9 +75,9 @@ const Head = styled('header')(({ theme }) => ({
   '& p': { color: theme.vars.palette.text.secondary },
 }));
 
-const Card = styled('main')(({ theme }) => ({
-  ...column,
-  position: 'relative',
+const Main = styled('main')({ ...column, position: 'relative' });
+
+const Card = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: theme.spacing(5),
   padding: theme.spacing(7),
@@ -92,9 +94,7 @@ const Lede = styled('p')(({ theme }) => ({
 }));
 
 const Aside = styled('div')(({ theme }) => ({
-  ...column,
   ...theme.typography.body2,
-  position: 'relative',
   padding: theme.spacing(4, 1, 0),
   color: theme.vars.palette.text.secondary,
 }));

@@ -70,7 +70,10 @@ export function GalleryShell() {
       bottomBar={view === 'lecture' ? undefined : <Foot />}
     >
       {view === 'menu' ? (
-        <SideNav label="Canaux" sections={sections} />
+        <>
+          <PageHeader title="Canaux" />
+          <SideNav label="Canaux" sections={sections} />
+        </>
       ) : (
         <ListAndReading
           shows={view === 'liste' ? 'list' : 'reading'}

@@ -47,6 +47,10 @@ export const messages: TranslationOf<typeof french> = {
     showNamed: 'Show the image: {{name}}',
     elsewhere: 'image from another site, not shown',
   },
+  task: {
+    done: 'Done:',
+    open: 'To do:',
+  },
   preferences: {
     language: 'Language',
     theme: 'Appearance',

@@ -45,6 +45,10 @@ export const messages = {
     showNamed: 'Afficher l’image : {{name}}',
     elsewhere: 'image d’un autre site, non affichée',
   },
+  task: {
+    done: 'Fait :',
+    open: 'À faire :',
+  },
   preferences: {
     language: 'Langue',
     theme: 'Apparence',

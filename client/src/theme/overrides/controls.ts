@@ -147,6 +147,11 @@ export const controlOverrides: Components<Theme> = {
   MuiSwitch: {
     styleOverrides: {
       root: ({ theme }) => ({
+        [underFinger]: {
+          height: sizes.touch,
+          padding: '15px 12px',
+          '& .MuiSwitch-switchBase': { padding: 12 },
+        },
         '& .MuiSwitch-track': { backgroundColor: theme.vars.palette.control, opacity: 1 },
         '& .Mui-checked + .MuiSwitch-track': { opacity: 1 },
         '& .MuiSwitch-thumb': {
@@ -180,6 +185,7 @@ export const controlOverrides: Components<Theme> = {
 function boxToTick(theme: Theme) {
   return {
     padding: 8,
+    [underFinger]: { padding: 10 },
     color: theme.vars.palette.control,
     '&:hover': { backgroundColor: theme.vars.palette.primary.soft },
   };

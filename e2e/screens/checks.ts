@@ -1,0 +1,56 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { ScreenDevice, ScreenScheme } from './definition.ts';
+import { findForeignColours, findOverflow, findSmallTargets, readShift } from './in-page.ts';
+import { tokenColours } from './token-colours.ts';
+
+/** What was checked, and what is wrong with it; nothing is wrong where the list is empty. */
+export interface Verdict {
+  check: 'overflow' | 'shift' | 'targets' | 'colours' | 'axe' | 'console';
+  problems: string[];
+}
+
+/** A page that jumps by more than this (cumulative layout shift) is felt to jump; Google's "good" is 0.1. */
+const mostShift = 0.05;
+
+/** Everything about a drawn page that a program can judge. */
+export async function checkScreen(
+  page: Page,
+  { device, scheme }: { device: ScreenDevice; scheme: ScreenScheme },
+): Promise<Verdict[]> {
+  const shift = await page.evaluate(readShift);
+  const targets = { least: 24, primary: device === 'phone' ? 44 : 24 };
+  return [
+    { check: 'overflow', problems: await page.evaluate(findOverflow) },
+    {
+      check: 'shift',
+      problems:
+        shift.value > mostShift ? [`${shift.value.toFixed(3)} : ${shift.moved.slice(0, 3).join(' | ')}`] : [],
+    },
+    { check: 'targets', problems: await page.evaluate(findSmallTargets, targets) },
+    { check: 'colours', problems: await page.evaluate(findForeignColours, tokenColours(scheme)) },
+    { check: 'axe', problems: await runAxe(page) },
+  ];
+}
+
+async function runAxe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  for (const violation of violations) {
+    if (violation.id !== 'region') continue;
+    // What floats (a menu, a dialog) is in no region of the page, and need not be.
+    const inPage = await Promise.all(violation.nodes.map((node) => isInPage(page, String(node.target[0]))));
+    violation.nodes = violation.nodes.filter((_node, index) => inPage[index]);
+  }
+  return violations
+    .filter(({ nodes }) => nodes.length > 0)
+    .map(({ id, nodes }) => `${id} (${nodes.length}) ${nodes[0]?.target.join(' ') ?? ''}`);
+}
+
+function isInPage(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate(
+    (of) => !document.querySelector(of)?.closest('[role="presentation"], [role="status"]'),
+    selector,
+  );
+}

@@ -1,0 +1,38 @@
+import type { Page } from '@playwright/test';
+
+/** The demonstration's accounts that a screen may be seen by. */
+export type ScreenRole = 'member' | 'alumni' | 'facilitator' | 'expert' | 'coordinator';
+export type ScreenDevice = 'desktop' | 'phone';
+export type ScreenScheme = 'light' | 'dark';
+
+/** One page in one state, to be pictured and checked on every device and in both schemes. */
+export interface ScreenDefinition {
+  /** Kebab-case, unique: the PNG's name begins with it. */
+  name: string;
+  /** The address, or how to find it (ids are the database's own). `page` is signed in and on no page yet. */
+  route: string | ((page: Page) => Promise<string>);
+  /** Who looks; nobody signed in by default. */
+  as?: ScreenRole;
+  /** Brings the page into its state: opens a menu, cuts the network, writes a line. */
+  prepare?: (page: Page) => Promise<void>;
+  /** What is there once the page is ready; a heading by default. */
+  ready?: string;
+  /** Whether what is pictured is the waiting itself; else skeletons must be gone first. */
+  loading?: boolean;
+  /** All devices by default. */
+  devices?: readonly ScreenDevice[];
+  /** Pictures the whole page rather than what fits; for pages that scroll as a whole. */
+  fullPage?: boolean;
+  /** Lines of the console that belong to this state (a refused request that is shown to the person). */
+  expectedErrors?: RegExp;
+}
+
+export interface Viewport {
+  width: number;
+  height: number;
+}
+
+export const viewports: Record<ScreenDevice, Viewport> = {
+  desktop: { width: 1440, height: 900 },
+  phone: { width: 360, height: 740 },
+};

@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { checkScreen, type Verdict } from './checks.ts';
+import {
+  type ScreenDefinition,
+  type ScreenDevice,
+  type ScreenRole,
+  type ScreenScheme,
+  viewports,
+} from './definition.ts';
+import { watchShift } from './in-page.ts';
+import type { Stage } from './servers.ts';
+
+/** One screen on one device in one scheme. */
+export interface Shot {
+  screen: ScreenDefinition;
+  device: ScreenDevice;
+  scheme: ScreenScheme;
+}
+
+export interface TakenShot extends Shot {
+  file: string;
+  verdicts: Verdict[];
+}
+
+/** Pictures one shot and checks it. A page that can't be brought into its state is a problem of the shot. */
+export async function takeShot(
+  browser: Browser,
+  stage: Stage,
+  folder: string,
+  shot: Shot,
+): Promise<TakenShot> {
+  const { screen, device, scheme } = shot;
+  const file = join(folder, `${screen.name}.${device}.${scheme}.png`);
+  const context = await openContext(browser, stage, shot);
+  const noise: string[] = [];
+  try {
+    const page = await context.newPage();
+    listen(page, noise);
+    await reach(page, stage, screen);
+    await page.screenshot({ path: file, fullPage: screen.fullPage ?? false, animations: 'disabled' });
+    const verdicts = await checkScreen(page, shot);
+    const unexpected = noise.filter((line) => !screen.expectedErrors?.test(line));
+    return { ...shot, file, verdicts: [...verdicts, { check: 'console', problems: unexpected.slice(0, 5) }] };
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    return { ...shot, file, verdicts: [{ check: 'console', problems: [reason, ...noise].slice(0, 5) }] };
+  } finally {
+    await context.close();
+  }
+}
+
+const sessions = new Map<ScreenRole, Awaited<ReturnType<BrowserContext['storageState']>>>();
+
+async function openContext(
+  browser: Browser,
+  stage: Stage,
+  { screen, device, scheme }: Shot,
+): Promise<BrowserContext> {
+  const phone = device === 'phone';
+  const storageState = screen.as ? await signIn(browser, stage, screen.as) : undefined;
+  const context = await browser.newContext({
+    baseURL: stage.origin,
+    viewport: viewports[device],
+    colorScheme: scheme,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    hasTouch: phone,
+    isMobile: phone,
+    serviceWorkers: 'block',
+    ...(storageState && { storageState }),
+  });
+  context.setDefaultTimeout(15_000);
+  await context.addInitScript(watchShift);
+  return context;
+}
+
+async function signIn(browser: Browser, stage: Stage, role: ScreenRole) {
+  const known = sessions.get(role);
+  if (known) return known;
+  const context = await browser.newContext({ baseURL: stage.origin });
+  const answer = await context.request.post('/api/session', {
+    data: stage.accountOf(role),
+    headers: { origin: stage.origin },
+  });
+  if (!answer.ok()) throw new Error(`Signing in as ${role} was answered ${answer.status()}.`);
+  const state = await context.storageState();
+  await context.close();
+  sessions.set(role, state);
+  return state;
+}
+
+function listen(page: Page, noise: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error') noise.push(message.text());
+  });
+  page.on('pageerror', (error) => noise.push(`uncaught: ${error.message}`));
+}
+
+async function reach(page: Page, stage: Stage, screen: ScreenDefinition): Promise<void> {
+  const route = typeof screen.route === 'string' ? screen.route : await screen.route(page);
+  await page.goto(new URL(route, stage.origin).href);
+  await page
+    .locator(screen.ready ?? ':is(h1, h2):visible')
+    .first()
+    .waitFor();
+  if (!screen.loading) await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  await page.evaluate(() => document.fonts.ready);
+  await screen.prepare?.(page);
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
+  );
+}
