@@ -1,0 +1,43 @@
+import type { Channel } from '@sentiers/shared/channels/schema.ts';
+import type { ThreadFacts } from '@sentiers/shared/threads/policy.ts';
+
+interface KnownThread {
+  id: string;
+  channelId: string;
+  cohortId: string | null;
+  author: { id: string };
+  closed: boolean;
+}
+
+/**
+ * What the policies are asked about, from what the client knows. A channel tells whether one may write in it,
+ * not why; for the policies « may not, though nobody keeps announcements from me » means an ended cohort.
+ * Someone invited to one thread can't read its channel: theirs is a closed door but for that thread.
+ */
+export function threadFacts(thread: KnownThread, channel: Channel | undefined): ThreadFacts {
+  const base = { id: thread.id, authorId: thread.author.id, closed: thread.closed };
+  if (!channel) {
+    return {
+      ...base,
+      channel: {
+        id: thread.channelId,
+        kind: 'cohort',
+        membership: 'restricted',
+        cohortId: thread.cohortId,
+        cohortEnded: false,
+        openAfterEnd: false,
+      },
+    };
+  }
+  return {
+    ...base,
+    channel: {
+      id: channel.id,
+      kind: channel.kind,
+      membership: channel.membership,
+      cohortId: channel.cohortId,
+      cohortEnded: !channel.abilities.createThread,
+      openAfterEnd: false,
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import type { Message } from '@sentiers/shared/messages/schema.ts';
+
+/** What the timeline needs of something written here that is not a message of the conversation yet. */
+export interface WaitingMessage {
+  clientId: string;
+  writtenAt: string;
+}
+
+/** One row of a thread. What stands above a message (its day, the unread line) belongs to its row: one row, one rank. */
+export type TimelineRow<Waiting extends WaitingMessage = WaitingMessage> = {
+  key: string;
+  /** ISO date of the day that starts here; null inside a day. */
+  day: string | null;
+  /** Whether « Nouveaux messages » stands above. */
+  opensUnread: boolean;
+  /** Whether it follows the same author's words closely enough to share their name. */
+  grouped: boolean;
+} & ({ kind: 'message'; message: Message } | { kind: 'waiting'; waiting: Waiting });
+
+interface TimelineInput<Waiting extends WaitingMessage> {
+  /** Ordered by `seq`, without gaps. */
+  messages: readonly Message[];
+  waiting: readonly Waiting[];
+  /** Author of what waits. */
+  me: string;
+  /** Rank above which the unread line stands; null where there is none. */
+  unreadFrom: number | null;
+  /** Whether older messages exist that are not loaded: the first row is then not known to open a day. */
+  hasOlder: boolean;
+  /** Ranks that keep their author's name whatever comes before: pages were joined there. */
+  seams: ReadonlySet<number>;
+}
+
+/** Milliseconds within which the same author goes on speaking. */
+const sameBreath = 5 * 60_000;
+
+/** The rows of a thread, in order: its messages, then what waits to be sent. */
+export function timelineRows<Waiting extends WaitingMessage>(
+  input: TimelineInput<Waiting>,
+): TimelineRow<Waiting>[] {
+  const { messages, waiting, me, unreadFrom, hasOlder, seams } = input;
+  const rows: TimelineRow<Waiting>[] = [];
+  let before: { author: string; at: string; joins: boolean } | null = null;
+  for (const message of messages) {
+    const opensUnread = message.seq === unreadFrom;
+    const day = opensDay(before?.at, message.createdAt, hasOlder);
+    const joins = message.state === 'published';
+    const grouped =
+      joins &&
+      !opensUnread &&
+      day === null &&
+      !seams.has(message.seq) &&
+      continues(before, message.author.id, message.createdAt);
+    rows.push({ kind: 'message', key: message.clientId, message, day, opensUnread, grouped });
+    before = { author: message.author.id, at: message.createdAt, joins };
+  }
+  for (const one of waiting) {
+    const day = opensDay(before?.at, one.writtenAt, hasOlder);
+    const grouped = day === null && continues(before, me, one.writtenAt);
+    rows.push({ kind: 'waiting', key: one.clientId, waiting: one, day, opensUnread: false, grouped });
+    before = { author: me, at: one.writtenAt, joins: true };
+  }
+  return rows;
+}
+
+/**
+ * Rank above which « Nouveaux messages » stands when a thread opens: the first message of someone else after
+ * the read mark. Null when everything loaded is read.
+ */
+export function firstUnreadOf(messages: readonly Message[], readSeq: number, me: string): number | null {
+  const unread = messages.find(
+    ({ seq, author, state }) => seq > readSeq && author.id !== me && state === 'published',
+  );
+  return unread?.seq ?? null;
+}
+
+function opensDay(before: string | undefined, at: string, hasOlder: boolean): string | null {
+  if (before === undefined) return hasOlder ? null : at;
+  return sameDay(before, at) ? null : at;
+}
+
+function sameDay(one: string, other: string): boolean {
+  return new Date(one).toDateString() === new Date(other).toDateString();
+}
+
+function continues(
+  before: { author: string; at: string; joins: boolean } | null,
+  author: string,
+  at: string,
+): boolean {
+  return (
+    before?.joins === true && before.author === author && Date.parse(at) - Date.parse(before.at) < sameBreath
+  );
+}
