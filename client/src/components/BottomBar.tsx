@@ -14,7 +14,7 @@ export function BottomBar({ label, items }: { label: string; items: NavItem[] })
         <Place key={item.to} to={item.to} end={item.end ?? false}>
           <Mark>
             <Icon of={item.icon} size={20} />
-            {item.badge && <Badge {...item.badge} />}
+            <span>{item.badge && <Badge {...item.badge} />}</span>
           </Mark>
           {item.label}
         </Place>
@@ -54,5 +54,5 @@ const Place = styled(NavLink)(({ theme }) => ({
 const Mark = styled('span')({
   position: 'relative',
   display: 'inline-flex',
-  '& > :nth-of-type(1)': { position: 'absolute', left: 12, top: -8 },
+  '& > span': { position: 'absolute', left: 12, top: -8 },
 });

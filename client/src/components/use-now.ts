@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 const step = 30_000;
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
-let now = Math.floor(Date.now() / step) * step;
+let now = Math.ceil(Date.now() / step) * step;
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
@@ -18,7 +18,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 function tick() {
-  now = Math.floor(Date.now() / step) * step;
+  now = Math.ceil(Date.now() / step) * step;
   for (const listener of listeners) listener();
 }
 
@@ -28,6 +28,6 @@ export function useNow(): number {
 }
 
 function readNow(): number {
-  if (timer === undefined) now = Math.floor(Date.now() / step) * step;
+  if (timer === undefined) now = Math.ceil(Date.now() / step) * step;
   return now;
 }

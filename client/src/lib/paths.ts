@@ -13,5 +13,11 @@ export const paths = {
   reports: '/signalements',
   account: '/compte',
   signIn: '/connexion',
+  signInByCode: '/connexion/code',
+  signInByLink: '/connexion/lien',
   passwordReset: '/mot-de-passe',
+  passwordChoice: '/mot-de-passe/nouveau',
+  invitation: '/invitation',
+  drafts: '/brouillons',
+  invitations: (cohortId: string) => `/cohortes/${cohortId}/invitations`,
 } as const;

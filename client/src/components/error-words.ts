@@ -1,0 +1,43 @@
+import { AppError } from '@sentiers/shared/errors.ts';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+
+type ErrorTranslation = TFunction<'errors'>;
+
+/** The words of a failed action: one sentence for the whole, and one per field that was refused. */
+export interface ErrorWords {
+  /** Null when there is no error, or when its fields say it all. */
+  whole: string | null;
+  /** The sentence of a field of the form; null when it is right. */
+  field: (name: string) => string | null;
+}
+
+/** Says in the person's language what went wrong. Needs the message module `errors`. */
+export function useErrorWords(error: unknown): ErrorWords {
+  const { t } = useTranslation('errors');
+  return errorWords(error, t);
+}
+
+/** The same, for a translation at hand. An error that is not the house's is a network that did not answer. */
+export function errorWords(error: unknown, t: ErrorTranslation): ErrorWords {
+  if (error === null || error === undefined) return { whole: null, field: () => null };
+  if (!(error instanceof AppError)) return { whole: t('network'), field: () => null };
+  const fields = error.details?.fields ?? [];
+  return {
+    whole: fields.length > 0 ? null : wholeWords(error, t),
+    field: (name) => {
+      const issue = fields.find(({ path }) => path.includes(name));
+      return issue
+        ? t(`field.${issue.reason}` as 'field.invalid', { defaultValue: t('field.invalid') })
+        : null;
+    },
+  };
+}
+
+function wholeWords(error: AppError, t: ErrorTranslation): string {
+  const wait = error.details?.retryAfter;
+  if (error.code === 'rate_limited' && wait !== undefined) {
+    return wait < 60 ? t('waitSeconds', { count: wait }) : t('waitMinutes', { count: Math.ceil(wait / 60) });
+  }
+  return t(`code.${error.code}`, { requestId: error.details?.requestId ?? '–' });
+}

@@ -1,0 +1,55 @@
+import type { Me } from '@sentiers/shared/session/schema.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ErrorState } from '../../../components/ErrorState.tsx';
+import { LinkButton } from '../../../components/LinkButton.tsx';
+import { PageHeader } from '../../../components/PageHeader.tsx';
+import { PageSkeleton } from '../../../components/Skeletons.tsx';
+import { queries } from '../../../lib/api/api.ts';
+import { paths } from '../../../lib/paths.ts';
+import { AccountBody } from '../components/AccountSection.tsx';
+import { DevicesSection } from '../components/DevicesSection.tsx';
+import { PageSection } from '../components/PageSection.tsx';
+import { PasswordSection } from '../components/PasswordSection.tsx';
+import { PhotoSection } from '../components/PhotoSection.tsx';
+import { PreferencesSection } from '../components/PreferencesSection.tsx';
+
+/** One's own account: what peers read, how things look, how one comes in. */
+export function AccountPage() {
+  const { t } = useTranslation('common');
+  const me = useQuery(queries.me.get.queryOptions({ input: {} }));
+  if (me.isPending) return <PageSkeleton />;
+  if (me.isError) {
+    return (
+      <ErrorState
+        title={t('failure.title')}
+        retry={{ label: t('failure.retry'), onClick: () => void me.refetch() }}
+      >
+        {t('failure.body')}
+      </ErrorState>
+    );
+  }
+  return <Account me={me.data} />;
+}
+
+function Account({ me }: { me: Me }) {
+  const { t } = useTranslation('account');
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        meta={me.email}
+        back={paths.home}
+        backUntil="md"
+        actions={<LinkButton to={paths.person(me.id)}>{t('page.see')}</LinkButton>}
+      />
+      <AccountBody>
+        <PageSection person={me.person} />
+        <PhotoSection person={me.person} />
+        <PreferencesSection preferences={me.preferences} />
+        <PasswordSection hasPassword={me.hasPassword} />
+        <DevicesSection />
+      </AccountBody>
+    </>
+  );
+}

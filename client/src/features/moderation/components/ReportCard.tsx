@@ -1,0 +1,79 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import type { Report } from '@sentiers/shared/reports/schema.ts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../../components/LinkButton.tsx';
+import { Markdown } from '../../../components/Markdown.tsx';
+import { PersonLine } from '../../../components/PersonLine.tsx';
+import { Time } from '../../../components/Time.tsx';
+import { paths } from '../../../lib/paths.ts';
+import { measure } from '../../../theme/tokens.ts';
+import { CloseReportDialog } from './CloseReportDialog.tsx';
+
+type Outcome = 'resolved' | 'rejected';
+
+/** One report: the words in question, who reported them and why, what may be done. */
+export function ReportCard({ report }: { report: Report }) {
+  const { t } = useTranslation('moderation');
+  const [closing, setClosing] = useState<Outcome | null>(null);
+  const { message } = report;
+  const reason = t(`reports.reason.${report.reason}`);
+  return (
+    <Card>
+      <p className="place">
+        {report.channelName} · {report.threadTitle} · <Time at={report.createdAt} />
+      </p>
+      <p>
+        <b>{t('reports.by', { name: report.reporter.name, reason })}</b>
+      </p>
+      {report.note && <p>« {report.note} »</p>}
+      <blockquote>
+        <PersonLine person={message.author} detail={message.author.organisation} />
+        <Markdown>{message.body}</Markdown>
+      </blockquote>
+      {report.closed && (
+        <p className="place">
+          {report.closed.note
+            ? t('reports.closedBy', { name: report.closed.by.name, note: report.closed.note })
+            : t('reports.closedByOnly', { name: report.closed.by.name })}
+        </p>
+      )}
+      <div className="actions">
+        <LinkButton to={`${paths.thread(report.channelId, report.threadId)}?message=${message.seq}`}>
+          {t('reports.see')}
+        </LinkButton>
+        {report.status === 'open' && (
+          <>
+            <Button onClick={() => setClosing('resolved')}>{t('reports.resolve')}</Button>
+            <Button variant="text" onClick={() => setClosing('rejected')}>
+              {t('reports.reject')}
+            </Button>
+          </>
+        )}
+      </div>
+      {closing && <CloseReportDialog report={report} outcome={closing} onClose={() => setClosing(null)} />}
+    </Card>
+  );
+}
+
+const Card = styled('article')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(3),
+  padding: theme.spacing(5, 8),
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
+  '& > *': { maxWidth: measure },
+  '& .place': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
+  '& blockquote': {
+    display: 'grid',
+    gap: theme.spacing(2.5),
+    width: '100%',
+    margin: 0,
+    padding: theme.spacing(4),
+    borderRadius: theme.shape.borderRadius,
+    border: `1px solid ${theme.vars.palette.divider}`,
+    backgroundColor: theme.vars.palette.background.paper,
+  },
+  '& .actions': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(2) },
+  [theme.breakpoints.down('md')]: { padding: theme.spacing(4) },
+}));

@@ -1,0 +1,28 @@
+import { AppError } from '@sentiers/shared/errors.ts';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../../components/EmptyState.tsx';
+import { ErrorState } from '../../../components/ErrorState.tsx';
+import { LinkButton } from '../../../components/LinkButton.tsx';
+import { paths } from '../../../lib/paths.ts';
+
+/** A page that can't be shown: not open to this person, or not reached. */
+export function QueryFailure({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const { t } = useTranslation('people');
+  const { t: common } = useTranslation('common');
+  const closed = error instanceof AppError && error.code === 'not_found';
+  if (!closed) {
+    return (
+      <ErrorState
+        title={common('failure.title')}
+        retry={{ label: common('failure.retry'), onClick: onRetry }}
+      >
+        {common('failure.body')}
+      </ErrorState>
+    );
+  }
+  return (
+    <EmptyState title={t('notFoundTitle')} action={<LinkButton to={paths.home}>{t('backHome')}</LinkButton>}>
+      {t('notFound')}
+    </EmptyState>
+  );
+}

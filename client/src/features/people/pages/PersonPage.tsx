@@ -1,0 +1,61 @@
+import type { Person } from '@sentiers/shared/people/schema.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { LinkButton } from '../../../components/LinkButton.tsx';
+import { Markdown } from '../../../components/Markdown.tsx';
+import { PageSkeleton } from '../../../components/Skeletons.tsx';
+import { queries } from '../../../lib/api/api.ts';
+import { paths } from '../../../lib/paths.ts';
+import { PageBody, PageSection } from '../components/PageBody.tsx';
+import { PersonHead } from '../components/PersonHead.tsx';
+import { QueryFailure } from '../components/QueryFailure.tsx';
+
+/** Someone's page: who they are, what they bring, what they look for. */
+export function PersonPage() {
+  const { personId = '' } = useParams();
+  const person = useQuery(queries.people.get.queryOptions({ input: { personId } }));
+  if (person.isPending) return <PageSkeleton />;
+  if (person.isError) return <QueryFailure error={person.error} onRetry={() => void person.refetch()} />;
+  return (
+    <PageBody>
+      <PersonHead person={person.data} />
+      <PersonWords person={person.data} />
+    </PageBody>
+  );
+}
+
+function PersonWords({ person }: { person: Person }) {
+  const { t } = useTranslation('people');
+  const parts = (['bio', 'offers', 'seeks'] as const).filter((part) => person[part]);
+  return (
+    <>
+      {parts.length === 0 && (
+        <PageSection>
+          <p>{person.abilities.edit ? t('person.nothingMine') : t('person.nothing')}</p>
+        </PageSection>
+      )}
+      {parts.map((part) => (
+        <PageSection key={part}>
+          <h2>{t(`person.${part}`)}</h2>
+          <Markdown>{person[part]}</Markdown>
+        </PageSection>
+      ))}
+      {person.cohorts.length > 0 && (
+        <PageSection>
+          <h2>{t('person.cohorts')}</h2>
+          {person.cohorts.map((cohort) => (
+            <p key={cohort.id}>
+              {cohort.name} · {t(`role.${cohort.role}`)}
+            </p>
+          ))}
+        </PageSection>
+      )}
+      {person.abilities.edit && (
+        <PageSection>
+          <LinkButton to={paths.account}>{t('person.edit')}</LinkButton>
+        </PageSection>
+      )}
+    </>
+  );
+}

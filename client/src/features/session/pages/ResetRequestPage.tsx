@@ -1,0 +1,63 @@
+import Button from '@mui/material/Button';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useErrorWords } from '../../../components/error-words.ts';
+import { FormAlert } from '../../../components/FormAlert.tsx';
+import { FormField } from '../../../components/FormField.tsx';
+import { FormStack, SignInLayout } from '../../../components/SignInLayout.tsx';
+import { TextInput } from '../../../components/TextInput.tsx';
+import { paths } from '../../../lib/paths.ts';
+import { requestPasswordReset } from '../api/session-api.ts';
+import { FormLinks } from '../components/FormLinks.tsx';
+
+/** Asking for a link to choose another password. The answer never tells whether an account exists. */
+export function ResetRequestPage() {
+  const { t } = useTranslation('session');
+  const [email, setEmail] = useState('');
+  const request = useMutation({ mutationFn: requestPasswordReset });
+  const words = useErrorWords(request.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    request.mutate({ email });
+  };
+  const back = (
+    <FormLinks>
+      <Link to={paths.signIn}>{t('reset.backToSignIn')}</Link>
+    </FormLinks>
+  );
+  if (request.isSuccess) {
+    return (
+      <SignInLayout
+        title={t('reset.sentTitle')}
+        lede={t('reset.sent', { email, minutes: request.data.minutes })}
+      >
+        {back}
+      </SignInLayout>
+    );
+  }
+  return (
+    <SignInLayout title={t('reset.title')} lede={t('reset.lede')}>
+      <FormStack onSubmit={submit} noValidate>
+        <FormAlert>{words.whole}</FormAlert>
+        <FormField label={t('signIn.email')} error={words.field('email')}>
+          {(control) => (
+            <TextInput
+              {...control}
+              type="email"
+              autoComplete="username"
+              inputMode="email"
+              value={email}
+              onChange={(event) => setEmail(event.target.value)}
+            />
+          )}
+        </FormField>
+        <Button type="submit" variant="contained" size="large" disabled={request.isPending}>
+          {t('reset.submit')}
+        </Button>
+        {back}
+      </FormStack>
+    </SignInLayout>
+  );
+}

@@ -1,0 +1,41 @@
+import ClockIcon from 'lucide-react/icons/clock';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { Callout } from '../../../components/Callout.tsx';
+import { SignInLayout } from '../../../components/SignInLayout.tsx';
+import { paths } from '../../../lib/paths.ts';
+import { CodeEntry } from '../components/CodeEntry.tsx';
+import { CodeRequest } from '../components/CodeRequest.tsx';
+import { PasswordSignIn } from '../components/PasswordSignIn.tsx';
+
+/** The way in: a password, or a code by e-mail. Both ways share the address one typed. */
+export function SignInPage() {
+  const { t } = useTranslation('session');
+  const location = useLocation();
+  const [email, setEmail] = useState('');
+  const [minutes, setMinutes] = useState<number | null>(null);
+  const byCode = location.pathname === paths.signInByCode;
+  if (byCode && minutes !== null) {
+    return (
+      <SignInLayout title={t('code.title')} lede={t('code.lede', { email })}>
+        <CodeEntry email={email} minutes={minutes} onOtherAddress={() => setMinutes(null)} />
+      </SignInLayout>
+    );
+  }
+  const expired = new URLSearchParams(location.search).has('expire');
+  return (
+    <SignInLayout title={t('signIn.title')} lede={t('signIn.lede')}>
+      {expired && (
+        <Callout tone="waiting" icon={ClockIcon}>
+          {t('signIn.expired')}
+        </Callout>
+      )}
+      {byCode ? (
+        <CodeRequest email={email} onEmail={setEmail} onSent={setMinutes} />
+      ) : (
+        <PasswordSignIn email={email} onEmail={setEmail} />
+      )}
+    </SignInLayout>
+  );
+}

@@ -1,0 +1,56 @@
+import type { messages as french } from '../fr/account.ts';
+import type { TranslationOf } from '../messages.ts';
+
+export const messages: TranslationOf<typeof french> = {
+  title: 'My account',
+  page: {
+    title: 'My page',
+    lede: 'What your peers read about you.',
+    name: 'Name',
+    function: 'Position',
+    bio: 'In a few words',
+    offers: 'What I bring',
+    offersHint: 'An experience, a network, a skill you are glad to share.',
+    seeks: 'What I look for',
+    save: 'Save',
+    saved: 'Your page is up to date.',
+    see: 'See my page',
+  },
+  photo: {
+    title: 'Photo',
+    choose: 'Choose a photo',
+    remove: 'Remove the photo',
+    hint: 'JPEG, PNG or WebP, 5 MB at most. It is cropped to a square, without its hidden data.',
+    saved: 'Your photo is up to date.',
+    removed: 'Your photo is removed.',
+  },
+  preferences: {
+    title: 'Preferences',
+    language: 'Language',
+    scheme: 'Appearance',
+    enterSends: 'The Enter key sends',
+    enterSendsHint: 'On a computer’s keyboard. On a phone it always starts a new line.',
+    presenceHidden: 'Do not show that I am here',
+    presenceHiddenHint: 'Nobody sees whether you are online. What you read is never shown, to anyone.',
+    lightMode: 'Light mode',
+    lightModeHint: 'Images load only when tapped.',
+  },
+  password: {
+    title: 'Password',
+    lede: 'Optional: a code sent by e-mail is always enough to come in.',
+    current: 'Current password',
+    next: 'New password',
+    save: 'Change the password',
+    create: 'Choose a password',
+    saved: 'Password saved. Your other devices are signed out.',
+  },
+  devices: {
+    title: 'Where I am signed in',
+    here: 'this device',
+    shared: 'shared computer',
+    lastUsed: 'last visit',
+    everywhere: 'Sign out everywhere',
+    everywhereTitle: 'Sign out everywhere?',
+    everywhereBody: 'All your devices will be signed out, this one included.',
+  },
+};

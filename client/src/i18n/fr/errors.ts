@@ -1,0 +1,56 @@
+/** What went wrong, by the server's code, and why a field was refused; each says what to do. */
+export const messages = {
+  code: {
+    invalid_input: 'Un champ est à corriger.',
+    unauthenticated: 'Votre connexion a expiré. Reconnectez-vous pour continuer.',
+    wrong_credentials:
+      'L’adresse ou le mot de passe ne correspond pas. Réessayez, ou demandez un code par e-mail.',
+    wrong_code: 'Ce code ne correspond pas. Vérifiez le dernier message reçu, ou demandez un autre code.',
+    forbidden: 'Vous n’avez pas ce droit ici.',
+    foreign_origin: 'Cette demande vient d’une autre adresse que celle de Sentiers. Rechargez la page.',
+    not_found: 'Ce que vous cherchez n’existe pas, ou ne vous est pas ouvert.',
+    method_not_allowed: 'Cette action n’existe pas. Rechargez la page.',
+    client_id_conflict:
+      'Un autre contenu porte déjà ce numéro d’envoi. Copiez votre texte et envoyez-le à nouveau.',
+    revision_conflict: 'Quelqu’un a modifié ce texte entre-temps. Relisez-le avant d’enregistrer.',
+    stale_draft: 'Une version plus récente de ce brouillon existe sur un autre appareil.',
+    actor_changed: 'Un autre compte est connecté dans ce navigateur. Rechargez la page.',
+    thread_closed: 'Ce fil est fermé : on peut le lire, plus y écrire.',
+    already_done: 'C’est déjà fait.',
+    link_expired: 'Ce lien a déjà servi, ou il est trop ancien. Demandez-en un autre.',
+    withdrawn: 'Cet envoi avait été annulé.',
+    payload_too_large: 'C’est trop volumineux. Raccourcissez le texte, ou choisissez un fichier plus léger.',
+    unsupported_media: 'Ce type de fichier n’est pas accepté ici.',
+    rate_limited: 'Trop d’essais à la suite. Attendez un moment avant de recommencer.',
+    internal:
+      'Une erreur est survenue de notre côté. Réessayez ; si elle revient, donnez cette référence à la coordination : {{requestId}}.',
+    overloaded: 'Beaucoup de monde écrit en ce moment. Réessayez dans quelques secondes.',
+    unavailable: 'Le service redémarre. Réessayez dans un instant.',
+  },
+  network: 'Le réseau ne répond pas. Ce que vous avez écrit est gardé : réessayez quand il revient.',
+  waitSeconds_one: 'Trop d’essais à la suite. Attendez une seconde avant de recommencer.',
+  waitSeconds_other: 'Trop d’essais à la suite. Attendez {{count}} secondes avant de recommencer.',
+  waitMinutes_one: 'Trop d’essais à la suite. Attendez une minute avant de recommencer.',
+  waitMinutes_other: 'Trop d’essais à la suite. Attendez {{count}} minutes avant de recommencer.',
+  field: {
+    required: 'Ce champ est nécessaire.',
+    email: 'Cette adresse e-mail est incomplète : vérifiez le @ et ce qui suit.',
+    password_short: 'Il faut au moins douze caractères.',
+    password_common: 'Ce mot de passe est trop courant : choisissez une phrase à vous.',
+    password_personal: 'Ce mot de passe ressemble à votre nom ou à votre adresse : choisissez autre chose.',
+    code: 'Le code a six chiffres.',
+    link: 'Ce lien est incomplet : ouvrez-le de nouveau depuis votre messagerie.',
+    too_short: 'C’est trop court.',
+    too_long: 'C’est trop long : raccourcissez.',
+    line_break: 'Ce champ tient sur une seule ligne.',
+    broken_text: 'Ce texte contient des caractères illisibles. Retapez-le, ou collez-le sans mise en forme.',
+    image: 'Cette image ne peut pas être lue. Choisissez une photo JPEG, PNG ou WebP.',
+    invalid: 'Cette valeur n’est pas acceptée.',
+  },
+} as const;
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    errors: typeof messages;
+  }
+}
