@@ -1,0 +1,204 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Points a minute, unless said otherwise; 0 lifts the limit (for a bench). */
+function limit(points: number) {
+  return z.coerce.number().int().min(0).default(points);
+}
+
+const optionalText = z
+  .string()
+  .trim()
+  .transform((text) => (text === '' ? undefined : text))
+  .optional();
+
+const environmentSchema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** Interface to listen on; all of them by default. */
+  HOST: optionalText,
+  /** The address people use. Cookies are `Secure` when it is https, and other origins are refused. */
+  PUBLIC_URL: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  MONGODB_URI: optionalText.pipe(
+    z
+      .string()
+      .regex(/^mongodb(\+srv)?:\/\//)
+      .optional(),
+  ),
+  /** Where the embedded database, the outbox and our own secret are kept. */
+  SENTIERS_DATA: optionalText,
+  /** Signs cookies and seals mails that wait. Several separated by commas: the first signs, all are read. */
+  SESSION_SECRET: optionalText.pipe(z.string().min(32).optional()),
+  SMTP_URL: optionalText.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
+  MAIL_FROM: z.string().default('Sentiers <ne-pas-repondre@sentiers.invalid>'),
+  /** How many proxies stand before us, or their addresses: whose `X-Forwarded-For` is believed. */
+  TRUST_PROXY: optionalText,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
+  LIMIT_ADDRESS_PER_MINUTE: limit(12_000),
+  LIMIT_ACCOUNT_PER_MINUTE: limit(1_200),
+  LIMIT_SOCKETS_PER_ADDRESS_PER_MINUTE: limit(2_000),
+  LIMIT_SOCKETS_PER_ACCOUNT: limit(40),
+  LIMIT_SIGN_IN_PER_ADDRESS: limit(100),
+  LIMIT_SIGN_IN_PER_EMAIL: limit(10),
+  LIMIT_MAIL_PER_ADDRESS: limit(60),
+  LIMIT_MAIL_PER_EMAIL: limit(6),
+  LIMIT_TYPING_PER_MINUTE: limit(120),
+});
+
+type Environment = z.infer<typeof environmentSchema>;
+
+export interface Limits {
+  addressPerMinute: number;
+  accountPerMinute: number;
+  socketsPerAddressPerMinute: number;
+  /** At the same time. */
+  socketsPerAccount: number;
+  /** Tries in a quarter of an hour. */
+  signInPerAddress: number;
+  signInPerEmail: number;
+  /** Mails asked for in an hour (codes, resets). */
+  mailPerAddress: number;
+  mailPerEmail: number;
+  typingPerMinute: number;
+}
+
+export interface Config {
+  environment: 'development' | 'production' | 'test';
+  port: number;
+  host: string | undefined;
+  /** Without a trailing slash. */
+  publicUrl: string;
+  /** PUBLIC_URL was given: it is then the only origin we take requests from. */
+  publicUrlGiven: boolean;
+  mongodbUri: string | undefined;
+  dataDir: string;
+  secrets: [string, ...string[]];
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  trustProxy: boolean | number | string;
+  logLevel: string;
+  limits: Limits;
+}
+
+/** What is wrong with the environment, one plain line for each variable. */
+export class ConfigError extends Error {
+  readonly lines: string[];
+
+  constructor(lines: string[]) {
+    super(lines.join('\n'));
+    this.name = 'ConfigError';
+    this.lines = lines;
+  }
+}
+
+let current: Config | undefined;
+
+/** The configuration of this process, read from its environment when first asked for. */
+export function config(): Config {
+  current ??= readConfig(process.env);
+  return current;
+}
+
+/** Lays these values over the environment's: for tests, and for commands that know better. */
+export function overrideConfig(values: Partial<Config>): void {
+  current = { ...config(), ...values };
+}
+
+/**
+ * Reads and checks every variable.
+ *
+ * @throws ConfigError naming each variable that can't be used
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map(
+        (issue) => `${issue.path.join('.')} : ${explain(issue.path[0], issue.message)}`,
+      ),
+    );
+  }
+  const values = parsed.data;
+  const dataDir = resolve(values.SENTIERS_DATA ?? join(import.meta.dirname, '../../.data'));
+  return {
+    environment: values.NODE_ENV,
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    publicUrlGiven: values.PUBLIC_URL !== undefined,
+    mongodbUri: values.MONGODB_URI,
+    dataDir,
+    secrets: readSecrets(values, dataDir),
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
+    trustProxy: readTrustProxy(values.TRUST_PROXY),
+    logLevel: values.LOG_LEVEL ?? (values.NODE_ENV === 'production' ? 'info' : 'warn'),
+    limits: readLimits(values),
+  };
+}
+
+function readLimits(values: Environment): Limits {
+  return {
+    addressPerMinute: values.LIMIT_ADDRESS_PER_MINUTE,
+    accountPerMinute: values.LIMIT_ACCOUNT_PER_MINUTE,
+    socketsPerAddressPerMinute: values.LIMIT_SOCKETS_PER_ADDRESS_PER_MINUTE,
+    socketsPerAccount: values.LIMIT_SOCKETS_PER_ACCOUNT,
+    signInPerAddress: values.LIMIT_SIGN_IN_PER_ADDRESS,
+    signInPerEmail: values.LIMIT_SIGN_IN_PER_EMAIL,
+    mailPerAddress: values.LIMIT_MAIL_PER_ADDRESS,
+    mailPerEmail: values.LIMIT_MAIL_PER_EMAIL,
+    typingPerMinute: values.LIMIT_TYPING_PER_MINUTE,
+  };
+}
+
+function readTrustProxy(value: string | undefined): boolean | number | string {
+  if (value === undefined || value === 'false') return false;
+  if (value === 'true') return true;
+  return /^\d+$/.test(value) ? Number(value) : value;
+}
+
+/** The given secrets; in production they are required, elsewhere one is made and kept beside the data. */
+function readSecrets(values: Environment, dataDir: string): [string, ...string[]] {
+  if (values.SESSION_SECRET) {
+    const [first, ...others] = values.SESSION_SECRET.split(',').map((secret) => secret.trim());
+    return [first ?? '', ...others];
+  }
+  if (values.NODE_ENV === 'production') {
+    throw new ConfigError(['SESSION_SECRET : à donner en production (au moins 32 caractères au hasard)']);
+  }
+  return [keptSecret(join(dataDir, 'secret'))];
+}
+
+function keptSecret(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    mkdirSync(join(path, '..'), { recursive: true });
+    const secret = randomBytes(32).toString('base64url');
+    try {
+      writeFileSync(path, secret, { mode: 0o600, flag: 'wx' });
+      return secret;
+    } catch {
+      // Another start wrote it between our two lines.
+      return readFileSync(path, 'utf8').trim();
+    }
+  }
+}
+
+const expectations: Partial<Record<string, string>> = {
+  NODE_ENV: 'development, production ou test',
+  PORT: 'un nombre entre 0 et 65535',
+  PUBLIC_URL: 'une adresse complète, comme https://sentiers.exemple.org',
+  MONGODB_URI: 'une adresse mongodb:// ou mongodb+srv://',
+  SESSION_SECRET: 'au moins 32 caractères',
+  SMTP_URL: 'une adresse smtp:// ou smtps://',
+  LOG_LEVEL: 'fatal, error, warn, info, debug ou silent',
+};
+
+function explain(name: PropertyKey | undefined, message: string): string {
+  const key = String(name);
+  if (key.startsWith('LIMIT_')) return 'un nombre entier (0 lève la limite)';
+  return expectations[key] ?? message;
+}

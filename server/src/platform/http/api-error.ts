@@ -1,0 +1,105 @@
+import { ORPCError } from '@orpc/client';
+import { ValidationError } from '@orpc/contract';
+import { AppError, type ErrorBody, type ErrorCode, type FieldIssue } from '@sentiers/shared/errors.ts';
+import { logger } from '../logging/logger.ts';
+
+/** Plain words for programs' logs; people read the client's translation of the code. */
+const words: Record<ErrorCode, string> = {
+  invalid_input: 'Une valeur envoyée ne convient pas.',
+  unauthenticated: 'Il faut être connecté·e.',
+  wrong_credentials: 'Adresse e-mail ou mot de passe incorrect.',
+  wrong_code: "Ce code n'est pas le bon, ou ne vaut plus.",
+  forbidden: 'Vos droits ne le permettent pas.',
+  foreign_origin: "Cette demande vient d'un autre site.",
+  not_found: "Cela n'existe pas, ou n'est pas ouvert à vous.",
+  method_not_allowed: 'Cette opération ne passe pas par là.',
+  client_id_conflict: 'Cet identifiant a déjà servi à autre chose.',
+  revision_conflict: 'Cela a été modifié entre-temps.',
+  stale_draft: 'Un brouillon plus récent est gardé.',
+  actor_changed: 'Une autre personne est connectée sur ce navigateur.',
+  thread_closed: 'Ce fil est fermé.',
+  already_done: 'Cela est déjà fait.',
+  link_expired: 'Ce lien a déjà servi, ou ne vaut plus.',
+  withdrawn: 'Cet envoi a été repris.',
+  payload_too_large: 'Cet envoi est trop volumineux.',
+  unsupported_media: 'Ce type de fichier ne convient pas.',
+  rate_limited: 'Trop de demandes : attendez un peu.',
+  internal: 'Une erreur inattendue est survenue.',
+  overloaded: 'Le service est très demandé : réessayez dans un instant.',
+  unavailable: 'Le service ne répond pas pour le moment.',
+};
+
+/** The one shape of an error, in HTTP bodies and socket acknowledgements. */
+export function errorBody(error: AppError): ErrorBody {
+  const body: ErrorBody = { code: error.code, message: words[error.code] };
+  return error.details ? { ...body, details: error.details } : body;
+}
+
+/** Any error as one of the house; the unknown is logged, and leaves with its request's id only. */
+export function toAppError(error: unknown, request: { requestId: string }): AppError {
+  const known = knownError(error);
+  if (known) return known;
+  logger.error({ err: error, requestId: request.requestId }, 'unexpected error');
+  return new AppError('internal', { requestId: request.requestId });
+}
+
+function knownError(error: unknown): AppError | undefined {
+  if (error instanceof AppError) return error;
+  if (isDatabaseAway(error)) return new AppError('unavailable', undefined, { cause: error });
+  if (!(error instanceof ORPCError)) return undefined;
+  if (error.data instanceof AppError) return error.data;
+  if (error.cause instanceof AppError) return error.cause;
+  switch (error.code) {
+    case 'BAD_REQUEST':
+      return new AppError('invalid_input', { fields: fieldsOf(error.cause) }, { cause: error });
+    case 'NOT_FOUND':
+      return new AppError('not_found');
+    case 'PAYLOAD_TOO_LARGE':
+      return new AppError('payload_too_large');
+    case 'UNSUPPORTED_MEDIA_TYPE':
+      return new AppError('unsupported_media');
+    default:
+      return undefined;
+  }
+}
+
+function fieldsOf(cause: unknown): FieldIssue[] {
+  return cause instanceof ValidationError ? fieldIssues(cause.issues) : [];
+}
+
+interface SchemaIssue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+}
+
+/** Where an input was refused and why, without zod's own words. */
+export function fieldIssues(issues: readonly SchemaIssue[]): FieldIssue[] {
+  return issues.map((issue) => ({
+    path: (issue.path ?? []).map((part) => {
+      const key = typeof part === 'object' ? part.key : part;
+      return typeof key === 'number' ? key : String(key);
+    }),
+    reason: reasonOf(issue),
+  }));
+}
+
+/** Our schemas give keys as messages (`too_long`); zod's own sentences become its issue code. */
+function reasonOf(issue: SchemaIssue): string {
+  if (/^[a-z_]+$/.test(issue.message)) return issue.message;
+  const code: unknown = 'code' in issue ? issue.code : undefined;
+  return typeof code === 'string' ? code : 'invalid';
+}
+
+const awayNames = new Set([
+  'MongoServerSelectionError',
+  'MongoNetworkError',
+  'MongoNetworkTimeoutError',
+  'MongoNotConnectedError',
+  'MongoPoolClearedError',
+  'PoolClearedOnNetworkError',
+  'MongooseServerSelectionError',
+]);
+
+function isDatabaseAway(error: unknown): boolean {
+  return error instanceof Error && awayNames.has(error.name);
+}

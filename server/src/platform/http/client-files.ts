@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type RequestHandler, Router } from 'express';
+
+const YEAR_SECONDS = 365 * 24 * 3600;
+
+/**
+ * The built client: hashed files are kept for ever by browsers, everything else is asked for again, and every
+ * address of the application answers its one page.
+ */
+export function serveClient(directory: string): Router {
+  const router = Router();
+  router.use(
+    '/assets',
+    express.static(join(directory, 'assets'), {
+      immutable: true,
+      maxAge: YEAR_SECONDS * 1000,
+      fallthrough: true,
+      index: false,
+    }),
+    (_request, response) => {
+      response.status(404).type('text/plain').send('Introuvable');
+    },
+  );
+  router.use(
+    express.static(directory, {
+      index: false,
+      dotfiles: 'ignore',
+      setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
+    }),
+  );
+  router.use(servePage(join(directory, 'index.html')));
+  return router;
+}
+
+function servePage(path: string): RequestHandler {
+  return (request, response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+    if (!existsSync(path)) {
+      response
+        .status(503)
+        .type('text/plain')
+        .send("L'application n'est pas encore construite : npm start la construit.");
+      return;
+    }
+    response.set('Cache-Control', 'no-cache').type('html').send(readFileSync(path, 'utf8'));
+  };
+}

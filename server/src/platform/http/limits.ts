@@ -1,0 +1,43 @@
+import { AppError } from '@sentiers/shared/errors.ts';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { config, type Limits } from '../../config.ts';
+
+/**
+ * Counts one use of `key`.
+ *
+ * @throws AppError `rate_limited` with the seconds to wait
+ */
+type Limit = (key: string) => Promise<void>;
+
+/** Made when first used, with the points of that moment's configuration; 0 points lifts the limit. */
+function createLimit(name: keyof Limits, seconds: number): Limit {
+  let limiter: RateLimiterMemory | undefined;
+  return async (key) => {
+    const points = config().limits[name];
+    if (points === 0) return;
+    limiter ??= new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
+    limiter.points = points;
+    try {
+      await limiter.consume(key);
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      throw new AppError('rate_limited', { retryAfter: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) });
+    }
+  };
+}
+
+const MINUTE = 60;
+const HOUR = 3600;
+
+/** Every limit of the house, counted in this process. Their points come from the environment. */
+export const limits = {
+  /** Flood: generous, for a whole seminar is one address. */
+  address: createLimit('addressPerMinute', MINUTE),
+  account: createLimit('accountPerMinute', MINUTE),
+  socketsOfAddress: createLimit('socketsPerAddressPerMinute', MINUTE),
+  signInOfAddress: createLimit('signInPerAddress', 15 * MINUTE),
+  signInOfEmail: createLimit('signInPerEmail', 15 * MINUTE),
+  mailOfAddress: createLimit('mailPerAddress', HOUR),
+  mailOfEmail: createLimit('mailPerEmail', HOUR),
+  typing: createLimit('typingPerMinute', MINUTE),
+};

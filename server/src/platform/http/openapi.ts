@@ -1,0 +1,111 @@
+import { type OpenAPI, OpenAPIGenerator } from '@orpc/openapi';
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { type AccessRule, accessRules, socketOperations } from '@sentiers/shared/access.ts';
+import { contract } from '@sentiers/shared/contract.ts';
+import { type ErrorCode, errorBodySchema, errorStatus } from '@sentiers/shared/errors.ts';
+import { z } from 'zod';
+import { config } from '../../config.ts';
+import { sessionCookieName } from './cookies.ts';
+
+type Operation = OpenAPI.OperationObject;
+
+const overSocket: ReadonlySet<string> = new Set(socketOperations);
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** The whole API in OpenAPI 3.1: shapes from the contract, rights from the table of rules, errors from theirs. */
+export async function describeApi(): Promise<OpenAPI.Document> {
+  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
+  const document = await generator.generate(contract, {
+    info: {
+      title: 'Sentiers',
+      version: '1',
+      description: introduction,
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: `${config().publicUrl}/api` }],
+    security: [{ session: [] }],
+  });
+  document.components = {
+    ...document.components,
+    securitySchemes: {
+      session: { type: 'apiKey', in: 'cookie', name: sessionCookieName() },
+    },
+    schemas: {
+      ...document.components?.schemas,
+      Error: z.toJSONSchema(errorBodySchema, { io: 'output' }) as OpenAPI.SchemaObject,
+    },
+  };
+  for (const item of Object.values(document.paths ?? {})) {
+    for (const method of methods) {
+      const operation = item?.[method];
+      if (operation) completeOperation(operation, method);
+    }
+  }
+  return document;
+}
+
+function completeOperation(operation: Operation, method: (typeof methods)[number]): void {
+  const name = operation.operationId ?? '';
+  const rule = (accessRules as Readonly<Record<string, AccessRule>>)[name];
+  if (!rule) throw new Error(`operation ${name} has no access rule`);
+  if (rule.needs === 'public') operation.security = [];
+  operation.description = [
+    describeRule(rule),
+    overSocket.has(name) ? `Aussi par la socket : \`call("${name}", …)\`.` : '',
+  ]
+    .filter((line) => line !== '')
+    .join('\n\n');
+  for (const [status, codes] of groupByStatus(possibleErrors(rule, method))) {
+    operation.responses = {
+      ...operation.responses,
+      [String(status)]: {
+        description: codes.join(', '),
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+      },
+    };
+  }
+}
+
+function describeRule(rule: AccessRule): string {
+  if ('entity' in rule) return `Droit : \`${rule.needs}\` sur \`${rule.entity}\` (\`${rule.by}\`).`;
+  const words = {
+    public: 'Ouvert à toute personne, connectée ou non.',
+    self: 'Pour soi-même ; une personne suspendue le garde.',
+    person: 'Pour toute personne connectée ; la réponse ne contient que ce qu’elle peut lire.',
+    coordination: 'Pour la coordination.',
+  };
+  return words[rule.needs];
+}
+
+function possibleErrors(rule: AccessRule, method: string): ErrorCode[] {
+  const codes: ErrorCode[] = ['invalid_input', 'rate_limited', 'internal', 'unavailable'];
+  if (rule.needs !== 'public') codes.push('unauthenticated', 'actor_changed');
+  else codes.push('wrong_credentials', 'wrong_code', 'link_expired');
+  if (rule.needs !== 'public' && rule.needs !== 'self') codes.push('forbidden');
+  if ('entity' in rule) codes.push('not_found');
+  if (method !== 'get') codes.push('foreign_origin', 'payload_too_large', 'unsupported_media', 'overloaded');
+  if ('entity' in rule && method !== 'get') {
+    codes.push('client_id_conflict', 'revision_conflict', 'thread_closed', 'already_done', 'withdrawn');
+  }
+  return codes;
+}
+
+function groupByStatus(codes: readonly ErrorCode[]): Map<number, ErrorCode[]> {
+  return Map.groupBy(codes, (code) => errorStatus[code]) as Map<number, ErrorCode[]>;
+}
+
+const introduction = `L'API de Sentiers. Une demande porte le cookie de session donné par \`POST /session\`.
+
+Une erreur a toujours la forme \`Error\` : un \`code\`, une phrase, et parfois des \`details\`.
+Une demande qui écrit avec un en-tête \`Origin\` étranger, ou sans \`Origin\` mais avec \`Sec-Fetch-Site: cross-site\`,
+reçoit 403. Une limite dépassée répond 429 avec \`Retry-After\`.
+L'en-tête \`x-sentiers-account\`, facultatif, dit quel compte la page attend : si un autre est connecté, 409 \`actor_changed\`.
+
+Socket (Socket.IO 4, même cookie, même adresse) :
+
+- \`call (operation, input, ack)\` : le nom pointé d'une opération, ses paramètres et son corps dans un seul objet ; ack
+  \`{ok:true,status,data}\` ou \`{ok:false,error:{code,message,details?}}\` ;
+- \`conversation.open\` / \`conversation.close\` \`{conversationId}\`, \`channel.open\` / \`channel.close\` \`{channelId}\` ; ack
+  \`{ok:true,data:{version}}\` ;
+- du serveur : \`journal.advanced\` \`{conversationId,from,to,changes}\`, \`channel.advanced\` \`{channelId,from,to,changes}\`,
+  \`person.advanced\` \`{from,to,changes}\`, \`channel.active\`, \`access.changed\`, \`session.ended\`.`;

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import { sign } from 'cookie-signature';
+import mongoose from 'mongoose';
+import { afterAll, beforeAll } from 'vitest';
+import { type App, startApp } from '../app.ts';
+import { type Config, config, overrideConfig } from '../config.ts';
+import { AccountModel, defaultPreferences } from '../features/accounts/accounts.model.ts';
+import { sessionCookieName } from '../platform/http/cookies.ts';
+import { storedSessionId } from '../platform/http/stored-sessions.ts';
+import { useTestDatabase } from './database.ts';
+import { Visitor } from './visitor.ts';
+
+const DAY_MS = 24 * 3600 * 1000;
+const noLimits = Object.fromEntries(
+  Object.keys(config().limits).map((name) => [name, 0]),
+) as unknown as Config['limits'];
+
+export interface TestApp {
+  readonly url: string;
+  /** A browser where nobody is signed in. */
+  visitor(): Visitor;
+  /**
+   * A browser where this person is signed in, with a session of its own (made in the database: the password's
+   * way is for the accounts' tests). The person gets an account if they have none.
+   */
+  signIn(person: string | { _id: string } | { personId: string }): Promise<Visitor>;
+  /** Ends the process's serving and starts anew on the same database, as a restart does. */
+  restart(): Promise<void>;
+}
+
+/**
+ * Boots the whole application for this test file, on a free port and a database of its own; closes what its
+ * browsers opened at the end. Limits are lifted unless `overrides` sets them.
+ */
+export function useTestApp(overrides: Partial<Config> = {}): TestApp {
+  useTestDatabase();
+  let app: App | undefined;
+  const visitors: Visitor[] = [];
+  const start = async () => {
+    overrideConfig({ port: 0, host: '127.0.0.1', limits: noLimits, logLevel: 'silent', ...overrides });
+    app = await startApp();
+  };
+  beforeAll(start);
+  afterAll(async () => {
+    for (const visitor of visitors) visitor.leave();
+    await app?.stop();
+  });
+  const url = () => {
+    if (!app) throw new Error('the app starts in beforeAll: use it within tests');
+    return `http://127.0.0.1:${app.port}`;
+  };
+  const arrive = (cookie: string | null) => {
+    const visitor = new Visitor(url(), cookie);
+    visitors.push(visitor);
+    return visitor;
+  };
+  return {
+    get url() {
+      return url();
+    },
+    visitor: () => arrive(null),
+    signIn: async (person) => {
+      const personId = personIdOf(person);
+      await ensureAccount(personId);
+      return arrive(await createSession(personId));
+    },
+    restart: async () => {
+      await app?.stop();
+      await start();
+    },
+  };
+}
+
+function personIdOf(person: string | { _id: string } | { personId: string }): string {
+  if (typeof person === 'string') return person;
+  return 'personId' in person ? person.personId : person._id;
+}
+
+async function ensureAccount(personId: string): Promise<void> {
+  await AccountModel.updateOne(
+    { _id: personId },
+    {
+      $setOnInsert: {
+        email: `${personId}@exemple.test`,
+        passwordHash: null,
+        preferences: defaultPreferences,
+        charter: null,
+        createdAt: new Date(),
+      },
+    },
+    { upsert: true },
+  );
+}
+
+/** A session as signing in leaves it; answers its cookie. */
+async function createSession(personId: string): Promise<string> {
+  const sessionId = randomBytes(24).toString('base64url');
+  const expires = new Date(Date.now() + 90 * DAY_MS);
+  await mongoose.connection.collection<{ _id: string }>('sessions').insertOne({
+    _id: storedSessionId(sessionId),
+    session: {
+      cookie: {
+        originalMaxAge: 90 * DAY_MS,
+        expires,
+        httpOnly: true,
+        path: '/',
+        sameSite: 'lax',
+        secure: false,
+      },
+      passport: { user: personId },
+      device: 'Test',
+      sharedDevice: false,
+    },
+    expires,
+    lastModified: new Date(),
+  } as { _id: string });
+  return `${sessionCookieName()}=${encodeURIComponent(`s:${sign(sessionId, config().secrets[0])}`)}`;
+}
