@@ -32,5 +32,9 @@ export const ChannelModel = defineModel<ChannelDoc>(
     position: { type: Number, default: 0 },
     createdAt: { type: Date, required: true },
   },
-  [{ fields: { cohortId: 1, position: 1 } }, { fields: { kind: 1, membership: 1 } }],
+  [
+    { fields: { cohortId: 1, position: 1 } },
+    { fields: { cohortId: 1, name: 1 }, options: { unique: true } },
+    { fields: { kind: 1, membership: 1 } },
+  ],
 );

@@ -7,7 +7,7 @@ import { type MembershipDoc, MembershipModel } from './memberships.model.ts';
 import { SuspensionModel } from './suspensions.model.ts';
 
 type GrantRow = Pick<MembershipDoc, 'personId' | 'role' | 'scope'>;
-type Listener = (personIds: readonly string[]) => void;
+type Listener = (personIds: readonly string[]) => void | Promise<void>;
 
 /** Roles that make someone take part in a cohort. */
 export const cohortRoles = ['member', 'alumni', 'facilitator'] as const;
@@ -65,15 +65,18 @@ export async function listPeopleOfThread(threadId: string): Promise<string[]> {
   return MembershipModel.distinct('personId', { 'scope.kind': 'thread', 'scope.id': threadId });
 }
 
-/** Is told of the people whose rights changed, in this process, after each commit. */
+/** Is told of the people whose rights changed, in this process, after each commit; may take its time. */
 export function onRightsChanged(listener: Listener): void {
   listeners.push(listener);
 }
 
-/** To call after the commit of anything that changes rights: nothing old is answered from memory after it. */
-export function forgetRights(personIds: readonly string[]): void {
+/**
+ * To call after the commit of anything that changes rights: nothing old is answered from memory after it. Resolves
+ * once everyone who was told is done (sockets are out of what their person no longer reads).
+ */
+export async function forgetRights(personIds: readonly string[]): Promise<void> {
   actors.forget(personIds);
-  for (const listener of listeners) listener(personIds);
+  await Promise.all(listeners.map((listener) => listener(personIds)));
 }
 
 async function readActors(personIds: string[]): Promise<Map<string, Actor>> {

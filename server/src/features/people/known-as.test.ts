@@ -2,7 +2,7 @@ import type { Grant, Role } from '@sentiers/shared/actor.ts';
 import { expect, it } from 'vitest';
 import { knownAs } from './known-as.ts';
 
-function grant(role: Role, kind: Grant['scope']['kind'] = 'cohort', id = role): Grant {
+function grant(role: Role, kind: Grant['scope']['kind'] = 'cohort', id: string = role): Grant {
   return { role, scope: { kind, id } };
 }
 

@@ -7,6 +7,11 @@ export async function loadThemeLabels(): Promise<Map<string, string>> {
   return new Map(themes.map(({ _id, label }) => [_id, label]));
 }
 
+/** Whether this is the INSEE code of a département, or of a region written `region:NN`. */
+export function isKnownPlace(code: string): boolean {
+  return findPlaceLabel(code) !== null;
+}
+
 /** French name of a place, or its code where it isn't one of the INSEE's. */
 export function placeLabel(code: string): string {
   return findPlaceLabel(code) ?? code;

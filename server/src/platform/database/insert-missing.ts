@@ -16,6 +16,6 @@ export async function insertMissing<Doc extends Identified>(
   }));
   await model.bulkWrite(operations as unknown as Parameters<typeof model.bulkWrite>[0], {
     ordered: false,
-    session,
+    ...(session ? { session } : {}),
   });
 }

@@ -17,7 +17,7 @@ export async function buildMembership(fields: Partial<MembershipDoc> = {}): Prom
     scope: fields.scope ?? (await defaultScope(role)),
   };
   await MembershipModel.insertOne(membership);
-  forgetRights([membership.personId]);
+  await forgetRights([membership.personId]);
   return membership;
 }
 
