@@ -47,6 +47,9 @@ const environmentSchema = z.object({
   LIMIT_TYPING_PER_MINUTE: limit(120),
 });
 
+/** Every variable that is read. */
+export const environmentNames: readonly string[] = Object.keys(environmentSchema.shape);
+
 type Environment = z.infer<typeof environmentSchema>;
 
 export interface Limits {
