@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ConversationFrame } from './conversations/schema.ts';
-import type { ErrorBody } from './errors.ts';
+import type { ErrorBody } from './error-body.ts';
 import type { PersonChange } from './inbox/schema.ts';
 import type {
   presenceChangedSchema,

@@ -1,4 +1,6 @@
-import { AppError, type ErrorBody, type ErrorCode, errorStatus } from '@sentiers/shared/errors.ts';
+import type { ErrorBody } from '@sentiers/shared/error-body.ts';
+import { type ErrorCode, errorStatus } from '@sentiers/shared/error-codes.ts';
+import { AppError } from '@sentiers/shared/errors.ts';
 import { UnreachableError } from './unreachable-error.ts';
 
 /** What came back as an error of the house; another answer than our server's is `UnreachableError`. */

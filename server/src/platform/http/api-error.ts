@@ -1,6 +1,8 @@
 import { ORPCError } from '@orpc/client';
 import { ValidationError } from '@orpc/contract';
-import { AppError, type ErrorBody, type ErrorCode, type FieldIssue } from '@sentiers/shared/errors.ts';
+import type { ErrorBody, FieldIssue } from '@sentiers/shared/error-body.ts';
+import type { ErrorCode } from '@sentiers/shared/error-codes.ts';
+import { AppError } from '@sentiers/shared/errors.ts';
 import { logger } from '../logging/logger.ts';
 
 /** Plain words for programs' logs; people read the client's translation of the code. */

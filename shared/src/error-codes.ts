@@ -1,0 +1,32 @@
+/**
+ * Every error a person or a program can get: code → HTTP status. The client translates
+ * `errors:<code>`; the same shape travels in HTTP bodies and socket acknowledgements.
+ */
+export const errorStatus = {
+  invalid_input: 400,
+  unauthenticated: 401,
+  wrong_credentials: 401,
+  wrong_code: 401,
+  forbidden: 403,
+  foreign_origin: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  client_id_conflict: 409,
+  revision_conflict: 409,
+  stale_draft: 409,
+  actor_changed: 409,
+  thread_closed: 409,
+  already_done: 409,
+  link_expired: 410,
+  withdrawn: 410,
+  payload_too_large: 413,
+  unsupported_media: 415,
+  rate_limited: 429,
+  internal: 500,
+  overloaded: 503,
+  unavailable: 503,
+} as const;
+
+export type ErrorCode = keyof typeof errorStatus;
+
+export const errorCodes = Object.keys(errorStatus) as ErrorCode[];
