@@ -3,20 +3,33 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { config } from './config.ts';
 import { verifyPassword } from './features/accounts/accounts.access.ts';
+import { channelPlace } from './features/channels/channels.place.ts';
+import { channelsRouter } from './features/channels/channels.routes.ts';
+import { cohortsRouter } from './features/cohorts/cohorts.routes.ts';
 import { loadActor, onRightsChanged } from './features/memberships/memberships.queries.ts';
+import { membershipsRouter } from './features/memberships/memberships.routes.ts';
 import { organisationsRouter } from './features/organisations/organisations.routes.ts';
+import { peopleFiles } from './features/people/people.files.ts';
 import { peopleRouter } from './features/people/people.routes.ts';
+import { presenceFeature } from './features/presence/presence.events.ts';
 import { documentRoutes } from './platform/http/documents.ts';
 import { createHttpApp } from './platform/http/http-app.ts';
 import { createSessions } from './platform/http/sessions.ts';
 import { logger } from './platform/logging/logger.ts';
+import { registerPlace, registerSocketFeature } from './platform/realtime/features.ts';
 import { createSocketServer } from './platform/realtime/socket-server.ts';
 
 /** Every operation, by its name in the contract. */
 export const router = {
+  memberships: membershipsRouter,
+  cohorts: cohortsRouter,
   people: peopleRouter,
   organisations: organisationsRouter,
+  channels: channelsRouter,
 };
+
+registerPlace('channel', channelPlace);
+registerSocketFeature(presenceFeature);
 
 export interface App {
   /** The port it listens on. */
@@ -35,7 +48,7 @@ export async function startApp(): Promise<App> {
   const httpApp = createHttpApp({
     sessions,
     router,
-    files: [],
+    files: [peopleFiles],
     documents: documentRoutes(),
     clientDirectory: join(import.meta.dirname, '../../client/dist'),
     isServing: () => serving,
@@ -44,11 +57,7 @@ export async function startApp(): Promise<App> {
     if (!sockets.handleRequest(request, response)) httpApp(request, response);
   });
   const sockets = createSocketServer({ httpServer, httpApp, sessions, router, loadActor });
-  onRightsChanged((personIds) => {
-    sockets.realtime
-      .reviewRights(personIds)
-      .catch((err: unknown) => logger.error({ err }, 'sockets could not be reviewed'));
-  });
+  onRightsChanged((personIds) => sockets.realtime.reviewRights(personIds));
   await listen(httpServer);
   serving = true;
   return {

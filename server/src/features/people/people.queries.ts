@@ -15,6 +15,18 @@ export function loadPersonSummaries(ids: Iterable<string>): Promise<Map<string, 
   return summaries.many(ids);
 }
 
+/** How a person is named among those that were loaded; someone whose page is gone keeps their place, without a name. */
+export function summaryOf(people: ReadonlyMap<string, PersonSummary>, id: string): PersonSummary {
+  return (
+    people.get(id) ?? { id, name: '', organisation: null, role: 'member', cohortYear: null, photo: null }
+  );
+}
+
+/** How someone is named who is no longer known: their words stay, without their name. */
+export function unknownPerson(id: string): PersonSummary {
+  return { id, name: 'Personne partie', organisation: null, role: 'member', cohortYear: null, photo: null };
+}
+
 /** Call after the commit of any change of these people's pages or photos. */
 export function forgetPeople(ids: readonly string[]): void {
   summaries.forget(ids);
