@@ -15,7 +15,6 @@ import { presenceFeature } from './features/presence/presence.events.ts';
 import { documentRoutes } from './platform/http/documents.ts';
 import { createHttpApp } from './platform/http/http-app.ts';
 import { createSessions } from './platform/http/sessions.ts';
-import { logger } from './platform/logging/logger.ts';
 import { registerPlace, registerSocketFeature } from './platform/realtime/features.ts';
 import { createSocketServer } from './platform/realtime/socket-server.ts';
 
