@@ -1,16 +1,31 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig, type ProxyOptions } from 'vite';
+import { defineConfig, type Plugin, type ProxyOptions } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { contractPlugin } from './contract-plugin.ts';
 
 /** Chunks that a page may need later, or never: the service worker fetches them when asked, not in advance. */
 const notPrecached = ['**/*-editor-*.js', '**/*-admin-*.js', '**/gallery-*.js', '**/icon-512.png'];
 
-/** In every page's first load: one file each, so that a release of ours leaves them in the browser's cache. */
+/** In every page's first load: a file each, so that a release of ours leaves the libraries in the browser's cache. */
 const alwaysLoaded = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
   { name: 'router', test: /node_modules\/react-router\// },
+  {
+    name: 'ground',
+    test: /node_modules\/(@emotion|stylis|@mui\/system|i18next|react-i18next|@tanstack\/query-core)\/|\/client\/src\/(theme|i18n\/[a-z-]+\.ts)/,
+  },
 ];
+
+/** Our theme has no ripple (theme/overrides/controls.ts): MUI's, which every button would bring, stays at home. */
+function noRipple(): Plugin {
+  const empty = '\0no-ripple';
+  return {
+    name: 'sentiers-no-ripple',
+    enforce: 'pre',
+    resolveId: (asked) => (/\/TouchRipple(\/index)?(\.m?js)?$/.test(asked) ? empty : null),
+    load: (asked) => (asked === empty ? 'export default function NoRipple() { return null; }' : null),
+  };
+}
 
 export default defineConfig(({ mode }) => {
   const server = `http://127.0.0.1:${process.env.PORT ?? '3000'}`;
@@ -23,6 +38,7 @@ export default defineConfig(({ mode }) => {
     define: { __GALLERY__: JSON.stringify(mode !== 'production') },
     plugins: [
       react(),
+      noRipple(),
       contractPlugin(),
       VitePWA({
         strategies: 'injectManifest',

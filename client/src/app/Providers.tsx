@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { NoticeProvider } from '../components/Notices.tsx';
 import { useBrowserBarColour } from '../theme/scheme.ts';
 import { ThemeRoot } from '../theme/ThemeRoot.tsx';
 import { queryClient } from './query-client.ts';
@@ -10,7 +11,7 @@ export function Providers({ children }: { children: ReactNode }) {
     <ThemeRoot>
       <QueryClientProvider client={queryClient}>
         <BrowserBar />
-        {children}
+        <NoticeProvider>{children}</NoticeProvider>
       </QueryClientProvider>
     </ThemeRoot>
   );

@@ -1,26 +1,107 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { paths } from '../lib/paths.ts';
+import { galleryRoutes } from './gallery/gallery-routes.ts';
 import { lazyPage } from './lazy-page.ts';
 import { NotFoundPage, RouteFailure } from './RouteFailure.tsx';
 
-/** Components in all their states, for those who build: not in what people receive. */
-const galleryRoutes: RouteObject[] = __GALLERY__
-  ? [
-      {
-        path: 'galerie',
-        lazy: lazyPage(async () => (await import('./gallery/GalleryPage.tsx')).GalleryPage),
-      },
-      {
-        path: 'galerie/coque',
-        lazy: lazyPage(async () => (await import('./gallery/GalleryShell.tsx')).GalleryShell),
-      },
-      {
-        path: 'galerie/connexion',
-        lazy: lazyPage(async () => (await import('./gallery/GallerySignIn.tsx')).GallerySignIn),
-      },
-    ]
-  : [];
+const sessionWords = ['session', 'errors'] as const;
+const signIn = lazyPage(
+  async () => (await import('../features/session/pages/SignInPage.tsx')).SignInPage,
+  ...sessionWords,
+);
 
-/** Every page. Those without a session stand beside the shell, the others inside it; each loads when it is opened. */
+/** Pages for whoever is not signed in yet: each stands alone. */
+const signedOutRoutes: RouteObject[] = [
+  { path: paths.signIn, lazy: signIn },
+  { path: paths.signInByCode, lazy: signIn },
+  {
+    path: paths.signInByLink,
+    lazy: lazyPage(
+      async () => (await import('../features/session/pages/LinkPage.tsx')).LinkPage,
+      ...sessionWords,
+    ),
+  },
+  {
+    path: paths.passwordReset,
+    lazy: lazyPage(
+      async () => (await import('../features/session/pages/ResetRequestPage.tsx')).ResetRequestPage,
+      ...sessionWords,
+    ),
+  },
+  {
+    path: paths.passwordChoice,
+    lazy: lazyPage(
+      async () => (await import('../features/session/pages/ResetPage.tsx')).ResetPage,
+      ...sessionWords,
+    ),
+  },
+  {
+    path: paths.invitation,
+    lazy: lazyPage(
+      async () => (await import('../features/session/pages/InvitationPage.tsx')).InvitationPage,
+      ...sessionWords,
+    ),
+  },
+];
+
+/** Pages within the shell, for whoever is signed in. */
+const signedInRoutes: RouteObject[] = [
+  {
+    path: paths.people,
+    lazy: lazyPage(
+      async () => (await import('../features/people/pages/DirectoryPage.tsx')).DirectoryPage,
+      'people',
+      'errors',
+    ),
+  },
+  {
+    path: paths.person(':personId'),
+    lazy: lazyPage(
+      async () => (await import('../features/people/pages/PersonPage.tsx')).PersonPage,
+      'people',
+      'errors',
+    ),
+  },
+  {
+    path: paths.organisation(':organisationId'),
+    lazy: lazyPage(
+      async () => (await import('../features/people/pages/OrganisationPage.tsx')).OrganisationPage,
+      'people',
+      'errors',
+    ),
+  },
+  {
+    path: paths.account,
+    lazy: lazyPage(
+      async () => (await import('../features/account/pages/AccountPage.tsx')).AccountPage,
+      'account',
+      'people',
+      'session',
+      'errors',
+    ),
+  },
+  {
+    path: paths.reports,
+    lazy: lazyPage(
+      async () => (await import('../features/moderation/pages/ReportsPage.tsx')).ReportsPage,
+      'moderation',
+      'people',
+      'errors',
+    ),
+  },
+  {
+    path: paths.invitations(':cohortId'),
+    lazy: lazyPage(
+      async () => (await import('../features/moderation/pages/InvitationsPage.tsx')).InvitationsPage,
+      'moderation',
+      'people',
+      'errors',
+    ),
+  },
+  { path: '*', element: <NotFoundPage /> },
+];
+
+/** Every page, each loaded when it is opened, with the words of its features. */
 export function createAppRouter() {
   return createBrowserRouter([
     {
@@ -28,10 +109,11 @@ export function createAppRouter() {
       hydrateFallbackElement: <></>,
       children: [
         ...galleryRoutes,
+        ...signedOutRoutes,
         {
           path: '/',
           lazy: lazyPage(async () => (await import('./Shell.tsx')).Shell),
-          children: [{ path: '*', element: <NotFoundPage /> }],
+          children: signedInRoutes,
         },
       ],
     },

@@ -78,7 +78,7 @@ describe('notices', () => {
       </NoticeProvider>,
     );
     await user.click(screen.getByRole('button', { name: 'Supprimer' }));
-    expect(screen.getByRole('status').textContent).toContain('Message supprimé.');
+    expect((await screen.findByRole('status')).textContent).toContain('Message supprimé.');
     await user.click(screen.getByRole('button', { name: 'Annuler' }));
     expect(undo).toHaveBeenCalledTimes(1);
     await waitFor(() => expect(screen.queryByRole('status')).toBeNull());

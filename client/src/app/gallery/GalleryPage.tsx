@@ -1,5 +1,4 @@
 import { styled } from '@mui/material/styles';
-import { NoticeProvider } from '../../components/Notices.tsx';
 import { ShortcutsHelp } from '../../components/ShortcutsHelp.tsx';
 import { ControlsSection } from './ControlsSection.tsx';
 import { FormSection } from './FormSection.tsx';
@@ -11,7 +10,7 @@ import { WordsSection } from './WordsSection.tsx';
 /** Every component in its states, on one page, in the words of the product. */
 export function GalleryPage() {
   return (
-    <NoticeProvider>
+    <>
       <Sheet>
         <h1>Galerie</h1>
         <MarksSection />
@@ -22,7 +21,7 @@ export function GalleryPage() {
         <StatesSection />
       </Sheet>
       <ShortcutsHelp />
-    </NoticeProvider>
+    </>
   );
 }
 

@@ -3,8 +3,8 @@ import { styled } from '@mui/material/styles';
 import type { Report } from '@sentiers/shared/reports/schema.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
-import { Markdown } from '../../../components/Markdown.tsx';
 import { PersonLine } from '../../../components/PersonLine.tsx';
 import { Time } from '../../../components/Time.tsx';
 import { paths } from '../../../lib/paths.ts';
@@ -30,7 +30,7 @@ export function ReportCard({ report }: { report: Report }) {
       {report.note && <p>« {report.note} »</p>}
       <blockquote>
         <PersonLine person={message.author} detail={message.author.organisation} />
-        <Markdown>{message.body}</Markdown>
+        <LazyMarkdown>{message.body}</LazyMarkdown>
       </blockquote>
       {report.closed && (
         <p className="place">

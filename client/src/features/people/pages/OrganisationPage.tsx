@@ -3,7 +3,7 @@ import type { Organisation } from '@sentiers/shared/organisations/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { Markdown } from '../../../components/Markdown.tsx';
+import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
 import { queries } from '../../../lib/api/api.ts';
 import { PageBody, PageSection } from '../components/PageBody.tsx';
@@ -34,7 +34,7 @@ function OrganisationHead({ organisation }: { organisation: Organisation }) {
       <Kind>{t(`organisation.kind.${organisation.kind}`)}</Kind>
       <Name>{organisation.name}</Name>
       <Lede>{organisation.activity}</Lede>
-      {organisation.description && <Markdown>{organisation.description}</Markdown>}
+      {organisation.description && <LazyMarkdown>{organisation.description}</LazyMarkdown>}
     </header>
   );
 }

@@ -2,8 +2,8 @@ import type { Person } from '@sentiers/shared/people/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
-import { Markdown } from '../../../components/Markdown.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
 import { queries } from '../../../lib/api/api.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -38,7 +38,7 @@ function PersonWords({ person }: { person: Person }) {
       {parts.map((part) => (
         <PageSection key={part}>
           <h2>{t(`person.${part}`)}</h2>
-          <Markdown>{person[part]}</Markdown>
+          <LazyMarkdown>{person[part]}</LazyMarkdown>
         </PageSection>
       ))}
       {person.cohorts.length > 0 && (

@@ -1,49 +1,55 @@
 import type { Me } from '@sentiers/shared/session/schema.ts';
-import { queryOptions } from '@tanstack/react-query';
-import { api, queries } from '../../../lib/api/api.ts';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 
-/** Who is signed in. Fails with `unauthenticated` for nobody. */
-export const meQuery = queryOptions({
-  ...queries.me.get.queryOptions({ input: {} }),
-  staleTime: 5 * 60_000,
-});
+/** The API's client arrives while the person types: the first page is shown without it. */
+const client = () => import('../../../lib/api/api.ts');
+type Api = Awaited<ReturnType<typeof client>>['api'];
+const api = async (): Promise<Api> => (await client()).api;
 
-export const signInWithPassword = (input: {
+/** Keeps who is signed in as the answer to `me.get`, so that the shell need not ask again. */
+export async function rememberMe(cache: QueryClient, me: Me): Promise<void> {
+  const { queries } = await client();
+  cache.setQueryData(queries.me.get.queryKey({ input: {} }), me);
+}
+
+export const signInWithPassword = async (input: {
   email: string;
   password: string;
   sharedDevice: boolean;
-}): Promise<Me> => api.session.create(input);
+}): Promise<Me> => (await api()).session.create(input);
 
-export const requestCode = (input: { email: string; sharedDevice: boolean }) =>
-  api.session.requestCode(input);
+export const requestCode = async (input: { email: string; sharedDevice: boolean }) =>
+  (await api()).session.requestCode(input);
 
-export const redeemCode = (input: { email: string; code: string }): Promise<Me> =>
-  api.session.redeemCode(input);
+export const redeemCode = async (input: { email: string; code: string }): Promise<Me> =>
+  (await api()).session.redeemCode(input);
 
 /** What an e-mailed link allows in this browser. Asking changes nothing, so it may be asked again. */
 export const linkQuery = (token: string) =>
   queryOptions({
     queryKey: ['session', 'link', token],
-    queryFn: () => api.session.inspectLink({ token }),
+    queryFn: async () => (await api()).session.inspectLink({ token }),
     retry: false,
   });
 
-export const redeemLink = (input: { token: string }): Promise<Me> => api.session.redeemLink(input);
+export const redeemLink = async (input: { token: string }): Promise<Me> =>
+  (await api()).session.redeemLink(input);
 
-export const requestPasswordReset = (input: { email: string }) => api.passwordResets.request(input);
+export const requestPasswordReset = async (input: { email: string }) =>
+  (await api()).passwordResets.request(input);
 
-export const redeemPasswordReset = (input: { token: string; password: string }): Promise<Me> =>
-  api.passwordResets.redeem(input);
+export const redeemPasswordReset = async (input: { token: string; password: string }): Promise<Me> =>
+  (await api()).passwordResets.redeem(input);
 
 /** What an invitation offers. Asking changes nothing. */
 export const invitationQuery = (token: string) =>
   queryOptions({
     queryKey: ['invitations', 'offer', token],
-    queryFn: () => api.invitations.inspect({ token }),
+    queryFn: async () => (await api()).invitations.inspect({ token }),
     retry: false,
   });
 
-export type InvitationOffer = Awaited<ReturnType<typeof api.invitations.inspect>>;
+export type InvitationOffer = Awaited<ReturnType<Api['invitations']['inspect']>>;
 
-export const acceptInvitation = (input: Parameters<typeof api.invitations.accept>[0]): Promise<Me> =>
-  api.invitations.accept(input);
+export const acceptInvitation = async (input: Parameters<Api['invitations']['accept']>[0]): Promise<Me> =>
+  (await api()).invitations.accept(input);

@@ -7,7 +7,7 @@ import { CheckField } from '../../../components/CheckField.tsx';
 import { useErrorWords } from '../../../components/error-words.ts';
 import { FormAlert } from '../../../components/FormAlert.tsx';
 import { FormField } from '../../../components/FormField.tsx';
-import { Markdown } from '../../../components/Markdown.tsx';
+import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
 import { FormStack } from '../../../components/SignInLayout.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
 import { acceptInvitation, type InvitationOffer } from '../api/session-api.ts';
@@ -62,7 +62,7 @@ export function InvitationForm({ token, offer }: { token: string; offer: Invitat
       />
       <section aria-label={t('invitation.charter')}>
         <Charter tabIndex={0}>
-          <Markdown>{offer.charter.text}</Markdown>
+          <LazyMarkdown>{offer.charter.text}</LazyMarkdown>
         </Charter>
         <CheckField
           checked={accepted}

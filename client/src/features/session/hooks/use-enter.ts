@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { paths } from '../../../lib/paths.ts';
-import { meQuery } from '../api/session-api.ts';
+import { rememberMe } from '../api/session-api.ts';
 
 /** Where to go after signing in: the page that asked for it, if it is one of ours, else home. */
 export function destinationOf(wanted: string | null): string {
@@ -19,8 +19,7 @@ export function useEnter(): (me: Me) => void {
   return useCallback(
     (me: Me) => {
       queries.clear();
-      queries.setQueryData(meQuery.queryKey, me);
-      void navigate(destinationOf(wanted), { replace: true });
+      void rememberMe(queries, me).then(() => navigate(destinationOf(wanted), { replace: true }));
     },
     [navigate, queries, wanted],
   );

@@ -1,0 +1,12 @@
+import { lazy, Suspense } from 'react';
+
+const Markdown = lazy(async () => ({ default: (await import('./Markdown.tsx')).Markdown }));
+
+/** `Markdown` where it is not what the page is opened for: its reader arrives after the page, the words at once. */
+export function LazyMarkdown({ children }: { children: string }) {
+  return (
+    <Suspense fallback={<div style={{ whiteSpace: 'pre-line' }}>{children}</div>}>
+      <Markdown>{children}</Markdown>
+    </Suspense>
+  );
+}

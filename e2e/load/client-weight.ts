@@ -1,0 +1,88 @@
+/**
+ * What a page costs before it can be used: the JavaScript that the browser must have for it, gzipped, read from
+ * the manifest of a finished build (`client/dist`). `node e2e/load/client-weight.ts` prints the table and ends
+ * with 1 where a page is over its budget; the bench calls `clientWeight`.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const distribution = join(import.meta.dirname, '../../client/dist');
+const entry = 'index.html';
+const shell = 'src/app/Shell.tsx';
+
+/** Kilobytes (1,000 bytes) of gzipped JavaScript: before one is signed in, and for any other page. */
+const budgets = { signedOut: 190, signedIn: 250 };
+
+interface Chunk {
+  file: string;
+  src?: string;
+  isDynamicEntry?: boolean;
+  imports?: string[];
+}
+type Manifest = Record<string, Chunk>;
+
+export interface PageWeight {
+  page: string;
+  /** Kilobytes of gzipped JavaScript, and how much of it is allowed. */
+  kilobytes: number;
+  budget: number;
+  files: number;
+}
+
+/**
+ * The weight of every page of a build. A page is a module that the router loads when asked (`…Page.tsx`); those of
+ * the session feature stand alone, the others within the shell.
+ *
+ * @throws Error where there is no build, or none of its pages is found
+ */
+export function clientWeight(folder = distribution): PageWeight[] {
+  const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest;
+  const pages = Object.keys(manifest).filter(
+    (key) => manifest[key]?.isDynamicEntry && /Page\.tsx$/.test(key),
+  );
+  if (!manifest[entry] || pages.length === 0)
+    throw new Error(`No page found in ${folder}: was the client built?`);
+  const sizes = new Map<string, number>();
+  const sizeOf = (file: string) => {
+    const known = sizes.get(file) ?? gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
+    sizes.set(file, known);
+    return known;
+  };
+  return pages.map((page) => {
+    const alone = page.startsWith('src/features/session/');
+    const needed = filesOf(manifest, alone ? [entry, page] : [entry, shell, page, ...shellParts(manifest)]);
+    const bytes = [...needed].reduce((sum, file) => sum + sizeOf(file), 0);
+    return {
+      page: page.replace(/^src\/(features\/)?/, '').replace(/\.tsx$/, ''),
+      kilobytes: Math.round(bytes / 100) / 10,
+      budget: alone ? budgets.signedOut : budgets.signedIn,
+      files: needed.size,
+    };
+  });
+}
+
+/** What the shell fetches at once beside itself: the realtime connection and the journal. */
+function shellParts(manifest: Manifest): string[] {
+  return Object.keys(manifest).filter((key) => manifest[key]?.isDynamicEntry && key.startsWith('src/lib/'));
+}
+
+function filesOf(manifest: Manifest, keys: string[]): Set<string> {
+  const seen = new Set<string>();
+  const files = new Set<string>();
+  const visit = (key: string) => {
+    const chunk = manifest[key];
+    if (!chunk || seen.has(key)) return;
+    seen.add(key);
+    if (chunk.file.endsWith('.js')) files.add(chunk.file);
+    for (const imported of chunk.imports ?? []) visit(imported);
+  };
+  for (const key of keys) visit(key);
+  return files;
+}
+
+if (import.meta.main) {
+  const weights = clientWeight();
+  console.table(weights);
+  process.exit(weights.every(({ kilobytes, budget }) => kilobytes <= budget) ? 0 : 1);
+}
