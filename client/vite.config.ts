@@ -14,6 +14,10 @@ const alwaysLoaded = [
     name: 'ground',
     test: /node_modules\/(@emotion|stylis|@mui\/system|i18next|react-i18next|@tanstack\/query-core)\/|\/client\/src\/(theme|i18n\/[a-z-]+\.ts)/,
   },
+  {
+    name: 'parts',
+    test: /\/client\/src\/components\/(Icon|Balise|Logo|VisuallyHidden|ContourLines|contour-paths|SignInLayout|PreferenceChoices|FilterRow|FormField|TextInput|CheckField|PasswordInput|Callout|FormAlert|LinkButton|EmptyState|ErrorState|Notices)\./,
+  },
 ];
 
 /** Our theme has no ripple (theme/overrides/controls.ts): MUI's, which every button would bring, stays at home. */

@@ -7,3 +7,9 @@ if (!root) throw new Error('index.html has no #root');
 
 await startI18n();
 createRoot(root).render(<App />);
+
+// What is kept for a day without a network must not take it from the page that is being opened.
+addEventListener('load', async () => {
+  const { keepOnDevice } = await import('./app/new-version.ts');
+  await keepOnDevice();
+});

@@ -1,27 +1,98 @@
-import HouseIcon from 'lucide-react/icons/house';
-import InboxIcon from 'lucide-react/icons/inbox';
-import UsersIcon from 'lucide-react/icons/users';
+import { styled } from '@mui/material/styles';
+import { AppError } from '@sentiers/shared/errors.ts';
+import type { Me } from '@sentiers/shared/session/schema.ts';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Outlet } from 'react-router';
-import type { NavSection } from '../components/SideNav.tsx';
+import { Link, Navigate, Outlet, useLocation, useMatches } from 'react-router';
+import { BottomBar } from '../components/BottomBar.tsx';
+import { ConnectionLine } from '../components/ConnectionLine.tsx';
+import { ErrorState } from '../components/ErrorState.tsx';
+import { OfflineBanner } from '../components/OfflineBanner.tsx';
+import { PersonLine } from '../components/PersonLine.tsx';
+import { ShortcutsHelp } from '../components/ShortcutsHelp.tsx';
+import { PageSkeleton } from '../components/Skeletons.tsx';
+import { queries } from '../lib/api/api.ts';
+import { expectAccount } from '../lib/api/expected-account.ts';
+import { paths } from '../lib/paths.ts';
 import { ShellFrame } from './ShellFrame.tsx';
+import { barItems, channelSections, placeItems } from './shell-sections.ts';
+import { UpdatePrompt } from './UpdatePrompt.tsx';
+import { useAccountPreferences } from './use-account-preferences.ts';
+import { useConnectionState } from './use-connection-state.ts';
+import { useShellContent } from './use-shell-content.ts';
 
-/** The signed-in application: composes the features' navigation with the page. */
+/** What a route may say about itself. */
+export interface RouteHandle {
+  /** Whether it takes the whole phone: a thread, a room, an editor. */
+  immersive?: boolean;
+}
+
+/** The signed-in application: asks who is there first, and shows the way in to whoever is not. */
 export function Shell() {
   const { t } = useTranslation('common');
-  const sections: NavSection[] = [
-    {
-      id: 'places',
-      items: [
-        { to: '/', label: t('navigation.home'), icon: HouseIcon, end: true },
-        { to: '/pour-vous', label: t('navigation.forYou'), icon: InboxIcon },
-        { to: '/annuaire', label: t('navigation.people'), icon: UsersIcon },
-      ],
-    },
-  ];
+  const location = useLocation();
+  const {
+    data: me,
+    error,
+    refetch,
+  } = useQuery({
+    ...queries.me.get.queryOptions({ input: {} }),
+    staleTime: 5 * 60_000,
+  });
+  if (me) return <SignedIn me={me} />;
+  if (error instanceof AppError && error.code === 'unauthenticated') {
+    const wanted = location.pathname + location.search;
+    const search = wanted === paths.home ? '' : `?${new URLSearchParams({ vers: wanted })}`;
+    return <Navigate to={paths.signIn + search} replace />;
+  }
+  if (error) {
+    return (
+      <ErrorState
+        rank={1}
+        title={t('failure.title')}
+        retry={{ label: t('failure.retry'), onClick: () => void refetch() }}
+      >
+        {t('failure.body')}
+      </ErrorState>
+    );
+  }
+  return <PageSkeleton />;
+}
+
+function SignedIn({ me }: { me: Me }) {
+  expectAccount(me.id); // before any child asks: their requests say whose page this is
+  const { t } = useTranslation('common');
+  const content = useShellContent(me);
+  const connection = useConnectionState();
+  const immersive = useMatches().some(({ handle }) => (handle as RouteHandle | undefined)?.immersive);
+  useAccountPreferences(me.preferences);
   return (
-    <ShellFrame sections={sections}>
+    <ShellFrame
+      sections={[{ id: 'places', items: placeItems(content, t) }, ...channelSections(content, t)]}
+      footer={
+        <Account to={paths.account} aria-label={t('navigation.account', { name: me.person.name })}>
+          <PersonLine person={me.person} detail={<ConnectionLine state={connection} />} />
+        </Account>
+      }
+      bottomBar={
+        immersive ? undefined : <BottomBar label={t('navigation.places')} items={barItems(content, t)} />
+      }
+      banner={
+        <>
+          <UpdatePrompt />
+          <OfflineBanner state={connection} />
+        </>
+      }
+    >
       <Outlet />
+      <ShortcutsHelp />
     </ShellFrame>
   );
 }
+
+const Account = styled(Link)(({ theme }) => ({
+  display: 'block',
+  color: 'inherit',
+  textDecoration: 'none',
+  borderRadius: theme.shape.borderRadius,
+}));

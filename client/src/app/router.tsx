@@ -98,6 +98,10 @@ const signedInRoutes: RouteObject[] = [
       'errors',
     ),
   },
+  {
+    path: paths.channels,
+    lazy: lazyPage(async () => (await import('./ChannelsPage.tsx')).ChannelsPage),
+  },
   { path: '*', element: <NotFoundPage /> },
 ];
 

@@ -10,6 +10,8 @@ import { afterEach } from 'vitest';
 import type { Language } from '../i18n/languages.ts';
 import { ThemeRoot } from '../theme/ThemeRoot.tsx';
 
+window.scrollTo = () => undefined; // jsdom has no layout to scroll
+
 afterEach(cleanup);
 
 const modules = import.meta.glob<Record<string, unknown>>('../i18n/{fr,en}/*.ts', {
@@ -31,7 +33,7 @@ interface RenderOptions {
  */
 export function renderApp(
   component: ReactNode,
-  { language = 'fr', at = '/', path = at }: RenderOptions = {},
+  { language = 'fr', at = '/', path = at.replace(/[?#].*/, '') }: RenderOptions = {},
 ) {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const router = createMemoryRouter(

@@ -2,7 +2,6 @@ import type { messages as french } from '../fr/common.ts';
 import type { TranslationOf } from '../messages.ts';
 
 export const messages: TranslationOf<typeof french> = {
-  product: 'Sentiers',
   tagline: 'The community of organisations taking root in new places',
   loading: 'Loading…',
   navigation: {
@@ -13,8 +12,23 @@ export const messages: TranslationOf<typeof french> = {
     channels: 'Channels',
     write: 'Write',
     people: 'Directory',
+    reports: 'Reports',
+    themes: 'Themes',
+    territories: 'Territories',
+    network: 'Network',
+    account: '{{name}}: your account',
+    openItems_one: '{{count}} thing to see',
+    openItems_other: '{{count}} things to see',
+    openReports_one: '{{count}} open report',
+    openReports_other: '{{count}} open reports',
+    unreadThreads_one: '{{count}} followed thread unread',
+    unreadThreads_other: '{{count}} followed threads unread',
     skipToContent: 'Skip to content',
     back: 'Back',
+  },
+  channels: {
+    emptyTitle: 'No channel yet',
+    empty: 'Your cohort’s channels will appear here as soon as its facilitators open them.',
   },
   kind: {
     question: 'Question',

@@ -1,6 +1,5 @@
 /** What the frame of every page and the shared components say; each feature has its own module beside this one. */
 export const messages = {
-  product: 'Sentiers',
   tagline: 'La communauté des structures qui essaiment',
   loading: 'Chargement…',
   navigation: {
@@ -11,8 +10,23 @@ export const messages = {
     channels: 'Canaux',
     write: 'Écrire',
     people: 'Annuaire',
+    reports: 'Signalements',
+    themes: 'Thématiques',
+    territories: 'Territoires',
+    network: 'Réseau',
+    account: '{{name}} : votre compte',
+    openItems_one: '{{count}} chose à voir',
+    openItems_other: '{{count}} choses à voir',
+    openReports_one: '{{count}} signalement ouvert',
+    openReports_other: '{{count}} signalements ouverts',
+    unreadThreads_one: '{{count}} fil suivi non lu',
+    unreadThreads_other: '{{count}} fils suivis non lus',
     skipToContent: 'Aller au contenu',
     back: 'Retour',
+  },
+  channels: {
+    emptyTitle: 'Aucun canal pour l’instant',
+    empty: 'Les canaux de votre cohorte apparaîtront ici dès que l’animation les aura ouverts.',
   },
   kind: {
     question: 'Question',

@@ -1,0 +1,32 @@
+import type { Me } from '@sentiers/shared/session/schema.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { PageHeader } from '../components/PageHeader.tsx';
+import { SideNav } from '../components/SideNav.tsx';
+import { queries } from '../lib/api/api.ts';
+import { channelSections, placeItems } from './shell-sections.ts';
+import { useShellContent } from './use-shell-content.ts';
+
+/** The phone's second place: every channel, and the places that its bar has no room for. */
+export function ChannelsPage() {
+  const me = useQueryClient().getQueryData<Me>(queries.me.get.queryKey({ input: {} }));
+  return me ? <Channels me={me} /> : null;
+}
+
+function Channels({ me }: { me: Me }) {
+  const { t } = useTranslation('common');
+  const content = useShellContent(me);
+  const sections = channelSections(content, t);
+  const others = placeItems(content, t).slice(2);
+  return (
+    <>
+      <PageHeader title={t('navigation.channels')} />
+      {sections.length === 0 ? (
+        <EmptyState title={t('channels.emptyTitle')}>{t('channels.empty')}</EmptyState>
+      ) : (
+        <SideNav label={t('navigation.channels')} sections={[...sections, { id: 'others', items: others }]} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from 'react';
+
+/** A newer version, fetched and waiting until the person agrees to reload. */
+let waiting: ServiceWorker | null = null;
+const listeners = new Set<() => void>();
+
+/** Keeps the application on the device, so that it opens without a network; called once, after the first page. */
+export async function keepOnDevice(): Promise<void> {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  const registration = await navigator.serviceWorker.register('/service-worker.js');
+  offer(registration.waiting);
+  registration.addEventListener('updatefound', () => {
+    const coming = registration.installing;
+    coming?.addEventListener('statechange', () => {
+      // Without a controller it is the first visit: there is no older version to leave.
+      if (coming.state === 'installed' && navigator.serviceWorker.controller) offer(coming);
+    });
+  });
+}
+
+/** Whether a newer version waits, and how to go over to it: the page reloads, in every tab. */
+export function useNewVersion(): { ready: boolean; reload: () => void } {
+  const ready = useSyncExternalStore(subscribe, () => waiting !== null);
+  return { ready, reload };
+}
+
+function reload(): void {
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+  waiting?.postMessage({ type: 'SKIP_WAITING' });
+}
+
+function offer(worker: ServiceWorker | null): void {
+  if (!worker) return;
+  waiting = worker;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,75 @@
+import type { Channel } from '@sentiers/shared/channels/schema.ts';
+import type { Cohort } from '@sentiers/shared/cohorts/schema.ts';
+import type { TFunction } from 'i18next';
+import { describe, expect, it } from 'vitest';
+import { barItems, channelSections, placeItems, type ShellContent } from './shell-sections.ts';
+
+const t = ((key: string, values?: { count: number }) =>
+  values ? `${key}:${values.count}` : key) as unknown as TFunction<'common'>;
+
+const cohort = (id: string, year: number, ended: boolean) =>
+  ({ id, name: `Cohorte ${year}`, year, ended }) as Cohort;
+const channel = (id: string, values: Partial<Channel>) =>
+  ({ id, name: id, cohortId: null, kind: 'cohort', unreadThreads: 0, ...values }) as Channel;
+
+function content(values: Partial<ShellContent> = {}): ShellContent {
+  return { cohorts: [], channels: [], badges: undefined, moderates: false, ...values };
+}
+
+describe('channelSections', () => {
+  it('gives running cohorts first, then themes, territories and the network, and nothing empty', () => {
+    const sections = channelSections(
+      content({
+        cohorts: [cohort('old', 2023, true), cohort('new', 2025, false), cohort('bare', 2024, false)],
+        channels: [
+          channel('orne', { kind: 'territory' }),
+          channel('refuge', { cohortId: 'new' }),
+          channel('memoire', { cohortId: 'old' }),
+          channel('annonces', { kind: 'announcements' }),
+        ],
+      }),
+      t,
+    );
+    expect(sections.map(({ id, items }) => [id, items.map(({ label }) => label)])).toEqual([
+      ['new', ['refuge']],
+      ['old', ['memoire']],
+      ['territories', ['orne']],
+      ['network', ['annonces']],
+    ]);
+  });
+
+  it('counts followed threads with something unread, the newest number winning', () => {
+    const [section] = channelSections(
+      content({
+        cohorts: [cohort('c', 2025, false)],
+        channels: [
+          channel('a', { cohortId: 'c', unreadThreads: 5 }),
+          channel('b', { cohortId: 'c', unreadThreads: 2 }),
+          channel('d', { cohortId: 'c', unreadThreads: 1 }),
+        ],
+        badges: { inbox: 0, reports: 0, channels: { a: 3, d: 0 } },
+      }),
+      t,
+    );
+    expect(section?.items.map(({ badge }) => badge?.count)).toEqual([3, 2, undefined]);
+    expect(section?.items[0]?.badge?.label).toBe('navigation.unreadThreads:3');
+  });
+});
+
+describe('placeItems', () => {
+  it('shows reports to those who moderate only', () => {
+    const badges = { inbox: 4, reports: 1, channels: {} };
+    const labels = (moderates: boolean) =>
+      placeItems(content({ badges, moderates }), t).map(({ label }) => label);
+    expect(labels(false)).not.toContain('navigation.reports');
+    expect(labels(true)).toContain('navigation.reports');
+  });
+});
+
+describe('barItems', () => {
+  it('has four places, and one number: what is open for me', () => {
+    const items = barItems(content({ badges: { inbox: 4, reports: 1, channels: { a: 2 } } }), t);
+    expect(items).toHaveLength(4);
+    expect(items.map(({ badge }) => badge?.count)).toEqual([undefined, undefined, undefined, 4]);
+  });
+});

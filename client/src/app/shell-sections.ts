@@ -1,0 +1,105 @@
+import type { Channel } from '@sentiers/shared/channels/schema.ts';
+import type { Cohort } from '@sentiers/shared/cohorts/schema.ts';
+import type { Badges } from '@sentiers/shared/inbox/schema.ts';
+import type { TFunction } from 'i18next';
+import FlagIcon from 'lucide-react/icons/flag';
+import HashIcon from 'lucide-react/icons/hash';
+import HouseIcon from 'lucide-react/icons/house';
+import InboxIcon from 'lucide-react/icons/inbox';
+import LeafIcon from 'lucide-react/icons/leaf';
+import LockIcon from 'lucide-react/icons/lock';
+import MapPinIcon from 'lucide-react/icons/map-pin';
+import MegaphoneIcon from 'lucide-react/icons/megaphone';
+import SquarePenIcon from 'lucide-react/icons/square-pen';
+import UsersIcon from 'lucide-react/icons/users';
+import type { LucideIcon } from '../components/Icon.tsx';
+import type { NavItem, NavSection } from '../components/SideNav.tsx';
+import { paths } from '../lib/paths.ts';
+
+/** What the navigation is made from; lists are empty until they are known. */
+export interface ShellContent {
+  cohorts: readonly Cohort[];
+  channels: readonly Channel[];
+  badges: Badges | undefined;
+  /** Whether reports are theirs to read. */
+  moderates: boolean;
+}
+
+type Words = TFunction<'common'>;
+
+const channelIcons: Record<Channel['kind'], LucideIcon> = {
+  cohort: HashIcon,
+  theme: LeafIcon,
+  territory: MapPinIcon,
+  announcements: MegaphoneIcon,
+  team: LockIcon,
+};
+
+/** The places that are the same for everyone. */
+export function placeItems({ badges, moderates }: ShellContent, t: Words): NavItem[] {
+  const reports = { to: paths.reports, label: t('navigation.reports'), icon: FlagIcon };
+  return [
+    { to: paths.home, label: t('navigation.home'), icon: HouseIcon, end: true },
+    {
+      to: paths.forYou,
+      label: t('navigation.forYou'),
+      icon: InboxIcon,
+      badge: counted(badges?.inbox, (count) => t('navigation.openItems', { count })),
+    },
+    { to: paths.people, label: t('navigation.people'), icon: UsersIcon },
+    ...(moderates
+      ? [{ ...reports, badge: counted(badges?.reports, (count) => t('navigation.openReports', { count })) }]
+      : []),
+  ];
+}
+
+/** Channels by what they belong to: each cohort (the running ones first), then themes, territories, the network. */
+export function channelSections({ cohorts, channels, badges }: ShellContent, t: Words): NavSection[] {
+  const item = (channel: Channel): NavItem => ({
+    to: paths.channel(channel.id),
+    label: channel.name,
+    icon: channelIcons[channel.kind],
+    badge: counted(badges?.channels[channel.id] ?? channel.unreadThreads, (count) =>
+      t('navigation.unreadThreads', { count }),
+    ),
+  });
+  const ofCohort = [...cohorts]
+    .sort((a, b) => Number(a.ended) - Number(b.ended) || b.year - a.year)
+    .map(({ id, name }) => ({ id, title: name, of: channels.filter(({ cohortId }) => cohortId === id) }));
+  const common = channels.filter(({ cohortId }) => cohortId === null);
+  const ofNetwork = [
+    { id: 'themes', title: t('navigation.themes'), of: common.filter(({ kind }) => kind === 'theme') },
+    {
+      id: 'territories',
+      title: t('navigation.territories'),
+      of: common.filter(({ kind }) => kind === 'territory'),
+    },
+    {
+      id: 'network',
+      title: t('navigation.network'),
+      of: common.filter(({ kind }) => kind !== 'theme' && kind !== 'territory'),
+    },
+  ];
+  return [...ofCohort, ...ofNetwork]
+    .filter(({ of }) => of.length > 0)
+    .map(({ id, title, of }) => ({ id, title, items: of.map(item) }));
+}
+
+/** The phone's bar. */
+export function barItems({ badges }: ShellContent, t: Words): NavItem[] {
+  return [
+    { to: paths.home, label: t('navigation.home'), icon: HouseIcon, end: true },
+    { to: paths.channels, label: t('navigation.channels'), icon: HashIcon },
+    { to: paths.write, label: t('navigation.write'), icon: SquarePenIcon },
+    {
+      to: paths.forYou,
+      label: t('navigation.forYou'),
+      icon: InboxIcon,
+      badge: counted(badges?.inbox, (count) => t('navigation.openItems', { count })),
+    },
+  ];
+}
+
+function counted(count: number | undefined, label: (count: number) => string): NavItem['badge'] {
+  return count ? { count, label: label(count) } : undefined;
+}
