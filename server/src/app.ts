@@ -3,6 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { config } from './config.ts';
 import { verifyPassword } from './features/accounts/accounts.access.ts';
+import {
+  invitationsRouter,
+  meRouter,
+  passwordResetsRouter,
+  sessionRouter,
+} from './features/accounts/accounts.routes.ts';
 import { channelPlace } from './features/channels/channels.place.ts';
 import { channelsRouter } from './features/channels/channels.routes.ts';
 import { cohortsRouter } from './features/cohorts/cohorts.routes.ts';
@@ -15,11 +21,17 @@ import { presenceFeature } from './features/presence/presence.events.ts';
 import { documentRoutes } from './platform/http/documents.ts';
 import { createHttpApp } from './platform/http/http-app.ts';
 import { createSessions } from './platform/http/sessions.ts';
+import { startJobs, stopJobs } from './platform/jobs/jobs.ts';
+import { closeMailer, outboxDirectory } from './platform/mail/mailer.ts';
 import { registerPlace, registerSocketFeature } from './platform/realtime/features.ts';
 import { createSocketServer } from './platform/realtime/socket-server.ts';
 
 /** Every operation, by its name in the contract. */
 export const router = {
+  session: sessionRouter,
+  me: meRouter,
+  passwordResets: passwordResetsRouter,
+  invitations: invitationsRouter,
   memberships: membershipsRouter,
   cohorts: cohortsRouter,
   people: peopleRouter,
@@ -33,6 +45,8 @@ registerSocketFeature(presenceFeature);
 export interface App {
   /** The port it listens on. */
   port: number;
+  /** Where mails are written when no SMTP server is configured. */
+  outbox: string;
   stop(): Promise<void>;
 }
 
@@ -57,14 +71,23 @@ export async function startApp(): Promise<App> {
   });
   const sockets = createSocketServer({ httpServer, httpApp, sessions, router, loadActor });
   onRightsChanged((personIds) => sockets.realtime.reviewRights(personIds));
-  await listen(httpServer);
+  await startJobs();
+  try {
+    await listen(httpServer);
+  } catch (error) {
+    await stopJobs();
+    throw error;
+  }
   serving = true;
   return {
+    outbox: outboxDirectory(),
     port: (httpServer.address() as AddressInfo).port,
     stop: async () => {
       serving = false;
       await sockets.stop();
       await closeServer(httpServer);
+      await stopJobs();
+      closeMailer();
     },
   };
 }

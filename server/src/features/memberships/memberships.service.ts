@@ -1,33 +1,15 @@
 import { type Actor, type Grant, isCoordinator, type Role } from '@sentiers/shared/actor.ts';
 import { canInviteToCohort } from '@sentiers/shared/cohorts/policy.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
-import mongoose, { type ClientSession, type QueryFilter } from 'mongoose';
-import { v7 as newId } from 'uuid';
+import mongoose, { type QueryFilter } from 'mongoose';
 import { loadChannelFacts } from '../channels/channels.access.ts';
 import { requireCohort } from '../cohorts/cohorts.access.ts';
 import { readPerson } from '../people/people.access.ts';
 import { loadThreads } from '../threads/threads.access.ts';
+import { giveGrants } from './memberships.access.ts';
 import { type MembershipDoc, MembershipModel } from './memberships.model.ts';
 import { forgetRights } from './memberships.queries.ts';
 import { SuspensionModel } from './suspensions.model.ts';
-
-/**
- * Gives rights, within the transaction of what brings them (an invitation, the first account). Giving twice is
- * fine. Call `forgetRights` after the commit.
- */
-export async function giveGrants(
-  personId: string,
-  grants: readonly Grant[],
-  session: ClientSession | null,
-): Promise<void> {
-  for (const { role, scope } of grants) {
-    await MembershipModel.updateOne(
-      { personId, role, 'scope.kind': scope.kind, 'scope.id': scope.id },
-      { $setOnInsert: { _id: newId(), createdAt: new Date() } },
-      session ? { upsert: true, session } : { upsert: true },
-    );
-  }
-}
 
 /** Lets someone into one place by name. */
 export async function invite(personId: string, role: Role, scope: Grant['scope']): Promise<void> {

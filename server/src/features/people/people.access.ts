@@ -1,6 +1,8 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { canReadPerson, type PersonFacts } from '@sentiers/shared/people/policy.ts';
+import type { ClientSession } from 'mongoose';
+import { v7 as newId } from 'uuid';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { type PersonDoc, PersonModel } from './people.model.ts';
 
@@ -18,4 +20,24 @@ export async function readPerson(actor: Actor, personId: string): Promise<Access
   const facts = { id: personId, grants };
   if (!person || !canReadPerson(actor, facts)) throw new AppError('not_found');
   return { person, facts };
+}
+
+/** What is known of a person when they come in; the rest is theirs to write. */
+export type NewPerson = Pick<PersonDoc, 'name'> & Partial<Omit<PersonDoc, 'name' | 'createdAt' | 'photo'>>;
+
+/** Makes a person's page, within the transaction of what brings them in (an invitation, the first account). */
+export async function createPerson(person: NewPerson, session: ClientSession | null): Promise<PersonDoc> {
+  const doc: PersonDoc = {
+    _id: newId(),
+    organisationId: null,
+    title: '',
+    bio: '',
+    offers: '',
+    seeks: '',
+    photo: null,
+    createdAt: new Date(),
+    ...person,
+  };
+  await PersonModel.insertOne(doc, { session });
+  return doc;
 }

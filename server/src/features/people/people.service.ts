@@ -1,34 +1,12 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { Person, PersonSummary, personUpdateSchema } from '@sentiers/shared/people/schema.ts';
-import type { ClientSession } from 'mongoose';
-import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
 import { removeFile, storeFile } from '../../platform/files/files.ts';
 import { type PersonDoc, PersonModel } from './people.model.ts';
 import { forgetPeople } from './people.queries.ts';
 import { loadPersonPage, loadPersonSummary } from './people-pages.queries.ts';
 import { squarePhoto } from './square-photo.ts';
-
-/** What is known of a person when they come in; the rest is theirs to write. */
-export type NewPerson = Pick<PersonDoc, 'name'> & Partial<Omit<PersonDoc, 'name' | 'createdAt' | 'photo'>>;
-
-/** Makes a person's page, within the transaction of what brings them in (an invitation, the first account). */
-export async function createPerson(person: NewPerson, session: ClientSession | null): Promise<PersonDoc> {
-  const doc: PersonDoc = {
-    _id: newId(),
-    organisationId: null,
-    title: '',
-    bio: '',
-    offers: '',
-    seeks: '',
-    photo: null,
-    createdAt: new Date(),
-    ...person,
-  };
-  await PersonModel.insertOne(doc, { session });
-  return doc;
-}
 
 /** Changes what the actor's own page says; absent fields stay as they are. */
 export async function updateMine(actor: Actor, changes: z.infer<typeof personUpdateSchema>): Promise<Person> {

@@ -67,6 +67,7 @@ function contextOf(sessions: Sessions, request: Request, response: Response): Re
     requestId: String(request.id),
     address: request.ip ?? '',
     transport: 'http',
+    locale: request.acceptsLanguages('fr', 'en') === 'en' ? 'en' : 'fr',
     session: sessions.handle(request, response),
   };
 }

@@ -1,9 +1,12 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
+import type { Locale } from '@sentiers/shared/session/schema.ts';
 
 /** The session of one browser, for the few operations that begin or end it (HTTP only). */
 export interface SessionHandle {
   /** What the owner may see of it; never the secret in the cookie. */
   readonly publicId: string;
+  /** It ends with the browser ("poste partagé"). */
+  readonly sharedDevice: boolean;
   /** Asks Passport's local strategy; null for a wrong e-mail or password, alike. */
   verifyPassword(email: string, password: string): Promise<string | null>;
   /** Signs in under a fresh session id: one that was fixed beforehand is worth nothing. */
@@ -20,5 +23,7 @@ export interface RequestContext {
   /** Address of the caller, behind trusted proxies. */
   address: string;
   transport: 'http' | 'socket';
+  /** The language that the browser asks for: for who has no account yet to tell theirs. */
+  locale: Locale;
   session: SessionHandle | null;
 }

@@ -21,6 +21,9 @@ export function sessionHandle(
     get publicId() {
       return storedSessionId(request.sessionID);
     },
+    get sharedDevice() {
+      return request.session.sharedDevice ?? false;
+    },
     verifyPassword: (email, password) =>
       askLocalStrategy(authenticator, request, response, { email, password }),
     signIn: (personId, options) => signIn(request, personId, options.sharedDevice),

@@ -83,7 +83,7 @@ async function contextOf(socket: AppSocket, tools: Tools, requestId: string): Pr
   await limits.address(address);
   const actor = await tools.loadActor(personId);
   if (!socket.connected) throw new AppError('unauthenticated');
-  return { actor, requestId, address, transport: 'socket', session: null };
+  return { actor, requestId, address, transport: 'socket', locale: 'fr', session: null };
 }
 
 function requireActor(actor: Actor | null): Actor {

@@ -1,7 +1,6 @@
 import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Actor } from '@sentiers/shared/actor.ts';
-import { AppError } from '@sentiers/shared/errors.ts';
 import { Server as Engine } from 'engine.io';
 import type { Express } from 'express';
 import { Server } from 'socket.io';

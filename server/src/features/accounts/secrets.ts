@@ -1,0 +1,26 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { config } from '../../config.ts';
+
+/** The secret of a link: 32 random bytes in base64url, as `linkTokenSchema` reads it. */
+export function newLinkToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** What is stored of a long secret: who reads the database can't use it. */
+export function hashSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
+}
+
+/**
+ * The six digits that go with a link. They are derived, so that the link can show them in another browser while
+ * neither is stored.
+ */
+export function codeOfLink(token: string): string {
+  const number = createHmac('sha256', config().secrets[0]).update(`code:${token}`).digest().readUInt32BE(0);
+  return String(number % 1_000_000).padStart(6, '0');
+}
+
+/** What is stored of six digits: keyed, because a million of them would be tried in no time. */
+export function hashCode(requestId: string, code: string): string {
+  return createHmac('sha256', config().secrets[0]).update(`${requestId}:${code}`).digest('base64url');
+}

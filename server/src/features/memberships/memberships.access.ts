@@ -1,0 +1,22 @@
+import type { Grant } from '@sentiers/shared/actor.ts';
+import type { ClientSession } from 'mongoose';
+import { v7 as newId } from 'uuid';
+import { MembershipModel } from './memberships.model.ts';
+
+/**
+ * Gives rights, within the transaction of what brings them (an invitation, the first account). Giving twice is
+ * fine. Call `forgetRights` after the commit.
+ */
+export async function giveGrants(
+  personId: string,
+  grants: readonly Grant[],
+  session: ClientSession | null,
+): Promise<void> {
+  for (const { role, scope } of grants) {
+    await MembershipModel.updateOne(
+      { personId, role, 'scope.kind': scope.kind, 'scope.id': scope.id },
+      { $setOnInsert: { _id: newId(), createdAt: new Date() } },
+      session ? { upsert: true, session } : { upsert: true },
+    );
+  }
+}

@@ -1,0 +1,71 @@
+import { MongoBackend } from '@agendajs/mongo-backend';
+import { Agenda, backoffStrategies } from 'agenda';
+import mongoose from 'mongoose';
+import { config } from '../../config.ts';
+import { logger } from '../logging/logger.ts';
+import { openSealed, seal } from './seal.ts';
+
+/** Numbers, never words: Agenda reads '500 milliseconds' as 500,000. */
+const POLL_MS = 1_000;
+const POLL_IN_TESTS_MS = 50;
+const LOCK_MS = 60_000;
+const DRAIN_MS = 5_000;
+
+interface Definition {
+  run: (data: unknown, id: string) => Promise<void>;
+}
+
+/** A kind of work that is done later, once, and again when it failed. */
+export interface Job<Data> {
+  /** Keeps it for later; the same id twice is one. `data` is sealed: it may hold secrets of links. */
+  queue(id: string, data: Data): Promise<void>;
+}
+
+const definitions = new Map<string, Definition>();
+let agenda: Agenda | undefined;
+
+/**
+ * Declares a kind of job, when its feature is loaded. It runs at least once: what it does must bear to be done
+ * twice, and must check rights at the time it runs.
+ */
+export function defineJob<Data>(name: string, run: (data: Data, id: string) => Promise<void>): Job<Data> {
+  definitions.set(name, { run: (data, id) => run(data as Data, id) });
+  return {
+    queue: async (id, data) => {
+      if (!agenda) throw new Error(`the job ${name} was queued before jobs were started`);
+      await agenda
+        .create(name, { id, sealed: seal(data) })
+        .unique({ 'data.id': id }, { insertOnly: true })
+        .save();
+    },
+  };
+}
+
+/** Starts to do what is waiting, this process beside others. Call once the database is connected. */
+export async function startJobs(): Promise<void> {
+  const { db } = mongoose.connection;
+  if (!db) throw new Error('the database is not connected');
+  agenda = new Agenda({
+    backend: new MongoBackend({ mongo: db, collection: 'jobs', ensureIndex: true }),
+    processEvery: config().environment === 'test' ? POLL_IN_TESTS_MS : POLL_MS,
+    defaultLockLifetime: LOCK_MS,
+    removeOnComplete: true,
+  });
+  agenda.on('error', (error) => logger.error({ err: error }, 'jobs: the database does not answer'));
+  agenda.on('fail', (error: unknown) => logger.error({ err: error }, 'a job failed'));
+  for (const [name, { run }] of definitions) {
+    agenda.define<{ id: string; sealed: string }>(
+      name,
+      ({ attrs }) => run(openSealed(attrs.data.sealed), attrs.data.id),
+      { backoff: backoffStrategies.exponential({ delay: 5_000, maxDelay: 10 * 60_000, maxRetries: 8 }) },
+    );
+  }
+  await agenda.start();
+}
+
+/** Takes no new job, and lets those under way end. */
+export async function stopJobs(): Promise<void> {
+  await agenda?.drain({ timeout: DRAIN_MS });
+  await agenda?.stop();
+  agenda = undefined;
+}
