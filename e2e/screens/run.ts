@@ -6,7 +6,8 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { launchChromium } from './browser.ts';
+import { chromium } from '@playwright/test';
+import { CHROMIUM_FLAGS, findChromium } from '../chromium.ts';
 import { writeContactSheet } from './contact-sheet.ts';
 import type { ScreenDefinition, ScreenDevice, ScreenScheme } from './definition.ts';
 import { startStage } from './servers.ts';
@@ -38,7 +39,7 @@ async function readScreens(): Promise<ScreenDefinition[]> {
   const modules = await Promise.all(
     readdirSync(pages)
       .sort()
-      .map((file) => import(join(pages, file)) as Promise<{ screens: ScreenDefinition[] }>),
+      .map((file) => import(join(pages, file)) as Promise<{ screens: readonly ScreenDefinition[] }>),
   );
   return modules.flatMap(({ screens }) => screens).filter(({ name }) => name.includes(asked.only));
 }
@@ -53,7 +54,7 @@ function shotsOf(screen: ScreenDefinition): Shot[] {
 async function takeAll(wanted: Shot[]): Promise<TakenShot[]> {
   const withServer = wanted.some(({ screen }) => !screen.name.startsWith('gallery'));
   const stage = await startStage({ folder, withServer });
-  const browser = await launchChromium();
+  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
   const done: TakenShot[] = [];
   try {
     for (const shot of wanted) {

@@ -1,18 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type RunningServer, startServer } from '../fixtures/server.ts';
 import type { ScreenRole } from './definition.ts';
 
-const house = join(import.meta.dirname, '../..');
-const vite = join(house, 'client/node_modules/vite/bin/vite.js');
-
-/** As the server writes them on its console's word (`.data/demo-accounts.json`). */
-interface DemoAccount {
-  role: string;
-  email: string;
-  password: string;
-}
+const client = join(import.meta.dirname, '../../client');
+const vite = join(client, 'node_modules/vite/bin/vite.js');
 
 /** What the screens are taken from. */
 export interface Stage {
@@ -36,49 +30,45 @@ export async function startStage({
   folder: string;
   withServer: boolean;
 }): Promise<Stage> {
-  const running: ChildProcess[] = [];
+  await buildClient();
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const server = withServer ? await startServer({ PUBLIC_URL: origin }) : null;
+  const preview = servePreview(folder, port, server);
   const stop = async () => {
-    await Promise.all(running.reverse().map(end));
+    await end(preview);
+    await server?.stop();
   };
   try {
-    await buildClient();
-    const [clientPort, serverPort] = [await freePort(), await freePort()];
-    const origin = `http://localhost:${clientPort}`;
-    const data = join(folder, '.data');
-    if (withServer) {
-      rmSync(data, { recursive: true, force: true });
-      const environment = { PORT: String(serverPort), PUBLIC_URL: origin, SENTIERS_DATA: data };
-      running.push(run(['server/src/main.ts'], house, environment));
-      await waitFor(`http://127.0.0.1:${serverPort}/readyz`, running.at(-1));
-    }
-    const preview = [vite, 'preview', '--mode', 'screens', '--outDir', join(folder, '.client')];
-    const address = ['--host', 'localhost', '--port', String(clientPort), '--strictPort'];
-    running.push(run([...preview, ...address], join(house, 'client'), { PORT: String(serverPort) }));
-    await waitFor(origin, running.at(-1));
-    return { origin, accountOf: (role) => readAccount(data, role), stop };
+    await waitFor(origin, preview);
   } catch (error) {
     await stop();
     throw error;
   }
+  return { origin, accountOf: (role) => accountOf(server, role), stop };
 }
 
 async function buildClient(): Promise<void> {
-  const build = run([vite, 'build', '--mode', 'screens', '--logLevel', 'warn'], join(house, 'client'), {});
+  const build = run([vite, 'build', '--mode', 'screens', '--logLevel', 'warn'], {});
   const code = await new Promise((resolve) => build.once('exit', resolve));
   if (code !== 0) throw new Error('The client does not build: see above.');
 }
 
-function readAccount(data: string, role: ScreenRole): { email: string; password: string } {
-  const path = join(data, 'demo-accounts.json');
-  if (!existsSync(path)) throw new Error(`The server wrote no demonstration accounts (${path}).`);
-  const account = (JSON.parse(readFileSync(path, 'utf8')) as DemoAccount[]).find((one) => one.role === role);
-  if (!account) throw new Error(`The demonstration has no account for the role ${role}.`);
-  return account;
+function servePreview(folder: string, port: number, server: RunningServer | null): ChildProcess {
+  const what = [vite, 'preview', '--mode', 'screens', '--outDir', join(folder, '.client')];
+  const where = ['--host', 'localhost', '--port', String(port), '--strictPort'];
+  return run([...what, ...where], { PORT: server ? new URL(server.baseUrl).port : '1' });
 }
 
-function run(parameters: string[], cwd: string, environment: Record<string, string>): ChildProcess {
+function accountOf(server: RunningServer | null, role: ScreenRole): { email: string; password: string } {
+  const account = server?.accounts.find((one) => one.role === role);
+  if (!account) throw new Error(`The demonstration has no account for the role ${role}.`);
+  return { email: account.email, password: account.password };
+}
+
+function run(parameters: string[], environment: Record<string, string>): ChildProcess {
   return spawn(process.execPath, parameters, {
-    cwd,
+    cwd: client,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -91,23 +81,22 @@ async function end(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-async function waitFor(address: string, child: ChildProcess | undefined): Promise<void> {
-  const deadline = Date.now() + 90_000;
+async function waitFor(address: string, child: ChildProcess): Promise<void> {
+  const deadline = Date.now() + 30_000;
   while (Date.now() < deadline) {
-    if (child && child.exitCode !== null)
-      throw new Error(`${address}: the process ended (${child.exitCode}).`);
+    if (child.exitCode !== null) throw new Error(`${address}: the process ended (${child.exitCode}).`);
     const answer = await fetch(address).catch(() => null);
     if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await delay(100);
   }
-  throw new Error(`${address} did not answer within 90 s.`);
+  throw new Error(`${address} did not answer within 30 s.`);
 }
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(0, 'localhost', () => {
       const address = server.address();
       server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });

@@ -44,5 +44,4 @@ export const screens: ScreenDefinition[] = [
   { name: 'gallery-shell', route: '/galerie/coque', loading: true },
   { name: 'gallery-shell-list', route: '/galerie/coque?vue=liste', loading: true },
   { name: 'gallery-shell-menu', route: '/galerie/coque?vue=menu', devices: ['phone'] },
-  { name: 'gallery-not-found', route: '/une/adresse/perdue' },
 ];
