@@ -13,7 +13,7 @@ import { channelPlace } from './features/channels/channels.place.ts';
 import { channelsRouter } from './features/channels/channels.routes.ts';
 import { cohortsRouter } from './features/cohorts/cohorts.routes.ts';
 import { loadActor, onRightsChanged } from './features/memberships/memberships.queries.ts';
-import { membershipsRouter } from './features/memberships/memberships.routes.ts';
+import { invitedPeopleRouter, membershipsRouter } from './features/memberships/memberships.routes.ts';
 import { organisationsRouter } from './features/organisations/organisations.routes.ts';
 import { peopleFiles } from './features/people/people.files.ts';
 import { peopleRouter } from './features/people/people.routes.ts';
@@ -36,7 +36,7 @@ export const router = {
   cohorts: cohortsRouter,
   people: peopleRouter,
   organisations: organisationsRouter,
-  channels: channelsRouter,
+  channels: { ...channelsRouter, ...invitedPeopleRouter },
 };
 
 registerPlace('channel', channelPlace);

@@ -2,8 +2,9 @@ import { signedIn } from '../../platform/http/procedures.ts';
 import { listChannelReaders } from './channel-readers.queries.ts';
 import { readChannel } from './channels.access.ts';
 import { listChannels, loadChannel } from './channels.queries.ts';
-import { addPerson, createChannel, removePerson, updateChannel } from './channels.service.ts';
+import { createChannel, updateChannel } from './channels.service.ts';
 
+/** Who is invited by name is for `memberships`, which serves `channels.addPerson` and `removePerson`. */
 export const channelsRouter = {
   list: signedIn.channels.list.handler(async ({ context }) => ({
     items: await listChannels(context.actor),
@@ -15,10 +16,4 @@ export const channelsRouter = {
     const { facts } = await readChannel(context.actor, input.channelId);
     return { items: await listChannelReaders(facts) };
   }),
-  addPerson: signedIn.channels.addPerson.handler(async ({ input, context }) => ({
-    items: await addPerson(context.actor, input),
-  })),
-  removePerson: signedIn.channels.removePerson.handler(async ({ input, context }) => ({
-    items: await removePerson(context.actor, input),
-  })),
 };

@@ -1,24 +1,18 @@
-import { type Actor, holdsIn, type Role } from '@sentiers/shared/actor.ts';
+import type { Actor } from '@sentiers/shared/actor.ts';
 import { canManageChannel } from '@sentiers/shared/channels/policy.ts';
 import type { Channel, channelCreationSchema } from '@sentiers/shared/channels/schema.ts';
 import { canCreateChannel } from '@sentiers/shared/cohorts/policy.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
-import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
 import { isDuplicateKey } from '../../platform/database/duplicate-key.ts';
 import { requireCohort } from '../cohorts/cohorts.access.ts';
-import { loadActor } from '../memberships/memberships.queries.ts';
-import { invite, takeChannel } from '../memberships/memberships.service.ts';
-import { readPerson } from '../people/people.access.ts';
 import { isKnownPlace, loadThemeLabels } from '../programme/programme.queries.ts';
-import { listChannelReaders } from './channel-readers.queries.ts';
 import { forgetChannels, requireChannel } from './channels.access.ts';
 import { type ChannelDoc, ChannelModel } from './channels.model.ts';
 import { loadChannel } from './channels.queries.ts';
 
 type ChannelCreation = z.infer<typeof channelCreationSchema>;
-type InvitedRole = Exclude<Role, 'coordinator' | 'facilitator'>;
 
 /** Opens a channel in a cohort. Throws `already_done` where the cohort has one of this name. */
 export async function createChannel(
@@ -65,38 +59,6 @@ export async function updateChannel(
   await refuseSameName(() => ChannelModel.updateOne({ _id: channel._id }, { $set: changes }));
   forgetChannels([channel._id]);
   return loadChannel(actor, channel._id);
-}
-
-/**
- * Invites someone into a channel by name: those whom the actor can see, in a role that they hold in a cohort,
- * or as experts. Inviting twice is fine. Answers with who reads the channel now.
- */
-export async function addPerson(
-  actor: Actor,
-  { channelId, personId, role }: { channelId: string; personId: string; role: InvitedRole },
-): Promise<PersonSummary[]> {
-  const { facts } = await requireChannel(actor, channelId, canManageChannel);
-  const { facts: person } = await readPerson(actor, personId);
-  const holdsRole = person.grants.some((grant) => grant.role === role && grant.scope.kind === 'cohort');
-  if (role !== 'expert' && !holdsRole) {
-    throw new AppError('invalid_input', { fields: [{ path: ['role'], reason: 'not_theirs' }] });
-  }
-  await invite(person.id, role, { kind: 'channel', id: facts.id });
-  return listChannelReaders(facts);
-}
-
-/**
- * Takes back an invitation to a channel: answers once nothing more of it reaches the person. Who reads it by
- * their cohort, or moderates it, goes on doing so.
- */
-export async function removePerson(
-  actor: Actor,
-  { channelId, personId }: { channelId: string; personId: string },
-): Promise<PersonSummary[]> {
-  const { facts } = await requireChannel(actor, channelId, canManageChannel);
-  const isInvited = holdsIn(await loadActor(personId), 'channel', facts.id);
-  if (isInvited) await takeChannel(personId, facts.id);
-  return listChannelReaders(facts);
 }
 
 async function refuseUnknownMarks({ kind, themeKey, territoryCode }: ChannelCreation): Promise<void> {

@@ -1,10 +1,10 @@
 import type { Grant } from '@sentiers/shared/actor.ts';
-import { v7 as newId } from 'uuid';
-import type { ChannelDoc } from '../channels/channels.model.ts';
-import type { CohortDoc } from '../cohorts/cohorts.model.ts';
-import type { MembershipDoc } from '../memberships/memberships.model.ts';
-import type { OrganisationDoc } from '../organisations/organisations.model.ts';
-import type { PersonDoc } from '../people/people.model.ts';
+import { v5 as idFromName } from 'uuid';
+import type { ImportedChannel } from '../channels/channels.import.ts';
+import type { ImportedCohort } from '../cohorts/cohorts.import.ts';
+import type { ImportedMembership } from '../memberships/memberships.import.ts';
+import type { ImportedOrganisation } from '../organisations/organisations.import.ts';
+import type { ImportedPerson } from '../people/people.import.ts';
 import { channels, neighbourChannels } from './content/channels.ts';
 import { cohorts } from './content/cohorts.ts';
 import { organisations } from './content/organisations.ts';
@@ -17,44 +17,46 @@ export const everyone = [...people, ...neighbours];
 const everyChannel = [...channels, ...neighbourChannels];
 export const everyThread = [...threads, ...neighbourThreads];
 
-/** Ids given to what the content names by short keys. */
-export interface DemonstrationIds {
+/** Ids of what the content names by short keys. */
+interface DemonstrationIds {
   cohort(key: string): string;
   organisation(key: string): string;
   person(key: string): string;
   channel(key: string): string;
   thread(key: string): string;
+  message(thread: string, rank: number): string;
+  grant(person: string, index: number): string;
 }
 
-export function makeIds(): DemonstrationIds {
-  const ids = new Map<string, string>();
-  const idOf = (kind: string) => (key: string) => {
-    const name = `${kind}:${key}`;
-    const id = ids.get(name) ?? newId();
-    ids.set(name, id);
-    return id;
-  };
-  return {
-    cohort: idOf('cohort'),
-    organisation: idOf('organisation'),
-    person: idOf('person'),
-    channel: idOf('channel'),
-    thread: idOf('thread'),
-  };
+const NAMESPACE = 'd3f2a6c0-41b7-4f0e-9a57-2c8e5b1f7a64';
+
+function idOf(kind: string, key: string): string {
+  return idFromName(`${kind}:${key}`, NAMESPACE);
 }
+
+/** Made from the keys, so that a load that was cut short can be done again and finishes. */
+export const ids: DemonstrationIds = {
+  cohort: (key) => idOf('cohort', key),
+  organisation: (key) => idOf('organisation', key),
+  person: (key) => idOf('person', key),
+  channel: (key) => idOf('channel', key),
+  thread: (key) => idOf('thread', key),
+  message: (thread, rank) => idOf('message', `${thread}:${rank}`),
+  grant: (person, index) => idOf('grant', `${person}:${index}`),
+};
 
 /** The cohorts; those that run are this year's. */
-export function planCohorts(ids: DemonstrationIds, now: Date): CohortDoc[] {
+export function planCohorts(openedAt: Date): ImportedCohort[] {
   return cohorts.map(({ key, name, state }) => ({
     _id: ids.cohort(key),
     name,
-    year: state === 'ended' ? 2023 : now.getFullYear(),
+    year: state === 'ended' ? 2023 : openedAt.getFullYear(),
     ended: state === 'ended',
-    createdAt: now,
+    createdAt: openedAt,
   }));
 }
 
-export function planOrganisations(ids: DemonstrationIds): OrganisationDoc[] {
+export function planOrganisations(): ImportedOrganisation[] {
   return organisations.map(({ key, ...organisation }) => ({
     ...organisation,
     _id: ids.organisation(key),
@@ -75,7 +77,7 @@ function cohortsOf(organisation: string): string[] {
   return [...new Set(participants.map(({ cohort }) => cohort))];
 }
 
-export function planPeople(ids: DemonstrationIds, now: Date): PersonDoc[] {
+export function planPeople(openedAt: Date): ImportedPerson[] {
   return everyone.map(({ key, name, organisation, title, bio, offers, seeks }) => ({
     _id: ids.person(key),
     name,
@@ -85,11 +87,11 @@ export function planPeople(ids: DemonstrationIds, now: Date): PersonDoc[] {
     offers,
     seeks,
     photo: null,
-    createdAt: now,
+    createdAt: openedAt,
   }));
 }
 
-export function planChannels(ids: DemonstrationIds, now: Date): ChannelDoc[] {
+export function planChannels(openedAt: Date): ImportedChannel[] {
   return everyChannel.map((channel, position) => ({
     _id: ids.channel(channel.key),
     cohortId: channel.cohort ? ids.cohort(channel.cohort) : null,
@@ -101,24 +103,24 @@ export function planChannels(ids: DemonstrationIds, now: Date): ChannelDoc[] {
     territoryCode: null,
     openAfterEnd: false,
     position,
-    createdAt: now,
+    createdAt: openedAt,
   }));
 }
 
-export function planMemberships(ids: DemonstrationIds, now: Date): MembershipDoc[] {
+export function planMemberships(openedAt: Date): ImportedMembership[] {
   return everyone.flatMap((person) =>
-    grantsOf(ids, person).map(({ role, scope }) => ({
-      _id: newId(),
+    grantsOf(person).map(({ role, scope }, index) => ({
+      _id: ids.grant(person.key, index),
       personId: ids.person(person.key),
       role,
       scope,
-      createdAt: now,
+      createdAt: openedAt,
     })),
   );
 }
 
 /** What a person of the content may do: their role in their cohort, and the channels and threads given to them. */
-export function grantsOf(ids: DemonstrationIds, { key, role, cohort }: DemonstrationPerson): Grant[] {
+export function grantsOf({ key, role, cohort }: DemonstrationPerson): Grant[] {
   const grants: Grant[] = [];
   const give = (kind: Grant['scope']['kind'], id: string | null) =>
     grants.push({ role, scope: { kind, id } });

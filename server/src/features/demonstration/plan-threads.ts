@@ -3,10 +3,9 @@ import type { ChannelFacts } from '@sentiers/shared/channels/policy.ts';
 import type { ReactionKey } from '@sentiers/shared/messages/schema.ts';
 import { canReadThread } from '@sentiers/shared/threads/policy.ts';
 import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
-import { v7 as newId } from 'uuid';
 import type { DemonstrationMessage, DemonstrationThread } from './content/types.ts';
 import { addMinutes, parisTimeDaysAgo } from './paris-time.ts';
-import { type DemonstrationIds, everyone, everyThread, grantsOf } from './plan-people.ts';
+import { everyone, everyThread, grantsOf, ids } from './plan-people.ts';
 
 export interface PlannedMessage {
   id: string;
@@ -39,24 +38,22 @@ export interface PlannedThread {
 const mentionPattern = /@\[([^\]]+)\]\(person:([^)]+)\)/g;
 
 /** The threads with their history, as if it had been lived up to `now`. */
-export function planThreads(
-  ids: DemonstrationIds,
-  channels: ReadonlyMap<string, ChannelFacts>,
-  now: Date,
-): PlannedThread[] {
-  const drafts = everyThread.map((thread) => planThread(ids, thread, now));
+export function planThreads(channels: ReadonlyMap<string, ChannelFacts>, now: Date): PlannedThread[] {
+  const drafts = everyThread.map((thread) => planThread(thread, now));
   const people = everyone.map((person) => ({
     personId: ids.person(person.key),
-    grants: grantsOf(ids, person),
+    grants: grantsOf(person),
     suspended: false,
   }));
   for (const actor of people) addStandings(actor, drafts, channels);
   return drafts;
 }
 
-function planThread(ids: DemonstrationIds, thread: DemonstrationThread, now: Date): PlannedThread {
+function planThread(thread: DemonstrationThread, now: Date): PlannedThread {
   const start = startOf(thread, now);
-  const messages = thread.messages.map((message) => planMessage(ids, message, start));
+  const messages = thread.messages.map((message, index) =>
+    planMessage(message, ids.message(thread.key, index + 1), start),
+  );
   const last = messages.at(-1);
   const author = ids.person(thread.author);
   return {
@@ -65,13 +62,13 @@ function planThread(ids: DemonstrationIds, thread: DemonstrationThread, now: Dat
     title: thread.title,
     kind: thread.kind,
     authorId: author,
-    closed: thread.closed && last ? { at: addMinutes(last.at, 20), byId: closerOf(ids) } : null,
+    closed: thread.closed && last ? { at: addMinutes(last.at, 20), byId: closer() } : null,
     messages,
     standings: [],
   };
 }
 
-function closerOf(ids: DemonstrationIds): string {
+function closer(): string {
   const facilitator = everyone.find(({ role }) => role === 'facilitator');
   if (!facilitator) throw new Error('The demonstration has no facilitator');
   return ids.person(facilitator.key);
@@ -82,10 +79,10 @@ function startOf(thread: DemonstrationThread, now: Date): Date {
   return parisTimeDaysAgo(now, thread.startedDaysAgo, thread.startedAt);
 }
 
-function planMessage(ids: DemonstrationIds, message: DemonstrationMessage, start: Date): PlannedMessage {
+function planMessage(message: DemonstrationMessage, id: string, start: Date): PlannedMessage {
   const at = addMinutes(start, message.after);
   return {
-    id: newId({ msecs: at.getTime() }),
+    id,
     authorId: ids.person(message.author),
     body: message.body.replace(
       mentionPattern,

@@ -1,31 +1,15 @@
-import { type Actor, type Grant, isCoordinator, type Role } from '@sentiers/shared/actor.ts';
+import { type Actor, type Grant, isCoordinator } from '@sentiers/shared/actor.ts';
 import { canInviteToCohort } from '@sentiers/shared/cohorts/policy.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
-import mongoose, { type QueryFilter } from 'mongoose';
+import { endSessionsOf } from '../../platform/http/stored-sessions.ts';
 import { loadChannelFacts } from '../channels/channels.access.ts';
 import { requireCohort } from '../cohorts/cohorts.access.ts';
 import { readPerson } from '../people/people.access.ts';
 import { loadThreads } from '../threads/threads.access.ts';
-import { giveGrants } from './memberships.access.ts';
 import { type MembershipDoc, MembershipModel } from './memberships.model.ts';
 import { forgetRights } from './memberships.queries.ts';
 import { SuspensionModel } from './suspensions.model.ts';
-
-/** Lets someone into one place by name. */
-export async function invite(personId: string, role: Role, scope: Grant['scope']): Promise<void> {
-  await giveGrants(personId, [{ role, scope }], null);
-  await forgetRights([personId]);
-}
-
-/** Takes back what lets someone into a channel by name, its moderation left out; answers once they are out. */
-export async function takeChannel(personId: string, channelId: string): Promise<void> {
-  await withdraw(personId, {
-    personId,
-    'scope.kind': 'channel',
-    'scope.id': channelId,
-    role: { $ne: 'facilitator' },
-  });
-}
+import { withdrawGrants } from './withdraw-grants.ts';
 
 /**
  * Takes someone out of a cohort, and of all that they were let into by name there. Answers once nothing more of
@@ -40,10 +24,12 @@ export async function removeFromCohort(
   const isThere = memberships.some(({ scope }) => scope.kind === 'cohort' && scope.id === cohort._id);
   if (!isThere) throw new AppError('not_found');
   const inside = await insideCohort(cohort._id, memberships);
-  await withdraw(personId, { _id: { $in: inside.map(({ _id }) => _id) } });
+  await withdrawGrants(personId, { _id: { $in: inside.map(({ _id }) => _id) } });
 }
 
-/** Suspends someone, or lifts it. They keep access to their own data; their sessions end. */
+/**
+ * Suspends someone, or lifts it. Their sessions end: signing in again, they find their own data and nothing else.
+ */
 export async function setSuspended(
   actor: Actor,
   { personId, suspended }: { personId: string; suspended: boolean },
@@ -60,6 +46,7 @@ export async function setSuspended(
     await SuspensionModel.deleteOne({ _id: person._id });
   }
   await forgetRights([person._id]);
+  if (suspended) await endSessionsOf(person._id, 'suspended');
 }
 
 /** Those of someone's grants that are for a cohort, its channels or its threads. */
@@ -82,11 +69,4 @@ async function insideCohort(
     return threads.get(id ?? '')?.channel.cohortId;
   };
   return memberships.filter(({ scope }) => cohortOf(scope) === cohortId);
-}
-
-async function withdraw(personId: string, grants: QueryFilter<MembershipDoc>): Promise<void> {
-  await mongoose.connection.transaction(async (session) => {
-    await MembershipModel.deleteMany(grants, { session });
-  });
-  await forgetRights([personId]);
 }

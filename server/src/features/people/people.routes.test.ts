@@ -93,7 +93,7 @@ describe('a photo', () => {
     form.set('photo', new Blob([bytes], { type: 'image/jpeg' }), 'moi.jpg');
     const headers = { cookie: mine.cookie, origin: app.url };
     const response = await fetch(`${app.url}/api/me/photo`, { method: 'PUT', headers, body: form });
-    return { status: response.status, body: await response.json() };
+    return { status: response.status, body: (await response.json()) as { photo: string; code?: string } };
   };
 
   it('is made square and served to who may open the page, from private caches only', async () => {

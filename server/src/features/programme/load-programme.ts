@@ -2,8 +2,7 @@ import { v5 as idFromName } from 'uuid';
 import { insertMissing } from '../../platform/database/insert-missing.ts';
 import { importChannels } from '../channels/channels.import.ts';
 import { importCohorts } from '../cohorts/cohorts.import.ts';
-import { importOrganisations } from '../organisations/organisations.import.ts';
-import type { OrganisationDoc } from '../organisations/organisations.model.ts';
+import { type ImportedOrganisation, importOrganisations } from '../organisations/organisations.import.ts';
 import { type ProgrammeFile, readProgrammeFile } from './programme-file.ts';
 import { ThemeModel } from './themes.model.ts';
 
@@ -83,7 +82,7 @@ export async function loadProgramme(): Promise<void> {
 function organisationOfCohort(
   organisation: ProgrammeFile['cohort']['organisations'][number],
   cohortId: string,
-): OrganisationDoc {
+): ImportedOrganisation {
   const { name, activity, from, to, themes, note, partners } = organisation;
   return {
     _id: programmeId('organisation', name),
@@ -100,7 +99,7 @@ function organisationOfCohort(
   };
 }
 
-function incubator({ name, region, regionName }: ProgrammeFile['incubators'][number]): OrganisationDoc {
+function incubator({ name, region, regionName }: ProgrammeFile['incubators'][number]): ImportedOrganisation {
   return {
     _id: programmeId('organisation', name),
     name,
