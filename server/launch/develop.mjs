@@ -1,6 +1,6 @@
 import { inProject, NODE, projectEnvironment, ROOT } from './lib/places.mjs';
 import { giveUp, installStep } from './lib/prepare.mjs';
-import { serveTogether } from './lib/serve.mjs';
+import { OWN_GROUP, serveTogether } from './lib/serve.mjs';
 import { Steps } from './lib/steps.mjs';
 
 /** Where the page is opened; Vite passes what is the server's on to the port after it. */
@@ -22,7 +22,7 @@ const code = await serveTogether([
   {
     command: NODE,
     argv: ['--watch', '--watch-preserve-output', ...watched, inProject('server', 'src', 'main.ts')],
-    options: { cwd: ROOT, env: { ...env, PUBLIC_URL: address } },
+    options: { cwd: ROOT, env: { ...env, PUBLIC_URL: address }, ...OWN_GROUP },
   },
   {
     command: NODE,
@@ -32,7 +32,7 @@ const code = await serveTogether([
       String(port),
       '--clearScreen=false',
     ],
-    options: { cwd: inProject('client'), env },
+    options: { cwd: inProject('client'), env, ...OWN_GROUP },
   },
 ]);
 process.exit(code);

@@ -2,7 +2,7 @@ import { ensureClientBuilt } from './lib/build-client.mjs';
 import { exclusively } from './lib/exclusively.mjs';
 import { CACHE, inProject, NODE, projectEnvironment, ROOT } from './lib/places.mjs';
 import { giveUp, installStep } from './lib/prepare.mjs';
-import { serve } from './lib/serve.mjs';
+import { OWN_GROUP, serve } from './lib/serve.mjs';
 import { Steps } from './lib/steps.mjs';
 
 try {
@@ -21,4 +21,10 @@ try {
 }
 
 const main = inProject('server', 'src', 'main.ts');
-process.exit(await serve({ command: NODE, argv: [main], options: { cwd: ROOT, env: projectEnvironment() } }));
+process.exit(
+  await serve({
+    command: NODE,
+    argv: [main],
+    options: { cwd: ROOT, env: projectEnvironment(), ...OWN_GROUP },
+  }),
+);

@@ -10,12 +10,13 @@ const full = process.argv.includes('--full');
 const startedAt = performance.now();
 const counts = mkdtempSync(join(tmpdir(), 'sentiers-counts-'));
 process.on('exit', () => rmSync(counts, { recursive: true, force: true }));
-for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.on(signal, () => {
-    stopAll();
-    process.exit(1);
-  });
-}
+const abort = () => {
+  stopAll();
+  process.exit(1);
+};
+for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+  process.on(signal, abort);
+whenAbandoned(abort);
 
 const list = checks({ counts, full });
 const steps = new Steps(list.length + 1);

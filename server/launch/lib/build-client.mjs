@@ -15,6 +15,7 @@ export function ensureClientBuilt(progress) {
   return unlessDone({
     // Inside what it speaks of: removing the one removes the other.
     stamp: inProject('client', 'dist', '.inputs'),
+    product: inProject('client', 'dist', 'index.html'),
     inputs: () => fingerprint(INPUTS.map((path) => inProject(path))),
     work: () => build(progress),
   });

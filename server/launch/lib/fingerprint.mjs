@@ -41,14 +41,14 @@ function filesUnder(path) {
 }
 
 /**
- * Does the work unless its stamp says that it was done, to the end, for the same inputs.
+ * Does the work unless its stamp says that it was done, to the end, for the same inputs, and its product stands.
  *
- * @param {{stamp: string, inputs: () => string, work: () => Promise<void>}} task
+ * @param {{stamp: string, product: string, inputs: () => string, work: () => Promise<void>}} task
  * @returns {Promise<boolean>} whether there was something to do
  */
-export async function unlessDone({ stamp, inputs, work }) {
+export async function unlessDone({ stamp, product, inputs, work }) {
   const wanted = inputs();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
+  if (existsSync(product) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
   rmSync(stamp, { force: true });
   await work();
   mkdirSync(dirname(stamp), { recursive: true });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fingerprint, unlessDone } from './fingerprint.mjs';
 import { CACHE, inProject, NODE, ROOT } from './places.mjs';
 import { run } from './run.mjs';
@@ -24,7 +24,8 @@ export function ensureInstalled(progress) {
   const stamp = inProject('node_modules', '.sentiers-installed');
   return unlessDone({
     stamp,
-    inputs: () => (existsSync(NODE) ? inputs() : `${inputs()}, without Node`),
+    product: NODE,
+    inputs,
     work: () => install(progress),
   });
 }
