@@ -3,10 +3,34 @@
  */
 
 /**
- * Which server feature may reach which other, through its `*.access.ts` or `*.queries.ts` only.
+ * Which server feature may reach which other, through its `*.access.ts` or `*.queries.ts` only; the loaders of the
+ * programme and of the demonstration, through `*.import.ts` too.
  * A new line here is a decision: side effects (notifications, search, statistics) subscribe to events instead.
  */
-const featureEdges = {};
+const featureEdges = {
+  accounts: ['cohorts', 'memberships', 'organisations', 'people'],
+  channels: ['cohorts', 'memberships', 'people', 'programme', 'standings', 'threads'],
+  cohorts: ['channels', 'memberships'],
+  demonstration: [
+    'accounts',
+    'channels',
+    'cohorts',
+    'memberships',
+    'organisations',
+    'people',
+    'programme',
+    'threads',
+  ],
+  drafts: ['channels', 'messages', 'threads'],
+  memberships: ['channels', 'cohorts', 'people', 'threads'],
+  messages: ['memberships', 'people', 'threads'],
+  organisations: ['cohorts', 'people', 'programme'],
+  people: ['cohorts', 'memberships', 'organisations'],
+  presence: ['accounts', 'channels', 'memberships', 'people', 'threads'],
+  programme: ['channels', 'cohorts', 'organisations'],
+  reports: ['channels', 'messages', 'people', 'threads'],
+  threads: ['channels'],
+};
 
 const features = '^server/src/features/';
 const tests = '\\.test\\.tsx?$';
@@ -78,11 +102,17 @@ export default {
     },
     {
       name: 'features-are-assembled-in-app',
-      comment: 'Only app.ts, main.ts and commands bring features together; tests may build what they need.',
+      comment:
+        'Only app.ts, main.ts, prepare-content.ts and commands bring features together; tests may build what they need.',
       severity: 'error',
       from: {
         path: '^server/src/',
-        pathNot: [features, '^server/src/(app|main)\\.ts$', '^server/src/(test|commands)/', tests],
+        pathNot: [
+          features,
+          '^server/src/(app|main|prepare-content)\\.ts$',
+          '^server/src/(test|commands)/',
+          tests,
+        ],
       },
       to: { path: features },
     },
@@ -97,7 +127,14 @@ export default {
       comment: 'A feature reaches another only through its access or its queries.',
       severity: 'error',
       from: { path: `${features}([^/]+)/`, pathNot: tests },
-      to: { path: features, pathNot: [`${features}$1/`, '\\.(access|queries)\\.ts$'] },
+      to: { path: features, pathNot: [`${features}$1/`, '\\.(access|queries|import)\\.ts$'] },
+    },
+    {
+      name: 'loaders-import',
+      comment: 'Only loaders write in bulk, past the use cases.',
+      severity: 'error',
+      from: { path: features, pathNot: [tests, `${features}(programme|demonstration)/`] },
+      to: { path: `${features}[^/]+/[^/]+\\.import\\.ts$` },
     },
     ...edgeRules,
     {
