@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { checks } from './lib/checks.mjs';
 import { giveUp, installStep } from './lib/prepare.mjs';
 import { stopAll } from './lib/run.mjs';
+import { whenAbandoned } from './lib/serve.mjs';
 import { Steps, seconds } from './lib/steps.mjs';
 
 const full = process.argv.includes('--full');

@@ -20,7 +20,12 @@ const BIN = inProject('node_modules', '.bin');
 export function checks({ counts, full }) {
   return [
     ...PACKAGES.map((name) => command(`Types de ${name}`, 'tsc', ['--noEmit', '-p', name])),
-    command('Format et règles (Biome)', 'biome', ['check', '--error-on-warnings', '.']),
+    command('Format et règles (Biome)', 'biome', [
+      'check',
+      '--error-on-warnings',
+      '--max-diagnostics=200',
+      '.',
+    ]),
     command('Cloisons (dependency-cruiser)', 'depcruise', [
       '--config',
       '.dependency-cruiser.mjs',
