@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sign } from 'cookie-signature';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll } from 'vitest';
@@ -36,14 +39,23 @@ export function useTestApp(overrides: Partial<Config> = {}): TestApp {
   useTestDatabase();
   let app: App | undefined;
   const visitors: Visitor[] = [];
+  const dataDir = mkdtempSync(join(tmpdir(), 'sentiers-app-'));
   const start = async () => {
-    overrideConfig({ port: 0, host: '127.0.0.1', limits: noLimits, logLevel: 'silent', ...overrides });
+    overrideConfig({
+      port: 0,
+      host: '127.0.0.1',
+      dataDir,
+      limits: noLimits,
+      logLevel: 'silent',
+      ...overrides,
+    });
     app = await startApp();
   };
   beforeAll(start);
   afterAll(async () => {
     for (const visitor of visitors) visitor.leave();
     await app?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
   });
   const url = () => {
     if (!app) throw new Error('the app starts in beforeAll: use it within tests');
