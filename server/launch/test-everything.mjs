@@ -32,7 +32,7 @@ try {
 for (const check of list) {
   const result = await steps.step(check.name, async (progress) => {
     const value = await check.perform(progress);
-    return { said: `${value.passed} réussis, ${value.failed} échoués`, value };
+    return { said: verdict(value), value };
   });
   if (result.failed > 0) console.log(`\n${result.output.trim()}\n`);
   passed += result.passed;
@@ -41,3 +41,10 @@ for (const check of list) {
 console.log(`Durée : ${seconds(startedAt)}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
+
+/** @param {{passed: number, failed: number}} result */
+function verdict({ passed, failed }) {
+  const all = passed === 1 ? 'réussi' : `${passed} réussis`;
+  if (failed === 0) return all;
+  return passed === 0 && failed === 1 ? 'échec' : `${passed} réussis, ${failed} en échec`;
+}

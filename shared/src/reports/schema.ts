@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { idSchema, instantSchema } from '../ids.ts';
+import { messageSchema } from '../messages/schema.ts';
+import { personSummarySchema } from '../people/schema.ts';
+
+/** Why someone asks moderation to look. `accompanied-person` veils the message at once. */
+export const reportReasonSchema = z.enum(['accompanied-person', 'disrespect', 'off-topic', 'spam', 'other']);
+export const reportStatusSchema = z.enum(['open', 'resolved', 'rejected']);
+
+export const reportSchema = z.object({
+  id: idSchema,
+  status: reportStatusSchema,
+  reason: reportReasonSchema,
+  note: z.string(),
+  reporter: personSummarySchema,
+  channelId: idSchema,
+  channelName: z.string(),
+  threadId: idSchema,
+  threadTitle: z.string(),
+  message: messageSchema,
+  createdAt: instantSchema,
+  closed: z.object({ at: instantSchema, by: personSummarySchema, note: z.string() }).nullable(),
+});
+export type Report = z.infer<typeof reportSchema>;
