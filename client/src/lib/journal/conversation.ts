@@ -1,0 +1,305 @@
+import type { ConversationChange } from '@sentiers/shared/conversations/schema.ts';
+import type { JournalStamp } from '@sentiers/shared/journal/schema.ts';
+import type { Message, MessagePage } from '@sentiers/shared/messages/schema.ts';
+import type { ThreadChange } from '@sentiers/shared/threads/schema.ts';
+import { type ConversationSnapshot, emptySnapshot } from './conversation-snapshot.ts';
+import { type ConversationTransport, isRefusal } from './conversation-transport.ts';
+import type { Clock, Random } from './environment.ts';
+import { type Frame, JournalStream } from './journal-stream.ts';
+import { type KeptMessages, MessagePages } from './message-pages.ts';
+import { Listeners, type Store } from './observable.ts';
+import type { PageWanted } from './page-bounds.ts';
+
+/** What is kept on the device of a conversation, to be read without a network. */
+export interface KeptConversation extends KeptMessages {
+  stamp: JournalStamp;
+  thread: ThreadChange | null;
+}
+
+export interface ConversationOptions {
+  id: string;
+  clock: Clock;
+  random: Random;
+  transport: ConversationTransport;
+  pageSize?: number;
+  /** Gone (removed, or never ours): what was kept of it must go too. */
+  onGone?: () => void;
+}
+
+type Load = 'older' | 'newer' | 'newest' | `around ${number}`;
+
+const PAGE_SIZE = 50;
+const KEPT_MESSAGES = 150;
+const MOST_TRIES = 4;
+const NEWEST = Number.POSITIVE_INFINITY;
+
+/**
+ * The replica of one conversation: what was read of it, kept equal to the server's state by its journal, whatever the
+ * order in which pages, frames and catch-ups arrive. Observable, and cheap: the array of messages is made when
+ * someone reads it.
+ */
+export class Conversation implements Store<ConversationSnapshot> {
+  readonly id: string;
+  readonly #options: ConversationOptions;
+  readonly #stream: JournalStream<ConversationChange>;
+  readonly #pages = new MessagePages();
+  readonly #listeners = new Listeners();
+  readonly #underWay = new Map<Load, Promise<void>>();
+  #thread: ThreadChange | null = null;
+  /** Rank one looks at; infinite for the newest. */
+  #anchor = NEWEST;
+  #status: ConversationSnapshot['status'] = 'loading';
+  #error: Error | null = null;
+  #snapshot: ConversationSnapshot | null = null;
+  #opened = 0;
+
+  constructor(options: ConversationOptions) {
+    this.id = options.id;
+    this.#options = options;
+    this.#stream = new JournalStream<ConversationChange>({
+      clock: options.clock,
+      random: options.random,
+      fetchChanges: (query) => options.transport.changes({ conversationId: options.id, ...query }),
+      canAsk: options.transport.canAsk,
+      target: {
+        apply: (changes) => this.#apply(changes),
+        reset: () => this.#reset(),
+        gone: () => this.#gone(),
+        moved: () => this.#changed(),
+      },
+    });
+  }
+
+  readonly subscribe = this.#listeners.subscribe;
+
+  readonly getSnapshot = (): ConversationSnapshot => {
+    this.#snapshot ??= this.#compose();
+    return this.#snapshot;
+  };
+
+  get version(): number | null {
+    return this.#stream.version;
+  }
+
+  get isOpen(): boolean {
+    return this.#opened > 0;
+  }
+
+  /** Follows the conversation as long as someone looks at it; the answer ends that. */
+  open(): () => void {
+    this.#opened += 1;
+    if (this.#opened === 1) this.connected();
+    let closed = false;
+    return () => {
+      if (closed) return;
+      closed = true;
+      this.#opened -= 1;
+      if (this.#opened === 0) void this.#options.transport.setOpen(this.id, false).catch(() => null);
+    };
+  }
+
+  /** The connection is there (again): asks for the frames first, then reads or repairs. */
+  connected(): void {
+    if (this.#opened === 0 || this.#status === 'gone') return;
+    const asked = this.#stream.version ?? 0;
+    this.#options.transport.setOpen(this.id, true).then(
+      (head) => this.#stream.compare(head, asked),
+      (error: unknown) => {
+        if (isRefusal(error)) this.#gone();
+      },
+    );
+    if (this.#stream.version === null) void this.#load('newest', { newest: true });
+  }
+
+  receive(frame: Frame<ConversationChange>): void {
+    this.#stream.receive(frame);
+  }
+
+  /** Compares with the server's head as read when our version was `asked`; null means that it can't be read. */
+  compare(head: number | null, asked: number): void {
+    if (head === null) this.#gone();
+    else this.#stream.compare(head, asked);
+  }
+
+  /** Shows what was kept on the device, unless something was read meanwhile. */
+  restore(kept: KeptConversation): void {
+    if (this.#stream.version !== null || this.#status === 'gone') return;
+    this.#pages.restore(kept);
+    this.#thread = kept.thread;
+    this.#status = 'ready';
+    this.#stream.start(kept.stamp, { fresh: false });
+  }
+
+  /** What to keep on the device: the newest messages; null as long as they were not read. */
+  kept(): KeptConversation | null {
+    const { stamp } = this.#stream;
+    const messages = this.#pages.kept(KEPT_MESSAGES);
+    return stamp && messages && { stamp, thread: this.#thread, ...messages };
+  }
+
+  /** Whether what was sent under this id is loaded, as the server has it. */
+  hasClientId(clientId: string): boolean {
+    return this.#pages.ranges.hasClientId(clientId);
+  }
+
+  getMessage(id: string): Message | undefined {
+    return this.#pages.ranges.get(id);
+  }
+
+  /** Lays the server's answer to a write over what is loaded; true if it is now to be seen there. */
+  acknowledge(message: Message): boolean {
+    const seen = this.#pages.acknowledge(message);
+    this.#changed();
+    return seen;
+  }
+
+  loadOlder(): Promise<void> {
+    const window = this.#window();
+    if (!window || window.from <= 1) return Promise.resolve();
+    return this.#load('older', { before: window.from });
+  }
+
+  loadNewer(): Promise<void> {
+    const window = this.#window();
+    if (!window || window.to === NEWEST) return Promise.resolve();
+    return this.#load('newer', { after: window.to });
+  }
+
+  /** Looks at the messages around a rank. */
+  async loadAround(seq: number): Promise<void> {
+    const { ranges } = this.#pages;
+    if (!ranges.rangeAt(seq) || seq > ranges.newestSeq) await this.#load(`around ${seq}`, { around: seq });
+    if (!ranges.rangeAt(seq)) return;
+    this.#anchor = seq;
+    this.#changed();
+  }
+
+  /** Looks at what is new again. */
+  async loadNewest(): Promise<void> {
+    if (!this.#pages.ranges.isLive) await this.#load('newest', { newest: true });
+    this.#anchor = NEWEST;
+    this.#changed();
+  }
+
+  /** After `failed`. */
+  retry(): Promise<void> {
+    return this.#load('newest', { newest: true });
+  }
+
+  /** Asks for what is missing now, without waiting; resolves when that is done or has failed. */
+  repair(): Promise<void> {
+    return this.#stream.catchUp();
+  }
+
+  stop(): void {
+    this.#stream.stop();
+  }
+
+  #load(load: Load, wanted: PageWanted): Promise<void> {
+    const running = this.#underWay.get(load);
+    if (running) return running;
+    const end = this.#pages.begin();
+    const started = this.#runLoad(wanted).finally(() => {
+      end();
+      this.#underWay.delete(load);
+      this.#changed();
+    });
+    this.#underWay.set(load, started);
+    this.#changed();
+    return started;
+  }
+
+  async #runLoad(wanted: PageWanted): Promise<void> {
+    const { list } = this.#options.transport;
+    const limit = this.#options.pageSize ?? PAGE_SIZE;
+    this.#error = null;
+    try {
+      for (let tries = 0; tries < MOST_TRIES && this.#status !== 'gone'; tries += 1) {
+        const { generation } = this.#stream;
+        const asked = this.#stream.version ?? 0;
+        const page = await list({ conversationId: this.id, ...('newest' in wanted ? {} : wanted), limit });
+        if (generation === this.#stream.generation && (await this.#take(wanted, page, asked))) return;
+      }
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  /** Lays a page under what is known; false when it must be asked for again. */
+  async #take(wanted: PageWanted, page: MessagePage, asked: number): Promise<boolean> {
+    const { version, audience, incarnation } = page;
+    if (!this.#stream.accepts({ version, audience, incarnation })) this.#stream.reset();
+    const stands = this.#stream.version ?? 0;
+    if (stands > 0 && (version < asked || this.#pages.leavesHole(wanted, page))) {
+      await this.#stream.catchUp();
+      return false;
+    }
+    this.#pages.insert(wanted, page);
+    if (this.#status !== 'gone') this.#status = 'ready';
+    if (this.#stream.version === null)
+      this.#stream.start({ version, audience, incarnation }, { fresh: true });
+    else this.#stream.compare(Math.max(version, stands), 0);
+    return true;
+  }
+
+  #apply(changes: readonly ConversationChange[]): void {
+    for (const change of changes) {
+      if (change.kind === 'message') this.#pages.apply(change);
+      else if (!this.#thread || this.#thread.version < change.version) this.#thread = change;
+    }
+  }
+
+  #reset(): void {
+    this.#pages.clear();
+    this.#thread = null;
+    this.#anchor = NEWEST;
+    this.#status = 'loading';
+    if (this.#opened > 0) void this.#load('newest', { newest: true });
+  }
+
+  #gone(): void {
+    if (this.#status === 'gone') return;
+    this.#stream.stop();
+    this.#pages.clear();
+    this.#thread = null;
+    this.#status = 'gone';
+    this.#changed();
+    this.#options.onGone?.();
+  }
+
+  #failed(error: unknown): void {
+    if (isRefusal(error)) this.#gone();
+    else this.#error = error instanceof Error ? error : new Error(String(error));
+  }
+
+  #window() {
+    return this.#pages.ranges.rangeAt(this.#anchor);
+  }
+
+  #changed(): void {
+    this.#snapshot = null;
+    this.#listeners.notify();
+  }
+
+  #compose(): ConversationSnapshot {
+    const window = this.#window();
+    const loads = [...this.#underWay.keys()];
+    const nothing = this.#status === 'gone' ? 'gone' : this.#error ? 'failed' : 'loading';
+    return {
+      ...emptySnapshot,
+      status: window ? this.#status : nothing,
+      items: window ? [...window.items] : emptySnapshot.items,
+      thread: this.#thread,
+      hasOlder: window !== undefined && window.from > 1,
+      hasNewer: window !== undefined && window.to !== NEWEST,
+      loadingOlder: loads.includes('older'),
+      loadingNewer: loads.includes('newer'),
+      jumping: window !== undefined && loads.some((load) => load !== 'older' && load !== 'newer'),
+      version: this.#stream.version,
+      audience: this.#stream.stamp?.audience ?? null,
+      lastSeq: this.#pages.lastSeq,
+      fresh: this.#stream.isFresh,
+      error: this.#error,
+    };
+  }
+}

@@ -1,0 +1,38 @@
+import Dexie, { type EntityTable } from 'dexie';
+import { type JournalStorage, keyOf, type Rows, type Table, type TableName, type Tables } from './storage.ts';
+
+const names = Object.keys(keyOf) as TableName[];
+
+/** Name of the account's own database: on a shared phone, the next person neither sees nor sends what was left. */
+export function databaseName(account: string): string {
+  return `sentiers-${account}`;
+}
+
+/** The storage of one account in this browser. */
+export function openDexieStorage(account: string): JournalStorage {
+  const database = new Dexie(databaseName(account));
+  database.version(1).stores(keyOf);
+  return {
+    transaction: <Result>(asked: readonly TableName[], work: (tables: Tables) => Promise<Result>) =>
+      database.transaction('rw', [...asked], () => work(tablesOf(database))) as Promise<Result>,
+    destroy: () => database.delete(),
+    close: () => database.close(),
+  };
+}
+
+function tablesOf(database: Dexie): Tables {
+  const tables = names.map((name) => [name, tableOf(database, name)] as const);
+  return Object.fromEntries(tables) as unknown as Tables;
+}
+
+function tableOf<Name extends TableName>(database: Dexie, name: Name): Table<Rows[Name]> {
+  const table = database.table(name) as unknown as EntityTable<Rows[Name]>;
+  return {
+    get: (key) => table.get(key as never) as Promise<Rows[Name] | undefined>,
+    all: () => table.toArray() as unknown as Promise<Rows[Name][]>,
+    put: async (row) => {
+      await table.put(row as never);
+    },
+    delete: (key) => table.delete(key as never),
+  };
+}

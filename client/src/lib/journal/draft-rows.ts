@@ -1,0 +1,114 @@
+import type { Draft } from '@sentiers/shared/drafts/schema.ts';
+import { type DraftContent, type DraftRecord, isEmpty, sameContent } from './draft-record.ts';
+
+/** What the server keeps of a draft: its words, or that it was thrown away (sent) on some device. */
+export type ServerDraft =
+  | { number: number; content: DraftContent; updatedAt: string }
+  | { number: number; gone: true };
+
+const nothing: DraftContent = { body: '' };
+
+/** A draft that was never written here. */
+export function newDraft(context: string, at: string): DraftRecord {
+  return {
+    context,
+    content: nothing,
+    write: 0,
+    number: 0,
+    dirty: false,
+    sent: [],
+    discarded: false,
+    other: null,
+    updatedAt: at,
+  };
+}
+
+export function contentOf(draft: Draft): DraftContent {
+  const { body, title, threadKind } = draft;
+  return {
+    body,
+    ...(title === undefined ? {} : { title }),
+    ...(threadKind === undefined ? {} : { threadKind }),
+  };
+}
+
+/** What one has typed, over what is stored: another tab's words that differ are kept beside it. */
+export function typed(
+  stored: DraftRecord,
+  { content, seenWrite, at }: { content: DraftContent; seenWrite: number; at: string },
+): DraftRecord {
+  const isForeign =
+    stored.write > seenWrite && !isEmpty(stored.content) && !sameContent(stored.content, content);
+  return {
+    ...stored,
+    content,
+    write: stored.write + 1,
+    dirty: true,
+    discarded: false,
+    other: isForeign
+      ? { content: stored.content, number: stored.number, updatedAt: stored.updatedAt }
+      : stored.other,
+    updatedAt: at,
+  };
+}
+
+/** Thrown away here, or sent: the server is told later. */
+export function thrownAway(stored: DraftRecord, at: string): DraftRecord {
+  return {
+    ...stored,
+    content: nothing,
+    write: stored.write + 1,
+    dirty: true,
+    discarded: true,
+    other: null,
+    updatedAt: at,
+  };
+}
+
+/** The server took what was written as of `write`, under `number`. */
+export function taken(
+  stored: DraftRecord,
+  { number, write }: { number: number; write: number },
+): DraftRecord {
+  return { ...stored, number: Math.max(stored.number, number), dirty: stored.write !== write, sent: [] };
+}
+
+/** These words are about to be sent as the next number. */
+export function leaving(stored: DraftRecord): DraftRecord {
+  return { ...stored, sent: [...stored.sent.slice(-9), stored.content] };
+}
+
+/**
+ * What the server keeps, laid beside what is written here. Ours stands where it follows theirs; theirs is taken where
+ * nothing was written here since; where both were written, both are kept.
+ */
+export function confronted(stored: DraftRecord, theirs: ServerDraft): DraftRecord {
+  if ('gone' in theirs) {
+    if (stored.dirty) return { ...stored, number: Math.max(stored.number, theirs.number) };
+    return { ...stored, content: nothing, discarded: true, number: Math.max(stored.number, theirs.number) };
+  }
+  if (theirs.number <= stored.number) return stored;
+  if (stored.dirty && stored.discarded && theirs.number === stored.number + 1) return stored;
+  if (stored.dirty && stored.sent.some((sent) => sameContent(sent, theirs.content))) {
+    return { ...stored, number: theirs.number, sent: [] };
+  }
+  if (!stored.dirty || stored.discarded || sameContent(stored.content, theirs.content)) {
+    const { content, number, updatedAt } = theirs;
+    return { ...stored, content, number, updatedAt, write: stored.write + 1, dirty: false, discarded: false };
+  }
+  return { ...stored, other: theirs };
+}
+
+/** The person chose: their words here, or the others. */
+export function chosen(stored: DraftRecord, which: 'mine' | 'other', at: string): DraftRecord {
+  if (!stored.other) return stored;
+  return {
+    ...stored,
+    content: which === 'mine' ? stored.content : stored.other.content,
+    write: stored.write + 1,
+    number: Math.max(stored.number, stored.other.number),
+    dirty: true,
+    other: null,
+    updatedAt: at,
+  };
+}

@@ -1,0 +1,189 @@
+import type { DraftContent, DraftRecord } from './draft-record.ts';
+import { isEmpty } from './draft-record.ts';
+import { chosen, newDraft, thrownAway, typed } from './draft-rows.ts';
+import type { Clock } from './environment.ts';
+import { Emitter, Listeners, type Store } from './observable.ts';
+import type { Peers } from './peers.ts';
+import type { JournalStorage, Tables } from './storage.ts';
+
+/** A draft as a composer shows it. */
+export interface DraftState {
+  content: DraftContent;
+  /** Written on another device or in another tab meanwhile; `choose` ends that. */
+  other: { content: DraftContent; updatedAt: string } | null;
+  /** Safe on this device, and on the server. */
+  kept: 'typing' | 'device' | 'server';
+}
+
+const blank: DraftState = { content: { body: '' }, other: null, kept: 'server' };
+const draftTables = ['drafts'] as const;
+
+/**
+ * What the person is writing, safe on this device at each change: a reload, a crash or an expired sign-in lose
+ * nothing. The server gets it a little later (`DraftSync`).
+ */
+export class Drafts {
+  readonly #options: { storage: JournalStorage; clock: Clock; peers: Peers };
+  readonly #records = new Map<string, DraftRecord>();
+  /** Typed here and not stored yet. */
+  readonly #unsaved = new Map<string, { content: DraftContent; seenWrite: number }>();
+  readonly #saving = new Map<string, Promise<void>>();
+  readonly #states = new Map<string, DraftState>();
+  readonly #listeners = new Listeners();
+  readonly #written = new Emitter<string>();
+  #list: readonly DraftRecord[] | null = null;
+
+  constructor(options: { storage: JournalStorage; clock: Clock; peers: Peers }) {
+    this.#options = options;
+  }
+
+  readonly subscribe = this.#listeners.subscribe;
+
+  /** Tells the context of each draft that was written or thrown away here. */
+  readonly onWritten = this.#written.listen;
+
+  /** Reads what is kept on the device. */
+  async load(): Promise<void> {
+    const rows = await this.#options.storage.transaction(draftTables, ({ drafts }) => drafts.all());
+    for (const row of rows) this.#records.set(row.context, row);
+    this.#changed(rows.map(({ context }) => context));
+  }
+
+  /** The draft of one context, for `useSyncExternalStore`. */
+  store(context: string): Store<DraftState> {
+    return { subscribe: this.subscribe, getSnapshot: () => this.get(context) };
+  }
+
+  get(context: string): DraftState {
+    const known = this.#states.get(context);
+    if (known) return known;
+    const state = this.#compose(context);
+    this.#states.set(context, state);
+    return state;
+  }
+
+  /** All drafts with words, the latest first. */
+  readonly list = (): readonly DraftRecord[] => {
+    this.#list ??= [...this.#records.values()]
+      .filter(({ discarded, content, other }) => !discarded && (!isEmpty(content) || other !== null))
+      .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+    return this.#list;
+  };
+
+  /** How many were written here and are not on the server. */
+  unsaved(): number {
+    return this.list().filter(({ dirty, context }) => dirty || this.#unsaved.has(context)).length;
+  }
+
+  /** Keeps what is typed: shown at once, resolves when it is safe on the device. */
+  write(context: string, content: DraftContent): Promise<void> {
+    const seenWrite = this.#records.get(context)?.write ?? 0;
+    this.#unsaved.set(context, { content, seenWrite });
+    this.#changed([context]);
+    return this.#save(context);
+  }
+
+  async discard(context: string): Promise<void> {
+    await this.#saving.get(context);
+    await this.#options.storage.transaction(draftTables, (tables) => this.discardInside(tables, context));
+    await this.refresh();
+    this.#written.emit(context);
+  }
+
+  /** The same as part of another write: a message is in the outbox and its draft is gone, or neither. */
+  async discardInside(tables: Tables, context: string): Promise<void> {
+    this.#unsaved.delete(context);
+    const stored = await tables.drafts.get(context);
+    if (stored) await tables.drafts.put(thrownAway(stored, this.#now()));
+  }
+
+  /** Ends a conflict: with one's own words (as typed by now), or the others'. */
+  async choose(context: string, which: 'mine' | 'other'): Promise<void> {
+    await this.#saving.get(context);
+    await this.update(context, (stored) => chosen(stored, which, this.#now()));
+    this.#written.emit(context);
+  }
+
+  /** Changes the stored row, if there is one (or where `create` says so), and shows the result. */
+  async update(
+    context: string,
+    change: (stored: DraftRecord) => DraftRecord,
+    { create = false } = {},
+  ): Promise<DraftRecord | null> {
+    const row = await this.#options.storage.transaction(draftTables, async ({ drafts }) => {
+      const stored = (await drafts.get(context)) ?? (create ? newDraft(context, this.#now()) : null);
+      if (!stored) return null;
+      const next = change(stored);
+      if (next !== stored) await drafts.put(next);
+      return next;
+    });
+    if (row) this.#show(row);
+    return row;
+  }
+
+  /** Another tab wrote: looks again. What is being typed here stays. */
+  async refresh(): Promise<void> {
+    const rows = await this.#options.storage.transaction(draftTables, ({ drafts }) => drafts.all());
+    for (const row of rows) this.#show(row);
+  }
+
+  record(context: string): DraftRecord | null {
+    return this.#records.get(context) ?? null;
+  }
+
+  records(): DraftRecord[] {
+    return [...this.#records.values()];
+  }
+
+  #save(context: string): Promise<void> {
+    const running = this.#saving.get(context);
+    if (running) return running;
+    const saving = this.#saveAll(context).finally(() => this.#saving.delete(context));
+    this.#saving.set(context, saving);
+    return saving;
+  }
+
+  async #saveAll(context: string): Promise<void> {
+    for (let next = this.#unsaved.get(context); next; next = this.#unsaved.get(context)) {
+      const { content, seenWrite } = next;
+      const at = this.#now();
+      await this.update(context, (stored) => typed(stored, { content, seenWrite, at }), { create: true });
+      if (this.#unsaved.get(context) === next) this.#unsaved.delete(context);
+      else this.#follow(context);
+      this.#changed([context]);
+    }
+    this.#options.peers.tell({ kind: 'changed', table: 'drafts' });
+    this.#written.emit(context);
+  }
+
+  /** What was typed during a save follows that save, not what stood before it. */
+  #follow(context: string): void {
+    const waiting = this.#unsaved.get(context);
+    const seenWrite = this.#records.get(context)?.write ?? 0;
+    if (waiting) this.#unsaved.set(context, { ...waiting, seenWrite });
+  }
+
+  #show(row: DraftRecord): void {
+    this.#records.set(row.context, row);
+    this.#changed([row.context]);
+  }
+
+  #changed(contexts: readonly string[]): void {
+    for (const context of contexts) this.#states.delete(context);
+    this.#list = null;
+    this.#listeners.notify();
+  }
+
+  #compose(context: string): DraftState {
+    const record = this.#records.get(context);
+    const typing = this.#unsaved.get(context);
+    if (!record && !typing) return blank;
+    const content = typing?.content ?? record?.content ?? blank.content;
+    const kept = typing ? 'typing' : record?.dirty ? 'device' : 'server';
+    return { content, other: record?.other ?? null, kept };
+  }
+
+  #now(): string {
+    return new Date(this.#options.clock.now()).toISOString();
+  }
+}

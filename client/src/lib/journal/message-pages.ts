@@ -1,0 +1,97 @@
+import type { Message, MessagePage } from '@sentiers/shared/messages/schema.ts';
+import { MessageRanges } from './message-ranges.ts';
+import { boundsOf, type PageWanted } from './page-bounds.ts';
+
+/** The newest messages, as they are kept on the device. */
+export interface KeptMessages {
+  /** First rank of `messages`, which follow what is new. */
+  from: number;
+  messages: Message[];
+}
+
+/**
+ * The messages that were read, and the pages under way: every change received since a page was asked for is kept and
+ * laid over it, of messages not loaded too, for a page read before a message was hidden must not bring it back.
+ */
+export class MessagePages {
+  readonly ranges = new MessageRanges();
+  readonly #meanwhile = new Map<string, Message>();
+  #underWay = 0;
+  #lastSeq = 0;
+
+  /** Highest rank known, loaded or not. */
+  get lastSeq(): number {
+    return Math.max(this.#lastSeq, this.ranges.newestSeq);
+  }
+
+  /** A page is asked for; the answer ends that. */
+  begin(): () => void {
+    this.#underWay += 1;
+    return () => {
+      this.#underWay -= 1;
+      if (this.#underWay === 0) this.#meanwhile.clear();
+    };
+  }
+
+  apply(message: Message): void {
+    this.#note(message);
+    this.ranges.apply(message);
+    this.#lastSeq = Math.max(this.#lastSeq, message.seq);
+  }
+
+  /**
+   * Lays the answer to a write over what is loaded, unless it would leave a hole before it (what others wrote just
+   * before is still on its way). True if it is now to be seen.
+   */
+  acknowledge(message: Message): boolean {
+    this.#note(message);
+    if (!this.ranges.isLive || message.seq <= this.ranges.newestSeq + 1) this.ranges.apply(message);
+    return this.ranges.get(message.id) !== undefined;
+  }
+
+  /** A page that follows what is new, read at a later version than ours, may begin after messages we don't know. */
+  leavesHole(wanted: PageWanted, page: MessagePage): boolean {
+    const { from, to } = boundsOf(wanted, page);
+    return to === Number.POSITIVE_INFINITY && this.ranges.isLive && from > this.ranges.newestSeq + 1;
+  }
+
+  insert(wanted: PageWanted, page: MessagePage): void {
+    const bounds = boundsOf(wanted, page);
+    const items = bounds.items.map((message) => this.#latest(message));
+    const since = [...this.#meanwhile.values()].filter(({ seq }) => bounds.from <= seq && seq <= bounds.to);
+    this.ranges.insert({ ...bounds, items: [...items, ...since] });
+    this.#lastSeq = Math.max(this.#lastSeq, page.lastSeq);
+  }
+
+  restore(kept: KeptMessages): void {
+    this.ranges.insert({ from: kept.from, to: Number.POSITIVE_INFINITY, items: kept.messages });
+  }
+
+  /** The last `most` messages, to be kept; null where what is new was not read. */
+  kept(most: number): KeptMessages | null {
+    const live = this.ranges.isLive ? this.ranges.rangeAt(Number.POSITIVE_INFINITY) : undefined;
+    if (!live) return null;
+    const messages = live.items.slice(-most);
+    return {
+      from: messages.length < live.items.length ? (messages[0]?.seq ?? live.from) : live.from,
+      messages,
+    };
+  }
+
+  clear(): void {
+    this.ranges.clear();
+    this.#meanwhile.clear();
+    this.#lastSeq = 0;
+  }
+
+  #note(message: Message): void {
+    if (this.#underWay === 0) return;
+    const known = this.#meanwhile.get(message.id);
+    if (!known || known.version < message.version) this.#meanwhile.set(message.id, message);
+  }
+
+  #latest(message: Message): Message {
+    const since = this.#meanwhile.get(message.id);
+    return since && since.version > message.version ? since : message;
+  }
+}

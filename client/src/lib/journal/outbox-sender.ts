@@ -1,0 +1,186 @@
+import type { Message } from '@sentiers/shared/messages/schema.ts';
+import type { Thread } from '@sentiers/shared/threads/schema.ts';
+import { backOff, type Clock, type Random } from './environment.ts';
+import {
+  type Claim,
+  type ClaimAnswer,
+  claimNext,
+  forgetBackOff,
+  settleDone,
+  settleLater,
+  settlePaused,
+  settleRefused,
+} from './outbox-claims.ts';
+import type { OutboxEntry, Refusal } from './outbox-entry.ts';
+import { outcomeOf } from './outbox-outcome.ts';
+import { type GuardedCall, perform, type WorkDone } from './outbox-work.ts';
+import { outboxTables } from './outbox-writes.ts';
+import type { Peers } from './peers.ts';
+import type { JournalStorage } from './storage.ts';
+
+/** What happened to an entry. */
+export type SendingEvent =
+  | { kind: 'sending'; entry: OutboxEntry }
+  | { kind: 'done'; entry: OutboxEntry; message: Message | null; thread: Thread | null; took: number }
+  | { kind: 'refused'; entry: OutboxEntry; refusal: Refusal }
+  /** Nobody is signed in, or someone else. */
+  | { kind: 'paused' }
+  | { kind: 'later' };
+
+export interface SenderOptions {
+  clock: Clock;
+  random: Random;
+  storage: JournalStorage;
+  peers: Peers;
+  call: GuardedCall;
+  onEvent: (event: SendingEvent) => void;
+}
+
+/** A send must be over before its claim is: none begins later than this before the end of it. */
+const SEND_MS = 22_000;
+const MOST_LANES = 4;
+
+/**
+ * Sends what waits, lane by lane: each send is claimed first, with a number that a later claim makes void, so that two
+ * tabs share one outbox without sending twice, and one that slept sends nothing when it wakes.
+ */
+export class OutboxSender {
+  readonly #options: SenderOptions;
+  readonly #busy = new Set<string>();
+  /** Lanes to look at (again). */
+  readonly #wanted = new Set<string>();
+  readonly #closedTabs = new Set<string>();
+  readonly #wakes = new Map<string, () => void>();
+  #paused = true;
+  #stopped = false;
+
+  constructor(options: SenderOptions) {
+    this.#options = options;
+  }
+
+  get isPaused(): boolean {
+    return this.#paused;
+  }
+
+  pause(): void {
+    this.#paused = true;
+  }
+
+  /** Sends what waits in these lanes. */
+  resume(lanes: Iterable<string>): void {
+    this.#paused = false;
+    this.kick(lanes);
+  }
+
+  /** Something may be sent in these lanes. */
+  kick(lanes: Iterable<string>): void {
+    for (const lane of lanes) this.#wanted.add(lane);
+    this.#start();
+  }
+
+  /** The network is back: tries at once what failed for the lack of it. */
+  async hurry(lanes: Iterable<string>): Promise<void> {
+    await this.#options.storage.transaction(outboxTables, forgetBackOff);
+    this.kick(lanes);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    for (const cancel of this.#wakes.values()) cancel();
+    this.#wakes.clear();
+  }
+
+  #start(): void {
+    if (this.#paused || this.#stopped) return;
+    for (const lane of [...this.#wanted]) {
+      if (this.#busy.size >= MOST_LANES) return;
+      if (this.#busy.has(lane)) continue;
+      this.#busy.add(lane);
+      this.#wanted.delete(lane);
+      void this.#run(lane).finally(() => {
+        this.#busy.delete(lane);
+        this.#start();
+      });
+    }
+  }
+
+  async #run(lane: string): Promise<void> {
+    try {
+      while (!this.#paused && !this.#stopped) {
+        const answer = await this.#claim(lane);
+        if (answer.kind === 'idle') return;
+        if (answer.kind === 'claimed') await this.#send(answer.claim);
+        else if (!(await this.#isHeldByClosedTab(answer))) return this.#wakeAt(lane, answer.until);
+      }
+    } catch {
+      // The storage failed (full, or closing): what is kept there is untouched, and is looked at again.
+      this.#wakeAt(lane, this.#options.clock.now() + backOff(3, this.#options.random));
+    }
+  }
+
+  #claim(lane: string): Promise<ClaimAnswer> {
+    const { clock, peers, storage } = this.#options;
+    const claimant = { holder: peers.holder, now: clock.now(), closed: this.#closedTabs };
+    return storage.transaction(outboxTables, (tables) => claimNext(tables, lane, claimant));
+  }
+
+  async #isHeldByClosedTab({ holder }: { holder: string | null }): Promise<boolean> {
+    if (holder === null || (await this.#options.peers.isAlive(holder))) return false;
+    this.#closedTabs.add(holder);
+    return true;
+  }
+
+  async #send(claim: Claim): Promise<void> {
+    const { call, clock, onEvent, storage } = this.#options;
+    const mayLeave = () => !this.#stopped && !this.#paused && clock.now() <= claim.until - SEND_MS;
+    const began = clock.now();
+    onEvent({ kind: 'sending', entry: claim.entry });
+    try {
+      const done = await perform(claim.entry, call, mayLeave);
+      const made = madeOf(claim.entry, done);
+      await storage.transaction(outboxTables, (tables) => settleDone(tables, claim, made));
+      const { message = null, thread = null } = done;
+      onEvent({ kind: 'done', entry: claim.entry, message, thread, took: clock.now() - began });
+    } catch (error) {
+      await this.#failed(claim, error);
+    }
+  }
+
+  async #failed(claim: Claim, error: unknown): Promise<void> {
+    const { clock, onEvent, random, storage } = this.#options;
+    const outcome = outcomeOf(error, claim.entry.attempts);
+    await storage.transaction(outboxTables, async (tables) => {
+      if (outcome.kind === 'pause') return settlePaused(tables, claim);
+      if (outcome.kind === 'settled') return settleDone(tables, claim, {});
+      if (outcome.kind !== 'again') return settleRefused(tables, claim, outcome.kind, outcome.refusal);
+      const failures = (await tables.lanes.get(claim.entry.lane))?.failures ?? 0;
+      const asked = outcome.after > 0 ? clock.now() + outcome.after : 0;
+      const notBefore = Math.max(asked, clock.now() + backOff(failures, random));
+      return settleLater(tables, claim, { asked, notBefore });
+    });
+    if (outcome.kind === 'pause') {
+      this.#paused = true;
+      onEvent({ kind: 'paused' });
+    } else if (outcome.kind === 'asks' || outcome.kind === 'refused') {
+      onEvent({ kind: 'refused', entry: claim.entry, refusal: outcome.refusal });
+    } else onEvent({ kind: 'later' });
+  }
+
+  #wakeAt(lane: string, at: number): void {
+    if (this.#stopped) return;
+    this.#wakes.get(lane)?.();
+    const wait = Math.max(1, at - this.#options.clock.now());
+    const cancel = this.#options.clock.after(wait, () => {
+      this.#wakes.delete(lane);
+      this.kick([lane]);
+    });
+    this.#wakes.set(lane, cancel);
+  }
+}
+
+function madeOf({ work }: OutboxEntry, { message, thread }: WorkDone) {
+  return {
+    ...(thread ? { thread } : {}),
+    ...(work.kind === 'edit' && message ? { revision: message.revision } : {}),
+  };
+}

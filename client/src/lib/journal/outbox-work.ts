@@ -1,0 +1,74 @@
+import type { OperationName } from '@sentiers/shared/contract.ts';
+import type { Message } from '@sentiers/shared/messages/schema.ts';
+import type { Thread } from '@sentiers/shared/threads/schema.ts';
+import type { OperationInput, OperationOutput } from '../api/operations.ts';
+import { UnreachableError } from '../api/unreachable-error.ts';
+import type { OutboxEntry, OutboxWork } from './outbox-entry.ts';
+
+/**
+ * Calls an operation, unless it is too late for it: `mayLeave` is asked at the very moment of each send, so that a tab
+ * that slept sends nothing.
+ */
+export type GuardedCall = <Name extends OperationName>(
+  name: Name,
+  input: OperationInput<Name>,
+  mayLeave: () => boolean,
+) => Promise<OperationOutput<Name>>;
+
+/** What the server made of an entry. */
+export interface WorkDone {
+  message?: Message | null;
+  thread?: Thread;
+}
+
+/** Does on the server what an entry says. Any number of times: its ids make it one. */
+export async function perform(
+  { work, writtenAt }: OutboxEntry,
+  call: GuardedCall,
+  mayLeave: () => boolean,
+): Promise<WorkDone> {
+  switch (work.kind) {
+    case 'thread': {
+      const { clientId, channelId, title, threadKind, body } = work;
+      const input = { channelId, clientId, title, kind: threadKind, body, writtenAt };
+      return { thread: await call('threads.create', input, mayLeave) };
+    }
+    case 'message':
+      return { message: await post(work, writtenAt, call, mayLeave) };
+    case 'edit': {
+      const { messageId, operationId, body } = work;
+      const input = { messageId, operationId, revision: work.revision ?? 0, body };
+      return { message: await call('messages.edit', input, mayLeave) };
+    }
+    case 'delete':
+      return { message: await call('messages.delete', { messageId: work.messageId }, mayLeave) };
+    case 'reaction': {
+      const { messageId, reaction, active } = work;
+      return { message: await call('messages.setReaction', { messageId, reaction, active }, mayLeave) };
+    }
+    case 'withdraw': {
+      let message: Message | null = null;
+      for (const clientId of work.clientIds) {
+        const input = { conversationId: work.conversationId, clientId };
+        message = (await call('messages.withdraw', input, mayLeave)).message ?? message;
+      }
+      return { message };
+    }
+  }
+}
+
+async function post(
+  work: Extract<OutboxWork, { kind: 'message' }>,
+  writtenAt: string,
+  call: GuardedCall,
+  mayLeave: () => boolean,
+): Promise<Message> {
+  const { conversationId, clientId, body } = work;
+  if (conversationId === null) throw new Error('a message cannot leave before its thread');
+  for (const earlier of work.withdraws) {
+    await call('messages.withdraw', { conversationId, clientId: earlier }, mayLeave);
+  }
+  const message = await call('messages.post', { conversationId, clientId, body, writtenAt }, mayLeave);
+  if (message.clientId !== clientId) throw new UnreachableError();
+  return message;
+}

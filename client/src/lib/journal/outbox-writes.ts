@@ -1,0 +1,194 @@
+import type { Random } from './environment.ts';
+import { laneOf, type OutboxEntry, type OutboxWork } from './outbox-entry.ts';
+import type { Tables } from './storage.ts';
+
+/** Tables that a write to the outbox touches. */
+export const outboxTables = ['outbox', 'lanes', 'values'] as const;
+
+/** Whether taking an entry back could still be done: `under-way` means that it may be on the server already. */
+export type TakenBack = 'done' | 'under-way' | 'unknown';
+
+interface Writing {
+  id: string;
+  writtenAt: string;
+  /** Of a message whose thread is on its way: that thread's clientId. */
+  threadClientId?: string;
+}
+
+/** Adds an entry behind all others, inside a transaction. */
+export async function addEntry(tables: Tables, work: OutboxWork, writing: Writing): Promise<OutboxEntry> {
+  const order = await nextNumber(tables, 'outbox.order');
+  const entry: OutboxEntry = {
+    id: writing.id,
+    order,
+    lane: laneOf(work, writing.threadClientId),
+    wording: 1,
+    writtenAt: writing.writtenAt,
+    attempts: 0,
+    status: 'waiting',
+    refusal: null,
+    work,
+  };
+  await tables.outbox.put(entry);
+  return entry;
+}
+
+/** The next value of a counter that all tabs share. */
+async function nextNumber(tables: Tables, name: string): Promise<number> {
+  const row = await tables.values.get(name);
+  const value = typeof row?.value === 'number' ? row.value + 1 : 1;
+  await tables.values.put({ name, value });
+  return value;
+}
+
+/**
+ * Adds a correction of a message. One that is waiting and never left is replaced; one that may have left stays, and
+ * this one follows it at the revision that it will make.
+ */
+export async function addEdit(
+  tables: Tables,
+  edit: { conversationId: string; messageId: string; revision: number; body: string },
+  writing: Writing,
+  random: Random,
+): Promise<OutboxEntry> {
+  const earlier = (await entriesOf(tables, edit.conversationId)).filter(
+    ({ work, status }) => work.kind === 'edit' && work.messageId === edit.messageId && status === 'waiting',
+  );
+  const last = earlier.at(-1);
+  if (last && last.work.kind === 'edit' && last.attempts === 0) {
+    return reword(tables, last, { ...last.work, body: edit.body });
+  }
+  const at = last ? { revision: null, after: last.id } : { revision: edit.revision, after: null };
+  const { conversationId, messageId, body } = edit;
+  const work = { kind: 'edit', operationId: random.uuid(), conversationId, messageId, body, ...at } as const;
+  return addEntry(tables, work, writing);
+}
+
+/** Adds a deletion; corrections of the same message that wait have no purpose any more. */
+export async function addDeletion(
+  tables: Tables,
+  deletion: { conversationId: string; messageId: string },
+  writing: Writing,
+): Promise<OutboxEntry> {
+  for (const { id, work } of await entriesOf(tables, deletion.conversationId)) {
+    if (work.kind === 'edit' && work.messageId === deletion.messageId) await tables.outbox.delete(id);
+  }
+  return addEntry(tables, { kind: 'delete', ...deletion }, writing);
+}
+
+/** Sets a reaction; one that waits for the same message is only set otherwise, as the last word counts. */
+export async function addReaction(
+  tables: Tables,
+  wanted: Omit<Extract<OutboxWork, { kind: 'reaction' }>, 'kind'>,
+  writing: Writing,
+): Promise<OutboxEntry> {
+  const work = { kind: 'reaction', ...wanted } as const;
+  const waiting = (await entriesOf(tables, wanted.conversationId)).find(
+    (entry) =>
+      entry.work.kind === 'reaction' &&
+      entry.work.messageId === wanted.messageId &&
+      entry.work.reaction === wanted.reaction,
+  );
+  return waiting ? reword(tables, waiting, work) : addEntry(tables, work, writing);
+}
+
+/**
+ * Takes an entry back. A message that may have left is withdrawn on the server, whether it had arrived or comes
+ * later; a thread that may have left can't be.
+ */
+export async function takeBack(tables: Tables, id: string): Promise<TakenBack> {
+  const entry = await tables.outbox.get(id);
+  if (!entry) return 'unknown';
+  const { work, lane } = entry;
+  if (work.kind === 'thread' && mayHaveLeft(entry)) return 'under-way';
+  if (work.kind === 'message' && work.conversationId !== null) {
+    const clientIds = mayHaveLeft(entry) ? [...work.withdraws, work.clientId] : work.withdraws;
+    if (clientIds.length > 0) {
+      await reword(tables, entry, { kind: 'withdraw', conversationId: work.conversationId, clientIds });
+      return 'done';
+    }
+  }
+  await tables.outbox.delete(id);
+  if (work.kind === 'thread') await setAside(tables, await entriesOf(tables, lane));
+  return 'done';
+}
+
+/** Writes a waiting message anew. What may have left under its earlier id is withdrawn first. */
+export async function rewrite(
+  tables: Tables,
+  id: string,
+  text: { body: string; title?: string | undefined },
+  random: Random,
+): Promise<TakenBack> {
+  const entry = await tables.outbox.get(id);
+  if (!entry) return 'unknown';
+  const { work } = entry;
+  if (work.kind === 'thread') {
+    if (mayHaveLeft(entry)) return 'under-way';
+    await reword(tables, entry, { ...work, title: text.title ?? work.title, body: text.body });
+    return 'done';
+  }
+  if (work.kind === 'message') {
+    const left = mayHaveLeft(entry) && work.conversationId !== null;
+    const withdraws = left ? [...work.withdraws, work.clientId] : work.withdraws;
+    const clientId = left ? random.uuid() : work.clientId;
+    await reword(tables, entry, { ...work, clientId, withdraws, body: text.body });
+    return 'done';
+  }
+  if (work.kind !== 'edit') return 'unknown';
+  if (mayHaveLeft(entry)) return 'under-way';
+  await reword(tables, entry, { ...work, operationId: random.uuid(), body: text.body });
+  return 'done';
+}
+
+/** Lets what was set aside leave again, with what had to wait for it. */
+export async function retryEntry(tables: Tables, id: string): Promise<void> {
+  const entry = await tables.outbox.get(id);
+  if (!entry) return;
+  await tables.outbox.put({ ...entry, status: 'waiting', refusal: null });
+  await resetPace(tables, entry.lane);
+  for (const dependent of await entriesOf(tables, entry.lane)) {
+    if (dependent.refusal?.code !== 'depends') continue;
+    await tables.outbox.put({ ...dependent, status: 'waiting', refusal: null });
+  }
+}
+
+/** Entries of a lane, in the order in which they leave. */
+export async function entriesOf(tables: Tables, lane: string): Promise<OutboxEntry[]> {
+  const entries = await tables.outbox.all();
+  return entries.filter((entry) => entry.lane === lane).sort((a, b) => a.order - b.order);
+}
+
+/** Sets aside what can't leave without something that was refused. */
+export async function setAside(tables: Tables, entries: readonly OutboxEntry[]): Promise<void> {
+  for (const entry of entries) {
+    if (entry.status === 'waiting') {
+      await tables.outbox.put({ ...entry, status: 'refused', refusal: { code: 'depends' } });
+    }
+  }
+}
+
+/** It was sent and never answered: it may be on the server. What was refused is not there. */
+function mayHaveLeft({ attempts, status, refusal }: OutboxEntry): boolean {
+  return attempts > 0 && (status === 'waiting' || refusal?.code === 'internal');
+}
+
+async function resetPace(tables: Tables, lane: string): Promise<void> {
+  const record = await tables.lanes.get(lane);
+  if (record) await tables.lanes.put({ ...record, notBefore: 0, asked: 0, failures: 0 });
+}
+
+/** Replaces what is to be sent: the answer to the earlier wording settles nothing any more. */
+async function reword(tables: Tables, entry: OutboxEntry, work: OutboxWork): Promise<OutboxEntry> {
+  const reworded: OutboxEntry = {
+    ...entry,
+    work,
+    wording: entry.wording + 1,
+    status: 'waiting',
+    refusal: null,
+  };
+  if (work.kind !== 'withdraw' && work.kind !== 'reaction') reworded.attempts = 0;
+  await tables.outbox.put(reworded);
+  await resetPace(tables, entry.lane);
+  return reworded;
+}

@@ -1,0 +1,287 @@
+import type { Message, ReactionKey } from '@sentiers/shared/messages/schema.ts';
+import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
+import type { Drafts } from './drafts.ts';
+import type { Clock, Random } from './environment.ts';
+import { Emitter, Listeners, type Store } from './observable.ts';
+import { madeThreads, releaseAll } from './outbox-claims.ts';
+import type { OutboxEntry } from './outbox-entry.ts';
+import { OutboxSender, type SendingEvent } from './outbox-sender.ts';
+import type { GuardedCall } from './outbox-work.ts';
+import {
+  addDeletion,
+  addEdit,
+  addEntry,
+  addReaction,
+  outboxTables,
+  retryEntry,
+  rewrite,
+  type TakenBack,
+  takeBack,
+} from './outbox-writes.ts';
+import type { Peers } from './peers.ts';
+import { ServerTime } from './server-time.ts';
+import type { JournalStorage, Tables } from './storage.ts';
+
+/** What is on its way. The same reference as long as nothing changed. */
+export interface OutboxSnapshot {
+  /** Everything that was written here and isn't known to be on the server, in the order in which it was written. */
+  entries: readonly OutboxEntry[];
+  /** Ids of the entries that this tab is sending just now. */
+  sending: ReadonlySet<string>;
+  /** On the server, and not yet to be seen in their conversation. */
+  sent: readonly Message[];
+  /** Nothing leaves: nobody is signed in, or someone else. */
+  paused: boolean;
+  /** Messages, threads and corrections that leave by themselves: the number to show while it is above 0. */
+  waiting: number;
+}
+
+interface OutboxOptions {
+  clock: Clock;
+  random: Random;
+  storage: JournalStorage;
+  peers: Peers;
+  call: GuardedCall;
+  drafts: Drafts;
+  /** Lays the server's answer over what is loaded; true if it is to be seen there, or nowhere (not loaded). */
+  acknowledge: (message: Message) => boolean;
+}
+
+/** Where a message goes: a conversation, or a thread that is itself on its way. */
+export type Destination = { conversationId: string } | { threadClientId: string };
+
+interface Origin {
+  /** Context of the draft in which it was written: it is gone once this is kept. */
+  draft?: string;
+}
+
+const writeTables = [...outboxTables, 'drafts'] as const;
+const looksAgainMs = 15_000;
+
+/**
+ * What the person wrote and did, kept on this device before anything else and until the server has it: through
+ * reloads, closed tabs, dead networks and expired sign-ins.
+ */
+export class Outbox implements Store<OutboxSnapshot> {
+  readonly #options: OutboxOptions;
+  readonly #sender: OutboxSender;
+  readonly #listeners = new Listeners();
+  readonly #events = new Emitter<SendingEvent>();
+  readonly #sending = new Set<string>();
+  readonly #time: ServerTime;
+  #entries: OutboxEntry[] = [];
+  #sent: Message[] = [];
+  #snapshot: OutboxSnapshot | null = null;
+  #cancelLook: (() => void) | null = null;
+
+  constructor(options: OutboxOptions) {
+    this.#options = options;
+    this.#time = new ServerTime(options.clock);
+    this.#sender = new OutboxSender({ ...options, onEvent: (event) => void this.#happened(event) });
+    options.peers.listen((message) => {
+      if (message.kind === 'acknowledged') this.#showSent(message.message);
+      else if (message.table === 'outbox') void this.refresh();
+    });
+  }
+
+  readonly subscribe = this.#listeners.subscribe;
+
+  readonly getSnapshot = (): OutboxSnapshot => {
+    this.#snapshot ??= this.#compose();
+    return this.#snapshot;
+  };
+
+  /** Tells what becomes of each entry: refused gestures too, of which nothing is kept. */
+  readonly onEvent = this.#events.listen;
+
+  /** Reads what is kept on the device; sends nothing yet. */
+  async load(): Promise<void> {
+    await this.refresh();
+    this.#lookAgain();
+  }
+
+  /** Someone is signed in, the right one: what waits leaves. */
+  resume(): void {
+    this.#sender.resume(this.#lanes());
+    this.#changed();
+  }
+
+  pause(): void {
+    this.#sender.pause();
+    this.#changed();
+  }
+
+  /** The network is back. */
+  async hurry(): Promise<void> {
+    await this.#sender.hurry(this.#lanes());
+  }
+
+  async sendMessage(to: Destination, body: string, { draft }: Origin = {}): Promise<OutboxEntry> {
+    const clientId = this.#options.random.uuid();
+    return this.#write(async (tables) => {
+      if (draft) await this.#options.drafts.discardInside(tables, draft);
+      const threadClientId = 'threadClientId' in to ? to.threadClientId : undefined;
+      const conversationId =
+        'conversationId' in to ? to.conversationId : await madeFrom(tables, to.threadClientId);
+      const work = { kind: 'message', clientId, conversationId, body, withdraws: [] } as const;
+      return addEntry(tables, work, { ...this.#writing(), ...(threadClientId ? { threadClientId } : {}) });
+    }, draft);
+  }
+
+  async createThread(
+    thread: { channelId: string; title: string; kind: ThreadKind; body: string },
+    { draft }: Origin = {},
+  ): Promise<OutboxEntry> {
+    const { kind, ...words } = thread;
+    const clientId = this.#options.random.uuid();
+    return this.#write(async (tables) => {
+      if (draft) await this.#options.drafts.discardInside(tables, draft);
+      const work = { kind: 'thread', clientId, threadKind: kind, ...words } as const;
+      return addEntry(tables, work, this.#writing());
+    }, draft);
+  }
+
+  /** Corrects a message of the server's; `revision` is the one that was read. */
+  edit(message: Pick<Message, 'id' | 'conversationId' | 'revision'>, body: string, { draft }: Origin = {}) {
+    const { id: messageId, conversationId, revision } = message;
+    return this.#write(async (tables) => {
+      if (draft) await this.#options.drafts.discardInside(tables, draft);
+      const edit = { messageId, conversationId, revision, body };
+      return addEdit(tables, edit, this.#writing(), this.#options.random);
+    }, draft);
+  }
+
+  remove({ id, conversationId }: Pick<Message, 'id' | 'conversationId'>): Promise<OutboxEntry> {
+    return this.#write((tables) => addDeletion(tables, { conversationId, messageId: id }, this.#writing()));
+  }
+
+  react(message: Pick<Message, 'id' | 'conversationId'>, reaction: ReactionKey, active: boolean) {
+    const { id: messageId, conversationId } = message;
+    return this.#write((tables) =>
+      addReaction(tables, { conversationId, messageId, reaction, active }, this.#writing()),
+    );
+  }
+
+  /** Takes back what waits (or was set aside): afterwards it isn't there, even if its answer was lost. */
+  takeBack(id: string): Promise<TakenBack> {
+    return this.#write((tables) => takeBack(tables, id));
+  }
+
+  /** Words what waits anew. `under-way`: it may be there already (a thread, a correction); wait for its answer. */
+  rewrite(id: string, words: { body: string; title?: string }): Promise<TakenBack> {
+    return this.#write((tables) => rewrite(tables, id, words, this.#options.random));
+  }
+
+  /** Lets what was set aside, or asks, leave again. */
+  retry(id: string): Promise<void> {
+    return this.#write((tables) => retryEntry(tables, id));
+  }
+
+  /** Looks at the storage again: another tab may have written or sent. */
+  async refresh(): Promise<void> {
+    const { storage } = this.#options;
+    const rows = await storage.transaction(outboxTables, ({ outbox }) => outbox.all());
+    this.#entries = rows.sort((a, b) => a.order - b.order);
+    this.#changed();
+    if (!this.#sender.isPaused) this.#sender.kick(this.#lanes());
+  }
+
+  /** A conversation changed: what is to be seen there needs no stand-in any more. */
+  seen(conversation: { id: string; hasClientId(clientId: string): boolean }): void {
+    if (this.#sent.length === 0) return;
+    const sent = this.#sent.filter(
+      ({ conversationId, clientId }) =>
+        conversationId !== conversation.id || !conversation.hasClientId(clientId),
+    );
+    if (sent.length === this.#sent.length) return;
+    this.#sent = sent;
+    this.#changed();
+  }
+
+  /** The tab closes: another one may send at once what this one had claimed. */
+  async stop(): Promise<void> {
+    this.#sender.stop();
+    this.#cancelLook?.();
+    const { peers, storage } = this.#options;
+    await storage.transaction(outboxTables, (tables) => releaseAll(tables, peers.holder));
+  }
+
+  async #write<Result>(work: (tables: Tables) => Promise<Result>, draft?: string): Promise<Result> {
+    const { storage, peers, drafts } = this.#options;
+    const result = await storage.transaction(writeTables, work);
+    if (draft) void drafts.refresh();
+    await this.refresh();
+    peers.tell({ kind: 'changed', table: 'outbox' });
+    return result;
+  }
+
+  #writing() {
+    return { id: this.#options.random.uuid(), writtenAt: new Date(this.#time.now()).toISOString() };
+  }
+
+  async #happened(event: SendingEvent): Promise<void> {
+    if (event.kind === 'sending') this.#sending.add(event.entry.id);
+    else if ('entry' in event) this.#sending.delete(event.entry.id);
+    else this.#sending.clear();
+    if (event.kind === 'done') this.#done(event);
+    this.#changed();
+    if (event.kind !== 'sending') await this.refresh();
+    this.#events.emit(event);
+  }
+
+  #done(event: Extract<SendingEvent, { kind: 'done' }>): void {
+    const { entry, message, thread, took } = event;
+    const made = message ?? thread;
+    if (made && entry.attempts === 1 && isCreation(entry)) this.#time.learn(made.createdAt, took);
+    if (message) {
+      this.#showSent(message);
+      this.#options.peers.tell({ kind: 'acknowledged', message });
+    }
+    this.#options.peers.tell({ kind: 'changed', table: 'outbox' });
+  }
+
+  #showSent(message: Message): void {
+    const seen = this.#options.acknowledge(message);
+    if (seen || message.state !== 'published') return;
+    if (this.#sent.some(({ id }) => id === message.id)) return;
+    this.#sent = [...this.#sent, message];
+    this.#changed();
+  }
+
+  #lookAgain(): void {
+    this.#cancelLook = this.#options.clock.after(looksAgainMs, () => {
+      void this.refresh().catch(() => null);
+      this.#lookAgain();
+    });
+  }
+
+  #lanes(): Set<string> {
+    return new Set(this.#entries.filter(({ status }) => status === 'waiting').map(({ lane }) => lane));
+  }
+
+  #changed(): void {
+    this.#snapshot = null;
+    this.#listeners.notify();
+  }
+
+  #compose(): OutboxSnapshot {
+    const isWord = ({ work, status }: OutboxEntry) =>
+      status === 'waiting' && (work.kind === 'message' || work.kind === 'thread' || work.kind === 'edit');
+    return {
+      entries: this.#entries,
+      sending: new Set(this.#sending),
+      sent: this.#sent,
+      paused: this.#sender.isPaused,
+      waiting: this.#entries.filter(isWord).length,
+    };
+  }
+}
+
+function isCreation({ work }: OutboxEntry): boolean {
+  return work.kind === 'message' || work.kind === 'thread';
+}
+
+async function madeFrom(tables: Tables, threadClientId: string): Promise<string | null> {
+  const made = new Map(await madeThreads(tables));
+  return made.get(`thread:${threadClientId}`) ?? null;
+}

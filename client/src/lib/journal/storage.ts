@@ -1,0 +1,63 @@
+import type { KeptConversation } from './conversation.ts';
+import type { DraftRecord } from './draft-record.ts';
+import type { LaneRecord, OutboxEntry } from './outbox-entry.ts';
+
+/** A conversation kept to be read without a network. */
+export interface KeptRow extends KeptConversation {
+  id: string;
+  /** Milliseconds: when it was last looked at. The oldest go first. */
+  visitedAt: number;
+}
+
+/** One value under a name: counters, the cache of what was read. */
+export interface NamedRow {
+  name: string;
+  value: unknown;
+}
+
+/** What is kept on the device for one account, table by table; the key of each row is named below. */
+export interface Rows {
+  outbox: OutboxEntry;
+  lanes: LaneRecord;
+  drafts: DraftRecord;
+  conversations: KeptRow;
+  values: NamedRow;
+}
+
+export type TableName = keyof Rows;
+
+/** The field that identifies a row of each table. */
+export const keyOf = {
+  outbox: 'id',
+  lanes: 'lane',
+  drafts: 'context',
+  conversations: 'id',
+  values: 'name',
+} as const satisfies { [Name in TableName]: keyof Rows[Name] };
+
+export interface Table<Row> {
+  get(key: string): Promise<Row | undefined>;
+  put(row: Row): Promise<void>;
+  delete(key: string): Promise<void>;
+  all(): Promise<Row[]>;
+}
+
+export type Tables = { readonly [Name in TableName]: Table<Rows[Name]> };
+
+/**
+ * The storage of one account on this device, shared by its tabs. The same interface over IndexedDB in a browser and
+ * over memory in Node.
+ */
+export interface JournalStorage {
+  /**
+   * Runs `work` as one transaction over the tables it names: all of it is durable when this resolves, or nothing
+   * is. `work` waits for nothing but its tables.
+   */
+  transaction<Result>(
+    names: readonly TableName[],
+    work: (tables: Tables) => Promise<Result>,
+  ): Promise<Result>;
+  /** Erases everything of this account from the device. */
+  destroy(): Promise<void>;
+  close(): void;
+}
