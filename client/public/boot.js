@@ -1,5 +1,6 @@
 // Before the first paint: the scheme and the language that this browser remembers (see theme/scheme.ts and
-// i18n/languages.ts). A file of its own, so that the page's security policy allows no inline script.
+// i18n/languages.ts), and the question who is signed in, asked while the application travels (see
+// app/early-me.ts). A file of its own, so that the page's security policy allows no inline script.
 (() => {
   const root = document.documentElement;
   let theme = null;
@@ -15,4 +16,14 @@
   }
   root.dataset.theme = theme;
   if (language === 'fr' || language === 'en') root.lang = language;
+
+  if (/^\/(connexion|mot-de-passe|invitation|galerie)(\/|$)/.test(location.pathname)) return;
+  const early = { status: 0 };
+  early.answer = fetch('/api/me', { headers: { accept: 'application/json' } })
+    .then(async (response) => {
+      early.status = response.status;
+      return response.ok ? await response.json() : null;
+    })
+    .catch(() => null);
+  window.sentiersMe = early;
 })();

@@ -1,11 +1,9 @@
 import { RouterProvider } from 'react-router/dom';
 import { Providers } from './Providers.tsx';
-import { createAppRouter } from './router.tsx';
-
-const router = createAppRouter();
+import type { createAppRouter } from './router.tsx';
 
 /** The whole application. */
-export function App() {
+export function App({ router }: { router: ReturnType<typeof createAppRouter> }) {
   return (
     <Providers>
       <RouterProvider router={router} />

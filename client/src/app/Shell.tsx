@@ -11,9 +11,10 @@ import { OfflineBanner } from '../components/OfflineBanner.tsx';
 import { PersonLine } from '../components/PersonLine.tsx';
 import { ShortcutsHelp } from '../components/ShortcutsHelp.tsx';
 import { PageSkeleton } from '../components/Skeletons.tsx';
-import { queries } from '../lib/api/api.ts';
+import { api, queries } from '../lib/api/api.ts';
 import { expectAccount } from '../lib/api/expected-account.ts';
 import { paths } from '../lib/paths.ts';
+import { signInAddress, takeEarlyMe } from './early-me.ts';
 import { ShellFrame } from './ShellFrame.tsx';
 import { barItems, channelSections, placeItems } from './shell-sections.ts';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
@@ -36,14 +37,13 @@ export function Shell() {
     error,
     refetch,
   } = useQuery({
-    ...queries.me.get.queryOptions({ input: {} }),
+    queryKey: queries.me.get.queryKey({ input: {} }),
+    queryFn: async () => (await takeEarlyMe()) ?? api.me.get({}),
     staleTime: 5 * 60_000,
   });
   if (me) return <SignedIn me={me} />;
   if (error instanceof AppError && error.code === 'unauthenticated') {
-    const wanted = location.pathname + location.search;
-    const search = wanted === paths.home ? '' : `?${new URLSearchParams({ vers: wanted })}`;
-    return <Navigate to={paths.signIn + search} replace />;
+    return <Navigate to={signInAddress(location.pathname + location.search)} replace />;
   }
   if (error) {
     return (

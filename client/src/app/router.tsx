@@ -3,6 +3,7 @@ import { paths } from '../lib/paths.ts';
 import { galleryRoutes } from './gallery/gallery-routes.ts';
 import { lazyPage } from './lazy-page.ts';
 import { NotFoundPage, RouteFailure } from './RouteFailure.tsx';
+import type { RouteHandle } from './Shell.tsx';
 
 const sessionWords = ['session', 'errors'] as const;
 const signIn = lazyPage(
@@ -43,6 +44,9 @@ const signedOutRoutes: RouteObject[] = [
     ),
   },
 ];
+
+const discussionWords = ['discussion', 'errors'] as const;
+const immersive: RouteHandle = { immersive: true };
 
 /** Pages within the shell, for whoever is signed in. */
 const signedInRoutes: RouteObject[] = [
@@ -101,6 +105,70 @@ const signedInRoutes: RouteObject[] = [
   {
     path: paths.channels,
     lazy: lazyPage(async () => (await import('./ChannelsPage.tsx')).ChannelsPage),
+  },
+  {
+    path: paths.write,
+    lazy: lazyPage(async () => (await import('./WritePage.tsx')).WritePage, 'discussion'),
+  },
+  {
+    index: true,
+    lazy: lazyPage(
+      async () => (await import('./HomeRoute.tsx')).HomeRoute,
+      ...discussionWords,
+      'home',
+      'inbox',
+    ),
+  },
+  {
+    path: paths.forYou,
+    lazy: lazyPage(
+      async () => (await import('../features/inbox/pages/ForYouPage.tsx')).ForYouPage,
+      'inbox',
+      'errors',
+    ),
+  },
+  {
+    path: paths.drafts,
+    lazy: lazyPage(
+      async () => (await import('../features/discussion/pages/DraftsPage.tsx')).DraftsPage,
+      ...discussionWords,
+    ),
+  },
+  {
+    path: paths.threadById(':threadId'),
+    lazy: lazyPage(
+      async () => (await import('../features/discussion/pages/ThreadByIdPage.tsx')).ThreadByIdPage,
+      ...discussionWords,
+    ),
+  },
+  {
+    path: paths.channel(':channelId'),
+    lazy: lazyPage(
+      async () => (await import('../features/discussion/pages/ChannelPage.tsx')).ChannelPage,
+      ...discussionWords,
+    ),
+    children: [
+      {
+        index: true,
+        lazy: lazyPage(
+          async () => (await import('../features/discussion/pages/NoThreadPage.tsx')).NoThreadPage,
+        ),
+      },
+      {
+        path: paths.newThread(':channelId'),
+        handle: immersive,
+        lazy: lazyPage(
+          async () => (await import('../features/discussion/pages/NewThreadPage.tsx')).NewThreadPage,
+        ),
+      },
+      {
+        path: paths.thread(':channelId', ':threadId'),
+        handle: immersive,
+        lazy: lazyPage(
+          async () => (await import('../features/discussion/pages/ThreadPage.tsx')).ThreadPage,
+        ),
+      },
+    ],
   },
   { path: '*', element: <NotFoundPage /> },
 ];

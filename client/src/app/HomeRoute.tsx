@@ -1,0 +1,11 @@
+import { FollowedThreads } from '../features/discussion/components/home/FollowedThreads.tsx';
+import { UnansweredThreads } from '../features/discussion/components/home/UnansweredThreads.tsx';
+import { HomePage } from '../features/home/pages/HomePage.tsx';
+import { ForYouSection } from '../features/inbox/components/ForYouSection.tsx';
+
+/** Accueil, composed from the features that have something to say there. */
+export function HomeRoute() {
+  return (
+    <HomePage forYou={<ForYouSection />} followed={<FollowedThreads />} unanswered={<UnansweredThreads />} />
+  );
+}

@@ -1,0 +1,32 @@
+import type { Me } from '@sentiers/shared/session/schema.ts';
+import { paths } from '../lib/paths.ts';
+
+/** What `/boot.js` asked before the application was there. */
+interface EarlyMe {
+  /** Of the answer; 0 until it is there, and where no network was. */
+  status: number;
+  /** Who is signed in; null for nobody, or where it could not be known. */
+  answer: Promise<Me | null>;
+}
+
+function early(): EarlyMe | undefined {
+  return (window as Window & { sentiersMe?: EarlyMe }).sentiersMe;
+}
+
+/** The answer of the question asked at boot, once: later questions go to the server. Null where it told nothing. */
+export async function takeEarlyMe(): Promise<Me | null> {
+  const answer = early()?.answer;
+  delete (window as Window & { sentiersMe?: EarlyMe }).sentiersMe;
+  return (await answer) ?? null;
+}
+
+/** Where it is known already that nobody is signed in, goes to the way in before anything else is fetched. */
+export function goToSignInEarly(): void {
+  if (early()?.status !== 401) return;
+  history.replaceState(null, '', signInAddress(location.pathname + location.search));
+}
+
+/** The way in, which leads back to `wanted` afterwards. */
+export function signInAddress(wanted: string): string {
+  return wanted === paths.home ? paths.signIn : `${paths.signIn}?${new URLSearchParams({ vers: wanted })}`;
+}
