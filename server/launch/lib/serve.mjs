@@ -7,6 +7,7 @@ const ECHO_MS = 1000;
 /** Ways to ask us to stop; each reaches the children as the one that they stop cleanly on. */
 const STOPPING = /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
+const OBEYED = 128 + constants.signals.SIGTERM;
 const PARENT_CHECK_MS = 500;
 
 /** @typedef {{command: string, argv: string[], options: {cwd: string, env: NodeJS.ProcessEnv, detached?: boolean}}} Service */
@@ -28,14 +29,16 @@ export function serve(service) {
  * The same with several: when one ends the others are asked to.
  *
  * @param {Service[]} services
- * @returns {Promise<number>} the exit code of the first that ended
+ * @returns {Promise<number>} the exit code of the first that ended; 0 when it obeyed our wish to stop
  */
 export async function serveTogether(services) {
   const children = services.map(({ command, argv, options }) =>
     spawn(command, argv, { stdio: 'inherit', ...options }),
   );
   let lastSignal = Number.NEGATIVE_INFINITY;
+  let asked = false;
   const stop = () => {
+    asked = true;
     const echo = performance.now() - lastSignal < ECHO_MS;
     lastSignal = performance.now();
     if (!echo) for (const child of children) child.kill('SIGTERM');
@@ -46,7 +49,7 @@ export async function serveTogether(services) {
   const code = await Promise.race(ends);
   for (const child of children) child.kill('SIGTERM');
   await Promise.all(ends);
-  return code;
+  return asked && code === OBEYED ? 0 : code;
 }
 
 /**
