@@ -10,9 +10,3 @@ if (!root) throw new Error('index.html has no #root');
 await startI18n();
 goToSignInEarly();
 createRoot(root).render(<App router={createAppRouter()} />);
-
-// What is kept for a day without a network must not take it from the page that is being opened.
-addEventListener('load', async () => {
-  const { keepOnDevice } = await import('./app/new-version.ts');
-  await keepOnDevice();
-});

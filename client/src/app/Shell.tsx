@@ -15,6 +15,7 @@ import { api, queries } from '../lib/api/api.ts';
 import { expectAccount } from '../lib/api/expected-account.ts';
 import { paths } from '../lib/paths.ts';
 import { signInAddress, takeEarlyMe } from './early-me.ts';
+import { useKeptOnDevice } from './new-version.ts';
 import { ShellFrame } from './ShellFrame.tsx';
 import { barItems, channelSections, placeItems } from './shell-sections.ts';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
@@ -66,6 +67,7 @@ function SignedIn({ me }: { me: Me }) {
   const connection = useConnectionState();
   const immersive = useMatches().some(({ handle }) => (handle as RouteHandle | undefined)?.immersive);
   useAccountPreferences(me.preferences);
+  useKeptOnDevice();
   return (
     <ShellFrame
       sections={[{ id: 'places', items: placeItems(content, t) }, ...channelSections(content, t)]}

@@ -1,11 +1,21 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 
 /** A newer version, fetched and waiting until the person agrees to reload. */
 let waiting: ServiceWorker | null = null;
 const listeners = new Set<() => void>();
 
-/** Keeps the application on the device, so that it opens without a network; called once, after the first page. */
-export async function keepOnDevice(): Promise<void> {
+/** Milliseconds: what is kept for a day without a network leaves the network to the page being opened. */
+const patience = 5_000;
+
+/** Keeps the application on the device of whoever is signed in, so that it opens without a network. */
+export function useKeptOnDevice(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void keepOnDevice(), patience);
+    return () => clearTimeout(timer);
+  }, []);
+}
+
+async function keepOnDevice(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const registration = await navigator.serviceWorker.register('/service-worker.js');
   offer(registration.waiting);
