@@ -1,9 +1,24 @@
 import { type OpenAPI, OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { type AccessRule, accessRules, socketOperations } from '@sentiers/shared/access.ts';
+import { channelSchema } from '@sentiers/shared/channels/schema.ts';
+import { cohortSchema } from '@sentiers/shared/cohorts/schema.ts';
 import { contract } from '@sentiers/shared/contract.ts';
+import { draftSchema } from '@sentiers/shared/drafts/schema.ts';
 import { errorBodySchema } from '@sentiers/shared/error-body.ts';
 import { type ErrorCode, errorStatus } from '@sentiers/shared/error-codes.ts';
+import { noticeSchema } from '@sentiers/shared/inbox/schema.ts';
+import { invitationSchema } from '@sentiers/shared/invitations/schema.ts';
+import { messageSchema } from '@sentiers/shared/messages/schema.ts';
+import { personSchema, personSummarySchema } from '@sentiers/shared/people/schema.ts';
+import { reportSchema } from '@sentiers/shared/reports/schema.ts';
+import { meSchema } from '@sentiers/shared/session/schema.ts';
+import {
+  threadChangeSchema,
+  threadSchema,
+  threadStandingSchema,
+  threadSummarySchema,
+} from '@sentiers/shared/threads/schema.ts';
 import { z } from 'zod';
 import { config } from '../../config.ts';
 import { sessionCookieName } from './cookies.ts';
@@ -25,6 +40,7 @@ export async function describeApi(): Promise<OpenAPI.Document> {
     },
     servers: [{ url: `${config().publicUrl}/api` }],
     security: [{ session: [] }],
+    commonSchemas,
   });
   document.components = {
     ...document.components,
@@ -45,11 +61,38 @@ export async function describeApi(): Promise<OpenAPI.Document> {
   return document;
 }
 
+/** Named once in the document, and referred to wherever they appear. */
+const commonSchemas = {
+  PersonSummary: { schema: personSummarySchema },
+  Person: { schema: personSchema },
+  Me: { schema: meSchema },
+  Cohort: { schema: cohortSchema },
+  Channel: { schema: channelSchema },
+  Thread: { schema: threadSchema },
+  ThreadSummary: { schema: threadSummarySchema },
+  ThreadChange: { schema: threadChangeSchema },
+  Standing: { schema: threadStandingSchema },
+  Message: { schema: messageSchema },
+  Notice: { schema: noticeSchema },
+  Report: { schema: reportSchema },
+  Invitation: { schema: invitationSchema },
+  Draft: { schema: draftSchema },
+};
+
+/** Without what has no content: the empty body of a request that needs none, and of a 204. */
+function dropEmptyBodies(operation: Operation): void {
+  const { requestBody, responses } = operation;
+  const body = requestBody && 'content' in requestBody ? requestBody.content['application/json'] : undefined;
+  if (body?.schema && 'type' in body.schema && !('properties' in body.schema)) delete operation.requestBody;
+  if (responses?.['204']) responses['204'] = { description: 'Fait' };
+}
+
 function completeOperation(operation: Operation, method: (typeof methods)[number]): void {
   const name = operation.operationId ?? '';
   const rule = (accessRules as Readonly<Record<string, AccessRule>>)[name];
   if (!rule) throw new Error(`operation ${name} has no access rule`);
   if (rule.needs === 'public') operation.security = [];
+  dropEmptyBodies(operation);
   operation.description = [
     describeRule(rule),
     overSocket.has(name) ? `Aussi par la socket : \`call("${name}", …)\`.` : '',
@@ -107,6 +150,6 @@ Socket (Socket.IO 4, même cookie, même adresse) :
 - \`call (operation, input, ack)\` : le nom pointé d'une opération, ses paramètres et son corps dans un seul objet ; ack
   \`{ok:true,status,data}\` ou \`{ok:false,error:{code,message,details?}}\` ;
 - \`conversation.open\` / \`conversation.close\` \`{conversationId}\`, \`channel.open\` / \`channel.close\` \`{channelId}\` ; ack
-  \`{ok:true,data:{version}}\` ;
+  \`{ok:true,version,data:{version}}\` ;
 - du serveur : \`journal.advanced\` \`{conversationId,from,to,changes}\`, \`channel.advanced\` \`{channelId,from,to,changes}\`,
   \`person.advanced\` \`{from,to,changes}\`, \`channel.active\`, \`access.changed\`, \`session.ended\`.`;

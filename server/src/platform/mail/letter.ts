@@ -1,4 +1,5 @@
 import type { Locale } from '@sentiers/shared/session/schema.ts';
+import { escapeHtml } from '../http/html.ts';
 
 /** What a mail is made of, in order; the same pieces give its text and its HTML. */
 export type Piece =
@@ -58,15 +59,4 @@ ${body.join('\n')}
 
 function spaced(code: string): string {
   return `${code.slice(0, 3)} ${code.slice(3)}`;
-}
-
-function escapeHtml(text: string): string {
-  const entities: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
