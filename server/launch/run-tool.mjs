@@ -1,5 +1,4 @@
-import { exclusively } from './lib/exclusively.mjs';
-import { ensureInstalled, INSTALL_LOCK } from './lib/install.mjs';
+import { ensureInstalled } from './lib/install.mjs';
 import { inProject, projectEnvironment, ROOT } from './lib/places.mjs';
 import { giveUp } from './lib/prepare.mjs';
 import { serve } from './lib/serve.mjs';
@@ -9,10 +8,7 @@ const [tool = 'node', ...argv] = process.argv.slice(2);
 const notice = (/** @type {string} */ line) => console.error(line);
 
 try {
-  await exclusively(INSTALL_LOCK, {
-    work: () => ensureInstalled(notice),
-    waiting: (pid) => notice(`Une autre commande installe déjà (pid ${pid}), j’attends`),
-  });
+  await ensureInstalled(notice);
 } catch (error) {
   giveUp(error);
 }

@@ -1,6 +1,5 @@
 import { ensureClientBuilt } from './lib/build-client.mjs';
-import { exclusively } from './lib/exclusively.mjs';
-import { CACHE, inProject, NODE, projectEnvironment, ROOT } from './lib/places.mjs';
+import { inProject, NODE, projectEnvironment, ROOT } from './lib/places.mjs';
 import { giveUp, installStep } from './lib/prepare.mjs';
 import { OWN_GROUP, serve } from './lib/serve.mjs';
 import { Steps } from './lib/steps.mjs';
@@ -9,10 +8,7 @@ try {
   const steps = new Steps(3);
   await installStep(steps);
   await steps.step('Interface', async (progress) => {
-    const built = await exclusively(`${CACHE}/build.lock`, {
-      work: () => ensureClientBuilt(progress),
-      waiting: (pid) => progress(`(une autre commande la construit déjà, pid ${pid})`),
-    });
+    const built = await ensureClientBuilt(progress);
     return { said: built ? 'construite' : 'à jour', value: undefined };
   });
   console.log('3/3  Serveur');

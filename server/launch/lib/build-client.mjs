@@ -1,5 +1,7 @@
+import { join } from 'node:path';
+import { exclusively } from './exclusively.mjs';
 import { fingerprint, unlessDone } from './fingerprint.mjs';
-import { inProject, NODE, projectEnvironment } from './places.mjs';
+import { CACHE, inProject, NODE, projectEnvironment } from './places.mjs';
 import { run } from './run.mjs';
 
 /** What the client is made of. */
@@ -12,12 +14,16 @@ const INPUTS = ['client', 'shared/src', 'pnpm-lock.yaml'];
  * @returns {Promise<boolean>} whether it was built
  */
 export function ensureClientBuilt(progress) {
-  return unlessDone({
+  const task = {
     // Inside what it speaks of: removing the one removes the other.
     stamp: inProject('client', 'dist', '.inputs'),
     product: inProject('client', 'dist', 'index.html'),
     inputs: () => fingerprint(INPUTS.map((path) => inProject(path))),
     work: () => build(progress),
+  };
+  return exclusively(join(CACHE, 'build.lock'), {
+    work: () => unlessDone(task),
+    waiting: (pid) => progress(`(une autre commande la construit déjà, pid ${pid})`),
   });
 }
 

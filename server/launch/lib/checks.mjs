@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { ensureClientBuilt } from './build-client.mjs';
 import { playwrightResult, vitestResult } from './counts.mjs';
-import { exclusively } from './exclusively.mjs';
-import { CACHE, inProject, NODE, projectEnvironment, ROOT } from './places.mjs';
+import { inProject, NODE, projectEnvironment, ROOT } from './places.mjs';
 import { run } from './run.mjs';
 
 /** @typedef {{passed: number, failed: number, output: string}} Result */
@@ -61,10 +60,7 @@ function clientBuild() {
   return {
     name: 'Construction de l’interface',
     perform: (progress) =>
-      exclusively(`${CACHE}/build.lock`, {
-        work: () => ensureClientBuilt(progress),
-        waiting: (pid) => progress(`(une autre commande la construit déjà, pid ${pid})`),
-      }).then(
+      ensureClientBuilt(progress).then(
         () => outcome(true, ''),
         (error) => outcome(false, String(error.message)),
       ),

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { exclusively } from './exclusively.mjs';
 import { fingerprint, unlessDone } from './fingerprint.mjs';
 import { CACHE, inProject, NODE, ROOT } from './places.mjs';
 import { run } from './run.mjs';
@@ -21,12 +23,15 @@ function inputs() {
  * @returns {Promise<boolean>} whether there was something to install
  */
 export function ensureInstalled(progress) {
-  const stamp = inProject('node_modules', '.sentiers-installed');
-  return unlessDone({
-    stamp,
+  const task = {
+    stamp: inProject('node_modules', '.sentiers-installed'),
     product: NODE,
     inputs,
     work: () => install(progress),
+  };
+  return exclusively(join(CACHE, 'install.lock'), {
+    work: () => unlessDone(task),
+    waiting: (pid) => progress(`(une autre commande installe déjà, pid ${pid})`),
   });
 }
 
@@ -43,6 +48,3 @@ async function install(progress) {
     );
   }
 }
-
-/** Lock that two launchers take in turn. */
-export const INSTALL_LOCK = `${CACHE}/install.lock`;

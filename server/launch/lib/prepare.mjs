@@ -1,5 +1,4 @@
-import { exclusively } from './exclusively.mjs';
-import { ensureInstalled, INSTALL_LOCK } from './install.mjs';
+import { ensureInstalled } from './install.mjs';
 
 /**
  * The first step of every command: the dependencies, as the lock file says.
@@ -8,10 +7,7 @@ import { ensureInstalled, INSTALL_LOCK } from './install.mjs';
  */
 export function installStep(steps) {
   return steps.step('Dépendances', async (progress) => {
-    const done = await exclusively(INSTALL_LOCK, {
-      work: () => ensureInstalled(progress),
-      waiting: (pid) => progress(`(une autre commande installe déjà, pid ${pid})`),
-    });
+    const done = await ensureInstalled(progress);
     return { said: done ? 'installées' : 'à jour', value: undefined };
   });
 }
