@@ -1,19 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sign } from 'cookie-signature';
-import mongoose from 'mongoose';
 import { afterAll, beforeAll } from 'vitest';
 import { type App, startApp } from '../app.ts';
 import { type Config, config, overrideConfig } from '../config.ts';
 import { AccountModel, defaultPreferences } from '../features/accounts/accounts.model.ts';
-import { sessionCookieName } from '../platform/http/cookies.ts';
-import { storedSessionId } from '../platform/http/stored-sessions.ts';
+import { createSession } from './create-session.ts';
 import { useTestDatabase } from './database.ts';
 import { Visitor } from './visitor.ts';
 
-const DAY_MS = 24 * 3600 * 1000;
 const noLimits = Object.fromEntries(
   Object.keys(config().limits).map((name) => [name, 0]),
 ) as unknown as Config['limits'];
@@ -102,29 +97,4 @@ async function ensureAccount(personId: string): Promise<void> {
     },
     { upsert: true },
   );
-}
-
-/** A session as signing in leaves it; answers its cookie. */
-async function createSession(personId: string): Promise<string> {
-  const sessionId = randomBytes(24).toString('base64url');
-  const expires = new Date(Date.now() + 90 * DAY_MS);
-  await mongoose.connection.collection<{ _id: string }>('sessions').insertOne({
-    _id: storedSessionId(sessionId),
-    session: {
-      cookie: {
-        originalMaxAge: 90 * DAY_MS,
-        expires,
-        httpOnly: true,
-        path: '/',
-        sameSite: 'lax',
-        secure: false,
-      },
-      passport: { user: personId },
-      device: 'Test',
-      sharedDevice: false,
-    },
-    expires,
-    lastModified: new Date(),
-  } as { _id: string });
-  return `${sessionCookieName()}=${encodeURIComponent(`s:${sign(sessionId, config().secrets[0])}`)}`;
 }
