@@ -1,0 +1,150 @@
+import { AppError } from '@sentiers/shared/errors.ts';
+import type { mongo } from 'mongoose';
+import type { CommittedEvent } from './commits.ts';
+import { type AnyEntityKind, entityKind, streamFields } from './entities.ts';
+import { type ReceiptDoc, receiptId } from './receipts.ts';
+import { StreamProgress } from './stream-progress.ts';
+import { headOf, newStreamDoc, type StreamDoc } from './streams.ts';
+import type { AssignedChange, Change, EntityRef, Head, NewStream, StreamRef, Unit, Write } from './types.ts';
+
+/** Writes to one collection, each with the unit that asked for it: a refusal finds its culprit. */
+export interface Inserts<Doc extends mongo.Document = mongo.Document> {
+  docs: Doc[];
+  owners: Unit[];
+}
+
+export interface Updates {
+  operations: { updateOne: { filter: mongo.Document; update: mongo.Document } }[];
+  owners: { unit: Unit; change: Change }[];
+  /** Ids of what was updated, to be read back. */
+  ids: Set<string>;
+}
+
+/** The writes of many units, as one transaction carries them out. */
+export class Batch {
+  readonly at = new Date();
+  readonly streams = new Map<string, StreamProgress>();
+  readonly created: Inserts<StreamDoc & mongo.Document> = { docs: [], owners: [] };
+  readonly inserts = new Map<string, Inserts>();
+  readonly updates = new Map<string, Updates>();
+  readonly receipts: Inserts<ReceiptDoc & mongo.Document> = { docs: [], owners: [] };
+  readonly events: CommittedEvent[] = [];
+  readonly #heads: ReadonlyMap<string, Head>;
+
+  /** `heads`: those of all streams that the units change, save those they create. */
+  constructor(heads: ReadonlyMap<string, Head>) {
+    this.#heads = heads;
+  }
+
+  /** Assigns versions and ranks to the unit. When it throws, half of the unit is in: the batch is of no use. */
+  add(unit: Unit): void {
+    for (const stream of unit.createStreams ?? []) this.#create(unit, stream);
+    const assigned = unit.changes.map((change) => this.#addChange(unit, change));
+    for (const update of unit.streamUpdates?.(assigned) ?? []) {
+      this.#progress(update.stream).apply(update, this.at);
+    }
+    for (const { type, data } of unit.events?.(assigned) ?? []) this.events.push({ type, data });
+    if (unit.receipt) {
+      this.receipts.docs.push(newReceipt(unit.receipt, unit.changes[0].entity, this.at));
+      this.receipts.owners.push(unit);
+    }
+  }
+
+  #create(unit: Unit, stream: NewStream): void {
+    const doc = newStreamDoc(stream, this.at);
+    this.created.docs.push(doc);
+    this.created.owners.push(unit);
+    this.streams.set(stream.id, new StreamProgress({ kind: stream.kind, id: stream.id }, headOf(doc)));
+  }
+
+  #progress(stream: StreamRef): StreamProgress {
+    let progress = this.streams.get(stream.id);
+    if (!progress) {
+      const head = this.#heads.get(stream.id);
+      if (!head) throw new AppError('not_found');
+      progress = new StreamProgress({ kind: stream.kind, id: stream.id }, head);
+      this.streams.set(stream.id, progress);
+    }
+    return progress;
+  }
+
+  #addChange(unit: Unit, change: Change): AssignedChange {
+    const kind = entityKind(change.entity.kind);
+    const [first] = change.streams;
+    if (!first) throw new Error(`a change of ${change.entity.kind} names no journal`);
+    const versions = change.streams.map((stream) => this.#progress(stream).advance(change.entity));
+    const ranked = this.#progress(first);
+    const seq = change.publish ? ranked.publish(this.at) : 0;
+    if (change.voids !== undefined) ranked.void(change.voids);
+    if (change.restores !== undefined) ranked.restore(change.restores);
+    const assigned = { versions, version: versions[0] ?? 0, seq, at: this.at };
+    this.#keepWrite(unit, change, kind, {
+      write: change.write(assigned),
+      fields: versionFields(change, kind, versions),
+    });
+    return assigned;
+  }
+
+  #keepWrite(
+    unit: Unit,
+    change: Change,
+    kind: AnyEntityKind,
+    { write, fields }: { write: Write; fields: Record<string, number> },
+  ): void {
+    const { collectionName } = kind.model.collection;
+    if ('insert' in write) {
+      const inserts = getOrAdd(this.inserts, collectionName, () => ({ docs: [], owners: [] }));
+      inserts.docs.push({ ...write.insert, ...fields });
+      inserts.owners.push(unit);
+      return;
+    }
+    const updates = getOrAdd(this.updates, collectionName, () => ({
+      operations: [],
+      owners: [],
+      ids: new Set<string>(),
+    }));
+    updates.operations.push({
+      updateOne: {
+        filter: { ...write.where, _id: change.entity.id },
+        update: { ...write.update, $set: { ...write.update.$set, ...fields } },
+      },
+    });
+    updates.owners.push({ unit, change });
+    updates.ids.add(change.entity.id);
+  }
+}
+
+function versionFields(
+  change: Change,
+  kind: AnyEntityKind,
+  versions: readonly number[],
+): Record<string, number> {
+  const fields: Record<string, number> = {};
+  change.streams.forEach((stream, index) => {
+    fields[streamFields(kind, stream.kind).versionField] = versions[index] ?? 0;
+  });
+  return fields;
+}
+
+function newReceipt(
+  receipt: NonNullable<Unit['receipt']>,
+  entity: EntityRef,
+  at: Date,
+): ReceiptDoc & mongo.Document {
+  return {
+    _id: receiptId(receipt),
+    outcome: 'committed',
+    hash: receipt.hash,
+    entity: { kind: entity.kind, id: entity.id },
+    at,
+  };
+}
+
+function getOrAdd<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}

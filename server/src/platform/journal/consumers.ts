@@ -1,0 +1,89 @@
+import { ConsumerRun } from './consumer-run.ts';
+import type { Consumer } from './events.ts';
+import type { Servers } from './servers.ts';
+import type { Store } from './store.ts';
+
+export interface ConsumersOptions {
+  store: Store;
+  servers(): Servers;
+  registered(): readonly Consumer[];
+  /** Whether this server is the one that consumes now. */
+  mayConsume(): boolean;
+  onError(error: unknown, consumer: string): void;
+  /** How often commits of other servers are looked for. */
+  pollMs: number;
+}
+
+/** Under load events wait this long for one another: one transaction for many. */
+const TOGETHER_MS = 25;
+const LONGEST_BACK_OFF_MS = 30_000;
+
+/** All consumers of this process, each at its own pace: one that fails holds up no other. */
+export class Consumers {
+  readonly #options: ConsumersOptions;
+  #runs: ConsumerRun[] = [];
+  #loops: Promise<void>[] = [];
+  #stopping = new AbortController();
+  #woken = Promise.withResolvers<void>();
+
+  constructor(options: ConsumersOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    const { store, servers, registered } = this.#options;
+    this.#stopping = new AbortController();
+    this.#runs = registered().map((consumer) => new ConsumerRun(consumer, { store, servers: servers() }));
+    this.#loops = this.#runs.map((run) => this.#loop(run));
+  }
+
+  /** Something was committed here: no need to wait for the next look. */
+  wake(): void {
+    this.#woken.resolve();
+    this.#woken = Promise.withResolvers();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.wake();
+    await Promise.all(this.#loops);
+  }
+
+  /** Resolves when all that was committed has been consumed here. Throws what a handler throws. */
+  async caughtUp(): Promise<void> {
+    await Promise.all(
+      this.#runs.map(async (run) => {
+        while (await run.round());
+      }),
+    );
+  }
+
+  async #loop(run: ConsumerRun): Promise<void> {
+    let failures = 0;
+    while (!this.#stopping.signal.aborted) {
+      const woken = this.#woken.promise;
+      let more = false;
+      try {
+        more = this.#options.mayConsume() && (await run.round());
+        failures = 0;
+      } catch (error) {
+        this.#options.onError(error, run.consumer.name);
+        failures += 1;
+      }
+      if (failures > 0) await this.#pause(Math.min(100 * 2 ** failures, LONGEST_BACK_OFF_MS));
+      else if (more) await this.#pause(TOGETHER_MS);
+      else await this.#pause(this.#options.pollMs, woken);
+    }
+  }
+
+  /** Ends early when woken, or when everything stops. */
+  async #pause(milliseconds: number, woken?: Promise<void>): Promise<void> {
+    const { signal } = this.#stopping;
+    if (signal.aborted) return;
+    const { promise: elapsed, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => resolve(), { once: true });
+    await Promise.race(woken ? [elapsed, woken] : [elapsed]);
+    clearTimeout(timer);
+  }
+}

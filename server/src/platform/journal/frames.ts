@@ -1,0 +1,110 @@
+import { setTimeout as delay, setImmediate as turn } from 'node:timers/promises';
+import type { Audience } from '@sentiers/shared/journal/schema.ts';
+import { present } from './present.ts';
+import type { Frame, FrameListener, PresentedChange, StoredEntity, StreamRef } from './types.ts';
+
+/** What happened to one stream in one commit. */
+export interface Advance {
+  stream: StreamRef;
+  from: number;
+  to: number;
+  lastSeq: number;
+  home: string | null;
+  entities: readonly StoredEntity[];
+}
+
+/** Under load frames wait at most this long for one another. */
+const TOGETHER_MS = 10;
+
+export interface FrameOptions {
+  /** A server without a valid lease delivers nothing. */
+  mayDeliver(): boolean;
+  onError(error: unknown): void;
+}
+
+/**
+ * Hands out what was committed, in the order of each stream. A commit that is alone leaves at once; those that follow
+ * within ten milliseconds, or while listeners are busy, leave together, as one frame for each stream.
+ */
+export class Frames {
+  readonly #options: FrameOptions;
+  readonly #listeners = new Set<FrameListener>();
+  #waiting = new Map<string, Advance>();
+  #round: Promise<void> | null = null;
+  #lastRoundAt = Number.NEGATIVE_INFINITY;
+
+  constructor(options: FrameOptions) {
+    this.#options = options;
+  }
+
+  /** Answers the function that stops it. */
+  listen(listener: FrameListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  push(advances: Iterable<Advance>): void {
+    for (const advance of advances) {
+      const before = this.#waiting.get(advance.stream.id);
+      this.#waiting.set(advance.stream.id, before ? merge(before, advance) : advance);
+    }
+    if (this.#waiting.size > 0) this.#round ??= this.#rounds();
+  }
+
+  /** Resolves when all that was pushed so far has been delivered. */
+  async settled(): Promise<void> {
+    await this.#round;
+  }
+
+  async #rounds(): Promise<void> {
+    // Those who wrote are answered first.
+    await turn();
+    while (this.#waiting.size > 0) {
+      const wait = this.#lastRoundAt + TOGETHER_MS - performance.now();
+      if (wait > 0) await delay(wait);
+      this.#lastRoundAt = performance.now();
+      const advances = [...this.#waiting.values()];
+      this.#waiting = new Map();
+      if (this.#options.mayDeliver()) await Promise.all(advances.map((advance) => this.#deliver(advance)));
+    }
+    this.#round = null;
+  }
+
+  async #deliver(advance: Advance): Promise<void> {
+    const frame = asFrame(advance);
+    for (const listener of this.#listeners) {
+      try {
+        await listener(frame);
+      } catch (error) {
+        this.#options.onError(error);
+      }
+    }
+  }
+}
+
+function asFrame(advance: Advance): Frame {
+  const presented = new Map<Audience, Promise<readonly PresentedChange[]>>();
+  return {
+    ...advance,
+    changes: (audience) => {
+      const known = presented.get(audience);
+      if (known) return known;
+      const changes = present(advance.entities, audience, advance.stream.kind);
+      presented.set(audience, changes);
+      return changes;
+    },
+  };
+}
+
+/**
+ * Two advances of a stream as one: of what both changed, the later state. Where another server's commit lies between
+ * them, clients will have to ask for it: the later one alone tells them so.
+ */
+function merge(before: Advance, after: Advance): Advance {
+  if (before.to !== after.from) return after;
+  const entities = new Map<string, StoredEntity>();
+  for (const entity of [...before.entities, ...after.entities]) {
+    entities.set(`${entity.kind}:${entity.id}`, entity);
+  }
+  return { ...after, from: before.from, entities: [...entities.values()] };
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '@sentiers/shared/errors.ts';
+import { defineModel } from '../database/define-model.ts';
+import { isDuplicateKey } from '../database/duplicate-key.ts';
+import type { Store } from './store.ts';
+import type { EntityRef, ReceiptKey, ReceiptRequest } from './types.ts';
+
+/**
+ * What became of a request, kept for ever: an outbox may wait for months. Its key is its id, so that it is unique on
+ * a sharded collection too.
+ */
+export interface ReceiptDoc {
+  /** `authorId:clientId`, the latter in lower case. */
+  _id: string;
+  outcome: 'committed' | 'withdrawn';
+  /** Null where it was withdrawn before anything arrived. */
+  hash: string | null;
+  entity: EntityRef | null;
+  at: Date;
+}
+
+export const ReceiptModel = defineModel<ReceiptDoc>('receipts', {
+  outcome: { type: String, required: true },
+  hash: { type: String, default: null },
+  entity: { type: { _id: false, kind: String, id: String }, default: null },
+  at: { type: Date, required: true },
+});
+
+export function receiptId({ authorId, clientId }: ReceiptKey): string {
+  return `${authorId}:${clientId.toLowerCase()}`;
+}
+
+/** Fingerprint of a request: the same content gives the same text, whatever the order of its keys. */
+export function requestHash(request: unknown): string {
+  const canonical = JSON.stringify(request, (_key, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+  return createHash('sha256').update(canonical).digest('base64url');
+}
+
+/**
+ * What an earlier request under the same id says about this one: the entity that it made.
+ *
+ * @throws AppError `withdrawn`, or `client_id_conflict` where it asked for something else
+ */
+export function answerFrom(receipt: ReceiptDoc, request: ReceiptRequest): EntityRef {
+  if (receipt.outcome === 'withdrawn' || !receipt.entity) throw new AppError('withdrawn');
+  if (receipt.hash !== request.hash) throw new AppError('client_id_conflict');
+  return receipt.entity;
+}
+
+export class Receipts {
+  readonly #store: Store;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  async read(keys: readonly ReceiptKey[]): Promise<Map<string, ReceiptDoc>> {
+    if (keys.length === 0) return new Map();
+    const docs = await this.#collection()
+      .find({ _id: { $in: keys.map(receiptId) } })
+      .toArray();
+    return new Map(docs.map((doc) => [doc._id, doc]));
+  }
+
+  /**
+   * Leaves a receipt that stops what is still under way, unless it has arrived: answers that receipt then. A commit
+   * that holds the same key is waited for.
+   */
+  async withdraw(key: ReceiptKey): Promise<ReceiptDoc> {
+    const withdrawn: ReceiptDoc = {
+      _id: receiptId(key),
+      outcome: 'withdrawn',
+      hash: null,
+      entity: null,
+      at: new Date(),
+    };
+    try {
+      await this.#collection().insertOne(withdrawn);
+      return withdrawn;
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      const found = (await this.read([key])).get(withdrawn._id);
+      if (!found) throw error;
+      return found;
+    }
+  }
+
+  #collection() {
+    return this.#store.collection<ReceiptDoc>(ReceiptModel.collection.collectionName);
+  }
+}

@@ -1,0 +1,197 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import mongoose, { type mongo } from 'mongoose';
+import type { Batch, Inserts, Updates } from './batch.ts';
+import { type CommitId, commitsOf, newCommit } from './commits.ts';
+import { ReceiptModel } from './receipts.ts';
+import { isDatabaseAway, isTransient, type Store, TRANSACTION } from './store.ts';
+import { StreamModel } from './streams.ts';
+import type { Change, EntityDoc, Unit } from './types.ts';
+
+/** Documents as they stand at the end of the transaction, by `collection/id`. */
+export type StoredDocs = Map<string, EntityDoc>;
+
+export function storedKey(collection: string, id: string): string {
+  return `${collection}/${id}`;
+}
+
+/** How an attempt ended. Nothing of it is in the database unless `committed`. */
+export type Outcome =
+  | { outcome: 'committed'; stored: StoredDocs }
+  /** Another server took one of the streams further, or writes to the same documents now. */
+  | { outcome: 'conflict'; error?: unknown }
+  /** The guard of one of these changes didn't match; which one is known only if it is alone. */
+  | { outcome: 'guarded'; suspects: readonly { unit: Unit; change: Change }[] }
+  /** The database refused this unit's write. */
+  | { outcome: 'culprit'; unit: Unit; error: unknown; receipt: boolean }
+  /** This lane was closed by other servers, which took this one for dead. */
+  | { outcome: 'revoked' }
+  | { outcome: 'failed'; error: unknown };
+
+const DUPLICATE_KEY = 11000;
+const RETRY_MS = 100;
+
+class Stop extends Error {
+  readonly outcome: Outcome;
+  constructor(outcome: Outcome) {
+    super(outcome.outcome);
+    this.outcome = outcome;
+  }
+}
+
+/**
+ * Carries out a batch as one transaction, written to the majority. When the result of the commit is unknown, the
+ * same commit is sent again until it is definite, then read. That may take as long as the database is away:
+ * `onUnknown` is called when it becomes so.
+ */
+export async function commitBatch(
+  store: Store,
+  batch: Batch,
+  id: CommitId,
+  onUnknown: () => void,
+): Promise<Outcome> {
+  const session = store.startSession();
+  try {
+    session.startTransaction(TRANSACTION);
+    const stored = await write(store, session, batch, id);
+    const committed = await commitUntilDefinite(store, session, id, onUnknown);
+    return committed ? { outcome: 'committed', stored } : { outcome: 'conflict' };
+  } catch (error) {
+    await session.abortTransaction().catch(() => undefined);
+    if (error instanceof Stop) return error.outcome;
+    return isTransient(error) ? { outcome: 'conflict', error } : { outcome: 'failed', error };
+  } finally {
+    await session.endSession();
+  }
+}
+
+async function write(
+  store: Store,
+  session: mongo.ClientSession,
+  batch: Batch,
+  id: CommitId,
+): Promise<StoredDocs> {
+  const stored: StoredDocs = new Map();
+  await writeStreams(store, session, batch);
+  for (const [name, inserts] of batch.inserts) {
+    await insert(store, session, name, inserts);
+    for (const doc of inserts.docs) stored.set(storedKey(name, String(doc._id)), doc as EntityDoc);
+  }
+  for (const [name, updates] of batch.updates) await update(store, session, name, updates, stored);
+  await insert(store, session, ReceiptModel.collection.collectionName, batch.receipts, true);
+  await insertCommit(store, session, batch, id);
+  return stored;
+}
+
+async function writeStreams(store: Store, session: mongo.ClientSession, batch: Batch): Promise<void> {
+  const { collectionName } = StreamModel.collection;
+  await insert(store, session, collectionName, batch.created);
+  const operations = [...batch.streams.values()].flatMap((progress) => [
+    progress.guardedWrite(),
+    ...progress.furtherWrites(),
+  ]);
+  const { matchedCount } = await store
+    .collection(collectionName)
+    .bulkWrite(operations as mongo.AnyBulkWriteOperation[], { session });
+  if (matchedCount < operations.length) throw new Stop({ outcome: 'conflict' });
+}
+
+async function insert(
+  store: Store,
+  session: mongo.ClientSession,
+  collection: string,
+  { docs, owners }: Inserts,
+  receipt = false,
+): Promise<void> {
+  if (docs.length === 0) return;
+  try {
+    await store.collection(collection).insertMany(docs, { session });
+  } catch (error) {
+    throw blame(error, owners, receipt);
+  }
+}
+
+async function update(
+  store: Store,
+  session: mongo.ClientSession,
+  name: string,
+  { operations, owners, ids }: Updates,
+  stored: StoredDocs,
+): Promise<void> {
+  const collection = store.collection<mongo.Document & { _id: string }>(name);
+  try {
+    const { matchedCount } = await collection.bulkWrite(operations, { session });
+    if (matchedCount < operations.length) throw new Stop({ outcome: 'guarded', suspects: owners });
+  } catch (error) {
+    throw blame(
+      error,
+      owners.map(({ unit }) => unit),
+      false,
+    );
+  }
+  const docs = await collection.find({ _id: { $in: [...ids] } }, { session }).toArray();
+  for (const doc of docs) stored.set(storedKey(name, doc._id), doc as EntityDoc);
+}
+
+async function insertCommit(
+  store: Store,
+  session: mongo.ClientSession,
+  batch: Batch,
+  id: CommitId,
+): Promise<void> {
+  try {
+    await commitsOf(store).insertOne(newCommit(id, batch.at, batch.events), { session });
+  } catch (error) {
+    if (isCode(error, DUPLICATE_KEY)) throw new Stop({ outcome: 'revoked' });
+    throw error;
+  }
+}
+
+/** The unit whose write a refusal is about, as far as the database says. */
+function blame(error: unknown, owners: readonly Unit[], receipt: boolean): unknown {
+  if (!(error instanceof mongoose.mongo.MongoBulkWriteError) || isTransient(error)) return error;
+  const [first] = Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors];
+  const unit = first && owners[first.index];
+  if (!unit) return error;
+  return new Stop({ outcome: 'culprit', unit, error, receipt: receipt && isCode(error, DUPLICATE_KEY) });
+}
+
+function isCode(error: unknown, code: number): boolean {
+  return error instanceof mongoose.mongo.MongoServerError && error.code === code;
+}
+
+async function commitUntilDefinite(
+  store: Store,
+  session: mongo.ClientSession,
+  id: CommitId,
+  onUnknown: () => void,
+): Promise<boolean> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await session.commitTransaction();
+      return true;
+    } catch (error) {
+      if (!isUnknown(error)) return readResult(store, id);
+      if (attempt === 1) onUnknown();
+      await delay(RETRY_MS);
+    }
+  }
+}
+
+function isUnknown(error: unknown): boolean {
+  return (
+    isDatabaseAway(error) ||
+    (error instanceof mongoose.mongo.MongoError && error.hasErrorLabel('UnknownTransactionCommitResult'))
+  );
+}
+
+/** The commit can't change any more: it is there, or it will never be. */
+async function readResult(store: Store, id: CommitId): Promise<boolean> {
+  for (;;) {
+    try {
+      const found = await commitsOf(store).findOne({ _id: id }, { projection: { closing: 1 } });
+      return found !== null && !found.closing;
+    } catch {
+      await delay(RETRY_MS);
+    }
+  }
+}
