@@ -1,8 +1,6 @@
 /**
  * `npm run mutation`: breaks the policies in every small way and asks whether a test notices. They decide who
  * reads what, and a test of them that can't fail would be worse than none.
- *
- * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
   testRunner: 'vitest',
