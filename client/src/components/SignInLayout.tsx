@@ -71,7 +71,8 @@ const Head = styled('header')(({ theme }) => ({
   display: 'grid',
   gap: theme.spacing(2),
   padding: theme.spacing(0, 1, 6),
-  marginTop: 'clamp(28px, 11vh, 120px)',
+  marginTop: 'clamp(24px, 11vh, 120px)',
+  [theme.breakpoints.down('sm')]: { marginTop: 'clamp(16px, 5vh, 48px)', paddingBottom: theme.spacing(4) },
   '& p': { color: theme.vars.palette.text.secondary },
 }));
 

@@ -1,4 +1,6 @@
 import { styled } from '@mui/material/styles';
+import { underFinger } from '../../../theme/overrides/controls.ts';
+import { sizes } from '../../../theme/tokens.ts';
 
 /** Quiet links under a form. */
 export const FormLinks = styled('div')(({ theme }) => ({
@@ -6,6 +8,13 @@ export const FormLinks = styled('div')(({ theme }) => ({
   display: 'flex',
   flexWrap: 'wrap',
   justifyContent: 'space-between',
-  gap: theme.spacing(2, 5),
-  '& a': { color: theme.vars.palette.knowledge.main, textUnderlineOffset: '0.18em' },
+  gap: theme.spacing(0, 5),
+  '& a': {
+    display: 'inline-flex',
+    alignItems: 'center',
+    minHeight: 28,
+    color: theme.vars.palette.knowledge.main,
+    textUnderlineOffset: '0.18em',
+    [underFinger]: { minHeight: sizes.touch },
+  },
 }));

@@ -34,7 +34,6 @@ export function PasswordSignIn({ email, onEmail }: PasswordSignInProps) {
   };
   return (
     <FormStack onSubmit={submit} noValidate>
-      <FormAlert>{words.whole}</FormAlert>
       <FormField label={t('signIn.email')} error={words.field('email')}>
         {(control) => (
           <TextInput
@@ -63,6 +62,7 @@ export function PasswordSignIn({ email, onEmail }: PasswordSignInProps) {
         label={t('signIn.sharedDevice')}
         hint={t('signIn.sharedDeviceHint')}
       />
+      <FormAlert>{words.whole}</FormAlert>
       <Button type="submit" variant="contained" size="large" disabled={signIn.isPending}>
         {signIn.isPending ? t('signIn.sending') : t('signIn.submit')}
       </Button>
