@@ -22,6 +22,8 @@ export interface ConversationOptions {
   random: Random;
   transport: ConversationTransport;
   pageSize?: number;
+  /** Reads what was kept on the device, when it is first looked at. */
+  readKept?: () => Promise<KeptConversation | null>;
   /** Gone (removed, or never ours): what was kept of it must go too. */
   onGone?: () => void;
 }
@@ -31,6 +33,7 @@ type Load = 'older' | 'newer' | 'newest' | `around ${number}`;
 const PAGE_SIZE = 50;
 const KEPT_MESSAGES = 150;
 const MOST_TRIES = 4;
+const JOIN_AGAIN_MS = 3_000;
 const NEWEST = Number.POSITIVE_INFINITY;
 
 /**
@@ -52,6 +55,7 @@ export class Conversation implements Store<ConversationSnapshot> {
   #error: Error | null = null;
   #snapshot: ConversationSnapshot | null = null;
   #opened = 0;
+  #restored: Promise<void> | null = null;
 
   constructor(options: ConversationOptions) {
     this.id = options.id;
@@ -88,7 +92,7 @@ export class Conversation implements Store<ConversationSnapshot> {
   /** Follows the conversation as long as someone looks at it; the answer ends that. */
   open(): () => void {
     this.#opened += 1;
-    if (this.#opened === 1) this.connected();
+    if (this.#opened === 1) void this.#begin();
     let closed = false;
     return () => {
       if (closed) return;
@@ -96,6 +100,17 @@ export class Conversation implements Store<ConversationSnapshot> {
       this.#opened -= 1;
       if (this.#opened === 0) void this.#options.transport.setOpen(this.id, false).catch(() => null);
     };
+  }
+
+  async #begin(): Promise<void> {
+    this.#restored ??= this.#readKept();
+    await this.#restored;
+    this.connected();
+  }
+
+  async #readKept(): Promise<void> {
+    const kept = await this.#options.readKept?.().catch(() => null);
+    if (kept) this.restore(kept);
   }
 
   /** The connection is there (again): asks for the frames first, then reads or repairs. */
@@ -106,9 +121,16 @@ export class Conversation implements Store<ConversationSnapshot> {
       (head) => this.#stream.compare(head, asked),
       (error: unknown) => {
         if (isRefusal(error)) this.#gone();
+        else this.#joinLater();
       },
     );
     if (this.#stream.version === null) void this.#load('newest', { newest: true });
+  }
+
+  /** The connection stands, yet the room wasn't opened in time: frames would be missed until the next look. */
+  #joinLater(): void {
+    const { clock, transport } = this.#options;
+    if (transport.canAsk()) clock.after(JOIN_AGAIN_MS, () => transport.canAsk() && this.connected());
   }
 
   receive(frame: Frame<ConversationChange>): void {
@@ -148,6 +170,7 @@ export class Conversation implements Store<ConversationSnapshot> {
 
   /** Lays the server's answer to a write over what is loaded; true if it is now to be seen there. */
   acknowledge(message: Message): boolean {
+    if (this.#status === 'gone') return true;
     const seen = this.#pages.acknowledge(message);
     this.#changed();
     return seen;

@@ -24,8 +24,8 @@ export type SendingEvent =
   | { kind: 'done'; entry: OutboxEntry; message: Message | null; thread: Thread | null; took: number }
   | { kind: 'refused'; entry: OutboxEntry; refusal: Refusal }
   /** Nobody is signed in, or someone else. */
-  | { kind: 'paused' }
-  | { kind: 'later' };
+  | { kind: 'paused'; entry: OutboxEntry }
+  | { kind: 'later'; entry: OutboxEntry };
 
 export interface SenderOptions {
   clock: Clock;
@@ -158,12 +158,11 @@ export class OutboxSender {
       const notBefore = Math.max(asked, clock.now() + backOff(failures, random));
       return settleLater(tables, claim, { asked, notBefore });
     });
-    if (outcome.kind === 'pause') {
-      this.#paused = true;
-      onEvent({ kind: 'paused' });
-    } else if (outcome.kind === 'asks' || outcome.kind === 'refused') {
-      onEvent({ kind: 'refused', entry: claim.entry, refusal: outcome.refusal });
-    } else onEvent({ kind: 'later' });
+    const { entry } = claim;
+    if (outcome.kind === 'pause') this.#paused = true;
+    if (outcome.kind === 'pause') onEvent({ kind: 'paused', entry });
+    else if ('refusal' in outcome) onEvent({ kind: 'refused', entry, refusal: outcome.refusal });
+    else onEvent({ kind: 'later', entry });
   }
 
   #wakeAt(lane: string, at: number): void {

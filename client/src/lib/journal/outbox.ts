@@ -221,8 +221,7 @@ export class Outbox implements Store<OutboxSnapshot> {
 
   async #happened(event: SendingEvent): Promise<void> {
     if (event.kind === 'sending') this.#sending.add(event.entry.id);
-    else if ('entry' in event) this.#sending.delete(event.entry.id);
-    else this.#sending.clear();
+    else this.#sending.delete(event.entry.id);
     if (event.kind === 'done') this.#done(event);
     this.#changed();
     if (event.kind !== 'sending') await this.refresh();

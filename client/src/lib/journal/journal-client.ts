@@ -1,0 +1,252 @@
+import type { PersonChange } from '@sentiers/shared/inbox/schema.ts';
+import type { Message } from '@sentiers/shared/messages/schema.ts';
+import type { ThreadChange } from '@sentiers/shared/threads/schema.ts';
+import type { Connection, ConnectionState } from '../realtime/connection.ts';
+import type { ServerEvent } from '../realtime/socket-port.ts';
+import type { Transport } from '../realtime/transport.ts';
+import type { Conversation } from './conversation.ts';
+import { Conversations } from './conversations.ts';
+import { DraftSync } from './draft-sync.ts';
+import { Drafts } from './drafts.ts';
+import type { Clock, Random } from './environment.ts';
+import { Feed } from './feed.ts';
+import { HeadsWatch } from './heads-watch.ts';
+import { KeptConversations } from './kept-conversations.ts';
+import { Emitter, type Store } from './observable.ts';
+import { Outbox } from './outbox.ts';
+import type { Peers } from './peers.ts';
+import type { JournalStorage } from './storage.ts';
+
+export interface JournalClientOptions {
+  /** Id of the person whose words these are. */
+  account: string;
+  storage: JournalStorage;
+  connection: Connection;
+  transport: Transport;
+  peers: Peers;
+  clock: Clock;
+  random: Random;
+}
+
+/**
+ * All that one account reads and writes on this device: replicas of conversations, the feeds of channels and of the
+ * person, the outbox and the drafts, kept equal to the server's state over a network that may do anything.
+ */
+export class JournalClient {
+  readonly account: string;
+  readonly outbox: Outbox;
+  readonly drafts: Drafts;
+  readonly person: Feed<PersonChange>;
+  readonly #options: JournalClientOptions;
+  readonly #conversations: Conversations;
+  readonly #channels = new Map<string, Feed<ThreadChange>>();
+  readonly #kept: KeptConversations;
+  readonly #heads: HeadsWatch;
+  readonly #draftSync: DraftSync;
+  readonly #lost = new Emitter<readonly string[]>();
+  readonly #endings: (() => void)[] = [];
+
+  constructor(options: JournalClientOptions) {
+    const { clock, random, storage, peers, transport } = options;
+    this.account = options.account;
+    this.#options = options;
+    this.drafts = new Drafts({ storage, clock, peers });
+    this.#kept = new KeptConversations(storage, clock);
+    this.#conversations = this.#makeConversations();
+    this.person = new Feed<PersonChange>({
+      clock,
+      random,
+      canAsk: this.#canAsk,
+      fetchChanges: (query) => transport.call('inbox.changes', query),
+    });
+    this.outbox = new Outbox({
+      ...{ clock, random, storage, peers, drafts: this.drafts },
+      call: transport.callWhile,
+      acknowledge: (message) => this.#acknowledge(message),
+    });
+    this.#draftSync = new DraftSync({
+      ...{ drafts: this.drafts, clock, random },
+      call: transport.call,
+      canAsk: this.#canAsk,
+    });
+    this.#heads = new HeadsWatch({
+      ...{ clock, random, call: transport.call, canAsk: this.#canAsk },
+      followed: (which) => this.#followed(which),
+    });
+  }
+
+  /** How this page stands with the server. */
+  get state(): Store<ConnectionState> {
+    return this.#options.connection.state;
+  }
+
+  /** Everything that the server tells, as it tells it (typing, presence, activity of channels too). */
+  get listen(): Connection['listen'] {
+    return this.#options.connection.listen;
+  }
+
+  /** Asks the server by the open socket, or by HTTP. */
+  get call(): Transport['call'] {
+    return this.#options.transport.call;
+  }
+
+  /** Says that I am typing, or no longer; it lasts five seconds unless said again. */
+  sayTyping(conversationId: string, typing: boolean): void {
+    this.#options.connection.sayTyping(conversationId, typing);
+  }
+
+  /** Asks who is there in a channel, and to be told when that changes (`presence.changed`). */
+  watchPresence(channelId: string): Promise<{ channelId: string; people: string[] }> {
+    const answer = this.#options.connection.ask('presence.watch', { channelId });
+    return answer as Promise<{ channelId: string; people: string[] }>;
+  }
+
+  /** Ids of what can't be read any more: channels, conversations. */
+  readonly onLost = this.#lost.listen;
+
+  /** Shows what is kept on the device, then connects. Resolves when the first is done, without any network. */
+  async start(): Promise<void> {
+    const { connection, peers } = this.#options;
+    await Promise.all([this.outbox.load(), this.drafts.load()]);
+    this.#endings.push(
+      connection.listen((event) => this.#told(event)),
+      connection.state.subscribe(() => this.#connectionChanged()),
+      peers.listen((message) => {
+        if (message.kind === 'changed' && message.table === 'drafts') void this.drafts.refresh();
+      }),
+      this.person.open(),
+    );
+    this.#heads.start();
+    this.outbox.resume();
+    connection.start();
+  }
+
+  /** Ends everything here; what is kept on the device stays. */
+  async stop(): Promise<void> {
+    for (const end of this.#endings.splice(0)) end();
+    this.#heads.stop();
+    this.#draftSync.stop();
+    this.#kept.stop();
+    this.#conversations.stop();
+    this.#options.connection.stop();
+    await this.outbox.stop();
+    this.#options.peers.close();
+  }
+
+  conversation(id: string): Conversation {
+    return this.#conversations.get(id);
+  }
+
+  /** The journal of a channel's list of threads. */
+  channel(id: string): Feed<ThreadChange> {
+    const known = this.#channels.get(id);
+    if (known) return known;
+    const { clock, random, transport } = this.#options;
+    const feed = new Feed<ThreadChange>({
+      ...{ clock, random, canAsk: this.#canAsk },
+      fetchChanges: (query) => transport.call('channels.changes', { channelId: id, ...query }),
+      join: (open) => transport.setOpen('channel', id, open),
+    });
+    feed.onEvent(({ kind }) => kind === 'gone' && this.#channels.delete(id));
+    this.#channels.set(id, feed);
+    return feed;
+  }
+
+  readonly #canAsk = (): boolean => {
+    const { kind } = this.state.getSnapshot();
+    return kind === 'online' || kind === 'connecting';
+  };
+
+  #makeConversations(): Conversations {
+    const { clock, random, transport } = this.#options;
+    return new Conversations({
+      ...{ clock, random, kept: this.#kept },
+      transport: {
+        changes: (input) => transport.call('conversations.changes', input),
+        list: (input) => transport.call('messages.list', input),
+        setOpen: (id, open) => transport.setOpen('conversation', id, open),
+        canAsk: this.#canAsk,
+      },
+      onChange: (conversation) => {
+        this.outbox.seen(conversation);
+        if (conversation.isOpen) this.#kept.changed(conversation);
+      },
+    });
+  }
+
+  #acknowledge(message: Message): boolean {
+    return this.#conversations.loaded(message.conversationId)?.acknowledge(message) ?? true;
+  }
+
+  #connectionChanged(): void {
+    const { kind } = this.state.getSnapshot();
+    if (kind === 'online') this.#online();
+    else if (kind === 'signed-out' || kind === 'other-account') this.outbox.pause();
+  }
+
+  #online(): void {
+    this.outbox.resume();
+    void this.outbox.hurry().catch(() => null);
+    for (const conversation of this.#conversations.all()) conversation.connected();
+    for (const feed of this.#channels.values()) feed.connected();
+    this.person.connected();
+    void this.#heads.look('all').catch(() => null);
+    void this.#draftSync.reconcile().catch(() => null);
+  }
+
+  #told(event: ServerEvent): void {
+    switch (event.name) {
+      case 'journal.advanced':
+        this.#conversations.loaded(event.data.conversationId)?.receive(event.data);
+        break;
+      case 'channel.advanced':
+        this.#channels.get(event.data.channelId)?.receive(event.data);
+        break;
+      case 'person.advanced':
+        this.person.receive(event.data);
+        break;
+      case 'access.changed':
+        this.#forget(event.data.lost);
+        break;
+      default:
+    }
+  }
+
+  #forget(ids: readonly string[]): void {
+    for (const conversation of this.#conversations.all()) {
+      const channelId = conversation.getSnapshot().thread?.channelId;
+      if (ids.includes(conversation.id) || (channelId && ids.includes(channelId)))
+        conversation.compare(null, 0);
+    }
+    for (const id of ids) this.#channels.get(id)?.compare(null, 0);
+    void this.#kept.forget(ids).catch(() => null);
+    this.#lost.emit(ids);
+  }
+
+  async #followed(which: 'all' | 'open') {
+    const conversations = new Map(
+      this.#conversations
+        .all()
+        .filter(({ isOpen }) => which === 'all' || isOpen)
+        .map((conversation) => [
+          conversation.id,
+          conversation as { version: number | null; compare: Conversation['compare'] },
+        ]),
+    );
+    if (which === 'all') {
+      for (const [id, version] of await this.#kept.versions()) {
+        if (!conversations.has(id)) conversations.set(id, this.#keptHead(id, version));
+      }
+    }
+    const channels = new Map([...this.#channels].filter(([, feed]) => feed.isOpen));
+    return { conversations, channels, person: this.person };
+  }
+
+  /** One that is only kept on the device: behind, it catches up when it is looked at; not ours any more, it goes. */
+  #keptHead(id: string, version: number) {
+    const compare = (head: number | null) => {
+      if (head === null) void this.#kept.forget([id]).catch(() => null);
+    };
+    return { version, compare };
+  }
+}

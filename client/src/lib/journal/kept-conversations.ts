@@ -1,0 +1,68 @@
+import type { Conversation, KeptConversation } from './conversation.ts';
+import type { Clock } from './environment.ts';
+import type { JournalStorage } from './storage.ts';
+
+const MOST_KEPT = 40;
+const SAVE_MS = 2_000;
+const tables = ['conversations'] as const;
+
+/** The conversations looked at last, kept on the device: their newest messages can be read without a network. */
+export class KeptConversations {
+  readonly #storage: JournalStorage;
+  readonly #clock: Clock;
+  readonly #due = new Map<string, () => void>();
+
+  constructor(storage: JournalStorage, clock: Clock) {
+    this.#storage = storage;
+    this.#clock = clock;
+  }
+
+  async read(id: string): Promise<KeptConversation | null> {
+    return this.#storage.transaction(
+      tables,
+      async ({ conversations }) => (await conversations.get(id)) ?? null,
+    );
+  }
+
+  /** Version of each that is kept. */
+  async versions(): Promise<Map<string, number>> {
+    const rows = await this.#storage.transaction(tables, ({ conversations }) => conversations.all());
+    return new Map(rows.map(({ id, stamp }) => [id, stamp.version]));
+  }
+
+  /** Saves a conversation a moment after it changed. */
+  changed(conversation: Conversation): void {
+    if (this.#due.has(conversation.id)) return;
+    const cancel = this.#clock.after(SAVE_MS, () => {
+      this.#due.delete(conversation.id);
+      void this.#save(conversation).catch(() => null);
+    });
+    this.#due.set(conversation.id, cancel);
+  }
+
+  /** Forgets what can't be read any more: conversations, or all those of a channel. */
+  async forget(ids: readonly string[]): Promise<void> {
+    await this.#storage.transaction(tables, async ({ conversations }) => {
+      for (const { id, thread } of await conversations.all()) {
+        if (ids.includes(id) || (thread && ids.includes(thread.channelId))) await conversations.delete(id);
+      }
+    });
+  }
+
+  stop(): void {
+    for (const cancel of this.#due.values()) cancel();
+    this.#due.clear();
+  }
+
+  async #save(conversation: Conversation): Promise<void> {
+    const kept = conversation.kept();
+    if (!kept) return;
+    const row = { ...kept, id: conversation.id, visitedAt: this.#clock.now() };
+    await this.#storage.transaction(tables, async ({ conversations }) => {
+      await conversations.put(row);
+      const rows = await conversations.all();
+      const oldest = rows.sort((a, b) => b.visitedAt - a.visitedAt).slice(MOST_KEPT);
+      for (const { id } of oldest) await conversations.delete(id);
+    });
+  }
+}

@@ -1,0 +1,38 @@
+import type { ErrorBody } from '@sentiers/shared/error-body.ts';
+import type { ClientToServer, ServerToClient } from '@sentiers/shared/events.ts';
+
+/** What the server tells: the event's name and what it holds. */
+export type ServerEvent = {
+  [Name in keyof ServerToClient]: { name: Name; data: Parameters<ServerToClient[Name]>[0] };
+}[keyof ServerToClient];
+
+/** What is said without expecting an answer. */
+export type Said = 'typing.set';
+
+export type Asked = Exclude<keyof ClientToServer, Said>;
+
+/** What happens to the socket. */
+export type SocketChange =
+  | { kind: 'connected' }
+  /** `byServer`: it won't come back by itself. */
+  | { kind: 'disconnected'; byServer: boolean }
+  /** No network (`error` null, tried again by itself), or the server's word at the handshake (not tried again). */
+  | { kind: 'refused'; error: ErrorBody | null };
+
+/** A socket as the connection uses it. Nothing is ever queued in it: what can't leave now is not said at all. */
+export interface SocketPort {
+  readonly isConnected: boolean;
+  connect(): void;
+  disconnect(): void;
+  /** The acknowledgement; rejects with `UnreachableError` when it can't leave or isn't answered in time. */
+  ask<Event extends Asked>(event: Event, input: readonly unknown[], timeout: number): Promise<unknown>;
+  say<Event extends Said>(event: Event, input: Parameters<ClientToServer[Event]>[0]): void;
+}
+
+export interface SocketListener {
+  onChange(change: SocketChange): void;
+  onEvent(event: ServerEvent): void;
+}
+
+/** Makes a socket that says which account it expects. May load the library first. */
+export type OpenSocket = (listener: SocketListener) => Promise<SocketPort>;
