@@ -15,7 +15,7 @@ export function run(command, argv, { cwd, env, onLine } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, argv, {
       ...(cwd ? { cwd } : {}),
-      ...(env ? { env } : {}),
+      env: { ...(env ?? process.env), ...colours() },
       stdio: ['ignore', 'pipe', 'pipe'],
       // npx is a script there, which only a shell can run.
       shell: process.platform === 'win32',
@@ -40,6 +40,12 @@ export function run(command, argv, { cwd, env, onLine } = {}) {
       resolve({ code: code ?? 1, output });
     });
   });
+}
+
+/** What a command says goes through us: only we know whether a terminal shows it in the end. */
+function colours() {
+  if (process.env.FORCE_COLOR ?? process.env.NO_COLOR) return {};
+  return process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
 }
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
