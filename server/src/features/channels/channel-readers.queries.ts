@@ -3,14 +3,14 @@ import { type ChannelFacts, canModerateChannel } from '@sentiers/shared/channels
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import { rememberReads } from '../../platform/database/remembered-reads.ts';
-import { loadReaders, onRightsChanged } from '../memberships/memberships.queries.ts';
+import { loadReaders, onRightsDropped } from '../memberships/memberships.queries.ts';
 import { byName, loadPersonSummaries } from '../people/people.queries.ts';
 import { loadChannelFacts } from './channels.access.ts';
 
 type ReaderCounts = Channel['readers'];
 
 const counts = rememberReads<ReaderCounts>({ max: 5_000, milliseconds: 10_000, load: readCounts });
-onRightsChanged(() => counts.forgetAll());
+onRightsDropped(() => counts.forgetAll());
 
 /** How many people read each channel, by the role they read with: what stands beside every composer. */
 export function countChannelReaders(channelIds: Iterable<string>): Promise<Map<string, ReaderCounts>> {

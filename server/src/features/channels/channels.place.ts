@@ -1,5 +1,6 @@
 import type { PlaceAccess } from '../../platform/realtime/features.ts';
 import { readChannel } from './channels.access.ts';
+import { loadChannelHead } from './channels.queries.ts';
 
 /** A channel's list of threads is the same for all its readers. */
 export const channelPlace: PlaceAccess = {
@@ -7,5 +8,5 @@ export const channelPlace: PlaceAccess = {
     await readChannel(actor, channelId);
     return 'readers';
   },
-  version: async () => 0,
+  version: loadChannelHead,
 };

@@ -1,8 +1,16 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
+import type { changesAnswerSchema, changesQuerySchema } from '@sentiers/shared/journal/schema.ts';
+import type { threadChangeSchema } from '@sentiers/shared/threads/schema.ts';
+import type { z } from 'zod';
+import { journal } from '../../platform/journal/journal.ts';
+import { countUnreadFollowedByChannel } from '../standings/standings.queries.ts';
 import { countChannelReaders } from './channel-readers.queries.ts';
 import { type AccessedChannel, listReadableChannels, readChannel } from './channels.access.ts';
 import { presentChannel } from './channels.presenter.ts';
+
+type ChannelChangesQuery = z.infer<typeof changesQuerySchema> & { channelId: string };
+type ChannelChanges = z.infer<ReturnType<typeof changesAnswerSchema<typeof threadChangeSchema>>>;
 
 const nobody = { members: 0, facilitators: 0, coordinators: 0 };
 
@@ -19,14 +27,41 @@ export async function loadChannel(actor: Actor, channelId: string): Promise<Chan
   return channel;
 }
 
+/** What changed in a channel's list of threads. Throws `not_found`. */
+export async function loadChannelChanges(
+  actor: Actor,
+  { channelId, after, limit, audience, incarnation }: ChannelChangesQuery,
+): Promise<ChannelChanges> {
+  const { facts } = await readChannel(actor, channelId);
+  const answer = await journal.changes({
+    stream: { kind: 'channel', id: facts.id },
+    after,
+    limit,
+    audience: 'readers',
+    cachedAudience: audience,
+    cachedIncarnation: incarnation,
+  });
+  // A channel's journal carries threads only; the contract checks each on its way out.
+  return answer as ChannelChanges;
+}
+
+/** Version of a channel's list of threads; 0 before its first thread. */
+export async function loadChannelHead(channelId: string): Promise<number> {
+  return (await journal.heads([channelId])).get(channelId)?.version ?? 0;
+}
+
 async function present(actor: Actor, channels: readonly AccessedChannel[]): Promise<Channel[]> {
   const ids = channels.map(({ facts }) => facts.id);
-  const readers = await countChannelReaders(ids);
+  const [unread, readers, heads] = await Promise.all([
+    countUnreadFollowedByChannel(actor.personId, ids),
+    countChannelReaders(ids),
+    journal.heads(ids),
+  ]);
   return channels.map((accessed) =>
     presentChannel(actor, accessed, {
-      unreadThreads: 0,
+      unreadThreads: unread.get(accessed.facts.id) ?? 0,
       readers: readers.get(accessed.facts.id) ?? nobody,
-      version: 0,
+      version: heads.get(accessed.facts.id)?.version ?? 0,
     }),
   );
 }

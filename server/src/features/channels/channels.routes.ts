@@ -1,7 +1,7 @@
 import { signedIn } from '../../platform/http/procedures.ts';
 import { listChannelReaders } from './channel-readers.queries.ts';
 import { readChannel } from './channels.access.ts';
-import { listChannels, loadChannel } from './channels.queries.ts';
+import { listChannels, loadChannel, loadChannelChanges } from './channels.queries.ts';
 import { createChannel, updateChannel } from './channels.service.ts';
 
 /** Who is invited by name is for `memberships`, which serves `channels.addPerson` and `removePerson`. */
@@ -16,4 +16,7 @@ export const channelsRouter = {
     const { facts } = await readChannel(context.actor, input.channelId);
     return { items: await listChannelReaders(facts) };
   }),
+  changes: signedIn.channels.changes.handler(({ input, context }) =>
+    loadChannelChanges(context.actor, input),
+  ),
 };

@@ -3,6 +3,8 @@ import type { ChannelFacts } from '@sentiers/shared/channels/policy.ts';
 import type { ReactionKey } from '@sentiers/shared/messages/schema.ts';
 import { canReadThread } from '@sentiers/shared/threads/policy.ts';
 import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
+import type { ImportedChannel } from '../channels/channels.import.ts';
+import type { ImportedCohort } from '../cohorts/cohorts.import.ts';
 import type { DemonstrationMessage, DemonstrationThread } from './content/types.ts';
 import { addMinutes, parisTimeDaysAgo } from './paris-time.ts';
 import { everyone, everyThread, grantsOf, ids } from './plan-people.ts';
@@ -36,6 +38,21 @@ export interface PlannedThread {
 }
 
 const mentionPattern = /@\[([^\]]+)\]\(person:([^)]+)\)/g;
+
+/** What the policies of the planned channels are asked about. */
+export function channelFactsOf(
+  channels: readonly ImportedChannel[],
+  cohorts: readonly ImportedCohort[],
+): ChannelFacts[] {
+  return channels.map(({ _id, kind, membership, cohortId, openAfterEnd }) => ({
+    id: _id,
+    kind,
+    membership,
+    cohortId,
+    cohortEnded: cohorts.some((cohort) => cohort._id === cohortId && cohort.ended),
+    openAfterEnd,
+  }));
+}
 
 /** The threads with their history, as if it had been lived up to `now`. */
 export function planThreads(channels: ReadonlyMap<string, ChannelFacts>, now: Date): PlannedThread[] {

@@ -5,8 +5,8 @@ import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import { listChannelReaders } from '../channels/channel-readers.queries.ts';
 import { requireChannel } from '../channels/channels.access.ts';
 import { readPerson } from '../people/people.access.ts';
-import { giveGrants } from './memberships.access.ts';
-import { forgetRights, loadActor } from './memberships.queries.ts';
+import { invite } from './memberships.access.ts';
+import { loadActor } from './memberships.queries.ts';
 import { withdrawGrants } from './withdraw-grants.ts';
 
 type InvitedRole = Exclude<Role, 'coordinator' | 'facilitator'>;
@@ -25,8 +25,7 @@ export async function addPerson(
   if (role !== 'expert' && !holdsRole) {
     throw new AppError('invalid_input', { fields: [{ path: ['role'], reason: 'not_theirs' }] });
   }
-  await giveGrants(person.id, [{ role, scope: { kind: 'channel', id: facts.id } }], null);
-  await forgetRights([person.id]);
+  await invite(person.id, role, { kind: 'channel', id: facts.id });
   return listChannelReaders(facts);
 }
 
@@ -41,7 +40,6 @@ export async function removePerson(
   const { facts } = await requireChannel(actor, channelId, canManageChannel);
   if (holdsIn(await loadActor(personId), 'channel', facts.id)) {
     await withdrawGrants(personId, {
-      personId,
       'scope.kind': 'channel',
       'scope.id': facts.id,
       role: { $ne: 'facilitator' },

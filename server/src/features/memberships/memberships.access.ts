@@ -1,7 +1,8 @@
-import type { Grant } from '@sentiers/shared/actor.ts';
+import type { Grant, Role } from '@sentiers/shared/actor.ts';
 import type { ClientSession } from 'mongoose';
 import { v7 as newId } from 'uuid';
 import { MembershipModel } from './memberships.model.ts';
+import { forgetRights } from './memberships.queries.ts';
 
 /**
  * Gives rights, within the transaction of what brings them (an invitation, the first account). Giving twice is
@@ -19,4 +20,10 @@ export async function giveGrants(
       session ? { upsert: true, session } : { upsert: true },
     );
   }
+}
+
+/** Lets someone into one place by name, from now on. */
+export async function invite(personId: string, role: Role, scope: Grant['scope']): Promise<void> {
+  await giveGrants(personId, [{ role, scope }], null);
+  await forgetRights([personId]);
 }

@@ -7,13 +7,16 @@ import { type MembershipDoc, MembershipModel } from './memberships.model.ts';
 import { SuspensionModel } from './suspensions.model.ts';
 
 type GrantRow = Pick<MembershipDoc, 'personId' | 'role' | 'scope'>;
-type Listener = (personIds: readonly string[]) => void | Promise<void>;
+/** Null: everyone's rights are in doubt. */
+type ChangedPeople = readonly string[] | null;
+type Listener<People> = (people: People) => void | Promise<void>;
 
 /** Roles that make someone take part in a cohort. */
 export const cohortRoles = ['member', 'alumni', 'facilitator'] as const;
 
 const actors = rememberReads<Actor>({ max: 20_000, milliseconds: 5_000, load: readActors });
-const listeners: Listener[] = [];
+const changeListeners = new Set<Listener<readonly string[]>>();
+const dropListeners = new Set<Listener<ChangedPeople>>();
 
 /**
  * Who a person is for every policy. Someone without any grant left is still an actor, who reads nothing of the
@@ -65,18 +68,37 @@ export async function listPeopleOfThread(threadId: string): Promise<string[]> {
   return MembershipModel.distinct('personId', { 'scope.kind': 'thread', 'scope.id': threadId });
 }
 
-/** Is told of the people whose rights changed, in this process, after each commit; may take its time. */
-export function onRightsChanged(listener: Listener): void {
-  listeners.push(listener);
+/**
+ * Is told, on the server that changed them only and after the commit, of the people whose rights changed: to tell
+ * every server. Answers how to stop.
+ */
+export function onRightsChanged(listener: Listener<readonly string[]>): () => void {
+  changeListeners.add(listener);
+  return () => changeListeners.delete(listener);
 }
 
 /**
- * To call after the commit of anything that changes rights: nothing old is answered from memory after it. Resolves
- * once everyone who was told is done (sockets are out of what their person no longer reads).
+ * Is told, on every server, that what it remembers of these people's rights (null: of everyone's) is no longer to
+ * be believed. Called once by each feature that remembers something made of them.
  */
-export async function forgetRights(personIds: readonly string[]): Promise<void> {
-  actors.forget(personIds);
-  await Promise.all(listeners.map((listener) => listener(personIds)));
+export function onRightsDropped(listener: Listener<ChangedPeople>): void {
+  dropListeners.add(listener);
+}
+
+/**
+ * To call after the commit of anything that changes rights. Resolves once every server knows, and nothing that is
+ * no longer theirs reaches these people.
+ */
+export async function forgetRights(people: readonly string[]): Promise<void> {
+  await dropRememberedRights(people);
+  await Promise.all([...changeListeners].map((listener) => listener(people)));
+}
+
+/** Nothing old is answered from this process's memory after this call; resolves once all who were told are done. */
+export async function dropRememberedRights(people: ChangedPeople): Promise<void> {
+  if (people === null) actors.forgetAll();
+  else actors.forget(people);
+  await Promise.all([...dropListeners].map((listener) => listener(people)));
 }
 
 async function readActors(personIds: string[]): Promise<Map<string, Actor>> {

@@ -2,13 +2,13 @@ import type { Grant } from '@sentiers/shared/actor.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import { rememberReads } from '../../platform/database/remembered-reads.ts';
 import { loadCohorts } from '../cohorts/cohorts.queries.ts';
-import { loadActors, onRightsChanged } from '../memberships/memberships.queries.ts';
+import { loadActors, onRightsDropped } from '../memberships/memberships.queries.ts';
 import { loadOrganisations } from '../organisations/organisations.queries.ts';
 import { knownAs } from './known-as.ts';
 import { type PersonDoc, PersonModel } from './people.model.ts';
 
 const summaries = rememberReads<PersonSummary>({ max: 20_000, milliseconds: 5_000, load: readSummaries });
-onRightsChanged((personIds) => summaries.forget(personIds));
+onRightsDropped((people) => (people === null ? summaries.forgetAll() : summaries.forget(people)));
 
 /** How each of these people is named; those who don't exist are absent. One query for all, then from memory. */
 export function loadPersonSummaries(ids: Iterable<string>): Promise<Map<string, PersonSummary>> {

@@ -1,4 +1,3 @@
-import type { Actor } from '@sentiers/shared/actor.ts';
 import { canReadChannel } from '@sentiers/shared/channels/policy.ts';
 import type { presenceChangedSchema } from '@sentiers/shared/presence/events.ts';
 import type { z } from 'zod';
@@ -6,7 +5,7 @@ import { logger } from '../../platform/logging/logger.ts';
 import type { AppSocket, SocketActor } from '../../platform/realtime/socket-types.ts';
 import { onPreferencesChanged } from '../accounts/preferences.queries.ts';
 import { loadChannelFacts, readChannel } from '../channels/channels.access.ts';
-import { loadActor, onRightsChanged } from '../memberships/memberships.queries.ts';
+import { loadActors, onRightsDropped } from '../memberships/memberships.queries.ts';
 import { listPeopleConnected, type Namespace, presentIn, watchersOf } from './presence-board.ts';
 
 type Presence = z.infer<typeof presenceChangedSchema>;
@@ -30,10 +29,8 @@ let namespace: Namespace | null = null;
 let settling: NodeJS.Timeout | null = null;
 let reviewing: NodeJS.Timeout | null = null;
 
-onRightsChanged((personIds) => {
-  for (const personId of personIds) {
-    reviewWatches(personId).catch((err: unknown) => logger.error({ err }, 'presence could not be reviewed'));
-  }
+onRightsDropped(async (people) => {
+  await reviewWatches(people);
   comingsAndGoings();
 });
 onPreferencesChanged(() => comingsAndGoings());
@@ -96,19 +93,22 @@ async function tell(): Promise<void> {
   }
 }
 
-/** Who lost a channel is no longer told who is there. */
-async function reviewWatches(personId: string): Promise<void> {
+/** Who lost a channel (of these people, or of all) is no longer told who is there. */
+async function reviewWatches(people: readonly string[] | null): Promise<void> {
   const watching = [...watched].flatMap(([channelId, { sockets }]) =>
     [...sockets]
-      .filter((socket) => socket.data.personId === personId)
+      .filter(({ data }) => people === null || people.includes(data.personId))
       .map((socket) => ({ channelId, socket })),
   );
   if (watching.length === 0) return;
-  const actor: Actor = await loadActor(personId);
-  const facts = await loadChannelFacts(watching.map(({ channelId }) => channelId));
+  const [actors, facts] = await Promise.all([
+    loadActors(watching.map(({ socket }) => socket.data.personId)),
+    loadChannelFacts(watching.map(({ channelId }) => channelId)),
+  ]);
   for (const { channelId, socket } of watching) {
+    const actor = actors.get(socket.data.personId);
     const channel = facts.get(channelId);
-    if (!channel || !canReadChannel(actor, channel)) unwatch(socket);
+    if (!actor || !channel || !canReadChannel(actor, channel)) unwatch(socket);
   }
 }
 
