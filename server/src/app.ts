@@ -1,5 +1,4 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { config } from './config.ts';
 import { verifyPassword } from './features/accounts/accounts.access.ts';
@@ -12,18 +11,33 @@ import {
 import { channelPlace } from './features/channels/channels.place.ts';
 import { channelsRouter } from './features/channels/channels.routes.ts';
 import { cohortsRouter } from './features/cohorts/cohorts.routes.ts';
-import { loadActor, onRightsChanged } from './features/memberships/memberships.queries.ts';
+import { draftsRouter } from './features/drafts/drafts.routes.ts';
+import { registerInbox } from './features/inbox/inbox.events.ts';
+import { inboxRouter } from './features/inbox/inbox.routes.ts';
+import { forgetRights, loadActor, onRightsChanged } from './features/memberships/memberships.queries.ts';
 import { invitedPeopleRouter, membershipsRouter } from './features/memberships/memberships.routes.ts';
+import { announceActivity, registerMessages } from './features/messages/messages.events.ts';
+import { messagesRouter } from './features/messages/messages.routes.ts';
 import { organisationsRouter } from './features/organisations/organisations.routes.ts';
 import { peopleFiles } from './features/people/people.files.ts';
 import { peopleRouter } from './features/people/people.routes.ts';
 import { presenceFeature } from './features/presence/presence.events.ts';
+import { registerReports } from './features/reports/reports.events.ts';
+import { reportsRouter } from './features/reports/reports.routes.ts';
+import { registerStandings } from './features/standings/standings.events.ts';
+import { conversationsRouter, followingRouter } from './features/standings/standings.routes.ts';
+import { registerThreads } from './features/threads/threads.events.ts';
+import { conversationPlace } from './features/threads/threads.place.ts';
+import { threadsRouter } from './features/threads/threads.routes.ts';
 import { documentRoutes } from './platform/http/documents.ts';
 import { createHttpApp } from './platform/http/http-app.ts';
+import { closeServer, listen } from './platform/http/listen.ts';
 import { createSessions } from './platform/http/sessions.ts';
 import { startJobs, stopJobs } from './platform/jobs/jobs.ts';
+import { journal } from './platform/journal/journal.ts';
 import { closeMailer, outboxDirectory } from './platform/mail/mailer.ts';
 import { registerPlace, registerSocketFeature } from './platform/realtime/features.ts';
+import type { Realtime } from './platform/realtime/realtime.ts';
 import { createSocketServer } from './platform/realtime/socket-server.ts';
 
 /** Every operation, by its name in the contract. */
@@ -37,23 +51,38 @@ export const router = {
   people: peopleRouter,
   organisations: organisationsRouter,
   channels: { ...channelsRouter, ...invitedPeopleRouter },
+  threads: { ...threadsRouter, ...followingRouter },
+  conversations: conversationsRouter,
+  messages: messagesRouter,
+  inbox: inboxRouter,
+  reports: reportsRouter,
+  drafts: draftsRouter,
 };
 
+registerThreads();
+registerMessages();
+registerStandings();
+registerInbox();
+registerReports();
+registerPlace('conversation', conversationPlace);
 registerPlace('channel', channelPlace);
 registerSocketFeature(presenceFeature);
+
+const CLIENT = join(import.meta.dirname, '../../client/dist');
 
 export interface App {
   /** The port it listens on. */
   port: number;
   /** Where mails are written when no SMTP server is configured. */
   outbox: string;
+  /** Takes no one any more, finishes what is under way, and lets go of everything but the database. */
   stop(): Promise<void>;
 }
 
 /**
  * Serves everything on one port, on the connected database.
  *
- * @throws the listening error (`EADDRINUSE`…)
+ * @throws the listening error (`EADDRINUSE`…); nothing stays running then
  */
 export async function startApp(): Promise<App> {
   let serving = false;
@@ -63,54 +92,44 @@ export async function startApp(): Promise<App> {
     router,
     files: [peopleFiles],
     documents: documentRoutes(),
-    clientDirectory: join(import.meta.dirname, '../../client/dist'),
+    clientDirectory: CLIENT,
     isServing: () => serving,
   });
   const httpServer = createServer((request, response) => {
     if (!sockets.handleRequest(request, response)) httpApp(request, response);
   });
   const sockets = createSocketServer({ httpServer, httpApp, sessions, router, loadActor });
-  onRightsChanged((personIds) => sockets.realtime.reviewRights(personIds));
-  await startJobs();
-  try {
-    await listen(httpServer);
-  } catch (error) {
+  const disconnect = connectJournal(sockets.realtime);
+  const stop = async () => {
+    serving = false;
+    await sockets.stop();
+    await closeServer(httpServer);
     await stopJobs();
+    await journal.stop();
+    disconnect();
+    closeMailer();
+  };
+  try {
+    await Promise.all([journal.start(), startJobs()]);
+    const port = await listen(httpServer, config().port, config().host);
+    serving = true;
+    return { port, outbox: outboxDirectory(), stop };
+  } catch (error) {
+    await stop();
     throw error;
   }
-  serving = true;
-  return {
-    outbox: outboxDirectory(),
-    port: (httpServer.address() as AddressInfo).port,
-    stop: async () => {
-      serving = false;
-      await sockets.stop();
-      await closeServer(httpServer);
-      await stopJobs();
-      closeMailer();
-    },
+}
+
+/** What is committed goes to the sockets; what rights are lost takes sockets out, on every server. */
+function connectJournal(realtime: Realtime): () => void {
+  const stops = [
+    journal.onFrame((frame) => realtime.broadcast(frame)),
+    announceActivity(realtime),
+    journal.fence.onEvict(({ everyone, people }) => forgetRights(everyone ? null : people)),
+    onRightsChanged((people) => realtime.reviewRights(people)),
+  ];
+  journal.watchHeads(() => realtime.openStreams());
+  return () => {
+    for (const stop of stops) stop();
   };
-}
-
-function listen(server: Server): Promise<void> {
-  const { port, host } = config();
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ port, host }, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-/** Takes no one any more, lets what is under way finish for a moment, then cuts what is left. */
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), 5_000);
-    server.close(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
 }

@@ -2,7 +2,9 @@ import type { Actor } from '@sentiers/shared/actor.ts';
 import type { ServerToClient } from '@sentiers/shared/events.ts';
 import type { Audience } from '@sentiers/shared/journal/schema.ts';
 import { type EndingReason, liveSessionsAmong, onSessionsEnded } from '../http/stored-sessions.ts';
+import type { Frame, StreamRef } from '../journal/types.ts';
 import { logger } from '../logging/logger.ts';
+import { createBroadcast, openStreams } from './broadcast.ts';
 import { reviewPlaces } from './places.ts';
 import { rooms } from './rooms.ts';
 import type { AppSocket, AppSocketServer, PlaceKind } from './socket-types.ts';
@@ -25,8 +27,15 @@ export interface Realtime {
     event: Event,
     ...payload: Parameters<ServerToClient[Event]>
   ): void;
-  /** Rights changed: takes these people's sockets out of what they no longer read; resolves when they are out. */
-  reviewRights(personIds: readonly string[]): Promise<void>;
+  /**
+   * Rights changed: takes these people's sockets (null: everyone's) out of what they no longer read; resolves when
+   * they are out.
+   */
+  reviewRights(personIds: readonly string[] | null): Promise<void>;
+  /** Sends a journal's frame to those who have it open. */
+  broadcast(frame: Frame): Promise<void>;
+  /** Journals that someone has open here. */
+  openStreams(): Iterable<StreamRef>;
   stop(): void;
 }
 
@@ -48,8 +57,11 @@ export function createRealtime(
       io.to(rooms.person(personId)).emit(event, ...payload);
     },
     reviewRights: async (personIds) => {
-      await Promise.all(personIds.map((personId) => reviewPerson(io, personId, loadActor)));
+      const people = personIds ?? connectedPeople(io);
+      await Promise.all(people.map((personId) => reviewPerson(io, personId, loadActor)));
     },
+    broadcast: createBroadcast(io),
+    openStreams: () => openStreams(io),
     stop: () => {
       unsubscribe();
       clearInterval(timer);
@@ -90,6 +102,10 @@ async function reviewPerson(
     const lost = await reviewPlaces(socket, actor);
     socket.emit('access.changed', { lost });
   }
+}
+
+function connectedPeople(io: AppSocketServer): string[] {
+  return [...new Set([...io.of('/').sockets.values()].map((socket) => socket.data.personId))];
 }
 
 function socketsOf(io: AppSocketServer, personId: string): AppSocket[] {
