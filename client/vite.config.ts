@@ -16,7 +16,7 @@ const alwaysLoaded = [
   },
   {
     name: 'parts',
-    test: /\/client\/src\/components\/(Icon|Balise|Logo|VisuallyHidden|ContourLines|contour-paths|SignInLayout|PreferenceChoices|FilterRow|FormField|TextInput|CheckField|PasswordInput|Callout|FormAlert|LinkButton|EmptyState|ErrorState|Notices)\./,
+    test: /\/client\/src\/components\/(Icon|Balise|Logo|VisuallyHidden|ContourLines|contour-paths|SignInLayout|PreferenceChoices|FilterRow|FormField|TextInput|CheckField|PasswordInput|Callout|FormAlert|LinkButton|EmptyState|ErrorState|Notices|PageTitle)\./,
   },
 ];
 

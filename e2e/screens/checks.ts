@@ -1,12 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { ScreenDevice, ScreenScheme } from './definition.ts';
+import type { ScreenDevice, ScreenScheme, Viewport } from './definition.ts';
 import { findForeignColours, findOverflow, findSmallTargets, readShift } from './in-page.ts';
 import { tokenColours } from './token-colours.ts';
 
 /** What was checked, and what is wrong with it; nothing is wrong where the list is empty. */
 export interface Verdict {
-  check: 'overflow' | 'shift' | 'targets' | 'colours' | 'axe' | 'console';
+  check: 'overflow' | 'widths' | 'shift' | 'targets' | 'colours' | 'axe' | 'console';
   problems: string[];
 }
 
@@ -31,6 +31,29 @@ export async function checkScreen(
     { check: 'colours', problems: await page.evaluate(findForeignColours, tokenColours(scheme)) },
     { check: 'axe', problems: await runAxe(page) },
   ];
+}
+
+/** Widths at which nothing may overflow either: the smallest phone, a tablet, and a desktop at 200 % zoom. */
+const otherWidths: Record<ScreenDevice, readonly Viewport[]> = {
+  phone: [{ width: 320, height: 640 }],
+  desktop: [
+    { width: 768, height: 1024 },
+    { width: 720, height: 450 },
+  ],
+};
+
+/** What overflows at the other widths; in one scheme, since both are laid out alike. Leaves the page resized. */
+export async function checkOtherWidths(
+  page: Page,
+  { device, scheme }: { device: ScreenDevice; scheme: ScreenScheme },
+): Promise<Verdict> {
+  const problems: string[] = [];
+  for (const viewport of scheme === 'light' ? otherWidths[device] : []) {
+    await page.setViewportSize(viewport);
+    const found = await page.evaluate(findOverflow);
+    problems.push(...found.map((problem) => `${viewport.width} px : ${problem}`));
+  }
+  return { check: 'widths', problems };
 }
 
 async function runAxe(page: Page): Promise<string[]> {

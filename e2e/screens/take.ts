@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { checkScreen, type Verdict } from './checks.ts';
+import { checkOtherWidths, checkScreen, type Verdict } from './checks.ts';
 import {
   type ScreenDefinition,
   type ScreenDevice,
@@ -32,21 +32,27 @@ export async function takeShot(
 ): Promise<TakenShot> {
   const { screen, device, scheme } = shot;
   const file = join(folder, `${screen.name}.${device}.${scheme}.png`);
-  const context = await openContext(browser, stage, shot);
   const noise: string[] = [];
+  let context: BrowserContext | null = null;
   try {
+    context = await openContext(browser, stage, shot);
     const page = await context.newPage();
     listen(page, noise);
     await reach(page, stage, screen);
     await page.screenshot({ path: file, fullPage: screen.fullPage ?? false, animations: 'disabled' });
     const verdicts = await checkScreen(page, shot);
+    const narrow = await checkOtherWidths(page, shot);
     const unexpected = noise.filter((line) => !screen.expectedErrors?.test(line));
-    return { ...shot, file, verdicts: [...verdicts, { check: 'console', problems: unexpected.slice(0, 5) }] };
+    return {
+      ...shot,
+      file,
+      verdicts: [...verdicts, narrow, { check: 'console', problems: unexpected.slice(0, 5) }],
+    };
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     return { ...shot, file, verdicts: [{ check: 'console', problems: [reason, ...noise].slice(0, 5) }] };
   } finally {
-    await context.close();
+    await context?.close();
   }
 }
 

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { ContourLines } from './ContourLines.tsx';
+import { PageTitle } from './PageTitle.tsx';
 
 interface EmptyStateProps {
   title: string;
@@ -16,6 +17,7 @@ interface EmptyStateProps {
 export function EmptyState({ title, rank = 2, children, action }: EmptyStateProps) {
   return (
     <Place>
+      {rank === 1 && <PageTitle>{title}</PageTitle>}
       <ContourLines />
       <Title as={`h${rank}`}>{title}</Title>
       <Words>{children}</Words>

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { focusRing } from '../theme/overrides/controls.ts';
 import { sizes } from '../theme/tokens.ts';
 import { Icon } from './Icon.tsx';
+import { PageTitle } from './PageTitle.tsx';
 
 interface PageHeaderProps {
   title: ReactNode;
@@ -36,6 +37,7 @@ export function PageHeader({
   const { t } = useTranslation('common');
   return (
     <Head>
+      {rank === 1 && typeof title === 'string' && <PageTitle>{title}</PageTitle>}
       <Row>
         {back && (
           <Back to={back} aria-label={t('navigation.back')} data-until={backUntil}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContourLines } from './ContourLines.tsx';
 import { Logo } from './Logo.tsx';
+import { PageTitle } from './PageTitle.tsx';
 import { contentId } from './PaneLayout.tsx';
 import { LanguageChoice, ThemeChoice } from './PreferenceChoices.tsx';
 
@@ -21,6 +22,7 @@ export function SignInLayout({ title, lede, children, aside }: SignInLayoutProps
   const { t } = useTranslation('common');
   return (
     <Ground>
+      <PageTitle>{title}</PageTitle>
       <Relief>
         <ContourLines over="page" />
       </Relief>

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { ShortcutsHelp } from '../../components/ShortcutsHelp.tsx';
 import { ControlsSection } from './ControlsSection.tsx';
 import { FormSection } from './FormSection.tsx';
+import { LengthsSection } from './LengthsSection.tsx';
 import { MarkdownSection } from './MarkdownSection.tsx';
 import { MarksSection } from './MarksSection.tsx';
 import { StatesSection } from './StatesSection.tsx';
@@ -18,6 +19,7 @@ export function GalleryPage() {
         <ControlsSection />
         <FormSection />
         <MarkdownSection />
+        <LengthsSection />
         <StatesSection />
       </Sheet>
       <ShortcutsHelp />

@@ -133,6 +133,7 @@ export const controlOverrides: Components<Theme> = {
         minWidth: 0,
         padding: '8px 16px',
         gap: 4,
+        [theme.breakpoints.down('sm')]: { padding: '8px 10px' },
         fontSize: '1rem',
         fontWeight: 400,
         letterSpacing: 0,
