@@ -10,10 +10,17 @@ export const draftContextSchema = z
   .regex(new RegExp(`^(?:thread|channel|edit):${uuid}$`))
   .meta({ description: '`thread:{id}`, `channel:{id}` or `edit:{messageId}`' });
 
+/** As it was typed, spaces included: a draft is never corrected, but what can't be stored as text is refused. */
+function typedText(max: number) {
+  return z
+    .string()
+    .max(max, { error: 'too_long' })
+    .refine((text) => text.isWellFormed(), { error: 'broken_text' });
+}
+
 export const draftContentSchema = z.object({
-  /** As it was typed, spaces included: a draft is never corrected. */
-  body: z.string().max(40_000),
-  title: z.string().max(400).optional(),
+  body: typedText(40_000),
+  title: typedText(400).optional(),
   threadKind: threadKindSchema.optional(),
 });
 

@@ -1,0 +1,40 @@
+import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
+import { defineModel } from '../../platform/database/define-model.ts';
+
+/** A discarded draft is remembered this long, so that a late write of an older number can't bring it back. */
+const DISCARDED_FOR_SECONDS = 90 * 24 * 3600;
+
+/** What one person is writing in one place; its `_id` is made of both, so that there is one. */
+export interface DraftDoc {
+  _id: string;
+  personId: string;
+  context: string;
+  number: number;
+  body: string;
+  title: string | null;
+  threadKind: ThreadKind | null;
+  updatedAt: Date;
+  discardedAt: Date | null;
+}
+
+export const DraftModel = defineModel<DraftDoc>(
+  'drafts',
+  {
+    personId: { type: String, required: true },
+    context: { type: String, required: true },
+    number: { type: Number, required: true },
+    body: { type: String, default: '' },
+    title: { type: String, default: null },
+    threadKind: { type: String, default: null },
+    updatedAt: { type: Date, required: true },
+    discardedAt: { type: Date, default: null },
+  },
+  [
+    { fields: { personId: 1, discardedAt: 1, updatedAt: -1 } },
+    { fields: { discardedAt: 1 }, options: { expireAfterSeconds: DISCARDED_FOR_SECONDS } },
+  ],
+);
+
+export function draftId(personId: string, context: string): string {
+  return `${personId}/${context}`;
+}

@@ -1,0 +1,24 @@
+import type { DomainEvent } from '../../platform/journal/events.ts';
+
+/** What gives reason for a line, or settles one. */
+export const consumedEvents = [
+  'thread.created',
+  'message.posted',
+  'message.edited',
+  'message.deleted',
+  'message.hidden',
+  'message.restored',
+  'standing.changed',
+  'report.created',
+  'report.closed',
+] as const;
+export type Consumed = DomainEvent<(typeof consumedEvents)[number]>;
+export type ConsumedOf<Type extends Consumed['type']> = Extract<Consumed, { type: Type }>;
+
+/** Those of one type, in their order. */
+export function eventsOf<Type extends Consumed['type']>(
+  events: readonly Consumed[],
+  type: Type,
+): ConsumedOf<Type>[] {
+  return events.filter((event): event is ConsumedOf<Type> => event.type === type);
+}

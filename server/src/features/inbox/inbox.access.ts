@@ -1,0 +1,21 @@
+import type { Actor } from '@sentiers/shared/actor.ts';
+import { AppError } from '@sentiers/shared/errors.ts';
+import { canModerateThread, canReadThread, type ThreadFacts } from '@sentiers/shared/threads/policy.ts';
+import { type NoticeDoc, NoticeModel } from './inbox.model.ts';
+
+/** A line of the actor's own. Throws `not_found`, for those of others too. */
+export async function readNotice(actor: Actor, noticeId: string): Promise<NoticeDoc> {
+  const notice = await NoticeModel.findOne({ _id: noticeId, personId: actor.personId }).lean<NoticeDoc>();
+  if (!notice) throw new AppError('not_found');
+  return notice;
+}
+
+/** Whether a line may be shown to its person: they read the thread still, and moderate it where it is a report's. */
+export function mayKnow(
+  actor: Actor,
+  notice: Pick<NoticeDoc, 'reason'>,
+  thread: ThreadFacts | undefined,
+): boolean {
+  if (!thread || !canReadThread(actor, thread)) return false;
+  return notice.reason !== 'report-received' || canModerateThread(actor, thread);
+}

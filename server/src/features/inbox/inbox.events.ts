@@ -1,0 +1,35 @@
+import { registerEntity } from '../../platform/journal/entities.ts';
+import { onDomainEventRepeatable } from '../../platform/journal/events.ts';
+import { type Consumed, consumedEvents, eventsOf } from './consumed-events.ts';
+import { type NoticeDoc, NoticeModel } from './inbox.model.ts';
+import { presentNoticesToOwners } from './inbox.presenter.ts';
+import { noticeAnswers } from './reason-answered.ts';
+import { addReasons } from './reasons.ts';
+import { settleByMessage, settleByReading, settleReports } from './settling.ts';
+
+/** What persons' journals carry of notices, and who makes them. Once, before the server starts. */
+export function registerInbox(): void {
+  registerEntity<NoticeDoc>({
+    kind: 'notice',
+    model: NoticeModel,
+    streams: [{ kind: 'person', idField: 'personId', versionField: 'version' }],
+    present: presentNoticesToOwners,
+  });
+  onDomainEventRepeatable<Consumed['type']>('inbox', consumedEvents, keepInbox);
+}
+
+/**
+ * Adds what these events give reason for, then settles what no longer waits. Both look at how things stand now, not
+ * at what an event says of its moment: doing it late, or twice, ends the same.
+ */
+async function keepInbox(events: readonly Consumed[]): Promise<void> {
+  await addReasons(events);
+  await noticeAnswers(eventsOf(events, 'message.posted'));
+  await settleByMessage([
+    ...eventsOf(events, 'message.deleted'),
+    ...eventsOf(events, 'message.hidden'),
+    ...eventsOf(events, 'message.restored'),
+  ]);
+  await settleByReading(eventsOf(events, 'standing.changed'));
+  await settleReports(eventsOf(events, 'report.closed'));
+}

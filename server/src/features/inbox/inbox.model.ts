@@ -1,0 +1,62 @@
+import type { NoticeReason } from '@sentiers/shared/inbox/schema.ts';
+import { v5 as derivedId } from 'uuid';
+import { defineModel } from '../../platform/database/define-model.ts';
+
+/**
+ * Why a line no longer waits: its message was `read`, or the words it leads to were taken away (`void`); someone
+ * set it `aside` themselves.
+ */
+export type NoticeEnd = 'read' | 'void' | 'aside';
+
+/** One line of "Pour vous". Its words are read from their message each time: what was hidden isn't kept here. */
+export interface NoticeDoc {
+  _id: string;
+  personId: string;
+  reason: NoticeReason;
+  actorId: string | null;
+  channelId: string | null;
+  threadId: string | null;
+  messageId: string | null;
+  seq: number | null;
+  reportId: string | null;
+  note: string;
+  at: Date;
+  open: boolean;
+  end: NoticeEnd | null;
+  /** Version of its last change in its person's journal. */
+  version: number;
+}
+
+export const NoticeModel = defineModel<NoticeDoc>(
+  'notices',
+  {
+    personId: { type: String, required: true },
+    reason: { type: String, required: true },
+    actorId: { type: String, default: null },
+    channelId: { type: String, default: null },
+    threadId: { type: String, default: null },
+    messageId: { type: String, default: null },
+    seq: { type: Number, default: null },
+    reportId: { type: String, default: null },
+    note: { type: String, default: '' },
+    at: { type: Date, required: true },
+    open: { type: Boolean, required: true },
+    end: { type: String, default: null },
+    version: { type: Number, required: true },
+  },
+  [
+    { fields: { personId: 1, open: 1, at: -1, _id: -1 } },
+    { fields: { personId: 1, at: -1, _id: -1 } },
+    { fields: { personId: 1, version: 1 } },
+    { fields: { personId: 1, threadId: 1, seq: 1 } },
+    { fields: { messageId: 1 } },
+    { fields: { reportId: 1 } },
+  ],
+);
+
+const NOTICES = '5e6f5b0b-0b0b-4a53-9d3e-7a5e0a1d2c90';
+
+/** The same thing is noticed once: the id of a notice is made of whom it is for, why, and what it is about. */
+export function noticeId(personId: string, reason: NoticeReason, subject: string): string {
+  return derivedId(`${personId}/${reason}/${subject}`, NOTICES);
+}

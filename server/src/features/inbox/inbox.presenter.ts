@@ -1,0 +1,50 @@
+import type { Actor } from '@sentiers/shared/actor.ts';
+import type { Notice } from '@sentiers/shared/inbox/schema.ts';
+import { loadActors } from '../memberships/memberships.queries.ts';
+import { loadExcerpts } from '../messages/messages.queries.ts';
+import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
+import { findReadableThreads } from '../threads/threads.access.ts';
+import { mayKnow } from './inbox.access.ts';
+import type { NoticeDoc } from './inbox.model.ts';
+
+/** One person's lines, with the words as they stand now; those of what they read no more are left out. */
+export async function presentNotices(actor: Actor, notices: readonly NoticeDoc[]): Promise<Notice[]> {
+  const threads = await findReadableThreads(actor, idsIn(notices, 'threadId'));
+  const known = notices.filter((notice) => mayKnow(actor, notice, threads.get(notice.threadId ?? '')?.facts));
+  const [excerpts, people] = await Promise.all([
+    loadExcerpts(idsIn(known, 'messageId')),
+    loadPersonSummaries(idsIn(known, 'actorId')),
+  ]);
+  return known.map((notice) => ({
+    kind: 'notice',
+    id: notice._id,
+    version: notice.version,
+    reason: notice.reason,
+    actor: notice.actorId === null ? null : summaryOf(people, notice.actorId),
+    threadId: notice.threadId,
+    threadTitle: threads.get(notice.threadId ?? '')?.thread.title ?? '',
+    messageId: notice.messageId,
+    seq: notice.seq,
+    excerpt: excerpts.get(notice.messageId ?? '') ?? '',
+    note: notice.note,
+    at: notice.at.toISOString(),
+    done: !notice.open,
+  }));
+}
+
+/** As they travel in their persons' journals: rights are asked again, for they may be gone since. */
+export async function presentNoticesToOwners(notices: readonly NoticeDoc[]): Promise<Notice[]> {
+  const byPerson = Map.groupBy(notices, ({ personId }) => personId);
+  const actors = await loadActors(byPerson.keys());
+  const presented = await Promise.all(
+    [...byPerson].map(([personId, theirs]) => {
+      const actor = actors.get(personId);
+      return actor ? presentNotices(actor, theirs) : [];
+    }),
+  );
+  return presented.flat();
+}
+
+function idsIn(notices: readonly NoticeDoc[], field: 'threadId' | 'messageId' | 'actorId'): string[] {
+  return notices.map((notice) => notice[field]).filter((id) => id !== null);
+}

@@ -1,0 +1,92 @@
+import type { Actor } from '@sentiers/shared/actor.ts';
+import { canModerateChannel } from '@sentiers/shared/channels/policy.ts';
+import { instantSchema } from '@sentiers/shared/ids.ts';
+import type { Badges, Notice, personChangeSchema } from '@sentiers/shared/inbox/schema.ts';
+import type { changesAnswerSchema, changesQuerySchema } from '@sentiers/shared/journal/schema.ts';
+import type { QueryFilter } from 'mongoose';
+import { z } from 'zod';
+import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
+import { journal } from '../../platform/journal/journal.ts';
+import { type AccessedChannel, listReadableChannels } from '../channels/channels.access.ts';
+import { countOpenReports } from '../reports/reports.queries.ts';
+import { countUnreadFollowedByChannel } from '../standings/standings.queries.ts';
+import { invitedThreadIds } from '../threads/thread-lists.queries.ts';
+import { type NoticeDoc, NoticeModel } from './inbox.model.ts';
+import { presentNotices } from './inbox.presenter.ts';
+
+const cursorSchema = z.object({ at: instantSchema, id: z.guid() });
+
+/** What is for the actor, the latest first: what waits, or all of it. */
+export async function listNotices(
+  actor: Actor,
+  page: { open: boolean; before?: string | undefined; limit: number },
+): Promise<{ items: Notice[]; next: string | null }> {
+  const after = decodeCursor(page.before, cursorSchema);
+  const at = after && new Date(after.at);
+  const found = await NoticeModel.find({
+    $and: [
+      readableNotices(actor, await listReadableChannels(actor)),
+      page.open ? { open: true } : {},
+      after && at ? { $or: [{ at: { $lt: at } }, { at, _id: { $lt: after.id } }] } : {},
+    ],
+  })
+    .sort({ at: -1, _id: -1 })
+    .limit(page.limit + 1)
+    .lean<NoticeDoc[]>();
+  const notices = found.slice(0, page.limit);
+  const last = found.length > page.limit ? notices.at(-1) : undefined;
+  return {
+    items: await presentNotices(actor, notices),
+    next: last ? encodeCursor({ at: last.at.toISOString(), id: last._id }) : null,
+  };
+}
+
+type ChangesQuery = z.infer<typeof changesQuerySchema>;
+type Changes = z.infer<ReturnType<typeof changesAnswerSchema<typeof personChangeSchema>>>;
+
+/** What changed for the actor: their read marks, follows and notices, on whichever device. */
+export async function loadMyChanges(
+  actor: Actor,
+  { after, limit, audience, incarnation }: ChangesQuery,
+): Promise<Changes> {
+  const answer = await journal.changes({
+    stream: { kind: 'person', id: actor.personId },
+    after,
+    limit,
+    audience: 'readers',
+    cachedAudience: audience,
+    cachedIncarnation: incarnation,
+  });
+  // A person's journal carries standings and notices only; the contract checks each on its way out.
+  return answer as Changes;
+}
+
+/** All the red numbers: each counts what the list that it opens shows. */
+export async function countBadges(actor: Actor): Promise<Badges> {
+  const channels = await listReadableChannels(actor);
+  const [inbox, reports, unread] = await Promise.all([
+    NoticeModel.countDocuments({ $and: [readableNotices(actor, channels), { open: true }] }),
+    countOpenReports(actor),
+    countUnreadFollowedByChannel(
+      actor.personId,
+      channels.map(({ facts }) => facts.id),
+    ),
+  ]);
+  return { inbox, reports, channels: Object.fromEntries(unread) };
+}
+
+/** `mayKnow` as a query, so that what is counted is what is listed. */
+function readableNotices(actor: Actor, channels: readonly AccessedChannel[]): QueryFilter<NoticeDoc> {
+  const readable = channels.map(({ facts }) => facts.id);
+  const moderated = channels
+    .filter(({ facts }) => canModerateChannel(actor, facts))
+    .map(({ facts }) => facts.id);
+  return {
+    personId: actor.personId,
+    $or: [
+      { reason: { $ne: 'report-received' }, channelId: { $in: readable } },
+      { reason: { $ne: 'report-received' }, threadId: { $in: invitedThreadIds(actor) } },
+      { reason: 'report-received', channelId: { $in: moderated } },
+    ],
+  };
+}

@@ -1,0 +1,10 @@
+import { signedIn } from '../../platform/http/procedures.ts';
+import { countBadges, listNotices, loadMyChanges } from './inbox.queries.ts';
+import { setNoticeDone } from './inbox.service.ts';
+
+export const inboxRouter = {
+  list: signedIn.inbox.list.handler(({ input, context }) => listNotices(context.actor, input)),
+  setDone: signedIn.inbox.setDone.handler(({ input, context }) => setNoticeDone(context.actor, input)),
+  badges: signedIn.inbox.badges.handler(({ context }) => countBadges(context.actor)),
+  changes: signedIn.inbox.changes.handler(({ input, context }) => loadMyChanges(context.actor, input)),
+};

@@ -1,0 +1,62 @@
+import { AppError } from '@sentiers/shared/errors.ts';
+import { journal } from '../../platform/journal/journal.ts';
+import type { NoticeDoc, NoticeEnd } from './inbox.model.ts';
+
+/** Adds a line to its person's journal, once: its id is made of what it is about. */
+export async function addNotice(notice: NoticeDoc): Promise<void> {
+  await journal.commit<NoticeDoc>({
+    receipt: { authorId: notice.personId, clientId: notice._id, hash: notice._id },
+    changes: [
+      {
+        entity: { kind: 'notice', id: notice._id },
+        streams: [{ kind: 'person', id: notice.personId }],
+        write: ({ version }) => ({ insert: { ...notice, version } }),
+      },
+    ],
+  });
+}
+
+/** A line waits no more. One that has ended meanwhile stays as it is. */
+export async function endNotice(notice: NoticeDoc, end: NoticeEnd): Promise<void> {
+  await change(notice, { open: true }, { open: false, end });
+}
+
+/** A line waits again. */
+export async function reopenNotice(notice: NoticeDoc): Promise<void> {
+  await change(notice, { open: false }, { open: true, end: null });
+}
+
+/** The line of a thread's answers waits again, for this one. */
+export async function reopenFor(
+  notice: NoticeDoc,
+  answer: Pick<NoticeDoc, 'actorId' | 'messageId' | 'seq' | 'at'>,
+): Promise<void> {
+  const { actorId, messageId, seq, at } = answer;
+  await change(
+    notice,
+    { open: false, seq: { $lt: seq } },
+    { open: true, end: null, actorId, messageId, seq, at },
+  );
+}
+
+async function change(
+  notice: NoticeDoc,
+  where: Record<string, unknown>,
+  fields: Partial<NoticeDoc>,
+): Promise<void> {
+  try {
+    await journal.commit<NoticeDoc>({
+      changes: [
+        {
+          entity: { kind: 'notice', id: notice._id },
+          streams: [{ kind: 'person', id: notice.personId }],
+          write: () => ({ where, update: { $set: fields } }),
+          refused: () => new AppError('already_done'),
+        },
+      ],
+    });
+  } catch (error) {
+    // It is so already: what was to be done came twice, or its person was faster.
+    if (!(error instanceof AppError) || error.code !== 'already_done') throw error;
+  }
+}

@@ -1,0 +1,86 @@
+import { loadActors } from '../memberships/memberships.queries.ts';
+import { findVoidAmong } from '../messages/messages.queries.ts';
+import { type Followers, loadFollowers } from '../standings/standings.queries.ts';
+import { type AccessedThread, loadThreads } from '../threads/threads.access.ts';
+import type { ConsumedOf } from './consumed-events.ts';
+import { mayKnow } from './inbox.access.ts';
+import { type NoticeDoc, NoticeModel, noticeId } from './inbox.model.ts';
+import { addNotice, reopenFor } from './notices.ts';
+
+type Posted = ConsumedOf<'message.posted'>;
+
+/**
+ * Tells a thread's author that someone answered: one line a thread, which leads to the first answer not read yet and
+ * waits again when another one comes after it was read. Someone who chose not to follow the thread isn't told.
+ */
+export async function noticeAnswers(posts: readonly Posted[]): Promise<void> {
+  const threads = await loadThreads(posts.map(({ data }) => data.threadId));
+  const byThread = Map.groupBy(
+    posts.filter((post) => answers(post, threads)),
+    ({ data }) => data.threadId,
+  );
+  if (byThread.size === 0) return;
+  const authorIds = [...byThread.keys()].map((id) => threads.get(id)?.thread.authorId ?? '');
+  const [actors, followers, lines, taken] = await Promise.all([
+    loadActors(authorIds),
+    loadFollowers([...byThread.keys()].map((threadId, i) => ({ threadId, personId: authorIds[i] ?? '' }))),
+    loadLines([...byThread.keys()], authorIds),
+    findVoidAmong([...byThread.values()].flat().map(({ data }) => data.messageId)),
+  ]);
+  await Promise.all(
+    [...byThread].map(async ([threadId, answersHere]) => {
+      const place = threads.get(threadId);
+      const actor = actors.get(place?.thread.authorId ?? '');
+      if (!place || !actor || !mayKnow(actor, { reason: 'answered' }, place.facts)) return;
+      const line = lines.get(noticeId(actor.personId, 'answered', threadId));
+      const answer = firstWaiting(answersHere, line, followers(actor.personId, threadId), taken);
+      if (answer) await (line ? reopenFor(line, lineFor(answer)) : addNotice(newLine(place, answer)));
+    }),
+  );
+}
+
+/** An answer that mentions the author already says so by itself. */
+function answers({ data }: Posted, threads: ReadonlyMap<string, AccessedThread>): boolean {
+  const author = threads.get(data.threadId)?.thread.authorId;
+  return author !== undefined && author !== data.authorId && !data.mentions.includes(author);
+}
+
+function firstWaiting(
+  posts: readonly Posted[],
+  line: NoticeDoc | undefined,
+  standing: ReturnType<Followers>,
+  taken: ReadonlySet<string>,
+): Posted | undefined {
+  if (line?.open || standing?.follow === 'refused') return undefined;
+  const after = Math.max(line?.seq ?? 0, standing?.readSeq ?? 0);
+  return posts.find(({ data }) => data.seq > after && !taken.has(data.messageId));
+}
+
+async function loadLines(
+  threadIds: readonly string[],
+  authorIds: readonly string[],
+): Promise<Map<string, NoticeDoc>> {
+  const ids = threadIds.map((threadId, i) => noticeId(authorIds[i] ?? '', 'answered', threadId));
+  const lines = await NoticeModel.find({ _id: { $in: ids } }).lean<NoticeDoc[]>();
+  return new Map(lines.map((line) => [line._id, line]));
+}
+
+function lineFor({ at, data }: Posted): Pick<NoticeDoc, 'actorId' | 'messageId' | 'seq' | 'at'> {
+  return { actorId: data.authorId, messageId: data.messageId, seq: data.seq, at };
+}
+
+function newLine({ thread }: AccessedThread, answer: Posted): NoticeDoc {
+  return {
+    _id: noticeId(thread.authorId, 'answered', thread._id),
+    personId: thread.authorId,
+    reason: 'answered',
+    channelId: thread.channelId,
+    threadId: thread._id,
+    reportId: null,
+    note: '',
+    open: true,
+    end: null,
+    version: 0,
+    ...lineFor(answer),
+  };
+}

@@ -1,0 +1,142 @@
+import { type Actor, isCoordinator } from '@sentiers/shared/actor.ts';
+import { canModerateChannel } from '@sentiers/shared/channels/policy.ts';
+import type { NoticeReason } from '@sentiers/shared/inbox/schema.ts';
+import { loadChannelFacts } from '../channels/channels.access.ts';
+import { loadActors, loadReaders } from '../memberships/memberships.queries.ts';
+import { findVoidAmong } from '../messages/messages.queries.ts';
+import { loadReadSeqs } from '../standings/standings.queries.ts';
+import { loadThreads } from '../threads/threads.access.ts';
+import type { Consumed, ConsumedOf } from './consumed-events.ts';
+import { mayKnow } from './inbox.access.ts';
+import { type NoticeDoc, NoticeModel, noticeId } from './inbox.model.ts';
+import { addNotice } from './notices.ts';
+
+/** Reasons that go when their message is read, or its words are taken away. The others wait to be set aside. */
+export const readReasons: readonly NoticeReason[] = ['mentioned', 'answered', 'announcement'];
+
+/** A line to be, before it is known whether its person may read it. */
+type Reason = Omit<NoticeDoc, '_id' | 'open' | 'end' | 'version'>;
+
+/** Adds the lines that these events give reason for, each once, for those who may read what it leads to. */
+export async function addReasons(events: readonly Consumed[]): Promise<void> {
+  const reasons: { id: string; reason: Reason }[] = [];
+  for (const event of events) {
+    for (const reason of await reasonsIn(event)) {
+      reasons.push({ id: noticeId(reason.personId, reason.reason, subjectOf(event, reason)), reason });
+    }
+  }
+  if (reasons.length === 0) return;
+  const known = new Set(await NoticeModel.distinct('_id', { _id: { $in: reasons.map(({ id }) => id) } }));
+  const fresh = reasons.filter(({ id }) => !known.has(id));
+  const notices = await forThoseWhoMayKnow(fresh);
+  await Promise.all(notices.map(addNotice));
+}
+
+/** The same mention twice is one line; each hiding, and each report, is one of its own. */
+function subjectOf(event: Consumed, { messageId, reason }: Reason): string {
+  return readReasons.includes(reason) ? (messageId ?? event.id) : event.id;
+}
+
+async function reasonsIn(event: Consumed): Promise<Reason[]> {
+  const { at } = event;
+  switch (event.type) {
+    case 'message.posted':
+    case 'message.edited':
+      return event.data.mentions
+        .filter((personId) => personId !== event.data.authorId)
+        .map((personId) =>
+          about(event.data, { personId, reason: 'mentioned', actorId: event.data.authorId, at }),
+        );
+    case 'message.hidden':
+      return aboutOwn(event, 'message-hidden', event.data.reason);
+    case 'message.restored':
+      return aboutOwn(event, 'message-restored', '');
+    case 'thread.created':
+      return event.data.kind === 'announcement' ? announcementTo(event) : [];
+    case 'report.created':
+      return receivedBy(event);
+    case 'report.closed':
+      return [closedFor(event)];
+    default:
+      return [];
+  }
+}
+
+function about(
+  place: { channelId: string; threadId: string; messageId: string; seq: number },
+  given: Pick<Reason, 'personId' | 'reason' | 'actorId' | 'at'> & Partial<Pick<Reason, 'note' | 'reportId'>>,
+): Reason {
+  const { channelId, threadId, messageId, seq } = place;
+  return { channelId, threadId, messageId, seq, note: '', reportId: null, ...given };
+}
+
+function aboutOwn(
+  { at, data }: ConsumedOf<'message.hidden'> | ConsumedOf<'message.restored'>,
+  reason: NoticeReason,
+  note: string,
+): Reason[] {
+  if (data.by === data.authorId) return [];
+  return [about(data, { personId: data.authorId, reason, actorId: data.by, at, note })];
+}
+
+async function announcementTo({ at, data }: ConsumedOf<'thread.created'>): Promise<Reason[]> {
+  const readers = await readersOf(data.channelId);
+  return readers
+    .filter(({ personId }) => personId !== data.authorId)
+    .map(({ personId }) =>
+      about({ ...data, seq: 1 }, { personId, reason: 'announcement', actorId: data.authorId, at }),
+    );
+}
+
+/** The channel's facilitators; the coordination where there are none. */
+async function receivedBy({ at, data }: ConsumedOf<'report.created'>): Promise<Reason[]> {
+  const facts = (await loadChannelFacts([data.channelId])).get(data.channelId);
+  if (!facts) return [];
+  const moderators = (await readersOf(data.channelId)).filter((actor) => canModerateChannel(actor, facts));
+  const facilitators = moderators.filter((actor) => !isCoordinator(actor));
+  return (facilitators.length > 0 ? facilitators : moderators).map(({ personId }) =>
+    about(data, {
+      personId,
+      reason: 'report-received',
+      actorId: data.reporterId,
+      at,
+      note: data.note,
+      reportId: data.reportId,
+    }),
+  );
+}
+
+function closedFor({ at, data }: ConsumedOf<'report.closed'>): Reason {
+  return about(data, {
+    personId: data.reporterId,
+    reason: 'report-closed',
+    actorId: data.by,
+    at,
+    note: data.note,
+    reportId: data.reportId,
+  });
+}
+
+async function readersOf(channelId: string): Promise<Actor[]> {
+  const facts = (await loadChannelFacts([channelId])).get(channelId);
+  return facts ? ((await loadReaders([facts])).get(channelId) ?? []) : [];
+}
+
+async function forThoseWhoMayKnow(reasons: readonly { id: string; reason: Reason }[]): Promise<NoticeDoc[]> {
+  const all = reasons.map(({ reason }) => reason);
+  const [actors, threads, taken, readSeqs] = await Promise.all([
+    loadActors(all.map(({ personId }) => personId)),
+    loadThreads(all.map(({ threadId }) => threadId ?? '')),
+    findVoidAmong(all.map(({ messageId }) => messageId ?? '')),
+    loadReadSeqs(all.map(({ personId, threadId }) => ({ personId, threadId: threadId ?? '' }))),
+  ]);
+  return reasons.flatMap(({ id, reason }) => {
+    const actor = actors.get(reason.personId);
+    if (!actor || !mayKnow(actor, reason, threads.get(reason.threadId ?? '')?.facts)) return [];
+    const goesWhenRead = readReasons.includes(reason.reason);
+    const isTaken = goesWhenRead && taken.has(reason.messageId ?? '');
+    const isRead = goesWhenRead && (reason.seq ?? 0) <= readSeqs(reason.personId, reason.threadId ?? '');
+    const end = isTaken ? ('void' as const) : isRead ? ('read' as const) : null;
+    return [{ ...reason, _id: id, open: end === null, end, version: 0 }];
+  });
+}

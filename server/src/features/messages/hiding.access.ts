@@ -1,0 +1,30 @@
+import { AppError } from '@sentiers/shared/errors.ts';
+import type { Change, StreamUpdate, Unit } from '../../platform/journal/types.ts';
+import type { AccessedMessage } from './messages.access.ts';
+import { changeOf, placeOf, takingAway } from './messages.changes.ts';
+
+interface Hiding {
+  change: Change;
+  streamUpdates: () => readonly StreamUpdate[];
+  events: NonNullable<Unit['events']>;
+}
+
+/** The parts of a hiding that its unit is made of: alone, or with the report that veils (`by` is null then). */
+export async function planHiding(
+  accessed: AccessedMessage,
+  { by, reason }: { by: string | null; reason: string },
+): Promise<Hiding> {
+  const { message } = accessed;
+  return {
+    change: {
+      ...changeOf(message, {
+        where: { state: 'published' },
+        update: (at) => ({ $set: { state: 'hidden', hidden: { at, by, reason } } }),
+        refused: () => new AppError('already_done'),
+      }),
+      voids: message.seq,
+    },
+    streamUpdates: await takingAway(message),
+    events: () => [{ type: 'message.hidden', data: { ...placeOf(accessed), by, reason } }],
+  };
+}

@@ -1,0 +1,63 @@
+import type { Actor } from '@sentiers/shared/actor.ts';
+import { AppError } from '@sentiers/shared/errors.ts';
+import type { MessageFacts } from '@sentiers/shared/messages/policy.ts';
+import type { ThreadFacts } from '@sentiers/shared/threads/policy.ts';
+import {
+  type AccessedThread,
+  findReadableThreads,
+  mustAllow,
+  readThread,
+} from '../threads/threads.access.ts';
+import { type MessageDoc, MessageModel } from './messages.model.ts';
+
+/** A message as it is stored, the thread it stands in, and what its policies are asked about. */
+export interface AccessedMessage {
+  message: MessageDoc;
+  thread: AccessedThread;
+  facts: MessageFacts;
+}
+
+/** The message, if the actor may read its thread (it may be a tombstone). Throws `not_found`. */
+export async function readMessage(actor: Actor, messageId: string): Promise<AccessedMessage> {
+  const message = await MessageModel.findById(messageId).lean<MessageDoc>();
+  if (!message) throw new AppError('not_found');
+  const thread = await readThread(actor, message.conversationId);
+  return { message, thread, facts: messageFacts(message) };
+}
+
+/**
+ * The message, if the actor may do this with it. Throws `not_found` where they can't read it, `thread_closed`
+ * where only the thread's being closed forbids it, else `forbidden`.
+ */
+export async function requireMessage(
+  actor: Actor,
+  messageId: string,
+  allows: (actor: Actor, message: MessageFacts, thread: ThreadFacts) => boolean,
+): Promise<AccessedMessage> {
+  const accessed = await readMessage(actor, messageId);
+  mustAllow(accessed.thread.facts, (thread) => allows(actor, accessed.facts, thread));
+  return accessed;
+}
+
+/** Those of these messages whose thread the actor may read, tombstones included. */
+export async function findReadableMessages(
+  actor: Actor,
+  ids: readonly string[],
+): Promise<Map<string, AccessedMessage>> {
+  const messages =
+    ids.length === 0 ? [] : await MessageModel.find({ _id: { $in: ids } }).lean<MessageDoc[]>();
+  const threads = await findReadableThreads(
+    actor,
+    messages.map(({ conversationId }) => conversationId),
+  );
+  const accessed = new Map<string, AccessedMessage>();
+  for (const message of messages) {
+    const thread = threads.get(message.conversationId);
+    if (thread) accessed.set(message._id, { message, thread, facts: messageFacts(message) });
+  }
+  return accessed;
+}
+
+export function messageFacts({ authorId, state }: Pick<MessageDoc, 'authorId' | 'state'>): MessageFacts {
+  return { authorId, state };
+}

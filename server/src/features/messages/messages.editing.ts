@@ -1,0 +1,137 @@
+import type { Actor } from '@sentiers/shared/actor.ts';
+import { AppError } from '@sentiers/shared/errors.ts';
+import { excerptOf, mentionedPeople } from '@sentiers/shared/messages/body.ts';
+import { canDeleteMessage, canEditMessage, canReactToMessage } from '@sentiers/shared/messages/policy.ts';
+import type { Message, ReactionKey } from '@sentiers/shared/messages/schema.ts';
+import { journal } from '../../platform/journal/journal.ts';
+import { requestHash } from '../../platform/journal/receipts.ts';
+import type { Unit } from '../../platform/journal/types.ts';
+import { mustAllow, readThread } from '../threads/threads.access.ts';
+import { type AccessedMessage, readMessage } from './messages.access.ts';
+import { authoriseAgain, changeOf, placeOf, streamOf, takingAway } from './messages.changes.ts';
+import type { MessageDoc } from './messages.model.ts';
+import { latestOf, presentMessageTo } from './messages.queries.ts';
+
+/** Replaced words are kept this many times; the oldest go first. */
+const KEPT_REVISIONS = 100;
+
+export interface MessageEdit {
+  messageId: string;
+  operationId: string;
+  /** The revision that was read. */
+  revision: number;
+  body: string;
+}
+
+/**
+ * Replaces a message's words and keeps the old ones. The same operation again answers the message as it stands.
+ *
+ * @throws AppError `revision_conflict` with the message as it stands, where it was edited meanwhile
+ */
+export async function editMessage(actor: Actor, edit: MessageEdit): Promise<Message> {
+  const accessed = await readMessage(actor, edit.messageId);
+  const current = await presentMessageTo(actor, accessed.message);
+  const committed = await journal.commit<MessageDoc>(editingUnit(actor, accessed, edit, current));
+  return presentMessageTo(actor, committed.entity.doc);
+}
+
+function editingUnit(actor: Actor, accessed: AccessedMessage, edit: MessageEdit, current: Message): Unit {
+  const { message } = accessed;
+  const { messageId, operationId, revision, body } = edit;
+  const replaced = { revision, body: message.body, at: message.editedAt ?? message.createdAt };
+  const known = new Set(mentionedPeople(message.body));
+  const mentions = mentionedPeople(body).filter((id) => !known.has(id));
+  return {
+    receipt: {
+      authorId: actor.personId,
+      clientId: operationId,
+      hash: requestHash({ messageId, revision, body }),
+    },
+    authorise: authoriseAgain(actor, accessed, canEditMessage),
+    changes: [
+      changeOf(message, {
+        // `editedAt` ties the words that are kept to the ones that were read.
+        where: { revision, state: 'published', editedAt: message.editedAt },
+        update: (at) => ({
+          $set: { body, editedAt: at },
+          $inc: { revision: 1 },
+          $push: { history: { $each: [replaced], $slice: -KEPT_REVISIONS } },
+        }),
+        refused: () => new AppError('revision_conflict', { current }),
+      }),
+    ],
+    streamUpdates: () => [
+      {
+        stream: streamOf(message),
+        correctLatest: { seq: message.seq, latest: { ...latestOf(message), excerpt: excerptOf(body) } },
+      },
+    ],
+    events: () => [{ type: 'message.edited', data: { ...placeOf(accessed), mentions } }],
+  };
+}
+
+/** Takes back one's own words: a tombstone stays, and so does its rank. Deleting again changes nothing. */
+export async function deleteMessage(actor: Actor, messageId: string): Promise<Message> {
+  const accessed = await readMessage(actor, messageId);
+  const { message, thread, facts } = accessed;
+  if (message.state === 'deleted' && message.authorId === actor.personId) {
+    return presentMessageTo(actor, message);
+  }
+  mustAllow(thread.facts, (threadFacts) => canDeleteMessage(actor, facts, threadFacts));
+  const change = {
+    ...changeOf(message, {
+      where: { state: { $ne: 'deleted' } },
+      update: () => ({ $set: { state: 'deleted', body: '', reactions: {}, history: [], hidden: null } }),
+      refused: () => new AppError('already_done'),
+    }),
+    voids: message.seq,
+  };
+  const committed = await journal.commit<MessageDoc>({
+    authorise: authoriseAgain(actor, accessed, canDeleteMessage),
+    changes: [change],
+    streamUpdates: await takingAway(message),
+    events: () => [{ type: 'message.deleted', data: placeOf(accessed) }],
+  });
+  return presentMessageTo(actor, committed.entity.doc);
+}
+
+/** Gives a reaction or takes it back: what is asked is the state to be in, so asking twice changes nothing. */
+export async function setReaction(
+  actor: Actor,
+  { messageId, reaction, active }: { messageId: string; reaction: ReactionKey; active: boolean },
+): Promise<Message> {
+  const accessed = await readMessage(actor, messageId);
+  const { message, thread, facts } = accessed;
+  mustAllow(thread.facts, (threadFacts) => canReactToMessage(actor, facts, threadFacts));
+  const given = message.reactions[reaction]?.includes(actor.personId) ?? false;
+  if (given === active) return presentMessageTo(actor, message);
+  const operator = active ? '$addToSet' : '$pull';
+  const committed = await journal.commit<MessageDoc>({
+    authorise: authoriseAgain(actor, accessed, canReactToMessage),
+    changes: [
+      changeOf(message, {
+        where: { state: 'published' },
+        update: () => ({ [operator]: { [`reactions.${reaction}`]: actor.personId } }),
+        refused: () => new AppError('forbidden'),
+      }),
+    ],
+  });
+  return presentMessageTo(actor, committed.entity.doc);
+}
+
+/**
+ * Takes back a send whose answer was lost: a copy still under way is stopped for good, one that arrived is
+ * deleted. Whatever the order in which they come, the words are not there.
+ */
+export async function withdrawMessage(
+  actor: Actor,
+  { conversationId, clientId }: { conversationId: string; clientId: string },
+): Promise<{ outcome: 'stopped' | 'deleted'; message: Message | null }> {
+  await readThread(actor, conversationId);
+  const arrived = await journal.withdraw({ authorId: actor.personId, clientId });
+  if (!arrived) return { outcome: 'stopped', message: null };
+  if (arrived.kind !== 'message') throw new AppError('client_id_conflict');
+  const { message } = await readMessage(actor, arrived.id);
+  if (message.conversationId !== conversationId) throw new AppError('client_id_conflict');
+  return { outcome: 'deleted', message: await deleteMessage(actor, arrived.id) };
+}

@@ -1,0 +1,55 @@
+import { LRUCache } from 'lru-cache';
+import { registerEntity } from '../../platform/journal/entities.ts';
+import { journal } from '../../platform/journal/journal.ts';
+import type { Realtime } from '../../platform/realtime/realtime.ts';
+import { type MessageDoc, MessageModel } from './messages.model.ts';
+import { presentMessagesFor } from './messages.queries.ts';
+
+interface PlacedMessage {
+  messageId: string;
+  threadId: string;
+  channelId: string;
+  seq: number;
+  authorId: string;
+}
+
+declare module '../../platform/journal/events.ts' {
+  interface DomainEvents {
+    'message.posted': PlacedMessage & { mentions: readonly string[] };
+    /** `mentions`: those who were not mentioned before. */
+    'message.edited': PlacedMessage & { mentions: readonly string[] };
+    'message.deleted': PlacedMessage;
+    /** `by` is null where a report veiled it at once. */
+    'message.hidden': PlacedMessage & { by: string | null; reason: string };
+    'message.restored': PlacedMessage & { by: string };
+  }
+}
+
+/** What a conversation's journal carries of messages. Once, before the server starts. */
+export function registerMessages(): void {
+  registerEntity<MessageDoc>({
+    kind: 'message',
+    model: MessageModel,
+    streams: [{ kind: 'conversation', idField: 'conversationId', versionField: 'version' }],
+    present: (docs, audience) => presentMessagesFor(audience, docs),
+  });
+}
+
+/** Tells a channel's readers that something was posted in it; answers how to stop. */
+export function announceActivity(realtime: Realtime): () => void {
+  const announced = new LRUCache<string, number>({ max: 20_000 });
+  return journal.onFrame(({ stream, home, lastSeq, entities }) => {
+    if (stream.kind !== 'conversation' || home === null || announced.get(stream.id) === lastSeq) return;
+    const messages = entities.filter(({ kind }) => kind === 'message').map(({ doc }) => doc as MessageDoc);
+    const latest = messages.find(({ seq }) => seq === lastSeq);
+    if (!latest) return;
+    announced.set(stream.id, lastSeq);
+    realtime.toPlace('channel', home, ['readers', 'moderators'], 'channel.active', {
+      channelId: home,
+      threadId: stream.id,
+      conversationId: stream.id,
+      lastSeq,
+      authorId: latest.authorId,
+    });
+  });
+}

@@ -1,0 +1,79 @@
+import type { Message, ReactionKey } from '@sentiers/shared/messages/schema.ts';
+import { defineModel } from '../../platform/database/define-model.ts';
+
+/** Who hid a message and why; `by` is null where a report veiled it at once. */
+export interface Hiding {
+  at: Date;
+  by: string | null;
+  reason: string;
+}
+
+export interface PastWords {
+  revision: number;
+  body: string;
+  at: Date;
+}
+
+export interface MessageDoc {
+  _id: string;
+  conversationId: string;
+  clientId: string;
+  seq: number;
+  /** Version of its last change in its conversation's journal. */
+  version: number;
+  revision: number;
+  authorId: string;
+  state: Message['state'];
+  /** Markdown. Kept under a hiding, for moderation; emptied by a deletion. */
+  body: string;
+  createdAt: Date;
+  writtenAt: Date | null;
+  editedAt: Date | null;
+  reactions: Partial<Record<ReactionKey, string[]>>;
+  hidden: Hiding | null;
+  /** The words that edits replaced, the oldest first. */
+  history: PastWords[];
+}
+
+export const MessageModel = defineModel<MessageDoc>(
+  'messages',
+  {
+    conversationId: { type: String, required: true },
+    clientId: { type: String, required: true },
+    seq: { type: Number, required: true },
+    version: { type: Number, required: true },
+    revision: { type: Number, required: true },
+    authorId: { type: String, required: true },
+    state: { type: String, required: true },
+    body: { type: String, default: '' },
+    createdAt: { type: Date, required: true },
+    writtenAt: { type: Date, default: null },
+    editedAt: { type: Date, default: null },
+    reactions: { type: Object, default: {} },
+    hidden: {
+      type: {
+        _id: false,
+        at: { type: Date, required: true },
+        by: { type: String, default: null },
+        reason: { type: String, required: true },
+      },
+      default: null,
+    },
+    history: {
+      type: [
+        {
+          _id: false,
+          revision: { type: Number, required: true },
+          body: { type: String, required: true },
+          at: { type: Date, required: true },
+        },
+      ],
+      default: [],
+    },
+  },
+  [
+    { fields: { conversationId: 1, seq: 1 }, options: { unique: true } },
+    { fields: { conversationId: 1, version: 1 } },
+    { fields: { conversationId: 1, authorId: 1, state: 1, seq: 1 } },
+  ],
+);

@@ -1,0 +1,207 @@
+import type { Actor } from '@sentiers/shared/actor.ts';
+import { AppError } from '@sentiers/shared/errors.ts';
+import type { Audience } from '@sentiers/shared/journal/schema.ts';
+import { excerptOf } from '@sentiers/shared/messages/body.ts';
+import { canReadRevisions } from '@sentiers/shared/messages/policy.ts';
+import type { Message, MessagePage, messageRevisionSchema } from '@sentiers/shared/messages/schema.ts';
+import type { z } from 'zod';
+import { journal } from '../../platform/journal/journal.ts';
+import { loadPersonSummaries } from '../people/people.queries.ts';
+import { audienceOf, readThread } from '../threads/threads.access.ts';
+import { readMessage } from './messages.access.ts';
+import { type MessageDoc, MessageModel } from './messages.model.ts';
+import { presentMessage } from './messages.presenter.ts';
+
+/** What a page of messages never shows: the words that edits replaced. */
+const withoutHistory = { history: 0 } as const;
+
+export interface PageRequest {
+  conversationId: string;
+  before?: number | undefined;
+  after?: number | undefined;
+  around?: number | undefined;
+  limit: number;
+}
+
+/** A page of messages by rank, with the head of the journal as it was before they were read. */
+export async function listMessages(actor: Actor, request: PageRequest): Promise<MessagePage> {
+  const { facts } = await readThread(actor, request.conversationId);
+  const audience = audienceOf(actor, facts);
+  const head = (await journal.heads([facts.id])).get(facts.id);
+  if (!head) throw new AppError('not_found');
+  const messages = await findPage(request);
+  const lastSeq = Math.max(head.lastSeq, messages.at(-1)?.seq ?? 0);
+  return {
+    items: await presentMessagesFor(audience, messages),
+    lastSeq,
+    hasOlder: hasOlder(request, messages, lastSeq),
+    hasNewer: (messages.at(-1)?.seq ?? request.after ?? 0) < lastSeq,
+    version: head.version,
+    audience,
+    incarnation: head.incarnation,
+  };
+}
+
+/** One message, and the thread it stands in. */
+export async function getMessage(
+  actor: Actor,
+  messageId: string,
+): Promise<{ threadId: string; message: Message }> {
+  const { message, thread } = await readMessage(actor, messageId);
+  return { threadId: thread.thread._id, message: await presentMessageTo(actor, message) };
+}
+
+/** The words of a message through its edits, the present ones last. */
+export async function listRevisions(
+  actor: Actor,
+  messageId: string,
+): Promise<z.infer<typeof messageRevisionSchema>[]> {
+  const { message, thread, facts } = await readMessage(actor, messageId);
+  if (!canReadRevisions(actor, facts, thread.facts)) throw new AppError('forbidden');
+  const now = { revision: message.revision, body: message.body, at: message.editedAt ?? message.createdAt };
+  return [...message.history, now].map(({ revision, body, at }) => ({
+    revision,
+    body,
+    at: at.toISOString(),
+  }));
+}
+
+/** A message as the actor's audience reads it. */
+export async function presentMessageTo(actor: Actor, message: MessageDoc): Promise<Message> {
+  const { facts } = await readThread(actor, message.conversationId);
+  const people = await loadPersonSummaries([message.authorId]);
+  return presentMessage(message, audienceOf(actor, facts), people);
+}
+
+/** Messages as an audience reads them, in the order given. */
+export async function presentMessagesFor(
+  audience: Audience,
+  messages: readonly MessageDoc[],
+): Promise<Message[]> {
+  const people = await loadPersonSummaries(messages.map(({ authorId }) => authorId));
+  return messages.map((message) => presentMessage(message, audience, people));
+}
+
+/** Last rank that still has its words, and the last one of somebody else than its author: 0 where there is none. */
+export async function findLastPublished(
+  conversationId: string,
+): Promise<{ seq: number; authorId: string; seqOfOthers: number }> {
+  const find = (authors: object) =>
+    MessageModel.findOne({ conversationId, state: 'published', ...authors }, { seq: 1, authorId: 1 })
+      .sort({ seq: -1 })
+      .lean<Pick<MessageDoc, 'seq' | 'authorId'>>();
+  const last = await find({});
+  if (!last) return { seq: 0, authorId: '', seqOfOthers: 0 };
+  const ofOthers = await find({ authorId: { $ne: last.authorId } });
+  return { seq: last.seq, authorId: last.authorId, seqOfOthers: ofOthers?.seq ?? 0 };
+}
+
+/** What lists keep of the last message of a conversation. */
+export interface LatestMessage {
+  id: string;
+  seq: number;
+  authorId: string;
+  excerpt: string;
+  at: Date;
+}
+
+/** The last message before this rank that still has its words. */
+export async function findLatestBefore(conversationId: string, seq: number): Promise<LatestMessage | null> {
+  const message = await MessageModel.findOne(
+    { conversationId, state: 'published', seq: { $lt: seq } },
+    withoutHistory,
+  )
+    .sort({ seq: -1 })
+    .lean<MessageDoc>();
+  return message && latestOf(message);
+}
+
+export function latestOf({
+  _id,
+  seq,
+  authorId,
+  body,
+  createdAt,
+}: Omit<MessageDoc, 'history'>): LatestMessage {
+  return { id: _id, seq, authorId, excerpt: excerptOf(body), at: createdAt };
+}
+
+/** From where a count starts: after this rank of this conversation. */
+export interface CountFrom {
+  conversationId: string;
+  after: number;
+}
+
+/** How many published messages of a person stand after each of these ranks: they are never unread for them. */
+export async function countOwnPublished(
+  personId: string,
+  from: readonly CountFrom[],
+): Promise<Map<string, number>> {
+  if (from.length === 0) return new Map();
+  const rows = await MessageModel.aggregate<{ _id: string; count: number }>([
+    {
+      $match: {
+        $or: from.map(({ conversationId, after }) => ({
+          conversationId,
+          authorId: personId,
+          state: 'published',
+          seq: { $gt: after },
+        })),
+      },
+    },
+    { $group: { _id: '$conversationId', count: { $sum: 1 } } },
+  ]);
+  return new Map(rows.map(({ _id, count }) => [_id, count]));
+}
+
+/** Which of these messages have had their words taken away. */
+export async function findVoidAmong(ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const found = await MessageModel.find(
+    { _id: { $in: [...ids] }, state: { $ne: 'published' } },
+    { _id: 1 },
+  ).lean<Pick<MessageDoc, '_id'>[]>();
+  return new Set(found.map(({ _id }) => _id));
+}
+
+/** Excerpts of these messages for whoever reads their threads: of what was taken away there is none. */
+export async function loadExcerpts(ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const messages = await MessageModel.find(
+    { _id: { $in: [...new Set(ids)] }, state: 'published' },
+    { body: 1 },
+  ).lean<Pick<MessageDoc, '_id' | 'body'>[]>();
+  return new Map(messages.map(({ _id, body }) => [_id, excerptOf(body)]));
+}
+
+async function findPage({
+  conversationId,
+  before,
+  after,
+  around,
+  limit,
+}: PageRequest): Promise<MessageDoc[]> {
+  const find = (range: object, order: 1 | -1, count: number) =>
+    MessageModel.find({ conversationId, ...range }, withoutHistory)
+      .sort({ seq: order })
+      .limit(count)
+      .lean<MessageDoc[]>();
+  if (around !== undefined) {
+    const half = Math.ceil(limit / 2);
+    const [older, newer] = await Promise.all([
+      find({ seq: { $lte: around } }, -1, half),
+      find({ seq: { $gt: around } }, 1, limit - half),
+    ]);
+    return [...older.reverse(), ...newer];
+  }
+  if (before === undefined && after !== undefined) return find({ seq: { $gt: after } }, 1, limit);
+  const page = await find(before === undefined ? {} : { seq: { $lt: before } }, -1, limit);
+  return page.reverse();
+}
+
+/** Ranks are dense and start at 1. */
+function hasOlder({ after }: PageRequest, messages: readonly MessageDoc[], lastSeq: number): boolean {
+  const first = messages.at(0)?.seq;
+  if (first !== undefined) return first > 1;
+  return after !== undefined && lastSeq > 0;
+}

@@ -1,0 +1,47 @@
+import type { Actor } from '@sentiers/shared/actor.ts';
+import type { Message } from '@sentiers/shared/messages/schema.ts';
+import { canPostInThread } from '@sentiers/shared/threads/policy.ts';
+import { journal } from '../../platform/journal/journal.ts';
+import { requestHash } from '../../platform/journal/receipts.ts';
+import type { Unit } from '../../platform/journal/types.ts';
+import { loadActor } from '../memberships/memberships.queries.ts';
+import { type AccessedThread, readThread, requireThread } from '../threads/threads.access.ts';
+import type { MessageDoc } from './messages.model.ts';
+import { presentMessageTo } from './messages.queries.ts';
+import { type NewMessage, planPosting } from './posting.access.ts';
+
+/**
+ * Publishes a message. The same `clientId` again answers the same message, however it stands by then.
+ *
+ * @throws AppError `thread_closed`, `forbidden`, `client_id_conflict`, `withdrawn`, `overloaded`
+ */
+export async function postMessage(
+  actor: Actor,
+  input: NewMessage,
+): Promise<{ repeated: boolean; message: Message }> {
+  const thread = await readThread(actor, input.conversationId);
+  const committed = await journal.commit<MessageDoc>(postingUnit(actor.personId, thread, input));
+  return {
+    repeated: committed.status === 'repeated',
+    message: await presentMessageTo(actor, committed.entity.doc),
+  };
+}
+
+/** Rights are judged as the batch is assembled: a copy sent again is answered even where they are gone since. */
+function postingUnit(authorId: string, thread: AccessedThread, input: NewMessage): Unit {
+  const { conversationId, clientId, body, writtenAt } = input;
+  const posting = planPosting(authorId, thread, input);
+  return {
+    receipt: {
+      authorId,
+      clientId,
+      hash: requestHash({ conversationId, body, writtenAt: writtenAt ?? null }),
+    },
+    authorise: async () => {
+      await requireThread(await loadActor(authorId), conversationId, canPostInThread);
+    },
+    changes: [posting.change],
+    streamUpdates: ([assigned]) => [posting.update(assigned?.seq ?? 0, assigned?.at ?? new Date())],
+    events: ([assigned]) => [posting.event(assigned?.seq ?? 0)],
+  };
+}

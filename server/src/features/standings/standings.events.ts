@@ -1,0 +1,89 @@
+import type { Actor } from '@sentiers/shared/actor.ts';
+import { canReadThread } from '@sentiers/shared/threads/policy.ts';
+import { LRUCache } from 'lru-cache';
+import { registerEntity } from '../../platform/journal/entities.ts';
+import { type DomainEvent, onDomainEventRepeatable } from '../../platform/journal/events.ts';
+import { loadActors } from '../memberships/memberships.queries.ts';
+import { type AccessedThread, loadThreads } from '../threads/threads.access.ts';
+import { changeStanding } from './standings.changes.ts';
+import { type StandingDoc, StandingModel, standingId } from './standings.model.ts';
+import { presentStandings } from './standings.presenter.ts';
+import { noteActivity, refreshUnreadFlags } from './unread-flags.ts';
+
+declare module '../../platform/journal/events.ts' {
+  interface DomainEvents {
+    /** Someone follows or not, or has read up to this rank. */
+    'standing.changed': { personId: string; threadId: string; readSeq: number };
+  }
+}
+
+const consumed = [
+  'message.posted',
+  'message.edited',
+  'message.deleted',
+  'message.hidden',
+  'message.restored',
+  'standing.changed',
+] as const;
+type Consumed = DomainEvent<(typeof consumed)[number]>;
+
+/** Those who follow a thread, or refused to: nothing is to be done for them when they take part again. */
+const settled = new LRUCache<string, true>({ max: 50_000 });
+
+/** What persons' journals carry of standings, and who keeps them. Once, before the server starts. */
+export function registerStandings(): void {
+  registerEntity<StandingDoc>({
+    kind: 'standing',
+    model: StandingModel,
+    streams: [{ kind: 'person', idField: 'personId', versionField: 'version' }],
+    present: presentStandings,
+  });
+  onDomainEventRepeatable<Consumed['type']>('standings', consumed, keepStandings);
+}
+
+async function keepStandings(events: readonly Consumed[]): Promise<void> {
+  await followAutomatically(events);
+  const lastPosts = new Map<string, Date>();
+  for (const { type, at, data } of events) if (type === 'message.posted') lastPosts.set(data.threadId, at);
+  await Promise.all([...lastPosts].map(([threadId, at]) => noteActivity(threadId, at)));
+  const threadIds = new Set(events.map(({ data }) => data.threadId));
+  await Promise.all([...threadIds].map(refreshUnreadFlags));
+}
+
+/** Whoever writes in a thread, or is mentioned where they may read, follows it from then on, unless they refused. */
+async function followAutomatically(events: readonly Consumed[]): Promise<void> {
+  const pairs = new Map<string, { personId: string; threadId: string }>();
+  for (const event of events) {
+    for (const personId of takingPart(event)) {
+      const id = standingId(personId, event.data.threadId);
+      if (!settled.has(id)) pairs.set(id, { personId, threadId: event.data.threadId });
+    }
+  }
+  if (pairs.size === 0) return;
+  const [threads, actors] = await Promise.all([
+    loadThreads([...pairs.values()].map(({ threadId }) => threadId)),
+    loadActors([...pairs.values()].map(({ personId }) => personId)),
+  ]);
+  await Promise.all(
+    [...pairs].map(([id, { personId, threadId }]) =>
+      followOnce(id, actors.get(personId), threads.get(threadId)),
+    ),
+  );
+}
+
+function takingPart(event: Consumed): readonly string[] {
+  if (event.type === 'message.posted') return [event.data.authorId, ...event.data.mentions];
+  return event.type === 'message.edited' ? event.data.mentions : [];
+}
+
+async function followOnce(
+  id: string,
+  actor: Actor | undefined,
+  place: AccessedThread | undefined,
+): Promise<void> {
+  if (!actor || !place || !canReadThread(actor, place.facts)) return;
+  await changeStanding(actor.personId, place, ({ follow }) =>
+    follow === 'none' ? { follow: 'automatic' } : null,
+  );
+  settled.set(id, true);
+}

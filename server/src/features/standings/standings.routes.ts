@@ -1,0 +1,23 @@
+import { signedIn } from '../../platform/http/procedures.ts';
+import { loadConversationChanges } from './conversation-changes.queries.ts';
+import { compareHeads } from './heads.queries.ts';
+import { loadStanding } from './standings.queries.ts';
+import { markRead, setFollowing } from './standings.service.ts';
+
+export const conversationsRouter = {
+  changes: signedIn.conversations.changes.handler(({ input, context }) =>
+    loadConversationChanges(context.actor, input),
+  ),
+  markRead: signedIn.conversations.markRead.handler(({ input, context }) => markRead(context.actor, input)),
+  standing: signedIn.conversations.standing.handler(({ input, context }) =>
+    loadStanding(context.actor, input.conversationId),
+  ),
+  heads: signedIn.conversations.heads.handler(({ input, context }) => compareHeads(context.actor, input)),
+};
+
+/** Following is asked of a thread, and is part of where one stands in it. */
+export const followingRouter = {
+  setFollowing: signedIn.threads.setFollowing.handler(({ input, context }) =>
+    setFollowing(context.actor, input),
+  ),
+};

@@ -1,0 +1,90 @@
+import type { Actor } from '@sentiers/shared/actor.ts';
+import { AppError } from '@sentiers/shared/errors.ts';
+import type { Audience } from '@sentiers/shared/journal/schema.ts';
+import { canModerateThread, canReadThread, type ThreadFacts } from '@sentiers/shared/threads/policy.ts';
+import { rememberReads } from '../../platform/database/remembered-reads.ts';
+import { type AccessedChannel, loadChannels } from '../channels/channels.access.ts';
+import { type ThreadDoc, ThreadModel } from './threads.model.ts';
+
+/** A thread as it is stored, where it stands, and what its policies are asked about. */
+export interface AccessedThread {
+  thread: ThreadDoc;
+  channel: AccessedChannel['channel'];
+  facts: ThreadFacts;
+}
+
+const threads = rememberReads<ThreadDoc>({
+  max: 20_000,
+  milliseconds: 5_000,
+  load: async (ids) => {
+    const docs = await ThreadModel.find({ _id: { $in: ids } }).lean<ThreadDoc[]>();
+    return new Map(docs.map((doc) => [doc._id, doc]));
+  },
+});
+
+/** The thread, if the actor may read it. Throws `not_found`. */
+export async function readThread(actor: Actor, threadId: string): Promise<AccessedThread> {
+  const accessed = (await loadThreads([threadId])).get(threadId);
+  if (!accessed || !canReadThread(actor, accessed.facts)) throw new AppError('not_found');
+  return accessed;
+}
+
+/**
+ * The thread, if the actor may do this in it. Throws `not_found` where they can't read it, `thread_closed` where
+ * only its being closed forbids it, else `forbidden`.
+ */
+export async function requireThread(
+  actor: Actor,
+  threadId: string,
+  allows: (actor: Actor, thread: ThreadFacts) => boolean,
+): Promise<AccessedThread> {
+  const accessed = await readThread(actor, threadId);
+  mustAllow(accessed.facts, (facts) => allows(actor, facts));
+  return accessed;
+}
+
+/** Throws `thread_closed` where the thread's being closed is all that forbids something, else `forbidden`. */
+export function mustAllow(facts: ThreadFacts, allows: (thread: ThreadFacts) => boolean): void {
+  if (allows(facts)) return;
+  throw new AppError(facts.closed && allows({ ...facts, closed: false }) ? 'thread_closed' : 'forbidden');
+}
+
+/** Those of these threads that the actor may read. */
+export async function findReadableThreads(
+  actor: Actor,
+  ids: Iterable<string>,
+): Promise<Map<string, AccessedThread>> {
+  const loaded = await loadThreads(ids);
+  return new Map([...loaded].filter(([, { facts }]) => canReadThread(actor, facts)));
+}
+
+/** Threads and their facts by id, without asking who reads them: for features that authorise by these facts. */
+export async function loadThreads(ids: Iterable<string>): Promise<Map<string, AccessedThread>> {
+  const docs = await threads.many(ids);
+  const channels = await loadChannels([...docs.values()].map(({ channelId }) => channelId));
+  const accessed = new Map<string, AccessedThread>();
+  for (const [id, thread] of docs) {
+    const channel = channels.get(thread.channelId);
+    if (channel) accessed.set(id, { thread, channel: channel.channel, facts: threadFacts(thread, channel) });
+  }
+  return accessed;
+}
+
+export function threadFacts(thread: ThreadDoc, channel: AccessedChannel): ThreadFacts {
+  return {
+    id: thread._id,
+    authorId: thread.authorId,
+    closed: thread.closed !== null,
+    channel: channel.facts,
+  };
+}
+
+/** As which audience the actor reads this thread's journal. */
+export function audienceOf(actor: Actor, thread: ThreadFacts): Audience {
+  return canModerateThread(actor, thread) ? 'moderators' : 'readers';
+}
+
+/** Call after the commit of any change of these threads. */
+export function forgetThreads(ids: readonly string[]): void {
+  threads.forget(ids);
+}

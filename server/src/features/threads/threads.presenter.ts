@@ -1,0 +1,105 @@
+import type { Actor } from '@sentiers/shared/actor.ts';
+import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
+import {
+  canCloseThread,
+  canModerateThread,
+  canPostInThread,
+  canRenameThread,
+} from '@sentiers/shared/threads/policy.ts';
+import type { Thread, ThreadChange, ThreadStanding, ThreadSummary } from '@sentiers/shared/threads/schema.ts';
+import type { StreamDoc } from '../../platform/journal/streams.ts';
+import type { LatestMessage } from '../messages/messages.queries.ts';
+import { summaryOf } from '../people/people.queries.ts';
+import type { AccessedThread } from './threads.access.ts';
+import type { ThreadDoc } from './threads.model.ts';
+
+type People = ReadonlyMap<string, PersonSummary>;
+
+/** How many of those who wrote in a thread are named beside it. */
+export const NAMED_PEOPLE = 12;
+
+/** What one line, or one page, is made of. */
+export interface ThreadParts {
+  accessed: AccessedThread;
+  stream: StreamDoc;
+  latest: LatestMessage | null;
+  standing: ThreadStanding;
+}
+
+/** A line in a list of threads, for one reader. */
+export function presentSummary(parts: ThreadParts, people: People): ThreadSummary {
+  const { accessed, stream, latest, standing } = parts;
+  const { thread } = accessed;
+  return {
+    id: thread._id,
+    conversationId: thread._id,
+    channelId: thread.channelId,
+    title: thread.title,
+    kind: thread.kind,
+    author: summaryOf(people, thread.authorId),
+    createdAt: thread.createdAt.toISOString(),
+    closed: thread.closed !== null,
+    lastSeq: stream.lastSeq,
+    latest: latest && {
+      id: latest.id,
+      seq: latest.seq,
+      author: summaryOf(people, latest.authorId),
+      excerpt: latest.excerpt,
+      at: latest.at.toISOString(),
+    },
+    activityAt: stream.activityAt.toISOString(),
+    unanswered: stream.labels.includes('unanswered'),
+    participants: stream.contributors.length,
+    standing,
+  };
+}
+
+/** A thread's page, for one reader, with what they may do there. */
+export function presentThread(
+  actor: Actor,
+  parts: ThreadParts,
+  people: People,
+  readers: Thread['readers'],
+): Thread {
+  const { thread, channel, facts } = parts.accessed;
+  return {
+    ...presentSummary(parts, people),
+    channelName: channel.name,
+    cohortId: channel.cohortId,
+    version: parts.stream.version,
+    closing: presentClosing(thread, people),
+    people: lastToJoin(parts.stream).map((id) => summaryOf(people, id)),
+    readers,
+    abilities: {
+      post: canPostInThread(actor, facts),
+      rename: canRenameThread(actor, facts),
+      close: canCloseThread(actor, facts),
+      moderate: canModerateThread(actor, facts),
+    },
+  };
+}
+
+/** The thread itself as it travels in a journal: the same for everyone who reads it. */
+export function presentThreadChange(thread: ThreadDoc, version: number, people: People): ThreadChange {
+  return {
+    kind: 'thread',
+    id: thread._id,
+    version,
+    conversationId: thread._id,
+    channelId: thread.channelId,
+    title: thread.title,
+    threadKind: thread.kind,
+    author: summaryOf(people, thread.authorId),
+    createdAt: thread.createdAt.toISOString(),
+    closed: presentClosing(thread, people),
+  };
+}
+
+/** Those who wrote in a thread, the last to have joined first. */
+export function lastToJoin({ contributors }: StreamDoc): string[] {
+  return contributors.slice(-NAMED_PEOPLE).reverse();
+}
+
+function presentClosing({ closed }: ThreadDoc, people: People): Thread['closing'] {
+  return closed && { at: closed.at.toISOString(), by: summaryOf(people, closed.by), reason: closed.reason };
+}

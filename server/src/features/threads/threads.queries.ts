@@ -1,0 +1,81 @@
+import type { Actor } from '@sentiers/shared/actor.ts';
+import { AppError } from '@sentiers/shared/errors.ts';
+import type { Thread, ThreadSummary } from '@sentiers/shared/threads/schema.ts';
+import { type StreamDoc, StreamModel } from '../../platform/journal/streams.ts';
+import { countChannelReaders } from '../channels/channel-readers.queries.ts';
+import { findLatestBefore, findVoidAmong, type LatestMessage } from '../messages/messages.queries.ts';
+import { loadPersonSummaries } from '../people/people.queries.ts';
+import { loadStandings } from '../standings/standings.queries.ts';
+import { type AccessedThread, findReadableThreads, readThread } from './threads.access.ts';
+import { lastToJoin, presentSummary, presentThread, type ThreadParts } from './threads.presenter.ts';
+
+const nobody = { members: 0, facilitators: 0, coordinators: 0 };
+
+/** A thread's page. Throws `not_found`. */
+export async function loadThread(actor: Actor, threadId: string): Promise<Thread> {
+  const accessed = await readThread(actor, threadId);
+  const [parts] = await loadParts(actor, [accessed]);
+  if (!parts) throw new AppError('not_found');
+  const { thread, facts } = accessed;
+  const [people, readers] = await Promise.all([
+    loadPersonSummaries([
+      ...peopleOf(parts),
+      ...lastToJoin(parts.stream),
+      ...(thread.closed ? [thread.closed.by] : []),
+    ]),
+    countChannelReaders([facts.channel.id]),
+  ]);
+  return presentThread(actor, parts, people, readers.get(facts.channel.id) ?? nobody);
+}
+
+/** Lines for these threads, in their order; those that the actor doesn't read are left out. */
+export async function loadSummaries(actor: Actor, ids: readonly string[]): Promise<ThreadSummary[]> {
+  const readable = await findReadableThreads(actor, ids);
+  const accessed = ids.map((id) => readable.get(id)).filter((thread) => thread !== undefined);
+  const parts = await loadParts(actor, accessed);
+  const people = await loadPersonSummaries(parts.flatMap(peopleOf));
+  return parts.map((each) => presentSummary(each, people));
+}
+
+/** Titles of those of these threads that the actor reads. */
+export async function loadTitles(actor: Actor, ids: readonly string[]): Promise<Map<string, string>> {
+  const readable = await findReadableThreads(actor, ids);
+  return new Map([...readable].map(([id, { thread }]) => [id, thread.title]));
+}
+
+async function loadParts(actor: Actor, threads: readonly AccessedThread[]): Promise<ThreadParts[]> {
+  const ids = threads.map(({ thread }) => thread._id);
+  const streams = await StreamModel.find({ _id: { $in: ids } }).lean<StreamDoc[]>();
+  const byId = new Map(streams.map((stream) => [stream._id, stream]));
+  const [standings, latest] = await Promise.all([
+    loadStandings(actor.personId, streams),
+    loadLatest(streams),
+  ]);
+  return threads.flatMap((accessed) => {
+    const { _id } = accessed.thread;
+    const stream = byId.get(_id);
+    const standing = standings.get(_id);
+    return stream && standing ? [{ accessed, stream, latest: latest.get(_id) ?? null, standing }] : [];
+  });
+}
+
+/**
+ * The last message of each that still has its words. Journals keep it, but two that are taken away at the same
+ * moment may leave the wrong one: what was hidden is never shown for that.
+ */
+async function loadLatest(streams: readonly StreamDoc[]): Promise<Map<string, LatestMessage>> {
+  const kept = new Map<string, LatestMessage>();
+  for (const { _id, latest } of streams) if (latest) kept.set(_id, latest as LatestMessage);
+  const taken = await findVoidAmong([...kept.values()].map(({ id }) => id));
+  for (const [threadId, { id, seq }] of kept) {
+    if (!taken.has(id)) continue;
+    const before = await findLatestBefore(threadId, seq);
+    if (before) kept.set(threadId, before);
+    else kept.delete(threadId);
+  }
+  return kept;
+}
+
+function peopleOf({ accessed, latest }: ThreadParts): string[] {
+  return latest ? [accessed.thread.authorId, latest.authorId] : [accessed.thread.authorId];
+}

@@ -1,0 +1,172 @@
+import type { Actor } from '@sentiers/shared/actor.ts';
+import { type ChannelFacts, canAnnounce, canCreateThread } from '@sentiers/shared/channels/policy.ts';
+import { AppError } from '@sentiers/shared/errors.ts';
+import {
+  canCloseThread,
+  canModerateThread,
+  canReadThread,
+  canRenameThread,
+} from '@sentiers/shared/threads/policy.ts';
+import type { Thread, ThreadKind } from '@sentiers/shared/threads/schema.ts';
+import { v5 as derivedId, v7 as newId } from 'uuid';
+import { journal } from '../../platform/journal/journal.ts';
+import { requestHash } from '../../platform/journal/receipts.ts';
+import type { Change, StreamRef, Unit } from '../../platform/journal/types.ts';
+import { readChannel, requireChannel } from '../channels/channels.access.ts';
+import { invite } from '../memberships/memberships.access.ts';
+import { loadActor } from '../memberships/memberships.queries.ts';
+import { planPosting } from '../messages/posting.access.ts';
+import { readPerson } from '../people/people.access.ts';
+import { forgetThreads, requireThread } from './threads.access.ts';
+import type { ThreadDoc } from './threads.model.ts';
+import { loadThread } from './threads.queries.ts';
+
+export interface NewThread {
+  channelId: string;
+  clientId: string;
+  title: string;
+  kind: ThreadKind;
+  body: string;
+  writtenAt?: string | undefined;
+}
+
+/**
+ * Opens a thread with its first message. The same `clientId` again answers the same thread, however it stands by
+ * then.
+ *
+ * @throws AppError `forbidden` where only moderation opens such threads, `client_id_conflict`, `withdrawn`
+ */
+export async function createThread(
+  actor: Actor,
+  input: NewThread,
+): Promise<{ repeated: boolean; thread: Thread }> {
+  await readChannel(actor, input.channelId);
+  const committed = await journal.commit<ThreadDoc>(opening(actor.personId, input));
+  return {
+    repeated: committed.status === 'repeated',
+    thread: await loadThread(actor, committed.entity.id),
+  };
+}
+
+function opening(authorId: string, input: NewThread): Unit {
+  const { channelId, clientId, title, kind, body, writtenAt } = input;
+  const id = newId();
+  const thread: ThreadDoc = {
+    _id: id,
+    channelId,
+    title,
+    kind,
+    authorId,
+    createdAt: new Date(),
+    closed: null,
+    version: 0,
+    channelVersion: 0,
+  };
+  const posting = planPosting(authorId, { thread }, { ...firstMessage(id, clientId), body, writtenAt });
+  const { entity } = posting.change;
+  return {
+    receipt: {
+      authorId,
+      clientId,
+      hash: requestHash({ channelId, title, kind, body, writtenAt: writtenAt ?? null }),
+    },
+    authorise: async () => {
+      await requireChannel(await loadActor(authorId), channelId, maker(kind));
+    },
+    createStreams: [{ kind: 'conversation', id, home: channelId, labels: labelsOf(kind) }],
+    changes: [
+      {
+        entity: { kind: 'thread', id },
+        streams: streamsOf(thread),
+        write: ({ at }) => ({ insert: { ...thread, createdAt: at } }),
+      },
+      posting.change,
+    ],
+    streamUpdates: ([, post]) => [posting.update(post?.seq ?? 0, post?.at ?? new Date())],
+    events: ([, post]) => [
+      { type: 'thread.created', data: { threadId: id, channelId, kind, authorId, messageId: entity.id } },
+      posting.event(post?.seq ?? 0),
+    ],
+  };
+}
+
+const FIRST_MESSAGES = '3d1c9b1e-4f0e-4c39-8a53-6b8a2f5f7d10';
+
+/** The sender chose one id, for the thread: that of its first message follows from it. */
+function firstMessage(conversationId: string, clientId: string) {
+  return { conversationId, clientId: derivedId(clientId.toLowerCase(), FIRST_MESSAGES) };
+}
+
+function maker(kind: ThreadKind): (actor: Actor, channel: ChannelFacts) => boolean {
+  return kind === 'announcement' ? canAnnounce : canCreateThread;
+}
+
+/** A question waits for an answer until someone else than its author writes. */
+export function labelsOf(kind: ThreadKind): string[] {
+  return kind === 'question' ? ['question', 'unanswered'] : [kind];
+}
+
+/** Gives a thread another title. */
+export async function renameThread(
+  actor: Actor,
+  { threadId, title }: { threadId: string; title: string },
+): Promise<Thread> {
+  const { thread } = await requireThread(actor, threadId, canRenameThread);
+  if (thread.title !== title) await commitChange(actor, thread, canRenameThread, () => ({ title }));
+  return loadThread(actor, threadId);
+}
+
+/** Closes a thread, with a reason that all its readers see, or opens it again. */
+export async function setClosed(
+  actor: Actor,
+  { threadId, closed, reason }: { threadId: string; closed: boolean; reason: string },
+): Promise<Thread> {
+  const { thread } = await requireThread(actor, threadId, canCloseThread);
+  const isSame = closed ? thread.closed?.reason === reason : thread.closed === null;
+  if (!isSame) {
+    await commitChange(actor, thread, canCloseThread, (at) => ({
+      closed: closed ? { at, by: actor.personId, reason } : null,
+    }));
+  }
+  return loadThread(actor, threadId);
+}
+
+/** Lets someone whom the actor can see into this one thread. Inviting who reads it already changes nothing. */
+export async function inviteToThread(
+  actor: Actor,
+  { threadId, personId }: { threadId: string; personId: string },
+): Promise<Thread> {
+  const { facts } = await requireThread(actor, threadId, canModerateThread);
+  const { person } = await readPerson(actor, personId);
+  const invited = await loadActor(person._id);
+  if (invited.suspended) throw new AppError('forbidden');
+  if (!canReadThread(invited, facts)) await invite(person._id, 'expert', { kind: 'thread', id: facts.id });
+  return loadThread(actor, threadId);
+}
+
+async function commitChange(
+  actor: Actor,
+  thread: ThreadDoc,
+  allows: Parameters<typeof requireThread>[2],
+  patch: (at: Date) => Record<string, unknown>,
+): Promise<void> {
+  const change: Change = {
+    entity: { kind: 'thread', id: thread._id },
+    streams: streamsOf(thread),
+    write: ({ at }) => ({ update: { $set: patch(at) } }),
+  };
+  await journal.commit<ThreadDoc>({
+    authorise: async () => {
+      await requireThread(await loadActor(actor.personId), thread._id, allows);
+    },
+    changes: [change],
+  });
+  forgetThreads([thread._id]);
+}
+
+function streamsOf({ _id, channelId }: ThreadDoc): StreamRef[] {
+  return [
+    { kind: 'conversation', id: _id },
+    { kind: 'channel', id: channelId },
+  ];
+}
