@@ -14,7 +14,11 @@ import { cohortsRouter } from './features/cohorts/cohorts.routes.ts';
 import { draftsRouter } from './features/drafts/drafts.routes.ts';
 import { registerInbox } from './features/inbox/inbox.events.ts';
 import { inboxRouter } from './features/inbox/inbox.routes.ts';
-import { forgetRights, loadActor, onRightsChanged } from './features/memberships/memberships.queries.ts';
+import {
+  dropRememberedRights,
+  loadActor,
+  onRightsChanged,
+} from './features/memberships/memberships.queries.ts';
 import { invitedPeopleRouter, membershipsRouter } from './features/memberships/memberships.routes.ts';
 import { announceActivity, registerMessages } from './features/messages/messages.events.ts';
 import { messagesRouter } from './features/messages/messages.routes.ts';
@@ -32,6 +36,7 @@ import { threadsRouter } from './features/threads/threads.routes.ts';
 import { documentRoutes } from './platform/http/documents.ts';
 import { createHttpApp } from './platform/http/http-app.ts';
 import { closeServer, listen } from './platform/http/listen.ts';
+import { requireEveryOperation } from './platform/http/operations.ts';
 import { createSessions } from './platform/http/sessions.ts';
 import { startJobs, stopJobs } from './platform/jobs/jobs.ts';
 import { journal } from './platform/journal/journal.ts';
@@ -85,6 +90,7 @@ export interface App {
  * @throws the listening error (`EADDRINUSE`…); nothing stays running then
  */
 export async function startApp(): Promise<App> {
+  requireEveryOperation(router);
   let serving = false;
   const sessions = createSessions({ loadActor, verifyPassword });
   const httpApp = createHttpApp({
@@ -125,8 +131,12 @@ function connectJournal(realtime: Realtime): () => void {
   const stops = [
     journal.onFrame((frame) => realtime.broadcast(frame)),
     announceActivity(realtime),
-    journal.fence.onEvict(({ everyone, people }) => forgetRights(everyone ? null : people)),
-    onRightsChanged((people) => realtime.reviewRights(people)),
+    onRightsChanged((people) => journal.fence.removed({ people })),
+    journal.fence.onEvict(async ({ everyone, people }) => {
+      const whose = everyone ? null : people;
+      await dropRememberedRights(whose);
+      await realtime.reviewRights(whose);
+    }),
   ];
   journal.watchHeads(() => realtime.openStreams());
   return () => {
