@@ -3,7 +3,7 @@ import { AppError } from '@sentiers/shared/errors.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate, Outlet, useLocation, useMatches } from 'react-router';
+import { Link, Navigate, useLocation, useMatches } from 'react-router';
 import { BottomBar } from '../components/BottomBar.tsx';
 import { ConnectionLine } from '../components/ConnectionLine.tsx';
 import { ErrorState } from '../components/ErrorState.tsx';
@@ -15,8 +15,10 @@ import { api, queries } from '../lib/api/api.ts';
 import { expectAccount } from '../lib/api/expected-account.ts';
 import { paths } from '../lib/paths.ts';
 import { signInAddress, takeEarlyMe } from './early-me.ts';
+import { JournalProvider } from './JournalProvider.tsx';
 import { useKeptOnDevice } from './new-version.ts';
 import { ShellFrame } from './ShellFrame.tsx';
+import { SignedInPages } from './SignedInPages.tsx';
 import { barItems, channelSections, placeItems } from './shell-sections.ts';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
 import { useAccountPreferences } from './use-account-preferences.ts';
@@ -42,7 +44,14 @@ export function Shell() {
     queryFn: async () => (await takeEarlyMe()) ?? api.me.get({}),
     staleTime: 5 * 60_000,
   });
-  if (me) return <SignedIn me={me} />;
+  if (me) {
+    expectAccount(me.id); // before any child asks: their requests say whose page this is
+    return (
+      <JournalProvider account={me.id}>
+        <SignedIn me={me} />
+      </JournalProvider>
+    );
+  }
   if (error instanceof AppError && error.code === 'unauthenticated') {
     return <Navigate to={signInAddress(location.pathname + location.search)} replace />;
   }
@@ -61,7 +70,6 @@ export function Shell() {
 }
 
 function SignedIn({ me }: { me: Me }) {
-  expectAccount(me.id); // before any child asks: their requests say whose page this is
   const { t } = useTranslation('common');
   const content = useShellContent(me);
   const connection = useConnectionState();
@@ -86,7 +94,7 @@ function SignedIn({ me }: { me: Me }) {
         </>
       }
     >
-      <Outlet />
+      <SignedInPages />
       <ShortcutsHelp />
     </ShellFrame>
   );

@@ -164,9 +164,7 @@ const signedInRoutes: RouteObject[] = [
       {
         path: paths.thread(':channelId', ':threadId'),
         handle: immersive,
-        lazy: lazyPage(
-          async () => (await import('../features/discussion/pages/ThreadPage.tsx')).ThreadPage,
-        ),
+        lazy: lazyPage(async () => (await import('../features/discussion/pages/ThreadPage.tsx')).ThreadPage),
       },
     ],
   },
@@ -185,7 +183,8 @@ export function createAppRouter() {
         {
           path: '/',
           lazy: lazyPage(async () => (await import('./Shell.tsx')).Shell),
-          children: signedInRoutes,
+          // A page that fails leaves the navigation standing.
+          children: [{ errorElement: <RouteFailure />, children: signedInRoutes }],
         },
       ],
     },

@@ -1,27 +1,17 @@
-import { useSyncExternalStore } from 'react';
+import { useContext, useSyncExternalStore } from 'react';
 import type { ConnectionState } from '../components/ConnectionLine.tsx';
+import { JournalContext } from '../lib/journal/react.ts';
 
-const live: ConnectionState = { kind: 'live', waiting: 0 };
-let state: ConnectionState = read();
+const nothing = { subscribe: () => () => {}, getSnapshot: () => null };
 
-/** How the page stands with the network, as the browser tells. */
+/** How the page stands with the server, and how much waits to be sent; `connecting` before the journal is open. */
 export function useConnectionState(): ConnectionState {
-  return useSyncExternalStore(subscribe, () => state);
-}
-
-function subscribe(listener: () => void): () => void {
-  const change = () => {
-    state = read();
-    listener();
-  };
-  addEventListener('online', change);
-  addEventListener('offline', change);
-  return () => {
-    removeEventListener('online', change);
-    removeEventListener('offline', change);
-  };
-}
-
-function read(): ConnectionState {
-  return navigator.onLine ? live : { kind: 'offline', since: Date.now(), waiting: 0 };
+  const client = useContext(JournalContext);
+  const connection = client?.state ?? nothing;
+  const outbox = client?.outbox ?? nothing;
+  const state = useSyncExternalStore(connection.subscribe, connection.getSnapshot);
+  const waiting = useSyncExternalStore(outbox.subscribe, outbox.getSnapshot)?.waiting ?? 0;
+  if (state?.kind === 'online') return { kind: 'live', waiting };
+  if (state?.kind === 'offline') return { kind: 'offline', since: state.since, waiting };
+  return { kind: 'connecting', waiting };
 }

@@ -27,6 +27,12 @@ export function formatDay(when: When, language: Language, now: When = Date.now()
   return capital(write(date, language, parts), language);
 }
 
+/** The whole day, for a greeting: « Lundi 23 novembre ». */
+export function formatDate(when: When, language: Language): string {
+  const parts = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  return capital(write(new Date(when), language, parts), language);
+}
+
 /** « 9:12 » */
 export function formatTime(when: When, language: Language): string {
   return write(new Date(when), language, { hour: 'numeric', minute: '2-digit' }).replace(/^0(?=\d)/, '');

@@ -6,6 +6,10 @@ export const paths = {
   channel: (channelId: string) => `/canaux/${channelId}`,
   newThread: (channelId: string) => `/canaux/${channelId}/nouveau`,
   thread: (channelId: string, threadId: string) => `/canaux/${channelId}/fils/${threadId}`,
+  /** A thread whose channel isn't known: leads to its own address. */
+  threadById: (threadId: string) => `/fils/${threadId}`,
+  /** One message of a thread, by its rank. */
+  message: (threadId: string, seq: number) => `/fils/${threadId}?message=${seq}`,
   write: '/ecrire',
   people: '/annuaire',
   person: (personId: string) => `/personnes/${personId}`,

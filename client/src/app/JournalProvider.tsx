@@ -1,0 +1,35 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { JournalClient } from '../lib/journal/journal-client.ts';
+import { JournalContext } from '../lib/journal/react.ts';
+import type { OpenedJournal } from './open-journal.ts';
+
+/** Gives the account's journal to what is below: null until what this device keeps was read, which needs no network. */
+export function JournalProvider({ account, children }: { account: string; children: ReactNode }) {
+  const [client, setClient] = useState<JournalClient | null>(null);
+  useEffect(() => {
+    let ended = false;
+    const opening = open(account);
+    opening.then(async ({ client: opened }) => {
+      if (ended) return;
+      await opened.start();
+      if (!ended) setClient(opened);
+    });
+    const onNetwork = () => void opening.then(({ networkChanged }) => networkChanged(navigator.onLine));
+    addEventListener('online', onNetwork);
+    addEventListener('offline', onNetwork);
+    return () => {
+      ended = true;
+      setClient(null);
+      removeEventListener('online', onNetwork);
+      removeEventListener('offline', onNetwork);
+      void opening.then(({ client: opened }) => opened.stop());
+    };
+  }, [account]);
+  return <JournalContext value={client}>{children}</JournalContext>;
+}
+
+/** Its code arrives beside the page's own: the frame is drawn meanwhile. */
+async function open(account: string): Promise<OpenedJournal> {
+  const { openJournal } = await import('./open-journal.ts');
+  return openJournal(account);
+}

@@ -1,0 +1,160 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
+import SendIcon from 'lucide-react/icons/send-horizontal';
+import { type ReactNode, type RefObject, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../../../components/Icon.tsx';
+import { useEnterSends } from '../../hooks/use-enter-sends.ts';
+import { ComposerField } from './ComposerField.tsx';
+import { ComposerToolbar } from './ComposerToolbar.tsx';
+import { LengthLine, longestBody } from './LengthLine.tsx';
+
+interface ComposerProps {
+  field: RefObject<HTMLTextAreaElement | null>;
+  /** What the field shows. */
+  text: string;
+  onText: (text: string) => void;
+  /** Characters of the message as it will be sent. */
+  length: number;
+  people: readonly PersonSummary[];
+  /** The person's preference. */
+  enterSends: boolean;
+  /** Words of the button: « Envoyer », or « Enregistrer » for a correction. */
+  send: string;
+  onSend: () => void;
+  onEscape?: () => void;
+  onBlur?: () => void;
+  /** Above the field: a correction under way, another draft, the reminder. */
+  above?: ReactNode;
+  /** Under the field: who writes, who reads. */
+  below?: ReactNode;
+}
+
+/** Where one answers, at the foot of a thread: never moves, never loses what was typed. */
+export function Composer(props: ComposerProps) {
+  const { field, text, length, people, send, above, below } = props;
+  const { t } = useTranslation('discussion');
+  const id = useId();
+  const enterSends = useEnterSends(props.enterSends);
+  const [focused, setFocused] = useState(false);
+  const isOver = length > longestBody;
+  const canSend = text.trim() !== '' && !isOver;
+  const submit = () => {
+    if (canSend) props.onSend();
+  };
+  return (
+    <Foot data-region="composer">
+      {above}
+      <Form
+        data-busy={focused || text !== '' || undefined}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <ComposerField
+          field={field}
+          text={text}
+          onText={props.onText}
+          people={people}
+          label={t('composer.label')}
+          placeholder={t('composer.placeholder')}
+          describedBy={id}
+          invalid={isOver}
+          enterSends={enterSends}
+          onSend={submit}
+          onFocus={() => setFocused(true)}
+          onBlur={() => {
+            setFocused(false);
+            props.onBlur?.();
+          }}
+          {...(props.onEscape && { onEscape: props.onEscape })}
+        />
+        <Tools>
+          <ComposerToolbar field={field} />
+        </Tools>
+        <Sending onPointerDown={(event) => event.preventDefault()}>
+          <LengthLine length={length} />
+          <Button
+            type="submit"
+            variant="contained"
+            disabled={!canSend}
+            startIcon={<Icon of={SendIcon} />}
+            title={enterSends ? t('composer.sendHint') : undefined}
+          >
+            <span>{send}</span>
+          </Button>
+        </Sending>
+      </Form>
+      <Below id={id}>{below}</Below>
+    </Foot>
+  );
+}
+
+const Foot = styled('div')(({ theme }) => ({
+  flex: 'none',
+  display: 'flex',
+  flexDirection: 'column',
+  gap: theme.spacing(1.5),
+  padding: `${theme.spacing(2)} var(--gutter) ${theme.spacing(2.5)}`,
+  paddingBottom: `max(${theme.spacing(2.5)}, env(safe-area-inset-bottom))`,
+  [theme.breakpoints.down('md')]: {
+    padding: theme.spacing(2, 3, 2),
+    borderTop: `1px solid ${theme.vars.palette.divider}`,
+  },
+}));
+
+const Form = styled('form')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  gridTemplateAreas: '"field field" "tools send"',
+  alignItems: 'end',
+  border: `1px solid ${theme.vars.palette.control}`,
+  borderRadius: theme.shape.borderRadius,
+  backgroundColor: theme.vars.palette.background.default,
+  '& > :first-of-type': { gridArea: 'field' },
+  '&:focus-within': {
+    outline: `2px solid ${theme.vars.palette.primary.main}`,
+    outlineOffset: -1,
+    borderColor: theme.vars.palette.primary.main,
+  },
+  '&:has(button:focus-visible)': { outline: 'none' },
+  [theme.breakpoints.down('md')]: {
+    gridTemplateAreas: '"tools tools" "field send"',
+    '& .MuiButton-root': { minWidth: 48, padding: 0 },
+    '& .MuiButton-root > span:last-child': {
+      position: 'absolute',
+      width: 1,
+      height: 1,
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
+  },
+}));
+
+const Tools = styled('div')(({ theme }) => ({
+  gridArea: 'tools',
+  padding: theme.spacing(1, 1.5),
+  [theme.breakpoints.down('md')]: {
+    padding: theme.spacing(0, 1),
+    'form:not([data-busy]) > &': { display: 'none' },
+  },
+}));
+
+const Sending = styled('div')(({ theme }) => ({
+  gridArea: 'send',
+  display: 'flex',
+  alignItems: 'center',
+  gap: theme.spacing(3),
+  padding: theme.spacing(0, 2, 2, 0),
+  [theme.breakpoints.down('md')]: { padding: theme.spacing(0.75) },
+}));
+
+const Below = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'space-between',
+  gap: theme.spacing(0, 4),
+  minHeight: '1.35rem',
+}));

@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNotice } from '../../../../components/Notices.tsx';
+import { useJournal } from '../../../../lib/journal/react.ts';
+import { countCharacters } from '../../logic/count-characters.ts';
+import { bodyToField, fieldToBody } from '../../logic/mentions.ts';
+import { Composer } from './Composer.tsx';
+import type { ComposerFrame } from './composer-frame.ts';
+import { TaskBar } from './TaskBar.tsx';
+
+interface RewriteComposerProps extends ComposerFrame {
+  entryId: string;
+  initial: string;
+  onDone: () => void;
+}
+
+/** Where one words anew a message that waits; until then it stays in the outbox as it was. */
+export function RewriteComposer({ entryId, initial, onDone, ...frame }: RewriteComposerProps) {
+  const { t } = useTranslation('discussion');
+  const notify = useNotice();
+  const { outbox } = useJournal();
+  const [first] = useState(() => bodyToField(initial));
+  const [text, setText] = useState(first.text);
+  const busy = useRef(false);
+  const { field } = frame;
+  useEffect(() => field.current?.focus(), [field]);
+  const body = fieldToBody(text, [...first.mentioned, ...frame.people]).trim();
+  const save = async () => {
+    if (busy.current) return;
+    busy.current = true;
+    const outcome = await outbox.rewrite(entryId, { body });
+    busy.current = false;
+    if (outcome === 'under-way') notify({ text: t('waiting.underWay') });
+    else onDone();
+  };
+  return (
+    <Composer
+      {...frame}
+      text={text}
+      onText={setText}
+      length={countCharacters(body)}
+      send={t('composer.saveEdit')}
+      onSend={() => void save()}
+      onEscape={onDone}
+      above={<TaskBar label={t('composer.rewriting')} cancel={t('composer.cancelEdit')} onCancel={onDone} />}
+    />
+  );
+}

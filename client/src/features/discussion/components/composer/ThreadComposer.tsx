@@ -1,0 +1,83 @@
+import type { Channel } from '@sentiers/shared/channels/schema.ts';
+import type { Message } from '@sentiers/shared/messages/schema.ts';
+import type { Me } from '@sentiers/shared/session/schema.ts';
+import { canPostInThread, canWriteInThread } from '@sentiers/shared/threads/policy.ts';
+import type { Thread } from '@sentiers/shared/threads/schema.ts';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShortcut } from '../../../../components/shortcuts.ts';
+import { useChannelPeople } from '../../hooks/use-channel-people.ts';
+import { actorOf } from '../../hooks/use-me.ts';
+import { useTypingPeople } from '../../hooks/use-typing.ts';
+import type { KnownThread } from '../thread/known-thread.ts';
+import { AccompaniedReminder } from './AccompaniedReminder.tsx';
+import { AnswerComposer } from './AnswerComposer.tsx';
+import { ClosedNote } from './ClosedNote.tsx';
+import { EditComposer } from './EditComposer.tsx';
+import { ReadersLine, readersAmong } from './ReadersLine.tsx';
+import { RewriteComposer } from './RewriteComposer.tsx';
+import { TypingLine } from './TypingLine.tsx';
+
+/** What the composer is asked to do, beside answering. */
+export type ComposerTask =
+  | { kind: 'quote'; quote: string }
+  | { kind: 'edit'; message: Message }
+  | { kind: 'rewrite'; entryId: string; body: string };
+
+interface ThreadComposerProps {
+  me: Me;
+  thread: KnownThread;
+  detail: Thread | undefined;
+  channel: Channel | undefined;
+  task: ComposerTask | null;
+  onTaskDone: () => void;
+}
+
+/** The foot of a thread: where one answers or corrects, or why one can't. */
+export function ThreadComposer(props: ThreadComposerProps) {
+  const { me, thread, detail, channel, task, onTaskDone } = props;
+  const { t } = useTranslation('discussion');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const people = useChannelPeople(thread.channelId, detail?.people).filter(({ id }) => id !== me.id);
+  const typing = useTypingPeople(thread.id).filter(({ id }) => id !== me.id);
+  useShortcut('c', () => field.current?.focus());
+  const actor = actorOf(me);
+  if (!canPostInThread(actor, thread.facts)) {
+    if (thread.closing) return <ClosedNote closing={thread.closing} />;
+    if (!canWriteInThread(actor, thread.facts)) return <ClosedNote closing={null} />;
+  }
+  const readers = channel?.readers ?? detail?.readers;
+  const shared = {
+    field,
+    threadId: thread.id,
+    people,
+    enterSends: me.preferences.enterSends,
+    below: (
+      <>
+        {readers && (
+          <ReadersLine
+            readers={readers}
+            among={readersAmong(channel ?? { kind: 'cohort', cohortId: thread.id })}
+          />
+        )}
+        <TypingLine people={typing} />
+      </>
+    ),
+  };
+  if (task?.kind === 'edit') {
+    return <EditComposer key={task.message.id} {...shared} message={task.message} onDone={onTaskDone} />;
+  }
+  if (task?.kind === 'rewrite') {
+    const { entryId, body } = task;
+    return <RewriteComposer key={entryId} {...shared} entryId={entryId} initial={body} onDone={onTaskDone} />;
+  }
+  return (
+    <AnswerComposer
+      {...shared}
+      quote={task?.quote ?? null}
+      onQuoted={onTaskDone}
+      send={t('composer.send')}
+      reminder={<AccompaniedReminder me={me.id} />}
+    />
+  );
+}

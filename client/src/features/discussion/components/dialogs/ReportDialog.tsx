@@ -1,0 +1,107 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { styled } from '@mui/material/styles';
+import type { Message } from '@sentiers/shared/messages/schema.ts';
+import type { Report } from '@sentiers/shared/reports/schema.ts';
+import { useMutation } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useErrorWords } from '../../../../components/error-words.ts';
+import { FormField } from '../../../../components/FormField.tsx';
+import { useNotice } from '../../../../components/Notices.tsx';
+import { TextArea } from '../../../../components/TextInput.tsx';
+import { api } from '../../../../lib/api/api.ts';
+import { Lede, Problem } from './ReasonDialog.tsx';
+
+const reasons: readonly Report['reason'][] = [
+  'accompanied-person',
+  'disrespect',
+  'off-topic',
+  'spam',
+  'other',
+];
+
+/** Asks moderation to look at a message, with the reason. */
+export function ReportDialog({ message, onClose }: { message: Message; onClose: () => void }) {
+  const { t } = useTranslation('discussion');
+  const { t: common } = useTranslation('common');
+  const notify = useNotice();
+  const id = useId();
+  const [reason, setReason] = useState<Report['reason']>('accompanied-person');
+  const [note, setNote] = useState('');
+  const report = useMutation({
+    mutationFn: () => api.reports.create({ messageId: message.id, reason, note }),
+    onSuccess: () => {
+      notify({ text: t('report.done') });
+      onClose();
+    },
+  });
+  const failure = useErrorWords(report.error);
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby={id}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!report.isPending) report.mutate();
+        }}
+      >
+        <DialogTitle id={id}>{t('report.title')}</DialogTitle>
+        <DialogContent>
+          <Lede>{t('report.body')}</Lede>
+          <Choices>
+            <legend>{t('report.reasonLabel')}</legend>
+            {reasons.map((one) => (
+              <label key={one}>
+                <input type="radio" name={id} checked={reason === one} onChange={() => setReason(one)} />
+                <span>{t(`report.reason.${one}`)}</span>
+              </label>
+            ))}
+          </Choices>
+          <FormField label={t('report.note')} optional error={failure.field('note')}>
+            {(control) => (
+              <TextArea
+                {...control}
+                maxLength={1000}
+                value={note}
+                onChange={(event) => setNote(event.target.value)}
+              />
+            )}
+          </FormField>
+          {failure.whole && <Problem role="alert">{failure.whole}</Problem>}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{common('dialog.cancel')}</Button>
+          <Button type="submit" variant="contained" disabled={report.isPending}>
+            {t('report.send')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
+
+const Choices = styled('fieldset')(({ theme }) => ({
+  display: 'grid',
+  margin: theme.spacing(0, 0, 4),
+  padding: 0,
+  border: 0,
+  '& legend': { ...theme.typography.subtitle2, fontSize: '1rem', padding: theme.spacing(0, 0, 1) },
+  '& label': {
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(3),
+    minHeight: 44,
+    padding: theme.spacing(1.5, 0),
+    cursor: 'pointer',
+  },
+  '& input': {
+    flex: 'none',
+    width: 20,
+    height: 20,
+    margin: 0,
+    accentColor: theme.vars.palette.primary.main,
+  },
+}));

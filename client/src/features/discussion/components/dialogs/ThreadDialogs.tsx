@@ -1,0 +1,130 @@
+import type { Message } from '@sentiers/shared/messages/schema.ts';
+import type { Thread } from '@sentiers/shared/threads/schema.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '../../../../components/ConfirmDialog.tsx';
+import { useNotice } from '../../../../components/Notices.tsx';
+import { api, queries } from '../../../../lib/api/api.ts';
+import { useJournal } from '../../../../lib/journal/react.ts';
+import type { KnownThread } from '../thread/known-thread.ts';
+import { HistoryDialog } from './HistoryDialog.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
+import { ReportDialog } from './ReportDialog.tsx';
+
+/** What asks for a word before it is done. */
+export type Asked =
+  | { kind: 'rename' }
+  | { kind: 'close' }
+  | { kind: 'delete' | 'report' | 'hide' | 'history'; message: Message };
+
+interface ThreadDialogsProps {
+  asked: Asked;
+  thread: KnownThread;
+  onClose: () => void;
+}
+
+/** The one dialog that is open over a thread. */
+export function ThreadDialogs({ asked, thread, onClose }: ThreadDialogsProps) {
+  if (asked.kind === 'rename') return <RenameDialog thread={thread} onClose={onClose} />;
+  if (asked.kind === 'close') return <CloseDialog thread={thread} onClose={onClose} />;
+  if (asked.kind === 'delete') return <DeleteDialog message={asked.message} onClose={onClose} />;
+  if (asked.kind === 'report') return <ReportDialog message={asked.message} onClose={onClose} />;
+  if (asked.kind === 'history') return <HistoryDialog message={asked.message} onClose={onClose} />;
+  return <HideDialog message={asked.message} onClose={onClose} />;
+}
+
+function RenameDialog({ thread, onClose }: { thread: KnownThread; onClose: () => void }) {
+  const { t } = useTranslation('discussion');
+  const remember = useRememberThread(thread.id);
+  return (
+    <ReasonDialog
+      title={t('thread.renameTitle')}
+      label={t('newThread.subject')}
+      confirm={t('thread.save')}
+      initial={thread.title}
+      least={3}
+      most={200}
+      line
+      missing={t('newThread.subjectTooShort')}
+      onConfirm={async (title) =>
+        remember(await api.threads.rename({ threadId: thread.id, title }), t('thread.renamed'))
+      }
+      onClose={onClose}
+    />
+  );
+}
+
+function CloseDialog({ thread, onClose }: { thread: KnownThread; onClose: () => void }) {
+  const { t } = useTranslation('discussion');
+  const remember = useRememberThread(thread.id);
+  return (
+    <ReasonDialog
+      title={t('thread.closeTitle')}
+      label={t('thread.closeReason')}
+      confirm={t('thread.close')}
+      onConfirm={async (reason) =>
+        remember(
+          await api.threads.setClosed({ threadId: thread.id, closed: true, reason }),
+          t('thread.closedNotice'),
+        )
+      }
+      onClose={onClose}
+    >
+      {t('thread.closeBody')}
+    </ReasonDialog>
+  );
+}
+
+function DeleteDialog({ message, onClose }: { message: Message; onClose: () => void }) {
+  const { t } = useTranslation('discussion');
+  const notify = useNotice();
+  const { outbox } = useJournal();
+  const remove = () => {
+    void outbox.remove(message);
+    notify({ text: t('delete.done') });
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      open
+      destructive
+      title={t('delete.title')}
+      confirm={t('delete.confirm')}
+      onConfirm={remove}
+      onCancel={onClose}
+    >
+      {t('delete.body')}
+    </ConfirmDialog>
+  );
+}
+
+function HideDialog({ message, onClose }: { message: Message; onClose: () => void }) {
+  const { t } = useTranslation('discussion');
+  const notify = useNotice();
+  return (
+    <ReasonDialog
+      title={t('hide.title')}
+      label={t('hide.reason')}
+      confirm={t('hide.confirm')}
+      least={3}
+      destructive
+      missing={t('hide.reasonMissing')}
+      onConfirm={async (reason) => {
+        await api.messages.hide({ messageId: message.id, reason });
+        notify({ text: t('hide.done') });
+      }}
+      onClose={onClose}
+    >
+      {t('hide.body')}
+    </ReasonDialog>
+  );
+}
+
+function useRememberThread(threadId: string): (thread: Thread, said: string) => void {
+  const cache = useQueryClient();
+  const notify = useNotice();
+  return (thread, said) => {
+    cache.setQueryData(queries.threads.get.queryKey({ input: { threadId } }), thread);
+    notify({ text: said });
+  };
+}

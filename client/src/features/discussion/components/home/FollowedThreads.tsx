@@ -1,0 +1,70 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../../../components/LinkButton.tsx';
+import { ThreadListSkeleton } from '../../../../components/Skeletons.tsx';
+import { queries } from '../../../../lib/api/api.ts';
+import { paths } from '../../../../lib/paths.ts';
+import { useDraftWords } from '../../hooks/use-draft-words.ts';
+import { useMe } from '../../hooks/use-me.ts';
+import { ListFoot } from '../list/ListFoot.tsx';
+import { ThreadRow } from '../list/ThreadRow.tsx';
+
+/** The threads one follows, those with something unread first, for the home page. */
+export function FollowedThreads() {
+  const { t } = useTranslation('discussion');
+  const me = useMe();
+  const drafts = useDraftWords();
+  const list = useInfiniteQuery(
+    queries.threads.listFollowed.infiniteOptions({
+      input: (before: string | undefined) => ({ limit: 8, ...(before !== undefined && { before }) }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: ({ next }) => next ?? undefined,
+    }),
+  );
+  if (list.isPending || !me) return <ThreadListSkeleton count={4} />;
+  if (!list.data) return <ListFoot loading={false} failed onRetry={() => void list.refetch()} />;
+  const threads = list.data.pages.flatMap(({ items }) => items);
+  if (threads.length === 0) {
+    return (
+      <Nothing>
+        <p>{t('followed.empty')}</p>
+        <LinkButton to={paths.channels}>{t('channel.backToChannels')}</LinkButton>
+      </Nothing>
+    );
+  }
+  return (
+    <Lines>
+      {threads.map((thread) => (
+        <ThreadRow
+          key={thread.id}
+          thread={thread}
+          me={me.id}
+          draft={drafts.get(thread.id)}
+          current={false}
+          search=""
+        />
+      ))}
+      {list.hasNextPage && (
+        <More>
+          <Button onClick={() => void list.fetchNextPage()} disabled={list.isFetchingNextPage}>
+            {t('followed.more')}
+          </Button>
+        </More>
+      )}
+    </Lines>
+  );
+}
+
+const Lines = styled('div')({ margin: '0 calc(-1 * var(--gutter))' });
+
+const More = styled('div')(({ theme }) => ({ padding: `${theme.spacing(4)} var(--gutter)` }));
+
+const Nothing = styled('div')(({ theme }) => ({
+  display: 'grid',
+  justifyItems: 'start',
+  gap: theme.spacing(3),
+  padding: theme.spacing(3, 0),
+  color: theme.vars.palette.text.secondary,
+}));

@@ -1,0 +1,50 @@
+import IconButton from '@mui/material/IconButton';
+import Tooltip from '@mui/material/Tooltip';
+import type { Channel } from '@sentiers/shared/channels/schema.ts';
+import type { ThreadFilter } from '@sentiers/shared/threads/schema.ts';
+import SquarePenIcon from 'lucide-react/icons/square-pen';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { FilterRow } from '../../../../components/FilterRow.tsx';
+import { Icon } from '../../../../components/Icon.tsx';
+import { PageHeader } from '../../../../components/PageHeader.tsx';
+import { paths } from '../../../../lib/paths.ts';
+
+interface ChannelHeadProps {
+  channel: Channel;
+  /** Whether the list is the page (a phone, no thread open), and its title the page's. */
+  alone: boolean;
+  filter: ThreadFilter;
+  onFilter: (filter: ThreadFilter) => void;
+}
+
+const filters = ['all', 'unread', 'questions', 'unanswered', 'followed'] as const;
+
+/** The head of a channel: its name, the filters of its list, and the way to a new thread. */
+export function ChannelHead({ channel, alone, filter, onFilter }: ChannelHeadProps) {
+  const { t } = useTranslation('discussion');
+  return (
+    <PageHeader
+      title={channel.name}
+      rank={alone ? 1 : 2}
+      back={paths.channels}
+      backUntil="md"
+      actions={
+        channel.abilities.createThread && (
+          <Tooltip title={t('list.newThread')}>
+            <IconButton component={Link} to={paths.newThread(channel.id)} aria-label={t('list.newThread')}>
+              <Icon of={SquarePenIcon} />
+            </IconButton>
+          </Tooltip>
+        )
+      }
+    >
+      <FilterRow
+        label={t('list.filters')}
+        value={filter}
+        onChange={onFilter}
+        options={filters.map((value) => ({ value, label: t(`list.filter.${value}`) }))}
+      />
+    </PageHeader>
+  );
+}

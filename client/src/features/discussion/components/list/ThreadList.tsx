@@ -1,0 +1,104 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import type { ThreadSummary } from '@sentiers/shared/threads/schema.ts';
+import ArrowUpIcon from 'lucide-react/icons/arrow-up';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
+import { Icon } from '../../../../components/Icon.tsx';
+import { useSteadyOrder } from '../../hooks/use-steady-order.ts';
+import { ThreadRow } from './ThreadRow.tsx';
+
+interface ThreadListProps {
+  /** What is listed: changes with the channel and the filter. */
+  of: string;
+  threads: readonly ThreadSummary[];
+  me: string;
+  /** First words of my drafts, by thread. */
+  drafts: ReadonlyMap<string, string>;
+  /** The thread read beside the list. */
+  current: string | undefined;
+  search: string;
+  /** Above the first line: what waits to be sent. */
+  head?: ReactNode;
+  /** Under the last line: more is on its way, or could not be read. */
+  foot?: ReactNode;
+  onEnd: () => void;
+}
+
+const keyOf = (thread: ThreadSummary) => thread.id;
+
+/** The threads of a channel, however many; lines never move away under a finger. */
+export function ThreadList(props: ThreadListProps) {
+  const { of, threads, me, drafts, current, search, head, foot, onEnd } = props;
+  const { t } = useTranslation('discussion');
+  const list = useRef<VirtuosoHandle>(null);
+  const { items, moved, touch, onAtTop } = useSteadyOrder(threads, keyOf, of);
+  return (
+    <Frame
+      {...touch}
+      onKeyDown={(event) => moveFocus(event, touch.onKeyDown)}
+      aria-label={t('list.label')}
+      role="group"
+    >
+      {moved > 0 && (
+        <Moved>
+          <Button
+            size="small"
+            startIcon={<Icon of={ArrowUpIcon} size={16} />}
+            onClick={() => list.current?.scrollTo({ top: 0, behavior: 'smooth' })}
+          >
+            {t('list.above', { count: moved })}
+          </Button>
+        </Moved>
+      )}
+      <Virtuoso
+        key={of}
+        ref={list}
+        style={{ height: '100%' }}
+        data={items}
+        computeItemKey={(_index, thread) => thread.id}
+        atTopStateChange={onAtTop}
+        atTopThreshold={24}
+        endReached={onEnd}
+        increaseViewportBy={400}
+        components={{ Header: () => head ?? null, Footer: () => foot ?? null }}
+        itemContent={(_index, thread) => (
+          <ThreadRow
+            thread={thread}
+            me={me}
+            draft={drafts.get(thread.id)}
+            current={thread.id === current}
+            search={search}
+          />
+        )}
+      />
+    </Frame>
+  );
+}
+
+/** Arrows go from one line to the next, as in any list. */
+function moveFocus(event: KeyboardEvent<HTMLElement>, onKeyDown: () => void) {
+  onKeyDown();
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-thread-line]')];
+  const at = lines.findIndex((line) => line === document.activeElement);
+  const next = lines[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (at === -1 || !next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+const Frame = styled('div')({ position: 'relative', flex: 1, minHeight: 0 });
+
+const Moved = styled('div')(({ theme }) => ({
+  position: 'absolute',
+  zIndex: 1,
+  top: theme.spacing(2),
+  left: 0,
+  right: 0,
+  display: 'flex',
+  justifyContent: 'center',
+  pointerEvents: 'none',
+  '& > *': { pointerEvents: 'auto', boxShadow: theme.vars.palette.lifted },
+}));

@@ -1,0 +1,61 @@
+import type { ThreadSummary } from '@sentiers/shared/threads/schema.ts';
+import { useTranslation } from 'react-i18next';
+import { ThreadLine } from '../../../../components/ThreadLine.tsx';
+import { useNow } from '../../../../components/use-now.ts';
+import { formatElapsed } from '../../../../i18n/format.ts';
+import { useLanguage } from '../../../../i18n/use-language.ts';
+import { paths } from '../../../../lib/paths.ts';
+
+interface ThreadRowProps {
+  thread: ThreadSummary;
+  me: string;
+  /** First words of what I began to write there. */
+  draft: string | undefined;
+  current: boolean;
+  /** The list's filter, kept in the address. */
+  search: string;
+}
+
+/** Milliseconds a question may wait before its line says so. */
+const patience = 24 * 60 * 60_000;
+
+/** A thread in its channel's list. */
+export function ThreadRow({ thread, me, draft, current, search }: ThreadRowProps) {
+  const { t } = useTranslation('discussion');
+  const waits = useUnansweredWords(thread);
+  return (
+    <ThreadLine
+      to={paths.thread(thread.channelId, thread.id) + search}
+      title={thread.title}
+      kind={thread.kind}
+      at={thread.activityAt}
+      current={current}
+      closed={thread.closed ? t('list.closed') : undefined}
+      unread={{ count: thread.standing.unread, label: t('list.unread', { count: thread.standing.unread }) }}
+      waiting={draft === undefined ? waits : t('list.draft')}
+    >
+      {draft === undefined ? !waits && <LatestWords thread={thread} me={me} /> : draft && ` · « ${draft} »`}
+    </ThreadLine>
+  );
+}
+
+function LatestWords({ thread, me }: { thread: ThreadSummary; me: string }) {
+  const { t } = useTranslation('discussion');
+  const { latest } = thread;
+  if (!latest) return t('list.opened', { name: thread.author.name });
+  if (latest.author.id === me) return t('list.saidByMe', { words: latest.excerpt });
+  return t('list.said', { name: firstNameOf(latest.author.name), words: latest.excerpt });
+}
+
+function useUnansweredWords(thread: ThreadSummary): string | undefined {
+  const { t } = useTranslation('discussion');
+  const language = useLanguage();
+  const waited = useNow() - Date.parse(thread.createdAt);
+  if (!thread.unanswered || thread.closed || waited < patience) return undefined;
+  return t('list.unansweredFor', { elapsed: formatElapsed(waited, language) });
+}
+
+/** In a line too short for a whole name. */
+function firstNameOf(name: string): string {
+  return name.split(' ')[0] ?? name;
+}

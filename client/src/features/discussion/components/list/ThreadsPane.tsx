@@ -1,0 +1,120 @@
+import type { Channel } from '@sentiers/shared/channels/schema.ts';
+import { AppError } from '@sentiers/shared/errors.ts';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import { ThreadListSkeleton } from '../../../../components/Skeletons.tsx';
+import { useShortcut } from '../../../../components/shortcuts.ts';
+import { paths } from '../../../../lib/paths.ts';
+import { threadsQuery } from '../../api/threads-query.ts';
+import { useChannelSync } from '../../hooks/use-channel-sync.ts';
+import { useChannel, useChannels } from '../../hooks/use-channels.ts';
+import { useDraftWords } from '../../hooks/use-draft-words.ts';
+import { useMe } from '../../hooks/use-me.ts';
+import { useThreadFilter } from '../../hooks/use-thread-filter.ts';
+import { ChannelHead } from './ChannelHead.tsx';
+import { ChannelFailure, NoThreads } from './ChannelStates.tsx';
+import { ListFoot } from './ListFoot.tsx';
+import { ThreadList } from './ThreadList.tsx';
+import { WaitingThreads } from './WaitingThreads.tsx';
+
+interface ThreadsPaneProps {
+  channelId: string;
+  /** The thread read beside the list. */
+  current: string | undefined;
+  /** Whether no thread is open. */
+  alone: boolean;
+}
+
+/** The list of a channel's threads, with its head and its states. */
+export function ThreadsPane({ channelId, current, alone }: ThreadsPaneProps) {
+  const channels = useChannels();
+  const { channel } = useChannel(channelId);
+  if (channel) return <Threads key={channel.id} channel={channel} current={current} alone={alone} />;
+  if (channels.isPending) return <ThreadListSkeleton />;
+  return <ChannelFailure closed={channels.isSuccess} onRetry={() => void channels.refetch()} />;
+}
+
+function Threads({
+  channel,
+  current,
+  alone,
+}: {
+  channel: Channel;
+  current: string | undefined;
+  alone: boolean;
+}) {
+  const me = useMe();
+  const { filter, setFilter, search } = useThreadFilter();
+  const drafts = useDraftWords();
+  useChannelSync(channel.id);
+  const list = useInfiniteQuery(threadsQuery(channel.id, filter));
+  const threads = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
+  useNextUnread(threads, current, search);
+  const head = <ChannelHead channel={channel} alone={alone} filter={filter} onFilter={setFilter} />;
+  if (list.isPending || !me)
+    return (
+      <>
+        {head}
+        <ThreadListSkeleton />
+      </>
+    );
+  if (list.isError && threads.length === 0) {
+    const closed = list.error instanceof AppError && list.error.code === 'not_found';
+    return (
+      <>
+        {head}
+        <ChannelFailure closed={closed} onRetry={() => void list.refetch()} />
+      </>
+    );
+  }
+  if (threads.length === 0) {
+    return (
+      <>
+        {head}
+        <NoThreads channel={channel} filter={filter} onShowAll={() => setFilter('all')} />
+      </>
+    );
+  }
+  return (
+    <>
+      {head}
+      <ThreadList
+        of={`${channel.id} ${filter}`}
+        threads={threads}
+        me={me.id}
+        drafts={drafts}
+        head={<WaitingThreads channelId={channel.id} />}
+        current={current}
+        search={search}
+        foot={
+          <ListFoot
+            loading={list.isFetchingNextPage}
+            failed={list.isFetchNextPageError}
+            onRetry={() => void list.fetchNextPage()}
+          />
+        }
+        onEnd={() => {
+          if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+        }}
+      />
+    </>
+  );
+}
+
+/** `n` and `p` go to the next and the previous thread with something unread, `c` to a new one. */
+function useNextUnread(
+  threads: readonly { id: string; channelId: string; standing: { unread: number } }[],
+  current: string | undefined,
+  search: string,
+) {
+  const navigate = useNavigate();
+  const go = (step: 1 | -1) => {
+    const at = threads.findIndex(({ id }) => id === current);
+    const ordered = step === 1 ? threads.slice(at + 1) : threads.slice(0, Math.max(at, 0)).reverse();
+    const next = ordered.find(({ standing }) => standing.unread > 0);
+    if (next) void navigate(paths.thread(next.channelId, next.id) + search);
+  };
+  useShortcut('n', () => go(1));
+  useShortcut('p', () => go(-1));
+}

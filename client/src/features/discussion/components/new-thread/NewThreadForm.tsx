@@ -1,0 +1,160 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import type { Channel } from '@sentiers/shared/channels/schema.ts';
+import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
+import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
+import { type ReactNode, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormField } from '../../../../components/FormField.tsx';
+import { TextInput } from '../../../../components/TextInput.tsx';
+import { countCharacters } from '../../logic/count-characters.ts';
+import { ComposerField } from '../composer/ComposerField.tsx';
+import { ComposerToolbar } from '../composer/ComposerToolbar.tsx';
+import { LengthLine, longestBody } from '../composer/LengthLine.tsx';
+import { KindChoice } from './KindChoice.tsx';
+
+/** What a new thread is made of. */
+export interface NewThread {
+  kind: ThreadKind;
+  title: string;
+  body: string;
+}
+
+interface NewThreadFormProps {
+  channel: Channel;
+  people: readonly PersonSummary[];
+  value: NewThread;
+  /** The field's own text for the body (names rather than marks). */
+  text: string;
+  onChange: (change: Partial<Omit<NewThread, 'body'>>) => void;
+  onText: (text: string) => void;
+  onPublish: () => void;
+  /** Who reads, and what reminds. */
+  notes: ReactNode;
+  kept: boolean;
+}
+
+/** Title and body of a new thread: everything is kept as it is typed, and said in words when it can't leave. */
+export function NewThreadForm(props: NewThreadFormProps) {
+  const { channel, people, value, text, onChange, onText, onPublish, notes, kept } = props;
+  const { t } = useTranslation('discussion');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [tried, setTried] = useState(false);
+  const problems = problemsOf(value);
+  const submit = () => {
+    setTried(true);
+    if (!problems.title && !problems.body) onPublish();
+  };
+  return (
+    <Form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <KindChoice kinds={kindsOf(channel)} value={value.kind} onChange={(kind) => onChange({ kind })} />
+      <FormField
+        label={t('newThread.subject')}
+        hint={t('newThread.subjectHint')}
+        error={tried && problems.title ? t(`newThread.${problems.title}`) : null}
+      >
+        {(control) => (
+          <TextInput
+            {...control}
+            autoFocus
+            maxLength={400}
+            value={value.title}
+            onChange={(event) => onChange({ title: event.target.value })}
+          />
+        )}
+      </FormField>
+      <FormField
+        label={t('newThread.body')}
+        error={tried && problems.body ? t(`newThread.${problems.body}`) : null}
+      >
+        {(control) => (
+          <Box>
+            <ComposerField
+              field={field}
+              id={control.id}
+              text={text}
+              onText={onText}
+              people={people}
+              label={t('newThread.body')}
+              invalid={tried && problems.body !== null}
+              enterSends={false}
+              onSend={submit}
+              rows={7}
+              {...(control['aria-describedby'] && { describedBy: control['aria-describedby'] })}
+            />
+            <Tools>
+              <ComposerToolbar field={field} />
+              <LengthLine length={countCharacters(value.body)} />
+            </Tools>
+          </Box>
+        )}
+      </FormField>
+      {notes}
+      <Send>
+        <Button type="submit" variant="contained">
+          {t('newThread.publish')}
+        </Button>
+        <span role="status">{kept && t('newThread.kept')}</span>
+      </Send>
+    </Form>
+  );
+}
+
+/** A question or a discussion for all; announcements for those who may. */
+function kindsOf({ kind, abilities }: Channel): ThreadKind[] {
+  if (kind === 'announcements') return ['announcement', 'discussion', 'question'];
+  return abilities.announce ? ['discussion', 'question', 'announcement'] : ['discussion', 'question'];
+}
+
+type Problem = 'subjectTooShort' | 'subjectTooLong' | 'bodyMissing' | 'bodyTooLong';
+
+/** What keeps a new thread from leaving; the server has the last word. */
+function problemsOf({ title, body }: NewThread): { title: Problem | null; body: Problem | null } {
+  const length = countCharacters(title.trim());
+  const subject = length < 3 ? 'subjectTooShort' : length > 200 ? 'subjectTooLong' : null;
+  const missing = body.trim() === '';
+  const long = countCharacters(body) > longestBody;
+  return { title: subject, body: missing ? 'bodyMissing' : long ? 'bodyTooLong' : null };
+}
+
+const Form = styled('form')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(5),
+  maxWidth: 760,
+  padding: `${theme.spacing(6)} var(--gutter) ${theme.spacing(8)}`,
+}));
+
+const Box = styled('div')(({ theme }) => ({
+  border: `1px solid ${theme.vars.palette.control}`,
+  borderRadius: theme.shape.borderRadius,
+  backgroundColor: theme.vars.palette.background.default,
+  '& textarea': { maxHeight: '50dvh' },
+  '&:focus-within:not(:has(button:focus-visible))': {
+    outline: `2px solid ${theme.vars.palette.primary.main}`,
+    outlineOffset: -1,
+    borderColor: theme.vars.palette.primary.main,
+  },
+}));
+
+const Tools = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: theme.spacing(2),
+  padding: theme.spacing(1, 3, 1, 1.5),
+}));
+
+const Send = styled('div')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  gap: theme.spacing(4),
+  '& > span': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
+  [theme.breakpoints.down('md')]: { '& > button': { flex: 1 } },
+}));

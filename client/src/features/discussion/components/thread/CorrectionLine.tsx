@@ -1,0 +1,39 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import ClockIcon from 'lucide-react/icons/clock';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../../../components/Icon.tsx';
+import type { WaitingEntry } from '../../../../lib/journal/waiting.ts';
+import { useWaitingState } from './WaitingPostRow.tsx';
+
+interface CorrectionLineProps {
+  correction: WaitingEntry;
+  onWithdraw: (entryId: string) => void;
+}
+
+/** Under a message being corrected: how far the correction is, and the way back to the words as they were. */
+export function CorrectionLine({ correction, onWithdraw }: CorrectionLineProps) {
+  const { t } = useTranslation('discussion');
+  const state = useWaitingState(correction);
+  if (state.kind === 'sending') return <Line>{t('waiting.sending')}</Line>;
+  const refused = state.kind === 'refused';
+  return (
+    <Line data-stopped={refused || undefined}>
+      <Icon of={ClockIcon} size={16} />
+      {refused ? t('waiting.failed', { reason: state.reason }) : t('waiting.editing')}
+      <Button size="small" variant="text" onClick={() => onWithdraw(correction.entry.id)}>
+        {t('waiting.withdraw')}
+      </Button>
+    </Line>
+  );
+}
+
+const Line = styled('div')(({ theme }) => ({
+  ...theme.typography.caption,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: theme.spacing(1.5),
+  color: theme.vars.palette.waiting.main,
+  '&[data-stopped]': { color: theme.vars.palette.now.onSoft },
+}));

@@ -1,0 +1,162 @@
+import { styled } from '@mui/material/styles';
+import type { Message } from '@sentiers/shared/messages/schema.ts';
+import { memo, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { Markdown } from '../../../../components/Markdown.tsx';
+import { PersonAvatar } from '../../../../components/PersonAvatar.tsx';
+import { Time } from '../../../../components/Time.tsx';
+import type { WaitingEntry } from '../../../../lib/journal/waiting.ts';
+import { paths } from '../../../../lib/paths.ts';
+import { usePersonWords } from '../../hooks/use-person-words.ts';
+import { CorrectionLine } from './CorrectionLine.tsx';
+import { MessageTimes } from './MessageTimes.tsx';
+import { Tombstone } from './Tombstone.tsx';
+
+interface MessageRowProps {
+  message: Message;
+  grouped: boolean;
+  /** The buttons of what one may do, shown on hover, focus or always under a finger. */
+  actions?: ReactNode;
+  /** Under the words: reactions. */
+  reactions?: ReactNode;
+  /** Opens the history of an edited message. */
+  onHistory: (message: Message) => void;
+  /** A correction on its way, or refused. */
+  correction: WaitingEntry | null;
+  onWithdrawCorrection: (entryId: string) => void;
+  /** Whether an address led to this very message. */
+  aimed: boolean;
+}
+
+/** A message: who speaks, their words, what others made of them. */
+export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
+  const { message, grouped, actions, reactions, onHistory, correction, aimed } = props;
+  const standing = message.state === 'published';
+  return (
+    <Row
+      data-seq={message.seq}
+      data-grouped={grouped || undefined}
+      data-aimed={aimed || undefined}
+      id={`message-${message.id}`}
+      tabIndex={-1}
+      aria-labelledby={`author-${message.id}`}
+    >
+      <Side>
+        {grouped ? (
+          <QuietTime>
+            <Time at={message.createdAt} shows="time" />
+          </QuietTime>
+        ) : (
+          <PersonAvatar person={message.author} size={40} />
+        )}
+      </Side>
+      <Content>
+        <MessageHead message={message} grouped={grouped} />
+        {standing ? <Markdown>{message.body}</Markdown> : <Tombstone message={message} />}
+        <MessageTimes message={message} onHistory={onHistory} />
+        {correction && <CorrectionLine correction={correction} onWithdraw={props.onWithdrawCorrection} />}
+        {reactions}
+      </Content>
+      {actions && <Actions data-actions>{actions}</Actions>}
+    </Row>
+  );
+});
+
+function MessageHead({ message, grouped }: { message: Message; grouped: boolean }) {
+  const words = usePersonWords();
+  const { author } = message;
+  const detail = words(author);
+  return (
+    <Head data-grouped={grouped || undefined} id={`author-${message.id}`}>
+      <Name to={paths.person(author.id)}>{author.name}</Name>
+      <Detail>
+        {detail && <> · {detail}</>} · <Time at={message.createdAt} shows="time" />
+      </Detail>
+    </Head>
+  );
+}
+
+/** What a message and a waiting one share: the avatar's column, the words' column. */
+export const Row = styled('article')(({ theme }) => ({
+  position: 'relative',
+  display: 'flex',
+  gap: theme.spacing(3.5),
+  padding: `${theme.spacing(3)} var(--gutter) ${theme.spacing(2)}`,
+  '&[data-grouped]': { paddingTop: theme.spacing(1) },
+  '& [data-actions]': { opacity: 0 },
+  '&:hover [data-actions], &:focus-within [data-actions]': { opacity: 1 },
+  '@media (hover: none)': { '& [data-actions]': { opacity: 1 } },
+  '@media (hover: hover)': { '&:hover': { backgroundColor: theme.vars.palette.background.default } },
+  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: -3 },
+  '&[data-aimed]': {
+    backgroundColor: theme.vars.palette.primary.soft,
+    '@media (hover: hover)': { '&:hover': { backgroundColor: theme.vars.palette.primary.soft } },
+  },
+  [theme.breakpoints.down('md')]: { gap: theme.spacing(3) },
+}));
+
+export const Side = styled('div')({ flex: '0 0 40px', paddingTop: 3 });
+
+export const Content = styled('div')(({ theme }) => ({
+  flex: 1,
+  minWidth: 0,
+  display: 'flex',
+  flexDirection: 'column',
+  gap: theme.spacing(1),
+}));
+
+export const Head = styled('h3')(({ theme }) => ({
+  ...theme.typography.body1,
+  fontFamily: theme.typography.fontFamily,
+  lineHeight: 1.4,
+  textWrap: 'wrap',
+  overflowWrap: 'anywhere',
+  '&[data-grouped]': {
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+}));
+
+const Name = styled(Link)({
+  fontWeight: 700,
+  color: 'inherit',
+  textDecoration: 'none',
+  '&:hover': { textDecoration: 'underline' },
+});
+
+export const Detail = styled('span')(({ theme }) => ({
+  ...theme.typography.caption,
+  fontWeight: 400,
+  color: theme.vars.palette.text.secondary,
+}));
+
+const QuietTime = styled('span')(({ theme }) => ({
+  ...theme.typography.caption,
+  display: 'block',
+  width: 40,
+  textAlign: 'right',
+  fontSize: '0.8125rem',
+  color: theme.vars.palette.text.secondary,
+  opacity: 0,
+  'article:hover > div > &': { opacity: 1 },
+}));
+
+const Actions = styled('div')(({ theme }) => ({
+  position: 'absolute',
+  top: theme.spacing(1),
+  right: `calc(var(--gutter) - ${theme.spacing(2.5)})`,
+  display: 'flex',
+  borderRadius: theme.shape.borderRadius,
+  backgroundColor: theme.vars.palette.background.paper,
+  [theme.breakpoints.down('md')]: {
+    right: theme.spacing(0.5),
+    top: theme.spacing(0.5),
+    backgroundColor: 'transparent',
+    color: theme.vars.palette.text.secondary,
+    '& .MuiIconButton-root': { color: 'inherit' },
+  },
+}));

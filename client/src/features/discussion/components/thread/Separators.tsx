@@ -1,0 +1,44 @@
+import { styled } from '@mui/material/styles';
+import { useTranslation } from 'react-i18next';
+import { Balise } from '../../../../components/Balise.tsx';
+import { Time } from '../../../../components/Time.tsx';
+
+/** The day that starts here. */
+export function DaySeparator({ at }: { at: string }) {
+  return (
+    <Day>
+      <Time at={at} shows="day" />
+    </Day>
+  );
+}
+
+/** « Nouveaux messages »: where reading starts again, marked by a balise. */
+export function UnreadLine() {
+  const { t } = useTranslation('discussion');
+  return (
+    <Line role="separator" aria-label={t('messages.newMessages')} data-unread-line>
+      <Balise size={20} />
+      <span aria-hidden="true">{t('messages.newMessages')}</span>
+    </Line>
+  );
+}
+
+const Day = styled('h3')(({ theme }) => ({
+  ...theme.typography.caption,
+  fontFamily: theme.typography.fontFamily,
+  fontWeight: 400,
+  padding: theme.spacing(4, 0, 1.5),
+  textAlign: 'center',
+  color: theme.vars.palette.text.secondary,
+}));
+
+const Line = styled('div')(({ theme }) => ({
+  ...theme.typography.body2,
+  display: 'flex',
+  alignItems: 'center',
+  gap: theme.spacing(3),
+  padding: `${theme.spacing(5)} var(--gutter) ${theme.spacing(2)}`,
+  fontWeight: 700,
+  color: theme.vars.palette.now.onSoft,
+  '&::after': { content: '""', flex: 1, height: 1, backgroundColor: theme.vars.palette.now.edge },
+}));

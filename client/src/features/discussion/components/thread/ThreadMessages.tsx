@@ -1,0 +1,110 @@
+import type { Channel } from '@sentiers/shared/channels/schema.ts';
+import { messageAbilities } from '@sentiers/shared/messages/policy.ts';
+import type { Message } from '@sentiers/shared/messages/schema.ts';
+import type { Me } from '@sentiers/shared/session/schema.ts';
+import { canPostInThread } from '@sentiers/shared/threads/policy.ts';
+import { useCallback, useMemo } from 'react';
+import { MessagesSkeleton } from '../../../../components/Skeletons.tsx';
+import type { ConversationSnapshot } from '../../../../lib/journal/conversation-snapshot.ts';
+import type { ConversationView } from '../../../../lib/journal/react.ts';
+import { actorOf } from '../../hooks/use-me.ts';
+import { useMessageActs } from '../../hooks/use-message-acts.ts';
+import type { ThreadReading } from '../../hooks/use-thread-reading.ts';
+import { useTimeline, type WaitingPost } from '../../hooks/use-timeline.ts';
+import type { TimelineRow } from '../../logic/timeline.ts';
+import type { ComposerTask } from '../composer/ThreadComposer.tsx';
+import type { Asked } from '../dialogs/ThreadDialogs.tsx';
+import type { KnownThread } from './known-thread.ts';
+import { MessageActions } from './MessageActions.tsx';
+import { MessageList } from './MessageList.tsx';
+import { MessageRow } from './MessageRow.tsx';
+import { Reactions } from './Reactions.tsx';
+import { ThreadFailure } from './ThreadFailure.tsx';
+import { WaitingPostRow } from './WaitingPostRow.tsx';
+
+interface ThreadMessagesProps {
+  me: Me;
+  thread: KnownThread;
+  channel: Channel | undefined;
+  view: ConversationView;
+  reading: ThreadReading;
+  aimed: number | null;
+  onAsk: (asked: Asked) => void;
+  onTask: (task: ComposerTask) => void;
+}
+
+/** The messages of a thread, with what one may do to each. */
+export function ThreadMessages(props: ThreadMessagesProps) {
+  const { me, thread, view, reading, aimed, onAsk, onTask } = props;
+  const { conversation, gestures } = view;
+  const rows = useTimeline(view, me.id, reading.unreadFrom);
+  const acts = useMessageActs({ thread, reading, onAsk, onTask });
+  const actor = useMemo(() => actorOf(me), [me]);
+  const { facts } = thread;
+  const canPost = canPostInThread(actor, facts);
+  const drawMessage = useCallback(
+    (message: Message, grouped: boolean) => {
+      const abilities = messageAbilities(actor, { authorId: message.author.id, state: message.state }, facts);
+      const shared = { message, me: me.id, onReact: acts.react };
+      return (
+        <MessageRow
+          message={message}
+          grouped={grouped}
+          aimed={message.seq === aimed}
+          correction={gestures.get(message.id)?.edit ?? null}
+          onHistory={acts.showHistory}
+          onWithdrawCorrection={acts.withdraw}
+          reactions={<Reactions {...shared} allowed={abilities.react} />}
+          actions={<MessageActions {...shared} abilities={abilities} canPost={canPost} onAct={acts.act} />}
+        />
+      );
+    },
+    [actor, facts, canPost, me.id, aimed, acts, gestures],
+  );
+  const drawRow = useCallback(
+    (row: TimelineRow<WaitingPost>) =>
+      row.kind === 'message' ? (
+        drawMessage(row.message, row.grouped)
+      ) : (
+        <WaitingPostRow me={me} post={row.waiting} grouped={row.grouped} onTask={onTask} />
+      ),
+    [drawMessage, me, onTask],
+  );
+  if (view.status === 'failed') {
+    return <ThreadFailure closed={false} onRetry={() => void conversation.retry()} />;
+  }
+  if (!reading.opening || view.status !== 'ready') return <Waiting />;
+  return (
+    <MessageList
+      of={`${thread.id} ${reading.part}`}
+      rows={rows}
+      opening={reading.opening}
+      hasOlder={view.hasOlder}
+      hasNewer={view.hasNewer}
+      loadingOlder={view.loadingOlder}
+      unreadFrom={reading.unreadFrom}
+      newBelow={newBelow(view, reading.seen, me.id)}
+      renderRow={drawRow}
+      onOlder={() => void conversation.loadOlder()}
+      onNewer={() => void conversation.loadNewer()}
+      onSeen={reading.onSeen}
+      onToLatest={reading.toLatest}
+      onToUnread={reading.toUnread}
+    />
+  );
+}
+
+function newBelow({ items, hasNewer, lastSeq }: ConversationSnapshot, seen: number, me: string): number {
+  if (hasNewer) return Math.max(0, lastSeq - seen);
+  return items.filter(({ seq, author, state }) => seq > seen && author.id !== me && state === 'published')
+    .length;
+}
+
+/** Keeps the composer at the foot while the messages travel. */
+function Waiting() {
+  return (
+    <div style={{ flex: 1, minHeight: 0, overflow: 'hidden' }}>
+      <MessagesSkeleton />
+    </div>
+  );
+}

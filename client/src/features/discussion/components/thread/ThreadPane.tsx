@@ -1,0 +1,86 @@
+import type { Channel } from '@sentiers/shared/channels/schema.ts';
+import { AppError } from '@sentiers/shared/errors.ts';
+import type { Me } from '@sentiers/shared/session/schema.ts';
+import type { Thread } from '@sentiers/shared/threads/schema.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { MessagesSkeleton } from '../../../../components/Skeletons.tsx';
+import { queries } from '../../../../lib/api/api.ts';
+import { useConversation } from '../../../../lib/journal/react.ts';
+import { paths } from '../../../../lib/paths.ts';
+import { useThreadFilter } from '../../hooks/use-thread-filter.ts';
+import { useThreadReading } from '../../hooks/use-thread-reading.ts';
+import { type ComposerTask, ThreadComposer } from '../composer/ThreadComposer.tsx';
+import { type Asked, ThreadDialogs } from '../dialogs/ThreadDialogs.tsx';
+import { type KnownThread, knownThread } from './known-thread.ts';
+import { ThreadFailure } from './ThreadFailure.tsx';
+import { ThreadMessages } from './ThreadMessages.tsx';
+import { ThreadTop } from './ThreadTop.tsx';
+
+interface ThreadPaneProps {
+  me: Me;
+  threadId: string;
+  channelId: string;
+  /** Undefined for someone invited to this one thread. */
+  channel: Channel | undefined;
+}
+
+/** A thread: its head, its messages, and where one answers. */
+export function ThreadPane({ me, threadId, channelId, channel }: ThreadPaneProps) {
+  const [parameters] = useSearchParams();
+  const { search } = useThreadFilter();
+  const aimed = Number(parameters.get('message')) || null;
+  const view = useConversation(threadId);
+  const query = useQuery(queries.threads.get.queryOptions({ input: { threadId } }));
+  const reading = useThreadReading({ me: me.id, threadId, view, thread: query, aimed });
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [task, setTask] = useState<ComposerTask | null>(null);
+  const thread = useKnownThread(view.thread, query.data, channel);
+  const endTask = useCallback(() => setTask(null), []);
+  const retry = () => void view.conversation.retry();
+  const isClosedDoor = query.error instanceof AppError && query.error.code === 'not_found';
+  if (view.status === 'gone' || isClosedDoor) return <ThreadFailure closed onRetry={retry} />;
+  if (view.status === 'failed' && !thread) return <ThreadFailure closed={false} onRetry={retry} />;
+  if (!thread) return <MessagesSkeleton />;
+  return (
+    <>
+      <ThreadTop
+        me={me}
+        thread={thread}
+        detail={query.data}
+        channel={channel}
+        back={paths.channel(channelId) + search}
+        onAsk={setAsked}
+        onMarkUnread={reading.markLatestUnread}
+      />
+      <ThreadMessages
+        me={me}
+        thread={thread}
+        channel={channel}
+        view={view}
+        reading={reading}
+        aimed={aimed}
+        onAsk={setAsked}
+        onTask={setTask}
+      />
+      <ThreadComposer
+        me={me}
+        thread={thread}
+        detail={query.data}
+        channel={channel}
+        task={task}
+        onTaskDone={endTask}
+      />
+      {asked && <ThreadDialogs asked={asked} thread={thread} onClose={() => setAsked(null)} />}
+    </>
+  );
+}
+
+function useKnownThread(
+  change: Parameters<typeof knownThread>[0],
+  detail: Thread | undefined,
+  channel: Channel | undefined,
+): KnownThread | null {
+  return useMemo(() => knownThread(change, detail, channel), [change, detail, channel]);
+}

@@ -1,0 +1,92 @@
+import type { Channel } from '@sentiers/shared/channels/schema.ts';
+import type { Me } from '@sentiers/shared/session/schema.ts';
+import { canCloseThread, canRenameThread } from '@sentiers/shared/threads/policy.ts';
+import type { Thread } from '@sentiers/shared/threads/schema.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import BellDotIcon from 'lucide-react/icons/bell-dot';
+import LinkIcon from 'lucide-react/icons/link';
+import LockIcon from 'lucide-react/icons/lock';
+import LockOpenIcon from 'lucide-react/icons/lock-open';
+import PencilIcon from 'lucide-react/icons/pencil';
+import { useTranslation } from 'react-i18next';
+import type { MenuAction } from '../../../../components/MenuButton.tsx';
+import { useNotice } from '../../../../components/Notices.tsx';
+import { api, queries } from '../../../../lib/api/api.ts';
+import { useCopyLink } from '../../hooks/use-copy-link.ts';
+import { useFollow } from '../../hooks/use-following.ts';
+import { actorOf } from '../../hooks/use-me.ts';
+import { usePresence } from '../../hooks/use-presence.ts';
+import type { Asked } from '../dialogs/ThreadDialogs.tsx';
+import type { KnownThread } from './known-thread.ts';
+import { ThreadHead } from './ThreadHead.tsx';
+
+interface ThreadTopProps {
+  me: Me;
+  thread: KnownThread;
+  detail: Thread | undefined;
+  channel: Channel | undefined;
+  back: string;
+  onAsk: (asked: Asked) => void;
+  onMarkUnread: (() => void) | null;
+}
+
+/** The head of a thread, with what one may do there. */
+export function ThreadTop(props: ThreadTopProps) {
+  const { me, thread, detail, channel, back } = props;
+  const present = usePresence(thread.channelId).filter((id) => id !== me.id).length;
+  const follow = useFollow(thread.id);
+  return (
+    <ThreadHead
+      title={thread.title}
+      kind={thread.kind}
+      channel={{ id: thread.channelId, kind: channel?.kind ?? 'cohort', name: thread.channelName }}
+      people={detail?.participants}
+      present={present}
+      closed={thread.closing !== null}
+      back={back}
+      following={detail?.standing.following}
+      onFollow={follow}
+      actions={useThreadActions(props)}
+    />
+  );
+}
+
+function useThreadActions({ me, thread, onAsk, onMarkUnread }: ThreadTopProps): MenuAction[] {
+  const { t } = useTranslation('discussion');
+  const copyLink = useCopyLink();
+  const reopen = useReopen(thread.id);
+  const actor = actorOf(me);
+  const actions: MenuAction[] = [
+    { id: 'link', label: t('thread.copyLink'), icon: LinkIcon, onSelect: () => copyLink(thread.id) },
+  ];
+  if (onMarkUnread) {
+    actions.push({ id: 'unread', label: t('thread.markUnread'), icon: BellDotIcon, onSelect: onMarkUnread });
+  }
+  if (canRenameThread(actor, thread.facts)) {
+    const onSelect = () => onAsk({ kind: 'rename' });
+    actions.push({ id: 'rename', label: t('thread.rename'), icon: PencilIcon, onSelect });
+  }
+  if (canCloseThread(actor, thread.facts)) {
+    actions.push(
+      thread.closing
+        ? { id: 'reopen', label: t('thread.reopen'), icon: LockOpenIcon, onSelect: reopen }
+        : { id: 'close', label: t('thread.close'), icon: LockIcon, onSelect: () => onAsk({ kind: 'close' }) },
+    );
+  }
+  return actions;
+}
+
+function useReopen(threadId: string): () => void {
+  const { t } = useTranslation('discussion');
+  const cache = useQueryClient();
+  const notify = useNotice();
+  return () => {
+    api.threads.setClosed({ threadId, closed: false }).then(
+      (thread) => {
+        cache.setQueryData(queries.threads.get.queryKey({ input: { threadId } }), thread);
+        notify({ text: t('thread.reopened') });
+      },
+      () => notify({ text: t('thread.failed') }),
+    );
+  };
+}

@@ -1,0 +1,50 @@
+import { AppError } from '@sentiers/shared/errors.ts';
+import type { Me } from '@sentiers/shared/session/schema.ts';
+import { useTranslation } from 'react-i18next';
+import { errorWords } from '../../../../components/error-words.ts';
+import { useNotice } from '../../../../components/Notices.tsx';
+import { useJournal } from '../../../../lib/journal/react.ts';
+import type { WaitingEntry } from '../../../../lib/journal/waiting.ts';
+import type { WaitingPost } from '../../hooks/use-timeline.ts';
+import type { ComposerTask } from '../composer/ThreadComposer.tsx';
+import { WaitingRow, type WaitingState } from './WaitingRow.tsx';
+
+interface WaitingPostRowProps {
+  me: Me;
+  post: WaitingPost;
+  grouped: boolean;
+  onTask: (task: ComposerTask) => void;
+}
+
+/** My own message on its way, with what can be done about it. */
+export function WaitingPostRow({ me, post, grouped, onTask }: WaitingPostRowProps) {
+  const { t } = useTranslation('discussion');
+  const notify = useNotice();
+  const { outbox } = useJournal();
+  const state = useWaitingState(post.waiting);
+  const { entry, body } = post.waiting;
+  return (
+    <WaitingRow
+      author={me.person}
+      body={body}
+      writtenAt={post.writtenAt}
+      grouped={grouped}
+      state={state}
+      onRetry={() => void outbox.retry(entry.id)}
+      onEdit={() => onTask({ kind: 'rewrite', entryId: entry.id, body })}
+      onWithdraw={() => void outbox.takeBack(entry.id).then(() => notify({ text: t('waiting.withdrawn') }))}
+    />
+  );
+}
+
+/** How far something is on its way, in words a person reads. */
+export function useWaitingState({ entry, state }: WaitingEntry): WaitingState {
+  const { t } = useTranslation('errors');
+  const { t: words } = useTranslation('discussion');
+  if (state !== 'refused') return { kind: state };
+  if (!entry.refusal || entry.refusal.code === 'depends') {
+    return { kind: 'refused', reason: words('waiting.depends') };
+  }
+  const { whole } = errorWords(new AppError(entry.refusal.code, entry.refusal.details), t);
+  return { kind: 'refused', reason: whole ?? t('code.invalid_input') };
+}

@@ -1,0 +1,99 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
+import CircleAlertIcon from 'lucide-react/icons/circle-alert';
+import ClockIcon from 'lucide-react/icons/clock';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../../../components/Icon.tsx';
+import { Markdown } from '../../../../components/Markdown.tsx';
+import { PersonAvatar } from '../../../../components/PersonAvatar.tsx';
+import { Time } from '../../../../components/Time.tsx';
+import { usePersonWords } from '../../hooks/use-person-words.ts';
+import { Content, Detail, Head, Row, Side } from './MessageRow.tsx';
+
+/** How something written here stands on its way to the server. */
+export type WaitingState =
+  | { kind: 'queued' }
+  | { kind: 'sending' }
+  /** Its place changed since (a closed thread): asks before it leaves. */
+  | { kind: 'asks' }
+  | { kind: 'refused'; reason: string };
+
+interface WaitingRowProps {
+  author: PersonSummary;
+  body: string;
+  writtenAt: string;
+  grouped: boolean;
+  state: WaitingState;
+  onRetry: () => void;
+  onEdit: () => void;
+  onWithdraw: () => void;
+}
+
+/** My own words, shown at once, with how far they are. */
+export function WaitingRow(props: WaitingRowProps) {
+  const { author, body, writtenAt, grouped, state } = props;
+  const words = usePersonWords();
+  const detail = words(author);
+  return (
+    <Row data-grouped={grouped || undefined} data-waiting={state.kind} tabIndex={-1} aria-label={author.name}>
+      <Side>{!grouped && <PersonAvatar person={author} size={40} />}</Side>
+      <Content>
+        <Head data-grouped={grouped || undefined}>
+          <b>{author.name}</b>
+          <Detail>
+            {detail && <> · {detail}</>} · <Time at={writtenAt} shows="time" />
+          </Detail>
+        </Head>
+        <Markdown>{body}</Markdown>
+        <WaitingWords {...props} />
+      </Content>
+    </Row>
+  );
+}
+
+function WaitingWords({ state, onRetry, onEdit, onWithdraw }: WaitingRowProps) {
+  const { t } = useTranslation('discussion');
+  if (state.kind === 'sending') return <Words>{t('waiting.sending')}</Words>;
+  const stopped = state.kind === 'refused' || state.kind === 'asks';
+  return (
+    <Words data-stopped={stopped || undefined} role={stopped ? 'alert' : undefined}>
+      <Icon of={stopped ? CircleAlertIcon : ClockIcon} />
+      <span>
+        {state.kind === 'refused'
+          ? t('waiting.failed', { reason: state.reason })
+          : t(`waiting.${state.kind === 'asks' ? 'asks' : 'queued'}`)}
+      </span>
+      <Choices>
+        {stopped && (
+          <Button size="small" onClick={onRetry}>
+            {t('waiting.retry')}
+          </Button>
+        )}
+        <Button size="small" variant="text" onClick={onEdit}>
+          {t('waiting.edit')}
+        </Button>
+        <Button size="small" variant="text" onClick={onWithdraw}>
+          {t('waiting.withdraw')}
+        </Button>
+      </Choices>
+    </Words>
+  );
+}
+
+const Words = styled('div')(({ theme }) => ({
+  ...theme.typography.caption,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: theme.spacing(0.5, 1.5),
+  color: theme.vars.palette.waiting.main,
+  '&[data-stopped]': { color: theme.vars.palette.now.onSoft },
+  '& > span': { minWidth: 0 },
+}));
+
+const Choices = styled('span')(({ theme }) => ({
+  display: 'inline-flex',
+  flexWrap: 'wrap',
+  marginLeft: theme.spacing(1),
+}));

@@ -1,0 +1,42 @@
+import type { Draft } from '@sentiers/shared/drafts/schema.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useNotice } from '../../../components/Notices.tsx';
+import { queries } from '../../../lib/api/api.ts';
+import { useJournal, useDrafts as useKeptDrafts } from '../../../lib/journal/react.ts';
+
+/** What one began to write, as this device keeps it. */
+export interface DraftLine {
+  context: string;
+  body: string;
+  title: string | undefined;
+  updatedAt: string;
+  /** Where it leads, as the server tells; undefined until it did. */
+  place: Draft['place'] | undefined;
+}
+
+/** All drafts, the latest first: the device's own words, with the places that the server knows. */
+export function useDraftLines(): DraftLine[] {
+  const kept = useKeptDrafts();
+  const { data } = useQuery(queries.drafts.list.queryOptions({ input: {} }));
+  const places = new Map(data?.items.map(({ context, place }) => [context, place]));
+  return kept.map(({ context, content, updatedAt }) => ({
+    context,
+    body: content.body,
+    title: content.title,
+    updatedAt,
+    place: places.get(context),
+  }));
+}
+
+/** Throws a draft away; the way back is offered at once. */
+export function useDiscardDraft(): (context: string) => void {
+  const { t } = useTranslation('discussion');
+  const { drafts } = useJournal();
+  const notify = useNotice();
+  return (context) => {
+    const { content } = drafts.get(context);
+    const undo = () => void drafts.write(context, content);
+    void drafts.discard(context).then(() => notify({ text: t('drafts.discarded'), undo }));
+  };
+}

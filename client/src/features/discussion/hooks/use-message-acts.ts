@@ -1,0 +1,64 @@
+import type { Message, ReactionKey } from '@sentiers/shared/messages/schema.ts';
+import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNotice } from '../../../components/Notices.tsx';
+import { api } from '../../../lib/api/api.ts';
+import { useJournal } from '../../../lib/journal/react.ts';
+import type { ComposerTask } from '../components/composer/ThreadComposer.tsx';
+import type { Asked } from '../components/dialogs/ThreadDialogs.tsx';
+import type { KnownThread } from '../components/thread/known-thread.ts';
+import type { MessageAct } from '../components/thread/MessageActions.tsx';
+import { quoteOf } from '../logic/markdown-editing.ts';
+import { useCopyLink } from './use-copy-link.ts';
+import type { ThreadReading } from './use-thread-reading.ts';
+
+interface MessageActsInput {
+  thread: KnownThread;
+  reading: ThreadReading;
+  onAsk: (asked: Asked) => void;
+  onTask: (task: ComposerTask) => void;
+}
+
+/** What is done when someone acts on a message; the same functions as long as the thread is open. */
+export interface MessageActs {
+  act: (act: MessageAct, message: Message) => void;
+  react: (message: Message, reaction: ReactionKey, active: boolean) => void;
+  showHistory: (message: Message) => void;
+  withdraw: (entryId: string) => void;
+}
+
+export function useMessageActs(input: MessageActsInput): MessageActs {
+  const { t } = useTranslation('discussion');
+  const notify = useNotice();
+  const copyLink = useCopyLink();
+  const { outbox } = useJournal();
+  const latest = useRef({ ...input, t, notify, copyLink, outbox });
+  latest.current = { ...input, t, notify, copyLink, outbox };
+  return useMemo(() => {
+    const does: Record<MessageAct, (message: Message) => void> = {
+      reply: ({ author, body }) => {
+        const { onTask, t: words } = latest.current;
+        onTask({ kind: 'quote', quote: quoteOf(author.name, body, words('messages.quoteSays')) });
+      },
+      edit: (message) => latest.current.onTask({ kind: 'edit', message }),
+      delete: (message) => latest.current.onAsk({ kind: 'delete', message }),
+      report: (message) => latest.current.onAsk({ kind: 'report', message }),
+      hide: (message) => latest.current.onAsk({ kind: 'hide', message }),
+      restore: ({ id }) => {
+        const { notify: tell, t: words } = latest.current;
+        api.messages.restore({ messageId: id }).then(
+          () => tell({ text: words('hide.restored') }),
+          () => tell({ text: words('thread.failed') }),
+        );
+      },
+      copyLink: ({ seq }) => latest.current.copyLink(latest.current.thread.id, seq),
+      unreadFromHere: ({ seq }) => latest.current.reading.markUnreadFrom(seq),
+    };
+    return {
+      act: (act, message) => does[act](message),
+      react: (message, reaction, active) => void latest.current.outbox.react(message, reaction, active),
+      showHistory: (message) => latest.current.onAsk({ kind: 'history', message }),
+      withdraw: (entryId) => void latest.current.outbox.takeBack(entryId),
+    };
+  }, []);
+}

@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'react';
+
+/** Pixels by which the end of a message may be below the edge and still count as seen. */
+const tolerance = 12;
+
+/**
+ * Watches what is on the screen of a list of messages (elements with `data-seq`), while the page is visible.
+ * @param rows anything that changes when what is drawn does
+ * @param onSeen told the last rank whose end was on the screen
+ * @param onTop told the first rank on the screen
+ */
+export function useSeen(
+  scroller: HTMLElement | null,
+  rows: unknown,
+  onSeen: (seq: number) => void,
+  onTop: (seq: number) => void,
+): void {
+  const latest = useRef({ onSeen, onTop });
+  const look = useRef(() => {});
+  useEffect(() => {
+    latest.current = { onSeen, onTop };
+  });
+  useEffect(() => {
+    if (!scroller) return;
+    let frame = 0;
+    const measure = () => {
+      frame = 0;
+      const { first, last } = ranksOnScreen(scroller);
+      if (first !== null) latest.current.onTop(first);
+      if (last !== null && document.visibilityState === 'visible') latest.current.onSeen(last);
+    };
+    look.current = () => {
+      frame ||= requestAnimationFrame(measure);
+    };
+    const onChange = () => look.current();
+    const resized = new ResizeObserver(onChange);
+    resized.observe(scroller);
+    scroller.addEventListener('scroll', onChange, { passive: true });
+    document.addEventListener('visibilitychange', onChange);
+    onChange();
+    return () => {
+      cancelAnimationFrame(frame);
+      resized.disconnect();
+      scroller.removeEventListener('scroll', onChange);
+      document.removeEventListener('visibilitychange', onChange);
+    };
+  }, [scroller]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are the reason to look again.
+  useEffect(() => {
+    look.current();
+  }, [rows]);
+}
+
+/** Ranks of the first message on the screen and of the last whose end is; null where the list is not shown. */
+export function ranksOnScreen(scroller: HTMLElement): { first: number | null; last: number | null } {
+  const box = scroller.getBoundingClientRect();
+  let first: number | null = null;
+  let last: number | null = null;
+  if (box.height === 0) return { first, last };
+  for (const element of scroller.querySelectorAll<HTMLElement>('[data-seq]')) {
+    const { top, bottom } = element.getBoundingClientRect();
+    const seq = Number(element.dataset.seq);
+    if (bottom > box.top && top < box.bottom) first ??= seq;
+    if (bottom <= box.bottom + tolerance) last = Math.max(last ?? 0, seq);
+  }
+  return { first, last };
+}

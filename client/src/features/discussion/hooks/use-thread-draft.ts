@@ -1,0 +1,79 @@
+import type { Channel } from '@sentiers/shared/channels/schema.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { queries } from '../../../lib/api/api.ts';
+import { type DraftHandle, useDraft, useJournal, useSendingEvents } from '../../../lib/journal/react.ts';
+import type { NewThread } from '../components/new-thread/NewThreadForm.tsx';
+import { bodyToField, fieldToBody, type Mentionable } from '../logic/mentions.ts';
+
+interface ThreadDraft extends Pick<DraftHandle, 'other' | 'choose'> {
+  value: NewThread;
+  text: string;
+  change: (change: Partial<Pick<NewThread, 'kind' | 'title'>>) => void;
+  writeText: (text: string) => void;
+  /** Something is written, and it is safe on this device. */
+  isKept: boolean;
+}
+
+/** The draft of a new thread in a channel: kind, title and body, kept at each keystroke. */
+export function useThreadDraft(channel: Channel, people: readonly Mentionable[]): ThreadDraft {
+  const { content, other, kept, write, choose } = useDraft(`channel:${channel.id}`);
+  const usual = channel.kind === 'announcements' ? 'announcement' : 'discussion';
+  const value = { kind: content.threadKind ?? usual, title: content.title ?? '', body: content.body };
+  const field = bodyToField(content.body);
+  const set = (next: NewThread) => void write({ body: next.body, title: next.title, threadKind: next.kind });
+  return {
+    value,
+    text: field.text,
+    other,
+    choose,
+    change: (change) => set({ ...value, ...change }),
+    writeText: (text) => set({ ...value, body: fieldToBody(text, [...field.mentioned, ...people]) }),
+    isKept: kept !== 'typing' && (content.body !== '' || (content.title ?? '') !== ''),
+  };
+}
+
+interface Published {
+  /** On the server: its id is known. */
+  onMade: (threadId: string) => void;
+  /** Safe in the outbox, and not answered soon. */
+  onWaiting: () => void;
+}
+
+/** Milliseconds to wait for the server before saying that the thread will leave later. */
+const patience = 4_000;
+
+/** Puts a new thread in the outbox with its draft, and says what becomes of it. */
+export function usePublishThread(
+  channelId: string,
+  { onMade, onWaiting }: Published,
+): (thread: NewThread) => void {
+  const { outbox } = useJournal();
+  const cache = useQueryClient();
+  const entryId = useRef<string | null>(null);
+  const busy = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useSendingEvents((event) => {
+    if (!('entry' in event) || event.entry.id !== entryId.current || event.kind === 'sending') return;
+    clearTimeout(timer.current);
+    if (event.kind === 'done' && event.thread) {
+      void cache.invalidateQueries({ queryKey: queries.threads.list.key() });
+      onMade(event.thread.id);
+    } else onWaiting();
+  });
+  return ({ kind, title, body }) => {
+    if (busy.current) return;
+    busy.current = true;
+    const thread = { channelId, kind, title: title.trim(), body: body.trim() };
+    outbox.createThread(thread, { draft: `channel:${channelId}` }).then(
+      ({ id }) => {
+        entryId.current = id;
+        timer.current = setTimeout(onWaiting, navigator.onLine ? patience : 0);
+      },
+      () => {
+        busy.current = false; // nothing left the field: it can be tried again
+      },
+    );
+  };
+}

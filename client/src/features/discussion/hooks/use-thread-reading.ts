@@ -1,0 +1,50 @@
+import type { Thread } from '@sentiers/shared/threads/schema.ts';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNotice } from '../../../components/Notices.tsx';
+import type { ConversationView } from '../../../lib/journal/react.ts';
+import { usePutReadMark } from '../api/standing.ts';
+import { useReadMark } from './use-read-mark.ts';
+import { type Reading, useReading } from './use-reading.ts';
+
+interface ThreadReadingInput {
+  me: string;
+  threadId: string;
+  view: ConversationView;
+  thread: UseQueryResult<Thread, Error>;
+  aimed: number | null;
+}
+
+/** Where one is in a thread, with what marks it read and unread. */
+export type ThreadReading = Reading & {
+  markUnreadFrom: (seq: number) => void;
+  /** Null where nothing here could be unread: all of it is mine. */
+  markLatestUnread: (() => void) | null;
+};
+
+export function useThreadReading({ me, threadId, view, thread, aimed }: ThreadReadingInput): ThreadReading {
+  const { t } = useTranslation('discussion');
+  const notify = useNotice();
+  const standing = thread.data?.standing ?? (thread.isPending ? undefined : null);
+  const reading = useReading({ me, view, standing, aimed });
+  const put = usePutReadMark(threadId);
+  const markUnread = useReadMark({ standing, seen: reading.seen, put });
+  const { drawLineAt } = reading;
+  const markUnreadFrom = useCallback(
+    (seq: number) => {
+      drawLineAt(seq);
+      markUnread(seq).then(
+        () => notify({ text: t('thread.markedUnread') }),
+        () => notify({ text: t('thread.markUnreadFailed') }),
+      );
+    },
+    [drawLineAt, markUnread, notify, t],
+  );
+  const last = view.items.findLast(({ author, state }) => author.id !== me && state === 'published');
+  return {
+    ...reading,
+    markUnreadFrom,
+    markLatestUnread: last ? () => markUnreadFrom(last.seq) : null,
+  };
+}

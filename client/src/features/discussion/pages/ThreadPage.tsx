@@ -1,0 +1,14 @@
+import { useParams } from 'react-router';
+import { MessagesSkeleton } from '../../../components/Skeletons.tsx';
+import { ThreadPane } from '../components/thread/ThreadPane.tsx';
+import { useChannel } from '../hooks/use-channels.ts';
+import { useMe } from '../hooks/use-me.ts';
+
+/** One thread of a channel. */
+export function ThreadPage() {
+  const { channelId = '', threadId = '' } = useParams();
+  const me = useMe();
+  const { channel, isPending } = useChannel(channelId);
+  if (!me || isPending) return <MessagesSkeleton />;
+  return <ThreadPane key={threadId} me={me} threadId={threadId} channelId={channelId} channel={channel} />;
+}

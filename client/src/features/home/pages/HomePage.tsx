@@ -1,0 +1,74 @@
+import { styled } from '@mui/material/styles';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PaneScroll, WithAside } from '../../../components/PaneLayout.tsx';
+import { queries } from '../../../lib/api/api.ts';
+import { AsideSection } from '../components/AsideSection.tsx';
+import { CohortCard } from '../components/CohortCard.tsx';
+import { Greeting } from '../components/Greeting.tsx';
+
+interface HomePageProps {
+  forYou: ReactNode;
+  followed: ReactNode;
+  /** For those who look after channels: what nobody has answered yet. */
+  unanswered: ReactNode;
+}
+
+/** Accueil: what concerns the person first, then the threads they follow, then what waits for an answer. */
+export function HomePage({ forYou, followed, unanswered }: HomePageProps) {
+  const { t } = useTranslation('home');
+  const me = useQuery({ ...queries.me.get.queryOptions({ input: {} }), staleTime: 5 * 60_000 });
+  const firstName = me.data?.person.name.split(' ')[0] ?? '';
+  return (
+    <WithAside
+      label={t('about')}
+      aside={<Aside moderates={me.data?.abilities.moderate ?? false}>{unanswered}</Aside>}
+    >
+      <Scroll>
+        <Greeting name={firstName} />
+        <Body>
+          <Section aria-labelledby="for-you">
+            <h2 id="for-you">{t('forYou')}</h2>
+            {forYou}
+          </Section>
+          <Section aria-labelledby="followed">
+            <h2 id="followed">{t('followed')}</h2>
+            {followed}
+          </Section>
+        </Body>
+      </Scroll>
+    </WithAside>
+  );
+}
+
+function Aside({ moderates, children }: { moderates: boolean; children: ReactNode }) {
+  const { t } = useTranslation('home');
+  return (
+    <>
+      {moderates && (
+        <AsideSection aria-labelledby="unanswered">
+          <h2 id="unanswered">{t('unanswered')}</h2>
+          {children}
+        </AsideSection>
+      )}
+      <CohortCard />
+    </>
+  );
+}
+
+const Scroll = styled(PaneScroll)(({ theme }) => ({
+  [theme.breakpoints.down('lg')]: { overflowY: 'visible' },
+}));
+
+const Body = styled('div')(({ theme }) => ({
+  maxWidth: 860,
+  padding: `${theme.spacing(2)} var(--gutter) ${theme.spacing(10)}`,
+  [theme.breakpoints.up('lg')]: { '--gutter': theme.spacing(11) },
+  [theme.breakpoints.down('lg')]: { paddingBottom: theme.spacing(6) },
+}));
+
+const Section = styled('section')(({ theme }) => ({
+  paddingTop: theme.spacing(6),
+  '& > h2': { ...theme.typography.h2, marginBottom: theme.spacing(1) },
+}));

@@ -1,0 +1,136 @@
+import IconButton from '@mui/material/IconButton';
+import { styled } from '@mui/material/styles';
+import type { Notice } from '@sentiers/shared/inbox/schema.ts';
+import AtSignIcon from 'lucide-react/icons/at-sign';
+import CheckIcon from 'lucide-react/icons/check';
+import EyeIcon from 'lucide-react/icons/eye';
+import EyeOffIcon from 'lucide-react/icons/eye-off';
+import FlagIcon from 'lucide-react/icons/flag';
+import MegaphoneIcon from 'lucide-react/icons/megaphone';
+import MessageCircleReplyIcon from 'lucide-react/icons/message-circle-reply';
+import ShieldCheckIcon from 'lucide-react/icons/shield-check';
+import Undo2Icon from 'lucide-react/icons/undo-2';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Icon, type LucideIcon } from '../../../components/Icon.tsx';
+import { Time } from '../../../components/Time.tsx';
+import { paths } from '../../../lib/paths.ts';
+import { focusRing } from '../../../theme/overrides/controls.ts';
+
+interface NoticeLineProps {
+  notice: Notice;
+  onDone: (notice: Notice, done: boolean) => void;
+}
+
+const looks: Record<Notice['reason'], { icon: LucideIcon; tone: 'knowledge' | 'now' | 'primary' }> = {
+  mentioned: { icon: AtSignIcon, tone: 'knowledge' },
+  answered: { icon: MessageCircleReplyIcon, tone: 'knowledge' },
+  announcement: { icon: MegaphoneIcon, tone: 'primary' },
+  'message-hidden': { icon: EyeOffIcon, tone: 'now' },
+  'message-restored': { icon: EyeIcon, tone: 'primary' },
+  'report-received': { icon: FlagIcon, tone: 'now' },
+  'report-closed': { icon: ShieldCheckIcon, tone: 'primary' },
+};
+
+/** One thing that concerns the person: what happened, the words, and why it is here. It leads to its place. */
+export function NoticeLine({ notice, onDone }: NoticeLineProps) {
+  const { t } = useTranslation('inbox');
+  const { icon, tone } = looks[notice.reason];
+  const what = t(`what.${notice.reason}`, { name: notice.actor?.name ?? t('someone') });
+  return (
+    <Line data-done={notice.done || undefined}>
+      <Mark data-tone={tone}>
+        <Icon of={icon} />
+      </Mark>
+      <Words>
+        <What>
+          <Place to={placeOf(notice)}>{what}</Place>
+        </What>
+        {notice.excerpt && <Excerpt>« {notice.excerpt} »</Excerpt>}
+        {notice.note && <Excerpt>{t('note', { note: notice.note })}</Excerpt>}
+        {notice.threadTitle && <Why>{t(`why.${notice.reason}`, { thread: notice.threadTitle })}</Why>}
+      </Words>
+      <When>
+        <Time at={notice.at} />
+        <IconButton
+          aria-label={t(notice.done ? 'reopen' : 'done', { what })}
+          onClick={() => onDone(notice, !notice.done)}
+        >
+          <Icon of={notice.done ? Undo2Icon : CheckIcon} />
+        </IconButton>
+      </When>
+    </Line>
+  );
+}
+
+function placeOf({ reason, threadId, seq }: Notice): string {
+  if (reason === 'report-received') return paths.reports;
+  if (threadId === null) return paths.forYou;
+  return seq === null ? paths.threadById(threadId) : paths.message(threadId, seq);
+}
+
+const Line = styled('article')(({ theme }) => ({
+  position: 'relative',
+  display: 'grid',
+  gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+  gap: theme.spacing(3.5),
+  padding: theme.spacing(4, 0),
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
+  '&[data-done]': { color: theme.vars.palette.text.secondary },
+  [theme.breakpoints.down('md')]: { gap: theme.spacing(3) },
+}));
+
+const Mark = styled('span')(({ theme }) => ({
+  display: 'grid',
+  placeContent: 'center',
+  width: 38,
+  height: 38,
+  borderRadius: theme.shape.borderRadius,
+  border: `1px solid ${theme.vars.palette.divider}`,
+  backgroundColor: theme.vars.palette.background.paper,
+  '&[data-tone="knowledge"]': { color: theme.vars.palette.knowledge.main },
+  '&[data-tone="now"]': { color: theme.vars.palette.now.main },
+  '&[data-tone="primary"]': { color: theme.vars.palette.primary.main },
+}));
+
+const Words = styled('div')({ minWidth: 0, overflowWrap: 'anywhere' });
+
+const What = styled('h3')(({ theme }) => ({
+  ...theme.typography.body1,
+  fontFamily: theme.typography.fontFamily,
+  fontWeight: 700,
+  lineHeight: 1.4,
+  '[data-done] &': { fontWeight: 400 },
+}));
+
+/** The whole line is pressed, but for its own button. */
+const Place = styled(Link)(({ theme }) => ({
+  color: 'inherit',
+  textDecoration: 'none',
+  '&::after': { content: '""', position: 'absolute', inset: 0, borderRadius: theme.shape.borderRadius },
+  '&:hover': { textDecoration: 'underline' },
+  '&:focus-visible': { outline: 'none' },
+  '&:focus-visible::after': focusRing(theme, -2),
+}));
+
+const Excerpt = styled('p')({
+  display: '-webkit-box',
+  overflow: 'hidden',
+  WebkitBoxOrient: 'vertical',
+  WebkitLineClamp: 2,
+});
+
+const Why = styled('p')(({ theme }) => ({
+  ...theme.typography.caption,
+  color: theme.vars.palette.text.secondary,
+}));
+
+const When = styled('div')(({ theme }) => ({
+  ...theme.typography.caption,
+  display: 'flex',
+  flexDirection: 'column',
+  alignItems: 'flex-end',
+  gap: theme.spacing(1),
+  color: theme.vars.palette.text.secondary,
+  '& > button': { position: 'relative', marginRight: theme.spacing(-2.5) },
+}));

@@ -1,0 +1,39 @@
+import type { Notice } from '@sentiers/shared/inbox/schema.ts';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useNotice } from '../../../components/Notices.tsx';
+import { api, queries } from '../../../lib/api/api.ts';
+
+/** The lines of « Pour vous », page after page: those still open, or all. */
+export function useNotices(open: boolean) {
+  return useInfiniteQuery(
+    queries.inbox.list.infiniteOptions({
+      input: (before: string | undefined) => ({
+        open: open ? 'true' : 'false',
+        ...(before !== undefined && { before }),
+      }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: ({ next }) => next ?? undefined,
+    }),
+  );
+}
+
+/** Sets a line aside, or takes it back; the way back is offered at once. */
+export function useSetDone(): (notice: Notice, done: boolean) => void {
+  const { t } = useTranslation('inbox');
+  const cache = useQueryClient();
+  const notify = useNotice();
+  const set = async (notice: Notice, done: boolean) => {
+    await api.inbox.setDone({ noticeId: notice.id, done });
+    await cache.invalidateQueries({ queryKey: queries.inbox.key() });
+  };
+  const tell = (error: unknown) => {
+    if (error instanceof Error) notify({ text: t('failed') });
+  };
+  return (notice, done) => {
+    set(notice, done).then(
+      () => done && notify({ text: t('doneNotice'), undo: () => void set(notice, false).catch(tell) }),
+      tell,
+    );
+  };
+}

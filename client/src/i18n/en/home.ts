@@ -1,0 +1,17 @@
+import type { messages as french } from '../fr/home.ts';
+import type { TranslationOf } from '../messages.ts';
+
+export const messages: TranslationOf<typeof french> = {
+  hello: 'Hello {{name}}',
+  forYou: 'For you',
+  followed: 'Your threads',
+  unanswered: 'Unanswered',
+  cohort: 'Your cohort',
+  about: 'Your cohort and the questions that wait',
+  people_one: '{{count}} person',
+  people_other: '{{count}} people',
+  directory: 'See the directory',
+  ended: 'This cohort has ended: it can still be read.',
+  noCohortTitle: 'Welcome',
+  noCohort: 'You are invited to a few threads. You will find them here and in your channels.',
+};

@@ -1,0 +1,21 @@
+/** Accueil: the first page of the day. */
+export const messages = {
+  hello: 'Bonjour {{name}}',
+  forYou: 'Pour vous',
+  followed: 'Vos fils',
+  unanswered: 'Sans réponse',
+  cohort: 'Votre cohorte',
+  about: 'Votre cohorte et les questions qui attendent',
+  people_one: '{{count}} personne',
+  people_other: '{{count}} personnes',
+  directory: 'Voir l’annuaire',
+  ended: 'Cohorte terminée : on peut la relire.',
+  noCohortTitle: 'Bienvenue',
+  noCohort: 'Vous êtes invité·e dans quelques fils. Vous les trouverez ici et dans vos canaux.',
+} as const;
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    home: typeof messages;
+  }
+}

@@ -1,0 +1,50 @@
+/** « Pour vous »: what concerns the person, and why. */
+export const messages = {
+  title: 'Pour vous',
+  lede: 'Ce qui vous concerne, avec la raison.',
+  shown: 'Lignes montrées',
+  open: 'À voir',
+  all: 'Tout',
+  what: {
+    mentioned: '{{name}} vous a mentionné·e',
+    answered: '{{name}} a répondu à votre question',
+    announcement: '{{name}} a publié une annonce',
+    'message-hidden': 'L’animation a masqué un de vos messages',
+    'message-restored': 'L’animation a rétabli votre message',
+    'report-received': '{{name}} signale un message',
+    'report-closed': 'Votre signalement a été traité',
+  },
+  someone: 'Une personne',
+  why: {
+    mentioned: 'dans « {{thread}} »',
+    answered: 'parce que vous avez posé « {{thread}} »',
+    announcement: 'parce que vous lisez ce canal · « {{thread}} »',
+    'message-hidden': 'dans « {{thread}} »',
+    'message-restored': 'dans « {{thread}} »',
+    'report-received': 'parce que vous animez ce canal · « {{thread}} »',
+    'report-closed': 'dans « {{thread}} »',
+  },
+  note: 'Un mot de l’animation : « {{note}} »',
+  done: 'C’est vu : « {{what}} »',
+  doneNotice: 'Mis de côté.',
+  reopen: 'Remettre à voir : « {{what}} »',
+  emptyTitle: 'Rien ne vous attend',
+  empty:
+    'Quand quelqu’un vous mentionne, répond à votre question ou publie une annonce, vous le trouverez ici, avec la raison.',
+  emptyShort: 'Quand quelqu’un vous mentionnera ou répondra à votre question, vous le trouverez ici.',
+  emptyAll: 'Rien ici encore.',
+  failedTitle: '« Pour vous » n’a pas pu être lu',
+  failed: 'Vérifiez votre réseau, puis réessayez.',
+  retry: 'Réessayer',
+  more: 'Voir la suite',
+  seeAll_one: 'Voir la ligne qui reste',
+  seeAll_other: 'Voir les {{count}} lignes',
+  count_one: '{{count}} chose à voir',
+  count_other: '{{count}} choses à voir',
+} as const;
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    inbox: typeof messages;
+  }
+}
