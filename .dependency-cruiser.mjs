@@ -15,6 +15,7 @@ const featureEdges = {
     'accounts',
     'channels',
     'cohorts',
+    'inbox',
     'memberships',
     'organisations',
     'people',
@@ -22,14 +23,16 @@ const featureEdges = {
     'threads',
   ],
   drafts: ['channels', 'messages', 'threads'],
+  inbox: ['channels', 'memberships', 'messages', 'people', 'reports', 'standings', 'threads'],
   memberships: ['channels', 'cohorts', 'people', 'threads'],
   messages: ['memberships', 'people', 'threads'],
   organisations: ['cohorts', 'people', 'programme'],
   people: ['cohorts', 'memberships', 'organisations'],
   presence: ['accounts', 'channels', 'memberships', 'people', 'threads'],
   programme: ['channels', 'cohorts', 'organisations'],
-  reports: ['channels', 'messages', 'people', 'threads'],
-  threads: ['channels'],
+  reports: ['channels', 'memberships', 'messages', 'people', 'threads'],
+  standings: ['channels', 'memberships', 'messages', 'threads'],
+  threads: ['channels', 'memberships', 'messages', 'people', 'standings'],
 };
 
 const features = '^server/src/features/';

@@ -1,21 +1,11 @@
-import type { ReactionKey } from '@sentiers/shared/messages/schema.ts';
 import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
-import type { Model } from 'mongoose';
-import type { Identified } from '../../platform/database/define-model.ts';
+import { insertAll } from '../../platform/database/insert-all.ts';
 import { advanceStreams } from '../../platform/journal/import-streams.ts';
 import { type StreamDoc, StreamModel } from '../../platform/journal/streams.ts';
-import { MessageModel } from '../messages/messages.model.ts';
-import { StandingModel } from '../standings/standings.model.ts';
-import { planImport } from './plan-import.ts';
-import { ThreadModel } from './threads.model.ts';
-
-export interface ImportedMessage {
-  id: string;
-  authorId: string;
-  body: string;
-  at: Date;
-  reactions?: readonly { reaction: ReactionKey; people: readonly string[] }[];
-}
+import { type ImportedMessage, type ImportedRanks, insertHistories } from '../messages/history.access.ts';
+import { type ImportedStanding, insertStandings } from '../standings/history.access.ts';
+import { type ThreadDoc, ThreadModel } from './threads.model.ts';
+import { labelsOf } from './threads.service.ts';
 
 export interface ImportedThread {
   id: string;
@@ -30,9 +20,7 @@ export interface ImportedThread {
   standings?: readonly { personId: string; following: boolean; readSeq: number }[];
 }
 
-/** Threads, or messages of one, that are written together. */
-const THREADS_AT_ONCE = 500;
-const DOCUMENTS_AT_ONCE = 2_000;
+const AT_ONCE = 500;
 
 /**
  * Adds threads with a history, in bulk: for the demonstration, benches and tests. Journals end as if each message
@@ -40,8 +28,8 @@ const DOCUMENTS_AT_ONCE = 2_000;
  * holds what was never sent.
  */
 export async function importThreads(threads: readonly ImportedThread[]): Promise<void> {
-  for (let start = 0; start < threads.length; start += THREADS_AT_ONCE) {
-    await importSome(threads.slice(start, start + THREADS_AT_ONCE));
+  for (let start = 0; start < threads.length; start += AT_ONCE) {
+    await importSome(threads.slice(start, start + AT_ONCE));
   }
 }
 
@@ -51,52 +39,71 @@ async function importSome(threads: readonly ImportedThread[]): Promise<void> {
   const existing = new Set(await ThreadModel.distinct('_id', { _id: { $in: ids } }));
   const missing = threads.filter(({ id }) => !existing.has(id));
   if (missing.length === 0) return;
-  await clearUnfinished(missing.map(({ id }) => id));
-  const plans = missing.map(planImport);
+  const histories = await insertHistories(new Map(missing.map(({ id, messages }) => [id, messages])));
+  const planned = missing.flatMap((thread) => {
+    const ranks = histories.get(thread.id);
+    return ranks ? [{ thread, ranks }] : [];
+  });
+  await StreamModel.deleteMany({ _id: { $in: missing.map(({ id }) => id) } });
   await insertAll(
-    MessageModel,
-    plans.flatMap(({ messages }) => messages),
-  );
-  await insertAll<StreamDoc>(
     StreamModel,
-    plans.map(({ stream }) => stream),
+    planned.map(({ thread, ranks }) => streamOf(thread, ranks)),
   );
-  await importStandings(plans);
-  const threadDocs = plans.map(({ thread }) => thread);
+  await insertStandings(planned.flatMap(({ thread, ranks }) => standingsIn(thread, ranks)));
   const versions = await advanceStreams(
     'channel',
-    threadDocs.map(({ channelId }) => channelId),
+    planned.map(({ thread }) => thread.channelId),
   );
   await insertAll(
     ThreadModel,
-    threadDocs.map((thread, i) => ({ ...thread, channelVersion: versions[i] ?? 0 })),
+    planned.map(({ thread, ranks }, i) => ({ ...threadOf(thread, ranks), channelVersion: versions[i] ?? 0 })),
   );
 }
 
-async function importStandings(plans: readonly ReturnType<typeof planImport>[]): Promise<void> {
-  const standings = plans.flatMap((plan) => plan.standings);
-  const versions = await advanceStreams(
-    'person',
-    standings.map(({ personId }) => personId),
-  );
-  await insertAll(
-    StandingModel,
-    standings.map((standing, i) => ({ ...standing, version: versions[i] ?? 0 })),
-  );
+/** A thread's first version is its own, and each next one a message's; closing it is the last. */
+function threadOf(imported: ImportedThread, { firstAt, version }: ImportedRanks): ThreadDoc {
+  const { id, channelId, title, kind, authorId, closed } = imported;
+  return {
+    _id: id,
+    channelId,
+    title,
+    kind,
+    authorId,
+    createdAt: firstAt,
+    closed: closed ? { at: closed.at, by: closed.byId, reason: closed.reason ?? '' } : null,
+    version: closed ? version + 1 : 1,
+    channelVersion: 0,
+  };
 }
 
-async function clearUnfinished(threadIds: readonly string[]): Promise<void> {
-  const ids = { $in: [...threadIds] };
-  await Promise.all([
-    MessageModel.deleteMany({ conversationId: ids }),
-    StreamModel.deleteMany({ _id: ids }),
-    StandingModel.deleteMany({ threadId: ids }),
-  ]);
+function streamOf(imported: ImportedThread, ranks: ImportedRanks): StreamDoc {
+  const answered = ranks.authorIds.some((authorId) => authorId !== imported.authorId);
+  return {
+    _id: imported.id,
+    kind: 'conversation',
+    version: ranks.version + (imported.closed ? 1 : 0),
+    lastSeq: ranks.lastSeq,
+    incarnation: 1,
+    home: imported.channelId,
+    labels: labelsOf(imported.kind).filter((label) => label !== 'unanswered' || !answered),
+    contributors: ranks.authorIds,
+    activityAt: ranks.lastAt,
+    voidSeqs: [],
+    latest: ranks.latest,
+  };
 }
 
-async function insertAll<Doc extends Identified>(model: Model<Doc>, docs: readonly Doc[]): Promise<void> {
-  for (let start = 0; start < docs.length; start += DOCUMENTS_AT_ONCE) {
-    const some = docs.slice(start, start + DOCUMENTS_AT_ONCE);
-    await model.collection.insertMany(some as object[], { ordered: false });
-  }
+function standingsIn(
+  { id, channelId, messages, standings }: ImportedThread,
+  { lastAt }: ImportedRanks,
+): ImportedStanding[] {
+  return (standings ?? []).map(({ personId, following, readSeq }) => ({
+    personId,
+    threadId: id,
+    channelId,
+    following,
+    readSeq,
+    hasUnread: messages.slice(readSeq).some(({ authorId }) => authorId !== personId),
+    activityAt: lastAt,
+  }));
 }
