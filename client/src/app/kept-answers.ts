@@ -1,0 +1,80 @@
+import { AppError } from '@sentiers/shared/errors.ts';
+import { type DehydratedState, dehydrate, hydrate, type QueryClient } from '@tanstack/react-query';
+import type { JournalStorage, NamedRow } from '../lib/journal/storage.ts';
+
+/*
+ * What the server answered, kept on the device in the account's own database: without a network, or before it
+ * answers, the navigation, the lists and the people that were seen are there. An answer is kept until a refusal
+ * takes its place, a month passes, or three hundred newer ones are kept.
+ */
+
+type Answer = DehydratedState['queries'][number];
+type Answers = Record<string, Answer>;
+
+const name = 'answers';
+const limits = { count: 300, age: 30 * 24 * 3_600_000 };
+/** Milliseconds between an answer and its writing: a page's answers are written together. */
+const pause = 2_000;
+
+/** Puts what was kept into the cache; what the cache has by now stays, unless it is older. */
+export async function restoreAnswers(cache: QueryClient, storage: JournalStorage): Promise<void> {
+  const kept = await storage.transaction(['values'], ({ values }) => values.get(name));
+  const queries = Object.values(answersOf(kept)).filter(isRecent);
+  hydrate(cache, { queries, mutations: [] });
+}
+
+/** Keeps every answer from now on. Returns how to stop, once the last ones are written. */
+export function keepAnswers(cache: QueryClient, storage: JournalStorage): () => Promise<void> {
+  const changed = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = async () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const hashes = new Set(changed);
+    changed.clear();
+    if (hashes.size > 0) await storeAnswers(cache, storage, hashes);
+  };
+  const unsubscribe = cache.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated' || !['success', 'error'].includes(event.action.type)) return;
+    changed.add(event.query.queryHash);
+    timer ??= setTimeout(() => void write().catch(() => undefined), pause);
+  });
+  return async () => {
+    unsubscribe();
+    await write();
+  };
+}
+
+async function storeAnswers(
+  cache: QueryClient,
+  storage: JournalStorage,
+  hashes: ReadonlySet<string>,
+): Promise<void> {
+  const refused = [...hashes].filter((hash) => isRefused(cache.getQueryCache().get(hash)?.state.error));
+  const { queries } = dehydrate(cache, {
+    shouldDehydrateQuery: ({ queryHash, state }) => hashes.has(queryHash) && state.status === 'success',
+  });
+  await storage.transaction(['values'], async ({ values }) => {
+    const answers = answersOf(await values.get(name));
+    for (const query of queries) answers[query.queryHash] = query;
+    for (const hash of refused) delete answers[hash];
+    const newest = Object.values(answers)
+      .filter(isRecent)
+      .sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
+      .slice(0, limits.count);
+    await values.put({ name, value: Object.fromEntries(newest.map((query) => [query.queryHash, query])) });
+  });
+}
+
+function answersOf(row: NamedRow | undefined): Answers {
+  return { ...((row?.value as Answers | undefined) ?? {}) };
+}
+
+function isRecent(answer: Answer): boolean {
+  return answer.state.dataUpdatedAt > Date.now() - limits.age;
+}
+
+/** Whether the server said that it is not, or no longer, theirs to read; a dead network says nothing. */
+function isRefused(error: unknown): boolean {
+  return error instanceof AppError && (error.code === 'not_found' || error.code === 'forbidden');
+}
