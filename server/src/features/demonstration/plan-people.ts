@@ -1,4 +1,4 @@
-import type { Grant } from '@sentiers/shared/actor.ts';
+import type { Actor, Grant } from '@sentiers/shared/actor.ts';
 import { v5 as idFromName } from 'uuid';
 import type { ImportedChannel } from '../channels/channels.import.ts';
 import type { ImportedCohort } from '../cohorts/cohorts.import.ts';
@@ -117,6 +117,15 @@ export function planMemberships(openedAt: Date): ImportedMembership[] {
       createdAt: openedAt,
     })),
   );
+}
+
+/** Everyone, with what they may do, as every policy takes them. */
+export function planActors(): Actor[] {
+  return everyone.map((person) => ({
+    personId: ids.person(person.key),
+    grants: grantsOf(person),
+    suspended: false,
+  }));
 }
 
 /** What a person of the content may do: their role in their cohort, and the channels and threads given to them. */

@@ -7,7 +7,7 @@ import type { ImportedChannel } from '../channels/channels.import.ts';
 import type { ImportedCohort } from '../cohorts/cohorts.import.ts';
 import type { DemonstrationMessage, DemonstrationThread } from './content/types.ts';
 import { addMinutes, parisTimeDaysAgo } from './paris-time.ts';
-import { everyone, everyThread, grantsOf, ids } from './plan-people.ts';
+import { everyone, everyThread, ids, planActors } from './plan-people.ts';
 
 export interface PlannedMessage {
   id: string;
@@ -57,12 +57,7 @@ export function channelFactsOf(
 /** The threads with their history, as if it had been lived up to `now`. */
 export function planThreads(channels: ReadonlyMap<string, ChannelFacts>, now: Date): PlannedThread[] {
   const drafts = everyThread.map((thread) => planThread(thread, now));
-  const people = everyone.map((person) => ({
-    personId: ids.person(person.key),
-    grants: grantsOf(person),
-    suspended: false,
-  }));
-  for (const actor of people) addStandings(actor, drafts, channels);
+  for (const actor of planActors()) addStandings(actor, drafts, channels);
   return drafts;
 }
 
@@ -137,7 +132,9 @@ function addStandings(
     const visited = thread.messages.filter(({ at }) => at.getTime() <= lastVisit).length;
     const readSeq = Math.max(visited, lastActedOn(actor.personId, thread));
     const following = followed.includes(thread);
-    if (following || readSeq > 0) thread.standings.push({ personId: actor.personId, following, readSeq });
+    // An announcement waits in "Pour vous" for those who have not opened it.
+    const isKept = following || readSeq > 0 || thread.kind === 'announcement';
+    if (isKept) thread.standings.push({ personId: actor.personId, following, readSeq });
   }
 }
 

@@ -1,0 +1,190 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { conversationChangeSchema } from '@sentiers/shared/conversations/schema.ts';
+import { noticeSchema } from '@sentiers/shared/inbox/schema.ts';
+import mongoose from 'mongoose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import type { Visitor } from '../../test/visitor.ts';
+import { loadProgramme } from '../programme/load-programme.ts';
+import { DemonstrationModel } from './demonstration.model.ts';
+import type { DemonstrationAccount } from './demonstration-accounts.ts';
+import { loadDemonstration } from './load-demonstration.ts';
+
+const app = useTestApp();
+const dataDir = mkdtempSync(join(tmpdir(), 'sentiers-demo-'));
+const path = join(dataDir, 'demo-accounts.json');
+const said: string[] = [];
+
+let accounts: DemonstrationAccount[];
+const visitors = new Map<string, Visitor>();
+
+beforeAll(async () => {
+  await loadProgramme();
+  await loadDemonstration({ dataDir, say: (line) => said.push(line) });
+  accounts = JSON.parse(readFileSync(path, 'utf8'));
+  for (const { email, password } of accounts) {
+    const visitor = app.visitor();
+    await visitor.post('/api/session', { email, password }).expect(200);
+    visitors.set(email, visitor);
+  }
+});
+
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+function visitorOf(role: string, cohort = 'Cohorte de démonstration'): Visitor {
+  const account = accounts.find((one) => one.role === role && one.cohort === cohort);
+  const visitor = visitors.get(account?.email ?? '');
+  if (!visitor) throw new Error(`No ${role} of ${cohort}`);
+  return visitor;
+}
+
+interface Listed {
+  id: string;
+  name: string;
+  version: number;
+  unreadThreads: number;
+  lastSeq: number;
+}
+
+async function list<Item = Listed>(visitor: Visitor, address: string): Promise<Item[]> {
+  return (await visitor.get(address).expect(200)).body.items;
+}
+
+describe('the accounts', () => {
+  it('are of every role, in a file for its owner only', () => {
+    expect(accounts.map(({ role, cohort }) => [role, cohort])).toEqual([
+      ['member', 'Cohorte de démonstration'],
+      ['member', 'Cohorte de démonstration'],
+      ['member', 'Cohorte voisine (démonstration)'],
+      ['alumni', 'Cohorte de démonstration 2023'],
+      ['facilitator', 'Cohorte de démonstration'],
+      ['expert', 'Cohorte de démonstration'],
+      ['coordinator', 'Cohorte de démonstration'],
+    ]);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(accounts.filter(({ email }) => !email.endsWith('@example.org'))).toEqual([]);
+    expect(new Set(accounts.map(({ password }) => password)).size).toBe(7);
+    expect(said.join('\n')).toContain(path);
+  });
+});
+
+it('is loaded once: a second start changes nothing, one that was cut short is finished', async () => {
+  const count = async () =>
+    Promise.all(
+      [
+        'people',
+        'memberships',
+        'threads',
+        'messages',
+        'standings',
+        'notices',
+        'streams',
+        'receipts',
+        'accounts',
+      ].map((name) => mongoose.connection.collection(name).countDocuments()),
+    );
+  const before = await count();
+  await loadDemonstration({ dataDir, say: () => undefined });
+  expect(await count()).toEqual(before);
+  await DemonstrationModel.updateOne({}, { $set: { loaded: false } });
+  const threads = mongoose.connection.collection<{ _id: string }>('threads');
+  const questions = await threads.distinct('_id', { kind: 'question' });
+  await threads.deleteMany({ _id: { $in: questions } });
+  await mongoose.connection
+    .collection('messages')
+    .deleteMany({ conversationId: { $in: questions }, seq: { $gt: 1 } });
+  await loadDemonstration({ dataDir, say: () => undefined });
+  expect(await count()).toEqual(before);
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(accounts);
+});
+
+describe('what each finds', () => {
+  it('is their channels: the members six of theirs, the neighbour none of them but the network’s', async () => {
+    const names = async (visitor: Visitor) =>
+      (await list(visitor, '/api/channels')).map(({ name }) => name).sort();
+    const theirs = [
+      'Annonces',
+      'Choisir son territoire',
+      'Le refuge',
+      'Mobilité',
+      'Modèle économique',
+      'Partenariats',
+    ];
+    expect(await names(visitorOf('member'))).toEqual(theirs);
+    expect(await names(visitorOf('member', 'Cohorte voisine (démonstration)'))).toEqual([
+      'Le gîte',
+      'Mobilité',
+    ]);
+    expect(await names(visitorOf('alumni', 'Cohorte de démonstration 2023'))).toEqual(['Mobilité']);
+    expect(await names(visitorOf('expert'))).toEqual(['Modèle économique']);
+    expect((await names(visitorOf('coordinator'))).length).toBe(12);
+  });
+
+  it('is twenty-four people, in the directory or beside it', async () => {
+    const people = await mongoose.connection.collection('people').countDocuments();
+    expect(people).toBe(26);
+    const cohorts = await list<Listed & { people: number }>(visitorOf('member'), '/api/cohorts');
+    expect(cohorts).toMatchObject([{ name: 'Cohorte de démonstration', people: 17 }]);
+  });
+
+  it.each(['member', 'facilitator', 'expert', 'coordinator'])(
+    'leaves the %s badges that lead to what they count',
+    async (role) => {
+      const visitor = visitorOf(role);
+      const { body: badges } = await visitor.get('/api/me/badges').expect(200);
+      const notices = await list<unknown>(visitor, '/api/inbox');
+      expect(badges.inbox).toBe(notices.length);
+      expect(notices.map((notice) => noticeSchema.safeParse(notice).success)).not.toContain(false);
+      const unread = await list<{ standing: { unread: number } }>(visitor, '/api/me/threads?unread=true');
+      expect(unread.length).toBeGreaterThanOrEqual(1);
+      expect(unread.filter(({ standing }) => standing.unread === 0)).toEqual([]);
+      const channels = await list(visitor, '/api/channels');
+      const inChannels = channels.reduce((sum, { unreadThreads }) => sum + unreadThreads, 0);
+      expect(inChannels).toBeGreaterThanOrEqual(unread.length - 1);
+    },
+  );
+
+  it('has open lines in "Pour vous" for the members', async () => {
+    expect((await list(visitorOf('member'), '/api/inbox')).length).toBeGreaterThanOrEqual(1);
+  });
+});
+
+describe('the journals', () => {
+  it('hold dense ranks and versions: asking for all that changed gives all, up to the head', async () => {
+    const visitor = visitorOf('coordinator');
+    const channels = await list(visitor, '/api/channels');
+    let threads = 0;
+    for (const channel of channels) {
+      const { body: changes } = await visitor.get(`/api/channels/${channel.id}/changes?after=0&limit=500`);
+      expect(changes.to).toBe(channel.version);
+      for (const thread of await list(visitor, `/api/channels/${channel.id}/threads?limit=100`)) {
+        threads += 1;
+        const address = `/api/conversations/${thread.id}/changes?after=0&limit=500`;
+        const { body } = await visitor.get(address).expect(200);
+        const seqs = body.changes.map(({ seq }: { seq?: number }) => seq).filter(Boolean);
+        expect(seqs.sort((a: number, b: number) => a - b)).toEqual(
+          Array.from({ length: thread.lastSeq }, (_, index) => index + 1),
+        );
+        expect(body.to).toBe(body.version);
+        expect(
+          body.changes.filter((change: unknown) => !conversationChangeSchema.safeParse(change).success),
+        ).toEqual([]);
+      }
+    }
+    expect(threads).toBe(63);
+  });
+
+  it('go on: a message posted in an old thread takes the next rank and version', async () => {
+    const visitor = visitorOf('member');
+    const [channel] = await list(visitor, '/api/channels');
+    const [thread] = await list(visitor, `/api/channels/${channel?.id}/threads`);
+    const { body: before } = await visitor.get(`/api/threads/${thread?.id}`).expect(200);
+    const posted = await visitor.post(`/api/conversations/${thread?.id}/messages`, {
+      clientId: '0198a000-0000-7000-8000-00000000abcd',
+      body: 'Et nous, on continue.',
+    });
+    expect(posted.body).toMatchObject({ seq: before.lastSeq + 1, version: before.version + 1 });
+  });
+});
