@@ -1,7 +1,13 @@
+import 'fake-indexeddb/auto';
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openDexieStorage } from '../lib/journal/dexie-storage.ts';
+import { lastAccount } from '../lib/last-account.ts';
 import { renderApp } from '../testing/render.tsx';
 import { Shell } from './Shell.tsx';
+
+// The journal has its own tests; the shell stands before it is open.
+vi.mock('./open-journal.ts', () => ({ openJournal: () => new Promise(() => {}) }));
 
 const answers = new Map<string, () => Response>();
 const json =
@@ -11,6 +17,7 @@ const json =
 
 beforeEach(() => {
   answers.clear();
+  localStorage.clear();
   vi.stubGlobal('matchMedia', () => ({ matches: false, addListener() {}, removeListener() {} }));
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (request) => {
     const path = new URL(request instanceof Request ? request.url : String(request)).pathname;
@@ -43,14 +50,7 @@ describe('Shell', () => {
   });
 
   it('shows the channels of one’s cohorts with their numbers, and who one is', async () => {
-    const channel = { id: 'c1', cohortId: 'k1', kind: 'cohort', name: 'Le refuge', unreadThreads: 2 };
-    answers.set('/api/me', json(me));
-    answers.set(
-      '/api/cohorts',
-      json({ items: [{ id: 'k1', name: 'Cohorte 2025', year: 2025, ended: false }] }),
-    );
-    answers.set('/api/channels', json({ items: [channel] }));
-    answers.set('/api/me/badges', json({ inbox: 4, reports: 0, channels: { c1: 2 } }));
+    answerAsServer();
     renderApp(<Shell />);
     const refuge = await screen.findByRole('link', { name: /Le refuge/ });
     expect(refuge.getAttribute('href')).toBe('/canaux/c1');
@@ -58,4 +58,33 @@ describe('Shell', () => {
     expect(screen.getByRole('region', { name: 'Cohorte 2025' })).toBeTruthy();
     expect(screen.getByRole('link', { name: /Nora Belkacem/ }).getAttribute('href')).toBe('/compte');
   });
+
+  it('opens without a network on what was kept, once the account was seen here', async () => {
+    answerAsServer();
+    const { unmount } = renderApp(<Shell />);
+    await screen.findByRole('link', { name: /Le refuge/ });
+    await waitFor(() => expect(lastAccount()).toBe(me.id));
+    unmount();
+    await waitFor(async () => expect(await keptAnswers()).toHaveLength(4));
+    vi.mocked(fetch).mockRejectedValue(new TypeError('Failed to fetch'));
+    renderApp(<Shell />);
+    expect(await screen.findByRole('link', { name: /Le refuge/ }, { timeout: 5_000 })).toBeTruthy();
+    expect(screen.getByRole('link', { name: /Nora Belkacem/ })).toBeTruthy();
+  });
 });
+
+function answerAsServer() {
+  const channel = { id: 'c1', cohortId: 'k1', kind: 'cohort', name: 'Le refuge', unreadThreads: 2 };
+  const cohort = { id: 'k1', name: 'Cohorte 2025', year: 2025, ended: false };
+  answers.set('/api/me', json(me));
+  answers.set('/api/cohorts', json({ items: [cohort] }));
+  answers.set('/api/channels', json({ items: [channel] }));
+  answers.set('/api/me/badges', json({ inbox: 4, reports: 0, channels: { c1: 2 } }));
+}
+
+async function keptAnswers(): Promise<string[]> {
+  const storage = openDexieStorage(me.id);
+  const row = await storage.transaction(['values'], ({ values }) => values.get('answers'));
+  storage.close();
+  return Object.keys(row?.value ?? {});
+}

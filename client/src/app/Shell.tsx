@@ -23,6 +23,7 @@ import { barItems, channelSections, placeItems } from './shell-sections.ts';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
 import { useAccountPreferences } from './use-account-preferences.ts';
 import { useConnectionState } from './use-connection-state.ts';
+import { useKeptAnswers, useRestoredAnswers } from './use-kept-answers.ts';
 import { useShellContent } from './use-shell-content.ts';
 
 /** What a route may say about itself. */
@@ -35,6 +36,7 @@ export interface RouteHandle {
 export function Shell() {
   const { t } = useTranslation('common');
   const location = useLocation();
+  const restored = useRestoredAnswers();
   const {
     data: me,
     error,
@@ -43,7 +45,11 @@ export function Shell() {
     queryKey: queries.me.get.queryKey({ input: {} }),
     queryFn: async () => (await takeEarlyMe()) ?? api.me.get({}),
     staleTime: 5 * 60_000,
+    enabled: restored,
   });
+  if (error instanceof AppError && error.code === 'unauthenticated') {
+    return <Navigate to={signInAddress(location.pathname + location.search)} replace />;
+  }
   if (me) {
     expectAccount(me.id); // before any child asks: their requests say whose page this is
     return (
@@ -51,9 +57,6 @@ export function Shell() {
         <SignedIn me={me} />
       </JournalProvider>
     );
-  }
-  if (error instanceof AppError && error.code === 'unauthenticated') {
-    return <Navigate to={signInAddress(location.pathname + location.search)} replace />;
   }
   if (error) {
     return (
@@ -75,6 +78,7 @@ function SignedIn({ me }: { me: Me }) {
   const connection = useConnectionState();
   const immersive = useMatches().some(({ handle }) => (handle as RouteHandle | undefined)?.immersive);
   useAccountPreferences(me.preferences);
+  useKeptAnswers(me.id);
   useKeptOnDevice();
   return (
     <ShellFrame

@@ -13,6 +13,11 @@ function early(): EarlyMe | undefined {
   return (window as Window & { sentiersMe?: EarlyMe }).sentiersMe;
 }
 
+/** The answer of the question asked at boot, left for who takes it. Null where none was asked, or it told nothing. */
+export async function peekEarlyMe(): Promise<Me | null> {
+  return (await early()?.answer) ?? null;
+}
+
 /** The answer of the question asked at boot, once: later questions go to the server. Null where it told nothing. */
 export async function takeEarlyMe(): Promise<Me | null> {
   const answer = early()?.answer;

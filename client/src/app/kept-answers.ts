@@ -23,7 +23,7 @@ export async function restoreAnswers(cache: QueryClient, storage: JournalStorage
   hydrate(cache, { queries, mutations: [] });
 }
 
-/** Keeps every answer from now on. Returns how to stop, once the last ones are written. */
+/** Keeps the answers that the cache has and every one from now on. Returns how to stop, once the last ones are written. */
 export function keepAnswers(cache: QueryClient, storage: JournalStorage): () => Promise<void> {
   const changed = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,10 +34,14 @@ export function keepAnswers(cache: QueryClient, storage: JournalStorage): () => 
     changed.clear();
     if (hashes.size > 0) await storeAnswers(cache, storage, hashes);
   };
+  const note = (hash: string) => {
+    changed.add(hash);
+    timer ??= setTimeout(() => void write().catch(() => undefined), pause);
+  };
+  for (const query of cache.getQueryCache().findAll({ status: 'success' })) note(query.queryHash);
   const unsubscribe = cache.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || !['success', 'error'].includes(event.action.type)) return;
-    changed.add(event.query.queryHash);
-    timer ??= setTimeout(() => void write().catch(() => undefined), pause);
+    note(event.query.queryHash);
   });
   return async () => {
     unsubscribe();
