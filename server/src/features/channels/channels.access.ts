@@ -39,14 +39,18 @@ export async function requireChannel(
   return accessed;
 }
 
-/** Channels the actor may read: those of a cohort, or all of them; in the order of the screen. */
+/**
+ * Channels the actor may read: those of a cohort, or all of them. In the order of the screen: the cohorts' first,
+ * then those of the whole network.
+ */
 export async function listReadableChannels(actor: Actor, cohortId?: string): Promise<AccessedChannel[]> {
   const scope = readableChannels(actor);
   const filter = cohortId === undefined ? scope : { $and: [{ cohortId }, scope] };
   const docs = await ChannelModel.find(filter)
     .sort({ cohortId: 1, position: 1, createdAt: 1, _id: 1 })
     .lean<ChannelDoc[]>();
-  const accessed = await withFacts(docs);
+  const ofNetwork = (channel: ChannelDoc) => Number(channel.cohortId === null);
+  const accessed = await withFacts(docs.toSorted((a, b) => ofNetwork(a) - ofNetwork(b)));
   return accessed.filter(({ facts }) => canReadChannel(actor, facts));
 }
 

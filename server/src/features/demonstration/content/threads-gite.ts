@@ -71,6 +71,11 @@ export const giteThreads: readonly DemonstrationThread[] = [
         body: '11 h me va, mais par téléphone : je serai sur le trajet du pédibus jusqu’à 9 h et à l’atelier ensuite.',
         reactions: [{ reaction: 'merci', by: ['oumou'] }],
       },
+      {
+        author: 'oumou',
+        after: 41,
+        body: '11 h par téléphone, parfait. @[Gaspard Lemoine](person:gaspard), c’est toi qui m’appelles : je n’aurai pas de réseau avant.',
+      },
     ],
   },
 ];

@@ -128,6 +128,11 @@ Je dois donner mon avis au conseil ce soir. Vous feriez quoi ?`,
           { reaction: 'soutien', by: ['antoine'] },
         ],
       },
+      {
+        author: 'aissata',
+        after: 412,
+        body: '@[Antoine Gallet](person:antoine), les deux communes qui paient : tu l’as fait écrire dans une convention, ou c’est resté un accord de vive voix ?',
+      },
     ],
   },
 ];

@@ -137,6 +137,11 @@ Sept semaines, c’est un sujet de calendrier et non de modèle. Dites-le ainsi,
           { reaction: 'soutien', by: ['nora', 'ines'] },
         ],
       },
+      {
+        author: 'bruno',
+        after: 2620,
+        body: '@[Sabine Wattrelet](person:sabine), notre autre convention, celle de la Drôme, n’a pas d’article de ce genre. On peut demander à l’ajouter en cours de route, ou il faut attendre la prochaine ?',
+      },
     ],
   },
 ];
