@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type ProxyOptions } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { contractPlugin } from './contract-plugin.ts';
+import { pureSharedPlugin } from './pure-shared-plugin.ts';
 
 /** Chunks that a page may need later, or never: the service worker fetches them when asked, not in advance. */
 const notPrecached = ['**/*-editor-*.js', '**/*-admin-*.js', '**/gallery-*.js', '**/icon-512.png'];
@@ -44,6 +45,7 @@ export default defineConfig(({ mode }) => {
       react(),
       noRipple(),
       contractPlugin(),
+      pureSharedPlugin(),
       VitePWA({
         strategies: 'injectManifest',
         srcDir: 'src/app',

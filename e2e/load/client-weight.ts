@@ -24,10 +24,12 @@ type Manifest = Record<string, Chunk>;
 
 export interface PageWeight {
   page: string;
-  /** Kilobytes of gzipped JavaScript, and how much of it is allowed. */
+  /** Kilobytes of gzipped JavaScript that the page is drawn with, and how many are allowed. */
   kilobytes: number;
   budget: number;
   files: number;
+  /** Kilobytes that the shell fetches once it is drawn: what the device keeps, the socket. */
+  afterwards: number;
 }
 
 /**
@@ -51,20 +53,26 @@ export function clientWeight(folder = distribution): PageWeight[] {
   };
   return pages.map((page) => {
     const alone = page.startsWith('src/features/session/');
-    const needed = filesOf(manifest, alone ? [entry, page] : [entry, shell, page, ...shellParts(manifest)]);
-    const bytes = [...needed].reduce((sum, file) => sum + sizeOf(file), 0);
+    const needed = filesOf(manifest, alone ? [entry, page] : [entry, shell, page]);
+    const later = [...filesOf(manifest, alone ? [] : shellParts(manifest))].filter(
+      (file) => !needed.has(file),
+    );
+    const weigh = (files: Iterable<string>) =>
+      Math.round([...files].reduce((sum, file) => sum + sizeOf(file), 0) / 100) / 10;
     return {
       page: page.replace(/^src\/(features\/)?/, '').replace(/\.tsx$/, ''),
-      kilobytes: Math.round(bytes / 100) / 10,
+      kilobytes: weigh(needed),
       budget: /SignInPage/.test(page) ? budgets.signIn : budgets.other,
       files: needed.size,
+      afterwards: weigh(later),
     };
   });
 }
 
-/** What the shell fetches at once beside itself: the realtime connection and the journal. */
+/** What the shell asks for by itself (app/Shell.tsx and below): kept answers, the journal and its connection. */
 function shellParts(manifest: Manifest): string[] {
-  return Object.keys(manifest).filter((key) => manifest[key]?.isDynamicEntry && key.startsWith('src/lib/'));
+  const asked = /^src\/(lib|app\/(open-journal|kept-answers))|socket\.io-client/;
+  return Object.keys(manifest).filter((key) => manifest[key]?.isDynamicEntry && asked.test(key));
 }
 
 function filesOf(manifest: Manifest, keys: string[]): Set<string> {

@@ -1,66 +1,18 @@
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import { styled } from '@mui/material/styles';
-import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense, useState } from 'react';
 import { useShortcut } from './shortcuts.ts';
 
-const shortcuts = [
-  { keys: ['n'], does: 'nextUnread' },
-  { keys: ['p'], does: 'previousUnread' },
-  { keys: ['c'], does: 'compose' },
-  { keys: ['/'], does: 'search' },
-  { keys: ['Échap'], does: 'close' },
-  { keys: ['?'], does: 'help' },
-] as const;
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
+}));
 
 /** `?` shows what the keyboard can do. */
 export function ShortcutsHelp() {
-  const { t } = useTranslation('common');
-  const id = useId();
-  const [open, setOpen] = useState(false);
-  useShortcut('?', () => setOpen(true));
+  const [state, setState] = useState<'never' | 'open' | 'closed'>('never');
+  useShortcut('?', () => setState('open'));
+  if (state === 'never') return null;
   return (
-    <Dialog open={open} onClose={() => setOpen(false)} maxWidth="xs" aria-labelledby={id}>
-      <DialogTitle id={id}>{t('shortcuts.title')}</DialogTitle>
-      <DialogContent>
-        <List>
-          {shortcuts.map(({ keys, does }) => (
-            <div key={does}>
-              <dt>
-                {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </dt>
-              <dd>{t(`shortcuts.${does}`)}</dd>
-            </div>
-          ))}
-        </List>
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={() => setOpen(false)}>{t('dialog.close')}</Button>
-      </DialogActions>
-    </Dialog>
+    <Suspense>
+      <ShortcutsDialog open={state === 'open'} onClose={() => setState('closed')} />
+    </Suspense>
   );
 }
-
-const List = styled('dl')(({ theme }) => ({
-  display: 'grid',
-  gap: theme.spacing(2.5),
-  margin: 0,
-  '& > div': { display: 'flex', alignItems: 'center', gap: theme.spacing(4) },
-  '& dt': { flex: '0 0 64px' },
-  '& dd': { margin: 0 },
-  '& kbd': {
-    ...theme.typography.body2,
-    display: 'inline-flex',
-    justifyContent: 'center',
-    minWidth: 30,
-    padding: theme.spacing(0.5, 2),
-    border: `1px solid ${theme.vars.palette.control}`,
-    borderRadius: 6,
-  },
-}));

@@ -97,6 +97,6 @@ describe('ShortcutsHelp', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     await user.click(document.body);
     await user.keyboard('?');
-    expect(screen.getByRole('dialog', { name: 'Raccourcis du clavier' })).toBeTruthy();
+    expect(await screen.findByRole('dialog', { name: 'Raccourcis du clavier' })).toBeTruthy();
   });
 });
