@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { v7 as newId } from 'uuid';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import { buildDiscussion, consequences, type Discussion, type Speaker } from '../../test/discussion.ts';
+import { buildChannel } from '../../test/factories/build-channel.ts';
+import { deleteMessage } from '../messages/messages.editing.ts';
+import { MessageModel } from '../messages/messages.model.ts';
+import { hideMessage, restoreMessage } from '../messages/messages.moderation.ts';
+import { postMessage } from '../messages/messages.service.ts';
+import { listThreads } from '../threads/thread-lists.queries.ts';
+import { createThread } from '../threads/threads.service.ts';
+import { StandingModel } from './standings.model.ts';
+import { countUnreadFollowedByChannel, loadStanding } from './standings.queries.ts';
+import { markRead, setFollowing } from './standings.service.ts';
+
+const app = useTestApp();
+let d: Discussion;
+let people: Speaker[];
+
+beforeAll(async () => {
+  d = await buildDiscussion(app);
+  people = [d.nora, d.karim, d.elise];
+});
+
+const who = fc.nat(2);
+const rank = fc.nat(30);
+const operation = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ act: fc.constant('post' as const), who }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('read' as const), who, rank }) },
+  fc.record({ act: fc.constant('mark unread' as const), who, rank }),
+  fc.record({ act: fc.constant('delete' as const), rank }),
+  fc.record({ act: fc.constant('hide' as const), rank }),
+  fc.record({ act: fc.constant('restore' as const), rank }),
+  fc.record({ act: fc.constant('follow' as const), who, following: fc.boolean() }),
+);
+type Operation = typeof operation extends fc.Arbitrary<infer Value> ? Value : never;
+
+async function run(threadId: string, step: Operation): Promise<void> {
+  const lastSeq = await MessageModel.countDocuments({ conversationId: threadId });
+  const at = 'rank' in step ? 1 + (step.rank % lastSeq) : 0;
+  const message = await MessageModel.findOne({ conversationId: threadId, seq: at }).lean();
+  const actor = ('who' in step ? people[step.who] : undefined)?.actor ?? d.elise.actor;
+  switch (step.act) {
+    case 'post':
+      await postMessage(actor, { conversationId: threadId, clientId: newId(), body: 'Bonjour' });
+      return;
+    case 'read':
+      await markRead(actor, { conversationId: threadId, seq: at, epoch: 0 });
+      return;
+    case 'mark unread': {
+      const { read } = await loadStanding(actor, threadId);
+      await markRead(actor, { conversationId: threadId, seq: at - 1, epoch: read.epoch + 1 });
+      return;
+    }
+    case 'delete': {
+      const author = people.find(({ id }) => id === message?.authorId);
+      if (author && message) await deleteMessage(author.actor, message._id);
+      return;
+    }
+    case 'hide':
+      if (message?.state === 'published') {
+        await hideMessage(d.elise.actor, { messageId: message._id, reason: 'Un nom' });
+      }
+      return;
+    case 'restore':
+      if (message?.state === 'hidden') await restoreMessage(d.elise.actor, message._id);
+      return;
+    case 'follow':
+      await setFollowing(actor, { threadId, following: step.following });
+  }
+}
+
+/** The definition itself, counted from all messages. */
+async function unreadByDefinition(personId: string, threadId: string, readSeq: number): Promise<number> {
+  return MessageModel.countDocuments({
+    conversationId: threadId,
+    seq: { $gt: readSeq },
+    authorId: { $ne: personId },
+    state: 'published',
+  });
+}
+
+describe('unread', () => {
+  it('is what its definition says, with its flag and its badge, whatever was done', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(operation, { minLength: 1, maxLength: 14 }), async (steps) => {
+        const channel = await buildChannel({ cohortId: d.cohortId });
+        const { thread } = await createThread(d.nora.actor, {
+          channelId: channel._id,
+          clientId: newId(),
+          title: 'Un fil',
+          kind: 'discussion',
+          body: 'Bonjour',
+        });
+        for (const step of steps) await run(thread.id, step);
+        await consequences();
+        for (const { actor, id } of people) {
+          const { read, following, unread } = await loadStanding(actor, thread.id);
+          const defined = await unreadByDefinition(id, thread.id, read.seq);
+          expect(unread).toBe(defined);
+          const stored = await StandingModel.findOne({ personId: id, threadId: thread.id }).lean();
+          expect(following && (stored?.hasUnread ?? false)).toBe(following && defined > 0);
+          const badge = (await countUnreadFollowedByChannel(id, [channel._id])).get(channel._id) ?? 0;
+          const page = { channelId: channel._id, filter: 'unread' as const, limit: 10 };
+          const { items } = await listThreads(actor, page);
+          expect(items.map((item) => item.standing.unread > 0)).toEqual(Array(badge).fill(true));
+          expect(badge).toBe(following && defined > 0 ? 1 : 0);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  }, 120_000);
+});
