@@ -7,6 +7,7 @@ interface Flight {
   refused: (error: Error) => void;
   remaining: number;
   delivered: () => void;
+  isAcknowledged: boolean;
 }
 
 /** What a run has seen so far; times in milliseconds. */
@@ -80,7 +81,14 @@ export class Audience {
       return;
     }
     this.tally.acks.push(performance.now() - flight.sentAt);
+    flight.isAcknowledged = true;
     flight.acknowledged();
+    this.#land(id, flight);
+  }
+
+  /** A post has landed when its sender and everyone else know of it; which of the two is first does not matter. */
+  #land(id: string, flight: Flight): void {
+    if (flight.isAcknowledged && flight.remaining === 0) this.#flights.delete(id);
   }
 
   #count(index: number, posts: readonly Delivery[]): void {
@@ -96,6 +104,7 @@ export class Audience {
       if (flight.remaining === 0) {
         this.tally.deliveries.push(performance.now() - flight.sentAt);
         flight.delivered();
+        this.#land(id, flight);
       }
     }
   }
@@ -109,10 +118,8 @@ export class Audience {
       acknowledged: acknowledged.resolve,
       refused: acknowledged.reject,
       remaining: this.#sockets.length,
-      delivered: () => {
-        this.#flights.delete(id);
-        delivered.resolve();
-      },
+      delivered: delivered.resolve,
+      isAcknowledged: false,
     });
     this.#sockets[from % this.#sockets.length]?.send(this.#subject.post(id, body));
     return { acknowledged: acknowledged.promise, delivered: delivered.promise };

@@ -9,12 +9,36 @@ export function openSocket(url: string, headers: Record<string, string> = {}): P
   });
 }
 
-/** The next text message of a socket. */
-export function nextText(socket: WebSocket): Promise<string> {
-  return new Promise((resolve, reject) => {
-    socket.once('message', (data) => resolve(String(data)));
-    socket.once('close', () => reject(new Error('closed')));
-  });
+/** Reads the first messages of a socket one by one, none of them lost before it is asked for. */
+export class FirstTexts {
+  readonly #socket: WebSocket;
+  readonly #texts: string[] = [];
+  #wanted: ((text: string) => void) | null = null;
+  readonly #hear = (data: unknown) => {
+    const text = String(data);
+    if (!this.#wanted) this.#texts.push(text);
+    this.#wanted?.(text);
+    this.#wanted = null;
+  };
+
+  constructor(socket: WebSocket) {
+    this.#socket = socket;
+    socket.on('message', this.#hear);
+  }
+
+  next(): Promise<string> {
+    const first = this.#texts.shift();
+    if (first !== undefined) return Promise.resolve(first);
+    return new Promise((resolve, reject) => {
+      this.#wanted = resolve;
+      this.#socket.once('close', () => reject(new Error('closed before it answered')));
+    });
+  }
+
+  /** From here on the socket is someone else's to hear. */
+  release(): void {
+    this.#socket.off('message', this.#hear);
+  }
 }
 
 /**
@@ -25,15 +49,16 @@ export async function openSocketIo(
   port: number,
   headers: Record<string, string>,
   auth: object | null,
-): Promise<WebSocket> {
+): Promise<{ socket: WebSocket; texts: FirstTexts }> {
   const url = `ws://127.0.0.1:${port}/socket.io/?EIO=4&transport=websocket`;
-  const socket = await openSocket(url, headers);
-  await nextText(socket);
-  const joined = nextText(socket);
+  const socket = new WebSocket(url, { perMessageDeflate: false, headers });
+  const texts = new FirstTexts(socket);
+  socket.on('error', (error) => socket.emit('close', 1006, Buffer.from(error.message)));
+  await texts.next();
   socket.send(`40${auth ? JSON.stringify(auth) : ''}`);
-  const answer = await joined;
+  const answer = await texts.next();
   if (!answer.startsWith('40')) throw new Error(`namespace refused: ${answer}`);
-  return socket;
+  return { socket, texts };
 }
 
 /** The event of a Socket.IO text packet, its acknowledgement, or a ping; null for anything else. */

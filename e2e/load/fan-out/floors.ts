@@ -20,7 +20,11 @@ export function wsFloor(name: string, port: number): Subject {
 export function socketIoFloor(port: number): Subject {
   return {
     name: 'Socket.IO',
-    connect: () => openSocketIo(port, {}, null),
+    connect: async () => {
+      const { socket, texts } = await openSocketIo(port, {}, null);
+      texts.release();
+      return socket;
+    },
     post: (id, body) => `421${JSON.stringify(['post', { id, body, author: 'Nora Belkacem' }])}`,
     parse(text): Parsed {
       const packet = readPacket(text);

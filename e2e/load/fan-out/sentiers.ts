@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { CallAnswer } from '../../../shared/src/events.ts';
-import { nextText, openSocketIo, readPacket } from './connect.ts';
+import { openSocketIo, readPacket } from './connect.ts';
 import type { Delivery, Parsed, Subject } from './subject.ts';
 
 /** A signed-in person of the bench: the cookie of their session. */
@@ -33,13 +33,14 @@ function seatAt(seats: readonly Seat[], index: number): Seat {
 
 async function open(port: number, conversationId: string, seat: Seat): Promise<WebSocket> {
   const headers = { Cookie: seat.cookie, Origin: `http://127.0.0.1:${port}` };
-  const socket = await openSocketIo(port, headers, { account: seat.personId });
+  const { socket, texts } = await openSocketIo(port, headers, { account: seat.personId });
   socket.send(`420${JSON.stringify(['conversation.open', { conversationId }])}`);
   for (;;) {
-    const packet = readPacket(await nextText(socket));
+    const packet = readPacket(await texts.next());
     if (packet?.kind === 'ping') socket.send('3');
     if (packet?.kind !== 'ack') continue;
     if (!(packet.data as { ok: boolean }).ok) throw new Error(`not let in: ${JSON.stringify(packet.data)}`);
+    texts.release();
     return socket;
   }
 }
