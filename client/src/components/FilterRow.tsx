@@ -15,7 +15,7 @@ interface FilterRowProps<Value extends string> {
 export function FilterRow<Value extends string>({ label, options, value, onChange }: FilterRowProps<Value>) {
   const name = useId();
   return (
-    <Row role="radiogroup" aria-label={label}>
+    <Row role="radiogroup" aria-label={label} data-dense={options.length > 4 || undefined}>
       {options.map((option) => (
         <Choice key={option.value}>
           <input
@@ -37,6 +37,13 @@ const Row = styled('div')(({ theme }) => ({
   flexWrap: 'wrap',
   gap: theme.spacing(0.5),
   marginLeft: theme.spacing(-0.5),
+  /* Five filters in the width of a list. */
+  '&[data-dense]': {
+    gap: 0,
+    margin: theme.spacing(0, -1.75),
+    '& label': { fontSize: '0.875rem' },
+    '& span': { padding: theme.spacing(0, 1.75) },
+  },
 }));
 
 const Choice = styled('label')(({ theme }) => ({

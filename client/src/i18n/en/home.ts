@@ -6,6 +6,7 @@ export const messages: TranslationOf<typeof french> = {
   forYou: 'For you',
   followed: 'Your threads',
   unanswered: 'Unanswered',
+  unansweredLede: 'Perhaps you have been through this?',
   cohort: 'Your cohort',
   about: 'Your cohort and the questions that wait',
   people_one: '{{count}} person',

@@ -41,6 +41,4 @@ export const messages: TranslationOf<typeof french> = {
   more: 'See more',
   seeAll_one: 'See the remaining line',
   seeAll_other: 'See all {{count}} lines',
-  count_one: '{{count}} thing to see',
-  count_other: '{{count}} things to see',
 };

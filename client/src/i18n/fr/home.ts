@@ -4,6 +4,7 @@ export const messages = {
   forYou: 'Pour vous',
   followed: 'Vos fils',
   unanswered: 'Sans réponse',
+  unansweredLede: 'Peut-être avez-vous déjà vécu cela ?',
   cohort: 'Votre cohorte',
   about: 'Votre cohorte et les questions qui attendent',
   people_one: '{{count}} personne',

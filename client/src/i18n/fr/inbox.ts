@@ -39,8 +39,6 @@ export const messages = {
   more: 'Voir la suite',
   seeAll_one: 'Voir la ligne qui reste',
   seeAll_other: 'Voir les {{count}} lignes',
-  count_one: '{{count}} chose à voir',
-  count_other: '{{count}} choses à voir',
 } as const;
 
 declare module 'i18next' {

@@ -38,7 +38,7 @@ export function useMessageActs(input: MessageActsInput): MessageActs {
     const does: Record<MessageAct, (message: Message) => void> = {
       reply: ({ author, body }) => {
         const { onTask, t: words } = latest.current;
-        onTask({ kind: 'quote', quote: quoteOf(author.name, body, words('messages.quoteSays')) });
+        onTask({ kind: 'quote', quote: quoteOf(words('messages.quoteOf', { name: author.name }), body) });
       },
       edit: (message) => latest.current.onTask({ kind: 'edit', message }),
       delete: (message) => latest.current.onAsk({ kind: 'delete', message }),

@@ -50,8 +50,8 @@ describe('continueLine', () => {
 
 describe('quoting', () => {
   it('says who spoke, and leaves out what they quoted themselves', () => {
-    expect(quoteOf('Nora Belkacem', '> ancien\n\nUn mot.\nDeux.', ' :')).toBe(
-      '> **Nora Belkacem** : Un mot.\n> Deux.',
+    expect(quoteOf('Nora Belkacem :', '> ancien\n\nUn mot.\nDeux.')).toBe(
+      '> **Nora Belkacem :** Un mot.\n> Deux.',
     );
   });
   it('keeps what was written, and puts the caret after the quote', () => {

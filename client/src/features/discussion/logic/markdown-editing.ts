@@ -77,8 +77,8 @@ export function continueLine({ text, start, end }: Selection): Selection | null 
   return { text: text.slice(0, start) + inserted + text.slice(start), start: caret, end: caret };
 }
 
-/** Someone's words as a quote to answer, under their name: « > **Nora Belkacem** : … ». At most `max` lines. */
-export function quoteOf(author: string, words: string, says: string, max = 8): string {
+/** Someone's words as a quote to answer, under a heading that names them. At most `max` lines. */
+export function quoteOf(heading: string, words: string, max = 8): string {
   const lines = words
     .trim()
     .split('\n')
@@ -86,7 +86,7 @@ export function quoteOf(author: string, words: string, says: string, max = 8): s
   const kept = lines.slice(0, max);
   if (lines.length > max) kept.push('…');
   const [first = '', ...rest] = kept.join('\n').trim().split('\n');
-  return [`> **${author}**${says} ${first}`, ...rest.map((line) => `> ${line}`)].join('\n');
+  return [`> **${heading}** ${first}`, ...rest.map((line) => `> ${line}`)].join('\n');
 }
 
 /** Puts a quote before what is already written; the caret goes after both. */

@@ -11,7 +11,7 @@ import { Greeting } from '../components/Greeting.tsx';
 interface HomePageProps {
   forYou: ReactNode;
   followed: ReactNode;
-  /** For those who look after channels: what nobody has answered yet. */
+  /** What nobody has answered yet. */
   unanswered: ReactNode;
 }
 
@@ -46,12 +46,11 @@ function Aside({ moderates, children }: { moderates: boolean; children: ReactNod
   const { t } = useTranslation('home');
   return (
     <>
-      {moderates && (
-        <AsideSection aria-labelledby="unanswered">
-          <h2 id="unanswered">{t('unanswered')}</h2>
-          {children}
-        </AsideSection>
-      )}
+      <AsideSection aria-labelledby="unanswered">
+        <h2 id="unanswered">{t('unanswered')}</h2>
+        {!moderates && <p>{t('unansweredLede')}</p>}
+        {children}
+      </AsideSection>
       <CohortCard />
     </>
   );

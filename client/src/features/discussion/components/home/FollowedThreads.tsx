@@ -57,9 +57,10 @@ export function FollowedThreads() {
   );
 }
 
-const Lines = styled('div')({ margin: '0 calc(-1 * var(--gutter))' });
+/* The page has its own margins. */
+const Lines = styled('div')({ '--gutter': '0px' });
 
-const More = styled('div')(({ theme }) => ({ padding: `${theme.spacing(4)} var(--gutter)` }));
+const More = styled('div')(({ theme }) => ({ paddingTop: theme.spacing(4) }));
 
 const Nothing = styled('div')(({ theme }) => ({
   display: 'grid',

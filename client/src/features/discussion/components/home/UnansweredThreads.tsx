@@ -12,23 +12,26 @@ import { focusRing } from '../../../../theme/overrides/controls.ts';
 import { useChannels } from '../../hooks/use-channels.ts';
 
 /** How many questions are shown: the oldest first, for they have waited the longest. */
-const shown = 6;
+const shown = { moderation: 6, peers: 3 };
 
-/** The questions that nobody has answered in the channels one looks after. */
+/** Questions that nobody has answered: in the channels one looks after, else in those where one may answer. */
 export function UnansweredThreads() {
   const { t } = useTranslation('discussion');
   const channels = useChannels();
-  const mine = (channels.data?.items ?? []).filter(({ abilities }) => abilities.moderate);
+  const moderated = (channels.data?.items ?? []).filter(({ abilities }) => abilities.moderate);
+  const writable = (channels.data?.items ?? []).filter(({ abilities }) => abilities.createThread);
+  const mine = moderated.length > 0 ? moderated : writable;
   const lists = useQueries({
-    queries: mine.map(({ id }) =>
-      queries.threads.list.queryOptions({ input: { channelId: id, filter: 'unanswered', limit: 10 } }),
-    ),
+    queries: mine.map(({ id }) => ({
+      ...queries.threads.list.queryOptions({ input: { channelId: id, filter: 'unanswered', limit: 10 } }),
+      staleTime: 5 * 60_000,
+    })),
   });
   const waiting = lists
     .flatMap(({ data }) => data?.items ?? [])
     .filter(({ closed }) => !closed)
     .sort((a, b) => a.createdAt.localeCompare(b.createdAt))
-    .slice(0, shown);
+    .slice(0, moderated.length > 0 ? shown.moderation : shown.peers);
   if (channels.isPending || lists.some(({ isPending }) => isPending)) return null;
   if (waiting.length === 0) return <p>{t('unanswered.none')}</p>;
   const names = new Map(mine.map(({ id, name }) => [id, name]));

@@ -62,7 +62,8 @@ export function ThreadList(props: ThreadListProps) {
         atTopThreshold={24}
         endReached={onEnd}
         increaseViewportBy={400}
-        components={{ Header: () => head ?? null, Footer: () => foot ?? null }}
+        context={{ head, foot }}
+        components={parts}
         itemContent={(_index, thread) => (
           <ThreadRow
             thread={thread}
@@ -76,6 +77,21 @@ export function ThreadList(props: ThreadListProps) {
     </Frame>
   );
 }
+
+interface Ends {
+  head: ReactNode;
+  foot: ReactNode;
+}
+
+function Head({ context }: { context?: Ends }) {
+  return context?.head ?? null;
+}
+
+function Foot({ context }: { context?: Ends }) {
+  return context?.foot ?? null;
+}
+
+const parts = { Header: Head, Footer: Foot };
 
 /** Arrows go from one line to the next, as in any list. */
 function moveFocus(event: KeyboardEvent<HTMLElement>, onKeyDown: () => void) {

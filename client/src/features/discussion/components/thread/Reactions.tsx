@@ -50,9 +50,8 @@ const Row = styled('ul')(({ theme }) => ({
 }));
 
 const Word = styled('button')(({ theme }) => ({
-  ...theme.typography.caption,
-  font: 'inherit',
-  fontSize: '0.90625rem',
+  fontFamily: 'inherit',
+  fontSize: '0.875rem',
   lineHeight: 1.3,
   fontWeight: 600,
   minHeight: 28,

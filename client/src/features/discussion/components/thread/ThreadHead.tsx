@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import { styled } from '@mui/material/styles';
+import { styled, type Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
 import BellIcon from 'lucide-react/icons/bell';
@@ -38,6 +38,8 @@ interface ThreadHeadProps {
 export function ThreadHead(props: ThreadHeadProps) {
   const { title, kind, channel, people, present, closed, back, following, onFollow, actions } = props;
   const { t } = useTranslation('discussion');
+  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
+  const followAction = useFollowAction(following, onFollow);
   return (
     <PageHeader
       title={title}
@@ -45,9 +47,11 @@ export function ThreadHead(props: ThreadHeadProps) {
       meta={
         <>
           <KindChip kind={kind} />
-          <ChannelLink to={paths.channel(channel.id)}>
-            <Icon of={channel.kind === 'territory' ? MapPinIcon : HashIcon} size={16} /> {channel.name}
-          </ChannelLink>
+          {!narrow && (
+            <ChannelLink to={paths.channel(channel.id)}>
+              <Icon of={channel.kind === 'territory' ? MapPinIcon : HashIcon} size={16} /> {channel.name}
+            </ChannelLink>
+          )}
           {people !== undefined && people > 0 && (
             <HeaderFact>
               <Icon of={UsersIcon} size={16} /> {t('thread.people', { count: people })}
@@ -67,44 +71,47 @@ export function ThreadHead(props: ThreadHeadProps) {
       }
       actions={
         <>
-          {following !== undefined && <FollowButton following={following} onFollow={onFollow} />}
-          <MenuButton label={t('thread.menu')} actions={actions} />
+          {following !== undefined && !narrow && <FollowButton following={following} onFollow={onFollow} />}
+          <MenuButton label={t('thread.menu')} actions={narrow ? [...followAction, ...actions] : actions} />
         </>
       }
     />
   );
 }
 
-/** « Suivi » or « Suivre »; a phone shows its bell alone. */
-function FollowButton({
-  following,
-  onFollow,
-}: {
-  following: boolean;
-  onFollow: (following: boolean) => void;
-}) {
+/** « Suivi » or « Suivre »: whether the thread is among one's own, and its badges with it. */
+function FollowButton({ following, onFollow }: FollowProps) {
   const { t } = useTranslation('discussion');
-  const label = following ? t('thread.followed') : t('thread.follow');
-  const icon = <Icon of={following ? BellIcon : BellOffIcon} />;
-  const pressed = { 'aria-pressed': following, onClick: () => onFollow(!following) };
   return (
-    <>
-      <Wide>
-        <Button {...pressed} startIcon={icon} title={following ? t('thread.unfollow') : undefined}>
-          {label}
-        </Button>
-      </Wide>
-      <Narrow>
-        <IconButton {...pressed} aria-label={t('thread.follow')}>
-          {icon}
-        </IconButton>
-      </Narrow>
-    </>
+    <Button
+      aria-pressed={following}
+      startIcon={<Icon of={following ? BellIcon : BellOffIcon} />}
+      title={following ? t('thread.unfollow') : undefined}
+      onClick={() => onFollow(!following)}
+    >
+      {following ? t('thread.followed') : t('thread.follow')}
+    </Button>
   );
 }
 
-const Wide = styled('span')(({ theme }) => ({ [theme.breakpoints.down('md')]: { display: 'none' } }));
-const Narrow = styled('span')(({ theme }) => ({ [theme.breakpoints.up('md')]: { display: 'none' } }));
+/** The same in the menu, where the head has no room for a button. */
+function useFollowAction(following: boolean | undefined, onFollow: FollowProps['onFollow']): MenuAction[] {
+  const { t } = useTranslation('discussion');
+  if (following === undefined) return [];
+  return [
+    {
+      id: 'follow',
+      label: following ? t('thread.unfollow') : t('thread.follow'),
+      icon: following ? BellOffIcon : BellIcon,
+      onSelect: () => onFollow(!following),
+    },
+  ];
+}
+
+interface FollowProps {
+  following: boolean;
+  onFollow: (following: boolean) => void;
+}
 
 const ChannelLink = styled(Link)(({ theme }) => ({
   display: 'inline-flex',

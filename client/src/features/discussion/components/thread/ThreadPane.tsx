@@ -9,6 +9,7 @@ import { MessagesSkeleton } from '../../../../components/Skeletons.tsx';
 import { queries } from '../../../../lib/api/api.ts';
 import { useConversation } from '../../../../lib/journal/react.ts';
 import { paths } from '../../../../lib/paths.ts';
+import { useRefusedGestures } from '../../hooks/use-refused-gestures.ts';
 import { useThreadFilter } from '../../hooks/use-thread-filter.ts';
 import { useThreadReading } from '../../hooks/use-thread-reading.ts';
 import { type ComposerTask, ThreadComposer } from '../composer/ThreadComposer.tsx';
@@ -38,6 +39,7 @@ export function ThreadPane({ me, threadId, channelId, channel }: ThreadPaneProps
   const [task, setTask] = useState<ComposerTask | null>(null);
   const thread = useKnownThread(view.thread, query.data, channel);
   const endTask = useCallback(() => setTask(null), []);
+  useRefusedGestures();
   const retry = () => void view.conversation.retry();
   const isClosedDoor = query.error instanceof AppError && query.error.code === 'not_found';
   if (view.status === 'gone' || isClosedDoor) return <ThreadFailure closed onRetry={retry} />;
