@@ -1,9 +1,11 @@
+import { v7 as newId } from 'uuid';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { buildActorOfCohort, buildCoordinator } from '../../test/factories/build-actor.ts';
 import { buildChannel } from '../../test/factories/build-channel.ts';
 import { buildCohort } from '../../test/factories/build-cohort.ts';
 import { buildMembership } from '../../test/factories/build-membership.ts';
+import { buildThread } from '../../test/factories/build-thread.ts';
 import type { Visitor } from '../../test/visitor.ts';
 
 const app = useTestApp();
@@ -44,6 +46,39 @@ describe('removing someone from a cohort', () => {
     await coordinator.delete(`/api/cohorts/${cohortId}/people/${nora.personId}`).expect(204);
     expect(await socket.waitFor('access.changed')).toEqual({ lost: [channelId] });
     expect(await socket.openChannel(channelId)).toMatchObject({ error: { code: 'not_found' } });
+  });
+
+  it('lets nothing more through, from them or to them, once it has answered', async () => {
+    const writer = await buildActorOfCohort(cohortId);
+    const { id: conversationId } = await buildThread({ channelId, actor: writer });
+    const socket = await member.connect();
+    expect(await socket.openConversation(conversationId)).toMatchObject({ ok: true });
+    const visitor = await app.signIn(writer);
+    const post = async () => {
+      const message = { clientId: newId(), body: 'Un message parmi d’autres' };
+      return (await visitor.post(`/api/conversations/${conversationId}/messages`, message)).body.id;
+    };
+    let isRemoved = false;
+    const posting = [1, 2, 3].map(async () => {
+      while (!isRemoved) await post();
+    });
+    await socket.waitFor('journal.advanced');
+    const opening = socket.openConversation(conversationId);
+    await coordinator.delete(`/api/cohorts/${cohortId}/people/${nora.personId}`).expect(204);
+    const after = [await post(), await post()];
+    isRemoved = true;
+    await Promise.all([...posting, opening]);
+    await socket.settled();
+    const received = socket
+      .received('journal.advanced')
+      .flatMap(({ changes }) => changes.map(({ id }) => id));
+    expect(received.filter((id) => after.includes(id))).toEqual([]);
+    expect(received.length).toBeGreaterThan(0);
+    const message = { conversationId, clientId: newId(), body: 'Encore moi' };
+    expect(await socket.call('messages.post', message)).toMatchObject({ error: { code: 'not_found' } });
+    expect(await socket.call('conversations.changes', { conversationId, after: 0 })).toMatchObject({
+      error: { code: 'not_found' },
+    });
   });
 
   it('is the coordination’s alone', async () => {
