@@ -9,7 +9,10 @@ export interface Driven extends Tally {
   seconds: number;
 }
 
-/** A steady number of posts per second for some seconds, each from another socket, whether or not the last one is back. */
+/** How many people take turns: in a room of a thousand, some write and most read. */
+const writers = 50;
+
+/** A steady number of posts per second for some seconds, by people in turns, whether or not the last one is back. */
 export async function steady(audience: Audience, perSecond: number, seconds: number): Promise<Driven> {
   const started = performance.now();
   const total = perSecond * seconds;
@@ -18,7 +21,7 @@ export async function steady(audience: Audience, perSecond: number, seconds: num
     const due = started + (sent * 1000) / perSecond;
     const wait = due - performance.now();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    pending.push(audience.post(sent * 7, randomUUID(), ordinaryBody).acknowledged);
+    pending.push(audience.post((sent % writers) * 13, randomUUID(), ordinaryBody).acknowledged);
   }
   await Promise.all(pending);
   return { ...(await audience.settle(10_000)), seconds: (performance.now() - started) / 1000 };

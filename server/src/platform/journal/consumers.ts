@@ -14,8 +14,11 @@ export interface ConsumersOptions {
   pollMs: number;
 }
 
-/** Under load events wait this long for one another: one transaction for many. */
-const TOGETHER_MS = 25;
+/**
+ * Events wait this long for one another, so that a lively conversation costs its consumers a few rounds a second and
+ * not one for each post: what they keep (badges, notices, mails) may be a moment late, what people write may not.
+ */
+const TOGETHER_MS = 150;
 const LONGEST_BACK_OFF_MS = 30_000;
 
 /** All consumers of this process, each at its own pace: one that fails holds up no other. */
@@ -71,8 +74,10 @@ export class Consumers {
         failures += 1;
       }
       if (failures > 0) await this.#pause(Math.min(100 * 2 ** failures, LONGEST_BACK_OFF_MS));
-      else if (more) await this.#pause(TOGETHER_MS);
-      else await this.#pause(this.#options.pollMs, woken);
+      else {
+        if (!more) await this.#pause(this.#options.pollMs, woken);
+        await this.#pause(TOGETHER_MS);
+      }
     }
   }
 
