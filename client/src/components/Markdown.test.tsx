@@ -17,11 +17,51 @@ describe('Markdown', () => {
     expect(container.textContent).toBe('Merci @Nora Belkacem !');
   });
 
-  it('draws no HTML that someone wrote', () => {
-    const { container } = draw('Avant <img src=x onerror=alert(1)> <script>alert(1)</script> après');
+  it('makes no HTML of what someone wrote, and loses none of their words', () => {
+    const written = 'Avant <img src=x onerror=alert(1)> après\n\n<script>alert(1)</script>\n\n<Réponse> oui';
+    const { container } = draw(written);
     expect(container.querySelector('img, script')).toBeNull();
-    expect(container.textContent).toContain('Avant');
-    expect(container.textContent).toContain('après');
+    expect(container.textContent).toBe(written.replaceAll('\n\n', ''));
+  });
+
+  it.each([
+    ['**gras** et *penché*', 'strong', 'gras'],
+    ['~~barré~~', 'del', 'barré'],
+    ['`code <b>`', 'code', 'code <b>'],
+    ['```\nun < deux\n```', 'pre', 'un < deux'],
+    ['> cité', 'blockquote', 'cité'],
+    ['3. trois', 'ol[start="3"] > li', 'trois'],
+    ['- un\n- deux', 'ul > li + li', 'deux'],
+    ['| A | B |\n|---|---|\n| 1 | 2 |', 'td + td', '2'],
+    ['5 &lt; 6 &amp; \\*', 'p', '5 < 6 & *'],
+    [
+      'https://exemple.fr/a?b=1&c=2',
+      'a[href="https://exemple.fr/a?b=1&c=2"]',
+      'https://exemple.fr/a?b=1&c=2',
+    ],
+  ])('reads %j', (text, selector, words) => {
+    const { container } = draw(text);
+    expect(container.querySelector(selector)?.textContent?.trim()).toBe(words);
+  });
+
+  it('says what is done in a list of things to do', () => {
+    const { container } = draw('- [x] appeler\n- [ ] écrire');
+    expect(
+      [...container.querySelectorAll('li')].map((item) => item.textContent?.replaceAll('\u202F', ' ')),
+    ).toEqual(['Fait :appeler', 'À faire :écrire']);
+  });
+
+  it.each([
+    ['>'.repeat(20_000)],
+    [`${'> - '.repeat(5_000)}x`],
+    [`${'1. '.repeat(6_000)}x`],
+    ['_a'.repeat(10_000)],
+    ['**a '.repeat(5_000)],
+    [`${'> '.repeat(30)}x`],
+  ])('shows what nests beyond sense as it was written', (text) => {
+    const { container } = draw(text);
+    expect(container.textContent).toBe(text);
+    expect(container.querySelector('blockquote, li, em, strong')).toBeNull();
   });
 
   it('keeps the words of a dangerous link, not the link', () => {

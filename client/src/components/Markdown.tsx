@@ -1,98 +1,19 @@
 import { styled } from '@mui/material/styles';
-import SquareIcon from 'lucide-react/icons/square';
-import SquareCheckIcon from 'lucide-react/icons/square-check';
-import { type ComponentProps, memo } from 'react';
-import { useTranslation } from 'react-i18next';
-import ReactMarkdown, { type Components } from 'react-markdown';
-import { Link } from 'react-router';
-import remarkBreaks from 'remark-breaks';
-import remarkGfm from 'remark-gfm';
-import { paths } from '../lib/paths.ts';
+import { memo, useMemo } from 'react';
 import { measure } from '../theme/tokens.ts';
-import { Icon } from './Icon.tsx';
-import { MarkdownImage } from './MarkdownImage.tsx';
-import { readLink, remarkMentions } from './markdown-links.ts';
-import { VisuallyHidden } from './VisuallyHidden.tsx';
-
-const plugins = [remarkGfm, remarkBreaks, remarkMentions];
+import { MarkdownTokens } from './MarkdownTokens.tsx';
+import { readMarkdown } from './markdown-tokens.ts';
 
 /**
- * What a person wrote in Markdown, drawn safely: HTML stays text that is not shown, addresses are checked, images
- * only come from our server. A line break is one. Headings start at the third rank, under a page's own.
+ * What a person wrote in Markdown, drawn safely: nothing of it becomes HTML, addresses are checked, images only come
+ * from our server. Headings start at the third rank, under a page's own.
  */
 export const Markdown = memo(function Markdown({ children }: { children: string }) {
-  return (
-    <Prose>
-      <ReactMarkdown
-        remarkPlugins={plugins}
-        skipHtml
-        urlTransform={(address) => address}
-        components={components}
-      >
-        {children}
-      </ReactMarkdown>
-    </Prose>
-  );
+  const tokens = useMemo(() => readMarkdown(children), [children]);
+  return <Prose>{tokens ? <MarkdownTokens tokens={tokens} /> : <AsWritten>{children}</AsWritten>}</Prose>;
 });
 
-function SafeLink({ href, children }: ComponentProps<'a'>) {
-  const target = readLink(href, window.location.origin);
-  if (!target) return <span>{children}</span>;
-  if (target.kind === 'person') {
-    return (
-      <Mention to={paths.person(target.id)} data-person={target.id}>
-        {children}
-      </Mention>
-    );
-  }
-  if (target.kind === 'inside') return <Link to={target.path}>{children}</Link>;
-  return (
-    <a href={target.href} target="_blank" rel="noopener noreferrer nofollow ugc">
-      {children}
-    </a>
-  );
-}
-
-/** A line of a list of things to do: read, not ticked (its author edits the message). */
-function TaskMark({ done }: { done: boolean }) {
-  const { t } = useTranslation('common');
-  return (
-    <>
-      <Icon of={done ? SquareCheckIcon : SquareIcon} />
-      <VisuallyHidden>{t(done ? 'task.done' : 'task.open')}</VisuallyHidden>
-    </>
-  );
-}
-
-const components: Components = {
-  a: ({ href, children }) => <SafeLink href={href}>{children}</SafeLink>,
-  img: ({ src, alt }) => <MarkdownImage src={typeof src === 'string' ? src : undefined} alt={alt ?? ''} />,
-  input: ({ checked }) => <TaskMark done={checked === true} />,
-  h1: ({ children }) => <h3>{children}</h3>,
-  h2: ({ children }) => <h3>{children}</h3>,
-  h3: ({ children }) => <h4>{children}</h4>,
-  h4: ({ children }) => <h5>{children}</h5>,
-  h5: ({ children }) => <h6>{children}</h6>,
-  table: ({ children }) => (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must scroll by the keyboard too.
-    <div className="table" tabIndex={0}>
-      <table>{children}</table>
-    </div>
-  ),
-};
-
-const Mention = styled(Link)(({ theme }) => ({
-  '&&': {
-    padding: '0 5px 1px',
-    borderRadius: 6,
-    fontWeight: 600,
-    textDecoration: 'none',
-    color: theme.vars.palette.knowledge.onSoft,
-    backgroundColor: theme.vars.palette.knowledge.soft,
-    boxDecorationBreak: 'clone',
-  },
-  '&&:hover': { textDecoration: 'underline' },
-}));
+const AsWritten = styled('p')({ whiteSpace: 'pre-line' });
 
 const Prose = styled('div')(({ theme }) => ({
   maxWidth: measure,
@@ -114,9 +35,9 @@ const Prose = styled('div')(({ theme }) => ({
   '& > * + ul, & > * + ol': { marginTop: theme.spacing(1.5) },
   '& li + li': { marginTop: theme.spacing(1) },
   '& li::marker': { color: theme.vars.palette.text.secondary },
-  '& .contains-task-list': { listStyle: 'none', paddingLeft: 0 },
-  '& .task-list-item': { position: 'relative' },
-  '& .task-list-item svg': { marginRight: theme.spacing(2), verticalAlign: '-0.2em' },
+  '& li.task': { position: 'relative', listStyle: 'none', marginLeft: '-1.4em' },
+
+  '& li.task > svg': { marginRight: theme.spacing(2), verticalAlign: '-0.2em' },
   '& blockquote': {
     margin: 0,
     padding: theme.spacing(0.5, 0, 0.5, 4),

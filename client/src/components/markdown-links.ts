@@ -27,27 +27,3 @@ export function readImage(address: string | undefined, origin: string): string |
   const url = address ? URL.parse(address, origin) : null;
   return url && url.origin === origin ? url.pathname + url.search : null;
 }
-
-interface MarkdownNode {
-  type: string;
-  value?: string;
-  url?: string;
-  children?: MarkdownNode[];
-}
-
-/** In `@[Name](person:id)` moves the `@` into the link, so that the whole mention is one thing. */
-export function remarkMentions() {
-  return (tree: MarkdownNode) => joinMentions(tree);
-}
-
-function joinMentions(node: MarkdownNode): void {
-  node.children?.forEach((child, index, siblings) => {
-    const before = siblings[index - 1];
-    const isMention = child.type === 'link' && personAddress.test(child.url ?? '');
-    if (isMention && before?.type === 'text' && before.value?.endsWith('@')) {
-      before.value = before.value.slice(0, -1);
-      child.children = [{ type: 'text', value: '@' }, ...(child.children ?? [])];
-    }
-    joinMentions(child);
-  });
-}

@@ -1,0 +1,150 @@
+import { styled } from '@mui/material/styles';
+import SquareIcon from 'lucide-react/icons/square';
+import SquareCheckIcon from 'lucide-react/icons/square-check';
+import type { MarkedToken, Tokens } from 'marked';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../lib/paths.ts';
+import { Icon } from './Icon.tsx';
+import { MarkdownImage } from './MarkdownImage.tsx';
+import { readLink } from './markdown-links.ts';
+import { decodeReferences, innerTokens, withWholeMentions } from './markdown-tokens.ts';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
+
+/** Tokens in their order: a token has no name of its own, and a text is drawn anew when it changes. */
+export function MarkdownTokens({ tokens }: { tokens: readonly MarkedToken[] }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: the place in the text is what a token is known by.
+  return tokens.map((token, index) => <OneToken key={index} token={token} />);
+}
+
+function OneToken({ token }: { token: MarkedToken }): ReactNode {
+  const inner = <MarkdownTokens tokens={innerTokens(token)} />;
+  switch (token.type) {
+    case 'paragraph':
+      return <p>{inner}</p>;
+    case 'text':
+      return token.tokens ? inner : decodeReferences(token.text);
+    case 'strong':
+      return <strong>{inner}</strong>;
+    case 'em':
+      return <em>{inner}</em>;
+    case 'del':
+      return <del>{inner}</del>;
+    case 'br':
+      return <br />;
+    case 'link':
+      return <SafeLink href={decodeReferences(token.href)}>{inner}</SafeLink>;
+    case 'image':
+      return <MarkdownImage src={token.href} alt={token.text} />;
+    case 'heading':
+      return <Heading depth={token.depth}>{inner}</Heading>;
+    case 'list':
+      return <List list={token} items={inner} />;
+    case 'list_item':
+      return <li className={token.task ? 'task' : undefined}>{inner}</li>;
+    case 'checkbox':
+      return <TaskMark done={token.checked} />;
+    case 'blockquote':
+      return <blockquote>{inner}</blockquote>;
+    case 'code':
+      return (
+        <pre>
+          <code>{token.text}</code>
+        </pre>
+      );
+    case 'codespan':
+      return <code>{token.text}</code>;
+    case 'hr':
+      return <hr />;
+    case 'table':
+      return <Table table={token} />;
+    case 'escape':
+    case 'html':
+      return token.text;
+    default:
+      return null; // blank lines, and definitions of addresses that the links have taken in
+  }
+}
+
+/** A page's titles are h1 and h2: what someone writes stands under them. */
+function Heading({ depth, children }: { depth: number; children: ReactNode }) {
+  if (depth <= 2) return <h3>{children}</h3>;
+  return depth === 3 ? <h4>{children}</h4> : <h5>{children}</h5>;
+}
+
+function List({ list, items }: { list: Tokens.List; items: ReactNode }) {
+  return list.ordered ? <ol start={list.start || 1}>{items}</ol> : <ul>{items}</ul>;
+}
+
+function Table({ table }: { table: Tokens.Table }) {
+  const cell = (of: Tokens.TableCell) => <MarkdownTokens tokens={withWholeMentions(of.tokens)} />;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must scroll by the keyboard too.
+    <div className="table" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {table.header.map((of, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place.
+              <th key={column}>{cell(of)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, line) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place.
+            <tr key={line}>
+              {row.map((of, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place.
+                <td key={column}>{cell(of)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function SafeLink({ href, children }: { href: string; children: ReactNode }) {
+  const target = readLink(href, window.location.origin);
+  if (!target) return <span>{children}</span>;
+  if (target.kind === 'person') {
+    return (
+      <Mention to={paths.person(target.id)} data-person={target.id}>
+        {children}
+      </Mention>
+    );
+  }
+  if (target.kind === 'inside') return <Link to={target.path}>{children}</Link>;
+  return (
+    <a href={target.href} target="_blank" rel="noopener noreferrer nofollow ugc">
+      {children}
+    </a>
+  );
+}
+
+/** A line of a list of things to do: read, not ticked (its author edits the message). */
+function TaskMark({ done }: { done: boolean }) {
+  const { t } = useTranslation('common');
+  return (
+    <>
+      <Icon of={done ? SquareCheckIcon : SquareIcon} />
+      <VisuallyHidden>{t(done ? 'task.done' : 'task.open')}</VisuallyHidden>
+    </>
+  );
+}
+
+const Mention = styled(Link)(({ theme }) => ({
+  '&&': {
+    padding: '0 5px 1px',
+    borderRadius: 6,
+    fontWeight: 600,
+    textDecoration: 'none',
+    color: theme.vars.palette.knowledge.onSoft,
+    backgroundColor: theme.vars.palette.knowledge.soft,
+    boxDecorationBreak: 'clone',
+  },
+  '&&:hover': { textDecoration: 'underline' },
+}));

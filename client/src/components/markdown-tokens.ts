@@ -1,0 +1,67 @@
+import { Marked, type MarkedToken, type Token } from 'marked';
+
+const marked = new Marked({ gfm: true, breaks: true });
+
+/** Deeper than any message means to go; beyond it the text is shown as it was written. */
+const deepest = 24;
+
+/** More marks than any message means: a reader's phone would work on it for seconds. */
+const mostMarks = 3_000;
+const marks = /[*_~`[\]>]/g;
+const deepLine = /^(?:\s*(?:>|[*+-]\s|\d+[.)]\s)){40}/m;
+
+/**
+ * Reads what someone wrote in Markdown (GitHub's, where a line break is one) into blocks. HTML is text like any
+ * other. Null for what can't be read, or nests beyond sense: it is then shown as it was written.
+ */
+export function readMarkdown(text: string): MarkedToken[] | null {
+  if (deepLine.test(text) || (text.match(marks)?.length ?? 0) > mostMarks) return null;
+  try {
+    const tokens = marked.lexer(text) as MarkedToken[];
+    return isTooDeep(tokens, deepest) ? null : tokens;
+  } catch {
+    return null;
+  }
+}
+
+/** The tokens inside one: lines of a block, words of a line, items of a list. */
+export function innerTokens(token: MarkedToken): MarkedToken[] {
+  if (token.type === 'list') return token.items;
+  if (token.type === 'table') return [];
+  return 'tokens' in token && token.tokens ? withWholeMentions(token.tokens) : [];
+}
+
+/** In `@[Name](person:id)` moves the `@` into the link, so that the whole mention is one thing. */
+export function withWholeMentions(tokens: Token[]): MarkedToken[] {
+  const joined: MarkedToken[] = [];
+  for (const token of tokens as MarkedToken[]) {
+    const before = joined.at(-1);
+    if (token.type === 'link' && token.href.startsWith('person:') && before?.type === 'text') {
+      if (!before.text.endsWith('@')) {
+        joined.push(token);
+        continue;
+      }
+      joined[joined.length - 1] = { ...before, text: before.text.slice(0, -1) };
+      joined.push({ ...token, tokens: [{ type: 'text', raw: '@', text: '@' }, ...token.tokens] });
+      continue;
+    }
+    joined.push(token);
+  }
+  return joined;
+}
+
+const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
+
+/** `&lt;` and its like as the character they stand for, as editors write them; anything else as it is. */
+export function decodeReferences(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, decimal, hexadecimal, name) => {
+    if (name) return named[String(name).toLowerCase()] ?? whole;
+    const point = decimal ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+    return point > 31 && point <= 0x10_ff_ff ? String.fromCodePoint(point) : whole;
+  });
+}
+
+function isTooDeep(tokens: readonly MarkedToken[], left: number): boolean {
+  if (left === 0) return tokens.length > 0;
+  return tokens.some((token) => isTooDeep(innerTokens(token), left - 1));
+}
