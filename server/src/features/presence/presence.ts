@@ -5,7 +5,7 @@ import { logger } from '../../platform/logging/logger.ts';
 import type { AppSocket, SocketActor } from '../../platform/realtime/socket-types.ts';
 import { onPreferencesChanged } from '../accounts/preferences.queries.ts';
 import { loadChannelFacts, readChannel } from '../channels/channels.access.ts';
-import { loadActors, onRightsDropped } from '../memberships/memberships.queries.ts';
+import { loadActor, loadActors, onRightsDropped } from '../memberships/memberships.queries.ts';
 import { listPeopleConnected, type Namespace, presentIn, watchersOf } from './presence-board.ts';
 
 type Presence = z.infer<typeof presenceChangedSchema>;
@@ -49,6 +49,9 @@ export async function watchPresence({ socket, actor }: SocketActor, channelId: s
   await readChannel(actor, channelId);
   unwatch(socket);
   watch(socket, channelId);
+  // Rights that were lost meanwhile: whoever put this person out could not see this watch yet.
+  await reviewWatches([actor.personId]);
+  await readChannel(await loadActor(actor.personId), channelId);
   const people = (await presentIn([channelId], await listPeopleConnected(socket.nsp))).get(channelId) ?? [];
   return { channelId, people };
 }

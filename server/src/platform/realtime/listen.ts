@@ -7,7 +7,7 @@ import type { RequestContext } from '../http/request-context.ts';
 import { acknowledge, isAnswer, parseInput } from './acknowledge.ts';
 import type { CallOperation } from './call.ts';
 import { placeAccess, type SocketRequest, socketFeatures } from './features.ts';
-import { closePlace, openPlace } from './places.ts';
+import { closePlace, openPlace, reviewPlace } from './places.ts';
 import type { AppSocket, PlaceKind } from './socket-types.ts';
 
 interface Tools {
@@ -50,6 +50,9 @@ function listenToPlaces(socket: AppSocket, tools: Tools, kind: PlaceKind): void 
       const id = parseInput(schema, input);
       const { actor } = await contextOf(socket, tools, '');
       const { version } = await openPlace(socket, requireActor(actor), kind, id);
+      // Rights that were lost while it opened: whoever put this person out could not see the room yet.
+      const afterwards = requireActor(await tools.loadActor(socket.data.personId));
+      if (!(await reviewPlace(socket, afterwards, kind, id))) throw new AppError('not_found');
       return { version, data: { version } };
     });
   });

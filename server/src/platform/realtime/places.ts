@@ -48,15 +48,22 @@ export function closePlace(socket: AppSocket, kind: PlaceKind, id: string): bool
 export async function reviewPlaces(socket: AppSocket, actor: Actor): Promise<string[]> {
   const lost: string[] = [];
   for (const { kind, id } of [...socket.data.places.values()]) {
-    const room = await roomFor(actor, kind, id);
-    if (room === null) {
-      closePlace(socket, kind, id);
-      lost.push(id);
-    } else if (socket.data.places.has(placeKey(kind, id))) {
-      enter(socket, kind, id, room);
-    }
+    if (!(await reviewPlace(socket, actor, kind, id))) lost.push(id);
   }
   return lost;
+}
+
+/** The same for one place: false where it is lost. */
+export async function reviewPlace(
+  socket: AppSocket,
+  actor: Actor,
+  kind: PlaceKind,
+  id: string,
+): Promise<boolean> {
+  const room = await roomFor(actor, kind, id);
+  if (room === null) closePlace(socket, kind, id);
+  else if (socket.data.places.has(placeKey(kind, id))) enter(socket, kind, id, room);
+  return room !== null;
 }
 
 async function roomFor(actor: Actor, kind: PlaceKind, id: string): Promise<string | null> {
