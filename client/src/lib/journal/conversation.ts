@@ -4,7 +4,7 @@ import type { Message, MessagePage } from '@sentiers/shared/messages/schema.ts';
 import type { ThreadChange } from '@sentiers/shared/threads/schema.ts';
 import { type ConversationSnapshot, emptySnapshot } from './conversation-snapshot.ts';
 import { type ConversationTransport, isRefusal } from './conversation-transport.ts';
-import type { Clock, Random } from './environment.ts';
+import { backOff, type Clock, type Random } from './environment.ts';
 import { type Frame, JournalStream } from './journal-stream.ts';
 import { type KeptMessages, MessagePages } from './message-pages.ts';
 import { Listeners, type Store } from './observable.ts';
@@ -55,6 +55,7 @@ export class Conversation implements Store<ConversationSnapshot> {
   #error: Error | null = null;
   #snapshot: ConversationSnapshot | null = null;
   #opened = 0;
+  #failures = 0;
   #restored: Promise<void> | null = null;
 
   constructor(options: ConversationOptions) {
@@ -258,6 +259,7 @@ export class Conversation implements Store<ConversationSnapshot> {
       return false;
     }
     this.#pages.insert(wanted, page);
+    this.#failures = 0;
     if (this.#status !== 'gone') this.#status = 'ready';
     if (this.#stream.version === null)
       this.#stream.start({ version, audience, incarnation }, { fresh: true });
@@ -291,8 +293,14 @@ export class Conversation implements Store<ConversationSnapshot> {
   }
 
   #failed(error: unknown): void {
-    if (isRefusal(error)) this.#gone();
-    else this.#error = error instanceof Error ? error : new Error(String(error));
+    if (isRefusal(error)) return void this.#gone();
+    this.#error = error instanceof Error ? error : new Error(String(error));
+    if (this.#stream.version !== null || this.#opened === 0) return;
+    const { clock, random, transport } = this.#options;
+    clock.after(backOff(this.#failures, random, { most: 30_000 }), () => {
+      if (this.#stream.version === null && this.#opened > 0 && transport.canAsk()) void this.retry();
+    });
+    this.#failures += 1;
   }
 
   #window() {

@@ -8,6 +8,7 @@ interface ConversationsOptions {
   random: Random;
   transport: ConversationTransport;
   kept: KeptConversations;
+  pageSize: number | undefined;
   /** Something of a conversation changed. */
   onChange: (conversation: Conversation) => void;
 }
@@ -26,8 +27,9 @@ export class Conversations {
 
   get(id: string): Conversation {
     const known = this.#byId.get(id);
-    if (known && known.getSnapshot().status !== 'gone') return this.#touch(known);
-    return this.#touch(this.#create(id));
+    // One that was gone when it was last looked at may be ours again; while it is looked at, it stays what it is.
+    const isOver = known?.getSnapshot().status === 'gone' && !known.isOpen;
+    return this.#touch(known && !isOver ? known : this.#create(id));
   }
 
   loaded(id: string): Conversation | undefined {
@@ -44,13 +46,14 @@ export class Conversations {
   }
 
   #create(id: string): Conversation {
-    const { clock, random, transport, kept, onChange } = this.#options;
+    const { clock, random, transport, kept, onChange, pageSize } = this.#options;
     const conversation = new Conversation({
       id,
       clock,
       random,
       transport,
       readKept: () => kept.read(id),
+      ...(pageSize === undefined ? {} : { pageSize }),
       onGone: () => void kept.forget([id]).catch(() => null),
     });
     conversation.subscribe(() => onChange(conversation));

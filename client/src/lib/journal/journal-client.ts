@@ -26,6 +26,8 @@ export interface JournalClientOptions {
   peers: Peers;
   clock: Clock;
   random: Random;
+  /** Messages of a page; fifty by default. */
+  pageSize?: number;
 }
 
 /**
@@ -158,9 +160,9 @@ export class JournalClient {
   };
 
   #makeConversations(): Conversations {
-    const { clock, random, transport } = this.#options;
+    const { clock, random, transport, pageSize } = this.#options;
     return new Conversations({
-      ...{ clock, random, kept: this.#kept },
+      ...{ clock, random, kept: this.#kept, pageSize },
       transport: {
         changes: (input) => transport.call('conversations.changes', input),
         list: (input) => transport.call('messages.list', input),

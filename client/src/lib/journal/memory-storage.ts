@@ -15,19 +15,19 @@ export class MemoryDatabase {
     conversations: new Map(),
     values: new Map(),
   };
-  readonly #pause: () => Promise<void>;
   #last: Promise<void> = Promise.resolve();
 
-  /** `pause` is waited for before and after each transaction: tests put delays and crashes there. */
-  constructor({ pause = () => Promise.resolve() }: { pause?: () => Promise<void> } = {}) {
-    this.#pause = pause;
-  }
-
-  connect(): JournalStorage {
+  /** `pause` is waited for before and after each transaction of this tab: tests put delays and sleep there. */
+  connect({ pause = () => Promise.resolve() }: { pause?: () => Promise<void> } = {}): JournalStorage {
     let closed = false;
     const isClosed = () => closed;
     return {
-      transaction: (names, work) => this.#transaction(names, work, isClosed),
+      transaction: async (names, work) => {
+        await pause();
+        const result = await this.#transaction(names, work, isClosed);
+        await pause();
+        return isClosed() ? never() : result;
+      },
       destroy: async () => {
         for (const rows of Object.values(this.#content)) rows.clear();
       },
@@ -37,17 +37,14 @@ export class MemoryDatabase {
     };
   }
 
-  async #transaction<Result>(
+  #transaction<Result>(
     names: readonly TableName[],
     work: (tables: Tables) => Promise<Result>,
     isClosed: () => boolean,
   ): Promise<Result> {
-    await this.#pause();
     const run = this.#last.then(() => this.#run(names, work, isClosed));
     this.#last = run.then(ignore, ignore);
-    const result = await run;
-    await this.#pause();
-    return isClosed() ? never() : result;
+    return run;
   }
 
   async #run<Result>(

@@ -58,8 +58,9 @@ export class MessagePages {
   insert(wanted: PageWanted, page: MessagePage): void {
     const bounds = boundsOf(wanted, page);
     const items = bounds.items.map((message) => this.#latest(message));
-    const since = [...this.#meanwhile.values()].filter(({ seq }) => bounds.from <= seq && seq <= bounds.to);
-    this.ranges.insert({ ...bounds, items: [...items, ...since] });
+    if (bounds.to === Number.POSITIVE_INFINITY)
+      items.push(...this.#following(items.at(-1)?.seq ?? bounds.from - 1));
+    this.ranges.insert({ ...bounds, items });
     this.#lastSeq = Math.max(this.#lastSeq, page.lastSeq);
   }
 
@@ -88,6 +89,14 @@ export class MessagePages {
     if (this.#underWay === 0) return;
     const known = this.#meanwhile.get(message.id);
     if (!known || known.version < message.version) this.#meanwhile.set(message.id, message);
+  }
+
+  /** What was published since, right after this rank: an answer to a write may have overtaken what stands before it. */
+  #following(seq: number): Message[] {
+    const bySeq = new Map([...this.#meanwhile.values()].map((message) => [message.seq, message]));
+    const following: Message[] = [];
+    for (let next = bySeq.get(seq + 1); next; next = bySeq.get(next.seq + 1)) following.push(next);
+    return following;
   }
 
   #latest(message: Message): Message {

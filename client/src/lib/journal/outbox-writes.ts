@@ -100,6 +100,7 @@ export async function takeBack(tables: Tables, id: string): Promise<TakenBack> {
   const entry = await tables.outbox.get(id);
   if (!entry) return 'unknown';
   const { work, lane } = entry;
+  if (work.kind === 'withdraw') return 'done';
   if (work.kind === 'thread' && mayHaveLeft(entry)) return 'under-way';
   if (work.kind === 'message' && work.conversationId !== null) {
     const clientIds = mayHaveLeft(entry) ? [...work.withdraws, work.clientId] : work.withdraws;

@@ -1,0 +1,302 @@
+import type { ConversationChange, ConversationFrame } from '@sentiers/shared/conversations/schema.ts';
+import { AppError } from '@sentiers/shared/errors.ts';
+import type { Message, ReactionKey } from '@sentiers/shared/messages/schema.ts';
+import type { Thread, ThreadChange } from '@sentiers/shared/threads/schema.ts';
+import type { Random } from '../environment.ts';
+import { authorOf, threadOf } from './sample-entities.ts';
+
+interface SimConversation {
+  id: string;
+  channelId: string;
+  version: number;
+  messages: Message[];
+  thread: ThreadChange;
+  closed: boolean;
+}
+
+/** A write of this id was made, or must never be. */
+type Receipt = { request: string; messageId: string } | { withdrawn: true };
+
+/** What an operation is given: its input, and who asks. */
+type Asked = Record<string, unknown> & { conversationId: string };
+
+/**
+ * The guarantees of the journal in a few lines, without a database: versions without gaps, dense ranks, receipts,
+ * catch-up and pages from one snapshot, frames. The client under test can't tell it from the real server.
+ */
+export class SimulatedServer {
+  readonly #random: Random;
+  readonly #now: () => number;
+  readonly #conversations = new Map<string, SimConversation>();
+  readonly #receipts = new Map<string, Receipt>();
+  readonly #threads = new Map<string, Thread>();
+  readonly #edits = new Set<string>();
+  readonly #frameListeners = new Set<(frame: ConversationFrame) => void>();
+  incarnation = 1;
+  /** Every refusal to give instead of an answer, next first: chosen by a test. */
+  readonly refusals: AppError[] = [];
+
+  constructor({ random, now }: { random: Random; now: () => number }) {
+    this.#random = random;
+    this.#now = now;
+  }
+
+  addConversation(id: string, channelId = id): void {
+    const thread = threadOf({ id, channelId, version: 1, at: this.#instant() });
+    this.#conversations.set(id, { id, channelId, version: 1, messages: [], thread, closed: false });
+  }
+
+  onFrame(listener: (frame: ConversationFrame) => void): () => void {
+    this.#frameListeners.add(listener);
+    return () => this.#frameListeners.delete(listener);
+  }
+
+  /** All messages of a conversation as a reader reads them, by rank. */
+  read(conversationId: string): Message[] {
+    return structuredClone(this.#conversation(conversationId).messages);
+  }
+
+  head(conversationId: string): number | null {
+    return this.#conversations.get(conversationId)?.version ?? null;
+  }
+
+  conversationIds(): string[] {
+    return [...this.#conversations.keys()];
+  }
+
+  /** Does an operation as this person: what HTTP and the socket both reach. Answers are copies. */
+  handle(name: string, input: unknown, person: string): unknown {
+    const refusal = this.refusals.shift();
+    if (refusal) throw refusal;
+    const asked = input as Asked;
+    return structuredClone(this.#operation(name, asked, person));
+  }
+
+  #operation(name: string, asked: Asked, person: string): unknown {
+    switch (name) {
+      case 'messages.post':
+        return this.#post(asked as never, person);
+      case 'messages.edit':
+        return this.#edit(asked as never);
+      case 'messages.delete':
+        return this.#change(asked.messageId as string, { state: 'deleted', body: '', reactions: [] });
+      case 'messages.setReaction':
+        return this.#react(asked as never, person);
+      case 'messages.withdraw':
+        return this.#withdraw(asked as never, person);
+      case 'messages.list':
+        return this.#list(asked);
+      case 'conversations.changes':
+        return this.#changes(asked);
+      case 'conversations.heads':
+        return this.#heads(asked as never);
+      case 'threads.create':
+        return this.#createThread(asked as never, person);
+      case 'inbox.changes':
+        return { ...this.#stamp(0), from: 0, to: 0, changes: [] };
+      case 'drafts.list':
+        return { items: [] };
+      default:
+        throw new AppError('not_found');
+    }
+  }
+
+  /** A moderator hides or restores. */
+  setHidden(messageId: string, hidden: boolean): void {
+    const { conversation, message } = this.#message(messageId);
+    if (message.state === 'deleted') return;
+    const words = this.#words.get(messageId) ?? message.body;
+    this.#words.set(messageId, words);
+    this.#commit(conversation, {
+      ...message,
+      state: hidden ? 'hidden' : 'published',
+      body: hidden ? '' : words,
+    });
+  }
+
+  readonly #words = new Map<string, string>();
+
+  setClosed(conversationId: string, closed: boolean): void {
+    const conversation = this.#conversation(conversationId);
+    conversation.closed = closed;
+    const by = conversation.thread.author;
+    const closing = closed ? { at: this.#instant(), by, reason: '' } : null;
+    this.#commit(conversation, { ...conversation.thread, closed: closing });
+  }
+
+  /** The data comes back as it was some versions ago: another incarnation. */
+  restoreFromBackup(): void {
+    this.incarnation += 1;
+  }
+
+  #post(
+    asked: { conversationId: string; clientId: string; body: string; writtenAt?: string },
+    person: string,
+  ) {
+    const { conversationId, clientId, body, writtenAt } = asked;
+    const conversation = this.#conversation(conversationId);
+    const known = this.#received(person, clientId, JSON.stringify([conversationId, body, writtenAt]));
+    if (known) return known;
+    if (conversation.closed) throw new AppError('thread_closed');
+    const message: Message = {
+      kind: 'message',
+      id: this.#random.uuid(),
+      ...{ conversationId, clientId, body },
+      version: 0,
+      seq: conversation.messages.length + 1,
+      revision: 1,
+      author: authorOf(person),
+      state: 'published',
+      createdAt: this.#instant(),
+      writtenAt: writtenAt ?? null,
+      editedAt: null,
+      reactions: [],
+      hiddenReason: null,
+    };
+    this.#receipts.set(`${person} ${clientId}`, {
+      request: JSON.stringify([conversationId, body, writtenAt]),
+      messageId: message.id,
+    });
+    return this.#commit(conversation, message);
+  }
+
+  /** The entry of an earlier copy of the same request. */
+  #received(person: string, clientId: string, request: string): Message | null {
+    const receipt = this.#receipts.get(`${person} ${clientId}`);
+    if (!receipt) return null;
+    if ('withdrawn' in receipt) throw new AppError('withdrawn');
+    if (receipt.request !== request) throw new AppError('client_id_conflict');
+    return this.#message(receipt.messageId).message;
+  }
+
+  #edit(asked: { messageId: string; operationId: string; revision: number; body: string }) {
+    const { message } = this.#message(asked.messageId);
+    if (this.#edits.has(asked.operationId)) return message;
+    if (message.revision !== asked.revision) throw new AppError('revision_conflict');
+    if (message.state !== 'published') throw new AppError('forbidden');
+    this.#edits.add(asked.operationId);
+    const revision = message.revision + 1;
+    return this.#change(asked.messageId, { body: asked.body, revision, editedAt: this.#instant() });
+  }
+
+  #react(asked: { messageId: string; reaction: ReactionKey; active: boolean }, person: string) {
+    const { message } = this.#message(asked.messageId);
+    if (message.state !== 'published') throw new AppError('forbidden');
+    const others = message.reactions.filter(({ reaction }) => reaction !== asked.reaction);
+    const mine = message.reactions.find(({ reaction }) => reaction === asked.reaction)?.people ?? [];
+    const without = mine.filter((one) => one !== person);
+    const people = asked.active ? [...without, person] : without;
+    const reactions = people.length > 0 ? [...others, { reaction: asked.reaction, people }] : others;
+    return this.#change(asked.messageId, { reactions });
+  }
+
+  #withdraw(asked: { conversationId: string; clientId: string }, person: string) {
+    const key = `${person} ${asked.clientId}`;
+    const receipt = this.#receipts.get(key);
+    if (!receipt || 'withdrawn' in receipt) {
+      this.#receipts.set(key, { withdrawn: true });
+      return { outcome: 'stopped', message: null };
+    }
+    const { message } = this.#message(receipt.messageId);
+    const deleted =
+      message.state === 'deleted'
+        ? message
+        : this.#change(message.id, { state: 'deleted', body: '', reactions: [] });
+    return { outcome: 'deleted', message: deleted };
+  }
+
+  #list(asked: Asked) {
+    const { conversationId, before, after, around } = asked as Record<string, number> & Asked;
+    const limit = Number(asked.limit ?? 50);
+    const conversation = this.#conversation(conversationId);
+    const all = conversation.messages;
+    let start = all.length - limit;
+    if (before !== undefined) start = before - 1 - limit;
+    if (after !== undefined) start = after;
+    if (around !== undefined) start = around - 1 - Math.floor(limit / 2);
+    const end = before === undefined ? start + limit : before - 1;
+    const items = all.slice(Math.max(0, start), Math.max(0, end));
+    const lastSeq = all.length;
+    const hasNewer = (items.at(-1)?.seq ?? (after !== undefined ? after : lastSeq)) < lastSeq;
+    const hasOlder = (items[0]?.seq ?? 1) > 1;
+    return { ...this.#stamp(conversation.version), items, lastSeq, hasOlder, hasNewer };
+  }
+
+  #changes(asked: Asked) {
+    const conversation = this.#conversation(asked.conversationId);
+    const after = Number(asked.after);
+    const stamp = this.#stamp(conversation.version);
+    const otherIncarnation = asked.incarnation !== undefined && asked.incarnation !== this.incarnation;
+    if (after > conversation.version || otherIncarnation) {
+      return { ...stamp, reset: true, to: conversation.version };
+    }
+    const limit = Math.min(Number(asked.limit ?? 200), 3);
+    const entities: ConversationChange[] = [...conversation.messages, conversation.thread];
+    const changed = entities.filter(({ version }) => version > after).sort((a, b) => a.version - b.version);
+    const changes = changed.slice(0, limit);
+    const to = changed.length > limit ? (changes.at(-1)?.version ?? after) : conversation.version;
+    return { ...stamp, from: after, to, changes };
+  }
+
+  #heads(asked: { conversations?: Record<string, number> }) {
+    const differing = Object.entries(asked.conversations ?? {})
+      .map(([id, version]) => [id, version, this.head(id)] as const)
+      .filter(([, version, head]) => version !== head)
+      .map(([id, , head]) => [id, head] as const);
+    return { conversations: Object.fromEntries(differing), channels: {} };
+  }
+
+  #createThread(
+    asked: { channelId: string; clientId: string; title: string; body: string; writtenAt?: string },
+    person: string,
+  ) {
+    const key = `${person} ${asked.clientId}`;
+    const known = this.#threads.get(key);
+    if (known) return known;
+    const id = this.#random.uuid();
+    this.addConversation(id, asked.channelId);
+    const { clientId, body } = asked;
+    this.#post({ conversationId: id, clientId, body }, person);
+    const thread = { id, conversationId: id, createdAt: this.#instant() } as Thread;
+    this.#threads.set(key, thread);
+    return thread;
+  }
+
+  #change(messageId: string, fields: Partial<Message>): Message {
+    const { conversation, message } = this.#message(messageId);
+    return this.#commit(conversation, { ...message, ...fields });
+  }
+
+  #commit<Change extends ConversationChange>(conversation: SimConversation, change: Change): Change {
+    const from = conversation.version;
+    conversation.version += 1;
+    const made = { ...change, version: conversation.version };
+    if (made.kind === 'thread') conversation.thread = made;
+    else conversation.messages[made.seq - 1] = made;
+    const frame = { conversationId: conversation.id, from, to: conversation.version, changes: [made] };
+    for (const listener of this.#frameListeners) listener(structuredClone(frame));
+    return made;
+  }
+
+  #message(id: string): { conversation: SimConversation; message: Message } {
+    for (const conversation of this.#conversations.values()) {
+      const message = conversation.messages.find((one) => one.id === id);
+      if (message) return { conversation, message };
+    }
+    throw new AppError('not_found');
+  }
+
+  #conversation(id: string): SimConversation {
+    const conversation = this.#conversations.get(id);
+    if (!conversation) throw new AppError('not_found');
+    return conversation;
+  }
+
+  #stamp(version: number) {
+    return { version, audience: 'readers' as const, incarnation: this.incarnation };
+  }
+
+  #instant(): string {
+    return new Date(this.#now()).toISOString();
+  }
+}
