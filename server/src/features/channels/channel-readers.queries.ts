@@ -29,12 +29,6 @@ export async function listChannelReaders(channel: ChannelFacts): Promise<PersonS
   return [...summaries.values()].sort(byName);
 }
 
-/** Ids of those who moderate a channel: who receives its reports. */
-export async function listChannelModeratorIds(channel: ChannelFacts): Promise<string[]> {
-  const readers = (await loadReaders([channel])).get(channel.id) ?? [];
-  return readers.filter((actor) => canModerateChannel(actor, channel)).map(({ personId }) => personId);
-}
-
 async function readCounts(channelIds: string[]): Promise<Map<string, ReaderCounts>> {
   const facts = await loadChannelFacts(channelIds);
   const readers = await loadReaders([...facts.values()]);

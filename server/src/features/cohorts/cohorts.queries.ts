@@ -14,8 +14,3 @@ const cohorts = rememberReads<CohortDoc>({
 export function loadCohorts(ids: Iterable<string>): Promise<Map<string, CohortDoc>> {
   return cohorts.many(ids);
 }
-
-/** Call after the commit of any change of these cohorts. */
-export function forgetCohorts(ids: readonly string[]): void {
-  cohorts.forget(ids);
-}

@@ -63,11 +63,6 @@ export async function loadReaders(channels: readonly ChannelFacts[]): Promise<Ma
   );
 }
 
-/** The people invited by name to these threads, besides their channel's readers. */
-export async function listPeopleOfThread(threadId: string): Promise<string[]> {
-  return MembershipModel.distinct('personId', { 'scope.kind': 'thread', 'scope.id': threadId });
-}
-
 /**
  * Is told, on the server that changed them only and after the commit, of the people whose rights changed: to tell
  * every server. Answers how to stop.

@@ -22,11 +22,6 @@ export function summaryOf(people: ReadonlyMap<string, PersonSummary>, id: string
   );
 }
 
-/** How someone is named who is no longer known: their words stay, without their name. */
-export function unknownPerson(id: string): PersonSummary {
-  return { id, name: 'Personne partie', organisation: null, role: 'member', cohortYear: null, photo: null };
-}
-
 /** Call after the commit of any change of these people's pages or photos. */
 export function forgetPeople(ids: readonly string[]): void {
   summaries.forget(ids);
