@@ -74,6 +74,6 @@ export const MessageModel = defineModel<MessageDoc>(
   [
     { fields: { conversationId: 1, seq: 1 }, options: { unique: true } },
     { fields: { conversationId: 1, version: 1 } },
-    { fields: { conversationId: 1, authorId: 1, state: 1, seq: 1 } },
+    { fields: { conversationId: 1, authorId: 1, seq: 1 } },
   ],
 );

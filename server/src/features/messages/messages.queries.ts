@@ -126,34 +126,6 @@ export function latestOf({
   return { id: _id, seq, authorId, excerpt: excerptOf(body), at: createdAt };
 }
 
-/** From where a count starts: after this rank of this conversation. */
-export interface CountFrom {
-  conversationId: string;
-  after: number;
-}
-
-/** How many published messages of a person stand after each of these ranks: they are never unread for them. */
-export async function countOwnPublished(
-  personId: string,
-  from: readonly CountFrom[],
-): Promise<Map<string, number>> {
-  if (from.length === 0) return new Map();
-  const rows = await MessageModel.aggregate<{ _id: string; count: number }>([
-    {
-      $match: {
-        $or: from.map(({ conversationId, after }) => ({
-          conversationId,
-          authorId: personId,
-          state: 'published',
-          seq: { $gt: after },
-        })),
-      },
-    },
-    { $group: { _id: '$conversationId', count: { $sum: 1 } } },
-  ]);
-  return new Map(rows.map(({ _id, count }) => [_id, count]));
-}
-
 /** Which of these messages have had their words taken away. */
 export async function findVoidAmong(ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();

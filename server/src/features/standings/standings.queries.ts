@@ -1,7 +1,7 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import type { ThreadStanding } from '@sentiers/shared/threads/schema.ts';
 import { type StreamDoc, StreamModel } from '../../platform/journal/streams.ts';
-import { countOwnPublished } from '../messages/messages.queries.ts';
+import { countNotUnread } from '../messages/not-unread.queries.ts';
 import { readThread } from '../threads/threads.access.ts';
 import { type StandingDoc, StandingModel, standingId } from './standings.model.ts';
 
@@ -43,17 +43,17 @@ export async function countUnread(
   marks: ReadonlyMap<string, number>,
 ): Promise<Map<string, number>> {
   const behind = ranks
-    .map((stream) => ({ ...stream, after: marks.get(stream._id) ?? 0 }))
+    .map(({ _id, lastSeq, voidSeqs }) => {
+      const after = marks.get(_id) ?? 0;
+      return { conversationId: _id, after, lastSeq, voidSeqs: voidSeqs.filter((seq) => seq > after) };
+    })
     .filter(({ lastSeq, after }) => lastSeq > after);
-  const own = await countOwnPublished(
-    personId,
-    behind.map(({ _id, after }) => ({ conversationId: _id, after })),
-  );
+  const notUnread = await countNotUnread(personId, behind);
   return new Map(
-    behind.map(({ _id, lastSeq, voidSeqs, after }) => {
-      const taken = voidSeqs.filter((seq) => seq > after).length;
-      return [_id, Math.max(0, lastSeq - after - taken - (own.get(_id) ?? 0))];
-    }),
+    behind.map(({ conversationId: id, lastSeq, after }) => [
+      id,
+      Math.max(0, lastSeq - after - (notUnread.get(id) ?? 0)),
+    ]),
   );
 }
 
