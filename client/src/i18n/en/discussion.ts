@@ -218,6 +218,7 @@ export const messages: TranslationOf<typeof french> = {
     editing: 'Correction of your message',
     rewriting: 'Changing a message that waits',
     cancelEdit: 'Cancel the correction',
+    notKept: 'This message could not be kept on this device: it is still in the field. Try again.',
     saveEdit: 'Save',
   },
   history: {

@@ -216,6 +216,7 @@ export const messages = {
     editing: 'Correction de votre message',
     rewriting: 'Modification d’un message en attente',
     cancelEdit: 'Annuler la correction',
+    notKept: 'Ce message n’a pas pu être gardé sur cet appareil : il est toujours dans le champ. Réessayez.',
     saveEdit: 'Enregistrer',
   },
   history: {

@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable } from 'dexie';
+import Dexie, { type EntityTable, type Transaction } from 'dexie';
 import { type JournalStorage, keyOf, type Rows, type Table, type TableName, type Tables } from './storage.ts';
 
 const names = Object.keys(keyOf) as TableName[];
@@ -14,19 +14,20 @@ export function openDexieStorage(account: string): JournalStorage {
   database.version(1).stores(keyOf);
   return {
     transaction: <Result>(asked: readonly TableName[], work: (tables: Tables) => Promise<Result>) =>
-      database.transaction('rw', [...asked], () => work(tablesOf(database))) as Promise<Result>,
+      database.transaction('rw', [...asked], (transaction) => work(tablesOf(transaction))) as Promise<Result>,
     destroy: () => database.delete(),
     close: () => database.close(),
   };
 }
 
-function tablesOf(database: Dexie): Tables {
-  const tables = names.map((name) => [name, tableOf(database, name)] as const);
+/** Bound to the transaction itself: Dexie's own way of knowing it gets lost between awaits of native promises. */
+function tablesOf(transaction: Transaction): Tables {
+  const tables = names.map((name) => [name, tableOf(transaction, name)] as const);
   return Object.fromEntries(tables) as unknown as Tables;
 }
 
-function tableOf<Name extends TableName>(database: Dexie, name: Name): Table<Rows[Name]> {
-  const table = database.table(name) as unknown as EntityTable<Rows[Name]>;
+function tableOf<Name extends TableName>(transaction: Transaction, name: Name): Table<Rows[Name]> {
+  const table = transaction.table(name) as unknown as EntityTable<Rows[Name]>;
   return {
     get: (key) => table.get(key as never) as Promise<Rows[Name] | undefined>,
     all: () => table.toArray() as unknown as Promise<Rows[Name][]>,

@@ -1,4 +1,6 @@
 import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNotice } from '../../../components/Notices.tsx';
 import type { ComposerDraft } from './use-composer-draft.ts';
 
 /**
@@ -10,6 +12,8 @@ export function useSendingField(
   draft: ComposerDraft,
   send: (body: string) => Promise<void>,
 ): { text: string; setText: (text: string) => void; submit: () => void } {
+  const { t } = useTranslation('discussion');
+  const notify = useNotice();
   const [next, setNext] = useState<string | null>(null);
   const typed = useRef<string | null>(null);
   const setText = (text: string) => {
@@ -34,7 +38,10 @@ export function useSendingField(
     const { text } = draft;
     send(body).then(
       () => finish(''),
-      () => finish(text),
+      () => {
+        finish(text);
+        notify({ text: t('composer.notKept') });
+      },
     );
   };
   return { text: next ?? draft.text, setText, submit };
