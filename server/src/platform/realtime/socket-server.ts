@@ -12,6 +12,7 @@ import { createCall } from './call.ts';
 import { handshakeSteps } from './handshake.ts';
 import { listen } from './listen.ts';
 import { createRealtime, type Realtime } from './realtime.ts';
+import { writeBroadcastsAtOnce } from './single-write.ts';
 import type { AppSocketServer } from './socket-types.ts';
 
 const PATH = '/socket.io/';
@@ -46,6 +47,7 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
   });
   const io: AppSocketServer = new Server({ serveClient: false });
   io.bind(engine);
+  writeBroadcastsAtOnce(io);
   const call = createCall(options.router);
   handshakeSteps(io, engine, options);
   io.on('connection', (socket) => listen(socket, { call, loadActor: options.loadActor }));
