@@ -86,6 +86,11 @@ export class Drafts {
   async discard(context: string): Promise<void> {
     await this.#saving.get(context);
     await this.#options.storage.transaction(draftTables, (tables) => this.discardInside(tables, context));
+    await this.discarded(context);
+  }
+
+  /** After `discardInside`, once its transaction is done: shows it, and tells the server in a moment. */
+  async discarded(context: string): Promise<void> {
     await this.refresh();
     this.#written.emit(context);
   }

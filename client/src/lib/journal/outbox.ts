@@ -209,7 +209,7 @@ export class Outbox implements Store<OutboxSnapshot> {
   async #write<Result>(work: (tables: Tables) => Promise<Result>, draft?: string): Promise<Result> {
     const { storage, peers, drafts } = this.#options;
     const result = await storage.transaction(writeTables, work);
-    if (draft) void drafts.refresh();
+    if (draft) await drafts.discarded(draft);
     await this.refresh();
     peers.tell({ kind: 'changed', table: 'outbox' });
     return result;

@@ -34,7 +34,6 @@ export function socketIo(options: SocketIoOptions): OpenSocket {
       reconnectionDelayMax: 10_000,
       randomizationFactor: 0.5,
       withCredentials: true,
-      ...(options.headers ? { extraHeaders: options.headers() } : {}),
     });
     for (const name of Object.keys(names)) {
       socket.on(name, (data: unknown) => listener.onEvent({ name, data } as ServerEvent));
@@ -42,7 +41,7 @@ export function socketIo(options: SocketIoOptions): OpenSocket {
     socket.on('connect', () => listener.onChange({ kind: 'connected' }));
     socket.on('disconnect', () => listener.onChange({ kind: 'disconnected', byServer: !socket.active }));
     socket.on('connect_error', (error) => listener.onChange({ kind: 'refused', error: wordOf(error) }));
-    return portOf(socket);
+    return portOf(socket, options);
   };
 }
 
@@ -56,7 +55,7 @@ function wordOf(
   return typeof data === 'object' && data !== null && 'code' in data ? (data as never) : null;
 }
 
-function portOf(socket: Socket): SocketPort {
+function portOf(socket: Socket, { headers }: SocketIoOptions): SocketPort {
   return {
     get isConnected() {
       return socket.connected;
@@ -64,6 +63,7 @@ function portOf(socket: Socket): SocketPort {
     connect() {
       // While the library waits to try again, only this makes it try at once.
       if (socket.active) socket.disconnect();
+      if (headers) socket.io.opts.extraHeaders = headers();
       socket.connect();
     },
     disconnect: () => void socket.disconnect(),
