@@ -13,9 +13,16 @@ export interface Inserts<Doc extends mongo.Document = mongo.Document> {
   owners: Unit[];
 }
 
+/** A change that stands under a condition. */
+export interface Guarded {
+  unit: Unit;
+  change: Change;
+  where: Record<string, unknown>;
+}
+
 export interface Updates {
   operations: { updateOne: { filter: mongo.Document; update: mongo.Document } }[];
-  owners: { unit: Unit; change: Change }[];
+  owners: Guarded[];
   /** Ids of what was updated, to be read back. */
   ids: Set<string>;
 }
@@ -109,7 +116,7 @@ export class Batch {
         update: { ...write.update, $set: { ...write.update.$set, ...fields } },
       },
     });
-    updates.owners.push({ unit, change });
+    updates.owners.push({ unit, change, where: write.where ?? {} });
     updates.ids.add(change.entity.id);
   }
 }

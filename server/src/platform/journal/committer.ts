@@ -6,7 +6,7 @@ import type { Lane } from './lane.ts';
 import { overloaded, type Pending, unavailable } from './pending.ts';
 import { answerFrom, type ReceiptDoc, type Receipts, receiptId } from './receipts.ts';
 import { backOff, isDatabaseAway, isTransient, type Store } from './store.ts';
-import { refusalOf, type StoredEntities } from './stored-entities.ts';
+import { probableCauses, refusalOf, type StoredEntities } from './stored-entities.ts';
 import { beginsByItself, type Heads } from './streams.ts';
 import { commitBatch, type Outcome, type StoredDocs, storedKey } from './transaction.ts';
 import type { EntityRef, Head, ReceiptRequest, StoredEntity, StreamRef } from './types.ts';
@@ -76,9 +76,10 @@ export class Committer {
   async #commit(lane: Lane, batch: Batch, units: readonly Pending[]): Promise<readonly Pending[]> {
     const id = lane.nextCommit;
     let impatience: NodeJS.Timeout | undefined;
-    const outcome = await commitBatch(this.#parts.store, batch, id, () => {
+    const onUnknown = () => {
       impatience = setTimeout(() => units.forEach((unit) => void unit.reject(unavailable())), DEADLINE_MS);
-    });
+    };
+    const outcome = await commitBatch(this.#parts.store, batch, { id, session: lane.session, onUnknown });
     clearTimeout(impatience);
     return this.#after(lane, units, outcome, { id, batch });
   }
@@ -132,26 +133,23 @@ export class Committer {
     return this.#parts.onConflict(lane, moved, units);
   }
 
-  /** One guard didn't match. Alone among the guarded it is the one; else each goes alone, after its neighbours. */
+  /** A guard didn't match: the one it may be is refused; where it may be several, each goes alone, after the rest. */
   async #afterGuard(
     lane: Lane,
     units: readonly Pending[],
     { suspects }: Extract<Outcome, { outcome: 'guarded' }>,
   ): Promise<readonly Pending[]> {
-    const suspected = new Set(suspects.map(({ unit }) => unit));
-    const apart = units.filter(({ unit }) => suspected.has(unit));
-    const [only, ...others] = apart;
-    if (only && others.length === 0) {
+    const probable = await probableCauses(suspects, this.#parts.entities);
+    const suspected = new Set(probable.map(({ unit }) => unit));
+    const rest = units.filter(({ unit }) => !suspected.has(unit));
+    const [only, ...others] = units.filter(({ unit }) => suspected.has(unit));
+    if (only && others.length === 0 && suspects.every(({ unit }) => unit === only.unit)) {
       only.reject(await refusalOf(suspects, this.#parts.entities));
-    } else {
-      await this.commitAll(
-        lane,
-        units.filter(({ unit }) => !suspected.has(unit)),
-      );
-      for (const unit of apart) await this.commitAll(lane, [unit]);
-      return [];
+      return rest;
     }
-    return units.filter((unit) => unit !== only);
+    if (rest.length > 0) await this.commitAll(lane, rest);
+    for (const unit of only ? [only, ...others] : []) await this.commitAll(lane, [unit]);
+    return [];
   }
 
   /** A double that another server was faster with is answered from its receipt at the next attempt. */

@@ -4,7 +4,7 @@ import { type CommitDoc, commitsOf } from './commits.ts';
 import type { Consumer, DomainEvent } from './events.ts';
 import { laneNames, serverOf } from './lanes.ts';
 import type { Servers } from './servers.ts';
-import type { Store } from './store.ts';
+import { type Store, TRANSACTION } from './store.ts';
 
 /** How far a consumer has come: for each lane, the number of the last commit whose events had their effect. */
 export interface MarkDoc {
@@ -42,14 +42,20 @@ export class ConsumerRun {
   readonly consumer: Consumer;
   readonly #store: Store;
   readonly #servers: Servers;
+  readonly #session: () => mongo.ClientSession | undefined;
   #mark: Mark | null = null;
   #markWrittenAt = 0;
   #rounds: Promise<unknown> = Promise.resolve();
 
-  constructor(consumer: Consumer, parts: { store: Store; servers: Servers }) {
+  /** `session`: the one that its transactions use now. */
+  constructor(
+    consumer: Consumer,
+    parts: { store: Store; servers: Servers; session: () => mongo.ClientSession | undefined },
+  ) {
     this.consumer = consumer;
     this.#store = parts.store;
     this.#servers = parts.servers;
+    this.#session = parts.session;
   }
 
   /** Consumes the next events; false where there were none. Throws what the handler throws; nothing is marked then. */
@@ -85,10 +91,12 @@ export class ConsumerRun {
       return;
     }
     if (this.consumer.effects === 'once') {
-      await this.#store.transaction(async (session) => {
+      const transactions = this.#session();
+      if (!transactions) throw new Error('the journal is not started');
+      await transactions.withTransaction(async (session) => {
         await this.consumer.handle(events, session);
         await this.#writeMark(next, session);
-      });
+      }, TRANSACTION);
     } else {
       await this.consumer.handle(events, null);
       await this.#writeMark(next);

@@ -1,3 +1,4 @@
+import type { mongo } from 'mongoose';
 import { ConsumerRun } from './consumer-run.ts';
 import type { Consumer } from './events.ts';
 import type { Servers } from './servers.ts';
@@ -7,6 +8,8 @@ export interface ConsumersOptions {
   store: Store;
   servers(): Servers;
   registered(): readonly Consumer[];
+  /** That of the transactions of the consumer at this place in the list. */
+  session(index: number): mongo.ClientSession | undefined;
   /** Whether this server is the one that consumes now. */
   mayConsume(): boolean;
   onError(error: unknown, consumer: string): void;
@@ -34,9 +37,12 @@ export class Consumers {
   }
 
   start(): void {
-    const { store, servers, registered } = this.#options;
+    const { store, servers, registered, session } = this.#options;
     this.#stopping = new AbortController();
-    this.#runs = registered().map((consumer) => new ConsumerRun(consumer, { store, servers: servers() }));
+    this.#runs = registered().map(
+      (consumer, index) =>
+        new ConsumerRun(consumer, { store, servers: servers(), session: () => session(index) }),
+    );
     this.#loops = this.#runs.map((run) => this.#loop(run));
   }
 

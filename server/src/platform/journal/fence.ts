@@ -40,15 +40,16 @@ export interface FenceOptions {
   renewMs: number;
   /** Resolves when what was assembled or presented up to now has been committed and delivered. */
   settled(): Promise<void>;
-  /** This server has a new name, and new lanes. */
-  onRegistered(server: string): void;
+  /** This server has a new name, new lanes, and as many sessions for its transactions as it asked for. */
+  onRegistered(server: string, sessions: readonly mongo.ClientSession[]): void;
+  sessions(): number;
   onError(error: unknown): void;
 }
 
 type EvictListener = (removal: Removal) => void | Promise<void>;
 
-/** The lease is given up this much before others may take it for lapsed. */
-const MARGIN_MS = 500;
+/** Part of the lease given up before others may take it for lapsed: clocks differ. */
+const MARGIN = 0.1;
 const POLL_MS = 50;
 
 /**
@@ -62,6 +63,7 @@ export class Fence {
   readonly #servers: Servers;
   readonly #listeners = new Set<EvictListener>();
   #server = '';
+  #sessions: mongo.ClientSession[] = [];
   #validUntil = Number.NEGATIVE_INFINITY;
   #isEldest = false;
   #beating: Promise<void> = Promise.resolve();
@@ -114,6 +116,7 @@ export class Fence {
     await this.#beating;
     this.#validUntil = Number.NEGATIVE_INFINITY;
     await this.#servers.stop(this.#server);
+    await Promise.all(this.#sessions.map((session) => session.endSession()));
   }
 
   /** Others took this server for dead: it begins anew, under another name, at its next beat. */
@@ -146,8 +149,9 @@ export class Fence {
   async #register(): Promise<void> {
     const sentAt = performance.now();
     this.#server = newId();
-    await this.#servers.register(this.#server, this.#options.leaseMs);
-    this.#options.onRegistered(this.#server);
+    this.#sessions = Array.from({ length: this.#options.sessions() }, () => this.#store.startSession());
+    await this.#servers.register(this.#server, this.#options.leaseMs, this.#sessions);
+    this.#options.onRegistered(this.#server, this.#sessions);
     this.#extend(sentAt);
   }
 
@@ -185,6 +189,6 @@ export class Fence {
   }
 
   #extend(sentAt: number): void {
-    this.#validUntil = sentAt + this.#options.leaseMs - MARGIN_MS;
+    this.#validUntil = sentAt + this.#options.leaseMs * (1 - MARGIN);
   }
 }

@@ -29,7 +29,8 @@ export interface FrameOptions {
 export class Frames {
   readonly #options: FrameOptions;
   readonly #listeners = new Set<FrameListener>();
-  #waiting = new Map<string, Advance>();
+  /** By stream, in order: more than one where another server's commits lie between them. */
+  #waiting = new Map<string, Advance[]>();
   #round: Promise<void> | null = null;
   #lastRoundAt = Number.NEGATIVE_INFINITY;
 
@@ -45,8 +46,11 @@ export class Frames {
 
   push(advances: Iterable<Advance>): void {
     for (const advance of advances) {
-      const before = this.#waiting.get(advance.stream.id);
-      this.#waiting.set(advance.stream.id, before ? merge(before, advance) : advance);
+      const waiting = this.#waiting.get(advance.stream.id) ?? [];
+      const last = waiting.at(-1);
+      if (last?.to === advance.from) waiting[waiting.length - 1] = merge(last, advance);
+      else waiting.push(advance);
+      this.#waiting.set(advance.stream.id, waiting);
     }
     if (this.#waiting.size > 0) this.#round ??= this.#rounds();
   }
@@ -63,20 +67,22 @@ export class Frames {
       const wait = this.#lastRoundAt + TOGETHER_MS - performance.now();
       if (wait > 0) await delay(wait);
       this.#lastRoundAt = performance.now();
-      const advances = [...this.#waiting.values()];
+      const streams = [...this.#waiting.values()];
       this.#waiting = new Map();
-      if (this.#options.mayDeliver()) await Promise.all(advances.map((advance) => this.#deliver(advance)));
+      if (this.#options.mayDeliver()) await Promise.all(streams.map((advances) => this.#deliver(advances)));
     }
     this.#round = null;
   }
 
-  async #deliver(advance: Advance): Promise<void> {
-    const frame = asFrame(advance);
-    for (const listener of this.#listeners) {
-      try {
-        await listener(frame);
-      } catch (error) {
-        this.#options.onError(error);
+  async #deliver(advances: readonly Advance[]): Promise<void> {
+    for (const advance of advances) {
+      const frame = asFrame(advance);
+      for (const listener of this.#listeners) {
+        try {
+          await listener(frame);
+        } catch (error) {
+          this.#options.onError(error);
+        }
       }
     }
   }
@@ -96,12 +102,8 @@ function asFrame(advance: Advance): Frame {
   };
 }
 
-/**
- * Two advances of a stream as one: of what both changed, the later state. Where another server's commit lies between
- * them, clients will have to ask for it: the later one alone tells them so.
- */
+/** Two advances of a stream, one after the other, as one: of what both changed, the later state. */
 function merge(before: Advance, after: Advance): Advance {
-  if (before.to !== after.from) return after;
   const entities = new Map<string, StoredEntity>();
   for (const entity of [...before.entities, ...after.entities]) {
     entities.set(`${entity.kind}:${entity.id}`, entity);

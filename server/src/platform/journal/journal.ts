@@ -1,5 +1,5 @@
 import type { Audience, JournalStamp } from '@sentiers/shared/journal/schema.ts';
-import mongoose, { type Connection } from 'mongoose';
+import mongoose, { type Connection, type mongo } from 'mongoose';
 import { logger } from '../logging/logger.ts';
 import { CatchUp } from './catch-up.ts';
 import { prepareCommits } from './commits.ts';
@@ -10,7 +10,7 @@ import { registeredConsumers } from './events.ts';
 import { Fence } from './fence.ts';
 import { type Advance, Frames } from './frames.ts';
 import { HeadWatch } from './head-watch.ts';
-import { Lanes } from './lanes.ts';
+import { LANES, Lanes } from './lanes.ts';
 import { overloaded, Pending } from './pending.ts';
 import { answerFrom, Receipts } from './receipts.ts';
 import { Recent } from './recent.ts';
@@ -63,6 +63,7 @@ export class Journal {
   readonly #headWatch: HeadWatch;
   readonly #consumers: Consumers;
   #lanes: Lanes | null = null;
+  #sessions: readonly mongo.ClientSession[] = [];
 
   constructor(connection: Connection, options: Partial<JournalOptions> = {}) {
     this.#options = { ...defaults, ...options };
@@ -77,7 +78,8 @@ export class Journal {
       ...this.#options,
       onError,
       settled: () => this.#settled(),
-      onRegistered: (server) => this.#openLanes(server),
+      sessions: () => LANES + registeredConsumers().length,
+      onRegistered: (server, sessions) => this.#openLanes(server, sessions),
     });
     this.#frames = new Frames({ mayDeliver: () => this.fence.held, onError });
     this.#headWatch = new HeadWatch({
@@ -90,6 +92,7 @@ export class Journal {
       store,
       servers: () => this.fence.servers,
       registered: registeredConsumers,
+      session: (index) => this.#sessions[LANES + index],
       mayConsume: () => this.fence.isEldest,
       onError: (err, consumer) => logger.error({ err, consumer }, 'domain events wait'),
       pollMs: this.#options.pollMs,
@@ -185,6 +188,11 @@ export class Journal {
     return this.#headWatch.look();
   }
 
+  /** Resolves when what was committed here has been handed to all listeners. */
+  framesDelivered(): Promise<void> {
+    return this.#frames.settled();
+  }
+
   /** Resolves when the events of all that was committed have been consumed. */
   eventsConsumed(): Promise<void> {
     return this.#consumers.caughtUp();
@@ -196,7 +204,7 @@ export class Journal {
     await streams.updateMany({}, { $inc: { incarnation: 1 } });
   }
 
-  #openLanes(server: string): void {
+  #openLanes(server: string, sessions: readonly mongo.ClientSession[]): void {
     const committer = new Committer({
       store: this.#store,
       heads: this.#heads,
@@ -207,8 +215,9 @@ export class Journal {
       onCommitted: (committed) => this.#publish(committed),
       onConflict: (lane, streamIds, units) => lanes.conflicted(lane, streamIds, units),
     });
-    const lanes = new Lanes(server, (lane, units) => committer.commitAll(lane, units));
+    const lanes = new Lanes(server, sessions, (lane, units) => committer.commitAll(lane, units));
     this.#lanes = lanes;
+    this.#sessions = sessions;
   }
 
   #publish(committed: CommittedBatch): void {

@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import type { mongo } from 'mongoose';
 import type { CommitId } from './commits.ts';
 import type { Pending } from './pending.ts';
 
@@ -14,14 +15,17 @@ const MAX_UNITS = 256;
  */
 export class Lane {
   readonly name: string;
+  /** That of its transactions, which come one after the other. */
+  readonly session: mongo.ClientSession;
   #n = 1;
   #queue: Pending[] = [];
   #running = false;
   #current: Promise<void> = Promise.resolve();
   readonly #commitAll: CommitAll;
 
-  constructor(name: string, commitAll: CommitAll) {
+  constructor(name: string, session: mongo.ClientSession, commitAll: CommitAll) {
     this.name = name;
+    this.session = session;
     this.#commitAll = commitAll;
   }
 

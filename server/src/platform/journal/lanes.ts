@@ -1,8 +1,11 @@
+import type { mongo } from 'mongoose';
 import { type CommitAll, Lane } from './lane.ts';
 import type { Pending } from './pending.ts';
 
-/** How many lanes beside the common one: transactions at once, in all, are one more. */
+/** Lanes beside the common one. */
 const SET_APART = 8;
+/** Transactions that a server may have in flight at once. */
+export const LANES = SET_APART + 1;
 /** A stream that conflicted twice within this time is set apart, and stays so this long after its last conflict. */
 const CONTENDED_MS = 5_000;
 
@@ -23,12 +26,14 @@ export class Lanes {
   #next = 0;
 
   /** `server`: the name that its commits bear; a server that comes back has another one. */
-  constructor(server: string, commitAll: CommitAll) {
-    this.#common = new Lane(laneNames(server)[0] ?? server, commitAll);
-    this.#apart = laneNames(server)
-      .slice(1)
-      .map((name) => new Lane(name, commitAll));
-    this.all = [this.#common, ...this.#apart];
+  constructor(server: string, sessions: readonly mongo.ClientSession[], commitAll: CommitAll) {
+    const lanes = laneNames(server).map((name, index) => {
+      const session = sessions[index];
+      if (!session) throw new Error('each lane needs a session of its own');
+      return new Lane(name, session, commitAll);
+    });
+    [this.#common, ...this.#apart] = lanes as [Lane, ...Lane[]];
+    this.all = lanes;
   }
 
   get waiting(): number {
@@ -81,7 +86,7 @@ export class Lanes {
 
 /** Every lane that a server of this name can ever commit in. */
 export function laneNames(server: string): readonly string[] {
-  return Array.from({ length: SET_APART + 1 }, (_, index) => `${server}/${index}`);
+  return Array.from({ length: LANES }, (_, index) => `${server}/${index}`);
 }
 
 /** The name of the server that a lane belongs to. */

@@ -1,4 +1,4 @@
-import type { mongo } from 'mongoose';
+import mongoose, { type mongo } from 'mongoose';
 import { defineModel } from '../database/define-model.ts';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { commitsOf, newCommit } from './commits.ts';
@@ -15,6 +15,8 @@ export interface ServerDoc {
    * `revoked`: others took it for dead and close its lanes. `ended`: it commits nothing more, even if it comes back.
    */
   state: 'active' | 'revoked' | 'ended';
+  /** Ids of the sessions that its transactions use. */
+  sessions: mongo.Document[];
   /** Consumers of events that have read all it committed. */
   drainedBy: string[];
 }
@@ -28,6 +30,7 @@ export const ServerModel = defineModel<ServerDoc>(
     startedAt: { type: Date, required: true },
     until: { type: Date, required: true },
     state: { type: String, required: true },
+    sessions: [mongoose.Schema.Types.Mixed],
     drainedBy: [String],
   },
   [{ fields: { until: 1 }, options: { expireAfterSeconds: KEPT_SECONDS } }],
@@ -49,8 +52,13 @@ export class Servers {
     return this.#store.collection<ServerDoc>(ServerModel.collection.collectionName);
   }
 
-  async register(id: string, leaseMs: number): Promise<void> {
-    const doc = { startedAt: '$$NOW', until: after(leaseMs), ...active, drainedBy: [] };
+  /** `sessions`: all that its transactions will ever use. Whoever ends it aborts what they left open. */
+  async register(id: string, leaseMs: number, sessions: readonly mongo.ClientSession[]): Promise<void> {
+    const ids = sessions.map((session) => session.id);
+    const doc = {
+      ...{ startedAt: '$$NOW', until: after(leaseMs), ...active },
+      ...{ sessions: { $literal: ids }, drainedBy: [] },
+    };
     await this.collection.updateOne({ _id: id }, [{ $set: doc }], { upsert: true });
   }
 
@@ -82,15 +90,16 @@ export class Servers {
   }
 
   /**
-   * Ends a server whose lease ran out: when this resolves, all it ever commits is there. A commit of its own that is
-   * still in flight is waited for; the next one finds its number taken.
+   * Ends a server whose lease ran out: when this resolves, all it ever commits is there. What it had begun is aborted,
+   * save a commit that is being carried out, which is waited for; the next one finds its number taken.
    */
   async revoke(id: string): Promise<void> {
-    const { matchedCount } = await this.collection.updateOne(
+    const server = await this.collection.findOneAndUpdate(
       { _id: id, ...lapsed },
       { $set: { state: 'revoked' } },
     );
-    if (matchedCount === 0) return;
+    if (!server) return;
+    await this.#store.killSessions(server.sessions);
     await Promise.all(laneNames(id).map((lane) => this.#closeLane(lane)));
     await this.collection.updateOne({ _id: id }, { $set: { state: 'ended' } });
   }

@@ -32,17 +32,10 @@ export class Store {
     }
   }
 
-  /**
-   * One transaction, written to the majority; run again while it only conflicts with another one. The function has
-   * no effects beside its writes with the session.
-   */
-  async transaction<Answer>(run: (session: mongo.ClientSession) => Promise<Answer>): Promise<Answer> {
-    const session = this.startSession();
-    try {
-      return await session.withTransaction(() => run(session), TRANSACTION);
-    } finally {
-      await session.endSession();
-    }
+  /** Aborts what is open in these sessions of a server that ended, which may have left documents locked. */
+  async killSessions(ids: readonly mongo.Document[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.#connection.getClient().db('admin').command({ killSessions: ids });
   }
 }
 

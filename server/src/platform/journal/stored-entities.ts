@@ -1,7 +1,8 @@
 import { AppError } from '@sentiers/shared/errors.ts';
+import type { Guarded } from './batch.ts';
 import { collectionOf } from './entities.ts';
 import type { Store } from './store.ts';
-import type { Change, EntityDoc, EntityRef, StoredEntity } from './types.ts';
+import type { EntityDoc, EntityRef, StoredEntity } from './types.ts';
 
 /** Entities as they stand now. */
 export class StoredEntities {
@@ -11,8 +12,8 @@ export class StoredEntities {
     this.#store = store;
   }
 
-  async find({ kind, id }: EntityRef): Promise<EntityDoc | null> {
-    return this.#store.collection<EntityDoc>(collectionOf(kind)).findOne({ _id: id });
+  async find({ kind, id }: EntityRef, where: Record<string, unknown> = {}): Promise<EntityDoc | null> {
+    return this.#store.collection<EntityDoc>(collectionOf(kind)).findOne({ ...where, _id: id });
   }
 
   /** Throws `not_found` for one that was purged since. */
@@ -23,11 +24,27 @@ export class StoredEntities {
   }
 }
 
-/** Why a unit was refused whose guard, one of these, didn't match. */
-export async function refusalOf(
-  guarded: readonly { change: Change }[],
+/**
+ * Those of a transaction's guarded changes that may be why it failed: they don't match what stands now, or share
+ * their entity with another one. All of them, where neither tells.
+ */
+export async function probableCauses(
+  guarded: readonly Guarded[],
   entities: StoredEntities,
-): Promise<AppError> {
+): Promise<readonly Guarded[]> {
+  const sharing = Map.groupBy(guarded, ({ change }) => change.entity.id);
+  const probable = await Promise.all(
+    guarded.map(async ({ change, where }) => {
+      const shared = (sharing.get(change.entity.id)?.length ?? 0) > 1;
+      return shared || (await entities.find(change.entity, where)) === null;
+    }),
+  );
+  const causes = guarded.filter((_each, index) => probable[index]);
+  return causes.length > 0 ? causes : guarded;
+}
+
+/** Why a unit was refused whose guard, one of these, didn't match. */
+export async function refusalOf(guarded: readonly Guarded[], entities: StoredEntities): Promise<AppError> {
   for (const { change } of guarded) {
     const current = await entities.find(change.entity);
     const refusal = change.refused?.(current);

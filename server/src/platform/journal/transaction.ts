@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import mongoose, { type mongo } from 'mongoose';
-import type { Batch, Inserts, Updates } from './batch.ts';
+import type { Batch, Guarded, Inserts, Updates } from './batch.ts';
 import { type CommitId, commitsOf, newCommit } from './commits.ts';
 import { ReceiptModel } from './receipts.ts';
 import { isDatabaseAway, isTransient, type Store, TRANSACTION } from './store.ts';
 import { StreamModel } from './streams.ts';
-import type { Change, EntityDoc, Unit } from './types.ts';
+import type { EntityDoc, Unit } from './types.ts';
 
 /** Documents as they stand at the end of the transaction, by `collection/id`. */
 export type StoredDocs = Map<string, EntityDoc>;
@@ -20,7 +20,7 @@ export type Outcome =
   /** Another server took one of the streams further, or writes to the same documents now. */
   | { outcome: 'conflict'; error?: unknown }
   /** The guard of one of these changes didn't match; which one is known only if it is alone. */
-  | { outcome: 'guarded'; suspects: readonly { unit: Unit; change: Change }[] }
+  | { outcome: 'guarded'; suspects: readonly Guarded[] }
   /** The database refused this unit's write. */
   | { outcome: 'culprit'; unit: Unit; error: unknown; receipt: boolean }
   /** This lane was closed by other servers, which took this one for dead. */
@@ -46,21 +46,18 @@ class Stop extends Error {
 export async function commitBatch(
   store: Store,
   batch: Batch,
-  id: CommitId,
-  onUnknown: () => void,
+  { id, session, onUnknown }: { id: CommitId; session: mongo.ClientSession; onUnknown: () => void },
 ): Promise<Outcome> {
-  const session = store.startSession();
   try {
     session.startTransaction(TRANSACTION);
     const stored = await write(store, session, batch, id);
     const committed = await commitUntilDefinite(store, session, id, onUnknown);
     return committed ? { outcome: 'committed', stored } : { outcome: 'conflict' };
   } catch (error) {
-    await session.abortTransaction().catch(() => undefined);
     if (error instanceof Stop) return error.outcome;
     return isTransient(error) ? { outcome: 'conflict', error } : { outcome: 'failed', error };
   } finally {
-    await session.endSession();
+    if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
   }
 }
 
