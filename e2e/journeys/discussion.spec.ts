@@ -1,0 +1,159 @@
+import { expect, test } from '../fixtures/test.ts';
+import { openThread, ThreadPage } from '../pages/thread-page.ts';
+
+test('two people talk in a thread, each sees the other at once', async ({ signedInAs, account, server }) => {
+  const nora = new ThreadPage((await signedInAs(account('member'))).page);
+  const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
+  const address = await openThread(nora.page, server.baseUrl, 'Une navette le samedi');
+  await nora.open(address);
+  await karim.open(address);
+  await nora.write('Qui a un minibus le samedi matin ?');
+  await expect(karim.message('Qui a un minibus')).toBeVisible();
+  await karim.composer.pressSequentially('Nous ');
+  await expect(nora.page.getByText(/Karim.* écrit/)).toBeVisible();
+  await karim.write('Nous en avons un, **neuf places**.');
+  await expect(nora.message('neuf places').locator('strong')).toHaveText('neuf places');
+});
+
+test('what is written without network waits, survives a reload, and arrives once and in order', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const { context, page } = await signedInAs(account('member'));
+  const nora = new ThreadPage(page);
+  const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
+  const address = await openThread(nora.page, server.baseUrl, 'Écrit dans le train');
+  await nora.open(address);
+  await karim.open(address);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await context.setOffline(true);
+  await nora.write('Premier message du tunnel');
+  await nora.write('Second message du tunnel');
+  await expect(nora.message('Second message du tunnel')).toContainText('En attente');
+  await expect(page.getByText(/Hors réseau/).first()).toBeVisible();
+  await karim.write('Pendant ce temps, en gare');
+  await page.reload();
+  await expect(nora.message('Premier message du tunnel')).toContainText('En attente');
+  await context.setOffline(false);
+  await expect(karim.message('Second message du tunnel')).toBeVisible({ timeout: 30_000 });
+  await expect(nora.message('Pendant ce temps, en gare')).toBeVisible();
+  const words = ['Pendant ce temps, en gare', 'Premier message du tunnel', 'Second message du tunnel'];
+  await expect(nora.message('Second message du tunnel')).not.toContainText('En attente');
+  expect(await nora.wordsOf(...words)).toEqual(words);
+  expect(await karim.wordsOf(...words)).toEqual(words);
+});
+
+test('a draft survives a reload, and is found on another device', async ({ signedInAs, account, server }) => {
+  const nora = new ThreadPage((await signedInAs(account('member'))).page);
+  const address = await openThread(nora.page, server.baseUrl, 'Un brouillon à finir');
+  await nora.open(address);
+  await nora.composer.fill('Je commence ma phrase et');
+  await expect
+    .poll(
+      async () =>
+        ((await (await nora.page.request.get('/api/drafts')).json()) as { items: unknown[] }).items.length,
+    )
+    .toBeGreaterThan(0);
+  await nora.page.reload();
+  await expect(nora.composer).toHaveValue('Je commence ma phrase et');
+  const phone = new ThreadPage((await signedInAs(account('member'))).page);
+  await phone.open(address);
+  await expect(phone.composer).toHaveValue('Je commence ma phrase et');
+});
+
+test('a badge leads to what it counts, and clears when it was read', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const nora = new ThreadPage((await signedInAs(account('member'))).page);
+  const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
+  const title = 'Le badge de ce fil';
+  const address = await openThread(nora.page, server.baseUrl, title);
+  await nora.page.goto(address.replace(/\/fils\/.*/, ''));
+  const line = nora.page.getByRole('listitem').filter({ hasText: title });
+  await expect(line).toBeVisible();
+  await karim.open(address);
+  await karim.write('Une réponse à compter');
+  await expect(line.getByText('1 message non lu')).toBeAttached();
+  await line.getByRole('link').click();
+  await expect(nora.message('Une réponse à compter')).toBeVisible();
+  await expect(
+    nora.page.getByRole('listitem').filter({ hasText: title }).getByText('1 message non lu'),
+  ).toHaveCount(0);
+});
+
+test('« non lu à partir d’ici » stays after leaving and on another device', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const nora = new ThreadPage((await signedInAs(account('member'))).page);
+  const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
+  const title = 'À relire ce soir';
+  const address = await openThread(nora.page, server.baseUrl, title);
+  await karim.open(address);
+  await karim.write('Une réponse à garder pour ce soir');
+  await nora.open(address);
+  await expect(nora.message('à garder pour ce soir')).toBeVisible();
+  await nora.choose('à garder pour ce soir', 'Non lu à partir d’ici');
+  const phone = (await signedInAs(account('member'))).page;
+  await phone.goto(address.replace(/\/fils\/.*/, ''));
+  const line = phone.getByRole('listitem').filter({ hasText: title });
+  await expect(line.getByText('1 message non lu')).toBeAttached();
+});
+
+test('a hidden message is gone for readers, and its author learns why', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const nora = new ThreadPage((await signedInAs(account('member'))).page);
+  const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
+  const elise = new ThreadPage((await signedInAs(account('facilitator'))).page);
+  const address = await openThread(nora.page, server.baseUrl, 'Un mot de trop');
+  await nora.open(address);
+  await karim.open(address);
+  await karim.write('Une phrase que l’on regrette');
+  await elise.open(address);
+  await elise.choose('que l’on regrette', 'Masquer');
+  await elise.page.getByLabel('Raison').fill('On ne nomme pas les personnes ici.');
+  await elise.page.getByRole('dialog').getByRole('button', { name: 'Masquer' }).click();
+  await expect(nora.log.getByText('Masqué par l’animation')).toBeVisible();
+  await expect(nora.message('que l’on regrette')).toHaveCount(0);
+  await karim.page.goto('/pour-vous');
+  await expect(karim.page.getByText('On ne nomme pas les personnes ici.')).toBeVisible();
+});
+
+test('a message is edited with its history, reacted to, and taken back', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const nora = new ThreadPage((await signedInAs(account('member'))).page);
+  const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
+  const address = await openThread(nora.page, server.baseUrl, 'Se corriger');
+  await nora.open(address);
+  await karim.open(address);
+  await nora.write('Rendez-vous à huit heurs');
+  await nora.choose('huit heurs', 'Corriger');
+  await nora.composer.fill('Rendez-vous à huit heures');
+  await nora.page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(karim.message('huit heures')).toContainText('modifié');
+  await nora.choose('huit heures', 'Supprimer');
+  await nora.page.getByRole('dialog').getByRole('button', { name: 'Supprimer' }).click();
+  await expect(karim.log.getByText('Message supprimé')).toBeVisible();
+  await expect(karim.message('huit heures')).toHaveCount(0);
+});
+
+test('signing out closes the door at once, here and in the other tab', async ({ signedInAs, account }) => {
+  const { context, page } = await signedInAs(account('alumni'));
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Bonjour');
+  const other = await context.newPage();
+  await other.goto('/');
+  await expect(other.getByRole('heading', { level: 1 })).toContainText('Bonjour');
+  await page.request.delete('/api/session', { headers: { origin: new URL(page.url()).origin } });
+  await expect(other).toHaveURL(/\/connexion/);
+});

@@ -1,0 +1,78 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+interface Listed<Item> {
+  items: Item[];
+}
+
+/** A thread as a person uses it: what they read, and the one field they write in. */
+export class ThreadPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get composer(): Locator {
+    return this.page.getByLabel('Votre réponse');
+  }
+
+  get log(): Locator {
+    return this.page.getByRole('log');
+  }
+
+  /** A message by its words. */
+  message(words: string): Locator {
+    return this.log.getByRole('article').filter({ hasText: words });
+  }
+
+  async open(address: string): Promise<void> {
+    await this.page.goto(address);
+    await expect(this.composer).toBeVisible();
+  }
+
+  async write(words: string): Promise<void> {
+    await this.composer.fill(words);
+    await this.page.getByRole('button', { name: 'Envoyer' }).click();
+    await expect(this.composer).toHaveValue('');
+  }
+
+  /** Opens the menu of a message and chooses in it. */
+  async choose(words: string, action: string): Promise<void> {
+    const message = this.message(words);
+    await message.hover();
+    await message.getByRole('button', { name: /^Actions sur le message/ }).click();
+    await this.page.getByRole('menuitem', { name: action }).click();
+  }
+
+  /** The words of these messages, in the order they are read. */
+  async wordsOf(...words: string[]): Promise<string[]> {
+    const texts = await this.log.getByRole('article').allInnerTexts();
+    return texts.flatMap((text) => words.filter((each) => text.includes(each)));
+  }
+}
+
+/** Makes a thread through the API, as the person of this page; answers its address. */
+export async function openThread(
+  page: Page,
+  baseUrl: string,
+  title: string,
+  channelName = 'Le refuge',
+): Promise<string> {
+  const channels = (await (await page.request.get('/api/channels')).json()) as Listed<{
+    id: string;
+    name: string;
+  }>;
+  const channel = channels.items.find(({ name }) => name === channelName);
+  if (!channel) throw new Error(`no channel ${channelName}`);
+  const answer = await page.request.post(`/api/channels/${channel.id}/threads`, {
+    headers: { origin: baseUrl },
+    data: {
+      clientId: crypto.randomUUID(),
+      title,
+      kind: 'discussion',
+      body: `${title} : qu’en pensez-vous ?`,
+    },
+  });
+  const { id } = (await answer.json()) as { id: string };
+  return `/canaux/${channel.id}/fils/${id}`;
+}
