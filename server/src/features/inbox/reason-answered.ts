@@ -21,11 +21,10 @@ export async function noticeAnswers(posts: readonly Posted[]): Promise<void> {
   );
   if (byThread.size === 0) return;
   const authorIds = [...byThread.keys()].map((id) => threads.get(id)?.thread.authorId ?? '');
-  const [actors, followers, lines, taken] = await Promise.all([
+  const [actors, followers, lines] = await Promise.all([
     loadActors(authorIds),
     loadFollowers([...byThread.keys()].map((threadId, i) => ({ threadId, personId: authorIds[i] ?? '' }))),
     loadLines([...byThread.keys()], authorIds),
-    findVoidAmong([...byThread.values()].flat().map(({ data }) => data.messageId)),
   ]);
   await Promise.all(
     [...byThread].map(async ([threadId, answersHere]) => {
@@ -33,7 +32,7 @@ export async function noticeAnswers(posts: readonly Posted[]): Promise<void> {
       const actor = actors.get(place?.thread.authorId ?? '');
       if (!place || !actor || !mayKnow(actor, { reason: 'answered' }, place.facts)) return;
       const line = lines.get(noticeId(actor.personId, 'answered', threadId));
-      const answer = firstWaiting(answersHere, line, followers(actor.personId, threadId), taken);
+      const answer = await firstWaiting(answersHere, line, followers(actor.personId, threadId));
       if (answer) await (line ? reopenFor(line, lineFor(answer)) : addNotice(newLine(place, answer)));
     }),
   );
@@ -45,15 +44,17 @@ function answers({ data }: Posted, threads: ReadonlyMap<string, AccessedThread>)
   return author !== undefined && author !== data.authorId && !data.mentions.includes(author);
 }
 
-function firstWaiting(
+/** While a line waits already, which is most of the time, nothing is asked of the answers. */
+async function firstWaiting(
   posts: readonly Posted[],
   line: NoticeDoc | undefined,
   standing: ReturnType<Followers>,
-  taken: ReadonlySet<string>,
-): Posted | undefined {
+): Promise<Posted | undefined> {
   if (line?.open || standing?.follow === 'refused') return undefined;
   const after = Math.max(line?.seq ?? 0, standing?.readSeq ?? 0);
-  return posts.find(({ data }) => data.seq > after && !taken.has(data.messageId));
+  const waiting = posts.filter(({ data }) => data.seq > after);
+  const taken = await findVoidAmong(waiting.map(({ data }) => data.messageId));
+  return waiting.find(({ data }) => !taken.has(data.messageId));
 }
 
 async function loadLines(

@@ -9,24 +9,30 @@ type Taken = ConsumedOf<'message.deleted'> | ConsumedOf<'message.hidden'> | Cons
 
 /** Lines whose message was read wait no more; those that a "mark unread" went back over wait again. */
 export async function settleByReading(events: readonly ConsumedOf<'standing.changed'>[]): Promise<void> {
-  const pairs = new Map(
-    events.map(({ data: { personId, threadId } }) => [`${personId}/${threadId}`, { personId, threadId }]),
-  );
-  if (pairs.size === 0) return;
-  const readSeqs = await loadReadSeqs([...pairs.values()]);
-  const changed = await NoticeModel.find({
-    $or: [...pairs.values()].flatMap(({ personId, threadId }) => {
-      const read = readSeqs(personId, threadId);
-      const lines = { personId, threadId, reason: { $in: readReasons } };
-      return [
-        { ...lines, open: true, seq: { $lte: read } },
-        { ...lines, open: false, end: 'read', seq: { $gt: read } },
-      ];
-    }),
-  }).lean<NoticeDoc[]>();
+  if (events.length === 0) return;
+  const pairs = events.map(({ data: { personId, threadId } }) => ({ personId, threadId }));
+  const byThread = Map.groupBy(pairs, ({ threadId }) => threadId);
+  const [readSeqs, ...found] = await Promise.all([
+    loadReadSeqs(pairs),
+    ...[...byThread].map(([threadId, readers]) => findSettled(threadId, readers)),
+  ]);
   await Promise.all(
-    changed.map((notice) => (notice.open ? endNotice(notice, 'read') : reopenNotice(notice))),
+    found.flat().map(async (notice) => {
+      const isRead = (notice.seq ?? 0) <= readSeqs(notice.personId, notice.threadId ?? '');
+      if (isRead && notice.open) await endNotice(notice, 'read');
+      if (!isRead && notice.end === 'read') await reopenNotice(notice);
+    }),
   );
+}
+
+/** Lines of these people about a thread that reading it may settle, or may bring back. */
+function findSettled(threadId: string, readers: readonly { personId: string }[]): Promise<NoticeDoc[]> {
+  return NoticeModel.find({
+    personId: { $in: readers.map(({ personId }) => personId) },
+    threadId,
+    reason: { $in: readReasons },
+    $or: [{ open: true }, { end: 'read' }],
+  }).lean<NoticeDoc[]>();
 }
 
 /** Lines that lead to words that were taken away wait no more; they come back with the words, unless read. */

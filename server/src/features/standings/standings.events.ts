@@ -8,7 +8,7 @@ import { type AccessedThread, loadThreads } from '../threads/threads.access.ts';
 import { changeStanding } from './standings.changes.ts';
 import { type StandingDoc, StandingModel, standingId } from './standings.model.ts';
 import { presentStandings } from './standings.presenter.ts';
-import { noteActivity, refreshUnreadFlags } from './unread-flags.ts';
+import { raiseUnreadFlags, refreshFlagsOf, refreshUnreadFlags } from './unread-flags.ts';
 
 declare module '../../platform/journal/events.ts' {
   interface DomainEvents {
@@ -25,6 +25,11 @@ const consumed = [
   'message.restored',
   'standing.changed',
 ] as const;
+const takesOrGivesBack: ReadonlySet<string> = new Set([
+  'message.deleted',
+  'message.hidden',
+  'message.restored',
+]);
 type Consumed = DomainEvent<(typeof consumed)[number]>;
 
 /** Those who follow a thread, or refused to: nothing is to be done for them when they take part again. */
@@ -43,11 +48,12 @@ export function registerStandings(): void {
 
 async function keepStandings(events: readonly Consumed[]): Promise<void> {
   await followAutomatically(events);
-  const lastPosts = new Map<string, Date>();
-  for (const { type, at, data } of events) if (type === 'message.posted') lastPosts.set(data.threadId, at);
-  await Promise.all([...lastPosts].map(([threadId, at]) => noteActivity(threadId, at)));
-  const threadIds = new Set(events.map(({ data }) => data.threadId));
-  await Promise.all([...threadIds].map(refreshUnreadFlags));
+  await raiseUnreadFlags(events.filter((event) => event.type === 'message.posted'));
+  const changed = new Set(
+    events.filter(({ type }) => takesOrGivesBack.has(type)).map(({ data }) => data.threadId),
+  );
+  await Promise.all([...changed].map(refreshUnreadFlags));
+  await refreshFlagsOf(events.filter((event) => event.type === 'standing.changed').map(({ data }) => data));
 }
 
 /** Whoever writes in a thread, or is mentioned where they may read, follows it from then on, unless they refused. */

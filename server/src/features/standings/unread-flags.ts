@@ -1,33 +1,92 @@
+import type { DomainEvent } from '../../platform/journal/events.ts';
 import { findLastPublished } from '../messages/messages.queries.ts';
-import { StandingModel, toMinute } from './standings.model.ts';
+import { type StandingDoc, StandingModel, standingId, toMinute } from './standings.model.ts';
+import { countUnread, loadRanks } from './standings.queries.ts';
+
+type Posted = DomainEvent<'message.posted'>;
+type BulkUpdate = { updateMany: { filter: object; update: object } };
+interface Pair {
+  personId: string;
+  threadId: string;
+}
 
 /**
- * Brings the unread flags of a thread's followers to what its messages say now: something is unread for someone if
- * the last published message, or, where that is their own, the last one of somebody else, comes after their mark.
- * Only flags that are wrong are written, so that a thousand followers cost nothing while they have not read.
- * Running it twice, or late, does no harm.
+ * Raises the flags of those for whom these posts are unread, and moves their threads up in their followers' lists, at
+ * most once a minute: one request for all, which writes nothing while they have not read.
+ */
+export async function raiseUnreadFlags(posts: readonly Posted[]): Promise<void> {
+  const byThread = Map.groupBy(posts, ({ data }) => data.threadId);
+  const writes = [...byThread.values()].flatMap(raising);
+  if (writes.length > 0) await StandingModel.bulkWrite(writes as never, { ordered: false });
+}
+
+/** A post is unread for all but its author, who may have something unread from the last of the others'. */
+function raising(posts: readonly Posted[]): BulkUpdate[] {
+  const last = posts.at(-1);
+  if (!last) return [];
+  const { threadId, authorId, seq } = last.data;
+  const ofOthers = posts.findLast(({ data }) => data.authorId !== authorId);
+  const minute = toMinute(last.at);
+  const followers = { threadId, following: true };
+  const raise = (filter: object): BulkUpdate => ({
+    updateMany: {
+      filter: { ...followers, hasUnread: false, ...filter },
+      update: { $set: { hasUnread: true } },
+    },
+  });
+  return [
+    {
+      updateMany: {
+        filter: { ...followers, activityAt: { $lt: minute } },
+        update: { $set: { activityAt: minute } },
+      },
+    },
+    raise({ readSeq: { $lt: seq }, personId: { $ne: authorId } }),
+    ...(ofOthers ? [raise({ readSeq: { $lt: ofOthers.data.seq }, personId: authorId })] : []),
+  ];
+}
+
+/**
+ * Brings the unread flags of a thread's followers to what its messages say now, after words were taken away or given
+ * back: something is unread for everyone whose mark is before the last published message, save for its author, for
+ * whom it is counted. Running it twice, or late, does no harm.
  */
 export async function refreshUnreadFlags(threadId: string): Promise<void> {
-  const { seq, authorId, seqOfOthers } = await findLastPublished(threadId);
+  const { seq, authorId } = await findLastPublished(threadId);
   const others = { threadId, following: true, personId: { $ne: authorId } };
-  const author = { threadId, following: true, personId: authorId };
   await Promise.all([
-    setFlag({ ...others, hasUnread: false, readSeq: { $lt: seq } }, true),
-    setFlag({ ...others, hasUnread: true, readSeq: { $gte: seq } }, false),
-    setFlag({ ...author, hasUnread: false, readSeq: { $lt: seqOfOthers } }, true),
-    setFlag({ ...author, hasUnread: true, readSeq: { $gte: seqOfOthers } }, false),
+    StandingModel.updateMany(
+      { ...others, hasUnread: false, readSeq: { $lt: seq } },
+      { $set: { hasUnread: true } },
+    ),
+    StandingModel.updateMany(
+      { ...others, hasUnread: true, readSeq: { $gte: seq } },
+      { $set: { hasUnread: false } },
+    ),
+    refreshFlagsOf([{ personId: authorId, threadId }]),
   ]);
 }
 
-/** Moves a thread up in its followers' lists, at most once a minute for each. */
-export async function noteActivity(threadId: string, at: Date): Promise<void> {
-  const minute = toMinute(at);
-  await StandingModel.updateMany(
-    { threadId, following: true, activityAt: { $lt: minute } },
-    { $set: { activityAt: minute } },
+/**
+ * Brings these people's flags in these threads to what is unread for them now: a post may have come between the
+ * moment their mark was judged and that it was stored.
+ */
+export async function refreshFlagsOf(pairs: readonly Pair[]): Promise<void> {
+  const ids = pairs.map(({ personId, threadId }) => standingId(personId, threadId));
+  const [standings, ranks] = await Promise.all([
+    StandingModel.find({ _id: { $in: ids }, following: true }).lean<StandingDoc[]>(),
+    loadRanks([...new Set(pairs.map(({ threadId }) => threadId))]),
+  ]);
+  const byThread = new Map(ranks.map((stream) => [stream._id, stream]));
+  await Promise.all(
+    standings.map(async ({ _id, personId, threadId, readSeq, hasUnread }) => {
+      const stream = byThread.get(threadId);
+      if (!stream) return;
+      const counted = await countUnread(personId, [stream], new Map([[threadId, readSeq]]));
+      const isUnread = (counted.get(threadId) ?? 0) > 0;
+      // A mark that moves meanwhile says so by an event of its own, and is looked at again.
+      if (isUnread !== hasUnread)
+        await StandingModel.updateOne({ _id, readSeq }, { $set: { hasUnread: isUnread } });
+    }),
   );
-}
-
-async function setFlag(filter: object, hasUnread: boolean): Promise<void> {
-  await StandingModel.updateMany(filter, { $set: { hasUnread } });
 }

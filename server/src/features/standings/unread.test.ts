@@ -108,7 +108,7 @@ describe('unread', () => {
           expect(badge).toBe(following && defined > 0 ? 1 : 0);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   }, 120_000);
 });

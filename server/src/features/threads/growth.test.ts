@@ -117,6 +117,7 @@ it('counts what is unread exactly, and as quickly, where one wrote much and read
   );
   await d.karim.visitor.delete(`/api/messages/${own?.id}`).expect(200);
   expect((await longThread()).body.unread).toBe(unread);
+  await consequences();
 });
 
 it('counts badges from the index alone, the unread threads of a channel', async () => {
