@@ -8,12 +8,14 @@ import { BottomBar } from '../components/BottomBar.tsx';
 import { ConnectionLine } from '../components/ConnectionLine.tsx';
 import { ErrorState } from '../components/ErrorState.tsx';
 import { OfflineBanner } from '../components/OfflineBanner.tsx';
-import { PersonLine } from '../components/PersonLine.tsx';
+import { PersonAvatar } from '../components/PersonAvatar.tsx';
 import { ShortcutsHelp } from '../components/ShortcutsHelp.tsx';
 import { PageSkeleton } from '../components/Skeletons.tsx';
+import { VisuallyHidden } from '../components/VisuallyHidden.tsx';
 import { api, queries } from '../lib/api/api.ts';
 import { expectAccount } from '../lib/api/expected-account.ts';
 import { paths } from '../lib/paths.ts';
+import { focusRing } from '../theme/overrides/controls.ts';
 import { signInAddress, takeEarlyMe } from './early-me.ts';
 import { JournalProvider } from './JournalProvider.tsx';
 import { useKeptOnDevice } from './new-version.ts';
@@ -84,29 +86,39 @@ function SignedIn({ me }: { me: Me }) {
     <ShellFrame
       sections={[{ id: 'places', items: placeItems(content, t) }, ...channelSections(content, t)]}
       footer={
-        <Account to={paths.account} aria-label={t('navigation.account', { name: me.person.name })}>
-          <PersonLine person={me.person} detail={<ConnectionLine state={connection} />} />
+        <Account>
+          <PersonAvatar person={me.person} />
+          <div>
+            <Link to={paths.account}>
+              {me.person.name}
+              <VisuallyHidden> · {t('navigation.account')}</VisuallyHidden>
+            </Link>
+            <ConnectionLine state={connection} />
+          </div>
         </Account>
       }
       bottomBar={
         immersive ? undefined : <BottomBar label={t('navigation.places')} items={barItems(content, t)} />
       }
-      banner={
-        <>
-          <UpdatePrompt />
-          <OfflineBanner state={connection} />
-        </>
-      }
+      banner={<OfflineBanner state={connection} />}
     >
       <SignedInPages />
       <ShortcutsHelp />
+      <UpdatePrompt />
     </ShellFrame>
   );
 }
 
-const Account = styled(Link)(({ theme }) => ({
-  display: 'block',
-  color: 'inherit',
-  textDecoration: 'none',
-  borderRadius: theme.shape.borderRadius,
+/** The whole line leads to one's account: the name is the link, and covers it. */
+const Account = styled('div')(({ theme }) => ({
+  position: 'relative',
+  display: 'flex',
+  alignItems: 'center',
+  gap: theme.spacing(2.5),
+  minHeight: 44,
+  '& > div': { minWidth: 0, overflowWrap: 'anywhere' },
+  '& a': { ...theme.typography.subtitle2, fontWeight: 700, color: 'inherit', textDecoration: 'none' },
+  '& a::after': { content: '""', position: 'absolute', inset: -4, borderRadius: theme.shape.borderRadius },
+  '& a:focus-visible': { outline: 'none' },
+  '& a:focus-visible::after': focusRing(theme, 0),
 }));

@@ -38,7 +38,9 @@ export function keepAnswers(cache: QueryClient, storage: JournalStorage): () => 
     changed.add(hash);
     timer ??= setTimeout(() => void write().catch(() => undefined), pause);
   };
-  for (const query of cache.getQueryCache().findAll({ status: 'success' })) note(query.queryHash);
+  for (const { queryHash, state } of cache.getQueryCache().getAll()) {
+    if (state.status === 'success') note(queryHash);
+  }
   const unsubscribe = cache.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || !['success', 'error'].includes(event.action.type)) return;
     note(event.query.queryHash);

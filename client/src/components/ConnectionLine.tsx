@@ -46,8 +46,9 @@ function useConnectionWords({ kind, since, waiting }: ConnectionState): string {
 const Line = styled('p')(({ theme }) => ({
   ...theme.typography.caption,
   display: 'flex',
-  alignItems: 'center',
-  gap: theme.spacing(1),
+  alignItems: 'flex-start',
+  gap: theme.spacing(1.5),
+  '& svg': { marginTop: 2 },
   color: theme.vars.palette.text.secondary,
   '&[data-kind="offline"]': { color: theme.vars.palette.waiting.main },
 }));

@@ -10,7 +10,7 @@ interface PaneLayoutProps {
   children: ReactNode;
   /** The phone's bar; a thread, a room or an editor gives none. */
   bottomBar?: ReactNode;
-  /** Above everything: the network is away, a new version is ready. */
+  /** On a phone, that the network is away: above the bar, or on top of a page without one. Nothing read moves. */
   banner?: ReactNode;
 }
 
@@ -20,7 +20,7 @@ export function PaneLayout({ nav, children, bottomBar, banner }: PaneLayoutProps
     <Frame>
       <NavPane>{nav}</NavPane>
       <Main id={contentId} tabIndex={-1}>
-        {banner}
+        {banner && <Banner data-foot={bottomBar ? '' : undefined}>{banner}</Banner>}
         <Page>{children}</Page>
         {bottomBar}
       </Main>
@@ -91,6 +91,13 @@ const NavPane = styled('header')(({ theme }) => ({
 }));
 
 const Main = styled('main')(column);
+
+const Banner = styled('div')(({ theme }) => ({
+  flex: 'none',
+  '&[data-foot]': { order: 1, '& + div + nav': { order: 2 } },
+  '& > div': { borderRadius: 0 },
+  [theme.breakpoints.up('md')]: { display: 'none' }, // the line under the navigation says it there
+}));
 
 const Page = styled('div')({ ...column, flex: 1 });
 

@@ -16,7 +16,7 @@ export function avatarGroundOf(id: string): string {
   for (let index = 0; index < id.length; index += 1) {
     hash = Math.imul(hash ^ id.charCodeAt(index), 16_777_619) >>> 0;
   }
-  hash ^= hash >>> 15;
+  hash = (hash ^ (hash >>> 15)) >>> 0;
   return avatarGrounds[hash % avatarGrounds.length] ?? avatarGrounds[0];
 }
 

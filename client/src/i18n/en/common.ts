@@ -16,7 +16,7 @@ export const messages: TranslationOf<typeof french> = {
     themes: 'Themes',
     territories: 'Territories',
     network: 'Network',
-    account: '{{name}}: your account',
+    account: 'your account',
     openItems_one: '{{count}} thing to see',
     openItems_other: '{{count}} things to see',
     openReports_one: '{{count}} open report',

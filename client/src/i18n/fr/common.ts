@@ -14,7 +14,7 @@ export const messages = {
     themes: 'Thématiques',
     territories: 'Territoires',
     network: 'Réseau',
-    account: '{{name}} : votre compte',
+    account: 'votre compte',
     openItems_one: '{{count}} chose à voir',
     openItems_other: '{{count}} choses à voir',
     openReports_one: '{{count}} signalement ouvert',
