@@ -15,16 +15,11 @@ export function AccompaniedReminder({ me }: { me: string }) {
     setNeeded(false);
   };
   return (
-    <Callout
-      tone="knowledge"
-      icon={HeartHandshakeIcon}
-      action={
-        <Button size="small" onClick={done}>
-          {t('composer.reminderDone')}
-        </Button>
-      }
-    >
-      <b>{t('composer.reminderTitle')}</b> {t('composer.reminder')}
+    <Callout tone="knowledge" icon={HeartHandshakeIcon}>
+      <b>{t('composer.reminderTitle')}</b> {t('composer.reminder')}{' '}
+      <Button size="small" variant="text" onClick={done}>
+        {t('composer.reminderDone')}
+      </Button>
     </Callout>
   );
 }

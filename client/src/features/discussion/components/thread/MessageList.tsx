@@ -49,7 +49,12 @@ export function MessageList<Waiting extends WaitingMessage>(props: MessageListPr
   );
   useSeen(scroller, rows, props.onSeen, watch);
   const firstSeq = firstSeqOf(rows);
-  const toEnd = useCallback(() => list.current?.scrollToIndex({ index: 'LAST', align: 'end' }), []);
+  const toEnd = useCallback(() => {
+    const go = () => list.current?.scrollToIndex({ index: 'LAST', align: 'end' });
+    go();
+    requestAnimationFrame(go); // once the height of what has just come is known
+  }, []);
+  useStayAtEnd(scroller, atBottom && !hasNewer, toEnd);
   useFollowMine(rows, toEnd);
   const toIndex = indexOf(rows, opening);
   return (
@@ -105,6 +110,25 @@ function indexOf(rows: readonly TimelineRow[], opening: Opening) {
   if (opening.at === 'latest') return last;
   const index = rows.findIndex((row) => row.kind === 'message' && row.message.seq >= opening.seq);
   return index === -1 ? last : { index, align: opening.align };
+}
+
+/** A keyboard that opens, a composer that grows: who reads the end still does. */
+function useStayAtEnd(scroller: HTMLElement | null, atEnd: boolean, toEnd: () => void) {
+  const latest = useRef(atEnd);
+  useEffect(() => {
+    latest.current = atEnd;
+  });
+  useEffect(() => {
+    if (!scroller) return;
+    let height = scroller.clientHeight;
+    const resized = new ResizeObserver(() => {
+      const shrunk = scroller.clientHeight < height;
+      height = scroller.clientHeight;
+      if (shrunk && latest.current) toEnd();
+    });
+    resized.observe(scroller);
+    return () => resized.disconnect();
+  }, [scroller, toEnd]);
 }
 
 /** What I have just written is always shown, wherever I was reading. */

@@ -85,7 +85,12 @@ export const Row = styled('article')(({ theme }) => ({
   '&[data-grouped]': { paddingTop: theme.spacing(1) },
   '& [data-actions]': { opacity: 0 },
   '&:hover [data-actions], &:focus-within [data-actions]': { opacity: 1 },
-  '@media (hover: none)': { '& [data-actions]': { opacity: 1 } },
+  /* Under a finger: the menu beside the name; the rest once the message is touched. */
+  '@media (hover: none)': {
+    '& [data-actions]': { opacity: 1 },
+    '&:not(:focus-within) [data-actions] > button': { opacity: 0 },
+    '&:not([data-grouped]) [data-actions] > button:last-of-type': { opacity: 1 },
+  },
   '@media (hover: hover)': { '&:hover': { backgroundColor: theme.vars.palette.background.default } },
   '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: -3 },
   '&[data-aimed]': {
@@ -111,6 +116,7 @@ export const Head = styled('h3')(({ theme }) => ({
   lineHeight: 1.4,
   textWrap: 'wrap',
   overflowWrap: 'anywhere',
+  '@media (hover: none)': { paddingRight: theme.spacing(8) },
   '&[data-grouped]': {
     position: 'absolute',
     width: 1,
@@ -155,7 +161,7 @@ const Actions = styled('div')(({ theme }) => ({
   [theme.breakpoints.down('md')]: {
     right: theme.spacing(0.5),
     top: theme.spacing(0.5),
-    backgroundColor: 'transparent',
+    'article:not(:focus-within) > &': { backgroundColor: 'transparent' },
     color: theme.vars.palette.text.secondary,
     '& .MuiIconButton-root': { color: 'inherit' },
   },
