@@ -82,18 +82,12 @@ export async function presentMessagesFor(
   return messages.map((message) => presentMessage(message, audience, people));
 }
 
-/** Last rank that still has its words, and the last one of somebody else than its author: 0 where there is none. */
-export async function findLastPublished(
-  conversationId: string,
-): Promise<{ seq: number; authorId: string; seqOfOthers: number }> {
-  const find = (authors: object) =>
-    MessageModel.findOne({ conversationId, state: 'published', ...authors }, { seq: 1, authorId: 1 })
-      .sort({ seq: -1 })
-      .lean<Pick<MessageDoc, 'seq' | 'authorId'>>();
-  const last = await find({});
-  if (!last) return { seq: 0, authorId: '', seqOfOthers: 0 };
-  const ofOthers = await find({ authorId: { $ne: last.authorId } });
-  return { seq: last.seq, authorId: last.authorId, seqOfOthers: ofOthers?.seq ?? 0 };
+/** The last message that still has its words; rank 0 where there is none. */
+export async function findLastPublished(conversationId: string): Promise<{ seq: number; authorId: string }> {
+  const last = await MessageModel.findOne({ conversationId, state: 'published' }, { seq: 1, authorId: 1 })
+    .sort({ seq: -1 })
+    .lean<Pick<MessageDoc, 'seq' | 'authorId'>>();
+  return last ?? { seq: 0, authorId: '' };
 }
 
 /** What lists keep of the last message of a conversation. */

@@ -8,6 +8,8 @@ export interface RankRange {
   lastSeq: number;
   /** Ranks in it that were taken away. */
   voidSeqs: readonly number[];
+  /** Whether the person ever wrote in the conversation. */
+  wroteHere: boolean;
 }
 
 /** Counted at once for all ranges; one's own posts are rarely more after one's own mark. */
@@ -23,7 +25,8 @@ export async function countNotUnread(
   personId: string,
   ranges: readonly RankRange[],
 ): Promise<Map<string, number>> {
-  const [own, ownTaken] = await Promise.all([countOwn(personId, ranges), countOwnTaken(personId, ranges)]);
+  const written = ranges.filter(({ wroteHere }) => wroteHere);
+  const [own, ownTaken] = await Promise.all([countOwn(personId, written), countOwnTaken(personId, written)]);
   return new Map(
     ranges.map(({ conversationId: id, voidSeqs }) => [
       id,
@@ -35,19 +38,22 @@ export async function countNotUnread(
 /** One's own posts in each range, taken away or not. */
 async function countOwn(personId: string, ranges: readonly RankRange[]): Promise<Map<string, number>> {
   if (ranges.length === 0) return new Map();
-  const found = await MessageModel.find(
+  const counted = await MessageModel.aggregate<{ _id: string; posts: number }>([
     {
-      $or: ranges.map(({ conversationId, after, lastSeq }) => ({
-        conversationId,
-        authorId: personId,
-        seq: { $gt: after, $lte: lastSeq },
-      })),
+      $match: {
+        $or: ranges.map(({ conversationId, after, lastSeq }) => ({
+          conversationId,
+          authorId: personId,
+          seq: { $gt: after, $lte: lastSeq },
+        })),
+      },
     },
-    { _id: 0, conversationId: 1 },
-  )
-    .limit(COUNTED_AT_ONCE)
-    .lean<{ conversationId: string }[]>();
-  if (found.length < COUNTED_AT_ONCE) return countBy(found.map(({ conversationId }) => conversationId));
+    { $limit: COUNTED_AT_ONCE },
+    { $group: { _id: '$conversationId', posts: { $sum: 1 } } },
+  ]);
+  const posts = new Map(counted.map((row) => [row._id, row.posts]));
+  const all = counted.reduce((sum, row) => sum + row.posts, 0);
+  if (all < COUNTED_AT_ONCE) return posts;
   const counts = await Promise.all(
     ranges.map(async ({ conversationId, after, lastSeq }): Promise<[string, number]> => {
       const [upToLast, upToMark] = await Promise.all([

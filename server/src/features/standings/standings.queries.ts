@@ -6,7 +6,7 @@ import { readThread } from '../threads/threads.access.ts';
 import { type StandingDoc, StandingModel, standingId } from './standings.model.ts';
 
 /** What of a conversation tells how much of it is unread. */
-export type Ranks = Pick<StreamDoc, '_id' | 'lastSeq' | 'voidSeqs'>;
+export type Ranks = Pick<StreamDoc, '_id' | 'lastSeq' | 'voidSeqs' | 'contributors'>;
 type Stored = Pick<StandingDoc, 'following' | 'readSeq' | 'readEpoch'>;
 
 const fresh: Stored = { following: false, readSeq: 0, readEpoch: 0 };
@@ -43,9 +43,15 @@ export async function countUnread(
   marks: ReadonlyMap<string, number>,
 ): Promise<Map<string, number>> {
   const behind = ranks
-    .map(({ _id, lastSeq, voidSeqs }) => {
+    .map(({ _id, lastSeq, voidSeqs, contributors }) => {
       const after = marks.get(_id) ?? 0;
-      return { conversationId: _id, after, lastSeq, voidSeqs: voidSeqs.filter((seq) => seq > after) };
+      return {
+        conversationId: _id,
+        after,
+        lastSeq,
+        voidSeqs: voidSeqs.filter((seq) => seq > after),
+        wroteHere: contributors.includes(personId),
+      };
     })
     .filter(({ lastSeq, after }) => lastSeq > after);
   const notUnread = await countNotUnread(personId, behind);
@@ -58,7 +64,10 @@ export async function countUnread(
 }
 
 export async function loadRanks(threadIds: readonly string[]): Promise<Ranks[]> {
-  return StreamModel.find({ _id: { $in: [...threadIds] } }, { lastSeq: 1, voidSeqs: 1 }).lean<Ranks[]>();
+  return StreamModel.find(
+    { _id: { $in: [...threadIds] } },
+    { lastSeq: 1, voidSeqs: 1, contributors: 1 },
+  ).lean<Ranks[]>();
 }
 
 /** What is asked of a standing that may not exist. */
