@@ -5,6 +5,7 @@ import { EmptyState } from '../components/EmptyState.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { SideNav } from '../components/SideNav.tsx';
 import { queries } from '../lib/api/api.ts';
+import { SignOutButton } from './SignOutButton.tsx';
 import { channelSections, placeItems } from './shell-sections.ts';
 import { useShellContent } from './use-shell-content.ts';
 
@@ -21,7 +22,7 @@ function Channels({ me }: { me: Me }) {
   const others = placeItems(content, t).slice(2);
   return (
     <>
-      <PageHeader title={t('navigation.channels')} />
+      <PageHeader title={t('navigation.channels')} actions={<SignOutButton account={me.id} />} />
       {sections.length === 0 ? (
         <EmptyState title={t('channels.emptyTitle')}>{t('channels.empty')}</EmptyState>
       ) : (

@@ -3,6 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDexieStorage } from '../lib/journal/dexie-storage.ts';
 import { lastAccount } from '../lib/last-account.ts';
+import { askToSignOut } from '../lib/pending-sign-out.ts';
 import { renderApp } from '../testing/render.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -47,6 +48,14 @@ describe('Shell', () => {
     const { router } = renderApp(<Shell />, { at: '/personnes/42?onglet=bio' });
     await waitFor(() => expect(router.state.location.pathname).toBe('/connexion'));
     expect(new URLSearchParams(router.state.location.search).get('vers')).toBe('/personnes/42?onglet=bio');
+  });
+
+  it('shows nothing to whoever left without a network, even where the session still stands', async () => {
+    answerAsServer();
+    askToSignOut();
+    vi.mocked(fetch).mockRejectedValue(new TypeError('Failed to fetch'));
+    const { router } = renderApp(<Shell />);
+    await waitFor(() => expect(router.state.location.pathname).toBe('/connexion'));
   });
 
   it('shows the channels of one’s cohorts with their numbers, and who one is', async () => {

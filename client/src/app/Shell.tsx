@@ -15,12 +15,14 @@ import { VisuallyHidden } from '../components/VisuallyHidden.tsx';
 import { api, queries } from '../lib/api/api.ts';
 import { expectAccount } from '../lib/api/expected-account.ts';
 import { paths } from '../lib/paths.ts';
+import { finishSignOut } from '../lib/pending-sign-out.ts';
 import { focusRing } from '../theme/overrides/controls.ts';
 import { signInAddress, takeEarlyMe } from './early-me.ts';
 import { JournalProvider } from './JournalProvider.tsx';
 import { useKeptOnDevice } from './new-version.ts';
 import { ShellFrame } from './ShellFrame.tsx';
 import { SignedInPages } from './SignedInPages.tsx';
+import { SignOutButton } from './SignOutButton.tsx';
 import { barItems, channelSections, placeItems } from './shell-sections.ts';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
 import { useAccountPreferences } from './use-account-preferences.ts';
@@ -45,7 +47,7 @@ export function Shell() {
     refetch,
   } = useQuery({
     queryKey: queries.me.get.queryKey({ input: {} }),
-    queryFn: async () => (await takeEarlyMe()) ?? api.me.get({}),
+    queryFn: askWhoIsThere,
     staleTime: 5 * 60_000,
     enabled: restored,
   });
@@ -74,6 +76,11 @@ export function Shell() {
   return <PageSkeleton />;
 }
 
+async function askWhoIsThere(): Promise<Me> {
+  if (!(await finishSignOut())) throw new AppError('unauthenticated'); // they left: nobody is there for us
+  return (await takeEarlyMe()) ?? api.me.get({});
+}
+
 function SignedIn({ me }: { me: Me }) {
   const { t } = useTranslation('common');
   const content = useShellContent(me);
@@ -95,6 +102,7 @@ function SignedIn({ me }: { me: Me }) {
             </Link>
             <ConnectionLine state={connection} />
           </div>
+          <SignOutButton account={me.id} />
         </Account>
       }
       bottomBar={
@@ -116,7 +124,8 @@ const Account = styled('div')(({ theme }) => ({
   alignItems: 'center',
   gap: theme.spacing(2.5),
   minHeight: 44,
-  '& > div': { minWidth: 0, overflowWrap: 'anywhere' },
+  '& > div': { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  '& > button': { position: 'relative', marginRight: theme.spacing(-2) },
   '& a': { ...theme.typography.subtitle2, fontWeight: 700, color: 'inherit', textDecoration: 'none' },
   '& a::after': { content: '""', position: 'absolute', inset: -4, borderRadius: theme.shape.borderRadius },
   '& a:focus-visible': { outline: 'none' },

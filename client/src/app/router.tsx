@@ -182,7 +182,7 @@ export function createAppRouter() {
         ...signedOutRoutes,
         {
           path: '/',
-          lazy: lazyPage(async () => (await import('./Shell.tsx')).Shell),
+          lazy: lazyPage(async () => (await import('./Shell.tsx')).Shell, 'session'),
           // A page that fails leaves the navigation standing.
           children: [{ errorElement: <RouteFailure />, children: signedInRoutes }],
         },

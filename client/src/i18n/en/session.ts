@@ -45,13 +45,10 @@ export const messages: TranslationOf<typeof french> = {
     sent: 'If there is an account for {{email}}, a link has just been sent there. It is valid for {{minutes}} minutes.',
     newPassword: 'New password',
     save: 'Save and sign in',
-    expired: 'This link was used already, or it is too old.',
     backToSignIn: 'Back to sign-in',
   },
   password: {
     hint: 'At least twelve characters. A sentence is easier to remember than a complicated word.',
-    show: 'Show the password',
-    hide: 'Hide the password',
   },
   invitation: {
     title: 'Welcome',
@@ -72,7 +69,6 @@ export const messages: TranslationOf<typeof french> = {
   },
   signOut: {
     action: 'Sign out',
-    everywhere: 'Sign out everywhere',
     unsentTitle: 'Some messages have not been sent',
     unsent_one: 'One message is still waiting for the network. What should become of it?',
     unsent_other: '{{count}} messages are still waiting for the network. What should become of them?',

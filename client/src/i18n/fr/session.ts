@@ -43,13 +43,10 @@ export const messages = {
     sent: 'Si un compte existe pour {{email}}, un lien vient d’y être envoyé. Il est valable {{minutes}} minutes.',
     newPassword: 'Nouveau mot de passe',
     save: 'Enregistrer et se connecter',
-    expired: 'Ce lien a déjà servi, ou il est trop ancien.',
     backToSignIn: 'Revenir à la connexion',
   },
   password: {
     hint: 'Douze caractères au moins. Une phrase se retient mieux qu’un mot compliqué.',
-    show: 'Afficher le mot de passe',
-    hide: 'Masquer le mot de passe',
   },
   invitation: {
     title: 'Bienvenue',
@@ -70,7 +67,6 @@ export const messages = {
   },
   signOut: {
     action: 'Se déconnecter',
-    everywhere: 'Se déconnecter partout',
     unsentTitle: 'Des messages ne sont pas partis',
     unsent_one: 'Un message attend encore le réseau. Que faut-il en faire ?',
     unsent_other: '{{count}} messages attendent encore le réseau. Que faut-il en faire ?',
