@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { useTestDatabase } from '../../test/database.ts';
-import { type Journal, journal } from './journal.ts';
+import type { Journal } from './engine.ts';
+import { journal } from './journal.ts';
 import { StreamModel } from './streams.ts';
 import {
   editNote,

@@ -3,7 +3,8 @@ import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { useTestDatabase } from '../../test/database.ts';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
-import { Journal, journal } from './journal.ts';
+import { Journal } from './engine.ts';
+import { journal } from './journal.ts';
 import { StreamModel } from './streams.ts';
 import {
   editNote,

@@ -1,15 +1,14 @@
 import { isDuplicateKey } from '../database/duplicate-key.ts';
-import { Batch } from './batch.ts';
+import type { Batch } from './batch.ts';
 import type { CommitId } from './commits.ts';
 import { collectionOf } from './entities.ts';
 import type { Lane } from './lane.ts';
 import { overloaded, type Pending, unavailable } from './pending.ts';
-import { answerFrom, type ReceiptDoc, type Receipts, receiptId } from './receipts.ts';
+import { type PreparationParts, prepare, withoutDoubles } from './preparation.ts';
 import { backOff, isDatabaseAway, isTransient, type Store } from './store.ts';
-import { probableCauses, refusalOf, type StoredEntities } from './stored-entities.ts';
-import { beginsByItself, type Heads } from './streams.ts';
+import { probableCauses, refusalOf } from './stored-entities.ts';
 import { commitBatch, type Outcome, type StoredDocs, storedKey } from './transaction.ts';
-import type { EntityRef, Head, ReceiptRequest, StoredEntity, StreamRef } from './types.ts';
+import type { EntityRef, StoredEntity } from './types.ts';
 
 /** A batch that is in the database for good. */
 export interface CommittedBatch {
@@ -18,13 +17,8 @@ export interface CommittedBatch {
   stored: StoredDocs;
 }
 
-export interface CommitterParts {
+export interface CommitterParts extends PreparationParts {
   store: Store;
-  heads: Heads;
-  receipts: Receipts;
-  entities: StoredEntities;
-  /** Throws where this server may not accept anything now. */
-  mayAccept(): void;
   /** Other servers took this one for dead, and closed its lanes. */
   onRevoked(): void;
   onCommitted(committed: CommittedBatch): void;
@@ -36,8 +30,8 @@ export interface CommitterParts {
 const DEADLINE_MS = 10_000;
 
 /**
- * Commits batches: doubles and what was received before are found first, rights are asked again, counters come from
- * the heads last seen; what the database refuses is set apart from its neighbours, which go again without it.
+ * Commits batches, and decides what becomes of each unit: what the database refuses is set apart from its neighbours,
+ * which go again without it.
  */
 export class Committer {
   readonly #parts: CommitterParts;
@@ -60,11 +54,7 @@ export class Committer {
   /** One attempt; answers those that have to be tried again. */
   async #attempt(lane: Lane, units: readonly Pending[]): Promise<readonly Pending[]> {
     try {
-      const due = withoutLate(units);
-      const fresh = await this.#withoutRepeats(due);
-      const allowed = await this.#authorised(fresh);
-      if (allowed.length === 0) return [];
-      const { batch, members } = assemble(allowed, await this.#readHeads(allowed));
+      const { batch, members } = await prepare(withoutLate(units), this.#parts);
       return members.length === 0 ? [] : await this.#commit(lane, batch, members);
     } catch (error) {
       if (isTransient(error)) return units.filter((unit) => !giveUp(unit, error));
@@ -177,114 +167,6 @@ export class Committer {
     await this.commitAll(lane, units.slice(half));
     return [];
   }
-
-  /** Answers those whose receipt is there already. */
-  async #withoutRepeats(units: readonly Pending[]): Promise<Pending[]> {
-    const requests = units.map(({ unit }) => unit.receipt).filter((receipt) => receipt !== undefined);
-    const receipts = await this.#parts.receipts.read(requests);
-    if (receipts.size === 0) return [...units];
-    const fresh: Pending[] = [];
-    for (const pending of units) {
-      const { receipt } = pending.unit;
-      const found = receipt && receipts.get(receiptId(receipt));
-      if (receipt && found) await this.#answerRepeat(pending, receipt, found);
-      else fresh.push(pending);
-    }
-    return fresh;
-  }
-
-  async #answerRepeat(pending: Pending, request: ReceiptRequest, found: ReceiptDoc): Promise<void> {
-    try {
-      const entity = await this.#parts.entities.load(answerFrom(found, request));
-      pending.resolve({ status: 'repeated', entity, entities: [entity] });
-    } catch (error) {
-      if (isTransient(error)) throw error;
-      pending.reject(error);
-    }
-  }
-
-  async #authorised(units: readonly Pending[]): Promise<Pending[]> {
-    const allowed = await Promise.all(
-      units.map(async (pending) => {
-        try {
-          this.#parts.mayAccept();
-          await pending.unit.authorise?.();
-          return true;
-        } catch (error) {
-          if (isTransient(error)) throw error;
-          pending.reject(error);
-          return false;
-        }
-      }),
-    );
-    return units.filter((_unit, index) => allowed[index]);
-  }
-
-  /** Heads last seen; those never seen are read, those that begin by themselves are begun. */
-  async #readHeads(units: readonly Pending[]): Promise<Map<string, Head>> {
-    const { heads } = this.#parts;
-    const found = new Map<string, Head>();
-    const unseen = new Map<string, StreamRef>();
-    for (const { unit } of units) {
-      for (const stream of streamsOf(unit)) {
-        const head = heads.seen(stream.id);
-        if (head) found.set(stream.id, head);
-        else unseen.set(stream.id, stream);
-      }
-    }
-    if (unseen.size === 0) return found;
-    const starting = [...unseen.values()].filter(beginsByItself);
-    let read = await heads.read(unseen.keys());
-    const missing = starting.filter(({ id }) => !read.has(id));
-    if (missing.length > 0) {
-      await heads.begin(missing);
-      read = await heads.read(unseen.keys());
-    }
-    for (const [id, head] of read) {
-      heads.remember(id, head);
-      found.set(id, head);
-    }
-    return found;
-  }
-}
-
-/** A unit that throws while it is assembled is refused, and the others assembled without it. */
-function assemble(
-  units: readonly Pending[],
-  heads: ReadonlyMap<string, Head>,
-): { batch: Batch; members: readonly Pending[] } {
-  let left = units;
-  for (;;) {
-    const batch = new Batch(heads);
-    const failing = left.find((pending) => {
-      try {
-        batch.add(pending.unit);
-        return false;
-      } catch (error) {
-        pending.reject(error);
-        return true;
-      }
-    });
-    if (!failing) return { batch, members: left };
-    left = left.filter((unit) => unit !== failing);
-  }
-}
-
-/** Of those with the same receipt only the first may go: the others are answered from what it leaves. */
-function withoutDoubles(units: readonly Pending[]): { first: Pending[]; doubles: Pending[] } {
-  const keys = new Set<string>();
-  const first: Pending[] = [];
-  const doubles: Pending[] = [];
-  for (const pending of units) {
-    const key = pending.unit.receipt && receiptId(pending.unit.receipt);
-    if (key !== undefined && keys.has(key)) {
-      doubles.push(pending);
-    } else {
-      if (key !== undefined) keys.add(key);
-      first.push(pending);
-    }
-  }
-  return { first, doubles };
 }
 
 function withoutLate(units: readonly Pending[]): Pending[] {
@@ -295,12 +177,6 @@ function giveUp(unit: Pending, error: unknown): boolean {
   if (!unit.isOlderThan(DEADLINE_MS)) return false;
   unit.reject(isDatabaseAway(error) ? unavailable() : overloaded());
   return true;
-}
-
-function* streamsOf(unit: Pending['unit']): Iterable<StreamRef> {
-  const created = new Set(unit.createStreams?.map(({ id }) => id));
-  for (const { streams } of unit.changes)
-    for (const stream of streams) if (!created.has(stream.id)) yield stream;
 }
 
 function storedIn(stored: StoredDocs, { kind, id }: EntityRef): StoredEntity {

@@ -66,7 +66,7 @@ export class Fence {
   #sessions: mongo.ClientSession[] = [];
   #validUntil = Number.NEGATIVE_INFINITY;
   #isEldest = false;
-  #beating: Promise<void> = Promise.resolve();
+  #beating: Promise<void> | null = null;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(store: Store, options: FenceOptions) {
@@ -106,7 +106,7 @@ export class Fence {
     await this.#register();
     await this.#beat();
     this.#timer = setInterval(() => {
-      this.#beating = this.#beating.then(() => this.#beat()).catch((error) => this.#options.onError(error));
+      this.#beating ??= this.#beatOnce();
     }, this.#options.renewMs);
     this.#timer.unref();
   }
@@ -153,6 +153,16 @@ export class Fence {
     await this.#servers.register(this.#server, this.#options.leaseMs, this.#sessions);
     this.#options.onRegistered(this.#server, this.#sessions);
     this.#extend(sentAt);
+  }
+
+  async #beatOnce(): Promise<void> {
+    try {
+      await this.#beat();
+    } catch (error) {
+      this.#options.onError(error);
+    } finally {
+      this.#beating = null;
+    }
   }
 
   /** Removals first: a lease that had lapsed holds again only once they are carried out. */

@@ -1,255 +1,51 @@
-import type { Audience, JournalStamp } from '@sentiers/shared/journal/schema.ts';
-import mongoose, { type Connection, type mongo } from 'mongoose';
-import { logger } from '../logging/logger.ts';
-import { CatchUp } from './catch-up.ts';
-import { prepareCommits } from './commits.ts';
-import { type CommittedBatch, Committer } from './committer.ts';
-import { Consumers } from './consumers.ts';
-import { collectionOf } from './entities.ts';
-import { registeredConsumers } from './events.ts';
-import { Fence } from './fence.ts';
-import { type Advance, Frames } from './frames.ts';
-import { HeadWatch } from './head-watch.ts';
-import { LANES, Lanes } from './lanes.ts';
-import { overloaded, Pending } from './pending.ts';
-import { answerFrom, Receipts } from './receipts.ts';
-import { Recent } from './recent.ts';
-import { Store } from './store.ts';
-import { StoredEntities } from './stored-entities.ts';
-import { Heads, StreamModel } from './streams.ts';
-import { storedKey } from './transaction.ts';
-import type {
-  ChangesAnswer,
-  ChangesQuery,
-  Committed,
-  EntityDoc,
-  FrameListener,
-  Head,
-  ReceiptKey,
-  ReceiptRequest,
-  StoredEntity,
-  StreamRef,
-  Unit,
-} from './types.ts';
+/**
+ * The journal: how nothing is lost.
+ *
+ * A *stream* (a conversation; a channel's list of threads; what is a person's own) carries one ordered journal of
+ * *changes* of *entities*. A use case describes what it changes as one *unit* (`types.ts`); the journal commits the
+ * units that wait in one transaction, acknowledges them, then hands out *frames*. It knows no feature: they register
+ * their entities (`registerEntity`) and consumers of domain events (`onDomainEvent`).
+ *
+ * What it promises, and where each promise is proved:
+ *
+ * 1. **Version.** Each durable change takes the next version of each of its streams, in commit order, without gaps;
+ *    an entity keeps the version of its last change. Guards (`where`) are on the entity's own revision or state, so
+ *    that a reaction never conflicts with an edit. — `commit.test.ts`, `catch-up.test.ts` (two servers at once)
+ * 2. **Rank.** What is published takes the next `seq` of its stream, dense; the stream keeps the ranks that no longer
+ *    count as unread (`voidSeqs`). — `commit.test.ts`, `catch-up.test.ts`
+ * 3. **Group commit.** One commit in flight at a time; what arrives meanwhile goes together in the next. Counters are
+ *    guarded on the head last seen. A unit that is refused never fails its neighbours; a stream that another server
+ *    writes to as well leaves the common lane, its later writes behind it. Queue, batch and time are bounded: beyond,
+ *    `overloaded`. — `commit.test.ts`, `lanes.test.ts`
+ * 4. **Frames** leave after the acknowledgement, in the order of each stream, presented once for each audience; alone
+ *    at once, under load after ten milliseconds at most. — `frames.test.ts`
+ * 5. **Idempotency.** A receipt (author, id that the sender chose, hash of what was asked) commits with what it is for
+ *    and is kept for ever: sending again answers the entity as it stands, other content is a conflict; `withdraw`
+ *    stops what is still under way. — `receipts.test.ts` (every interleaving over two servers)
+ * 6. **Acknowledged means durable**: the majority has it. When a commit's result is unknown, the same commit is sent
+ *    again until it is definite, then read; whoever waits too long is told to send again (`unavailable`), never that
+ *    it was refused. — `transaction.test.ts`
+ * 7. **Catch-up** gives the latest state of each entity changed after a version, in the order of versions, head and
+ *    entities of one moment; `reset` where a cache can't be mended. Memory answers only up to a head that the database
+ *    confirms. Heads of open streams are read every ten seconds. Cached state + frames + catch-up equals a fresh
+ *    read, whatever the network drops, doubles or reorders. — `catch-up.test.ts`, `frames.test.ts`
+ * 8. **Removal.** Rights are asked again when a batch is assembled. `fence.removed` resolves once every server has put
+ *    the person out and finished what it had assembled or was delivering; a server that doesn't answer loses its
+ *    lease, after which it commits nothing, whatever its clock says. — `fence.test.ts`
+ * 9. **Domain events** commit with what they tell of. Each consumer gets them in commit order and marks its place in
+ *    the transaction of its effects: exactly once in the database, whoever is killed. — `consumers.test.ts`,
+ *    `consumers.crash.test.ts`
+ *
+ * The order of domain events. A counter in the transaction would make all servers wait for one another, and an id or
+ * a time can be overtaken by one that commits first. So each lane of each server numbers its commits densely, and a
+ * mark is one number for each lane: nothing is ever skipped. Commits are read as they are visible at one moment, and
+ * sorted by a timestamp that the database itself takes within the transaction, after its writes to the streams: one
+ * that could see another one's writes comes after it. Unlike a change stream's token such a mark survives any pause,
+ * and a restore from a backup.
+ */
 
-export interface JournalOptions {
-  /** Units that may wait at once; beyond, the answer is `overloaded`. */
-  maxWaiting: number;
-  leaseMs: number;
-  renewMs: number;
-  headsEveryMs: number;
-  pollMs: number;
-}
-
-const defaults: JournalOptions = {
-  maxWaiting: 5_000,
-  leaseMs: 5_000,
-  renewMs: 1_000,
-  headsEveryMs: 10_000,
-  pollMs: 500,
-};
-
-/** One process's part in the journals of a database. The house has one: `journal`. */
-export class Journal {
-  readonly fence: Fence;
-  readonly #options: JournalOptions;
-  readonly #store: Store;
-  readonly #heads: Heads;
-  readonly #receipts: Receipts;
-  readonly #entities: StoredEntities;
-  readonly #frames: Frames;
-  readonly #recent = new Recent();
-  readonly #catchUp: CatchUp;
-  readonly #headWatch: HeadWatch;
-  readonly #consumers: Consumers;
-  #lanes: Lanes | null = null;
-  #sessions: readonly mongo.ClientSession[] = [];
-
-  constructor(connection: Connection, options: Partial<JournalOptions> = {}) {
-    this.#options = { ...defaults, ...options };
-    const store = new Store(connection);
-    this.#store = store;
-    this.#heads = new Heads(store);
-    this.#receipts = new Receipts(store);
-    this.#entities = new StoredEntities(store);
-    this.#catchUp = new CatchUp({ store, heads: this.#heads, recent: this.#recent });
-    const onError = (error: unknown) => logger.error({ err: error }, 'journal');
-    this.fence = new Fence(store, {
-      ...this.#options,
-      onError,
-      settled: () => this.#settled(),
-      sessions: () => LANES + registeredConsumers().length,
-      onRegistered: (server, sessions) => this.#openLanes(server, sessions),
-    });
-    this.#frames = new Frames({ mayDeliver: () => this.fence.held, onError });
-    this.#headWatch = new HeadWatch({
-      heads: this.#heads,
-      frames: this.#frames,
-      everyMs: this.#options.headsEveryMs,
-      onError,
-    });
-    this.#consumers = new Consumers({
-      store,
-      servers: () => this.fence.servers,
-      registered: registeredConsumers,
-      session: (index) => this.#sessions[LANES + index],
-      mayConsume: () => this.fence.isEldest,
-      onError: (err, consumer) => logger.error({ err, consumer }, 'domain events wait'),
-      pollMs: this.#options.pollMs,
-    });
-  }
-
-  /** Takes this server's lease, and begins to consume events. Before it, nothing is accepted. */
-  async start(): Promise<void> {
-    await prepareCommits(this.#store);
-    await this.fence.start();
-    this.#consumers.start();
-    this.#headWatch.start();
-  }
-
-  /** Finishes what was accepted, then gives the lease back. */
-  async stop(): Promise<void> {
-    this.#headWatch.stop();
-    await Promise.all(this.#lanes?.all.map((lane) => lane.drained()) ?? []);
-    await this.#frames.settled();
-    await this.#consumers.stop();
-    await this.fence.stop();
-  }
-
-  /**
-   * Commits a unit with those that wait, and resolves once the majority has it.
-   *
-   * @throws AppError what `authorise` throws; `client_id_conflict` or `withdrawn` from its receipt; `revision_conflict`
-   *   or what the change says when its guard doesn't match; `overloaded` when nothing was written, `unavailable` when
-   *   that can't be told: sending the same again is safe
-   */
-  async commit<Doc extends EntityDoc = EntityDoc>(unit: Unit): Promise<Committed<Doc>> {
-    this.fence.mayAccept();
-    if (!this.#lanes || this.#lanes.waiting >= this.#options.maxWaiting) throw overloaded();
-    const pending = new Pending(unit);
-    this.#lanes.push(pending);
-    return (await pending.answer) as Committed<Doc>;
-  }
-
-  /**
-   * What an earlier commit with this receipt made, as it stands now; null where there was none. To be asked before
-   * rights to write are: what was acknowledged is answered again, even where it couldn't be written any more.
-   *
-   * @throws AppError `client_id_conflict`, `withdrawn`
-   */
-  async repeated<Doc extends EntityDoc = EntityDoc>(
-    request: ReceiptRequest,
-  ): Promise<StoredEntity<Doc> | null> {
-    const [receipt] = (await this.#receipts.read([request])).values();
-    if (!receipt) return null;
-    return (await this.#entities.load(answerFrom(receipt, request))) as StoredEntity<Doc>;
-  }
-
-  /**
-   * Stops what is still under way with this receipt: from now on it is refused as `withdrawn`. Where it had arrived,
-   * answers what it made, for the feature to take back.
-   */
-  async withdraw<Doc extends EntityDoc = EntityDoc>(key: ReceiptKey): Promise<StoredEntity<Doc> | null> {
-    const receipt = await this.#receipts.withdraw(key);
-    return receipt.entity ? ((await this.#entities.load(receipt.entity)) as StoredEntity<Doc>) : null;
-  }
-
-  /** See `CatchUp.changes`. Whoever asks was let in by the feature, as this audience. */
-  changes(query: ChangesQuery): Promise<ChangesAnswer> {
-    return this.#catchUp.changes(query);
-  }
-
-  /** Heads as the majority has them now. Streams that don't exist (yet) are left out. */
-  heads(ids: Iterable<string>): Promise<Map<string, Head>> {
-    return this.#heads.read(ids);
-  }
-
-  /**
-   * What every answer about a stream carries. Read it before the rest: changes after it are applied again over the
-   * answer, those before it are in it.
-   */
-  async stamp(stream: StreamRef, audience: Audience): Promise<JournalStamp> {
-    const { version, incarnation } = await this.#catchUp.head(stream);
-    return { version, audience, incarnation };
-  }
-
-  /** Gets what is committed here, to broadcast it. Answers the function that stops it. */
-  onFrame(listener: FrameListener): () => void {
-    return this.#frames.listen(listener);
-  }
-
-  /** Says which streams someone has open here: missed changes of theirs are found within ten seconds. */
-  watchHeads(openStreams: () => Iterable<StreamRef>): void {
-    this.#headWatch.watch(openStreams);
-  }
-
-  /** One look at the heads of the open streams, now. */
-  lookAtHeads(): Promise<void> {
-    return this.#headWatch.look();
-  }
-
-  /** Resolves when what was committed here has been handed to all listeners. */
-  framesDelivered(): Promise<void> {
-    return this.#frames.settled();
-  }
-
-  /** Resolves when the events of all that was committed have been consumed. */
-  eventsConsumed(): Promise<void> {
-    return this.#consumers.caughtUp();
-  }
-
-  /** After a restore from a backup, before anyone connects: no cache made before it is believed. */
-  async raiseIncarnation(): Promise<void> {
-    const streams = this.#store.collection(StreamModel.collection.collectionName);
-    await streams.updateMany({}, { $inc: { incarnation: 1 } });
-  }
-
-  #openLanes(server: string, sessions: readonly mongo.ClientSession[]): void {
-    const committer = new Committer({
-      store: this.#store,
-      heads: this.#heads,
-      receipts: this.#receipts,
-      entities: this.#entities,
-      mayAccept: () => this.fence.mayAccept(),
-      onRevoked: () => this.fence.revoked(),
-      onCommitted: (committed) => this.#publish(committed),
-      onConflict: (lane, streamIds, units) => lanes.conflicted(lane, streamIds, units),
-    });
-    const lanes = new Lanes(server, sessions, (lane, units) => committer.commitAll(lane, units));
-    this.#lanes = lanes;
-    this.#sessions = sessions;
-  }
-
-  #publish(committed: CommittedBatch): void {
-    const advances = advancesOf(committed).filter(({ from, to }) => from < to);
-    for (const advance of advances) this.#recent.add(advance);
-    this.#frames.push(advances);
-    if (committed.batch.events.length > 0) this.#consumers.wake();
-  }
-
-  async #settled(): Promise<void> {
-    await Promise.all(this.#lanes?.all.map((lane) => lane.settled()) ?? []);
-    await this.#frames.settled();
-  }
-}
-
-function advancesOf({ batch, stored }: CommittedBatch): Advance[] {
-  return [...batch.streams.values()].map((progress) => {
-    const entities = [...progress.touched.values()].flatMap(({ kind, id }) => {
-      const doc = stored.get(storedKey(collectionOf(kind), id));
-      return doc ? [{ kind, id, doc }] : [];
-    });
-    const { stream, before, after } = progress;
-    return {
-      stream,
-      from: before.version,
-      to: after.version,
-      lastSeq: after.lastSeq,
-      home: after.home,
-      entities,
-    };
-  });
-}
+import mongoose from 'mongoose';
+import { Journal } from './engine.ts';
 
 /** The process's own, on mongoose's default connection. */
 export const journal = new Journal(mongoose.connection);

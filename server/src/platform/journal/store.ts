@@ -64,7 +64,9 @@ export function isDatabaseAway(error: unknown): boolean {
   );
 }
 
+const LONGEST_BACK_OFF_MS = 60;
+
 /** Waits a random time, longer from attempt to attempt: two that collided don't collide again in step. */
-export async function backOff(attempt: number, longestMs = 250): Promise<void> {
-  await delay(Math.random() * Math.min(4 * 2 ** attempt, longestMs));
+export async function backOff(attempt: number): Promise<void> {
+  await delay(Math.random() * Math.min(4 * 2 ** attempt, LONGEST_BACK_OFF_MS));
 }

@@ -1,5 +1,5 @@
 import type { Audience } from '@sentiers/shared/journal/schema.ts';
-import type { Journal } from '../journal.ts';
+import type { Journal } from '../engine.ts';
 import type { PresentedChange, StreamRef } from '../types.ts';
 
 /** A frame as a client gets it. */

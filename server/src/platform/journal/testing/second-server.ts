@@ -1,6 +1,6 @@
 import mongoose, { type Connection } from 'mongoose';
 import { inject } from 'vitest';
-import { Journal, type JournalOptions } from '../journal.ts';
+import { Journal, type JournalOptions } from '../engine.ts';
 
 export interface SecondServer {
   journal: Journal;
