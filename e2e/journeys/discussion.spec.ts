@@ -72,15 +72,15 @@ test('a badge leads to what it counts, and clears when it was read', async ({
   const title = 'Le badge de ce fil';
   const address = await openThread(nora.page, server.baseUrl, title);
   await nora.page.goto(address.replace(/\/fils\/.*/, ''));
-  const line = nora.page.getByRole('listitem').filter({ hasText: title });
+  const line = nora.page.getByRole('link').filter({ hasText: title });
   await expect(line).toBeVisible();
   await karim.open(address);
   await karim.write('Une réponse à compter');
   await expect(line.getByText('1 message non lu')).toBeAttached();
-  await line.getByRole('link').click();
+  await line.click();
   await expect(nora.message('Une réponse à compter')).toBeVisible();
   await expect(
-    nora.page.getByRole('listitem').filter({ hasText: title }).getByText('1 message non lu'),
+    nora.page.getByRole('link').filter({ hasText: title }).getByText('1 message non lu'),
   ).toHaveCount(0);
 });
 
@@ -100,7 +100,7 @@ test('« non lu à partir d’ici » stays after leaving and on another device',
   await nora.choose('à garder pour ce soir', 'Non lu à partir d’ici');
   const phone = (await signedInAs(account('member'))).page;
   await phone.goto(address.replace(/\/fils\/.*/, ''));
-  const line = phone.getByRole('listitem').filter({ hasText: title });
+  const line = phone.getByRole('link').filter({ hasText: title });
   await expect(line.getByText('1 message non lu')).toBeAttached();
 });
 
@@ -154,6 +154,9 @@ test('signing out closes the door at once, here and in the other tab', async ({ 
   const other = await context.newPage();
   await other.goto('/');
   await expect(other.getByRole('heading', { level: 1 })).toContainText('Bonjour');
-  await page.request.delete('/api/session', { headers: { origin: new URL(page.url()).origin } });
+  const answer = await page.request.delete('/api/session', {
+    headers: { origin: new URL(page.url()).origin },
+  });
+  expect(answer.status()).toBe(204);
   await expect(other).toHaveURL(/\/connexion/);
 });

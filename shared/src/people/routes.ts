@@ -29,6 +29,6 @@ export const peopleRoutes = {
     .output(personSummarySchema),
   removePhoto: oc
     .route({ method: 'DELETE', path: '/me/photo', tags, summary: 'Retirer sa photo' })
-    .input(z.object({}))
+    .input(z.object({}).optional())
     .output(personSummarySchema),
 };

@@ -15,7 +15,8 @@ const sharedDevice = z
   .boolean()
   .default(false)
   .meta({ description: '« Poste partagé » : until the browser closes' });
-const nothing = z.object({});
+/** A request that says all by its method and path: its body may be left out. */
+const nothing = z.object({}).optional();
 /** A secret of an e-mailed link: 32 random bytes in base64url. */
 export const linkTokenSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/, { error: 'link' });
 
