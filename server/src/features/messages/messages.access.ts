@@ -1,13 +1,7 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { MessageFacts } from '@sentiers/shared/messages/policy.ts';
-import type { ThreadFacts } from '@sentiers/shared/threads/policy.ts';
-import {
-  type AccessedThread,
-  findReadableThreads,
-  mustAllow,
-  readThread,
-} from '../threads/threads.access.ts';
+import { type AccessedThread, findReadableThreads, readThread } from '../threads/threads.access.ts';
 import { type MessageDoc, MessageModel } from './messages.model.ts';
 
 /** A message as it is stored, the thread it stands in, and what its policies are asked about. */
@@ -23,20 +17,6 @@ export async function readMessage(actor: Actor, messageId: string): Promise<Acce
   if (!message) throw new AppError('not_found');
   const thread = await readThread(actor, message.conversationId);
   return { message, thread, facts: messageFacts(message) };
-}
-
-/**
- * The message, if the actor may do this with it. Throws `not_found` where they can't read it, `thread_closed`
- * where only the thread's being closed forbids it, else `forbidden`.
- */
-export async function requireMessage(
-  actor: Actor,
-  messageId: string,
-  allows: (actor: Actor, message: MessageFacts, thread: ThreadFacts) => boolean,
-): Promise<AccessedMessage> {
-  const accessed = await readMessage(actor, messageId);
-  mustAllow(accessed.thread.facts, (thread) => allows(actor, accessed.facts, thread));
-  return accessed;
 }
 
 /** Those of these messages whose thread the actor may read, tombstones included. */

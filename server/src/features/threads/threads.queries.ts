@@ -37,12 +37,6 @@ export async function loadSummaries(actor: Actor, ids: readonly string[]): Promi
   return parts.map((each) => presentSummary(each, people));
 }
 
-/** Titles of those of these threads that the actor reads. */
-export async function loadTitles(actor: Actor, ids: readonly string[]): Promise<Map<string, string>> {
-  const readable = await findReadableThreads(actor, ids);
-  return new Map([...readable].map(([id, { thread }]) => [id, thread.title]));
-}
-
 async function loadParts(actor: Actor, threads: readonly AccessedThread[]): Promise<ThreadParts[]> {
   const ids = threads.map(({ thread }) => thread._id);
   const streams = await StreamModel.find({ _id: { $in: ids } }).lean<StreamDoc[]>();
