@@ -10,7 +10,7 @@ export const screens: readonly ScreenDefinition[] = [
     as: 'member',
     prepare: async (page) => {
       await page.context().setOffline(true);
-      await page.getByText('Vous pouvez lire et écrire').waitFor();
+      await page.locator(':text("Hors réseau depuis"):visible').first().waitFor();
     },
     expectedErrors: /ERR_INTERNET_DISCONNECTED/,
   },

@@ -14,7 +14,6 @@ export const messages = {
     },
     by: 'Signalé par {{name}} : {{reason}}',
     see: 'Voir dans le fil',
-    hide: 'Masquer le message',
     resolve: 'Régler',
     reject: 'Classer sans suite',
     note: 'Un mot à la personne qui a signalé',
