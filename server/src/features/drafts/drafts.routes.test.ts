@@ -61,7 +61,7 @@ describe('a draft', () => {
     await discard(3).expect(200);
     await discard(3).expect(200);
     const late = await put(3, 'En retard');
-    expect([late.status, late.body.details.current]).toEqual([409, null]);
+    expect([late.status, late.body.details.current]).toEqual([409, { context, number: 3 }]);
     expect(await list()).toEqual([]);
     await put(4, 'Autre chose').expect(200);
     const stale = await discard(3);

@@ -81,9 +81,11 @@ function sameContent(kept: DraftDoc, content: Pick<DraftDoc, 'body' | 'title' | 
   return kept.body === content.body && kept.title === content.title && kept.threadKind === content.threadKind;
 }
 
+/** With what is kept instead; of a draft that was thrown away, only the number that a newer one must exceed. */
 async function stale(actor: Actor, kept: DraftDoc): Promise<AppError> {
+  const { context, number } = kept;
   return new AppError('stale_draft', {
-    current: kept.discardedAt === null ? await present(actor, kept) : null,
+    current: kept.discardedAt === null ? await present(actor, kept) : { context, number },
   });
 }
 

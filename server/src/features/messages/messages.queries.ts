@@ -156,7 +156,8 @@ async function findPage({
     const half = Math.ceil(limit / 2);
     const [older, newer] = await Promise.all([
       find({ seq: { $lte: around } }, -1, half),
-      find({ seq: { $gt: around } }, 1, limit - half),
+      // To the database, a limit of zero is none.
+      limit > half ? find({ seq: { $gt: around } }, 1, limit - half) : [],
     ]);
     return [...older.reverse(), ...newer];
   }

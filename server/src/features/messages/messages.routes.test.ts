@@ -131,6 +131,7 @@ describe('reading a page', () => {
     ['?after=2&limit=2', [3, 4], true, true],
     ['?after=9', [], true, false],
     ['?around=5&limit=3', [4, 5, 6], true, true],
+    ['?around=5&limit=1', [5], true, true],
     ['?around=9&limit=4', [8, 9], true, false],
     ['?around=1&limit=4', [1, 2, 3], false, true],
   ])('gives %s', async (query, expected, hasOlder, hasNewer) => {
