@@ -6,14 +6,17 @@ import type { ServerEvent } from '../realtime/socket-port.ts';
 import type { Transport } from '../realtime/transport.ts';
 import type { Conversation } from './conversation.ts';
 import { Conversations } from './conversations.ts';
+import type { DraftRecord } from './draft-record.ts';
 import { DraftSync } from './draft-sync.ts';
 import { Drafts } from './drafts.ts';
 import type { Clock, Random } from './environment.ts';
+import { eraseReading } from './erase.ts';
 import { Feed } from './feed.ts';
 import { HeadsWatch } from './heads-watch.ts';
 import { KeptConversations } from './kept-conversations.ts';
 import { Emitter, type Store } from './observable.ts';
 import { Outbox } from './outbox.ts';
+import type { OutboxEntry } from './outbox-entry.ts';
 import type { Peers } from './peers.ts';
 import type { JournalStorage } from './storage.ts';
 
@@ -29,6 +32,9 @@ export interface JournalClientOptions {
   /** Messages of a page; fifty by default. */
   pageSize?: number;
 }
+
+/** What becomes of unsent words when someone signs out of this device. */
+export type UnsentChoice = 'keep' | 'erase';
 
 /**
  * All that one account reads and writes on this device: replicas of conversations, the feeds of channels and of the
@@ -47,6 +53,7 @@ export class JournalClient {
   readonly #draftSync: DraftSync;
   readonly #lost = new Emitter<readonly string[]>();
   readonly #endings: (() => void)[] = [];
+  #stopped = false;
 
   constructor(options: JournalClientOptions) {
     const { clock, random, storage, peers, transport } = options;
@@ -110,11 +117,14 @@ export class JournalClient {
   async start(): Promise<void> {
     const { connection, peers } = this.#options;
     await Promise.all([this.outbox.load(), this.drafts.load()]);
+    if (this.#stopped) return;
     this.#endings.push(
       connection.listen((event) => this.#told(event)),
       connection.state.subscribe(() => this.#connectionChanged()),
       peers.listen((message) => {
-        if (message.kind === 'changed' && message.table === 'drafts') void this.drafts.refresh();
+        if (message.kind === 'left') connection.signedOut('signed_out');
+        else if (message.kind === 'changed' && message.table === 'drafts')
+          void this.drafts.refresh().catch(() => null);
       }),
       this.person.open(),
     );
@@ -125,13 +135,35 @@ export class JournalClient {
 
   /** Ends everything here; what is kept on the device stays. */
   async stop(): Promise<void> {
+    await this.#end();
+    this.#options.storage.close();
+  }
+
+  /** Written here and not on the server: what someone is asked about before they sign out. */
+  unsent(): { entries: readonly OutboxEntry[]; drafts: readonly DraftRecord[] } {
+    const { entries } = this.outbox.getSnapshot();
+    return { entries, drafts: this.drafts.list().filter(({ dirty }) => dirty) };
+  }
+
+  /** Ends everything in every tab of this account, and erases what was read; unsent words as chosen. */
+  async leave(unsent: UnsentChoice): Promise<void> {
+    const { peers, storage } = this.#options;
+    peers.tell({ kind: 'left' });
+    await this.#end();
+    await eraseReading(storage);
+    if (unsent === 'erase') await storage.destroy();
+    storage.close();
+  }
+
+  async #end(): Promise<void> {
+    this.#stopped = true;
     for (const end of this.#endings.splice(0)) end();
     this.#heads.stop();
     this.#draftSync.stop();
     this.#kept.stop();
     this.#conversations.stop();
     this.#options.connection.stop();
-    await this.outbox.stop();
+    await this.outbox.stop().catch(() => null);
     this.#options.peers.close();
   }
 

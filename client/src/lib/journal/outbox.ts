@@ -73,14 +73,18 @@ export class Outbox implements Store<OutboxSnapshot> {
   #sent: Message[] = [];
   #snapshot: OutboxSnapshot | null = null;
   #cancelLook: (() => void) | null = null;
+  #writes: Promise<void> = Promise.resolve();
 
   constructor(options: OutboxOptions) {
     this.#options = options;
     this.#time = new ServerTime(options.clock);
-    this.#sender = new OutboxSender({ ...options, onEvent: (event) => void this.#happened(event) });
+    this.#sender = new OutboxSender({
+      ...options,
+      onEvent: (event) => void this.#happened(event).catch(ignore),
+    });
     options.peers.listen((message) => {
       if (message.kind === 'acknowledged') this.#showSent(message.message);
-      else if (message.table === 'outbox') void this.refresh();
+      else if (message.kind === 'changed' && message.table === 'outbox') void this.refresh().catch(ignore);
     });
   }
 
@@ -206,9 +210,16 @@ export class Outbox implements Store<OutboxSnapshot> {
     await storage.transaction(outboxTables, (tables) => releaseAll(tables, peers.holder));
   }
 
-  async #write<Result>(work: (tables: Tables) => Promise<Result>, draft?: string): Promise<Result> {
-    const { storage, peers, drafts } = this.#options;
-    const result = await storage.transaction(writeTables, work);
+  /** One after the other, in the order in which they were asked. */
+  #write<Result>(work: (tables: Tables) => Promise<Result>, draft?: string): Promise<Result> {
+    const written = this.#writes.then(() => this.#options.storage.transaction(writeTables, work));
+    this.#writes = written.then(ignore, ignore);
+    return this.#show(written, draft);
+  }
+
+  async #show<Result>(written: Promise<Result>, draft?: string): Promise<Result> {
+    const { peers, drafts } = this.#options;
+    const result = await written;
     if (draft) await drafts.discarded(draft);
     await this.refresh();
     peers.tell({ kind: 'changed', table: 'outbox' });
@@ -249,7 +260,7 @@ export class Outbox implements Store<OutboxSnapshot> {
 
   #lookAgain(): void {
     this.#cancelLook = this.#options.clock.after(looksAgainMs, () => {
-      void this.refresh().catch(() => null);
+      void this.refresh().catch(ignore);
       this.#lookAgain();
     });
   }
@@ -284,3 +295,6 @@ async function madeFrom(tables: Tables, threadClientId: string): Promise<string 
   const made = new Map(await madeThreads(tables));
   return made.get(`thread:${threadClientId}`) ?? null;
 }
+
+/** The storage is closed or failed: it is looked at again later, and what it keeps is untouched. */
+function ignore(): void {}

@@ -5,6 +5,8 @@ import type { Random } from './environment.ts';
 export type PeerMessage =
   /** Something of this table was written. */
   | { kind: 'changed'; table: 'outbox' | 'drafts' }
+  /** The person signs out of this device. */
+  | { kind: 'left' }
   /** Another tab sent what may be shown here too, while its frame is on its way. */
   | { kind: 'acknowledged'; message: Message };
 

@@ -4,6 +4,7 @@ import type { Message, ReactionKey } from '@sentiers/shared/messages/schema.ts';
 import type { Thread, ThreadChange } from '@sentiers/shared/threads/schema.ts';
 import type { Random } from '../environment.ts';
 import { authorOf, threadOf } from './sample-entities.ts';
+import { SimulatedDrafts } from './simulated-drafts.ts';
 
 interface SimConversation {
   id: string;
@@ -31,9 +32,14 @@ export class SimulatedServer {
   readonly #receipts = new Map<string, Receipt>();
   readonly #threads = new Map<string, Thread>();
   readonly #edits = new Set<string>();
+  /** Of hidden messages. */
+  readonly #words = new Map<string, string>();
+  readonly #drafts = new SimulatedDrafts();
   readonly #frameListeners = new Set<(frame: ConversationFrame) => void>();
   incarnation = 1;
-  /** Every refusal to give instead of an answer, next first: chosen by a test. */
+  /** Every operation that arrived, in order. */
+  readonly log: { name: string; input: Asked; person: string }[] = [];
+  /** What to refuse the next writes with, first come first served: chosen by a test. */
   readonly refusals: AppError[] = [];
 
   constructor({ random, now }: { random: Random; now: () => number }) {
@@ -66,9 +72,10 @@ export class SimulatedServer {
 
   /** Does an operation as this person: what HTTP and the socket both reach. Answers are copies. */
   handle(name: string, input: unknown, person: string): unknown {
-    const refusal = this.refusals.shift();
-    if (refusal) throw refusal;
     const asked = input as Asked;
+    this.log.push({ name, input: asked, person });
+    const refusal = isRead(name) ? undefined : this.refusals.shift();
+    if (refusal) throw refusal;
     return structuredClone(this.#operation(name, asked, person));
   }
 
@@ -95,7 +102,11 @@ export class SimulatedServer {
       case 'inbox.changes':
         return { ...this.#stamp(0), from: 0, to: 0, changes: [] };
       case 'drafts.list':
-        return { items: [] };
+        return { items: this.#drafts.list(person) };
+      case 'drafts.put':
+        return this.#drafts.put(person, asked as never, this.#instant());
+      case 'drafts.discard':
+        return this.#drafts.discard(person, asked as never);
       default:
         throw new AppError('not_found');
     }
@@ -113,8 +124,6 @@ export class SimulatedServer {
       body: hidden ? '' : words,
     });
   }
-
-  readonly #words = new Map<string, string>();
 
   setClosed(conversationId: string, closed: boolean): void {
     const conversation = this.#conversation(conversationId);
@@ -299,4 +308,14 @@ export class SimulatedServer {
   #instant(): string {
     return new Date(this.#now()).toISOString();
   }
+}
+
+function isRead(name: string): boolean {
+  return [
+    'messages.list',
+    'conversations.changes',
+    'conversations.heads',
+    'inbox.changes',
+    'drafts.list',
+  ].includes(name);
 }

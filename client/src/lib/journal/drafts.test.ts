@@ -1,0 +1,118 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest';
+import { MemoryDatabase } from './memory-storage.ts';
+import { bodies, onePerson, room } from './testing/one-person.ts';
+import type { SimulatedTab } from './testing/simulated-tab.ts';
+
+const context = `thread:${room}`;
+
+function draft({ client }: SimulatedTab) {
+  return client.drafts.get(context);
+}
+
+function write({ client }: SimulatedTab, body: string): void {
+  void client.drafts.write(context, { body });
+}
+
+describe('a draft', () => {
+  test('is shown at once, safe on the device, then on the server and on another device', async () => {
+    const { clock, open } = onePerson();
+    const phone = await open();
+    write(phone, 'Nous');
+    expect(draft(phone)).toMatchObject({ content: { body: 'Nous' }, kept: 'typing' });
+    write(phone, 'Nous avons');
+    await clock.pass(100);
+    expect(draft(phone).kept).toBe('device');
+    await clock.pass(5_000);
+    expect(draft(phone).kept).toBe('server');
+    const laptop = await open({ device: new MemoryDatabase() });
+    expect(draft(laptop)).toMatchObject({ content: { body: 'Nous avons' }, kept: 'server' });
+  });
+
+  test('survives a crash, a dead network and an expired sign-in', async () => {
+    const { clock, open } = onePerson();
+    const tab = await open();
+    tab.link.cut();
+    tab.link.signedIn = false;
+    write(tab, 'écrit dans le train');
+    await clock.pass(50);
+    tab.crash();
+    const again = await open();
+    expect(draft(again).content.body).toBe('écrit dans le train');
+    await clock.pass(30_000);
+    expect(draft(again).kept).toBe('server');
+  });
+
+  test('written on two devices: both versions are shown, and the choice is kept everywhere', async () => {
+    const { clock, open } = onePerson();
+    const phone = await open();
+    const laptop = await open({ device: new MemoryDatabase() });
+    write(phone, 'du téléphone');
+    await clock.pass(5_000);
+    write(laptop, 'du portable');
+    await clock.pass(5_000);
+    expect(draft(laptop)).toMatchObject({
+      content: { body: 'du portable' },
+      other: { content: { body: 'du téléphone' } },
+    });
+    write(laptop, 'du portable, encore');
+    await clock.pass(5_000);
+    expect(draft(laptop).other?.content.body).toBe('du téléphone');
+    void laptop.client.drafts.choose(context, 'mine');
+    await clock.pass(5_000);
+    expect(draft(laptop)).toMatchObject({
+      content: { body: 'du portable, encore' },
+      other: null,
+      kept: 'server',
+    });
+    phone.link.cut();
+    await clock.pass(2_000);
+    phone.link.restore();
+    await clock.pass(5_000);
+    expect(draft(phone)).toMatchObject({ content: { body: 'du portable, encore' }, other: null });
+  });
+
+  test('one whose answer was lost is recognised as ours', async () => {
+    const { clock, open } = onePerson();
+    const tab = await open();
+    tab.link.weather = { lose: 0.5, loseFrame: 0, doubleFrame: 0, delay: 20 };
+    for (const body of ['a', 'ab', 'abc', 'abcd', 'abcde']) {
+      write(tab, body);
+      await clock.pass(20_000);
+    }
+    tab.link.weather = { lose: 0, loseFrame: 0, doubleFrame: 0, delay: 20 };
+    await clock.pass(120_000);
+    expect(draft(tab)).toMatchObject({ content: { body: 'abcde' }, other: null, kept: 'server' });
+  });
+
+  test('goes with the message that was made of it, here and on another device', async () => {
+    const { clock, server, open } = onePerson();
+    const phone = await open();
+    write(phone, 'un message');
+    await clock.pass(5_000);
+    const laptop = await open({ device: new MemoryDatabase() });
+    void phone.client.outbox.sendMessage({ conversationId: room }, 'un message', { draft: context });
+    await clock.pass(10_000);
+    expect(bodies(server)).toEqual(['un message']);
+    expect(draft(phone)).toMatchObject({ content: { body: '' }, kept: 'server' });
+    laptop.link.cut();
+    await clock.pass(2_000);
+    laptop.link.restore();
+    await clock.pass(5_000);
+    expect(draft(laptop).content.body).toBe('');
+    write(laptop, 'la suite');
+    await clock.pass(30_000);
+    expect(draft(laptop)).toMatchObject({ content: { body: 'la suite' }, other: null, kept: 'server' });
+  });
+
+  test('in two tabs: the one that looks on shows what the other one types', async () => {
+    const { clock, open } = onePerson();
+    const [one, two] = [await open(), await open()];
+    write(one, 'dans un onglet');
+    await clock.pass(200);
+    expect(draft(two).content.body).toBe('dans un onglet');
+    write(two, 'dans un onglet, puis l’autre');
+    await clock.pass(200);
+    expect(draft(one)).toMatchObject({ content: { body: 'dans un onglet, puis l’autre' }, other: null });
+  });
+});
