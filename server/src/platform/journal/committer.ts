@@ -4,7 +4,13 @@ import type { CommitId } from './commits.ts';
 import { collectionOf } from './entities.ts';
 import type { Lane } from './lane.ts';
 import { overloaded, type Pending, unavailable } from './pending.ts';
-import { type PreparationParts, prepare, withoutDoubles } from './preparation.ts';
+import {
+  type PreparationParts,
+  type Prepared,
+  prepare,
+  withoutDoubles,
+  withoutRepeats,
+} from './preparation.ts';
 import { backOff, isDatabaseAway, isTransient, type Store } from './store.ts';
 import { probableCauses, refusalOf } from './stored-entities.ts';
 import { commitBatch, type Outcome, type StoredDocs, storedKey } from './transaction.ts';
@@ -54,8 +60,8 @@ export class Committer {
   /** One attempt; answers those that have to be tried again. */
   async #attempt(lane: Lane, units: readonly Pending[]): Promise<readonly Pending[]> {
     try {
-      const { batch, members } = await prepare(withoutLate(units), this.#parts);
-      return members.length === 0 ? [] : await this.#commit(lane, batch, members);
+      const prepared = await prepare(withoutLate(units), this.#parts);
+      return prepared.members.length === 0 ? [] : await this.#commit(lane, prepared);
     } catch (error) {
       if (isTransient(error)) return units.filter((unit) => !giveUp(unit, error));
       for (const unit of units) unit.reject(error);
@@ -63,15 +69,22 @@ export class Committer {
     }
   }
 
-  async #commit(lane: Lane, batch: Batch, units: readonly Pending[]): Promise<readonly Pending[]> {
+  async #commit(lane: Lane, { batch, members, earlier }: Prepared): Promise<readonly Pending[]> {
     const id = lane.nextCommit;
     let impatience: NodeJS.Timeout | undefined;
-    const onUnknown = () => {
-      impatience = setTimeout(() => units.forEach((unit) => void unit.reject(unavailable())), DEADLINE_MS);
-    };
-    const outcome = await commitBatch(this.#parts.store, batch, { id, session: lane.session, onUnknown });
+    const outcome = await commitBatch(this.#parts.store, batch, {
+      id,
+      session: lane.session,
+      earlier,
+      onUnknown: () => {
+        impatience = setTimeout(
+          () => members.forEach((unit) => void unit.reject(unavailable())),
+          DEADLINE_MS,
+        );
+      },
+    });
     clearTimeout(impatience);
-    return this.#after(lane, units, outcome, { id, batch });
+    return this.#after(lane, members, outcome, { id, batch });
   }
 
   async #after(
@@ -84,6 +97,8 @@ export class Committer {
       case 'committed':
         this.#acknowledge(lane, units, { id, batch, stored: outcome.stored });
         return [];
+      case 'repeats':
+        return withoutRepeats(units, outcome.earlier, this.#parts.entities);
       case 'conflict':
         return this.#afterConflict(lane, units, batch);
       case 'guarded':
@@ -142,18 +157,17 @@ export class Committer {
     return [];
   }
 
-  /** A double that another server was faster with is answered from its receipt at the next attempt. */
-  #afterRefusal(
+  /** A double that another server was faster with is answered from its receipt. */
+  async #afterRefusal(
     units: readonly Pending[],
     { unit, error }: Extract<Outcome, { outcome: 'culprit' }>,
-  ): readonly Pending[] {
-    const culprit = units.find((each) => each.unit === unit);
-    if (culprit && isDuplicateKey(error) && unit.receipt && !culprit.blamed) {
-      culprit.blamed = true;
-      return units;
-    }
-    culprit?.reject(error);
-    return units.filter((each) => each !== culprit);
+  ): Promise<readonly Pending[]> {
+    const culprits = units.filter((each) => each.unit === unit);
+    const rest = units.filter((each) => each.unit !== unit);
+    const { receipts, entities } = this.#parts;
+    const earlier = unit.receipt && isDuplicateKey(error) ? await receipts.read([unit.receipt]) : new Map();
+    for (const culprit of await withoutRepeats(culprits, earlier, entities)) culprit.reject(error);
+    return rest;
   }
 
   /** Something is wrong with one of them, nobody knows which: each half goes by itself. */

@@ -16,7 +16,7 @@ beforeAll(() => journal.start());
 afterAll(() => journal.stop());
 
 async function startConsumerProcess(): Promise<ChildProcess> {
-  const script = join(import.meta.dirname, 'testing/consumer-process.ts');
+  const script = join(import.meta.dirname, 'testing/consumer-stand-in.ts');
   const child = spawn(process.execPath, [script, inject('mongodbUri'), mongoose.connection.name], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -7,8 +7,6 @@ export class Pending {
   readonly streamIds: readonly string[];
   readonly since = performance.now();
   readonly answer: Promise<Committed>;
-  /** The database refused it as a double once already: its receipt is looked for before it is given up. */
-  blamed = false;
   readonly #resolvers = Promise.withResolvers<Committed>();
 
   constructor(unit: Unit) {

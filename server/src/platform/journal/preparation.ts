@@ -1,6 +1,6 @@
 import { Batch } from './batch.ts';
 import type { Pending } from './pending.ts';
-import { answerFrom, type ReceiptDoc, type Receipts, receiptId } from './receipts.ts';
+import { answerFrom, type EarlierReceipts, type ReceiptDoc, type Receipts, receiptId } from './receipts.ts';
 import { isTransient } from './store.ts';
 import type { StoredEntities } from './stored-entities.ts';
 import { beginsByItself, type Heads } from './streams.ts';
@@ -18,6 +18,8 @@ export interface PreparationParts {
 export interface Prepared {
   batch: Batch;
   members: readonly Pending[];
+  /** Receipts that some of the members have already: read while the transaction begins. */
+  earlier: Promise<EarlierReceipts>;
 }
 
 /** Of those with the same receipt only the first may go: the others are answered from what it leaves. */
@@ -38,28 +40,43 @@ export function withoutDoubles(units: readonly Pending[]): { first: Pending[]; d
 }
 
 /**
- * Makes a batch of what waits: what was received before is answered, rights are asked again, and each change gets its
- * version and rank after the heads last seen. Throws only where the database can't be read.
+ * Makes a batch of what waits: rights are asked again, and each change gets its version and rank after the heads last
+ * seen. Throws only where the database can't be read.
  */
 export async function prepare(units: readonly Pending[], parts: PreparationParts): Promise<Prepared> {
-  const fresh = await withoutRepeats(units, parts);
-  const allowed = await authorised(fresh, parts);
-  return assemble(allowed, await readHeads(allowed, parts.heads));
+  const requests = units.map(({ unit }) => unit.receipt).filter((receipt) => receipt !== undefined);
+  const earlier = parts.receipts.read(requests);
+  // It may fail before anyone waits for it.
+  earlier.catch(() => undefined);
+  const { allowed, refused } = await judge(units, parts);
+  if (refused.size > 0) await refuse(refused, await earlier, parts.entities);
+  return { ...assemble(allowed, await readHeads(allowed, parts.heads)), earlier };
 }
 
-/** Answers those whose receipt is there already. */
-async function withoutRepeats(units: readonly Pending[], parts: PreparationParts): Promise<Pending[]> {
-  const requests = units.map(({ unit }) => unit.receipt).filter((receipt) => receipt !== undefined);
-  const receipts = await parts.receipts.read(requests);
-  if (receipts.size === 0) return [...units];
+/** Answers those that were received before; the others remain. */
+export async function withoutRepeats(
+  units: readonly Pending[],
+  earlier: EarlierReceipts,
+  entities: StoredEntities,
+): Promise<Pending[]> {
   const fresh: Pending[] = [];
   for (const pending of units) {
     const { receipt } = pending.unit;
-    const found = receipt && receipts.get(receiptId(receipt));
-    if (receipt && found) await answerRepeat(pending, receipt, found, parts.entities);
+    const found = receipt && earlier.get(receiptId(receipt));
+    if (receipt && found) await answerRepeat(pending, receipt, found, entities);
     else fresh.push(pending);
   }
   return fresh;
+}
+
+/** What was acknowledged once is answered again, even where it would not be allowed any more. */
+async function refuse(
+  refused: ReadonlyMap<Pending, unknown>,
+  earlier: EarlierReceipts,
+  entities: StoredEntities,
+): Promise<void> {
+  const fresh = await withoutRepeats([...refused.keys()], earlier, entities);
+  for (const pending of fresh) pending.reject(refused.get(pending));
 }
 
 async function answerRepeat(
@@ -77,21 +94,23 @@ async function answerRepeat(
   }
 }
 
-async function authorised(units: readonly Pending[], parts: PreparationParts): Promise<Pending[]> {
-  const allowed = await Promise.all(
+async function judge(
+  units: readonly Pending[],
+  parts: PreparationParts,
+): Promise<{ allowed: Pending[]; refused: Map<Pending, unknown> }> {
+  const refused = new Map<Pending, unknown>();
+  await Promise.all(
     units.map(async (pending) => {
       try {
         parts.mayAccept();
         await pending.unit.authorise?.();
-        return true;
       } catch (error) {
         if (isTransient(error)) throw error;
-        pending.reject(error);
-        return false;
+        refused.set(pending, error);
       }
     }),
   );
-  return units.filter((_unit, index) => allowed[index]);
+  return { allowed: units.filter((unit) => !refused.has(unit)), refused };
 }
 
 /** Heads last seen; those never seen are read, those that begin by themselves are begun. */
@@ -122,7 +141,10 @@ async function readUnseen(unseen: ReadonlyMap<string, StreamRef>, heads: Heads):
 }
 
 /** A unit that throws while it is assembled is refused, and the others assembled without it. */
-function assemble(units: readonly Pending[], heads: ReadonlyMap<string, Head>): Prepared {
+function assemble(
+  units: readonly Pending[],
+  heads: ReadonlyMap<string, Head>,
+): Pick<Prepared, 'batch' | 'members'> {
   let left = units;
   for (;;) {
     const batch = new Batch(heads);

@@ -51,6 +51,9 @@ export function answerFrom(receipt: ReceiptDoc, request: ReceiptRequest): Entity
   return receipt.entity;
 }
 
+/** By id of the receipt. */
+export type EarlierReceipts = ReadonlyMap<string, ReceiptDoc>;
+
 export class Receipts {
   readonly #store: Store;
 
@@ -58,7 +61,7 @@ export class Receipts {
     this.#store = store;
   }
 
-  async read(keys: readonly ReceiptKey[]): Promise<Map<string, ReceiptDoc>> {
+  async read(keys: readonly ReceiptKey[]): Promise<EarlierReceipts> {
     if (keys.length === 0) return new Map();
     const docs = await this.#collection()
       .find({ _id: { $in: keys.map(receiptId) } })

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import mongoose, { type mongo } from 'mongoose';
 import type { Batch, Guarded, Inserts, Updates } from './batch.ts';
 import { type CommitId, commitsOf, newCommit } from './commits.ts';
-import { ReceiptModel } from './receipts.ts';
+import { type EarlierReceipts, ReceiptModel } from './receipts.ts';
 import { isDatabaseAway, isTransient, type Store, TRANSACTION } from './store.ts';
 import { StreamModel } from './streams.ts';
 import type { EntityDoc, Unit } from './types.ts';
@@ -17,12 +17,14 @@ export function storedKey(collection: string, id: string): string {
 /** How an attempt ended. Nothing of it is in the database unless `committed`. */
 export type Outcome =
   | { outcome: 'committed'; stored: StoredDocs }
+  /** Some units were received before: nothing of the batch was kept. */
+  | { outcome: 'repeats'; earlier: EarlierReceipts }
   /** Another server took one of the streams further, or writes to the same documents now. */
   | { outcome: 'conflict'; error?: unknown }
   /** The guard of one of these changes didn't match; which one is known only if it is alone. */
   | { outcome: 'guarded'; suspects: readonly Guarded[] }
   /** The database refused this unit's write. */
-  | { outcome: 'culprit'; unit: Unit; error: unknown; receipt: boolean }
+  | { outcome: 'culprit'; unit: Unit; error: unknown }
   /** This lane was closed by other servers, which took this one for dead. */
   | { outcome: 'revoked' }
   | { outcome: 'failed'; error: unknown };
@@ -38,20 +40,25 @@ class Stop extends Error {
   }
 }
 
+export interface Attempt {
+  id: CommitId;
+  session: mongo.ClientSession;
+  /** Receipts that units of the batch have already: with any, it is given up before an entity is written. */
+  earlier: Promise<EarlierReceipts>;
+  /** Called when the result of the commit becomes unknown. */
+  onUnknown(): void;
+}
+
 /**
  * Carries out a batch as one transaction, written to the majority. When the result of the commit is unknown, the
- * same commit is sent again until it is definite, then read. That may take as long as the database is away:
- * `onUnknown` is called when it becomes so.
+ * same commit is sent again until it is definite, then read. That may take as long as the database is away.
  */
-export async function commitBatch(
-  store: Store,
-  batch: Batch,
-  { id, session, onUnknown }: { id: CommitId; session: mongo.ClientSession; onUnknown: () => void },
-): Promise<Outcome> {
+export async function commitBatch(store: Store, batch: Batch, attempt: Attempt): Promise<Outcome> {
+  const { session } = attempt;
   try {
     session.startTransaction(TRANSACTION);
-    const stored = await write(store, session, batch, id);
-    const committed = await commitUntilDefinite(store, session, id, onUnknown);
+    const stored = await write(store, batch, attempt);
+    const committed = await commitUntilDefinite(store, attempt);
     return committed ? { outcome: 'committed', stored } : { outcome: 'conflict' };
   } catch (error) {
     if (error instanceof Stop) return error.outcome;
@@ -61,20 +68,17 @@ export async function commitBatch(
   }
 }
 
-async function write(
-  store: Store,
-  session: mongo.ClientSession,
-  batch: Batch,
-  id: CommitId,
-): Promise<StoredDocs> {
+async function write(store: Store, batch: Batch, { id, session, earlier }: Attempt): Promise<StoredDocs> {
   const stored: StoredDocs = new Map();
   await writeStreams(store, session, batch);
+  const received = await earlier;
+  if (received.size > 0) throw new Stop({ outcome: 'repeats', earlier: received });
   for (const [name, inserts] of batch.inserts) {
     await insert(store, session, name, inserts);
     for (const doc of inserts.docs) stored.set(storedKey(name, String(doc._id)), doc as EntityDoc);
   }
   for (const [name, updates] of batch.updates) await update(store, session, name, updates, stored);
-  await insert(store, session, ReceiptModel.collection.collectionName, batch.receipts, true);
+  await insert(store, session, ReceiptModel.collection.collectionName, batch.receipts);
   await insertCommit(store, session, batch, id);
   return stored;
 }
@@ -97,13 +101,12 @@ async function insert(
   session: mongo.ClientSession,
   collection: string,
   { docs, owners }: Inserts,
-  receipt = false,
 ): Promise<void> {
   if (docs.length === 0) return;
   try {
     await store.collection(collection).insertMany(docs, { session });
   } catch (error) {
-    throw blame(error, owners, receipt);
+    throw blame(error, owners);
   }
 }
 
@@ -122,7 +125,6 @@ async function update(
     throw blame(
       error,
       owners.map(({ unit }) => unit),
-      false,
     );
   }
   const docs = await collection.find({ _id: { $in: [...ids] } }, { session }).toArray();
@@ -144,24 +146,19 @@ async function insertCommit(
 }
 
 /** The unit whose write a refusal is about, as far as the database says. */
-function blame(error: unknown, owners: readonly Unit[], receipt: boolean): unknown {
+function blame(error: unknown, owners: readonly Unit[]): unknown {
   if (!(error instanceof mongoose.mongo.MongoBulkWriteError) || isTransient(error)) return error;
   const [first] = Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors];
   const unit = first && owners[first.index];
   if (!unit) return error;
-  return new Stop({ outcome: 'culprit', unit, error, receipt: receipt && isCode(error, DUPLICATE_KEY) });
+  return new Stop({ outcome: 'culprit', unit, error });
 }
 
 function isCode(error: unknown, code: number): boolean {
   return error instanceof mongoose.mongo.MongoServerError && error.code === code;
 }
 
-async function commitUntilDefinite(
-  store: Store,
-  session: mongo.ClientSession,
-  id: CommitId,
-  onUnknown: () => void,
-): Promise<boolean> {
+async function commitUntilDefinite(store: Store, { session, id, onUnknown }: Attempt): Promise<boolean> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await session.commitTransaction();
