@@ -1,0 +1,128 @@
+import { type AccessRule, accessRules, socketOperations } from '@sentiers/shared/access.ts';
+import type { Actor } from '@sentiers/shared/actor.ts';
+import { contract, type OperationName } from '@sentiers/shared/contract.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { contractOperations } from '../../platform/http/operations.ts';
+import { useTestApp } from '../app.ts';
+import type { TestSocket, Visitor } from '../visitor.ts';
+import { inputs } from './inputs.ts';
+import { buildRows, type Row, rows } from './people.ts';
+import { expectedOutcome, freshTarget, type Outcome, type Target, targetsOf } from './targets.ts';
+import { buildWorld, type World } from './world.ts';
+
+const app = useTestApp();
+const operations = contractOperations() as OperationName[];
+const rules: Readonly<Record<string, AccessRule>> = accessRules;
+
+/** These end sessions of who calls them: everyone comes again afterwards. */
+const endsSession = new Set<string>(['session.destroy', 'session.destroyAll']);
+const refusals = new Set<string>(['forbidden', 'not_found', 'unauthenticated']);
+
+let world: World;
+let people: Map<Row, Actor | null>;
+const browsers = new Map<Row, Visitor>();
+const sockets = new Map<Row, TestSocket>();
+
+beforeAll(async () => {
+  world = await buildWorld(app);
+  people = await buildRows(world);
+  await everyoneComes();
+});
+
+async function everyoneComes(): Promise<void> {
+  for (const [row, actor] of people) {
+    const visitor = actor ? await app.signIn(actor) : app.visitor();
+    browsers.set(row, visitor);
+    if (actor && !actor.suspended) sockets.set(row, await visitor.connect());
+  }
+}
+
+it('has a line for every operation, and a rule', () => {
+  expect(Object.keys(inputs).sort()).toEqual([...operations].sort());
+  expect(Object.keys(accessRules).sort()).toEqual([...operations].sort());
+});
+
+describe.each(operations)('%s', (operation) => {
+  it('answers each row as its rule says, by HTTP', async () => {
+    await walk(operation, (row, input) => byHttp(browsers.get(row) ?? app.visitor(), operation, input));
+    if (endsSession.has(operation)) await everyoneComes();
+  });
+});
+
+describe.each(socketOperations)('%s', (operation) => {
+  it('answers each row as its rule says, by the socket', async () => {
+    await walk(operation, async (row, input) => {
+      const socket = sockets.get(row);
+      if (!socket) return null;
+      const answer = await socket.call(operation, input);
+      return answer.ok ? 'allowed' : outcomeOf(answer.error.code);
+    });
+  });
+});
+
+it('opens no socket for nobody, nor for who is suspended', async () => {
+  await expect(app.visitor().connect()).rejects.toMatchObject({ code: 'unauthenticated' });
+  const suspended = people.get('suspended');
+  await expect((await app.signIn(suspended?.personId ?? '')).connect()).rejects.toMatchObject({
+    code: 'forbidden',
+  });
+});
+
+/** Tries an operation on each of its targets as each row; `ask` answers null where the row has no such way. */
+async function walk(
+  operation: OperationName,
+  ask: (row: Row, input: Record<string, unknown>) => Promise<Outcome | null>,
+): Promise<void> {
+  const differences: string[] = [];
+  for (const target of await targetsOf(operation, world)) {
+    await Promise.all(
+      rows.map(async (row) => {
+        const tried = target && (await freshTarget(operation, target, world));
+        const wanted = expectedOutcome(operation, people.get(row) ?? null, tried);
+        const got = await ask(row, await inputFor(operation, tried));
+        if (got !== null && got !== wanted) {
+          differences.push(`${row}, ${tried?.name ?? 'no target'}: ${got} where the rule says ${wanted}`);
+        }
+      }),
+    );
+  }
+  expect(differences).toEqual([]);
+}
+
+async function inputFor(operation: OperationName, target: Target | null): Promise<Record<string, unknown>> {
+  const rule = rules[operation];
+  const given = { ...(await inputs[operation](world)) };
+  return rule && 'entity' in rule && target ? { ...given, [rule.by]: target.id } : given;
+}
+
+async function byHttp(visitor: Visitor, operation: string, input: Record<string, unknown>): Promise<Outcome> {
+  const [feature = '', name = ''] = operation.split('.');
+  const routes = contract as unknown as Record<string, Record<string, { '~orpc': { route: Route } }>>;
+  const route = routes[feature]?.[name]?.['~orpc'].route;
+  if (!route) throw new Error(`${operation} has no route`);
+  const rest = { ...input };
+  const path = route.path.replace(/\{(\w+)\}/g, (_, key: string) => {
+    const value = String(rest[key]);
+    delete rest[key];
+    return encodeURIComponent(value);
+  });
+  const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
+  const query = new URLSearchParams(
+    Object.entries(rest).map(([key, value]): [string, string] => [key, String(value)]),
+  );
+  const { status, body } =
+    method === 'get' ? await visitor.get(`/api${path}?${query}`) : await visitor[method](`/api${path}`, rest);
+  if (status < 400) return 'allowed';
+  expect(status).toBeLessThan(500);
+  return outcomeOf(body.code);
+}
+
+interface Route {
+  method: string;
+  path: string;
+}
+
+/** An error that only one with access gets tells that access was given. */
+function outcomeOf(code: string): Outcome {
+  return refusals.has(code) ? (code as Outcome) : 'allowed';
+}

@@ -1,0 +1,108 @@
+import type { OperationName } from '@sentiers/shared/contract.ts';
+import { v7 as newId } from 'uuid';
+import { charterVersion } from '../../features/accounts/charter.ts';
+import { buildActor } from '../factories/build-actor.ts';
+import type { World } from './world.ts';
+
+type Input = Record<string, unknown>;
+
+const token = 'a'.repeat(43);
+const nothing = () => ({});
+const password = 'trois-vallées-et-un-col';
+
+/** Beside the id of its target, for every operation, an input that is right in itself: only rights decide. */
+export const inputs: Record<OperationName, (world: World) => Input | Promise<Input>> = {
+  'session.create': () => ({ email: 'personne@exemple.test', password: 'pas-le-bon-mot' }),
+  'session.destroy': nothing,
+  'session.list': nothing,
+  'session.destroyAll': nothing,
+  'session.requestCode': () => ({ email: 'personne@exemple.test' }),
+  'session.redeemCode': () => ({ email: 'personne@exemple.test', code: '123456' }),
+  'session.inspectLink': () => ({ token }),
+  'session.redeemLink': () => ({ token }),
+  'me.get': nothing,
+  'me.updatePreferences': () => ({ lightMode: true }),
+  // Refused as too common, once past the door: a new password would end the row's session.
+  'me.changePassword': () => ({ password: 'motdepasse1234' }),
+  'me.acceptCharter': () => ({ version: charterVersion }),
+  'passwordResets.request': () => ({ email: 'personne@exemple.test' }),
+  'passwordResets.redeem': () => ({ token, password }),
+  'invitations.create': () => ({ email: `${newId()}@exemple.test`, role: 'member' }),
+  'invitations.list': nothing,
+  'invitations.revoke': nothing,
+  'invitations.inspect': () => ({ token }),
+  'invitations.accept': () => ({
+    token,
+    name: 'Nouvelle Venue',
+    organisation: { name: 'Sa structure' },
+    charterVersion,
+  }),
+  'memberships.remove': async (world) => ({ personId: await someoneEverywhere(world) }),
+  'memberships.setSuspended': async (world) => ({
+    personId: await someoneEverywhere(world),
+    suspended: true,
+  }),
+  'cohorts.list': nothing,
+  'cohorts.channels': nothing,
+  'people.get': nothing,
+  'people.listOfCohort': nothing,
+  'people.updateMine': () => ({ bio: 'Quelques mots' }),
+  // Without its picture it is refused as such, once past the door.
+  'people.setPhoto': nothing,
+  'people.removePhoto': nothing,
+  'organisations.get': nothing,
+  'organisations.listOfCohort': nothing,
+  'channels.list': nothing,
+  'channels.get': nothing,
+  'channels.create': () => ({ kind: 'cohort', name: `Canal ${newId()}` }),
+  'channels.update': () => ({ description: 'Autrement dit' }),
+  'channels.people': nothing,
+  'channels.addPerson': ({ people }) => ({ personId: people.alumni }),
+  'channels.removePerson': ({ people }) => ({ personId: people.alumni }),
+  'channels.changes': () => ({ after: 0 }),
+  'threads.list': nothing,
+  'threads.create': () => ({ clientId: newId(), title: 'Un fil de plus', body: 'Bonjour' }),
+  'threads.get': nothing,
+  'threads.rename': () => ({ title: 'Un autre titre' }),
+  'threads.setClosed': () => ({ closed: false }),
+  'threads.setFollowing': () => ({ following: true }),
+  'threads.invite': ({ people }) => ({ personId: people.alumni }),
+  'threads.listFollowed': nothing,
+  'conversations.changes': () => ({ after: 0 }),
+  'conversations.markRead': () => ({ seq: 1, epoch: 0 }),
+  'conversations.standing': nothing,
+  'conversations.heads': nothing,
+  'messages.post': () => ({ clientId: newId(), body: 'Bonjour' }),
+  'messages.list': nothing,
+  'messages.get': nothing,
+  'messages.edit': () => ({ operationId: newId(), revision: 1, body: 'Bonjour à vous' }),
+  'messages.delete': nothing,
+  'messages.setReaction': () => ({ reaction: 'merci', active: true }),
+  'messages.revisions': nothing,
+  'messages.withdraw': () => ({ clientId: newId() }),
+  'messages.hide': () => ({ reason: 'À relire ensemble' }),
+  'messages.restore': nothing,
+  'inbox.list': nothing,
+  'inbox.setDone': () => ({ done: true }),
+  'inbox.badges': nothing,
+  'inbox.changes': () => ({ after: 0 }),
+  'reports.create': () => ({ reason: 'spam' }),
+  'reports.list': nothing,
+  'reports.close': () => ({ status: 'resolved' }),
+  'drafts.list': nothing,
+  'drafts.put': (world) => ({ context: contextIn(world), number: 1, body: 'Je cherche' }),
+  'drafts.discard': (world) => ({ context: contextIn(world), number: 2 }),
+};
+
+function contextIn(world: World): string {
+  return `thread:${world.place('cohort').threadId}`;
+}
+
+/** Someone new, in every cohort: who is removed, or suspended, is there for no other try. */
+async function someoneEverywhere(world: World): Promise<string> {
+  const cohorts = [world.cohortId, world.otherCohortId, world.endedCohortId];
+  const someone = await buildActor(
+    cohorts.map((id) => ({ role: 'member' as const, scope: { kind: 'cohort' as const, id } })),
+  );
+  return someone.personId;
+}

@@ -1,0 +1,54 @@
+import type { Actor, Grant } from '@sentiers/shared/actor.ts';
+import { dropRememberedRights, loadActor } from '../../features/memberships/memberships.queries.ts';
+import { SuspensionModel } from '../../features/memberships/suspensions.model.ts';
+import { buildActor } from '../factories/build-actor.ts';
+import type { World } from './world.ts';
+
+/**
+ * The rows of the product's table of roles and scopes that have an account today. Nobody stands for the signed out
+ * and for guests, who come with the live rooms; the accompanying incubators come with the trails.
+ */
+export const rows = [
+  'member of the cohort',
+  'member of another cohort',
+  'alumni of an ended cohort',
+  'facilitator of the cohort',
+  'facilitator of a theme’s channel',
+  'expert invited to one thread',
+  'expert invited to one channel',
+  'coordinator',
+  'suspended',
+  'removed',
+  'nobody',
+] as const;
+export type Row = (typeof rows)[number];
+
+/** One person for each row; null for nobody. */
+export async function buildRows(world: World): Promise<Map<Row, Actor | null>> {
+  const cohort = (role: Grant['role'], id: string): Grant => ({ role, scope: { kind: 'cohort', id } });
+  const grants: Record<Exclude<Row, 'nobody'>, Grant[]> = {
+    'member of the cohort': [cohort('member', world.cohortId)],
+    'member of another cohort': [cohort('member', world.otherCohortId)],
+    'alumni of an ended cohort': [cohort('alumni', world.endedCohortId)],
+    'facilitator of the cohort': [cohort('facilitator', world.cohortId)],
+    'facilitator of a theme’s channel': [
+      { role: 'facilitator', scope: { kind: 'channel', id: world.place('theme').channelId } },
+    ],
+    'expert invited to one thread': [
+      { role: 'expert', scope: { kind: 'thread', id: world.place('cohort').threadId } },
+    ],
+    'expert invited to one channel': [
+      { role: 'expert', scope: { kind: 'channel', id: world.place('restricted').channelId } },
+    ],
+    coordinator: [{ role: 'coordinator', scope: { kind: 'programme', id: null } }],
+    suspended: [cohort('member', world.cohortId)],
+    removed: [],
+  };
+  const people = new Map<Row, Actor | null>([['nobody', null]]);
+  for (const [row, given] of Object.entries(grants)) people.set(row as Row, await buildActor(given));
+  const suspended = people.get('suspended')?.personId ?? '';
+  await SuspensionModel.insertOne({ _id: suspended, by: world.author.personId, at: new Date() });
+  await dropRememberedRights([suspended]);
+  people.set('suspended', await loadActor(suspended));
+  return people;
+}

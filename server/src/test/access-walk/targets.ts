@@ -1,0 +1,178 @@
+import { type AccessRule, accessRules } from '@sentiers/shared/access.ts';
+import type { Actor } from '@sentiers/shared/actor.ts';
+import * as channelPolicies from '@sentiers/shared/channels/policy.ts';
+import * as cohortPolicies from '@sentiers/shared/cohorts/policy.ts';
+import * as messagePolicies from '@sentiers/shared/messages/policy.ts';
+import * as organisationPolicies from '@sentiers/shared/organisations/policy.ts';
+import * as peoplePolicies from '@sentiers/shared/people/policy.ts';
+import * as threadPolicies from '@sentiers/shared/threads/policy.ts';
+import { v7 as newId } from 'uuid';
+import { InvitationModel } from '../../features/accounts/invitations.model.ts';
+import { loadChannelFacts } from '../../features/channels/channels.access.ts';
+import { loadCohorts } from '../../features/cohorts/cohorts.queries.ts';
+import { loadActor } from '../../features/memberships/memberships.queries.ts';
+import { MessageModel } from '../../features/messages/messages.model.ts';
+import { loadOrganisations } from '../../features/organisations/organisations.queries.ts';
+import { loadThreads } from '../../features/threads/threads.access.ts';
+import { placeNames, type World } from './world.ts';
+
+type EntityRule = Extract<AccessRule, { entity: string }>;
+type Policy = (actor: Actor, ...facts: unknown[]) => boolean;
+
+/** One thing an operation is tried on: its id, what policies are asked about it, and who reads it at all. */
+export interface Target {
+  name: string;
+  id: string;
+  facts: unknown[];
+  reads: (actor: Actor) => boolean;
+}
+
+const policies = {
+  ...channelPolicies,
+  ...cohortPolicies,
+  ...messagePolicies,
+  ...organisationPolicies,
+  ...peoplePolicies,
+  ...threadPolicies,
+} as unknown as Record<string, Policy>;
+
+/** Operations after which a message is no longer what the next one needs. */
+const changesMessage = new Set(['messages.edit', 'messages.delete', 'messages.hide', 'messages.restore']);
+
+export type Outcome = 'allowed' | 'forbidden' | 'not_found' | 'unauthenticated';
+
+/** What the table of rules and the policies say of this operation, for this person. */
+export function expectedOutcome(operation: string, actor: Actor | null, target: Target | null): Outcome {
+  const rule = (accessRules as Readonly<Record<string, AccessRule>>)[operation];
+  if (!rule) throw new Error(`${operation} has no rule`);
+  if (rule.needs === 'public') return 'allowed';
+  if (!actor) return 'unauthenticated';
+  if (rule.needs === 'self') return 'allowed';
+  if (!('entity' in rule)) {
+    if (actor.suspended) return 'forbidden';
+    const isCoordinator = actor.grants.some(({ role }) => role === 'coordinator');
+    return rule.needs === 'person' || isCoordinator ? 'allowed' : 'forbidden';
+  }
+  if (!target) throw new Error(`${operation} needs a target`);
+  if (actor.suspended || !target.reads(actor)) return 'not_found';
+  // A thread's own policy, asked about a message, is asked about where it stands.
+  const facts = rule.needs in threadPolicies ? target.facts.slice(-1) : target.facts;
+  return policyOf(rule)(actor, ...facts) ? 'allowed' : 'forbidden';
+}
+
+function policyOf({ needs, entity }: EntityRule): Policy {
+  if (entity === 'notice') return () => true;
+  const policy = policies[needs];
+  if (!policy) throw new Error(`no policy ${needs}`);
+  return policy;
+}
+
+/** What to try an operation on: one of each kind of place or thing its rule is about. */
+export async function targetsOf(operation: string, world: World): Promise<(Target | null)[]> {
+  const rule = (accessRules as Readonly<Record<string, AccessRule>>)[operation];
+  if (!rule || !('entity' in rule)) return [null];
+  return builders[rule.entity](world, operation);
+}
+
+/** Asked for each try: what the one before changed is made anew. */
+export async function freshTarget(operation: string, target: Target, world: World): Promise<Target> {
+  if (operation === 'invitations.revoke') return invitationTarget(world);
+  if (!changesMessage.has(operation)) return target;
+  const [, thread] = target.facts as [unknown, { id: string }];
+  const id = await world.write(thread.id);
+  if (operation === 'messages.restore') {
+    await world.browser.put(`/api/messages/${id}/hidden`, { reason: 'pour essayer' }).expect(200);
+  }
+  return messageTarget(target.name, id);
+}
+
+type Builder = (world: World, operation: string) => Promise<Target[]>;
+
+const builders: Record<EntityRule['entity'], Builder> = {
+  cohort: async (world) => {
+    const cohorts = await loadCohorts([world.cohortId, world.otherCohortId, world.endedCohortId]);
+    return [...cohorts.values()].map(({ _id, ended, name }) => {
+      const facts = { id: _id, ended };
+      return target(`${name} ${_id}`, _id, [facts], (actor) => cohortPolicies.canReadCohort(actor, facts));
+    });
+  },
+  channel: async (world) => {
+    const ids = new Map(placeNames.map((name) => [name, world.place(name).channelId]));
+    const facts = await loadChannelFacts(ids.values());
+    return [...ids].map(([name, id]) => {
+      const channel = must(facts.get(id));
+      return target(name, id, [channel], (actor) => channelPolicies.canReadChannel(actor, channel));
+    });
+  },
+  thread: async (world) => {
+    const ids = new Map(placeNames.map((name) => [name, world.place(name).threadId]));
+    const threads = await loadThreads(ids.values());
+    return [...ids].map(([name, id]) => {
+      const { facts } = must(threads.get(id));
+      return target(name, id, [facts], (actor) => threadPolicies.canReadThread(actor, facts));
+    });
+  },
+  message: (world) => Promise.all(placeNames.map((name) => messageTarget(name, world.place(name).messageId))),
+  person: (world) =>
+    Promise.all(
+      Object.entries(world.people).map(async ([name, id]) => {
+        const facts = { id, grants: (await loadActor(id)).grants };
+        return target(name, id, [facts], (actor) => peoplePolicies.canReadPerson(actor, facts));
+      }),
+    ),
+  organisation: async (world) => {
+    const found = await loadOrganisations(Object.values(world.organisations));
+    return [...found.values()].map((organisation) => {
+      const facts = { ...organisation, id: organisation._id };
+      return target(organisation.kind, facts.id, [facts], (actor) =>
+        organisationPolicies.canReadOrganisation(actor, facts),
+      );
+    });
+  },
+  report: async (world) => {
+    const threads = await builders.thread(world, '');
+    return threads.map((thread, index) => {
+      const { reportId } = world.place(must(placeNames[index]));
+      const [facts] = thread.facts as [Parameters<typeof threadPolicies.canModerateThread>[1]];
+      return target(thread.name, reportId, [facts], (actor) =>
+        threadPolicies.canModerateThread(actor, facts),
+      );
+    });
+  },
+  invitation: async (world) => [await invitationTarget(world)],
+  notice: async () => [target('someone else’s', newId(), [], () => false)],
+};
+
+async function invitationTarget(world: World): Promise<Target> {
+  const id = newId();
+  await InvitationModel.insertOne({
+    _id: id,
+    cohortId: world.cohortId,
+    email: `${id}@exemple.test`,
+    role: 'member',
+    status: 'pending',
+    tokenHash: id,
+    invitedBy: world.author.personId,
+    acceptedBy: null,
+    createdAt: new Date(),
+    expiresAt: new Date(Date.now() + 3_600_000),
+  });
+  const facts = { id: world.cohortId, ended: false };
+  return target('pending', id, [facts], (actor) => cohortPolicies.canInviteToCohort(actor, facts));
+}
+
+async function messageTarget(name: string, id: string): Promise<Target> {
+  const message = must(await MessageModel.findById(id).lean());
+  const { facts } = must((await loadThreads([message.conversationId])).get(message.conversationId));
+  const asked = [{ authorId: message.authorId, state: message.state }, facts];
+  return target(name, id, asked, (actor) => threadPolicies.canReadThread(actor, facts));
+}
+
+function target(name: string, id: string, facts: unknown[], reads: Target['reads']): Target {
+  return { name, id, facts, reads };
+}
+
+function must<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Error('the world lacks something');
+  return value;
+}

@@ -1,0 +1,98 @@
+import type { Actor } from '@sentiers/shared/actor.ts';
+import { v7 as newId } from 'uuid';
+import type { ChannelDoc } from '../../features/channels/channels.model.ts';
+import type { TestApp } from '../app.ts';
+import { buildActorOfCohort, buildCoordinator } from '../factories/build-actor.ts';
+import { buildChannel } from '../factories/build-channel.ts';
+import { buildCohort } from '../factories/build-cohort.ts';
+import { buildOrganisation } from '../factories/build-organisation.ts';
+import { buildThread } from '../factories/build-thread.ts';
+import type { Visitor } from '../visitor.ts';
+
+export const placeNames = [
+  'cohort',
+  'restricted',
+  'announcements',
+  'theme',
+  'team',
+  'ended',
+  'ended but open',
+] as const;
+export type PlaceName = (typeof placeNames)[number];
+
+/** A channel, with a thread in it that opens with a message, which was reported. */
+export interface PlaceIds {
+  channelId: string;
+  threadId: string;
+  messageId: string;
+  reportId: string;
+}
+
+/** Everything that operations are tried on. Its author coordinates the programme, and stands in no row. */
+export interface World {
+  author: Actor;
+  browser: Visitor;
+  cohortId: string;
+  otherCohortId: string;
+  endedCohortId: string;
+  /** Someone in each of the two cohorts, and an alumni whom all the network may read. */
+  people: { inCohort: string; inOtherCohort: string; alumni: string };
+  organisations: { ours: string; theirs: string; incubator: string };
+  place(name: PlaceName): PlaceIds;
+  /** A new message of the author's in this thread. */
+  write(threadId: string): Promise<string>;
+}
+
+export async function buildWorld(app: TestApp): Promise<World> {
+  const [running, other, ended] = [
+    await buildCohort(),
+    await buildCohort(),
+    await buildCohort({ ended: true }),
+  ];
+  const [author, witness] = [await buildCoordinator(), await buildCoordinator()];
+  const [browser, witnessing] = [await app.signIn(author), await app.signIn(witness)];
+  const channels: Record<PlaceName, Partial<ChannelDoc>> = {
+    cohort: { cohortId: running._id },
+    restricted: { cohortId: running._id, membership: 'restricted' },
+    announcements: { cohortId: running._id, kind: 'announcements' },
+    theme: { cohortId: null, kind: 'theme', themeKey: 'mobility' },
+    team: { cohortId: null, kind: 'team' },
+    ended: { cohortId: ended._id },
+    'ended but open': { cohortId: ended._id, openAfterEnd: true },
+  };
+  const places = new Map<PlaceName, PlaceIds>();
+  for (const name of placeNames) {
+    const channel = await buildChannel(channels[name]);
+    const thread = await buildThread({ actor: author, channelId: channel._id });
+    const messageId = thread.latest?.id ?? '';
+    const { body } = await witnessing
+      .put(`/api/messages/${messageId}/report`, { reason: 'other' })
+      .expect(200);
+    places.set(name, { channelId: channel._id, threadId: thread.id, messageId, reportId: body.id });
+  }
+  const people = {
+    inCohort: (await buildActorOfCohort(running._id)).personId,
+    inOtherCohort: (await buildActorOfCohort(other._id)).personId,
+    alumni: (await buildActorOfCohort(ended._id, 'alumni')).personId,
+  };
+  const organisations = {
+    ours: (await buildOrganisation({ cohortIds: [running._id] }))._id,
+    theirs: (await buildOrganisation({ cohortIds: [other._id] }))._id,
+    incubator: (await buildOrganisation({ kind: 'incubator' }))._id,
+  };
+  return {
+    ...{ author, browser, people, organisations },
+    ...{ cohortId: running._id, otherCohortId: other._id, endedCohortId: ended._id },
+    place: (name) => {
+      const place = places.get(name);
+      if (!place) throw new Error(`no place ${name}`);
+      return place;
+    },
+    write: async (threadId) => {
+      const { body } = await browser
+        .post(`/api/conversations/${threadId}/messages`, { clientId: newId(), body: 'Un message de plus' })
+        .expect(201);
+      return body.id;
+    },
+  };
+}
