@@ -1,11 +1,13 @@
 import type { ReactionKey } from '@sentiers/shared/messages/schema.ts';
+import { v7 as newId } from 'uuid';
 import { insertAll } from '../../platform/database/insert-all.ts';
 import { type MessageDoc, MessageModel } from './messages.model.ts';
 import { type LatestMessage, latestOf } from './messages.queries.ts';
 import { newMessage } from './posting.access.ts';
 
 export interface ImportedMessage {
-  id: string;
+  /** Made when absent. */
+  id?: string;
   authorId: string;
   body: string;
   at: Date;
@@ -41,7 +43,7 @@ export async function insertHistories(
 
 function planMessage(
   conversationId: string,
-  { id, authorId, body, at, reactions }: ImportedMessage,
+  { id = newId(), authorId, body, at, reactions }: ImportedMessage,
   seq: number,
 ): MessageDoc {
   const published = { conversationId, clientId: id, seq, version: seq + 1, authorId, body };

@@ -5,9 +5,10 @@ import { journal } from '../../platform/journal/journal.ts';
 import { requestHash } from '../../platform/journal/receipts.ts';
 import type { Unit } from '../../platform/journal/types.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
-import { type AccessedThread, readThread, requireThread } from '../threads/threads.access.ts';
+import { loadPersonSummaries } from '../people/people.queries.ts';
+import { type AccessedThread, audienceOf, readThread, requireThread } from '../threads/threads.access.ts';
 import type { MessageDoc } from './messages.model.ts';
-import { presentMessageTo } from './messages.queries.ts';
+import { presentMessage } from './messages.presenter.ts';
 import { type NewMessage, planPosting } from './posting.access.ts';
 
 /**
@@ -20,10 +21,11 @@ export async function postMessage(
   input: NewMessage,
 ): Promise<{ repeated: boolean; message: Message }> {
   const thread = await readThread(actor, input.conversationId);
-  const committed = await journal.commit<MessageDoc>(postingUnit(actor.personId, thread, input));
+  const { status, entity } = await journal.commit<MessageDoc>(postingUnit(actor.personId, thread, input));
+  const people = await loadPersonSummaries([entity.doc.authorId]);
   return {
-    repeated: committed.status === 'repeated',
-    message: await presentMessageTo(actor, committed.entity.doc),
+    repeated: status === 'repeated',
+    message: presentMessage(entity.doc, audienceOf(actor, thread.facts), people),
   };
 }
 
