@@ -15,6 +15,8 @@ export interface BenchOptions {
 const parts: Record<string, () => Promise<(options: BenchOptions) => Promise<Section>>> = {
   'fan-out': async () => (await import('./fan-out/section.ts')).measureFanOut,
   writes: async () => (await import('./writes/section.ts')).measureWrites,
+  growth: async () => (await import('./growth/section.ts')).measureGrowth,
+  client: async () => (await import('./client/section.ts')).measureClient,
 };
 
 async function main(): Promise<void> {
