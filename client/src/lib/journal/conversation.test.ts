@@ -110,6 +110,23 @@ describe('a replica', () => {
     expect(shown()).toEqual(['mot 5', 'mot 6', 'hidden 7', 'mot 8', 'mot 9', 'mot 10']);
   });
 
+  test('a message published while the newest page was under way is not missing after it', async () => {
+    const { conversation, frame, lists, shown, setHead } = stage();
+    setHead(10);
+    conversation.open();
+    const jump = conversation.loadAround(2);
+    await settle();
+    lists.shift()?.fail(new UnreachableError());
+    lists.shift()?.answer(page(10, between(1, 3), 10));
+    await jump;
+    const back = conversation.loadNewest();
+    await settle();
+    frame(10, message(11, 11));
+    lists.shift()?.answer(page(10, between(9, 10), 10));
+    await back;
+    expect(shown()).toEqual(['mot 9', 'mot 10', 'mot 11']);
+  });
+
   test('nothing outside of what was loaded is inserted', async () => {
     const { begin, frame, shown, conversation } = stage();
     await begin(page(10, between(9, 10), 10));
