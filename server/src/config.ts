@@ -14,6 +14,11 @@ const optionalText = z
   .transform((text) => (text === '' ? undefined : text))
   .optional();
 
+const secretsSchema = z
+  .string()
+  .transform((text) => text.split(',').map((secret) => secret.trim()))
+  .pipe(z.tuple([z.string().min(32)], z.string().min(32)));
+
 const environmentSchema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -30,7 +35,7 @@ const environmentSchema = z.object({
   /** Where the embedded database, the outbox and our own secret are kept. */
   SENTIERS_DATA: optionalText,
   /** Signs cookies and seals mails that wait. Several separated by commas: the first signs, all are read. */
-  SESSION_SECRET: optionalText.pipe(z.string().min(32).optional()),
+  SESSION_SECRET: optionalText.pipe(secretsSchema.optional()),
   SMTP_URL: optionalText.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
   MAIL_FROM: z.string().default('Sentiers <ne-pas-repondre@sentiers.invalid>'),
   /** How many proxies stand before us, or their addresses: whose `X-Forwarded-For` is believed. */
@@ -119,7 +124,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   if (!parsed.success) {
     throw new ConfigError(
       parsed.error.issues.map(
-        (issue) => `${issue.path.join('.')} : ${explain(issue.path[0], issue.message)}`,
+        (issue) => `${String(issue.path[0])} : ${explain(issue.path[0], issue.message)}`,
       ),
     );
   }
@@ -164,10 +169,7 @@ function readTrustProxy(value: string | undefined): boolean | number | string {
 
 /** The given secrets; in production they are required, elsewhere one is made and kept beside the data. */
 function readSecrets(values: Environment, dataDir: string): [string, ...string[]] {
-  if (values.SESSION_SECRET) {
-    const [first, ...others] = values.SESSION_SECRET.split(',').map((secret) => secret.trim());
-    return [first ?? '', ...others];
-  }
+  if (values.SESSION_SECRET) return values.SESSION_SECRET;
   if (values.NODE_ENV === 'production') {
     throw new ConfigError(['SESSION_SECRET : à donner en production (au moins 32 caractères au hasard)']);
   }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda, backoffStrategies } from 'agenda';
 import mongoose from 'mongoose';
@@ -22,6 +23,7 @@ export interface Job<Data> {
 }
 
 const definitions = new Map<string, Definition>();
+const underWay = new Set<Promise<void>>();
 let agenda: Agenda | undefined;
 
 /**
@@ -56,16 +58,27 @@ export async function startJobs(): Promise<void> {
   for (const [name, { run }] of definitions) {
     agenda.define<{ id: string; sealed: string }>(
       name,
-      ({ attrs }) => run(openSealed(attrs.data.sealed), attrs.data.id),
+      ({ attrs }) => track(run(openSealed(attrs.data.sealed), attrs.data.id)),
       { backoff: backoffStrategies.exponential({ delay: 5_000, maxDelay: 10 * 60_000, maxRetries: 8 }) },
     );
   }
   await agenda.start();
 }
 
-/** Takes no new job, and lets those under way end. */
+/** Takes no new job, and lets those under way end. (Agenda's own `drain` may wait for one that has just ended.) */
 export async function stopJobs(): Promise<void> {
-  await agenda?.drain({ timeout: DRAIN_MS });
-  await agenda?.stop();
+  const stopping = agenda;
   agenda = undefined;
+  await Promise.race([Promise.allSettled(underWay), delay(DRAIN_MS, undefined, { ref: false })]);
+  await stopping?.stop();
+}
+
+/** Runs a job, and remembers it until it ends. */
+async function track(run: Promise<void>): Promise<void> {
+  underWay.add(run);
+  try {
+    await run;
+  } finally {
+    underWay.delete(run);
+  }
 }

@@ -1,0 +1,61 @@
+import mongoose from 'mongoose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { config, overrideConfig } from '../../config.ts';
+import { useTestDatabase } from '../../test/database.ts';
+import { defineJob, startJobs, stopJobs } from './jobs.ts';
+import { openSealed, seal } from './seal.ts';
+
+const done: string[] = [];
+let arrived: () => void = () => undefined;
+
+const greeting = defineJob<{ to: string }>('test.greeting', async ({ to }, id) => {
+  done.push(`${id}:${to}`);
+  arrived();
+});
+
+function until(count: number): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (done.length >= count) resolve();
+    };
+    arrived = look;
+    look();
+  });
+}
+
+useTestDatabase();
+beforeAll(startJobs);
+afterAll(stopJobs);
+
+describe('a job', () => {
+  it('is done once, however often it was asked for under its id, and leaves nothing readable meanwhile', async () => {
+    await Promise.all(['a', 'a', 'a', 'b'].map((id) => greeting.queue(id, { to: 'Camille' })));
+    const stored = JSON.stringify(await mongoose.connection.collection('jobs').find().toArray());
+    expect(stored).not.toContain('Camille');
+    await until(2);
+    expect([...new Set(done)].sort()).toEqual(['a:Camille', 'b:Camille']);
+  });
+
+  it('waits for the next start where nobody is there to do it', async () => {
+    await stopJobs();
+    await expect(greeting.queue('c', { to: 'Nour' })).rejects.toThrow(/before jobs were started/);
+    await startJobs();
+    const before = done.length;
+    await greeting.queue('d', { to: 'Nour' });
+    await until(before + 1);
+    expect(done.at(-1)).toBe('d:Nour');
+  });
+});
+
+describe('what waits', () => {
+  it('is opened with any secret we still accept, and with no other', () => {
+    const { secrets } = config();
+    const sealed = seal({ word: 'à garder' });
+    overrideConfig({ secrets: ['y'.repeat(40), ...secrets] });
+    expect(openSealed(sealed)).toEqual({ word: 'à garder' });
+    overrideConfig({ secrets: ['y'.repeat(40)] });
+    expect(() => openSealed(sealed)).toThrow(/not ours/);
+    overrideConfig({ secrets });
+    expect(() => openSealed(`${sealed.slice(0, -2)}AA`)).toThrow();
+  });
+});
