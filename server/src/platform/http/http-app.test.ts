@@ -64,6 +64,22 @@ describe('bad input', () => {
     expect(response.body.code).toBe(status === 400 ? 'invalid_input' : 'unsupported_media');
   });
 
+  it('a body that is no object, even where every field may be left out', async () => {
+    const visitor = await app.signIn(await buildAccount());
+    for (const body of ['[]', '[{"locale":"en"}]', 'null', '7', '"en"', 'true']) {
+      const answer = await fetch(`${app.url}/api/me/preferences`, {
+        method: 'PATCH',
+        headers: { 'content-type': 'application/json', cookie: visitor.cookie },
+        body,
+      });
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({
+        code: 'invalid_input',
+        details: { fields: [{ reason: 'object' }] },
+      });
+    }
+  });
+
   it('broken UTF-8', async () => {
     const bytes = Buffer.concat([
       Buffer.from('{"email":"a@b.fr","password":"'),

@@ -33,8 +33,15 @@ export const readJsonBody: RequestHandler = (request, response, next) => {
 
 function parseStrictly(bytes: Buffer): unknown {
   if (!isUtf8(bytes)) throw malformed('broken_text');
+  const value = parse(bytes.toString('utf8'));
+  // Every input is an object: anything else would be dropped without a word where no field of the body is required.
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw malformed('object');
+  return value;
+}
+
+function parse(text: string): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8'));
+    return JSON.parse(text);
   } catch {
     throw malformed('json');
   }
