@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { contract } from '@sentiers/shared/contract.ts';
+import { z } from 'zod';
+
+/** An operation of the contract, as a program sees it. */
+export interface Operation {
+  name: string;
+  method: string;
+  /** With its parameters in braces, below `/api`. */
+  path: string;
+  schema: z.ZodType;
+  fields: string[];
+}
+
+/** Ids to put where an operation asks for one, by the name of its parameter. */
+export type Ids = Readonly<Record<string, string>>;
+
+interface JsonSchema {
+  type?: string;
+  format?: string;
+  enum?: unknown[];
+  properties?: Record<string, JsonSchema>;
+  allOf?: JsonSchema[];
+  anyOf?: JsonSchema[];
+  minimum?: number;
+}
+
+interface Route {
+  '~orpc': { inputSchema?: z.ZodType; route: { method?: string; path?: string } };
+}
+
+/** What can't be guessed from a schema, by the name of the field. */
+const words: Readonly<Record<string, unknown>> = {
+  email: 'quelquun@exemple.test',
+  password: 'une phrase assez longue',
+  current: 'une phrase assez longue',
+  token: 'A'.repeat(43),
+  code: '123456',
+  organisation: { name: 'Une structure' },
+  writtenAt: '2026-01-01T10:00:00.000Z',
+  limit: 10,
+};
+
+export const operations: readonly Operation[] = Object.entries(contract).flatMap(([feature, routes]) =>
+  Object.entries(routes as Record<string, Route>).map(([name, route]) => {
+    const { inputSchema, route: where } = route['~orpc'];
+    if (!inputSchema || !where.method || !where.path) throw new Error(`${feature}.${name} has no route`);
+    return {
+      name: `${feature}.${name}`,
+      method: where.method,
+      path: where.path,
+      schema: inputSchema,
+      fields: Object.keys(propertiesOf(inputSchema)),
+    };
+  }),
+);
+
+function propertiesOf(schema: z.ZodType): Record<string, JsonSchema> {
+  const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  const parts = [described, ...(described.allOf ?? [])];
+  return Object.assign({}, ...parts.map(({ properties }) => properties ?? {}));
+}
+
+/** An input that the operation's schema accepts, every optional field included. */
+export function sampleInput(operation: Operation, ids: Ids): Record<string, unknown> {
+  const fields = Object.entries(propertiesOf(operation.schema));
+  return Object.fromEntries(fields.map(([name, schema]) => [name, sampleOf(name, schema, ids)]));
+}
+
+function sampleOf(name: string, schema: JsonSchema, ids: Ids): unknown {
+  if (name in ids) return ids[name];
+  if (schema.enum) return schema.enum[0];
+  if (name === 'context') return `thread:${ids.threadId}`;
+  if (name in words) return words[name];
+  if (name.endsWith('Id')) return randomUUID();
+  if (schema.anyOf?.[0]) return sampleOf(name, schema.anyOf[0], ids);
+  if (schema.type === 'boolean') return true;
+  if (schema.type === 'integer' || schema.type === 'number') return 1;
+  if (schema.type === 'object') return {};
+  // Text that stands for a flag or a number in an address is read as such.
+  if (schema.type === 'string') return name === 'open' || name === 'unread' ? 'true' : 'Quelques mots';
+  return 1;
+}
+
+export function placeOf(operation: Operation, field: string): 'path' | 'query' | 'body' {
+  if (operation.path.includes(`{${field}}`)) return 'path';
+  return operation.method === 'GET' ? 'query' : 'body';
+}
+
+/** The request that carries an input, as a program would write it. */
+export function requestOf(
+  operation: Operation,
+  input: Readonly<Record<string, unknown>>,
+): { path: string; init: RequestInit } {
+  const place = (field: string) => placeOf(operation, field);
+  const fields = Object.entries(input);
+  const path = fields
+    .filter(([field]) => place(field) === 'path')
+    .reduce((at, [field, value]) => at.replace(`{${field}}`, encode(String(value))), operation.path);
+  const query = fields
+    .filter(([field]) => place(field) === 'query')
+    .flatMap(([field, value]) => inQuery(field, value))
+    .join('&');
+  const body = Object.fromEntries(fields.filter(([field]) => place(field) === 'body'));
+  const init: RequestInit = { method: operation.method };
+  if (Object.keys(body).length > 0) init.body = JSON.stringify(body);
+  return { path: query ? `${path}?${query}` : path, init };
+}
+
+function inQuery(field: string, value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [`${field}=${encode(String(value))}`];
+  return Object.entries(value).map(([key, inner]) => `${field}[${encode(key)}]=${encode(String(inner))}`);
+}
+
+/** Half a character can't be written in an address but as bytes that are not UTF-8. */
+function encode(text: string): string {
+  return text.isWellFormed() ? encodeURIComponent(text) : '%ED%A0%80';
+}
