@@ -28,7 +28,11 @@ export function NewThreadPage() {
   if (isPending || !me) return <PageSkeleton />;
   if (!channel) return <ChannelFailure closed={channels.isSuccess} onRetry={() => void channels.refetch()} />;
   if (!channel.abilities.createThread) {
-    return <EmptyState title={t('newThread.notAllowedTitle')}>{t('newThread.notAllowed')}</EmptyState>;
+    return (
+      <EmptyState rank={1} title={t('newThread.notAllowedTitle')}>
+        {t('newThread.notAllowed')}
+      </EmptyState>
+    );
   }
   return <NewThread key={channel.id} me={me} channel={channel} />;
 }

@@ -31,7 +31,7 @@ export function ForYouSection() {
   return (
     <>
       {items.slice(0, shown).map((notice) => (
-        <NoticeLine key={notice.id} notice={notice} onDone={setDone} />
+        <NoticeLine key={notice.id} rank={3} notice={notice} onDone={setDone} />
       ))}
       {items.length > shown && (
         <More>

@@ -19,6 +19,8 @@ import { focusRing } from '../../../theme/overrides/controls.ts';
 
 interface NoticeLineProps {
   notice: Notice;
+  /** The heading's rank on the page. */
+  rank?: 2 | 3;
   onDone: (notice: Notice, done: boolean) => void;
 }
 
@@ -33,7 +35,7 @@ const looks: Record<Notice['reason'], { icon: LucideIcon; tone: 'knowledge' | 'n
 };
 
 /** One thing that concerns the person: what happened, the words, and why it is here. It leads to its place. */
-export function NoticeLine({ notice, onDone }: NoticeLineProps) {
+export function NoticeLine({ notice, rank = 2, onDone }: NoticeLineProps) {
   const { t } = useTranslation('inbox');
   const { icon, tone } = looks[notice.reason];
   const what = t(`what.${notice.reason}`, { name: notice.actor?.name ?? t('someone') });
@@ -43,7 +45,7 @@ export function NoticeLine({ notice, onDone }: NoticeLineProps) {
         <Icon of={icon} />
       </Mark>
       <Words>
-        <What>
+        <What as={rank === 2 ? 'h2' : 'h3'}>
           <Place to={placeOf(notice)}>{what}</Place>
         </What>
         {notice.excerpt && <Excerpt>« {notice.excerpt} »</Excerpt>}
@@ -95,7 +97,7 @@ const Mark = styled('span')(({ theme }) => ({
 
 const Words = styled('div')({ minWidth: 0, overflowWrap: 'anywhere' });
 
-const What = styled('h3')(({ theme }) => ({
+const What = styled('h2')(({ theme }) => ({
   ...theme.typography.body1,
   fontFamily: theme.typography.fontFamily,
   fontWeight: 700,

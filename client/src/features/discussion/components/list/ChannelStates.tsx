@@ -44,12 +44,20 @@ export function NoThreads({ channel, filter, onShowAll }: NoThreadsProps) {
   );
 }
 
+interface ChannelFailureProps {
+  closed: boolean;
+  onRetry: () => void;
+  /** 2 where the channel's name already titles the page. */
+  rank?: 1 | 2;
+}
+
 /** A channel, or its list, that could not be read. */
-export function ChannelFailure({ closed, onRetry }: { closed: boolean; onRetry: () => void }) {
+export function ChannelFailure({ closed, onRetry, rank = 1 }: ChannelFailureProps) {
   const { t } = useTranslation('discussion');
   if (closed) {
     return (
       <EmptyState
+        rank={rank}
         title={t('channel.unknownTitle')}
         action={<LinkButton to={paths.channels}>{t('channel.backToChannels')}</LinkButton>}
       >
@@ -58,7 +66,11 @@ export function ChannelFailure({ closed, onRetry }: { closed: boolean; onRetry: 
     );
   }
   return (
-    <ErrorState title={t('channel.failedTitle')} retry={{ label: t('channel.retry'), onClick: onRetry }}>
+    <ErrorState
+      rank={rank}
+      title={t('channel.failedTitle')}
+      retry={{ label: t('channel.retry'), onClick: onRetry }}
+    >
       {t('channel.failed')}
     </ErrorState>
   );

@@ -64,7 +64,7 @@ function Threads({
     return (
       <>
         {head}
-        <ChannelFailure closed={closed} onRetry={() => void list.refetch()} />
+        <ChannelFailure rank={2} closed={closed} onRetry={() => void list.refetch()} />
       </>
     );
   }

@@ -8,7 +8,7 @@ import { useNotice } from '../../../../components/Notices.tsx';
 import { useJournal, useOutbox } from '../../../../lib/journal/react.ts';
 import { type WaitingEntry, waitingThreads } from '../../../../lib/journal/waiting.ts';
 import { paths } from '../../../../lib/paths.ts';
-import { useWaitingState } from '../thread/WaitingPostRow.tsx';
+import { useWaitingState } from '../../hooks/use-waiting-state.ts';
 
 /** Threads opened here that have not left yet, above those of the channel. */
 export function WaitingThreads({ channelId }: { channelId: string }) {

@@ -4,7 +4,7 @@ import ClockIcon from 'lucide-react/icons/clock';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../../components/Icon.tsx';
 import type { WaitingEntry } from '../../../../lib/journal/waiting.ts';
-import { useWaitingState } from './WaitingPostRow.tsx';
+import { useWaitingState } from '../../hooks/use-waiting-state.ts';
 
 interface CorrectionLineProps {
   correction: WaitingEntry;

@@ -12,8 +12,6 @@ import { DaySeparator, UnreadLine } from './Separators.tsx';
 export type Opening = { at: 'latest' } | { at: 'seq'; seq: number; align: 'start' | 'center' };
 
 interface MessageListProps<Waiting extends WaitingMessage> {
-  /** Changes with what is looked at: another thread, another part of it. The list then opens anew. */
-  of: string;
   rows: readonly TimelineRow<Waiting>[];
   opening: Opening;
   hasOlder: boolean;
@@ -35,13 +33,16 @@ interface MessageListProps<Waiting extends WaitingMessage> {
 /** Virtuoso counts rows from here, less what is prepended. */
 const base = 10_000_000;
 
-/** The messages of a thread, however many; what one reads never moves when others come before or after it. */
+/**
+ * The messages of a thread, however many; what one reads never moves when others come before or after it. Give it a
+ * key that changes with what is looked at (another thread, another part of it): it then opens anew.
+ */
 export function MessageList<Waiting extends WaitingMessage>(props: MessageListProps<Waiting>) {
-  const { of, rows, opening, hasOlder, hasNewer, loadingOlder, unreadFrom, renderRow } = props;
+  const { rows, opening, hasOlder, hasNewer, loadingOlder, unreadFrom, renderRow } = props;
   const { t } = useTranslation('discussion');
   const list = useRef<VirtuosoHandle>(null);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
-  const [atBottom, setAtBottom] = useState(true);
+  const [atBottom, setAtBottom] = useState(opening.at === 'latest');
   const [lineAbove, setLineAbove] = useState(false);
   const watch = useCallback(
     (top: number) => setLineAbove(unreadFrom !== null && top > unreadFrom),
@@ -66,7 +67,6 @@ export function MessageList<Waiting extends WaitingMessage>(props: MessageListPr
         aria-relevant="additions"
       >
         <Virtuoso
-          key={of}
           ref={list}
           scrollerRef={(element) => setScroller(element instanceof HTMLElement ? element : null)}
           style={{ height: '100%', overscrollBehavior: 'contain' }}

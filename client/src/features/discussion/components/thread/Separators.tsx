@@ -23,7 +23,7 @@ export function UnreadLine() {
   );
 }
 
-const Day = styled('h3')(({ theme }) => ({
+const Day = styled('h2')(({ theme }) => ({
   ...theme.typography.caption,
   fontFamily: theme.typography.fontFamily,
   fontWeight: 400,

@@ -10,6 +10,7 @@ export function ThreadFailure({ closed, onRetry }: { closed: boolean; onRetry: (
   if (closed) {
     return (
       <EmptyState
+        rank={1}
         title={t('thread.unknownTitle')}
         action={<LinkButton to={paths.channels}>{t('channel.backToChannels')}</LinkButton>}
       >
@@ -18,7 +19,11 @@ export function ThreadFailure({ closed, onRetry }: { closed: boolean; onRetry: (
     );
   }
   return (
-    <ErrorState title={t('thread.notLoadedTitle')} retry={{ label: t('channel.retry'), onClick: onRetry }}>
+    <ErrorState
+      rank={1}
+      title={t('thread.notLoadedTitle')}
+      retry={{ label: t('channel.retry'), onClick: onRetry }}
+    >
       {t('thread.notLoaded')}
     </ErrorState>
   );

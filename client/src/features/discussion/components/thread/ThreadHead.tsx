@@ -117,6 +117,7 @@ const ChannelLink = styled(Link)(({ theme }) => ({
   display: 'inline-flex',
   alignItems: 'center',
   gap: theme.spacing(1),
+  minHeight: 24,
   color: 'inherit',
   textDecoration: 'none',
   borderRadius: 3,

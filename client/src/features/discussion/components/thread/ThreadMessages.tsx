@@ -76,7 +76,7 @@ export function ThreadMessages(props: ThreadMessagesProps) {
   if (!reading.opening || view.status !== 'ready') return <Waiting />;
   return (
     <MessageList
-      of={`${thread.id} ${reading.part}`}
+      key={`${thread.id} ${reading.part}`}
       rows={rows}
       opening={reading.opening}
       hasOlder={view.hasOlder}

@@ -1,13 +1,11 @@
-import { AppError } from '@sentiers/shared/errors.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
 import { useTranslation } from 'react-i18next';
-import { errorWords } from '../../../../components/error-words.ts';
 import { useNotice } from '../../../../components/Notices.tsx';
 import { useJournal } from '../../../../lib/journal/react.ts';
-import type { WaitingEntry } from '../../../../lib/journal/waiting.ts';
 import type { WaitingPost } from '../../hooks/use-timeline.ts';
+import { useWaitingState } from '../../hooks/use-waiting-state.ts';
 import type { ComposerTask } from '../composer/ThreadComposer.tsx';
-import { WaitingRow, type WaitingState } from './WaitingRow.tsx';
+import { WaitingRow } from './WaitingRow.tsx';
 
 interface WaitingPostRowProps {
   me: Me;
@@ -35,16 +33,4 @@ export function WaitingPostRow({ me, post, grouped, onTask }: WaitingPostRowProp
       onWithdraw={() => void outbox.takeBack(entry.id).then(() => notify({ text: t('waiting.withdrawn') }))}
     />
   );
-}
-
-/** How far something is on its way, in words a person reads. */
-export function useWaitingState({ entry, state }: WaitingEntry): WaitingState {
-  const { t } = useTranslation('errors');
-  const { t: words } = useTranslation('discussion');
-  if (state !== 'refused') return { kind: state };
-  if (!entry.refusal || entry.refusal.code === 'depends') {
-    return { kind: 'refused', reason: words('waiting.depends') };
-  }
-  const { whole } = errorWords(new AppError(entry.refusal.code, entry.refusal.details), t);
-  return { kind: 'refused', reason: whole ?? t('code.invalid_input') };
 }

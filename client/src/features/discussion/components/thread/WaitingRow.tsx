@@ -9,15 +9,8 @@ import { Markdown } from '../../../../components/Markdown.tsx';
 import { PersonAvatar } from '../../../../components/PersonAvatar.tsx';
 import { Time } from '../../../../components/Time.tsx';
 import { usePersonWords } from '../../hooks/use-person-words.ts';
-import { Content, Detail, Head, Row, Side } from './MessageRow.tsx';
-
-/** How something written here stands on its way to the server. */
-export type WaitingState =
-  | { kind: 'queued' }
-  | { kind: 'sending' }
-  /** Its place changed since (a closed thread): asks before it leaves. */
-  | { kind: 'asks' }
-  | { kind: 'refused'; reason: string };
+import type { WaitingState } from '../../hooks/use-waiting-state.ts';
+import { Content, Detail, Head, Row, Side } from './message-frame.ts';
 
 interface WaitingRowProps {
   author: PersonSummary;

@@ -1,0 +1,24 @@
+import { AppError } from '@sentiers/shared/errors.ts';
+import { useTranslation } from 'react-i18next';
+import { errorWords } from '../../../components/error-words.ts';
+import type { WaitingEntry } from '../../../lib/journal/waiting.ts';
+
+/** How something written here stands on its way to the server. */
+export type WaitingState =
+  | { kind: 'queued' }
+  | { kind: 'sending' }
+  /** Its place changed since (a closed thread): asks before it leaves. */
+  | { kind: 'asks' }
+  | { kind: 'refused'; reason: string };
+
+/** How far something is on its way, in words a person reads. */
+export function useWaitingState({ entry, state }: WaitingEntry): WaitingState {
+  const { t } = useTranslation('errors');
+  const { t: words } = useTranslation('discussion');
+  if (state !== 'refused') return { kind: state };
+  if (!entry.refusal || entry.refusal.code === 'depends') {
+    return { kind: 'refused', reason: words('waiting.depends') };
+  }
+  const { whole } = errorWords(new AppError(entry.refusal.code, entry.refusal.details), t);
+  return { kind: 'refused', reason: whole ?? t('code.invalid_input') };
+}
