@@ -60,7 +60,7 @@ export class Committer {
   /** One attempt; answers those that have to be tried again. */
   async #attempt(lane: Lane, units: readonly Pending[]): Promise<readonly Pending[]> {
     try {
-      const prepared = await prepare(withoutLate(units), this.#parts);
+      const prepared = await prepare(stillDue(units), this.#parts);
       return prepared.members.length === 0 ? [] : await this.#commit(lane, prepared);
     } catch (error) {
       if (isTransient(error)) return units.filter((unit) => !giveUp(unit, error));
@@ -183,8 +183,9 @@ export class Committer {
   }
 }
 
-function withoutLate(units: readonly Pending[]): Pending[] {
-  return units.filter((unit) => !giveUp(unit, null));
+/** What was answered at an earlier attempt is not begun again: who was refused, or told to send again, relies on it. */
+function stillDue(units: readonly Pending[]): Pending[] {
+  return units.filter((unit) => !unit.settled && !giveUp(unit, null));
 }
 
 function giveUp(unit: Pending, error: unknown): boolean {

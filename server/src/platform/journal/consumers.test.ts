@@ -1,10 +1,11 @@
+import mongoose from 'mongoose';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { useTestDatabase } from '../../test/database.ts';
 import { commitsOf } from './commits.ts';
 import { onDomainEvent, onDomainEventRepeatable } from './events.ts';
 import { journal } from './journal.ts';
-import { ServerModel } from './servers.ts';
+import { type ServerDoc, ServerModel } from './servers.ts';
 import { Store } from './store.ts';
 import { EffectModel, leaveEffects } from './testing/effects.ts';
 import { openTopic, writeNote } from './testing/notes.ts';
@@ -40,6 +41,11 @@ async function effectsOf(consumer: string, conversationId: string) {
   const effects = await EffectModel.find({ consumer, conversationId }).sort({ place: 1 }).lean();
   return effects.map(({ seq }) => seq);
 }
+
+const endedServer: ServerDoc = {
+  ...{ _id: 'past', startedAt: new Date(0), until: new Date() },
+  ...{ state: 'ended', sessions: [], drainedBy: [] },
+};
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
@@ -105,6 +111,27 @@ describe('domain events', () => {
     const ids = await EffectModel.find({ consumer: 'steady', conversationId }).distinct('eventId');
     expect(ids).toHaveLength(5);
     expect(sent).toEqual(expect.arrayContaining(ids));
+  });
+
+  it('of several lanes, however many wait, come in the order in which they were committed', async () => {
+    const conversationId = newId();
+    const commits = range(1, 900).map((seq) => {
+      // Runs of unequal length: one lane has pages more than the other to be read.
+      const lane = seq % 7 < 2 || seq > 700 ? 'past/0' : 'past/1';
+      return { lane, seq, order: new mongoose.mongo.Timestamp({ t: 1_000, i: seq }) };
+    });
+    const numbers = new Map<string, number>();
+    await commitsOf(new Store(EffectModel.db)).insertMany(
+      commits.map(({ lane, seq, order }) => {
+        const n = (numbers.get(lane) ?? 0) + 1;
+        numbers.set(lane, n);
+        const data = { noteId: newId(), conversationId, seq };
+        return { _id: { lane, n }, order, at: new Date(), events: [{ type: 'note.written', data }] };
+      }),
+    );
+    await ServerModel.create(endedServer);
+    await vi.waitFor(() => journal.eventsConsumed(), 20_000);
+    expect(await effectsOf('steady', conversationId)).toEqual(range(1, 900));
   });
 
   it('of a server that ended are read to the end, then no longer looked for', async () => {

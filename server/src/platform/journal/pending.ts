@@ -7,6 +7,7 @@ export class Pending {
   readonly streamIds: readonly string[];
   readonly since = performance.now();
   readonly answer: Promise<Committed>;
+  #settled = false;
   readonly #resolvers = Promise.withResolvers<Committed>();
 
   constructor(unit: Unit) {
@@ -15,11 +16,18 @@ export class Pending {
     this.answer = this.#resolvers.promise;
   }
 
+  /** Whoever waited has an answer: it must not be begun again. */
+  get settled(): boolean {
+    return this.#settled;
+  }
+
   resolve(committed: Committed): void {
+    this.#settled = true;
     this.#resolvers.resolve(committed);
   }
 
   reject(error: unknown): void {
+    this.#settled = true;
     this.#resolvers.reject(error);
   }
 

@@ -3,8 +3,9 @@ import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useTestDatabase } from '../../test/database.ts';
 import { journal } from './journal.ts';
-import { StreamModel } from './streams.ts';
+import { Heads, StreamModel } from './streams.ts';
 import { type NoteDoc, NoteModel, openTopic, writeNote } from './testing/notes.ts';
+import { startSecondServer } from './testing/second-server.ts';
 
 const { ClientSession, MongoError, MongoNetworkError } = mongoose.mongo;
 
@@ -107,5 +108,41 @@ describe('a transaction that the database aborts', () => {
     await Promise.all([write('a'), write('b')]);
     expect(operations).toHaveBeenCalledTimes(3);
     await expectAll(['a', 'b']);
+  });
+
+  it('is tried again without those who were refused meanwhile', async () => {
+    failCommits({ error: labelled('TransientTransactionError'), arrived: false });
+    let asked = 0;
+    const authorise = () => {
+      asked += 1;
+      if (asked === 1) throw new Error('not now');
+    };
+    const refused = journal.commit(writeNote({ conversationId, text: 'refusé', authorise }));
+    const neighbour = write('voisin');
+    await expect(refused).rejects.toThrow('not now');
+    await neighbour;
+    expect(asked).toBe(1);
+    await expectAll(['voisin']);
+  });
+
+  it('is tried again without those who were refused before the database went away', async () => {
+    const second = await startSecondServer();
+    const elsewhere = openTopic(newId());
+    await second.journal.commit(elsewhere.unit);
+    await second.close();
+    conversationId = elsewhere.id;
+    // This server never saw that conversation: it reads its head once rights were judged.
+    vi.spyOn(Heads.prototype, 'read').mockRejectedValueOnce(new MongoNetworkError('away'));
+    let asked = 0;
+    const authorise = () => {
+      asked += 1;
+      if (asked === 1) throw new Error('not now');
+    };
+    const refused = journal.commit(writeNote({ conversationId, text: 'refusé', authorise }));
+    const neighbour = write('voisin');
+    await expect(refused).rejects.toThrow('not now');
+    await neighbour;
+    expect(asked).toBe(1);
+    await expectAll(['voisin']);
   });
 });
