@@ -1,6 +1,7 @@
-import type { Audience } from '@sentiers/shared/journal/schema.ts';
+import type { Audience, JournalStamp } from '@sentiers/shared/journal/schema.ts';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import type { ThreadChange } from '@sentiers/shared/threads/schema.ts';
+import type { Load } from './page-loader.ts';
 
 /** A conversation as it can be shown now. The same reference as long as nothing changed. */
 export interface ConversationSnapshot {
@@ -29,18 +30,35 @@ export interface ConversationSnapshot {
   error: Error | null;
 }
 
-export const emptySnapshot: ConversationSnapshot = {
-  status: 'loading',
-  items: [],
-  thread: null,
-  hasOlder: false,
-  hasNewer: false,
-  loadingOlder: false,
-  loadingNewer: false,
-  jumping: false,
-  version: null,
-  audience: null,
-  lastSeq: 0,
-  fresh: false,
-  error: null,
-};
+interface SnapshotParts {
+  status: ConversationSnapshot['status'];
+  /** The range of messages that is looked at, if it is loaded. */
+  window: { from: number; to: number; items: readonly Message[] } | undefined;
+  loads: readonly Load[];
+  thread: ThreadChange | null;
+  stamp: JournalStamp | null;
+  lastSeq: number;
+  fresh: boolean;
+  error: Error | null;
+}
+
+const noMessages: readonly Message[] = [];
+
+export function composeSnapshot(parts: SnapshotParts): ConversationSnapshot {
+  const { status, window, loads, stamp, thread, lastSeq, fresh, error } = parts;
+  return {
+    status: window || status === 'gone' ? status : error ? 'failed' : 'loading',
+    items: window ? [...window.items] : noMessages,
+    thread,
+    hasOlder: window !== undefined && window.from > 1,
+    hasNewer: window !== undefined && window.to !== Number.POSITIVE_INFINITY,
+    loadingOlder: loads.includes('older'),
+    loadingNewer: loads.includes('newer'),
+    jumping: window !== undefined && loads.some((load) => load !== 'older' && load !== 'newer'),
+    version: stamp?.version ?? null,
+    audience: stamp?.audience ?? null,
+    lastSeq,
+    fresh,
+    error,
+  };
+}

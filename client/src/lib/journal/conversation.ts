@@ -1,14 +1,15 @@
 import type { ConversationChange } from '@sentiers/shared/conversations/schema.ts';
 import type { JournalStamp } from '@sentiers/shared/journal/schema.ts';
-import type { Message, MessagePage } from '@sentiers/shared/messages/schema.ts';
+import type { Message } from '@sentiers/shared/messages/schema.ts';
 import type { ThreadChange } from '@sentiers/shared/threads/schema.ts';
-import { type ConversationSnapshot, emptySnapshot } from './conversation-snapshot.ts';
+import { type ConversationSnapshot, composeSnapshot } from './conversation-snapshot.ts';
 import { type ConversationTransport, isRefusal } from './conversation-transport.ts';
 import { backOff, type Clock, type Random } from './environment.ts';
-import { type Frame, JournalStream } from './journal-stream.ts';
+import { JournalStream } from './journal-stream.ts';
 import { type KeptMessages, MessagePages } from './message-pages.ts';
 import { Listeners, type Store } from './observable.ts';
-import type { PageWanted } from './page-bounds.ts';
+import { PageLoader } from './page-loader.ts';
+import type { Frame } from './waiting-frames.ts';
 
 /** What is kept on the device of a conversation, to be read without a network. */
 export interface KeptConversation extends KeptMessages {
@@ -28,11 +29,8 @@ export interface ConversationOptions {
   onGone?: () => void;
 }
 
-type Load = 'older' | 'newer' | 'newest' | `around ${number}`;
-
 const PAGE_SIZE = 50;
 const KEPT_MESSAGES = 150;
-const MOST_TRIES = 4;
 const JOIN_AGAIN_MS = 3_000;
 const NEWEST = Number.POSITIVE_INFINITY;
 
@@ -46,8 +44,8 @@ export class Conversation implements Store<ConversationSnapshot> {
   readonly #options: ConversationOptions;
   readonly #stream: JournalStream<ConversationChange>;
   readonly #pages = new MessagePages();
+  readonly #loader: PageLoader;
   readonly #listeners = new Listeners();
-  readonly #underWay = new Map<Load, Promise<void>>();
   #thread: ThreadChange | null = null;
   /** Rank one looks at; infinite for the newest. */
   #anchor = NEWEST;
@@ -72,6 +70,16 @@ export class Conversation implements Store<ConversationSnapshot> {
         gone: () => this.#gone(),
         moved: () => this.#changed(),
       },
+    });
+    this.#loader = new PageLoader({
+      conversationId: options.id,
+      pageSize: options.pageSize ?? PAGE_SIZE,
+      list: options.transport.list,
+      stream: this.#stream,
+      pages: this.#pages,
+      changed: () => this.#changed(),
+      taken: () => this.#taken(),
+      failed: (error) => this.#failed(error),
     });
   }
 
@@ -125,7 +133,7 @@ export class Conversation implements Store<ConversationSnapshot> {
         else this.#joinLater();
       },
     );
-    if (this.#stream.version === null) void this.#load('newest', { newest: true });
+    if (this.#stream.version === null) void this.#loader.load('newest', { newest: true });
   }
 
   /** The connection stands, yet the room wasn't opened in time: frames would be missed until the next look. */
@@ -180,19 +188,20 @@ export class Conversation implements Store<ConversationSnapshot> {
   loadOlder(): Promise<void> {
     const window = this.#window();
     if (!window || window.from <= 1) return Promise.resolve();
-    return this.#load('older', { before: window.from });
+    return this.#loader.load('older', { before: window.from });
   }
 
   loadNewer(): Promise<void> {
     const window = this.#window();
     if (!window || window.to === NEWEST) return Promise.resolve();
-    return this.#load('newer', { after: window.to });
+    return this.#loader.load('newer', { after: window.to });
   }
 
   /** Looks at the messages around a rank. */
   async loadAround(seq: number): Promise<void> {
     const { ranges } = this.#pages;
-    if (!ranges.rangeAt(seq) || seq > ranges.newestSeq) await this.#load(`around ${seq}`, { around: seq });
+    if (!ranges.rangeAt(seq) || seq > ranges.newestSeq)
+      await this.#loader.load(`around ${seq}`, { around: seq });
     if (!ranges.rangeAt(seq)) return;
     this.#anchor = seq;
     this.#changed();
@@ -200,14 +209,14 @@ export class Conversation implements Store<ConversationSnapshot> {
 
   /** Looks at what is new again. */
   async loadNewest(): Promise<void> {
-    if (!this.#pages.ranges.isLive) await this.#load('newest', { newest: true });
+    if (!this.#pages.ranges.isLive) await this.#loader.load('newest', { newest: true });
     this.#anchor = NEWEST;
     this.#changed();
   }
 
   /** After `failed`. */
   retry(): Promise<void> {
-    return this.#load('newest', { newest: true });
+    return this.#loader.load('newest', { newest: true });
   }
 
   /** Asks for what is missing now, without waiting; resolves when that is done or has failed. */
@@ -219,52 +228,10 @@ export class Conversation implements Store<ConversationSnapshot> {
     this.#stream.stop();
   }
 
-  #load(load: Load, wanted: PageWanted): Promise<void> {
-    const running = this.#underWay.get(load);
-    if (running) return running;
-    const end = this.#pages.begin();
-    const started = this.#runLoad(wanted).finally(() => {
-      end();
-      this.#underWay.delete(load);
-      this.#changed();
-    });
-    this.#underWay.set(load, started);
-    this.#changed();
-    return started;
-  }
-
-  async #runLoad(wanted: PageWanted): Promise<void> {
-    const { list } = this.#options.transport;
-    const limit = this.#options.pageSize ?? PAGE_SIZE;
-    this.#error = null;
-    try {
-      for (let tries = 0; tries < MOST_TRIES && this.#status !== 'gone'; tries += 1) {
-        const { generation } = this.#stream;
-        const asked = this.#stream.version ?? 0;
-        const page = await list({ conversationId: this.id, ...('newest' in wanted ? {} : wanted), limit });
-        if (generation === this.#stream.generation && (await this.#take(wanted, page, asked))) return;
-      }
-    } catch (error) {
-      this.#failed(error);
-    }
-  }
-
-  /** Lays a page under what is known; false when it must be asked for again. */
-  async #take(wanted: PageWanted, page: MessagePage, asked: number): Promise<boolean> {
-    const { version, audience, incarnation } = page;
-    if (!this.#stream.accepts({ version, audience, incarnation })) this.#stream.reset();
-    const stands = this.#stream.version ?? 0;
-    if (stands > 0 && (version < asked || this.#pages.leavesHole(wanted, page))) {
-      await this.#stream.catchUp();
-      return false;
-    }
-    this.#pages.insert(wanted, page);
+  #taken(): void {
     this.#failures = 0;
+    this.#error = null;
     if (this.#status !== 'gone') this.#status = 'ready';
-    if (this.#stream.version === null)
-      this.#stream.start({ version, audience, incarnation }, { fresh: true });
-    else this.#stream.compare(Math.max(version, stands), 0);
-    return true;
   }
 
   #apply(changes: readonly ConversationChange[]): void {
@@ -279,7 +246,7 @@ export class Conversation implements Store<ConversationSnapshot> {
     this.#thread = null;
     this.#anchor = NEWEST;
     this.#status = 'loading';
-    if (this.#opened > 0) void this.#load('newest', { newest: true });
+    if (this.#opened > 0) void this.#loader.load('newest', { newest: true });
   }
 
   #gone(): void {
@@ -313,24 +280,15 @@ export class Conversation implements Store<ConversationSnapshot> {
   }
 
   #compose(): ConversationSnapshot {
-    const window = this.#window();
-    const loads = [...this.#underWay.keys()];
-    const nothing = this.#status === 'gone' ? 'gone' : this.#error ? 'failed' : 'loading';
-    return {
-      ...emptySnapshot,
-      status: window ? this.#status : nothing,
-      items: window ? [...window.items] : emptySnapshot.items,
+    return composeSnapshot({
+      status: this.#status,
+      window: this.#window(),
+      loads: this.#loader.underWay,
       thread: this.#thread,
-      hasOlder: window !== undefined && window.from > 1,
-      hasNewer: window !== undefined && window.to !== NEWEST,
-      loadingOlder: loads.includes('older'),
-      loadingNewer: loads.includes('newer'),
-      jumping: window !== undefined && loads.some((load) => load !== 'older' && load !== 'newer'),
-      version: this.#stream.version,
-      audience: this.#stream.stamp?.audience ?? null,
+      stamp: this.#stream.stamp,
       lastSeq: this.#pages.lastSeq,
       fresh: this.#stream.isFresh,
       error: this.#error,
-    };
+    });
   }
 }

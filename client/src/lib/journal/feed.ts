@@ -1,8 +1,9 @@
 import type { JournalStamp } from '@sentiers/shared/journal/schema.ts';
 import { isRefusal } from './conversation-transport.ts';
 import type { Clock, Random } from './environment.ts';
-import { type ChangesAnswer, type ChangesQuery, type Frame, JournalStream } from './journal-stream.ts';
+import { type ChangesAnswer, type ChangesQuery, JournalStream } from './journal-stream.ts';
 import { Emitter, Listeners, type Store } from './observable.ts';
+import type { Frame } from './waiting-frames.ts';
 
 /** What was changed since the feed was opened, over lists that were read apart. */
 export interface FeedSnapshot<Change> {

@@ -2,7 +2,7 @@ import type { Call } from '../api/operations.ts';
 import type { Clock, Random } from './environment.ts';
 
 /** Something that has a version to compare with the server's. */
-interface Followed {
+export interface Followed {
   version: number | null;
   compare(head: number | null, asked: number): void;
 }

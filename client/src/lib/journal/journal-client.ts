@@ -4,6 +4,7 @@ import type { ThreadChange } from '@sentiers/shared/threads/schema.ts';
 import type { Connection, ConnectionState } from '../realtime/connection.ts';
 import type { ServerEvent } from '../realtime/socket-port.ts';
 import type { Transport } from '../realtime/transport.ts';
+import { ChannelFeeds } from './channel-feeds.ts';
 import type { Conversation } from './conversation.ts';
 import { Conversations } from './conversations.ts';
 import type { DraftRecord } from './draft-record.ts';
@@ -12,6 +13,7 @@ import { Drafts } from './drafts.ts';
 import type { Clock, Random } from './environment.ts';
 import { eraseReading } from './erase.ts';
 import { Feed } from './feed.ts';
+import { followedHeads } from './followed-heads.ts';
 import { HeadsWatch } from './heads-watch.ts';
 import { KeptConversations } from './kept-conversations.ts';
 import { Emitter, type Store } from './observable.ts';
@@ -47,7 +49,7 @@ export class JournalClient {
   readonly person: Feed<PersonChange>;
   readonly #options: JournalClientOptions;
   readonly #conversations: Conversations;
-  readonly #channels = new Map<string, Feed<ThreadChange>>();
+  readonly #channels: ChannelFeeds;
   readonly #kept: KeptConversations;
   readonly #heads: HeadsWatch;
   readonly #draftSync: DraftSync;
@@ -62,6 +64,7 @@ export class JournalClient {
     this.drafts = new Drafts({ storage, clock, peers });
     this.#kept = new KeptConversations(storage, clock);
     this.#conversations = this.#makeConversations();
+    this.#channels = new ChannelFeeds({ clock, random, transport, canAsk: this.#canAsk });
     this.person = new Feed<PersonChange>({
       clock,
       random,
@@ -80,7 +83,13 @@ export class JournalClient {
     });
     this.#heads = new HeadsWatch({
       ...{ clock, random, call: transport.call, canAsk: this.#canAsk },
-      followed: (which) => this.#followed(which),
+      followed: (which) =>
+        followedHeads(which, {
+          conversations: this.#conversations,
+          channels: this.#channels,
+          person: this.person,
+          kept: this.#kept,
+        }),
     });
   }
 
@@ -173,17 +182,7 @@ export class JournalClient {
 
   /** The journal of a channel's list of threads. */
   channel(id: string): Feed<ThreadChange> {
-    const known = this.#channels.get(id);
-    if (known) return known;
-    const { clock, random, transport } = this.#options;
-    const feed = new Feed<ThreadChange>({
-      ...{ clock, random, canAsk: this.#canAsk },
-      fetchChanges: (query) => transport.call('channels.changes', { channelId: id, ...query }),
-      join: (open) => transport.setOpen('channel', id, open),
-    });
-    feed.onEvent(({ kind }) => kind === 'gone' && this.#channels.delete(id));
-    this.#channels.set(id, feed);
-    return feed;
+    return this.#channels.get(id);
   }
 
   readonly #canAsk = (): boolean => {
@@ -222,7 +221,7 @@ export class JournalClient {
     this.outbox.resume();
     void this.outbox.hurry().catch(() => null);
     for (const conversation of this.#conversations.all()) conversation.connected();
-    for (const feed of this.#channels.values()) feed.connected();
+    for (const feed of this.#channels.all()) feed.connected();
     this.person.connected();
     void this.#heads.look('all').catch(() => null);
     void this.#draftSync.reconcile().catch(() => null);
@@ -234,7 +233,7 @@ export class JournalClient {
         this.#conversations.loaded(event.data.conversationId)?.receive(event.data);
         break;
       case 'channel.advanced':
-        this.#channels.get(event.data.channelId)?.receive(event.data);
+        this.#channels.loaded(event.data.channelId)?.receive(event.data);
         break;
       case 'person.advanced':
         this.person.receive(event.data);
@@ -252,35 +251,8 @@ export class JournalClient {
       if (ids.includes(conversation.id) || (channelId && ids.includes(channelId)))
         conversation.compare(null, 0);
     }
-    for (const id of ids) this.#channels.get(id)?.compare(null, 0);
+    for (const id of ids) this.#channels.loaded(id)?.compare(null, 0);
     void this.#kept.forget(ids).catch(() => null);
     this.#lost.emit(ids);
-  }
-
-  async #followed(which: 'all' | 'open') {
-    const conversations = new Map(
-      this.#conversations
-        .all()
-        .filter(({ isOpen }) => which === 'all' || isOpen)
-        .map((conversation) => [
-          conversation.id,
-          conversation as { version: number | null; compare: Conversation['compare'] },
-        ]),
-    );
-    if (which === 'all') {
-      for (const [id, version] of await this.#kept.versions()) {
-        if (!conversations.has(id)) conversations.set(id, this.#keptHead(id, version));
-      }
-    }
-    const channels = new Map([...this.#channels].filter(([, feed]) => feed.isOpen));
-    return { conversations, channels, person: this.person };
-  }
-
-  /** One that is only kept on the device: behind, it catches up when it is looked at; not ours any more, it goes. */
-  #keptHead(id: string, version: number) {
-    const compare = (head: number | null) => {
-      if (head === null) void this.#kept.forget([id]).catch(() => null);
-    };
-    return { version, compare };
   }
 }

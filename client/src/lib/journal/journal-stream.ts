@@ -1,13 +1,7 @@
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { JournalStamp } from '@sentiers/shared/journal/schema.ts';
 import { backOff, type Clock, type Random } from './environment.ts';
-
-/** A commit as it was broadcast: applies to a cache whose version lies in `[from, to)`. */
-export interface Frame<Change> {
-  from: number;
-  to: number;
-  changes: readonly Change[];
-}
+import { type Frame, WaitingFrames } from './waiting-frames.ts';
 
 export type ChangesAnswer<Change> = JournalStamp &
   ({ from: number; to: number; changes: Change[] } | { reset: true; to: number });
@@ -44,8 +38,6 @@ export interface StreamOptions<Change> {
 const PAGE = 500;
 /** A frame that overtook another one is waited for this long, and up to twice, before a gap is a gap. */
 const GAP_MS = 150;
-/** Beyond, frames that wait are forgotten: the catch-up will bring what they held. */
-const MOST_WAITING_FRAMES = 1_000;
 
 /**
  * Follows one journal (a conversation's, a channel's, a person's): frames apply in order, a gap is filled by asking
@@ -54,8 +46,7 @@ const MOST_WAITING_FRAMES = 1_000;
 export class JournalStream<Change extends { id: string; version: number }> {
   readonly #options: StreamOptions<Change>;
   #stamp: JournalStamp | null = null;
-  #waiting: Frame<Change>[] = [];
-  #overflowed = false;
+  readonly #waiting = new WaitingFrames<Change>();
   #cancelGap: (() => void) | null = null;
   #catchUp: Promise<void> | null = null;
   /** Changes of a catch-up that is not complete: kept when the network fails in the middle of it. */
@@ -81,13 +72,17 @@ export class JournalStream<Change extends { id: string; version: number }> {
     return this.#stamp?.version ?? null;
   }
 
+  get isStopped(): boolean {
+    return this.#stopped;
+  }
+
   get generation(): number {
     return this.#generation;
   }
 
   /** Nothing is known to be missing. */
   get isFresh(): boolean {
-    return this.#stamp !== null && !this.#behind && this.#waiting.length === 0;
+    return this.#stamp !== null && !this.#behind && this.#waiting.isEmpty;
   }
 
   /** The cache now stands at this version: the first page was read, or it comes from storage. */
@@ -110,7 +105,7 @@ export class JournalStream<Change extends { id: string; version: number }> {
     if (this.#stopped) return;
     const version = this.version;
     if (version !== null && frame.to <= version) return;
-    this.#keep(frame);
+    this.#waiting.keep(frame);
     if (version === null || this.#catchUp) return;
     this.#drain();
     this.#options.target.moved();
@@ -129,7 +124,7 @@ export class JournalStream<Change extends { id: string; version: number }> {
     } else if (head < asked) {
       this.#behind = true;
       void this.catchUp();
-    } else if (head === version && this.#waiting.length === 0 && !this.#catchUp && this.#behind) {
+    } else if (head === version && this.#waiting.isEmpty && !this.#catchUp && this.#behind) {
       this.#behind = false;
       this.#options.target.moved();
     }
@@ -142,7 +137,7 @@ export class JournalStream<Change extends { id: string; version: number }> {
     this.#catchUp ??= this.#runCatchUp().finally(() => {
       this.#catchUp = null;
       this.#drain();
-      if (this.#overflowed) this.#askAgain();
+      if (this.#waiting.takeOverflow()) this.#waitForGap();
       this.#options.target.moved();
     });
     return this.#catchUp;
@@ -163,43 +158,21 @@ export class JournalStream<Change extends { id: string; version: number }> {
   #forget(): void {
     this.#generation += 1;
     this.#stamp = null;
-    this.#waiting = [];
+    this.#waiting.clear();
     this.#gathered = null;
-    this.#overflowed = false;
     this.#behind = false;
     this.#expected = 0;
     this.#closeGap();
-  }
-
-  #keep(frame: Frame<Change>): void {
-    if (this.#waiting.length >= MOST_WAITING_FRAMES) {
-      this.#waiting = [];
-      this.#overflowed = true;
-    }
-    this.#waiting.push(frame);
-  }
-
-  #askAgain(): void {
-    this.#overflowed = false;
-    this.#waitForGap();
   }
 
   /** Applies the frames that follow, in order; what remains means a gap. */
   #drain(): void {
     const stamp = this.#stamp;
     if (stamp === null || this.#catchUp) return;
-    this.#waiting.sort((a, b) => a.from - b.from || a.to - b.to);
-    let version = stamp.version;
-    const changes: Change[] = [];
-    while (this.#waiting[0] && this.#waiting[0].from <= version) {
-      const frame = this.#waiting.shift() as Frame<Change>;
-      if (frame.to <= version) continue;
-      changes.push(...frame.changes);
-      version = frame.to;
-    }
-    if (version === stamp.version && this.#waiting.length === 0) return;
+    const { changes, version } = this.#waiting.takeFrom(stamp.version);
+    if (version === stamp.version && this.#waiting.isEmpty) return;
     if (version !== stamp.version) this.#advance(changes, { ...stamp, version });
-    if (this.#waiting.length > 0) this.#waitForGap();
+    if (!this.#waiting.isEmpty) this.#waitForGap();
     else if (version >= this.#expected) {
       this.#behind = false;
       this.#closeGap();

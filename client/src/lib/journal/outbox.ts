@@ -6,6 +6,7 @@ import { Emitter, Listeners, type Store } from './observable.ts';
 import { madeThreads, releaseAll } from './outbox-claims.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 import { OutboxSender, type SendingEvent } from './outbox-sender.ts';
+import { composeOutbox, type OutboxSnapshot } from './outbox-snapshot.ts';
 import type { GuardedCall } from './outbox-work.ts';
 import {
   addDeletion,
@@ -21,20 +22,6 @@ import {
 import type { Peers } from './peers.ts';
 import { ServerTime } from './server-time.ts';
 import type { JournalStorage, Tables } from './storage.ts';
-
-/** What is on its way. The same reference as long as nothing changed. */
-export interface OutboxSnapshot {
-  /** Everything that was written here and isn't known to be on the server, in the order in which it was written. */
-  entries: readonly OutboxEntry[];
-  /** Ids of the entries that this tab is sending just now. */
-  sending: ReadonlySet<string>;
-  /** On the server, and not yet to be seen in their conversation. */
-  sent: readonly Message[];
-  /** Nothing leaves: nobody is signed in, or someone else. */
-  paused: boolean;
-  /** Messages, threads and corrections that leave by themselves: the number to show while it is above 0. */
-  waiting: number;
-}
 
 interface OutboxOptions {
   clock: Clock;
@@ -275,15 +262,13 @@ export class Outbox implements Store<OutboxSnapshot> {
   }
 
   #compose(): OutboxSnapshot {
-    const isWord = ({ work, status }: OutboxEntry) =>
-      status === 'waiting' && (work.kind === 'message' || work.kind === 'thread' || work.kind === 'edit');
-    return {
+    const { isPaused } = this.#sender;
+    return composeOutbox({
       entries: this.#entries,
-      sending: new Set(this.#sending),
+      sending: this.#sending,
       sent: this.#sent,
-      paused: this.#sender.isPaused,
-      waiting: this.#entries.filter(isWord).length,
-    };
+      paused: isPaused,
+    });
   }
 }
 

@@ -17,8 +17,8 @@ import type { DraftContent, DraftRecord } from './draft-record.ts';
 import type { DraftState } from './drafts.ts';
 import type { Feed, FeedEvent } from './feed.ts';
 import type { JournalClient } from './journal-client.ts';
-import type { OutboxSnapshot } from './outbox.ts';
 import type { SendingEvent } from './outbox-sender.ts';
+import type { OutboxSnapshot } from './outbox-snapshot.ts';
 import { type Waiting, waitingIn } from './waiting.ts';
 
 /** The journal's client of the account that is signed in; null before one is. */

@@ -1,6 +1,6 @@
 import type { Message, ReactionKey } from '@sentiers/shared/messages/schema.ts';
-import type { OutboxSnapshot } from './outbox.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
+import type { OutboxSnapshot } from './outbox-snapshot.ts';
 
 /** A message or thread that is on its way, or was set aside. */
 export interface WaitingEntry {

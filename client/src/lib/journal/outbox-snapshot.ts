@@ -1,0 +1,34 @@
+import type { Message } from '@sentiers/shared/messages/schema.ts';
+import type { OutboxEntry } from './outbox-entry.ts';
+
+/** What is on its way. The same reference as long as nothing changed. */
+export interface OutboxSnapshot {
+  /** Everything that was written here and isn't known to be on the server, in the order in which it was written. */
+  entries: readonly OutboxEntry[];
+  /** Ids of the entries that this tab is sending just now. */
+  sending: ReadonlySet<string>;
+  /** On the server, and not yet to be seen in their conversation. */
+  sent: readonly Message[];
+  /** Nothing leaves: nobody is signed in, or someone else. */
+  paused: boolean;
+  /** Messages, threads and corrections that leave by themselves: the number to show while it is above 0. */
+  waiting: number;
+}
+
+export function composeOutbox(parts: {
+  entries: readonly OutboxEntry[];
+  sending: Iterable<string>;
+  sent: readonly Message[];
+  paused: boolean;
+}): OutboxSnapshot {
+  const { entries, sent, paused } = parts;
+  return {
+    ...{ entries, sent, paused },
+    sending: new Set(parts.sending),
+    waiting: entries.filter(isWaitingWord).length,
+  };
+}
+
+function isWaitingWord({ work, status }: OutboxEntry): boolean {
+  return status === 'waiting' && (work.kind === 'message' || work.kind === 'thread' || work.kind === 'edit');
+}
