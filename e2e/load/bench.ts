@@ -6,11 +6,8 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { BenchOptions } from './options.ts';
 import { describeMachine, markdownTable, markdownVerdicts, type Section, writeJson } from './report.ts';
-
-export interface BenchOptions {
-  quick: boolean;
-}
 
 const parts: Record<string, () => Promise<(options: BenchOptions) => Promise<Section>>> = {
   'fan-out': async () => (await import('./fan-out/section.ts')).measureFanOut,

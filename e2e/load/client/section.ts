@@ -1,8 +1,8 @@
 import { type Browser, chromium } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../../chromium.ts';
-import type { BenchOptions } from '../bench.ts';
 import { clientWeight } from '../client-weight.ts';
 import { type Filled, fillVolume } from '../growth/fill.ts';
+import type { BenchOptions } from '../options.ts';
 import { figure, type Section, spread, type Verdict } from '../report.ts';
 import { openStage } from '../stage.ts';
 import { type Spread, spreadOf } from '../statistics.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BenchOptions } from '../bench.ts';
+import type { BenchOptions } from '../options.ts';
 import { cpuSeconds, type MeasuredProcess, residentBytes, startMeasured } from '../processes.ts';
 import type { Section } from '../report.ts';
 import { type BenchStage, openStage } from '../stage.ts';
@@ -7,35 +7,10 @@ import { latencyOf } from '../statistics.ts';
 import { Audience } from './audience.ts';
 import { type Driven, saturate, steady } from './drive.ts';
 import { socketIoFloor, wsFloor } from './floors.ts';
+import { type Load, type LoadResult, loads, type SubjectRun } from './results.ts';
 import { sentiers } from './sentiers.ts';
 import type { Subject } from './subject.ts';
 import { presentFanOut } from './tables.ts';
-
-export const loads = ['10/s', '50/s', '4 in flight', '64 in flight'] as const;
-export type Load = (typeof loads)[number];
-
-/** One load on one subject, once. Times in milliseconds. */
-export interface LoadResult {
-  ackP50: number;
-  ackP95: number;
-  ackP99: number;
-  deliveryP50: number;
-  deliveryP95: number;
-  deliveryP99: number;
-  deliveriesPerSecond: number;
-  /** Processor seconds of the server for a million deliveries. */
-  cpuPerMillion: number;
-  missing: number;
-  doubled: number;
-  disordered: number;
-}
-
-export interface SubjectRun {
-  subject: string;
-  /** Resident memory that each idle socket adds to the server, bytes. */
-  bytesPerSocket: number;
-  loads: Record<Load, LoadResult>;
-}
 
 const floors = join(import.meta.dirname, '../floors');
 

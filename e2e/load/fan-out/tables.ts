@@ -1,6 +1,6 @@
 import { figure, type Row, type Section, spread, type Table, type Verdict } from '../report.ts';
 import { spreadOf } from '../statistics.ts';
-import { type Load, type LoadResult, loads, type SubjectRun } from './section.ts';
+import { type Load, type LoadResult, loads, type SubjectRun } from './results.ts';
 
 /** The runs as tables, and what was promised of them. */
 export function presentFanOut(

@@ -1,5 +1,5 @@
-import type { BenchOptions } from '../bench.ts';
 import type { Seat } from '../fan-out/sentiers.ts';
+import type { BenchOptions } from '../options.ts';
 import { figure, type Section, spread, type Verdict } from '../report.ts';
 import { openStage } from '../stage.ts';
 import { latencyOf, spreadOf } from '../statistics.ts';

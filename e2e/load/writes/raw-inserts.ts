@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import mongoose from 'mongoose';
 import { ordinaryBody } from '../fan-out/drive.ts';
 import { latencyOf } from '../statistics.ts';
-import type { WriteResult } from './section.ts';
+import type { WriteResult } from './result.ts';
 
 /** The floor of every write: single inserts awaiting a majority, straight through the driver. */
 export async function rawInserts(uri: string, writers: number, seconds: number): Promise<WriteResult> {

@@ -1,19 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
-import type { BenchOptions } from '../bench.ts';
 import { ordinaryBody } from '../fan-out/drive.ts';
 import { sentiers } from '../fan-out/sentiers.ts';
+import type { BenchOptions } from '../options.ts';
 import { figure, type Section, spread, type Verdict } from '../report.ts';
 import { type BenchStage, openStage } from '../stage.ts';
 import { latencyOf, spreadOf } from '../statistics.ts';
 import { rawInserts } from './raw-inserts.ts';
-
-export interface WriteResult {
-  /** Acknowledged posts per second. */
-  perSecond: number;
-  /** Milliseconds from sending to acknowledgement. */
-  p95: number;
-}
+import type { WriteResult } from './result.ts';
 
 type Way = 'one conversation' | 'as many conversations' | 'raw inserts';
 interface WriteRun extends WriteResult {

@@ -4,8 +4,8 @@ import type { Request, Response } from 'express';
 import type passport from 'passport';
 import { browserCookieName, cookieOptions, sessionCookieName } from './cookies.ts';
 import { describeDevice } from './device.ts';
+import { freshActor } from './fresh-actor.ts';
 import type { SessionHandle } from './request-context.ts';
-import { freshActor } from './sessions.ts';
 import { announceEnded, storedSessionId } from './stored-sessions.ts';
 
 const BROWSER_SECRET_MS = 30 * 60 * 1000;

@@ -7,6 +7,7 @@ import passport from 'passport';
 import { Strategy as LocalStrategy } from 'passport-local';
 import { config } from '../../config.ts';
 import { cookieOptions, isHttps, sessionCookieName } from './cookies.ts';
+import { freshActor } from './fresh-actor.ts';
 import type { SessionHandle } from './request-context.ts';
 import { sessionHandle } from './session-handle.ts';
 import { storedSessionId } from './stored-sessions.ts';
@@ -100,9 +101,4 @@ function createAuthenticator(identity: Identity): passport.Authenticator {
     }),
   );
   return authenticator;
-}
-
-/** Enough to sign in with; the next request loads the grants. */
-export function freshActor(personId: string): Actor {
-  return { personId, grants: [], suspended: false };
 }

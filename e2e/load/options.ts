@@ -1,0 +1,5 @@
+/** How a part of the bench is to be run. */
+export interface BenchOptions {
+  /** Short runs, to try the bench itself: no figures to quote. */
+  quick: boolean;
+}
