@@ -22,7 +22,7 @@ function Channels({ me }: { me: Me }) {
   const others = placeItems(content, t).slice(2);
   return (
     <>
-      <PageHeader title={t('navigation.channels')} actions={<SignOutButton account={me.id} />} />
+      <PageHeader title={t('navigation.channels')} actions={<SignOutButton />} />
       {sections.length === 0 ? (
         <EmptyState title={t('channels.emptyTitle')}>{t('channels.empty')}</EmptyState>
       ) : (

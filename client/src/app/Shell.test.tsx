@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDexieStorage } from '../lib/journal/dexie-storage.ts';
 import { lastAccount } from '../lib/last-account.ts';
-import { askToSignOut } from '../lib/pending-sign-out.ts';
+import { markLeaving } from '../lib/leaving.ts';
 import { renderApp } from '../testing/render.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -19,7 +19,6 @@ const json =
 beforeEach(() => {
   answers.clear();
   localStorage.clear();
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addListener() {}, removeListener() {} }));
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (request) => {
     const path = new URL(request instanceof Request ? request.url : String(request)).pathname;
     const answer = answers.get(path);
@@ -52,7 +51,7 @@ describe('Shell', () => {
 
   it('shows nothing to whoever left without a network, even where the session still stands', async () => {
     answerAsServer();
-    askToSignOut();
+    markLeaving(me.id);
     vi.mocked(fetch).mockRejectedValue(new TypeError('Failed to fetch'));
     const { router } = renderApp(<Shell />);
     await waitFor(() => expect(router.state.location.pathname).toBe('/connexion'));

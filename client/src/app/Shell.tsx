@@ -1,4 +1,5 @@
-import { styled } from '@mui/material/styles';
+import { styled, type Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
 import { useQuery } from '@tanstack/react-query';
@@ -15,7 +16,7 @@ import { VisuallyHidden } from '../components/VisuallyHidden.tsx';
 import { api, queries } from '../lib/api/api.ts';
 import { expectAccount } from '../lib/api/expected-account.ts';
 import { paths } from '../lib/paths.ts';
-import { finishSignOut } from '../lib/pending-sign-out.ts';
+import { finishSigningOut } from '../lib/signing-out.ts';
 import { focusRing } from '../theme/overrides/controls.ts';
 import { signInAddress, takeEarlyMe } from './early-me.ts';
 import { JournalProvider } from './JournalProvider.tsx';
@@ -77,7 +78,7 @@ export function Shell() {
 }
 
 async function askWhoIsThere(): Promise<Me> {
-  if (!(await finishSignOut())) throw new AppError('unauthenticated'); // they left: nobody is there for us
+  if (!(await finishSigningOut())) throw new AppError('unauthenticated'); // they left: nobody is there for us
   return (await takeEarlyMe()) ?? api.me.get({});
 }
 
@@ -87,28 +88,32 @@ function SignedIn({ me }: { me: Me }) {
   const connection = useConnectionState();
   const immersive = useMatches().some(({ handle }) => (handle as RouteHandle | undefined)?.immersive);
   useAccountPreferences(me.preferences);
+  const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'), { noSsr: true });
   useKeptAnswers(me.id);
   useKeptOnDevice();
   return (
     <ShellFrame
       sections={[{ id: 'places', items: placeItems(content, t) }, ...channelSections(content, t)]}
       footer={
-        <Account>
-          <PersonAvatar person={me.person} />
-          <div>
-            <Link to={paths.account}>
-              {me.person.name}
-              <VisuallyHidden> · {t('navigation.account')}</VisuallyHidden>
-            </Link>
-            <ConnectionLine state={connection} />
-          </div>
-          <SignOutButton account={me.id} />
-        </Account>
+        <>
+          {wide && <OfflineBanner state={connection} />}
+          <Account>
+            <PersonAvatar person={me.person} />
+            <div>
+              <Link to={paths.account}>
+                {me.person.name}
+                <VisuallyHidden> · {t('navigation.account')}</VisuallyHidden>
+              </Link>
+              <ConnectionLine state={connection} />
+            </div>
+            <SignOutButton />
+          </Account>
+        </>
       }
       bottomBar={
         immersive ? undefined : <BottomBar label={t('navigation.places')} items={barItems(content, t)} />
       }
-      banner={<OfflineBanner state={connection} />}
+      banner={wide ? undefined : <OfflineBanner state={connection} />}
     >
       <SignedInPages />
       <ShortcutsHelp />

@@ -3,26 +3,32 @@ import LogOutIcon from 'lucide-react/icons/log-out';
 import { lazy, Suspense, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../components/Icon.tsx';
+import type { UnsentChoice } from '../lib/journal/journal-client.ts';
 import { JournalContext } from '../lib/journal/react.ts';
 import { paths } from '../lib/paths.ts';
 
 const UnsentDialog = lazy(async () => ({ default: (await import('./UnsentDialog.tsx')).UnsentDialog }));
 
+/** Milliseconds that the server has to answer before the way in is shown. */
+const patience = 4_000;
+
 /** Leaves this browser; asks first what becomes of words that are not sent. */
-export function SignOutButton({ account }: { account: string }) {
+export function SignOutButton() {
   const { t } = useTranslation('session');
   const journal = useContext(JournalContext);
   const [unsent, setUnsent] = useState(0);
   const [asking, setAsking] = useState(false);
-  const leave = async (keepUnsent: boolean) => {
-    await journal?.stop();
-    const { signOut } = await import('../lib/sign-out.ts');
-    await signOut(account, { keepUnsent });
+  if (!journal) return null; // the device is still being read: what waits there is not known yet
+  const leave = async (choice: UnsentChoice) => {
+    const { signOut } = await import('../lib/signing-out.ts');
+    // Without a network the server is told later: nobody waits for that in front of an open page.
+    await Promise.race([signOut(journal, choice), new Promise((resolve) => setTimeout(resolve, patience))]);
     window.location.assign(paths.signIn); // a page anew: nothing of theirs stays in its memory
   };
   const ask = () => {
-    const count = journal?.outbox.getSnapshot().entries.length ?? 0;
-    if (count === 0) return void leave(false);
+    const { entries, drafts } = journal.unsent();
+    const count = entries.length + drafts.length;
+    if (count === 0) return void leave('erase');
     setUnsent(count);
     setAsking(true);
   };
@@ -36,8 +42,8 @@ export function SignOutButton({ account }: { account: string }) {
           <UnsentDialog
             open={asking}
             count={unsent}
-            onKeep={() => void leave(true)}
-            onDiscard={() => void leave(false)}
+            onKeep={() => void leave('keep')}
+            onDiscard={() => void leave('erase')}
             onStay={() => setAsking(false)}
           />
         </Suspense>

@@ -1,6 +1,6 @@
 import type { Me } from '@sentiers/shared/session/schema.ts';
+import { leavingAccount } from '../lib/leaving.ts';
 import { paths } from '../lib/paths.ts';
-import { isSigningOut } from '../lib/pending-sign-out.ts';
 
 /** What `/boot.js` asked before the application was there. */
 interface EarlyMe {
@@ -28,7 +28,7 @@ export async function takeEarlyMe(): Promise<Me | null> {
 
 /** Where it is known already that nobody is signed in, goes to the way in before anything else is fetched. */
 export function goToSignInEarly(): void {
-  if (early()?.status !== 401 && !isSigningOut()) return;
+  if (early()?.status !== 401 && leavingAccount() === null) return;
   history.replaceState(null, '', signInAddress(location.pathname + location.search));
 }
 

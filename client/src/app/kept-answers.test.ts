@@ -65,6 +65,16 @@ describe('kept answers', () => {
     expect(cache.getQueryData(key)).toEqual(['Le refuge', 'Annonces']);
   });
 
+  it('are written no more once the person left', async () => {
+    const cache = new QueryClient();
+    let left = false;
+    const stop = keepAnswers(cache, database.connect(), () => !left);
+    await answer(['Le refuge'])(cache);
+    left = true;
+    await stop();
+    expect((await restored()).getQueryData(key)).toBeUndefined();
+  });
+
   it('are forgotten after a month', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     await session(answer(['Le refuge']));

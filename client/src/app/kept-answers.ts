@@ -23,8 +23,15 @@ export async function restoreAnswers(cache: QueryClient, storage: JournalStorage
   hydrate(cache, { queries, mutations: [] });
 }
 
-/** Keeps the answers that the cache has and every one from now on. Returns how to stop, once the last ones are written. */
-export function keepAnswers(cache: QueryClient, storage: JournalStorage): () => Promise<void> {
+/**
+ * Keeps the answers that the cache has and every one from now on. Returns how to stop, once the last ones are written.
+ * @param mayKeep asked at each writing: false once the person left this browser
+ */
+export function keepAnswers(
+  cache: QueryClient,
+  storage: JournalStorage,
+  mayKeep: () => boolean = () => true,
+): () => Promise<void> {
   const changed = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = async () => {
@@ -32,7 +39,7 @@ export function keepAnswers(cache: QueryClient, storage: JournalStorage): () => 
     timer = undefined;
     const hashes = new Set(changed);
     changed.clear();
-    if (hashes.size > 0) await storeAnswers(cache, storage, hashes);
+    if (hashes.size > 0 && mayKeep()) await storeAnswers(cache, storage, hashes);
   };
   const note = (hash: string) => {
     changed.add(hash);

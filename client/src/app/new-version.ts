@@ -17,7 +17,8 @@ export function useKeptOnDevice(): void {
 
 async function keepOnDevice(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  const registration = await navigator.serviceWorker.register('/service-worker.js');
+  const registration = await register();
+  if (!registration) return;
   offer(registration.waiting);
   registration.addEventListener('updatefound', () => {
     const coming = registration.installing;
@@ -32,6 +33,15 @@ async function keepOnDevice(): Promise<void> {
 export function useNewVersion(): { ready: boolean; reload: () => void } {
   const ready = useSyncExternalStore(subscribe, () => waiting !== null);
   return { ready, reload };
+}
+
+/** Undefined where the browser keeps no application: a private window, a policy, an insecure address. */
+async function register(): Promise<ServiceWorkerRegistration | undefined> {
+  try {
+    return await navigator.serviceWorker.register('/service-worker.js');
+  } catch {
+    return undefined;
+  }
 }
 
 function reload(): void {

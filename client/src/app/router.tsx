@@ -164,7 +164,10 @@ const signedInRoutes: RouteObject[] = [
       {
         path: paths.thread(':channelId', ':threadId'),
         handle: immersive,
-        lazy: lazyPage(async () => (await import('../features/discussion/pages/ThreadPage.tsx')).ThreadPage),
+        lazy: lazyPage(async () => {
+          void import('../features/discussion/components/thread/ThreadMessages.tsx');
+          return (await import('../features/discussion/pages/ThreadPage.tsx')).ThreadPage;
+        }),
       },
     ],
   },

@@ -53,7 +53,7 @@ async function restore(cache: QueryClient, account: string): Promise<void> {
 async function keep(cache: QueryClient, account: string): Promise<() => Promise<void>> {
   const storage = await open(account);
   const { keepAnswers } = await import('./kept-answers.ts');
-  const stop = keepAnswers(cache, storage);
+  const stop = keepAnswers(cache, storage, () => lastAccount() === account);
   return async () => {
     await stop();
     storage.close();

@@ -1,9 +1,10 @@
 import IconButton from '@mui/material/IconButton';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
 import EllipsisIcon from 'lucide-react/icons/ellipsis';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { Icon, type LucideIcon } from './Icon.tsx';
+
+/** The menu's own code comes with its first opening. */
+const OpenMenu = lazy(async () => ({ default: (await import('./OpenMenu.tsx')).OpenMenu }));
 
 /** One thing to do. */
 export interface MenuAction {
@@ -27,10 +28,6 @@ export function MenuButton({ label, actions, icon = EllipsisIcon, size }: MenuBu
   const id = useId();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (actions.length === 0) return null;
-  const choose = (action: MenuAction) => {
-    setAnchor(null);
-    action.onSelect();
-  };
   return (
     <>
       <IconButton
@@ -42,21 +39,11 @@ export function MenuButton({ label, actions, icon = EllipsisIcon, size }: MenuBu
       >
         <Icon of={icon} {...(size !== undefined && { size })} />
       </IconButton>
-      <Menu
-        anchorEl={anchor}
-        open={anchor !== null}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{ list: { 'aria-labelledby': id } }}
-      >
-        {actions.map((action) => (
-          <MenuItem key={action.id} disabled={action.disabled ?? false} onClick={() => choose(action)}>
-            {action.icon && <Icon of={action.icon} />}
-            {action.label}
-          </MenuItem>
-        ))}
-      </Menu>
+      {anchor && (
+        <Suspense>
+          <OpenMenu anchor={anchor} labelledBy={id} actions={actions} onClose={() => setAnchor(null)} />
+        </Suspense>
+      )}
     </>
   );
 }

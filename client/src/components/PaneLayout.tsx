@@ -92,12 +92,11 @@ const NavPane = styled('header')(({ theme }) => ({
 
 const Main = styled('main')(column);
 
-const Banner = styled('div')(({ theme }) => ({
+const Banner = styled('div')({
   flex: 'none',
   '&[data-foot]': { order: 1, '& + div + nav': { order: 2 } },
   '& > div': { borderRadius: 0 },
-  [theme.breakpoints.up('md')]: { display: 'none' }, // the line under the navigation says it there
-}));
+});
 
 const Page = styled('div')({ ...column, flex: 1 });
 

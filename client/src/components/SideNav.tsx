@@ -120,4 +120,5 @@ const Item = styled(NavLink)(({ theme }) => ({
 const Footer = styled('div')(({ theme }) => ({
   padding: theme.spacing(3, 2, 3),
   borderTop: `1px solid ${theme.vars.palette.divider}`,
+  '& > * + *': { marginTop: theme.spacing(3) },
 }));

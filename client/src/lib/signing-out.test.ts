@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { MemoryDatabase } from './journal/memory-storage.ts';
 import { onePerson, room } from './journal/testing/one-person.ts';
 import { lastAccount, rememberAccount } from './last-account.ts';
-import { finishSigningOut, leavingAccount, signOut } from './signing-out.ts';
+import { leavingAccount } from './leaving.ts';
+import { finishSigningOut, signOut } from './signing-out.ts';
 
 const fetched = vi.fn<(request: Request) => Promise<Response>>();
 

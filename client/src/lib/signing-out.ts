@@ -3,8 +3,7 @@ import { api } from './api/api.ts';
 import { expectAccount } from './api/expected-account.ts';
 import type { JournalClient, UnsentChoice } from './journal/journal-client.ts';
 import { rememberAccount } from './last-account.ts';
-
-const key = 'sentiers-leaving';
+import { leavingAccount, markLeaving } from './leaving.ts';
 
 /**
  * Signs out of this browser. What is here is locked first, so that without a network nothing can be read any more and
@@ -19,15 +18,6 @@ export async function signOut(client: JournalClient, unsent: UnsentChoice): Prom
   rememberAccount(null);
   await client.leave(unsent);
   return finishSigningOut();
-}
-
-/** Who left this browser without the server knowing it yet; null for nobody. */
-export function leavingAccount(): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
 }
 
 /**
@@ -50,13 +40,4 @@ export async function finishSigningOut(): Promise<boolean> {
   }
   markLeaving(null);
   return true;
-}
-
-function markLeaving(account: string | null): void {
-  try {
-    if (account) localStorage.setItem(key, account);
-    else localStorage.removeItem(key);
-  } catch {
-    // A browser that keeps nothing has nothing to lock: its session ends with the request that follows.
-  }
 }

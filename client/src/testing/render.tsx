@@ -10,6 +10,15 @@ import { afterEach } from 'vitest';
 import type { Language } from '../i18n/languages.ts';
 import { ThemeRoot } from '../theme/ThemeRoot.tsx';
 
+// jsdom has no screen: every question about one is answered no, as on a small and light one.
+window.matchMedia ??= (media: string) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
 window.scrollTo = () => undefined; // jsdom has no layout to scroll
 
 afterEach(cleanup);

@@ -16,7 +16,6 @@ export const messages: TranslationOf<typeof french> = {
     },
     by: 'Reported by {{name}}: {{reason}}',
     see: 'See in the thread',
-    hide: 'Hide the message',
     resolve: 'Settle',
     reject: 'Take no action',
     note: 'A word to the person who reported',

@@ -1,6 +1,6 @@
 import type { Me } from '@sentiers/shared/session/schema.ts';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { forgetSignOut } from '../../../lib/pending-sign-out.ts';
+import { markLeaving } from '../../../lib/leaving.ts';
 
 /** The API's client arrives while the person types: the first page is shown without it. */
 const client = () => import('../../../lib/api/api.ts');
@@ -9,7 +9,7 @@ const api = async (): Promise<Api> => (await client()).api;
 
 /** Keeps who is signed in as the answer to `me.get`, so that the shell need not ask again. */
 export async function rememberMe(cache: QueryClient, me: Me): Promise<void> {
-  forgetSignOut();
+  markLeaving(null); // whoever left before is overtaken
   const { queries } = await client();
   cache.setQueryData(queries.me.get.queryKey({ input: {} }), me);
 }
