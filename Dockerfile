@@ -25,4 +25,5 @@ COPY --from=build /app/client/dist client/dist
 RUN mkdir /data && chown node:node /data
 USER node
 EXPOSE 3000
-CMD ["node", "server/src/main.ts"]
+# A thousand people coming at once would otherwise leave the young generation's memory at its largest.
+CMD ["node", "--max-semi-space-size=16", "server/src/main.ts"]

@@ -134,6 +134,8 @@ async function startServer(uri: string, secret: string, dataDir: string): Promis
     SESSION_SECRET: secret,
     SENTIERS_DATA: dataDir,
     LOG_LEVEL: 'error',
+    // As `npm start` and the image start it.
+    NODE_OPTIONS: '--max-semi-space-size=16',
   };
   const ready = async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).ok;
   return startMeasured(main, { env, port, ready });
