@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { accessRules, socketOperations } from '@sentiers/shared/access.ts';
-import { type ErrorCode, errorStatus } from '@sentiers/shared/error-codes.ts';
-import type { CallAnswer } from '@sentiers/shared/events.ts';
-import { io, type Socket } from 'socket.io-client';
+import type { ErrorCode } from '@sentiers/shared/error-codes.ts';
+import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { callBySocket, connectSocket } from './support/calls.ts';
 import { fingerprint, settled } from './support/fingerprint.ts';
-import { ask } from './support/fresh-read.ts';
+import { ask, readFresh } from './support/fresh-read.ts';
 import {
   type Ids,
   type Operation,
@@ -47,7 +47,7 @@ beforeAll(async () => {
   stage = await openStage({ people: 2 });
   own = await makePlaceIds(stage, stage.cohort);
   others = await makePlaceIds(stage, stage.otherCohort);
-  socket = await connect(stage.coordinator);
+  socket = await connectSocket(stage.server.baseUrl, stage.coordinator);
   await settled();
 });
 
@@ -55,24 +55,6 @@ afterAll(async () => {
   socket?.disconnect();
   await stage.close();
 });
-
-function connect({ cookie }: Seat): Promise<Socket> {
-  const opened = io(stage.server.baseUrl, {
-    transports: ['websocket'],
-    extraHeaders: { cookie },
-    forceNew: true,
-  });
-  return new Promise((resolve, reject) => {
-    opened.once('connect', () => resolve(opened));
-    opened.once('connect_error', reject);
-  });
-}
-
-async function callBySocket(on: Socket, name: unknown, input: unknown): Promise<Answer> {
-  const answer: CallAnswer = await on.timeout(20_000).emitWithAck('call', name, input);
-  if (answer.ok) return { status: answer.status, body: answer.data };
-  return { status: errorStatus[answer.error.code], body: answer.error };
-}
 
 async function callByHttp(seat: Seat, operation: Operation, input: Record<string, unknown>): Promise<Answer> {
   const { path, init } = requestOf(operation, input);
@@ -194,7 +176,7 @@ it('refuses an input that is no object, and an operation that is no name', async
 it('answers ids of another cohort as those of nothing at all', { timeout: 120_000 }, async () => {
   const before = await fingerprint();
   const [member] = stage.cohort.members as [Seat];
-  const membersSocket = await connect(member);
+  const membersSocket = await connectSocket(stage.server.baseUrl, member);
   const named = operations.filter(({ name }) => 'entity' in accessRules[name as keyof typeof accessRules]);
   expect(named.length).toBeGreaterThan(35);
   const nowhere = Object.fromEntries(Object.keys(others).map((name) => [name, randomUUID()]));
@@ -217,4 +199,36 @@ it('answers ids of another cohort as those of nothing at all', { timeout: 120_00
   membersSocket.disconnect();
   expect(faults).toEqual([]);
   expect(await fingerprint()).toEqual(before);
+});
+
+it('takes scripts for the words they are, and never answers a page', { timeout: 60_000 }, async () => {
+  const { baseUrl } = stage.server;
+  const secrets = new Set(['password', 'current']);
+  const taken: string[] = [];
+  const faults = await findFaults(operations, async (operation) => {
+    const fields = operation.fields.filter(
+      (field) => !secrets.has(field) && accepts(operation, field, script),
+    );
+    if (fields.length === 0) return null;
+    const input = {
+      ...sampleInput(operation, own),
+      ...Object.fromEntries(fields.map((field) => [field, script])),
+    };
+    const { path, init } = requestOf(operation, input);
+    const response = await ask(baseUrl, stage.coordinator, path, init);
+    const type = response.headers.get('content-type') ?? '';
+    const isPlain =
+      type.startsWith('application/json') && response.headers.get('x-content-type-options') === 'nosniff';
+    if (!isPlain || response.status >= 500) return `${operation.name}: ${response.status} ${type}`;
+    const text = await response.text();
+    if (response.ok) taken.push(...fields.map((field) => `${operation.name} ${field}`));
+    const isWhole = !text.includes('alert(1)') || text.includes(JSON.stringify(script).slice(1, -1));
+    return isWhole ? null : `${operation.name} changed what was written: ${text}`;
+  });
+  expect(faults).toEqual([]);
+  expect(taken).toEqual(
+    expect.arrayContaining(['messages.post body', 'threads.create title', 'people.updateMine name']),
+  );
+  const { messages } = await readFresh(baseUrl, stage.coordinator, own.conversationId ?? '');
+  expect(messages.at(-1)?.body).toBe(script);
 });
