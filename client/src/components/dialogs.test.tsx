@@ -49,6 +49,7 @@ describe('MenuButton', () => {
     );
     await user.tab();
     await user.keyboard('{Enter}');
+    await screen.findByRole('menuitem', { name: 'Modifier' });
     await user.keyboard('{Enter}');
     expect(edit).toHaveBeenCalledTimes(1);
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Actions'));

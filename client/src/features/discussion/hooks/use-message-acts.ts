@@ -7,8 +7,8 @@ import { useJournal } from '../../../lib/journal/react.ts';
 import type { ComposerTask } from '../components/composer/ThreadComposer.tsx';
 import type { Asked } from '../components/dialogs/ThreadDialogs.tsx';
 import type { KnownThread } from '../components/thread/known-thread.ts';
-import type { MessageAct } from '../components/thread/MessageActions.tsx';
 import { quoteOf } from '../logic/markdown-editing.ts';
+import type { MessageAct } from '../logic/message-acts.ts';
 import { useCopyLink } from './use-copy-link.ts';
 import type { ThreadReading } from './use-thread-reading.ts';
 

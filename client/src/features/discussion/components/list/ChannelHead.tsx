@@ -1,5 +1,4 @@
 import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { ThreadFilter } from '@sentiers/shared/threads/schema.ts';
 import SquarePenIcon from 'lucide-react/icons/square-pen';
@@ -31,11 +30,14 @@ export function ChannelHead({ channel, alone, filter, onFilter }: ChannelHeadPro
       backUntil="md"
       actions={
         channel.abilities.createThread && (
-          <Tooltip title={t('list.newThread')}>
-            <IconButton component={Link} to={paths.newThread(channel.id)} aria-label={t('list.newThread')}>
-              <Icon of={SquarePenIcon} />
-            </IconButton>
-          </Tooltip>
+          <IconButton
+            component={Link}
+            to={paths.newThread(channel.id)}
+            aria-label={t('list.newThread')}
+            title={t('list.newThread')}
+          >
+            <Icon of={SquarePenIcon} />
+          </IconButton>
         )
       }
     >

@@ -4,7 +4,6 @@ import type { Message } from '@sentiers/shared/messages/schema.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
 import { canPostInThread } from '@sentiers/shared/threads/policy.ts';
 import { useCallback, useMemo } from 'react';
-import { MessagesSkeleton } from '../../../../components/Skeletons.tsx';
 import type { ConversationSnapshot } from '../../../../lib/journal/conversation-snapshot.ts';
 import type { ConversationView } from '../../../../lib/journal/react.ts';
 import { actorOf } from '../../hooks/use-me.ts';
@@ -18,6 +17,7 @@ import type { KnownThread } from './known-thread.ts';
 import { MessageActions } from './MessageActions.tsx';
 import { MessageList } from './MessageList.tsx';
 import { MessageRow } from './MessageRow.tsx';
+import { MessagesOnTheirWay } from './MessagesOnTheirWay.tsx';
 import { Reactions } from './Reactions.tsx';
 import { ThreadFailure } from './ThreadFailure.tsx';
 import { WaitingPostRow } from './WaitingPostRow.tsx';
@@ -73,7 +73,7 @@ export function ThreadMessages(props: ThreadMessagesProps) {
   if (view.status === 'failed') {
     return <ThreadFailure closed={false} onRetry={() => void conversation.retry()} />;
   }
-  if (!reading.opening || view.status !== 'ready') return <Waiting />;
+  if (!reading.opening || view.status !== 'ready') return <MessagesOnTheirWay />;
   return (
     <MessageList
       key={`${thread.id} ${reading.part}`}
@@ -98,13 +98,4 @@ function newBelow({ items, hasNewer, lastSeq }: ConversationSnapshot, seen: numb
   if (hasNewer) return Math.max(0, lastSeq - seen);
   return items.filter(({ seq, author, state }) => seq > seen && author.id !== me && state === 'published')
     .length;
-}
-
-/** Keeps the composer at the foot while the messages travel. */
-function Waiting() {
-  return (
-    <div style={{ flex: 1, minHeight: 0, overflow: 'hidden' }}>
-      <MessagesSkeleton />
-    </div>
-  );
 }

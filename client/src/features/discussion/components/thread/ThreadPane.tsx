@@ -3,7 +3,7 @@ import { AppError } from '@sentiers/shared/errors.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { MessagesSkeleton } from '../../../../components/Skeletons.tsx';
 import { queries } from '../../../../lib/api/api.ts';
@@ -13,11 +13,19 @@ import { useRefusedGestures } from '../../hooks/use-refused-gestures.ts';
 import { useThreadFilter } from '../../hooks/use-thread-filter.ts';
 import { useThreadReading } from '../../hooks/use-thread-reading.ts';
 import { type ComposerTask, ThreadComposer } from '../composer/ThreadComposer.tsx';
-import { type Asked, ThreadDialogs } from '../dialogs/ThreadDialogs.tsx';
+import type { Asked } from '../dialogs/ThreadDialogs.tsx';
 import { type KnownThread, knownThread } from './known-thread.ts';
+import { MessagesOnTheirWay } from './MessagesOnTheirWay.tsx';
 import { ThreadFailure } from './ThreadFailure.tsx';
-import { ThreadMessages } from './ThreadMessages.tsx';
 import { ThreadTop } from './ThreadTop.tsx';
+
+/** What is asked for when it is needed; the messages travel beside the page itself (see the router). */
+const ThreadDialogs = lazy(async () => ({
+  default: (await import('../dialogs/ThreadDialogs.tsx')).ThreadDialogs,
+}));
+const ThreadMessages = lazy(async () => ({
+  default: (await import('./ThreadMessages.tsx')).ThreadMessages,
+}));
 
 interface ThreadPaneProps {
   me: Me;
@@ -56,16 +64,18 @@ export function ThreadPane({ me, threadId, channelId, channel }: ThreadPaneProps
         onAsk={setAsked}
         onMarkUnread={reading.markLatestUnread}
       />
-      <ThreadMessages
-        me={me}
-        thread={thread}
-        channel={channel}
-        view={view}
-        reading={reading}
-        aimed={aimed}
-        onAsk={setAsked}
-        onTask={setTask}
-      />
+      <Suspense fallback={<MessagesOnTheirWay />}>
+        <ThreadMessages
+          me={me}
+          thread={thread}
+          channel={channel}
+          view={view}
+          reading={reading}
+          aimed={aimed}
+          onAsk={setAsked}
+          onTask={setTask}
+        />
+      </Suspense>
       <ThreadComposer
         me={me}
         thread={thread}
@@ -74,7 +84,11 @@ export function ThreadPane({ me, threadId, channelId, channel }: ThreadPaneProps
         task={task}
         onTaskDone={endTask}
       />
-      {asked && <ThreadDialogs asked={asked} thread={thread} onClose={() => setAsked(null)} />}
+      {asked && (
+        <Suspense>
+          <ThreadDialogs asked={asked} thread={thread} onClose={() => setAsked(null)} />
+        </Suspense>
+      )}
     </>
   );
 }

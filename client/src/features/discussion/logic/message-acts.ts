@@ -1,0 +1,31 @@
+import type { Message, MessageAbilities } from '@sentiers/shared/messages/schema.ts';
+
+/** What may be done to a message, by name. */
+export type MessageAct =
+  | 'reply'
+  | 'edit'
+  | 'delete'
+  | 'report'
+  | 'hide'
+  | 'restore'
+  | 'copyLink'
+  | 'unreadFromHere';
+
+/** What the menu of a message offers, from what the policies allow. */
+export function actsOf(
+  message: Pick<Message, 'state'>,
+  abilities: MessageAbilities,
+  canPost: boolean,
+): MessageAct[] {
+  const offered: Record<MessageAct, boolean> = {
+    reply: canPost && message.state === 'published',
+    edit: abilities.edit,
+    copyLink: true,
+    unreadFromHere: true,
+    delete: abilities.delete,
+    report: abilities.report,
+    hide: abilities.hide,
+    restore: abilities.restore,
+  };
+  return (Object.keys(offered) as MessageAct[]).filter((act) => offered[act]);
+}
