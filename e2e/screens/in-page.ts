@@ -45,7 +45,9 @@ export function findSmallTargets({ least, primary }: { least: number; primary: n
     ];
     const rects = boxes.map((element) => element.getBoundingClientRect());
     const [width, height] = [Math.max(...rects.map((r) => r.width)), Math.max(...rects.map((r) => r.height))];
-    if (width <= 1 || height <= 1) continue;
+    const parent = control.parentElement?.getBoundingClientRect();
+    const hidden = parent && (parent.width <= 1 || parent.height <= 1); // for screen readers only
+    if (hidden || width <= 1 || height <= 1) continue;
     const wanted = control.matches(main) ? primary : least;
     if (width < least - 0.5 || height < wanted - 0.5) {
       const name = control.getAttribute('aria-label') ?? control.textContent?.trim().slice(0, 30) ?? '';

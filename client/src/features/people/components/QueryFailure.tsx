@@ -13,6 +13,7 @@ export function QueryFailure({ error, onRetry }: { error: Error; onRetry: () => 
   if (!closed) {
     return (
       <ErrorState
+        rank={1}
         title={common('failure.title')}
         retry={{ label: common('failure.retry'), onClick: onRetry }}
       >
@@ -21,7 +22,11 @@ export function QueryFailure({ error, onRetry }: { error: Error; onRetry: () => 
     );
   }
   return (
-    <EmptyState title={t('notFoundTitle')} action={<LinkButton to={paths.home}>{t('backHome')}</LinkButton>}>
+    <EmptyState
+      rank={1}
+      title={t('notFoundTitle')}
+      action={<LinkButton to={paths.home}>{t('backHome')}</LinkButton>}
+    >
       {t('notFound')}
     </EmptyState>
   );
