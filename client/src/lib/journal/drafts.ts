@@ -17,6 +17,8 @@ export interface DraftState {
 
 const blank: DraftState = { content: { body: '' }, other: null, kept: 'server' };
 const draftTables = ['drafts'] as const;
+/** One that was sent or thrown away keeps its number this long: the next one in its place follows it. */
+const FORGOTTEN_MS = 30 * 24 * 3_600_000;
 
 /**
  * What the person is writing, safe on this device at each change: a reload, a crash or an expired sign-in lose
@@ -44,7 +46,13 @@ export class Drafts {
 
   /** Reads what is kept on the device. */
   async load(): Promise<void> {
-    const rows = await this.#options.storage.transaction(draftTables, ({ drafts }) => drafts.all());
+    const forgotten = new Date(this.#options.clock.now() - FORGOTTEN_MS).toISOString();
+    const rows = await this.#options.storage.transaction(draftTables, async ({ drafts }) => {
+      const all = await drafts.all();
+      const isOver = (row: DraftRecord) => row.discarded && !row.dirty && row.updatedAt < forgotten;
+      for (const { context } of all.filter(isOver)) await drafts.delete(context);
+      return all.filter((row) => !isOver(row));
+    });
     for (const row of rows) this.#records.set(row.context, row);
     this.#changed(rows.map(({ context }) => context));
   }

@@ -176,6 +176,11 @@ export class JournalClient {
     this.#options.peers.close();
   }
 
+  /** The page is looked at again, perhaps after a long sleep: what was missed is found at once, not in half a minute. */
+  look(): Promise<void> {
+    return this.#heads.look('open');
+  }
+
   conversation(id: string): Conversation {
     return this.#conversations.get(id);
   }

@@ -37,6 +37,8 @@ export class SimulatedServer {
   readonly #drafts = new SimulatedDrafts();
   readonly #frameListeners = new Set<(frame: ConversationFrame) => void>();
   incarnation = 1;
+  /** Changes of a page at most: few, so that catch-ups have several. */
+  changesLimit = 3;
   /** Every operation that arrived, in order. */
   readonly log: { name: string; input: Asked; person: string }[] = [];
   /** What to refuse the next writes with, first come first served: chosen by a test. */
@@ -50,6 +52,11 @@ export class SimulatedServer {
   addConversation(id: string, channelId = id): void {
     const thread = threadOf({ id, channelId, version: 1, at: this.#instant() });
     this.#conversations.set(id, { id, channelId, version: 1, messages: [], thread, closed: false });
+  }
+
+  /** Nobody may read it any more. */
+  remove(id: string): void {
+    this.#conversations.delete(id);
   }
 
   onFrame(listener: (frame: ConversationFrame) => void): () => void {
@@ -239,7 +246,7 @@ export class SimulatedServer {
     if (after > conversation.version || otherIncarnation) {
       return { ...stamp, reset: true, to: conversation.version };
     }
-    const limit = Math.min(Number(asked.limit ?? 200), 3);
+    const limit = Math.min(Number(asked.limit ?? 200), this.changesLimit);
     const entities: ConversationChange[] = [...conversation.messages, conversation.thread];
     const changed = entities.filter(({ version }) => version > after).sort((a, b) => a.version - b.version);
     const changes = changed.slice(0, limit);
