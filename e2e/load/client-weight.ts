@@ -33,7 +33,7 @@ export interface PageWeight {
 }
 
 /**
- * The weight of every page of a build. A page is a module that the router loads when asked (`…Page.tsx`); those of
+ * The weight of every page of a build. A page is a module that the router loads when asked (`…Page.tsx`, `…Route.tsx`); those of
  * the session feature stand alone, the others within the shell.
  *
  * @throws Error where there is no build, or none of its pages is found
@@ -41,7 +41,7 @@ export interface PageWeight {
 export function clientWeight(folder = distribution): PageWeight[] {
   const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest;
   const pages = Object.keys(manifest).filter(
-    (key) => manifest[key]?.isDynamicEntry && /Page\.tsx$/.test(key),
+    (key) => manifest[key]?.isDynamicEntry && /(Page|Route)\.tsx$/.test(key),
   );
   if (!manifest[entry] || pages.length === 0)
     throw new Error(`No page found in ${folder}: was the client built?`);
@@ -53,7 +53,7 @@ export function clientWeight(folder = distribution): PageWeight[] {
   };
   return pages.map((page) => {
     const alone = page.startsWith('src/features/session/');
-    const needed = filesOf(manifest, alone ? [entry, page] : [entry, shell, page]);
+    const needed = filesOf(manifest, alone ? [entry, page] : [entry, shell, ...around(page), page]);
     const later = [...filesOf(manifest, alone ? [] : shellParts(manifest))].filter(
       (file) => !needed.has(file),
     );
@@ -67,6 +67,12 @@ export function clientWeight(folder = distribution): PageWeight[] {
       afterwards: weigh(later),
     };
   });
+}
+
+/** The page that a page stands in, beside the shell: a thread beside its channel's list. */
+function around(page: string): string[] {
+  const inChannel = /discussion\/pages\/(NoThread|NewThread|Thread)Page/.test(page);
+  return inChannel ? ['src/features/discussion/pages/ChannelPage.tsx'] : [];
 }
 
 /** What the shell asks for by itself (app/Shell.tsx and below): kept answers, the journal and its connection. */
