@@ -17,15 +17,26 @@ export function JournalProvider({ account, children }: { account: string; childr
     const onNetwork = () => void opening.then(({ networkChanged }) => networkChanged(navigator.onLine));
     addEventListener('online', onNetwork);
     addEventListener('offline', onNetwork);
+    const onSeen = () => {
+      if (document.visibilityState === 'visible')
+        void opening.then(({ client: opened }) => lookAgain(opened));
+    };
+    document.addEventListener('visibilitychange', onSeen);
     return () => {
       ended = true;
       setClient(null);
       removeEventListener('online', onNetwork);
       removeEventListener('offline', onNetwork);
+      document.removeEventListener('visibilitychange', onSeen);
       void opening.then(({ client: opened }) => opened.stop());
     };
   }, [account]);
   return <JournalContext value={client}>{children}</JournalContext>;
+}
+
+/** A page that slept may have missed something; without a network, the connection's return looks again. */
+function lookAgain(client: JournalClient): void {
+  void client.look().catch(() => undefined);
 }
 
 /** Its code arrives beside the page's own: the frame is drawn meanwhile. */
