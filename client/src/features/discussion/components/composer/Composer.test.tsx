@@ -1,0 +1,95 @@
+import { screen } from '@testing-library/react';
+import { useRef, useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { renderApp } from '../../../../testing/render.tsx';
+import { countCharacters } from '../../logic/count-characters.ts';
+import { Composer } from './Composer.tsx';
+
+const elise = {
+  id: '0192f0a4-7c3e-7a10-8b11-000000000002',
+  name: 'Élise Rambaud',
+  organisation: 'Incubateur des Collines',
+  role: 'facilitator' as const,
+  cohortYear: null,
+  photo: null,
+};
+
+function Answer({ onSend, enterSends = true }: { onSend: (text: string) => void; enterSends?: boolean }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState('');
+  return (
+    <Composer
+      field={field}
+      text={text}
+      onText={setText}
+      length={countCharacters(text)}
+      people={[elise]}
+      enterSends={enterSends}
+      send="Envoyer"
+      onSend={() => onSend(text)}
+    />
+  );
+}
+
+const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Votre réponse' });
+
+describe('Composer', () => {
+  it('sends with Enter and writes a new line with Shift + Enter', async () => {
+    const send = vi.fn();
+    const { user } = renderApp(<Answer onSend={send} />);
+    await user.type(field(), 'Un{Shift>}{Enter}{/Shift}Deux{Enter}');
+    expect(send.mock.calls).toEqual([['Un\nDeux']]);
+  });
+
+  it('writes a new line with Enter for who prefers it, and sends with Ctrl + Enter', async () => {
+    const send = vi.fn();
+    const { user } = renderApp(<Answer onSend={send} enterSends={false} />);
+    await user.type(field(), 'Un{Enter}Deux');
+    expect(send).not.toHaveBeenCalled();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(send.mock.calls).toEqual([['Un\nDeux']]);
+  });
+
+  it('sends nothing where nothing is written', async () => {
+    const send = vi.fn();
+    const { user } = renderApp(<Answer onSend={send} />);
+    await user.type(field(), '   {Enter}');
+    expect(send).not.toHaveBeenCalled();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Envoyer' }).disabled).toBe(true);
+  });
+
+  it('puts what is selected in bold', async () => {
+    const { user } = renderApp(<Answer onSend={vi.fn()} />);
+    await user.type(field(), 'important');
+    field().setSelectionRange(0, 9);
+    await user.click(screen.getByRole('button', { name: 'Gras' }));
+    expect(field().value).toBe('**important**');
+  });
+
+  it('finds someone by a few letters, without their accents, and writes their whole name', async () => {
+    const send = vi.fn();
+    const { user } = renderApp(<Answer onSend={send} />);
+    await user.type(field(), 'Merci @eli');
+    expect(screen.getByRole('option', { name: /Élise Rambaud/ }).getAttribute('aria-selected')).toBe('true');
+    await user.keyboard('{Enter}');
+    expect(field().value).toBe('Merci @Élise Rambaud ');
+    expect(send).not.toHaveBeenCalled();
+    expect(screen.queryByRole('listbox')).toBeNull();
+  });
+
+  it('leaves a name alone once the list was closed', async () => {
+    const send = vi.fn();
+    const { user } = renderApp(<Answer onSend={send} />);
+    await user.type(field(), '@eli{Escape}{Enter}');
+    expect(send.mock.calls).toEqual([['@eli']]);
+  });
+
+  it('says how many characters are too many, and keeps them', async () => {
+    const { user } = renderApp(<Answer onSend={vi.fn()} />);
+    await user.click(field());
+    await user.paste('a'.repeat(20_003));
+    expect(screen.getByText('3 caractères de trop')).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Envoyer' }).disabled).toBe(true);
+    expect(field().value.length).toBe(20_003);
+  });
+});

@@ -1,0 +1,82 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
+import { describe, expect, it } from 'vitest';
+import { NoticeProvider } from '../../../components/Notices.tsx';
+import { renderApp } from '../../../testing/render.tsx';
+import type { ComposerDraft } from './use-composer-draft.ts';
+import { useSendingField } from './use-sending-field.ts';
+
+/** A draft in memory: gone when what was sent took it along. */
+function Field({ send }: { send: (body: string) => Promise<void> }) {
+  const [body, setBody] = useState('');
+  const draft: ComposerDraft = {
+    body,
+    text: body,
+    other: null,
+    kept: 'device',
+    bodyOf: (text) => text,
+    writeText: setBody,
+    writeBody: setBody,
+    discard: async () => setBody(''),
+    choose: async () => {},
+  };
+  const { text, setText, submit } = useSendingField(draft, async (words) => {
+    await send(words);
+    setBody('');
+  });
+  return (
+    <>
+      <input aria-label="champ" value={text} onChange={(event) => setText(event.target.value)} />
+      <button type="button" onClick={submit}>
+        Envoyer
+      </button>
+    </>
+  );
+}
+
+function setUp() {
+  const sent: string[] = [];
+  let settle: { keep: () => void; fail: () => void } = { keep: () => {}, fail: () => {} };
+  const send = (body: string) =>
+    new Promise<void>((resolve, reject) => {
+      sent.push(body);
+      settle = { keep: resolve, fail: () => reject(new Error('full disk')) };
+    });
+  const { user } = renderApp(
+    <NoticeProvider>
+      <Field send={send} />
+    </NoticeProvider>,
+  );
+  const field = () => screen.getByRole<HTMLInputElement>('textbox').value;
+  const press = () => user.click(screen.getByRole('button'));
+  return { user, sent, field, press, settle: () => settle };
+}
+
+describe('useSendingField', () => {
+  it('empties the field at once, and sends once however often one presses', async () => {
+    const { user, sent, field, press } = setUp();
+    await user.type(screen.getByRole('textbox'), 'Bonjour');
+    await press();
+    await press();
+    expect(field()).toBe('');
+    expect(sent).toEqual(['Bonjour']);
+  });
+
+  it('keeps what is typed while the first words are being put away', async () => {
+    const { user, field, press, settle } = setUp();
+    await user.type(screen.getByRole('textbox'), 'Bonjour');
+    await press();
+    await user.type(screen.getByRole('textbox'), 'Et aussi');
+    await act(async () => settle().keep());
+    await waitFor(() => expect(field()).toBe('Et aussi'));
+  });
+
+  it('puts everything back in the field when it could not be kept, and says so', async () => {
+    const { user, field, press, settle } = setUp();
+    await user.type(screen.getByRole('textbox'), 'Bonjour');
+    await press();
+    await act(async () => settle().fail());
+    await waitFor(() => expect(field()).toBe('Bonjour'));
+    expect(await screen.findByText(/n’a pas pu être gardé/)).toBeTruthy();
+  });
+});
