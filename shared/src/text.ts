@@ -11,6 +11,9 @@ export function countCharacters(text: string): number {
   return count;
 }
 
+/** Limits of written texts, in characters once trimmed: what the API's description says of them. */
+export const textLimits = z.registry<{ min: number; max: number }>();
+
 function isCleanText(text: string): boolean {
   return text.isWellFormed() && !controlCharacters.test(text);
 }
@@ -24,6 +27,7 @@ export function writtenText(limits: { min?: number; max: number }) {
   return z
     .string()
     .max(limits.max * 2 + 64, { error: 'too_long' })
+    .register(textLimits, { min, max: limits.max })
     .transform((text) => text.replace(/\r\n?/g, '\n').trim())
     .refine(isCleanText, { error: 'broken_text' })
     .refine((text) => countCharacters(text) >= min, { error: 'too_short' })

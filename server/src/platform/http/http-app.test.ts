@@ -264,6 +264,14 @@ describe('the API’s description', () => {
       201: { content: { 'application/json': { schema: {} } } },
     });
     expect(document.components?.schemas).toHaveProperty('Message');
+    const posting = document.paths?.['/conversations/{conversationId}/messages']?.post?.requestBody;
+    expect(posting).toMatchObject({
+      content: {
+        'application/json': {
+          schema: { properties: { body: { type: 'string', minLength: 1, maxLength: 20_000 } } },
+        },
+      },
+    });
     expect(JSON.stringify(document).match(/"not":\{\}/g) ?? []).toEqual([]);
   });
 

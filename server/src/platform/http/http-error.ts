@@ -23,7 +23,8 @@ export const answerErrors: ErrorRequestHandler = (error, request, response, _nex
   const code = fromBody ?? fromUrl;
   const known = code ? new AppError(code) : toAppError(error, { requestId: String(request.id) });
   if (response.headersSent) {
-    response.destroy();
+    // What was begun can't be answered otherwise any more; what has been said in full is left to arrive.
+    if (!response.writableEnded) response.destroy();
     return;
   }
   sendError(response, known);

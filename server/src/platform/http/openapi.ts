@@ -1,5 +1,5 @@
 import { type OpenAPI, OpenAPIGenerator } from '@orpc/openapi';
-import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { ZodToJsonSchemaConverter, type ZodToJsonSchemaConverterOptions } from '@orpc/zod/zod4';
 import { type AccessRule, accessRules, socketOperations } from '@sentiers/shared/access.ts';
 import { channelSchema } from '@sentiers/shared/channels/schema.ts';
 import { cohortSchema } from '@sentiers/shared/cohorts/schema.ts';
@@ -13,6 +13,7 @@ import { messageSchema } from '@sentiers/shared/messages/schema.ts';
 import { personSchema, personSummarySchema } from '@sentiers/shared/people/schema.ts';
 import { reportSchema } from '@sentiers/shared/reports/schema.ts';
 import { meSchema } from '@sentiers/shared/session/schema.ts';
+import { textLimits } from '@sentiers/shared/text.ts';
 import {
   threadChangeSchema,
   threadSchema,
@@ -30,7 +31,9 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** The whole API in OpenAPI 3.1: shapes from the contract, rights from the table of rules, errors from theirs. */
 export async function describeApi(): Promise<OpenAPI.Document> {
-  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
+  const generator = new OpenAPIGenerator({
+    schemaConverters: [new ZodToJsonSchemaConverter({ interceptors: [sayTextLimits] })],
+  });
   const document = await generator.generate(contract, {
     info: {
       title: 'Sentiers',
@@ -60,6 +63,17 @@ export async function describeApi(): Promise<OpenAPI.Document> {
   }
   return document;
 }
+
+/** A written text is judged once trimmed, by transformations that a JSON schema can't be read from. */
+const sayTextLimits: NonNullable<ZodToJsonSchemaConverterOptions['interceptors']>[number] = ({
+  schema,
+  next,
+}) => {
+  const [required, jsonSchema] = next();
+  const limits = textLimits.get(schema as z.ZodType);
+  if (!limits) return [required, jsonSchema];
+  return [required, { ...jsonSchema, minLength: limits.min, maxLength: limits.max }];
+};
 
 /** Named once in the document, and referred to wherever they appear. */
 const commonSchemas = {
