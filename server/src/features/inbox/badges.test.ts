@@ -48,6 +48,24 @@ const hiddenAWhile: Operation[] = [
   { act: 'restore', rank: 1 },
 ];
 
+const hiddenWhenRead: Operation[] = [
+  { act: 'mention' },
+  { act: 'read', rank: 1 },
+  { act: 'consume' },
+  { act: 'hide', rank: 1 },
+  { act: 'consume' },
+  { act: 'mark unread', rank: 0 },
+];
+const readWhenHidden: Operation[] = [
+  { act: 'mention' },
+  { act: 'hide', rank: 1 },
+  { act: 'consume' },
+  { act: 'read', rank: 1 },
+  { act: 'restore', rank: 1 },
+  { act: 'consume' },
+  { act: 'mark unread', rank: 0 },
+];
+
 /** Nora writes and mentions; the reader reads; Élise hides and restores. */
 async function run(threadId: string, reader: Speaker, step: Operation): Promise<void> {
   const lastSeq = await MessageModel.countDocuments({ conversationId: threadId });
@@ -107,7 +125,7 @@ it('counts exactly what waits to be read, whatever was done in whatever order, a
       await consequences();
       expect(await countBadges(actor)).toEqual({ inbox: 0, reports: 0, channels: {} });
     }),
-    { numRuns: 30, examples: [[hiddenAWhile]] },
+    { numRuns: 30, examples: [[hiddenAWhile], [hiddenWhenRead], [readWhenHidden]] },
   );
 }, 120_000);
 

@@ -21,6 +21,11 @@ export async function endNotice(notice: NoticeDoc, end: NoticeEnd): Promise<void
   await change(notice, { open: true }, { open: false, end });
 }
 
+/** A line waits, or no more, for another reason than before; not when it was set aside meanwhile. */
+export async function settleNotice(notice: NoticeDoc, end: NoticeEnd | null): Promise<void> {
+  await change(notice, { end: notice.end }, { open: end === null, end });
+}
+
 /** A line waits again. */
 export async function reopenNotice(notice: NoticeDoc): Promise<void> {
   await change(notice, { open: false }, { open: true, end: null });
