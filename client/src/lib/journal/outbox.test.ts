@@ -223,6 +223,19 @@ describe('the outbox', () => {
     expect(server.read(room)[0]?.reactions).toEqual([]);
   });
 
+  test('shows the same snapshot as long as nothing changed, whoever looks at the storage again', async () => {
+    const { clock, open } = onePerson();
+    const tab = await open();
+    tab.link.cut();
+    void tab.client.outbox.sendMessage({ conversationId: room }, 'en attente');
+    await clock.pass(100);
+    tab.client.outbox.pause();
+    await clock.pass(minute);
+    const before = tab.client.outbox.getSnapshot();
+    await clock.pass(5 * minute);
+    expect(tab.client.outbox.getSnapshot()).toBe(before);
+  });
+
   test('two tabs of one person send each thing once, while each of them shows it', async () => {
     const { clock, server, open } = onePerson();
     const tabs = [await open(), await open()];

@@ -172,8 +172,11 @@ export class Outbox implements Store<OutboxSnapshot> {
   async refresh(): Promise<void> {
     const { storage } = this.#options;
     const rows = await storage.transaction(outboxTables, ({ outbox }) => outbox.all());
-    this.#entries = rows.sort((a, b) => a.order - b.order);
-    this.#changed();
+    const entries = rows.sort((a, b) => a.order - b.order);
+    if (JSON.stringify(entries) !== JSON.stringify(this.#entries)) {
+      this.#entries = entries;
+      this.#changed();
+    }
     if (!this.#sender.isPaused) this.#sender.kick(this.#lanes());
   }
 
