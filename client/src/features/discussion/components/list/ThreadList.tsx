@@ -40,6 +40,7 @@ export function ThreadList(props: ThreadListProps) {
       onKeyDown={(event) => moveFocus(event, touch.onKeyDown)}
       aria-label={t('list.label')}
       role="group"
+      data-region="list"
     >
       {moved > 0 && (
         <Moved>
@@ -98,7 +99,7 @@ function moveFocus(event: KeyboardEvent<HTMLElement>, onKeyDown: () => void) {
   onKeyDown();
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-thread-line]')];
-  const at = lines.findIndex((line) => line === document.activeElement);
+  const at = lines.indexOf(document.activeElement);
   const next = lines[at + (event.key === 'ArrowDown' ? 1 : -1)];
   if (at === -1 || !next) return;
   event.preventDefault();
