@@ -125,7 +125,7 @@ it('counts exactly what waits to be read, whatever was done in whatever order, a
       await consequences();
       expect(await countBadges(actor)).toEqual({ inbox: 0, reports: 0, channels: {} });
     }),
-    { numRuns: 30, examples: [[hiddenAWhile], [hiddenWhenRead], [readWhenHidden]] },
+    { numRuns: 20, examples: [[hiddenAWhile], [hiddenWhenRead], [readWhenHidden]] },
   );
 }, 120_000);
 

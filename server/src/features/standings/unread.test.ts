@@ -133,7 +133,7 @@ describe('unread', () => {
           expect(badge).toBe(following && defined > 0 ? 1 : 0);
         }
       }),
-      { numRuns: 25, examples: [[crowd]] },
+      { numRuns: 15, examples: [[crowd]] },
     );
   }, 120_000);
 });
