@@ -9,7 +9,11 @@ vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
 afterAll(() => vi.useRealTimers());
 
 const unlimited = Object.fromEntries(Object.keys(config().limits).map((name) => [name, 0]));
-const app = useTestApp({ limits: { ...config().limits, ...unlimited, socketsPerAccount: 2 } });
+// Jobs are looked for every second here, not twenty times a second: the minute has fewer turns.
+const app = useTestApp({
+  environment: 'development',
+  limits: { ...config().limits, ...unlimited, socketsPerAccount: 2 },
+});
 
 describe('a socket', () => {
   it('ends with its session, when that is too old', async () => {
