@@ -85,6 +85,7 @@ export const screens: readonly ScreenDefinition[] = [
   },
   {
     name: 'thread-offline',
+    mostShift: 0.15, // on a phone the network's absence takes its place under the thread's head
     route: question,
     as: 'member',
     ready: message,
