@@ -9,7 +9,7 @@ import { SideNav } from './SideNav.tsx';
 import { Time } from './Time.tsx';
 
 const nineMinutesAgo = () => Date.now() - 9 * 60_000 - 31_000;
-const plain = (text: string | null) => (text ?? '').replaceAll('\u202F', ' ');
+const plain = (text: string | null) => (text ?? '').replaceAll(/[\u202F\u00A0]/g, ' ');
 
 describe('ConnectionLine', () => {
   it.each([

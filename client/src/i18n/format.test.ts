@@ -46,9 +46,9 @@ describe('the rest', () => {
 
   it.each([
     [20_000, 'moins d’une minute', 'less than a minute'],
-    [9 * 60_000 + 5_000, '9\u202Fmin', '9\u202Fmins'],
-    [3 * 3_600_000, '3\u202Fh', '3\u202Fhrs'],
-    [50 * 3_600_000, '2\u202Fjours', '2\u202Fdays'],
+    [9 * 60_000 + 5_000, '9\u00A0min', '9\u00A0mins'],
+    [3 * 3_600_000, '3\u00A0h', '3\u00A0hrs'],
+    [50 * 3_600_000, '2\u00A0jours', '2\u00A0days'],
     [-5, 'moins d’une minute', 'less than a minute'],
   ])('says how long %d ms are', (elapsed, french, english) => {
     expect(formatElapsed(elapsed, 'fr')).toBe(french);

@@ -63,7 +63,7 @@ function measure(value: number, unit: 'minute' | 'hour' | 'day', language: Langu
   const unitDisplay = unit === 'day' ? 'long' : 'short';
   return new Intl.NumberFormat(locales[language], { style: 'unit', unit, unitDisplay })
     .format(value)
-    .replaceAll(/[\s\u00A0]/g, '\u202F');
+    .replaceAll(/[\s\u202F]/g, '\u00A0');
 }
 
 function relative(value: number, unit: 'day', language: Language): string {

@@ -1,8 +1,9 @@
 const narrow = '\u202F';
 
 /**
- * French typography for a text of ours: narrow no-break spaces inside « » and before ; : ! ? %, curly
- * apostrophes, one character for an ellipsis. Leaves `{{placeholders}}`, `<tags>` and clock times as they are.
+ * French typography for a text of ours: narrow no-break spaces inside « » and before ; : ! ? %, a no-break space
+ * between a number and its unit, curly apostrophes, one character for an ellipsis. Leaves `{{placeholders}}`,
+ * `<tags>` and clock times as they are.
  */
 export function frenchTypography(text: string): string {
   return text
@@ -21,5 +22,5 @@ function correct(text: string): string {
     .replace(/(\p{L}|\d|»)([;!?])/gu, `$1${narrow}$2`)
     .replace(/[ \u00A0\u202F]+:(?=\s|$)/g, `${narrow}:`)
     .replace(/(\p{L}|»|\))(:)(?=\s|$)/gu, `$1${narrow}$2`)
-    .replace(/(\d)[ \u00A0](?=(h|min|s|jours?|personnes?|Mo|ko)\b)/g, `$1${narrow}`);
+    .replace(/(\d)[ \u202F](?=(h|min|s|jours?|personnes?|Mo|ko)\b)/g, '$1\u00A0');
 }

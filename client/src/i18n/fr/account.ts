@@ -18,7 +18,7 @@ export const messages = {
     title: 'Photo',
     choose: 'Choisir une photo',
     remove: 'Retirer la photo',
-    hint: 'JPEG, PNG ou WebP, 5 Mo au plus. Elle est recadrée en carré, sans ses données cachées.',
+    hint: 'JPEG, PNG ou WebP, 5 Mo au plus. Elle est recadrée en carré, sans ses données cachées.',
     saved: 'Votre photo est à jour.',
     removed: 'Votre photo est retirée.',
   },
