@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useContext, useEffect } from 'react';
 import { Outlet } from 'react-router';
 import { PageSkeleton } from '../components/Skeletons.tsx';
+import { useRegions } from '../components/use-regions.ts';
 import { useStandingSync } from '../features/discussion/hooks/use-standing-sync.ts';
 import { queries } from '../lib/api/api.ts';
 import { JournalContext, useConnection, useJournal } from '../lib/journal/react.ts';
@@ -19,6 +20,7 @@ export function SignedInPages() {
 
 /** Keeps what was read as the server has it, whatever page is shown. */
 function Kept() {
+  useRegions();
   useStandingSync();
   useLostPlaces();
   useEndedSession();

@@ -149,12 +149,6 @@ const signedInRoutes: RouteObject[] = [
     ),
     children: [
       {
-        index: true,
-        lazy: lazyPage(
-          async () => (await import('../features/discussion/pages/NoThreadPage.tsx')).NoThreadPage,
-        ),
-      },
-      {
         path: paths.newThread(':channelId'),
         handle: immersive,
         lazy: lazyPage(

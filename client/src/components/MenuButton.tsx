@@ -1,10 +1,13 @@
 import IconButton from '@mui/material/IconButton';
 import EllipsisIcon from 'lucide-react/icons/ellipsis';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, useId, useState } from 'react';
 import { Icon, type LucideIcon } from './Icon.tsx';
+import { fetchSoon, LatePart } from './LatePart.tsx';
 
 /** The menu's own code comes with its first opening. */
-const OpenMenu = lazy(async () => ({ default: (await import('./OpenMenu.tsx')).OpenMenu }));
+const loadMenu = async () => ({ default: (await import('./OpenMenu.tsx')).OpenMenu });
+const OpenMenu = lazy(loadMenu);
+fetchSoon(loadMenu);
 
 /** One thing to do. */
 export interface MenuAction {
@@ -40,9 +43,9 @@ export function MenuButton({ label, actions, icon = EllipsisIcon, size }: MenuBu
         <Icon of={icon} {...(size !== undefined && { size })} />
       </IconButton>
       {anchor && (
-        <Suspense>
+        <LatePart>
           <OpenMenu anchor={anchor} labelledBy={id} actions={actions} onClose={() => setAnchor(null)} />
-        </Suspense>
+        </LatePart>
       )}
     </>
   );

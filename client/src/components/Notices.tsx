@@ -1,4 +1,5 @@
-import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useState } from 'react';
+import { createContext, lazy, type ReactNode, useCallback, useContext, useState } from 'react';
+import { fetchSoon, LatePart } from './LatePart.tsx';
 import type { Notice } from './notice.ts';
 
 const NoticeContext = createContext<(notice: Notice) => void>(() => {
@@ -11,7 +12,9 @@ export function useNotice(): (notice: Notice) => void {
 }
 
 /** What draws a notice comes with the first one: most visits to a sign-in page have none. */
-const NoticeSlip = lazy(async () => ({ default: (await import('./NoticeSlip.tsx')).NoticeSlip }));
+const loadSlip = async () => ({ default: (await import('./NoticeSlip.tsx')).NoticeSlip });
+const NoticeSlip = lazy(loadSlip);
+fetchSoon(loadSlip);
 
 /** Shows what was done, one notice at a time, over the page's foot; the newest takes the place. */
 export function NoticeProvider({ children }: { children: ReactNode }) {
@@ -23,9 +26,9 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
     <NoticeContext value={notify}>
       {children}
       {shown && (
-        <Suspense>
-          <NoticeSlip key={shown.key} notice={shown.notice} />
-        </Suspense>
+        <LatePart key={shown.key}>
+          <NoticeSlip notice={shown.notice} />
+        </LatePart>
       )}
     </NoticeContext>
   );

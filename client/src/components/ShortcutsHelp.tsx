@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
+import { LatePart } from './LatePart.tsx';
 import { useShortcut } from './shortcuts.ts';
 
 const ShortcutsDialog = lazy(async () => ({
@@ -11,8 +12,8 @@ export function ShortcutsHelp() {
   useShortcut('?', () => setState('open'));
   if (state === 'never') return null;
   return (
-    <Suspense>
+    <LatePart>
       <ShortcutsDialog open={state === 'open'} onClose={() => setState('closed')} />
-    </Suspense>
+    </LatePart>
   );
 }

@@ -39,7 +39,7 @@ export function SideNav({
 }) {
   return (
     <Column>
-      <nav aria-label={label}>
+      <nav aria-label={label} data-region="nav">
         {sections.map((section) => (
           <section key={section.id} aria-labelledby={section.title ? `nav-${section.id}` : undefined}>
             {section.title && <SectionTitle id={`nav-${section.id}`}>{section.title}</SectionTitle>}

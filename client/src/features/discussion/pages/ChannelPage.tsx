@@ -1,4 +1,6 @@
-import { Outlet, useMatch, useParams } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { useMatch, useOutlet, useParams } from 'react-router';
+import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ListAndReading } from '../../../components/PaneLayout.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { ThreadsPane } from '../components/list/ThreadsPane.tsx';
@@ -7,11 +9,18 @@ import { ThreadsPane } from '../components/list/ThreadsPane.tsx';
 export function ChannelPage() {
   const { channelId = '', threadId } = useParams();
   const alone = useMatch(paths.channel(':channelId')) !== null;
+  const reading = useOutlet();
   return (
     <ListAndReading
       shows={alone ? 'list' : 'reading'}
       list={<ThreadsPane channelId={channelId} current={threadId} alone={alone} />}
-      reading={<Outlet />}
+      reading={reading ?? <NoThread />}
     />
   );
+}
+
+/** Beside a list, before a thread is chosen. */
+function NoThread() {
+  const { t } = useTranslation('discussion');
+  return <EmptyState title={t('channel.pickTitle')}>{t('channel.pick')}</EmptyState>;
 }

@@ -46,6 +46,7 @@ export function ComposerField(props: ComposerFieldProps) {
       )}
       <Area
         ref={field}
+        data-region-start
         id={props.id}
         rows={rows}
         value={text}

@@ -99,7 +99,7 @@ function moveFocus(event: KeyboardEvent<HTMLElement>, onKeyDown: () => void) {
   onKeyDown();
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-thread-line]')];
-  const at = lines.indexOf(document.activeElement);
+  const at = lines.indexOf(document.activeElement as HTMLElement);
   const next = lines[at + (event.key === 'ArrowDown' ? 1 : -1)];
   if (at === -1 || !next) return;
   event.preventDefault();

@@ -2,12 +2,15 @@ import IconButton from '@mui/material/IconButton';
 import type { Message, MessageAbilities, ReactionKey } from '@sentiers/shared/messages/schema.ts';
 import EllipsisIcon from 'lucide-react/icons/ellipsis';
 import SmilePlusIcon from 'lucide-react/icons/smile-plus';
-import { lazy, memo, Suspense, useId, useState } from 'react';
+import { lazy, memo, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon, type LucideIcon } from '../../../../components/Icon.tsx';
+import { fetchSoon, LatePart } from '../../../../components/LatePart.tsx';
 import type { MessageAct } from '../../logic/message-acts.ts';
 
-const ActionsMenu = lazy(async () => ({ default: (await import('./ActionsMenu.tsx')).ActionsMenu }));
+const loadMenu = async () => ({ default: (await import('./ActionsMenu.tsx')).ActionsMenu });
+const ActionsMenu = lazy(loadMenu);
+fetchSoon(loadMenu);
 
 export interface MessageActionsProps {
   message: Message;
@@ -42,14 +45,14 @@ export const MessageActions = memo(function MessageActions(props: MessageActions
       {abilities.react && button('react', t('reaction.add', { name }), SmilePlusIcon)}
       {button('more', t('messages.menu', { name }), EllipsisIcon)}
       {open && (
-        <Suspense>
+        <LatePart>
           <ActionsMenu
             {...props}
             open={open}
             labelledBy={`${id}-${open.menu}`}
             onClose={() => setOpen(null)}
           />
-        </Suspense>
+        </LatePart>
       )}
     </>
   );

@@ -62,6 +62,7 @@ export function MessageList<Waiting extends WaitingMessage>(props: MessageListPr
     <Frame onKeyDown={(event) => moveAmongMessages(event, scroller)}>
       <Log
         role="log"
+        data-region="messages"
         aria-label={t('messages.label')}
         aria-live={atBottom ? 'polite' : 'off'}
         aria-relevant="additions"

@@ -5,6 +5,7 @@ import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { fetchSoon, LatePart } from '../../../../components/LatePart.tsx';
 import { MessagesSkeleton } from '../../../../components/Skeletons.tsx';
 import { queries } from '../../../../lib/api/api.ts';
 import { useConversation } from '../../../../lib/journal/react.ts';
@@ -20,9 +21,11 @@ import { ThreadFailure } from './ThreadFailure.tsx';
 import { ThreadTop } from './ThreadTop.tsx';
 
 /** What is asked for when it is needed; the messages travel beside the page itself (see the router). */
-const ThreadDialogs = lazy(async () => ({
+const loadDialogs = async () => ({
   default: (await import('../dialogs/ThreadDialogs.tsx')).ThreadDialogs,
-}));
+});
+const ThreadDialogs = lazy(loadDialogs);
+fetchSoon(loadDialogs);
 const ThreadMessages = lazy(async () => ({
   default: (await import('./ThreadMessages.tsx')).ThreadMessages,
 }));
@@ -85,9 +88,9 @@ export function ThreadPane({ me, threadId, channelId, channel }: ThreadPaneProps
         onTaskDone={endTask}
       />
       {asked && (
-        <Suspense>
+        <LatePart>
           <ThreadDialogs asked={asked} thread={thread} onClose={() => setAsked(null)} />
-        </Suspense>
+        </LatePart>
       )}
     </>
   );

@@ -5,7 +5,7 @@ export function moveAmongMessages(event: KeyboardEvent<HTMLElement>, scroller: H
   if (!scroller || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
   const focused = document.activeElement;
   const messages = [...scroller.querySelectorAll<HTMLElement>('article')];
-  const at = messages.indexOf(focused);
+  const at = messages.indexOf(focused as HTMLElement);
   if (at === -1 && focused !== scroller) return;
   const next =
     at === -1 ? lastVisible(messages, scroller) : messages[at + (event.key === 'ArrowDown' ? 1 : -1)];
