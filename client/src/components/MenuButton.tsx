@@ -3,20 +3,12 @@ import EllipsisIcon from 'lucide-react/icons/ellipsis';
 import { lazy, useId, useState } from 'react';
 import { Icon, type LucideIcon } from './Icon.tsx';
 import { fetchSoon, LatePart } from './LatePart.tsx';
+import type { MenuAction } from './menu-action.ts';
 
 /** The menu's own code comes with its first opening. */
 const loadMenu = async () => ({ default: (await import('./OpenMenu.tsx')).OpenMenu });
 const OpenMenu = lazy(loadMenu);
 fetchSoon(loadMenu);
-
-/** One thing to do. */
-export interface MenuAction {
-  id: string;
-  label: string;
-  icon?: LucideIcon;
-  onSelect: () => void;
-  disabled?: boolean;
-}
 
 interface MenuButtonProps {
   /** What the menu is about: « Actions sur ce message ». */

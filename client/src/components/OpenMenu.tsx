@@ -1,7 +1,7 @@
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { Icon } from './Icon.tsx';
-import type { MenuAction } from './MenuButton.tsx';
+import type { MenuAction } from './menu-action.ts';
 
 interface OpenMenuProps {
   anchor: HTMLElement;

@@ -49,7 +49,7 @@ export function ThreadLine(props: ThreadLineProps) {
             <Icon of={LockIcon} size={14} /> {closed}
           </Closed>
         )}
-        {kind !== 'discussion' && <Kind data-kind={kind}>{t(`kind.${kind}`)}</Kind>}
+        {kind !== 'discussion' && !waiting && <Kind data-kind={kind}>{t(`kind.${kind}`)}</Kind>}
         {waiting && <Waiting>{waiting}</Waiting>}
         {children}
       </About>

@@ -1,4 +1,4 @@
-import type { Message, MessageAbilities } from '@sentiers/shared/messages/schema.ts';
+import type { Message, MessageAbilities, ReactionKey } from '@sentiers/shared/messages/schema.ts';
 
 /** What may be done to a message, by name. */
 export type MessageAct =
@@ -10,6 +10,17 @@ export type MessageAct =
   | 'restore'
   | 'copyLink'
   | 'unreadFromHere';
+
+/** What the buttons of a message are given. */
+export interface MessageActionsProps {
+  message: Message;
+  me: string;
+  abilities: MessageAbilities;
+  /** Whether one may write in the thread. */
+  canPost: boolean;
+  onAct: (act: MessageAct, message: Message) => void;
+  onReact: (message: Message, reaction: ReactionKey, active: boolean) => void;
+}
 
 /** What the menu of a message offers, from what the policies allow. */
 export function actsOf(

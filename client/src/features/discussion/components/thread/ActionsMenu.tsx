@@ -11,8 +11,7 @@ import QuoteIcon from 'lucide-react/icons/quote';
 import Trash2Icon from 'lucide-react/icons/trash-2';
 import { useTranslation } from 'react-i18next';
 import { Icon, type LucideIcon } from '../../../../components/Icon.tsx';
-import { actsOf, type MessageAct } from '../../logic/message-acts.ts';
-import type { MessageActionsProps } from './MessageActions.tsx';
+import { actsOf, type MessageAct, type MessageActionsProps } from '../../logic/message-acts.ts';
 
 const icons: Record<MessageAct, LucideIcon> = {
   reply: QuoteIcon,

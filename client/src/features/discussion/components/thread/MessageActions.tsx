@@ -1,26 +1,15 @@
 import IconButton from '@mui/material/IconButton';
-import type { Message, MessageAbilities, ReactionKey } from '@sentiers/shared/messages/schema.ts';
 import EllipsisIcon from 'lucide-react/icons/ellipsis';
 import SmilePlusIcon from 'lucide-react/icons/smile-plus';
 import { lazy, memo, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon, type LucideIcon } from '../../../../components/Icon.tsx';
 import { fetchSoon, LatePart } from '../../../../components/LatePart.tsx';
-import type { MessageAct } from '../../logic/message-acts.ts';
+import type { MessageActionsProps } from '../../logic/message-acts.ts';
 
 const loadMenu = async () => ({ default: (await import('./ActionsMenu.tsx')).ActionsMenu });
 const ActionsMenu = lazy(loadMenu);
 fetchSoon(loadMenu);
-
-export interface MessageActionsProps {
-  message: Message;
-  me: string;
-  abilities: MessageAbilities;
-  /** Whether one may write in the thread. */
-  canPost: boolean;
-  onAct: (act: MessageAct, message: Message) => void;
-  onReact: (message: Message, reaction: ReactionKey, active: boolean) => void;
-}
 
 /** What one may do with a message: react, and the menu of the rest. Their menus are only drawn once opened. */
 export const MessageActions = memo(function MessageActions(props: MessageActionsProps) {

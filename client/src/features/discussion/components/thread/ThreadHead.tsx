@@ -14,7 +14,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Icon } from '../../../../components/Icon.tsx';
 import { KindChip } from '../../../../components/KindChip.tsx';
-import { type MenuAction, MenuButton } from '../../../../components/MenuButton.tsx';
+import { MenuButton } from '../../../../components/MenuButton.tsx';
+import type { MenuAction } from '../../../../components/menu-action.ts';
 import { HeaderFact, PageHeader } from '../../../../components/PageHeader.tsx';
 import { paths } from '../../../../lib/paths.ts';
 

@@ -9,7 +9,7 @@ import LockIcon from 'lucide-react/icons/lock';
 import LockOpenIcon from 'lucide-react/icons/lock-open';
 import PencilIcon from 'lucide-react/icons/pencil';
 import { useTranslation } from 'react-i18next';
-import type { MenuAction } from '../../../../components/MenuButton.tsx';
+import type { MenuAction } from '../../../../components/menu-action.ts';
 import { useNotice } from '../../../../components/Notices.tsx';
 import { api, queries } from '../../../../lib/api/api.ts';
 import { useCopyLink } from '../../hooks/use-copy-link.ts';

@@ -1,0 +1,10 @@
+import type { LucideIcon } from './Icon.tsx';
+
+/** One thing to do, in a menu. */
+export interface MenuAction {
+  id: string;
+  label: string;
+  icon?: LucideIcon;
+  onSelect: () => void;
+  disabled?: boolean;
+}
