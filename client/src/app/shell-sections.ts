@@ -66,7 +66,9 @@ export function channelSections({ cohorts, channels, badges }: ShellContent, t: 
   const ofCohort = [...cohorts]
     .sort((a, b) => Number(a.ended) - Number(b.ended) || b.year - a.year)
     .map(({ id, name }) => ({ id, title: name, of: channels.filter(({ cohortId }) => cohortId === id) }));
-  const common = channels.filter(({ cohortId }) => cohortId === null);
+  // Someone invited to one channel may not read its cohort: theirs stands with the network's.
+  const known = new Set(cohorts.map(({ id }) => id));
+  const common = channels.filter(({ cohortId }) => cohortId === null || !known.has(cohortId));
   const ofNetwork = [
     { id: 'themes', title: t('navigation.themes'), of: common.filter(({ kind }) => kind === 'theme') },
     {
