@@ -60,7 +60,7 @@ export async function openStage({ people }: { people: number }): Promise<Stage> 
   const database = await startEmbeddedDatabase({ dataDir, log: () => undefined });
   const uri = database.uri.replace(/\/(\?|$)/, '/faults$1');
   const place = await fillDatabase(uri, people, secret);
-  const env = { ...liftedLimits, MONGODB_URI: uri, SESSION_SECRET: secret, LOG_LEVEL: 'fatal' };
+  const env = { ...liftedLimits, MONGODB_URI: uri, SESSION_SECRET: secret, LOG_LEVEL: 'warn' };
   const servers = [await startServer(env)];
   const startAnotherServer = async () => {
     const server = await startServer(env);

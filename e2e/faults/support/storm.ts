@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, vi } from 'vitest';
+import type { RunningServer } from '../../fixtures/server.ts';
 import { Device } from './device.ts';
 import { expectReplica, expectSame, type FreshRead, loadAll, readFresh } from './fresh-read.ts';
 import { openThread } from './open-thread.ts';
@@ -57,9 +58,16 @@ export async function surviveStorm(plan: StormPlan): Promise<void> {
 async function killOneAfterTheOther({ stage, chance, kills }: StormPlan, writers: readonly Writer[]) {
   const { server } = stage;
   const acknowledged = () => writers.reduce((sum, writer) => sum + writer.acknowledged.length, 0);
-  for (const killed of kills) {
+  for (const [index, killed] of kills.entries()) {
     const before = acknowledged();
-    await vi.waitFor(() => expect(acknowledged()).toBeGreaterThan(before), { timeout: DRAIN_MS });
+    await vi
+      .waitFor(() => expect(acknowledged()).toBeGreaterThan(before), { timeout: DRAIN_MS })
+      .catch(() => {
+        const last = kills[index - 1] ?? 'nothing';
+        throw new Error(
+          `nothing was acknowledged after ${last} was killed (${index})\n${howTheyStand(server, writers)}`,
+        );
+      });
     await delay(chance.between(0, 2_500));
     if (killed === 'database') await stage.killDatabase();
     else {
@@ -70,6 +78,16 @@ async function killOneAfterTheOther({ stage, chance, kills }: StormPlan, writers
       await gone;
     }
   }
+}
+
+/** What one wants to know when everyone waits. */
+function howTheyStand(server: RunningServer, writers: readonly Writer[]): string {
+  const states = Map.groupBy(writers, ({ device }) => device.client.state.getSnapshot().kind);
+  const counts = [...states].map(([kind, those]) => `${those.length} ${kind}`).join(', ');
+  const left = writers.flatMap(({ device }) => device.client.outbox.getSnapshot().entries);
+  const attempts = left.map((entry) => entry.attempts);
+  const waiting = `${left.length} waiting, tried at most ${Math.max(0, ...attempts)} times`;
+  return `${counts}; ${waiting}; the server said:\n${server.output().slice(-4_000)}`;
 }
 
 /** Nobody hurries them: every outbox empties by itself, and nothing in it was refused. */
