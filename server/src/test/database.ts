@@ -3,6 +3,9 @@ import mongoose from 'mongoose';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { connectDatabase } from '../platform/database/connect.ts';
 
+/** A process killed in the middle of a transaction holds its collections until the database's own limit, a minute. */
+const DROP_TIMEOUT_MS = 120_000;
+
 /**
  * Gives the test file a fresh database of its own on the run's real server, through mongoose's default
  * connection, with the indexes of every model imported so far; drops it at the end.
@@ -15,5 +18,5 @@ export function useTestDatabase(): void {
   afterAll(async () => {
     await mongoose.connection.dropDatabase();
     await mongoose.disconnect();
-  });
+  }, DROP_TIMEOUT_MS);
 }
