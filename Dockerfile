@@ -13,7 +13,7 @@ COPY client/package.json client/
 COPY shared/package.json shared/
 COPY e2e/package.json e2e/
 RUN npx --yes pnpm@12.21.0 install --frozen-lockfile --prod --filter @sentiers/server... \
-  && rm -rf /root/.cache /root/.local/share/pnpm
+  && rm -rf ~/.cache ~/.local/share/pnpm
 
 FROM node:24.21.0-bookworm-slim
 WORKDIR /app

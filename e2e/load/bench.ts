@@ -2,6 +2,7 @@
  * `npm run bench`: everything that is said of speed is measured here, side by side, in one run.
  *
  *     npm run bench -- --only fan-out,writes   some parts
+ *     npm run bench -- --rounds 3              fewer turns of each
  *     npm run bench -- --quick                 short runs, to try the bench itself: no figures to quote
  */
 import { join } from 'node:path';
@@ -18,7 +19,11 @@ const parts: Record<string, () => Promise<(options: BenchOptions) => Promise<Sec
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },
+    options: {
+      only: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      rounds: { type: 'string', default: '5' },
+    },
   });
   const wanted = values.only?.split(',') ?? Object.keys(parts);
   const unknown = wanted.filter((name) => !(name in parts));
@@ -29,7 +34,10 @@ async function main(): Promise<void> {
   for (const name of wanted) {
     console.log(`\n## ${name}\n`);
     const measure = await parts[name]?.();
-    const section = await measure?.({ quick: values.quick });
+    const section = await measure?.({
+      quick: values.quick,
+      rounds: values.quick ? 1 : Number(values.rounds),
+    });
     if (!section) continue;
     for (const table of section.tables) console.log(markdownTable(table));
     console.log(`${markdownVerdicts(section.verdicts)}\n`);

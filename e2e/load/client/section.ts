@@ -9,8 +9,7 @@ import { type Spread, spreadOf } from '../statistics.ts';
 import { firstVisit, openMember, returningVisit, scrollThrough, type Visitor } from './visits.ts';
 
 /** What the client weighs, how soon it can be used on a rural phone's network, how smoothly a long thread scrolls. */
-export async function measureClient({ quick }: BenchOptions): Promise<Section> {
-  const rounds = quick ? 1 : 5;
+export async function measureClient({ quick, rounds }: BenchOptions): Promise<Section> {
   let filled: Filled | null = null;
   const stage = await openStage({
     people: 24,

@@ -15,10 +15,10 @@ import { presentFanOut } from './tables.ts';
 const floors = join(import.meta.dirname, '../floors');
 
 /** A thousand sockets in one conversation: Sentiers beside three floors, in turns. */
-export async function measureFanOut({ quick }: BenchOptions): Promise<Section> {
+export async function measureFanOut({ quick, rounds }: BenchOptions): Promise<Section> {
   const plan = quick
-    ? { sockets: 200, rounds: 1, steadySeconds: 3, saturatedSeconds: 3 }
-    : { sockets: 1000, rounds: 5, steadySeconds: 20, saturatedSeconds: 8 };
+    ? { sockets: 200, rounds, steadySeconds: 3, saturatedSeconds: 3 }
+    : { sockets: 1000, rounds, steadySeconds: 20, saturatedSeconds: 8 };
   const stage = await openStage({ people: plan.sockets });
   const runs: SubjectRun[] = [];
   try {

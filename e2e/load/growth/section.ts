@@ -30,8 +30,8 @@ interface GrowthRun {
 }
 
 /** Opening pages whose data has grown a hundredfold, beside the same with a hundredth of it, in turns. */
-export async function measureGrowth({ quick }: BenchOptions): Promise<Section> {
-  const plan = quick ? { rounds: 1, openings: 20, scale: 0.1 } : { rounds: 5, openings: 100, scale: 1 };
+export async function measureGrowth({ quick, rounds }: BenchOptions): Promise<Section> {
+  const plan = quick ? { rounds, openings: 20, scale: 0.1 } : { rounds, openings: 100, scale: 1 };
   const large = {
     messages: 100_000 * plan.scale,
     threads: 10_000 * plan.scale,

@@ -19,8 +19,8 @@ const concurrencies = [1, 8, 64, 200] as const;
 const ways: readonly Way[] = ['raw inserts', 'one conversation', 'as many conversations'];
 
 /** Writers who each post again as soon as their last post is acknowledged, beside raw majority inserts. */
-export async function measureWrites({ quick }: BenchOptions): Promise<Section> {
-  const plan = quick ? { rounds: 1, seconds: 2 } : { rounds: 5, seconds: 6 };
+export async function measureWrites({ quick, rounds }: BenchOptions): Promise<Section> {
+  const plan = quick ? { rounds, seconds: 2 } : { rounds, seconds: 6 };
   const stage = await openStage({ people: 200, conversations: 200 });
   const runs: WriteRun[] = [];
   try {
