@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { CallAnswer } from '../../../shared/src/events.ts';
-import { openSocketIo, readPacket } from './connect.ts';
+import { type FirstTexts, openSocketIo, readPacket } from './connect.ts';
 import type { Delivery, Parsed, Subject } from './subject.ts';
 
 /** A signed-in person of the bench: the cookie of their session. */
@@ -14,11 +14,25 @@ interface Frame {
   changes: { kind: string; clientId: string; seq: number }[];
 }
 
-/** Sentiers itself: each socket signed in as its own person, with access checks, journal and receipts. */
-export function sentiers(port: number, conversationId: string, seats: readonly Seat[]): Subject {
+/**
+ * Sentiers itself: each socket signed in as its own person, with access checks, journal and receipts.
+ *
+ * @param opens whether the sockets receive what others write in the conversation
+ */
+export function sentiers(
+  port: number,
+  conversationId: string,
+  seats: readonly Seat[],
+  opens = true,
+): Subject {
   return {
     name: 'Sentiers',
-    connect: (index) => open(port, conversationId, seatAt(seats, index)),
+    connect: async (index) => {
+      const { socket, texts } = await signIn(port, seatAt(seats, index));
+      if (opens) await openConversation(socket, texts, conversationId);
+      texts.release();
+      return socket;
+    },
     post: (id, body) =>
       `421${JSON.stringify(['call', 'messages.post', { conversationId, clientId: id, body }])}`,
     parse,
@@ -31,17 +45,19 @@ function seatAt(seats: readonly Seat[], index: number): Seat {
   return seat;
 }
 
-async function open(port: number, conversationId: string, seat: Seat): Promise<WebSocket> {
+function signIn(port: number, seat: Seat): Promise<{ socket: WebSocket; texts: FirstTexts }> {
   const headers = { Cookie: seat.cookie, Origin: `http://127.0.0.1:${port}` };
-  const { socket, texts } = await openSocketIo(port, headers, { account: seat.personId });
+  return openSocketIo(port, headers, { account: seat.personId });
+}
+
+async function openConversation(socket: WebSocket, texts: FirstTexts, conversationId: string): Promise<void> {
   socket.send(`420${JSON.stringify(['conversation.open', { conversationId }])}`);
   for (;;) {
     const packet = readPacket(await texts.next());
     if (packet?.kind === 'ping') socket.send('3');
     if (packet?.kind !== 'ack') continue;
     if (!(packet.data as { ok: boolean }).ok) throw new Error(`not let in: ${JSON.stringify(packet.data)}`);
-    texts.release();
-    return socket;
+    return;
   }
 }
 

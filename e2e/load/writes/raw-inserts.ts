@@ -1,27 +1,27 @@
-import { randomUUID } from 'node:crypto';
-import mongoose from 'mongoose';
-import { ordinaryBody } from '../fan-out/drive.ts';
-import { latencyOf } from '../statistics.ts';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { cores, pin } from '../processes.ts';
 import type { WriteResult } from './result.ts';
 
-/** The floor of every write: single inserts awaiting a majority, straight through the driver. */
-export async function rawInserts(uri: string, writers: number, seconds: number): Promise<WriteResult> {
-  const connection = await mongoose
-    .createConnection(uri, { writeConcern: { w: 'majority' }, maxPoolSize: Math.max(10, writers) })
-    .asPromise();
-  const collection = connection.collection<{ _id: string; conversationId: string; body: string }>('raw');
-  const acks: number[] = [];
-  const started = performance.now();
-  const until = started + seconds * 1000;
-  async function writer(): Promise<void> {
-    while (performance.now() < until) {
-      const sentAt = performance.now();
-      await collection.insertOne({ _id: randomUUID(), conversationId: 'one', body: ordinaryBody });
-      acks.push(performance.now() - sentAt);
-    }
-  }
-  await Promise.all(Array.from({ length: writers }, writer));
-  const elapsed = (performance.now() - started) / 1000;
-  await connection.close();
-  return { perSecond: acks.length / elapsed, p95: latencyOf(acks).p95 };
+const program = join(import.meta.dirname, 'raw-process.ts');
+
+/**
+ * The floor of every write, in the server's place: a process of its own on the database's core, that only inserts.
+ *
+ * @throws Error where it ends otherwise than well
+ */
+export async function measureRawInserts(uri: string, writers: number, seconds: number): Promise<WriteResult> {
+  const child = spawn(process.execPath, [program, String(writers), String(seconds)], {
+    env: { ...process.env, MONGODB_URI: uri },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (child.pid === undefined) throw new Error('the raw inserts did not start');
+  pin(child.pid, cores.served);
+  const ended = once(child, 'exit');
+  const said = await text(child.stdout);
+  const [code] = (await ended) as [number | null];
+  if (code !== 0) throw new Error(`the raw inserts ended with ${code}`);
+  return JSON.parse(said) as WriteResult;
 }

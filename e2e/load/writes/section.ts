@@ -6,7 +6,7 @@ import type { BenchOptions } from '../options.ts';
 import { figure, type Section, spread, type Verdict } from '../report.ts';
 import { type BenchStage, openStage } from '../stage.ts';
 import { latencyOf, spreadOf } from '../statistics.ts';
-import { rawInserts } from './raw-inserts.ts';
+import { measureRawInserts } from './raw-inserts.ts';
 import type { WriteResult } from './result.ts';
 
 type Way = 'one conversation' | 'as many conversations' | 'raw inserts';
@@ -32,7 +32,7 @@ export async function measureWrites({ quick, rounds }: BenchOptions): Promise<Se
         for (const way of ways) {
           const result =
             way === 'raw inserts'
-              ? await rawInserts(stage.databaseUri('raw'), writers, plan.seconds)
+              ? await measureRawInserts(stage.databaseUri('raw'), writers, plan.seconds)
               : await postFor(
                   stage,
                   server.port,
@@ -87,7 +87,7 @@ async function openWriter(
   conversations: number,
 ): Promise<Writer> {
   const conversationId = stage.conversationIds[index % conversations] ?? stage.conversationId;
-  const subject = sentiers(port, conversationId, stage.seats.slice(index));
+  const subject = sentiers(port, conversationId, stage.seats.slice(index), false);
   const socket = await subject.connect(0);
   let waiting: { id: string; done: () => void } | null = null;
   socket.on('message', (data) => {
@@ -131,7 +131,7 @@ function present(runs: readonly WriteRun[], plan: { rounds: number; seconds: num
     tables: [
       {
         title: 'Writes',
-        note: `Writers who post again once acknowledged, ${plan.seconds} s, ${plan.rounds} interleaved runs, median (min–max). A post has access checks, receipt, rank, version and events, and is read by its writer; a raw insert is one document.`,
+        note: `Writers who post again once acknowledged, ${plan.seconds} s, ${plan.rounds} interleaved runs, median (min–max). The process that writes shares one core with the database, its clients have the other. A post has access checks, receipt, rank, version and events; a raw insert is one document.`,
         columns: ['writers', 'on', 'acknowledged/s', 'p95, ms', 'beside raw'],
         rows,
       },
