@@ -6,11 +6,10 @@ import { Link } from 'react-router';
 import { CheckField } from '../../../components/CheckField.tsx';
 import { useErrorWords } from '../../../components/error-words.ts';
 import { FormAlert } from '../../../components/FormAlert.tsx';
-import { FormField } from '../../../components/FormField.tsx';
 import { FormStack } from '../../../components/SignInLayout.tsx';
-import { TextInput } from '../../../components/TextInput.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { requestCode } from '../api/session-api.ts';
+import { EmailField } from './EmailField.tsx';
 import { FormLinks } from './FormLinks.tsx';
 
 interface CodeRequestProps {
@@ -33,18 +32,12 @@ export function CodeRequest({ email, onEmail, onSent }: CodeRequestProps) {
   return (
     <FormStack onSubmit={submit} noValidate>
       <FormAlert>{words.whole}</FormAlert>
-      <FormField label={t('signIn.email')} hint={t('signIn.byCodeHint')} error={words.field('email')}>
-        {(control) => (
-          <TextInput
-            {...control}
-            type="email"
-            autoComplete="username"
-            inputMode="email"
-            value={email}
-            onChange={(event) => onEmail(event.target.value)}
-          />
-        )}
-      </FormField>
+      <EmailField
+        value={email}
+        onChange={onEmail}
+        error={words.field('email')}
+        hint={t('signIn.byCodeHint')}
+      />
       <CheckField
         checked={sharedDevice}
         onChange={(event) => setSharedDevice(event.target.checked)}

@@ -9,10 +9,10 @@ import { FormAlert } from '../../../components/FormAlert.tsx';
 import { FormField } from '../../../components/FormField.tsx';
 import { PasswordInput } from '../../../components/PasswordInput.tsx';
 import { FormStack } from '../../../components/SignInLayout.tsx';
-import { TextInput } from '../../../components/TextInput.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { signInWithPassword } from '../api/session-api.ts';
 import { useEnter } from '../hooks/use-enter.ts';
+import { EmailField } from './EmailField.tsx';
 import { FormLinks } from './FormLinks.tsx';
 
 interface PasswordSignInProps {
@@ -34,18 +34,7 @@ export function PasswordSignIn({ email, onEmail }: PasswordSignInProps) {
   };
   return (
     <FormStack onSubmit={submit} noValidate>
-      <FormField label={t('signIn.email')} error={words.field('email')}>
-        {(control) => (
-          <TextInput
-            {...control}
-            type="email"
-            autoComplete="username"
-            inputMode="email"
-            value={email}
-            onChange={(event) => onEmail(event.target.value)}
-          />
-        )}
-      </FormField>
+      <EmailField value={email} onChange={onEmail} error={words.field('email')} />
       <FormField label={t('signIn.password')} error={words.field('password')}>
         {(control) => (
           <PasswordInput

@@ -5,11 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useErrorWords } from '../../../components/error-words.ts';
 import { FormAlert } from '../../../components/FormAlert.tsx';
-import { FormField } from '../../../components/FormField.tsx';
 import { FormStack, SignInLayout } from '../../../components/SignInLayout.tsx';
-import { TextInput } from '../../../components/TextInput.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { requestPasswordReset } from '../api/session-api.ts';
+import { EmailField } from '../components/EmailField.tsx';
 import { FormLinks } from '../components/FormLinks.tsx';
 
 /** Asking for a link to choose another password. The answer never tells whether an account exists. */
@@ -41,18 +40,7 @@ export function ResetRequestPage() {
     <SignInLayout title={t('reset.title')} lede={t('reset.lede')}>
       <FormStack onSubmit={submit} noValidate>
         <FormAlert>{words.whole}</FormAlert>
-        <FormField label={t('signIn.email')} error={words.field('email')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              type="email"
-              autoComplete="username"
-              inputMode="email"
-              value={email}
-              onChange={(event) => setEmail(event.target.value)}
-            />
-          )}
-        </FormField>
+        <EmailField value={email} onChange={setEmail} error={words.field('email')} />
         <Button type="submit" variant="contained" size="large" disabled={request.isPending}>
           {t('reset.submit')}
         </Button>
