@@ -14,7 +14,8 @@ type Listener<People> = (people: People) => void | Promise<void>;
 /** Roles that make someone take part in a cohort. */
 export const cohortRoles = ['member', 'alumni', 'facilitator'] as const;
 
-const actors = rememberReads<Actor>({ max: 20_000, milliseconds: 5_000, load: readActors });
+/** Every server is told of a change before it is acknowledged (`forgetRights`): they may be believed for long. */
+const actors = rememberReads<Actor>({ max: 20_000, milliseconds: 60_000, load: readActors });
 const changeListeners = new Set<Listener<readonly string[]>>();
 const dropListeners = new Set<Listener<ChangedPeople>>();
 

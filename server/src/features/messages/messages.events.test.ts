@@ -2,6 +2,7 @@ import type { ConversationChange } from '@sentiers/shared/conversations/schema.t
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import { v7 as newId } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { journal } from '../../platform/journal/journal.ts';
 import { useTestApp } from '../../test/app.ts';
 import { buildDiscussion, type Discussion, type Speaker } from '../../test/discussion.ts';
 import type { TestSocket } from '../../test/visitor.ts';
@@ -27,6 +28,8 @@ class Cache {
   }
 
   static async open(who: Speaker, threadId: string): Promise<Cache> {
+    // What was said before is not to arrive after it was opened: frames wait a moment for one another.
+    await journal.framesDelivered();
     const socket = await who.visitor.connect();
     const answer = await socket.openConversation(threadId);
     if (!answer.ok) throw new Error('the conversation could not be opened');
@@ -163,6 +166,7 @@ describe('who receives what', () => {
 
   it('tells the channel’s readers where something was posted, and not of what was merely reacted to', async () => {
     const thread = await d.nora.open(d.channelId);
+    await journal.framesDelivered();
     const socket = await d.karim.visitor.connect();
     await socket.openChannel(d.channelId);
     const message = await d.nora.say(thread.id);

@@ -21,8 +21,10 @@ export async function postMessage(
   input: NewMessage,
 ): Promise<{ repeated: boolean; message: Message }> {
   const thread = await readThread(actor, input.conversationId);
-  const { status, entity } = await journal.commit<MessageDoc>(postingUnit(actor.personId, thread, input));
-  const people = await loadPersonSummaries([entity.doc.authorId]);
+  const [{ status, entity }, people] = await Promise.all([
+    journal.commit<MessageDoc>(postingUnit(actor.personId, thread, input)),
+    loadPersonSummaries([actor.personId]),
+  ]);
   return {
     repeated: status === 'repeated',
     message: presentMessage(entity.doc, audienceOf(actor, thread.facts), people),

@@ -7,7 +7,7 @@ import { loadOrganisations } from '../organisations/organisations.queries.ts';
 import { knownAs } from './known-as.ts';
 import { type PersonDoc, PersonModel } from './people.model.ts';
 
-const summaries = rememberReads<PersonSummary>({ max: 20_000, milliseconds: 5_000, load: readSummaries });
+const summaries = rememberReads<PersonSummary>({ max: 20_000, milliseconds: 30_000, load: readSummaries });
 onRightsDropped((people) => (people === null ? summaries.forgetAll() : summaries.forget(people)));
 
 /** How each of these people is named; those who don't exist are absent. One query for all, then from memory. */

@@ -22,6 +22,13 @@ it('shares the query of readers who come together', async () => {
   expect(load).toHaveBeenCalledTimes(1);
 });
 
+it('asks once for all that is asked within one turn', async () => {
+  const { load, reads } = memory(new Map(Object.entries({ a: 'A', b: 'B' })));
+  const [a, both, none] = await Promise.all([reads.one('a'), reads.many(['a', 'b']), reads.one('z')]);
+  expect([a, [...both.values()], none]).toEqual(['A', ['A', 'B'], undefined]);
+  expect(load.mock.calls).toEqual([[['a', 'b', 'z']]]);
+});
+
 it('does not remember that something was missing', async () => {
   const stored = new Map<string, string>();
   const { reads } = memory(stored);
@@ -43,6 +50,7 @@ it('never answers with what was read before it was told to forget, even by a rea
     },
   });
   const before = reads.one('a');
+  await vi.waitFor(() => expect(reading).toBe(1));
   reads.forget(['a']);
   const after = reads.one('a');
   answers[1]?.resolve('new');

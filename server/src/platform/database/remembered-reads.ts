@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 
 export interface RememberedReads<Value> {
@@ -9,42 +10,46 @@ export interface RememberedReads<Value> {
   forgetAll(): void;
 }
 
-/**
- * Keeps what was read from the database for a few seconds in this process, for what every operation needs
- * (rights, names, channels). Simultaneous readers share one query. The process that changes something forgets
- * it at once; another process is at most `milliseconds` late, so rights are also fenced by the journal.
- */
-export function rememberReads<Value>(options: {
+interface Options<Value> {
   max: number;
   milliseconds: number;
   load: (ids: string[]) => Promise<ReadonlyMap<string, Value>>;
-}): RememberedReads<Value> {
-  const recent = new LRUCache<string, Promise<Value | undefined>>({
-    max: options.max,
-    ttl: options.milliseconds,
-  });
+}
 
-  function keep(id: string, batch: Promise<ReadonlyMap<string, Value>>): Promise<Value | undefined> {
-    const reading = batch.then((found) => found.get(id));
+/**
+ * Keeps what was read from the database for a while in this process, for what every operation needs (rights, names,
+ * channels). Those who ask within one turn of the event loop share one query: two hundred people who write at the
+ * same moment cost one. The process that changes something forgets it at once; another process is at most
+ * `milliseconds` late, unless it is told (as it is of rights, by the journal's fence).
+ */
+export function rememberReads<Value>({ max, milliseconds, load }: Options<Value>): RememberedReads<Value> {
+  const recent = new LRUCache<string, Promise<Value | undefined>>({ max, ttl: milliseconds });
+  let gathering: { ids: string[]; found: Promise<ReadonlyMap<string, Value>> } | null = null;
+
+  function gather(): NonNullable<typeof gathering> {
+    const ids: string[] = [];
+    const found = turn().then(() => {
+      gathering = null;
+      return load(ids);
+    });
+    return { ids, found };
+  }
+
+  function read(id: string): Promise<Value | undefined> {
+    gathering ??= gather();
+    gathering.ids.push(id);
+    const reading = gathering.found.then((found) => found.get(id));
     recent.set(id, reading);
     const drop = () => recent.peek(id) === reading && recent.delete(id);
     reading.then((value) => value === undefined && drop(), drop);
     return reading;
   }
 
+  const one = (id: string) => recent.get(id) ?? read(id);
+
   async function many(ids: Iterable<string>): Promise<Map<string, Value>> {
-    const readings = new Map<string, Promise<Value | undefined>>();
-    const missing: string[] = [];
-    for (const id of new Set(ids)) {
-      const reading = recent.get(id);
-      if (reading) readings.set(id, reading);
-      else missing.push(id);
-    }
-    if (missing.length > 0) {
-      const batch = options.load(missing);
-      for (const id of missing) readings.set(id, keep(id, batch));
-    }
     const found = new Map<string, Value>();
+    const readings = [...new Set(ids)].map((id) => [id, one(id)] as const);
     for (const [id, reading] of readings) {
       const value = await reading;
       if (value !== undefined) found.set(id, value);
@@ -54,7 +59,7 @@ export function rememberReads<Value>(options: {
 
   return {
     many,
-    one: async (id) => (await many([id])).get(id),
+    one,
     forget: (ids) => {
       for (const id of ids) recent.delete(id);
     },

@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import { AppError } from '@sentiers/shared/errors.ts';
-import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
 import { errorBody, fieldIssues, toAppError } from '../http/api-error.ts';
 
@@ -13,7 +13,7 @@ export async function acknowledge(
   answer: unknown,
   run: (requestId: string) => Promise<object>,
 ): Promise<void> {
-  const requestId = newId();
+  const requestId = randomUUID();
   const send = isAnswer(answer) ? answer : () => undefined;
   try {
     send({ ok: true, ...(await run(requestId)) });
