@@ -82,7 +82,11 @@ export class Journal {
       sessions: () => LANES + registeredConsumers().length,
       onRegistered: (server, sessions) => this.#openLanes(server, sessions),
     });
-    this.#frames = new Frames({ mayDeliver: () => this.fence.held, onError });
+    this.#frames = new Frames({
+      mayDeliver: () => this.fence.held,
+      moreComing: () => this.#lanes?.busy ?? false,
+      onError,
+    });
     this.#headWatch = new HeadWatch({
       heads: this.#heads,
       frames: this.#frames,

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useTestDatabase } from '../../test/database.ts';
@@ -16,13 +17,19 @@ function advance(from: number, to: number, id = 'a'): Advance {
 
 describe('handing out', () => {
   let held: boolean;
+  let underWay: boolean;
   let frames: Frames;
   let received: [string, number, number][];
   const errors: unknown[] = [];
   beforeEach(() => {
     held = true;
+    underWay = false;
     received = [];
-    frames = new Frames({ mayDeliver: () => held, onError: (error) => errors.push(error) });
+    frames = new Frames({
+      mayDeliver: () => held,
+      moreComing: () => underWay,
+      onError: (error) => errors.push(error),
+    });
     frames.listen(({ stream, from, to }) => {
       received.push([stream.id, from, to]);
     });
@@ -40,22 +47,30 @@ describe('handing out', () => {
     expect(received.filter(([id]) => id === 'b')).toEqual([['b', 0, 1]]);
   });
 
-  it('sends one that is alone at once; those that follow wait ten milliseconds for one another', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
-    try {
-      frames.push([advance(0, 1)]);
-      await frames.settled();
-      expect(received).toEqual([['a', 0, 1]]);
-      frames.push([advance(1, 2)]);
-      await vi.advanceTimersByTimeAsync(9);
-      frames.push([advance(2, 3)]);
-      expect(received).toHaveLength(1);
-      await vi.advanceTimersByTimeAsync(2);
-      await frames.settled();
-      expect(received.at(-1)).toEqual(['a', 1, 3]);
-    } finally {
-      vi.useRealTimers();
-    }
+  it('sends one that is alone at once', async () => {
+    frames.push([advance(0, 1)]);
+    await frames.settled();
+    expect(received).toEqual([['a', 0, 1]]);
+  });
+
+  it('waits for the commits that are under way, and sends all as one', async () => {
+    underWay = true;
+    frames.push([advance(0, 1)]);
+    await turn();
+    frames.push([advance(1, 2)]);
+    await turn();
+    expect(received).toEqual([]);
+    underWay = false;
+    frames.push([advance(2, 3)]);
+    await frames.settled();
+    expect(received).toEqual([['a', 0, 3]]);
+  });
+
+  it('waits ten milliseconds at most', async () => {
+    underWay = true;
+    frames.push([advance(0, 1)]);
+    await frames.settled();
+    expect(received).toEqual([['a', 0, 1]]);
   });
 
   it('waits for slow listeners before the next frame of a stream, and survives those that throw', async () => {

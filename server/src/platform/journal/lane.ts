@@ -8,6 +8,10 @@ export type CommitAll = (lane: Lane, units: readonly Pending[]) => Promise<void>
 
 /** Units of one transaction at most: it stays far below the time and size that the database allows. */
 const MAX_UNITS = 256;
+/** Those of the last batch are expected back when it ended less than this ago… */
+const EXPECTED_MS = 50;
+/** …and waited for at most this long. */
+const PATIENCE_MS = 2;
 
 /**
  * A queue with one commit at a time in flight: what arrives meanwhile goes together in the next one. Numbers its
@@ -20,6 +24,10 @@ export class Lane {
   #n = 1;
   #queue: Pending[] = [];
   #running = false;
+  /** Units that are being committed now. */
+  #inFlight = 0;
+  #last = { units: 0, endedAt: Number.NEGATIVE_INFINITY };
+  #gathering: { wanted: number; complete: () => void } | null = null;
   #current: Promise<void> = Promise.resolve();
   readonly #commitAll: CommitAll;
 
@@ -37,6 +45,11 @@ export class Lane {
     return !this.#running;
   }
 
+  /** Whether something of it waits, or is being committed. */
+  get busy(): boolean {
+    return this.#inFlight > 0 || this.#queue.length > 0;
+  }
+
   /** Number that the next commit takes, until `committed` says that it has. */
   get nextCommit(): CommitId {
     return { lane: this.name, n: this.#n };
@@ -44,10 +57,12 @@ export class Lane {
 
   committed(): void {
     this.#n += 1;
+    this.#inFlight = 0;
   }
 
   push(units: readonly Pending[]): void {
     this.#queue.push(...units);
+    if (this.#gathering && this.#queue.length >= this.#gathering.wanted) this.#gathering.complete();
     if (!this.#running && this.#queue.length > 0) void this.#run();
   }
 
@@ -78,13 +93,33 @@ export class Lane {
 
   async #run(): Promise<void> {
     this.#running = true;
-    // Those that were acknowledged together come back together: wait until they all had their turn.
-    await turn();
+    await this.#gather();
     while (this.#queue.length > 0) {
-      this.#current = this.#commitAll(this, this.#queue.splice(0, MAX_UNITS));
+      const units = this.#queue.splice(0, MAX_UNITS);
+      this.#inFlight = units.length;
+      this.#current = this.#commitAll(this, units);
       await this.#current;
-      await turn();
+      this.#inFlight = 0;
+      this.#last = { units: units.length, endedAt: performance.now() };
+      await this.#gather();
     }
     this.#running = false;
+  }
+
+  /**
+   * Those that were acknowledged together, or got the same frame, come back together: a transaction for all of them
+   * costs little more than one for the first. Whoever writes alone waits for nobody.
+   */
+  async #gather(): Promise<void> {
+    await turn();
+    const { units, endedAt } = this.#last;
+    const isExpected = performance.now() - endedAt < EXPECTED_MS;
+    if (this.#queue.length === 0 || this.#queue.length >= units || !isExpected) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, PATIENCE_MS);
+    this.#gathering = { wanted: units, complete: resolve };
+    await promise;
+    this.#gathering = null;
+    clearTimeout(timer);
   }
 }

@@ -40,6 +40,11 @@ export class Lanes {
     return this.all.reduce((sum, lane) => sum + lane.waiting, 0);
   }
 
+  /** Whether anything waits, or is being committed. */
+  get busy(): boolean {
+    return this.all.some((lane) => lane.busy);
+  }
+
   push(unit: Pending): void {
     this.#laneOf(unit).push([unit]);
   }
