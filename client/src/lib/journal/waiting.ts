@@ -34,9 +34,16 @@ export function waitingIn(
   isSeen: (clientId: string) => boolean,
 ): Waiting {
   const entries = outbox.entries.filter((entry) => entry.lane === lane);
-  const messages = entries.filter(({ work }) => work.kind === 'message' && !isSeen(work.clientId));
+  const sent = outbox.sent.filter(
+    ({ conversationId, clientId }) => conversationId === lane && !isSeen(clientId),
+  );
+  // An entry that was answered stays until the storage has let it go: never shown beside what it became.
+  const arrived = new Set(sent.map(({ clientId }) => clientId));
+  const messages = entries.filter(
+    ({ work }) => work.kind === 'message' && !arrived.has(work.clientId) && !isSeen(work.clientId),
+  );
   return {
-    sent: outbox.sent.filter(({ conversationId, clientId }) => conversationId === lane && !isSeen(clientId)),
+    sent,
     messages: messages.map((entry) => withState(entry, outbox)),
     gestures: gesturesOf(entries, outbox),
   };
