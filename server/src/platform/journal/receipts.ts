@@ -32,12 +32,16 @@ export function receiptId({ authorId, clientId }: ReceiptKey): string {
 
 /** Fingerprint of a request: the same content gives the same text, whatever the order of its keys. */
 export function requestHash(request: unknown): string {
-  const canonical = JSON.stringify(request, (_key, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-  return createHash('sha256').update(canonical).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(request)))
+    .digest('base64url');
+}
+
+function sorted(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const keys = Object.keys(value).sort();
+  return Object.fromEntries(keys.map((key) => [key, sorted((value as Record<string, unknown>)[key])]));
 }
 
 /**
