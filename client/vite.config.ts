@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type ProxyOptions } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { brotliPlugin } from './brotli-plugin.ts';
 import { contractPlugin } from './contract-plugin.ts';
 import { pureSharedPlugin } from './pure-shared-plugin.ts';
 
@@ -74,6 +75,7 @@ export default defineConfig(({ mode }) => {
           ],
         },
       }),
+      brotliPlugin(),
     ],
     server: { proxy, strictPort: true },
     preview: { proxy },
