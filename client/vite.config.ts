@@ -14,7 +14,7 @@ const alwaysLoaded = [
   { name: 'router', test: /node_modules\/react-router\// },
   {
     name: 'ground',
-    test: /node_modules\/(@emotion|stylis|@mui\/system|i18next|react-i18next|@tanstack\/query-core)\/|\/client\/src\/(theme\/.+|i18n\/[\w-]+)\.tsx?$/,
+    test: /node_modules\/(@emotion|stylis|@mui\/system|i18next|react-i18next)\/|\/client\/src\/(theme\/.+|i18n\/[\w-]+)\.tsx?$/,
   },
   {
     name: 'parts',

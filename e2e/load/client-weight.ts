@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 
 const distribution = join(import.meta.dirname, '../../client/dist');
 const entry = 'index.html';
+const answers = 'src/app/AnswersLayout.tsx';
 const shell = 'src/app/Shell.tsx';
 
 /** Kilobytes (1,000 bytes) of gzipped JavaScript: for the page where one signs in, and for any other. */
@@ -53,7 +54,8 @@ export function clientWeight(folder = distribution): PageWeight[] {
   };
   return pages.map((page) => {
     const alone = page.startsWith('src/features/session/');
-    const needed = filesOf(manifest, alone ? [entry, page] : [entry, shell, ...around(page), page]);
+    const frame = alone ? [entry, ...around(page)] : [entry, answers, shell, ...around(page)];
+    const needed = filesOf(manifest, [...frame, page]);
     const later = [...filesOf(manifest, alone ? [] : shellParts(manifest))].filter(
       (file) => !needed.has(file),
     );
@@ -69,8 +71,9 @@ export function clientWeight(folder = distribution): PageWeight[] {
   });
 }
 
-/** The page that a page stands in, beside the shell: a thread beside its channel's list. */
+/** What a page stands in, beside the shell: a thread beside its channel's list, an e-mailed link on the cache of answers. */
 function around(page: string): string[] {
+  if (/session\/pages\/(Link|Invitation)Page/.test(page)) return [answers];
   const inChannel = /discussion\/pages\/(NoThread|NewThread|Thread)Page/.test(page);
   return inChannel ? ['src/features/discussion/pages/ChannelPage.tsx'] : [];
 }

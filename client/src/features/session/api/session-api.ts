@@ -1,5 +1,5 @@
 import type { Me } from '@sentiers/shared/session/schema.ts';
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { markLeaving } from '../../../lib/leaving.ts';
 
 /** The API's client arrives while the person types: the first page is shown without it. */
@@ -7,11 +7,15 @@ const client = () => import('../../../lib/api/api.ts');
 type Api = Awaited<ReturnType<typeof client>>['api'];
 const api = async (): Promise<Api> => (await client()).api;
 
-/** Keeps who is signed in as the answer to `me.get`, so that the shell need not ask again. */
-export async function rememberMe(cache: QueryClient, me: Me): Promise<void> {
+/** Keeps who is signed in as the answer to `me.get`, so that the shell need not ask again; nothing of another account. */
+export async function rememberMe(me: Me): Promise<void> {
   markLeaving(null); // whoever left before is overtaken
-  const { queries } = await client();
-  cache.setQueryData(queries.me.get.queryKey({ input: {} }), me);
+  const [{ queries }, { queryClient }] = await Promise.all([
+    client(),
+    import('../../../lib/api/query-client.ts'),
+  ]);
+  queryClient.clear();
+  queryClient.setQueryData(queries.me.get.queryKey({ input: {} }), me);
 }
 
 export const signInWithPassword = async (input: {
