@@ -148,7 +148,10 @@ const signedInRoutes: RouteObject[] = [
   {
     path: paths.channel(':channelId'),
     lazy: lazyPage(
-      async () => (await import('../features/discussion/pages/ChannelPage.tsx')).ChannelPage,
+      async () => {
+        void import('../features/discussion/components/list/ThreadList.tsx');
+        return (await import('../features/discussion/pages/ChannelPage.tsx')).ChannelPage;
+      },
       ...discussionWords,
     ),
     children: [
