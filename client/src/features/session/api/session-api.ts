@@ -1,5 +1,4 @@
 import type { Me } from '@sentiers/shared/session/schema.ts';
-import { queryOptions } from '@tanstack/react-query';
 import { markLeaving } from '../../../lib/leaving.ts';
 
 /** The API's client arrives while the person types: the first page is shown without it. */
@@ -31,12 +30,7 @@ export const redeemCode = async (input: { email: string; code: string }): Promis
   (await api()).session.redeemCode(input);
 
 /** What an e-mailed link allows in this browser. Asking changes nothing, so it may be asked again. */
-export const linkQuery = (token: string) =>
-  queryOptions({
-    queryKey: ['session', 'link', token],
-    queryFn: async () => (await api()).session.inspectLink({ token }),
-    retry: false,
-  });
+export const inspectLink = async (token: string) => (await api()).session.inspectLink({ token });
 
 export const redeemLink = async (input: { token: string }): Promise<Me> =>
   (await api()).session.redeemLink(input);
@@ -48,14 +42,9 @@ export const redeemPasswordReset = async (input: { token: string; password: stri
   (await api()).passwordResets.redeem(input);
 
 /** What an invitation offers. Asking changes nothing. */
-export const invitationQuery = (token: string) =>
-  queryOptions({
-    queryKey: ['invitations', 'offer', token],
-    queryFn: async () => (await api()).invitations.inspect({ token }),
-    retry: false,
-  });
+export const inspectInvitation = async (token: string) => (await api()).invitations.inspect({ token });
 
-export type InvitationOffer = Awaited<ReturnType<Api['invitations']['inspect']>>;
+export type InvitationOffer = Awaited<ReturnType<typeof inspectInvitation>>;
 
 export const acceptInvitation = async (input: Parameters<Api['invitations']['accept']>[0]): Promise<Me> =>
   (await api()).invitations.accept(input);

@@ -8,7 +8,7 @@ import { LinkButton } from '../../../components/LinkButton.tsx';
 import { SignInLayout } from '../../../components/SignInLayout.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
 import { paths } from '../../../lib/paths.ts';
-import { linkQuery, redeemLink } from '../api/session-api.ts';
+import { inspectLink, redeemLink } from '../api/session-api.ts';
 import { useEnter } from '../hooks/use-enter.ts';
 import { useLinkToken } from '../hooks/use-link-token.ts';
 import { useSending } from '../hooks/use-sending.ts';
@@ -20,7 +20,11 @@ import { useSending } from '../hooks/use-sending.ts';
 export function LinkPage() {
   const { t } = useTranslation('session');
   const token = useLinkToken();
-  const link = useQuery(linkQuery(token));
+  const link = useQuery({
+    queryKey: ['session', 'link', token],
+    queryFn: () => inspectLink(token),
+    retry: false,
+  });
   const enter = useEnter();
   const redeem = useSending(redeemLink, enter);
   const words = useErrorWords(redeem.error);
