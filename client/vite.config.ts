@@ -4,6 +4,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { brotliPlugin } from './brotli-plugin.ts';
 import { contractPlugin } from './contract-plugin.ts';
 import { pureSharedPlugin } from './pure-shared-plugin.ts';
+import { wayInPlugin } from './way-in-plugin.ts';
 
 /** Chunks that a page may need later, or never: the service worker fetches them when asked, not in advance. */
 const notPrecached = ['**/*-editor-*.js', '**/*-admin-*.js', '**/gallery-*.js', '**/icon-512.png'];
@@ -58,6 +59,7 @@ export default defineConfig(({ mode }) => {
       noRipple(),
       contractPlugin(),
       pureSharedPlugin(),
+      wayInPlugin(),
       VitePWA({
         strategies: 'injectManifest',
         srcDir: 'src/app',
