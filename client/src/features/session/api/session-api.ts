@@ -1,8 +1,10 @@
 import type { Me } from '@sentiers/shared/session/schema.ts';
+import { fetchSoon } from '../../../components/LatePart.tsx';
 import { markLeaving } from '../../../lib/leaving.ts';
 
 /** The API's client arrives while the person types: the first page is shown without it. */
 const client = () => import('../../../lib/api/api.ts');
+fetchSoon(client);
 type Api = Awaited<ReturnType<typeof client>>['api'];
 const api = async (): Promise<Api> => (await client()).api;
 
