@@ -16,13 +16,6 @@ const signedOutRoutes: RouteObject[] = [
   { path: paths.signIn, lazy: signIn },
   { path: paths.signInByCode, lazy: signIn },
   {
-    path: paths.signInByLink,
-    lazy: lazyPage(
-      async () => (await import('../features/session/pages/LinkPage.tsx')).LinkPage,
-      ...sessionWords,
-    ),
-  },
-  {
     path: paths.passwordReset,
     lazy: lazyPage(
       async () => (await import('../features/session/pages/ResetRequestPage.tsx')).ResetRequestPage,
@@ -33,6 +26,17 @@ const signedOutRoutes: RouteObject[] = [
     path: paths.passwordChoice,
     lazy: lazyPage(
       async () => (await import('../features/session/pages/ResetPage.tsx')).ResetPage,
+      ...sessionWords,
+    ),
+  },
+];
+
+/** Where a mail's link leads: what it allows is asked first. */
+const linkRoutes: RouteObject[] = [
+  {
+    path: paths.signInByLink,
+    lazy: lazyPage(
+      async () => (await import('../features/session/pages/LinkPage.tsx')).LinkPage,
       ...sessionWords,
     ),
   },
@@ -144,7 +148,10 @@ const signedInRoutes: RouteObject[] = [
   {
     path: paths.channel(':channelId'),
     lazy: lazyPage(
-      async () => (await import('../features/discussion/pages/ChannelPage.tsx')).ChannelPage,
+      async () => {
+        void import('../features/discussion/components/list/ThreadList.tsx');
+        return (await import('../features/discussion/pages/ChannelPage.tsx')).ChannelPage;
+      },
       ...discussionWords,
     ),
     children: [
@@ -178,10 +185,16 @@ export function createAppRouter() {
         ...galleryRoutes,
         ...signedOutRoutes,
         {
-          path: '/',
-          lazy: lazyPage(async () => (await import('./Shell.tsx')).Shell, 'session'),
-          // A page that fails leaves the navigation standing.
-          children: [{ errorElement: <RouteFailure />, children: signedInRoutes }],
+          lazy: lazyPage(async () => (await import('./AnswersLayout.tsx')).AnswersLayout),
+          children: [
+            ...linkRoutes,
+            {
+              path: '/',
+              lazy: lazyPage(async () => (await import('./Shell.tsx')).Shell, 'session'),
+              // A page that fails leaves the navigation standing.
+              children: [{ errorElement: <RouteFailure />, children: signedInRoutes }],
+            },
+          ],
         },
       ],
     },

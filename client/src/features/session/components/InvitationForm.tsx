@@ -1,6 +1,5 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckField } from '../../../components/CheckField.tsx';
@@ -12,6 +11,7 @@ import { FormStack } from '../../../components/SignInLayout.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
 import { acceptInvitation, type InvitationOffer } from '../api/session-api.ts';
 import { useEnter } from '../hooks/use-enter.ts';
+import { useSending } from '../hooks/use-sending.ts';
 import { NewPasswordField } from './NewPasswordField.tsx';
 import { OrganisationField } from './OrganisationField.tsx';
 
@@ -24,14 +24,14 @@ export function InvitationForm({ token, offer }: { token: string; offer: Invitat
   const [accepted, setAccepted] = useState(false);
   const [reminded, setReminded] = useState(false);
   const enter = useEnter();
-  const accept = useMutation({ mutationFn: acceptInvitation, onSuccess: enter });
+  const accept = useSending(acceptInvitation, enter);
   const words = useErrorWords(accept.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setReminded(!accepted);
     if (!accepted) return;
     const charterVersion = offer.charter.version;
-    accept.mutate({ token, name, organisation, charterVersion, ...(password && { password }) });
+    accept.send({ token, name, organisation, charterVersion, ...(password && { password }) });
   };
   return (
     <FormStack onSubmit={submit} noValidate>
