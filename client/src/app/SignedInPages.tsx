@@ -3,7 +3,7 @@ import { useContext, useEffect } from 'react';
 import { Outlet } from 'react-router';
 import { PageSkeleton } from '../components/Skeletons.tsx';
 import { useRegions } from '../components/use-regions.ts';
-import { useStandingSync } from '../features/discussion/hooks/use-standing-sync.ts';
+import { useMarksSync, useStandingSync } from '../features/discussion/hooks/use-standing-sync.ts';
 import { queries } from '../lib/api/api.ts';
 import { JournalContext, useConnection, useJournal } from '../lib/journal/react.ts';
 
@@ -22,6 +22,7 @@ export function SignedInPages() {
 function Kept() {
   useRegions();
   useStandingSync();
+  useMarksSync();
   useLostPlaces();
   useEndedSession();
   return null;

@@ -20,6 +20,7 @@ import { Emitter, type Store } from './observable.ts';
 import { Outbox } from './outbox.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 import type { Peers } from './peers.ts';
+import { ReadMarks } from './read-marks.ts';
 import type { JournalStorage } from './storage.ts';
 
 export interface JournalClientOptions {
@@ -46,6 +47,7 @@ export class JournalClient {
   readonly account: string;
   readonly outbox: Outbox;
   readonly drafts: Drafts;
+  readonly readMarks: ReadMarks;
   readonly person: Feed<PersonChange>;
   readonly #options: JournalClientOptions;
   readonly #conversations: Conversations;
@@ -78,6 +80,11 @@ export class JournalClient {
     });
     this.#draftSync = new DraftSync({
       ...{ drafts: this.drafts, clock, random },
+      call: transport.call,
+      canAsk: this.#canAsk,
+    });
+    this.readMarks = new ReadMarks({
+      ...{ clock, random, storage, peers },
       call: transport.call,
       canAsk: this.#canAsk,
     });
@@ -125,7 +132,7 @@ export class JournalClient {
   /** Shows what is kept on the device, then connects. Resolves when the first is done, without any network. */
   async start(): Promise<void> {
     const { connection, peers } = this.#options;
-    await Promise.all([this.outbox.load(), this.drafts.load()]);
+    await Promise.all([this.outbox.load(), this.drafts.load(), this.readMarks.load()]);
     if (this.#stopped) return;
     this.#endings.push(
       connection.listen((event) => this.#told(event)),
@@ -140,6 +147,7 @@ export class JournalClient {
     this.#heads.start();
     this.outbox.resume();
     connection.start();
+    this.readMarks.hurry();
   }
 
   /** Ends everything here; what is kept on the device stays. */
@@ -169,6 +177,7 @@ export class JournalClient {
     for (const end of this.#endings.splice(0)) end();
     this.#heads.stop();
     this.#draftSync.stop();
+    this.readMarks.stop();
     this.#kept.stop();
     this.#conversations.stop();
     this.#options.connection.stop();
@@ -225,6 +234,7 @@ export class JournalClient {
   #online(): void {
     this.outbox.resume();
     void this.outbox.hurry().catch(() => null);
+    this.readMarks.hurry();
     for (const conversation of this.#conversations.all()) conversation.connected();
     for (const feed of this.#channels.all()) feed.connected();
     this.person.connected();
