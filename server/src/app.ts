@@ -8,6 +8,7 @@ import {
   passwordResetsRouter,
   sessionRouter,
 } from './features/accounts/accounts.routes.ts';
+import { announceChannels } from './features/channels/channels.events.ts';
 import { channelPlace } from './features/channels/channels.place.ts';
 import { channelsRouter } from './features/channels/channels.routes.ts';
 import { cohortsRouter } from './features/cohorts/cohorts.routes.ts';
@@ -131,6 +132,7 @@ function connectJournal(realtime: Realtime): () => void {
   const stops = [
     journal.onFrame((frame) => realtime.broadcast(frame)),
     announceActivity(realtime),
+    announceChannels(realtime),
     onRightsChanged((people) => journal.fence.removed({ people })),
     journal.fence.onEvict(async ({ everyone, people }) => {
       const whose = everyone ? null : people;
