@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { config } from './config.ts';
 import { verifyPassword } from './features/accounts/accounts.access.ts';
 import {
+  charterRouter,
   invitationsRouter,
   meRouter,
   passwordResetsRouter,
@@ -53,6 +54,7 @@ export const router = {
   passwordResets: passwordResetsRouter,
   invitations: invitationsRouter,
   memberships: membershipsRouter,
+  charter: charterRouter,
   cohorts: cohortsRouter,
   people: peopleRouter,
   organisations: organisationsRouter,

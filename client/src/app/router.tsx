@@ -45,6 +45,14 @@ const signedOutRoutes: RouteObject[] = [
   },
 ];
 
+const charterRoute: RouteObject = {
+  path: paths.charter,
+  lazy: lazyPage(
+    async () => (await import('../features/session/pages/CharterPage.tsx')).CharterPage,
+    ...sessionWords,
+  ),
+};
+
 const discussionWords = ['discussion', 'errors'] as const;
 const immersive: RouteHandle = { immersive: true };
 
@@ -177,6 +185,7 @@ export function createAppRouter() {
       children: [
         ...galleryRoutes,
         ...signedOutRoutes,
+        charterRoute,
         {
           path: '/',
           lazy: lazyPage(async () => (await import('./Shell.tsx')).Shell, 'session'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roleSchema } from '../actor.ts';
+import { charterSchema } from '../charter/schema.ts';
 import { idSchema, instantSchema } from '../ids.ts';
 import { emailSchema } from '../session/schema.ts';
 import { lineOfText } from '../text.ts';
@@ -33,7 +34,7 @@ export const invitationOfferSchema = z.object({
   email: z.string(),
   invitedBy: z.string(),
   organisations: z.array(z.object({ id: idSchema, name: z.string() })),
-  charter: z.object({ version: z.int(), text: z.string() }),
+  charter: charterSchema,
 });
 
 export const organisationChoiceSchema = z.union([

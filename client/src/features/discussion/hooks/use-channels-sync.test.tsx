@@ -1,3 +1,4 @@
+import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
@@ -10,19 +11,20 @@ import type { ServerEvent } from '../../../lib/realtime/socket-port.ts';
 import { renderApp } from '../../../testing/render.tsx';
 import { useChannelsSync } from './use-channels-sync.ts';
 
-/** A page that lists channels, beside a server that tells; `answers` counts how often the list was read. */
+function Channels({ read }: { read: () => Promise<{ items: Channel[] }> }) {
+  useChannelsSync();
+  const { data } = useQuery({ queryKey: queries.channels.list.queryKey({ input: {} }), queryFn: read });
+  return <p>{data ? 'listés' : 'attendus'}</p>;
+}
+
+/** A page that lists channels, beside a server that tells; `read` is called each time that the list is read. */
 function draw() {
   const told = new Emitter<ServerEvent>();
   const state = new Observable<ConnectionState>({ kind: 'connecting' });
   const read = vi.fn(async () => ({ items: [] }));
-  function Channels() {
-    useChannelsSync();
-    const { data } = useQuery({ queryKey: queries.channels.list.queryKey({ input: {} }), queryFn: read });
-    return <p>{data ? 'listés' : 'attendus'}</p>;
-  }
   renderApp(
     <JournalContext value={{ listen: told.listen, state } as unknown as JournalClient}>
-      <Channels />
+      <Channels read={read} />
     </JournalContext>,
   );
   return { told, state, read };
