@@ -65,7 +65,7 @@ export const channelsRoutes = {
       z.object({
         channelId: idSchema,
         personId: idSchema,
-        role: roleSchema.exclude(['coordinator', 'facilitator']).default('expert'),
+        role: roleSchema.exclude(['coordinator', 'facilitator', 'accompanying']).default('expert'),
       }),
     )
     .output(z.object({ items: z.array(personSummarySchema) })),

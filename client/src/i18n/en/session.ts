@@ -95,5 +95,6 @@ export const messages: TranslationOf<typeof french> = {
     facilitator: 'facilitator',
     expert: 'expert',
     coordinator: 'coordination',
+    accompanying: 'accompanying incubator',
   },
 };

@@ -93,6 +93,7 @@ export const messages = {
     facilitator: 'animation',
     expert: 'expert·e',
     coordinator: 'coordination',
+    accompanying: 'accompagnement',
   },
 } as const;
 

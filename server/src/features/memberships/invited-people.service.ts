@@ -9,7 +9,7 @@ import { invite } from './memberships.access.ts';
 import { loadActor } from './memberships.queries.ts';
 import { withdrawGrants } from './withdraw-grants.ts';
 
-type InvitedRole = Exclude<Role, 'coordinator' | 'facilitator'>;
+type InvitedRole = Exclude<Role, 'coordinator' | 'facilitator' | 'accompanying'>;
 
 /**
  * Invites someone into a channel by name: those whom the actor can see, in a role that they hold in a cohort,
