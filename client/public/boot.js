@@ -17,7 +17,7 @@
   root.dataset.theme = theme;
   if (language === 'fr' || language === 'en') root.lang = language;
 
-  if (/^\/(connexion|mot-de-passe|invitation|galerie)(\/|$)/.test(location.pathname)) return;
+  if (/^\/(connexion|mot-de-passe|invitation|charte|galerie)(\/|$)/.test(location.pathname)) return;
   const early = { status: 0 };
   early.answer = fetch('/api/me', { headers: { accept: 'application/json' } })
     .then(async (response) => {
