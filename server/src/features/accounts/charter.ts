@@ -11,9 +11,9 @@ const first: Record<Locale, string> = {
 Sentiers est un lieu d’entraide entre structures qui s’implantent sur des territoires ruraux. Y participer, c’est s’engager à ceci.
 
 1. **Parler de ce que l’on vit**, réussites et échecs, et aider les autres à partir de là.
-2. **Ne jamais nommer les personnes accompagnées**, ni donner de quoi les reconnaître : ni nom, ni photo, ni situation trop précise.
+2. **Ne jamais nommer les personnes accompagnées**, ni donner de quoi les reconnaître : ni nom, ni photo, ni situation trop précise.
 3. **Garder ici ce qui est dit ici.** On cite ailleurs les propos de quelqu’un seulement avec son accord.
-4. **Respecter chaque personne** : ni propos blessants, ni démarchage, ni insistance.
+4. **Respecter chaque personne** : ni propos blessants, ni démarchage, ni insistance.
 5. **Signaler ce qui pose problème.** L’animation lit chaque signalement, et explique ce qu’elle décide.
 
 Ce que vous écrivez est lu par les personnes que l’écran nomme au moment d’écrire, par l’animation et par la coordination du programme. Vous pouvez corriger ou supprimer vos messages, et demander une copie ou l’effacement de vos données à la coordination.`,
