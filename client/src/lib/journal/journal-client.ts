@@ -10,31 +10,16 @@ import { Conversations } from './conversations.ts';
 import type { DraftRecord } from './draft-record.ts';
 import { DraftSync } from './draft-sync.ts';
 import { Drafts } from './drafts.ts';
-import type { Clock, Random } from './environment.ts';
 import { eraseReading } from './erase.ts';
 import { Feed } from './feed.ts';
 import { followedHeads } from './followed-heads.ts';
 import { HeadsWatch } from './heads-watch.ts';
+import type { JournalClientOptions } from './journal-client-options.ts';
 import { KeptConversations } from './kept-conversations.ts';
 import { Emitter, type Store } from './observable.ts';
 import { Outbox } from './outbox.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
-import type { Peers } from './peers.ts';
 import { ReadMarks } from './read-marks.ts';
-import type { JournalStorage } from './storage.ts';
-
-export interface JournalClientOptions {
-  /** Id of the person whose words these are. */
-  account: string;
-  storage: JournalStorage;
-  connection: Connection;
-  transport: Transport;
-  peers: Peers;
-  clock: Clock;
-  random: Random;
-  /** Messages of a page; fifty by default. */
-  pageSize?: number;
-}
 
 /** What becomes of unsent words when someone signs out of this device. */
 export type UnsentChoice = 'keep' | 'erase';
