@@ -49,6 +49,14 @@ const linkRoutes: RouteObject[] = [
   },
 ];
 
+const charterRoute: RouteObject = {
+  path: paths.charter,
+  lazy: lazyPage(
+    async () => (await import('../features/session/pages/CharterPage.tsx')).CharterPage,
+    ...sessionWords,
+  ),
+};
+
 const discussionWords = ['discussion', 'errors'] as const;
 const immersive: RouteHandle = { immersive: true };
 
@@ -184,6 +192,7 @@ export function createAppRouter() {
       children: [
         ...galleryRoutes,
         ...signedOutRoutes,
+        charterRoute,
         {
           lazy: lazyPage(async () => (await import('./AnswersLayout.tsx')).AnswersLayout),
           children: [

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { CheckField } from '../../../components/CheckField.tsx';
 import { useErrorWords } from '../../../components/error-words.ts';
 import { FormAlert } from '../../../components/FormAlert.tsx';
@@ -9,6 +10,7 @@ import { FormField } from '../../../components/FormField.tsx';
 import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
 import { FormStack } from '../../../components/SignInLayout.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
+import { paths } from '../../../lib/paths.ts';
 import { acceptInvitation, type InvitationOffer } from '../api/session-api.ts';
 import { useEnter } from '../hooks/use-enter.ts';
 import { useSending } from '../hooks/use-sending.ts';
@@ -64,6 +66,9 @@ export function InvitationForm({ token, offer }: { token: string; offer: Invitat
         <Charter tabIndex={0}>
           <LazyMarkdown>{offer.charter.text}</LazyMarkdown>
         </Charter>
+        <CharterLink to={paths.charter} target="_blank" rel="noopener">
+          {t('charter.read')}
+        </CharterLink>
         <CheckField
           checked={accepted}
           onChange={(event) => setAccepted(event.target.checked)}
@@ -78,6 +83,13 @@ export function InvitationForm({ token, offer }: { token: string; offer: Invitat
     </FormStack>
   );
 }
+
+/** In another tab: what was typed here stays. */
+const CharterLink = styled(Link)(({ theme }) => ({
+  ...theme.typography.body2,
+  display: 'inline-block',
+  padding: theme.spacing(2, 0),
+}));
 
 const Charter = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
