@@ -72,9 +72,9 @@ export function clientWeight(folder = distribution): PageWeight[] {
   });
 }
 
-/** What a page stands in, beside the shell: a thread beside its channel's list, an e-mailed link on the cache of answers. */
+/** What a page stands in, beside the shell: a thread beside its channel's list, an e-mailed link or the charter on the cache of answers. */
 function around(page: string): string[] {
-  if (/session\/pages\/(Link|Invitation)Page/.test(page)) return [answers];
+  if (/session\/pages\/(Link|Invitation|Charter)Page/.test(page)) return [answers];
   const inChannel = /discussion\/pages\/(NoThread|NewThread|Thread)Page/.test(page);
   return inChannel ? [channel] : [];
 }

@@ -192,11 +192,11 @@ export function createAppRouter() {
       children: [
         ...galleryRoutes,
         ...signedOutRoutes,
-        charterRoute,
         {
           lazy: lazyPage(async () => (await import('./AnswersLayout.tsx')).AnswersLayout),
           children: [
             ...linkRoutes,
+            charterRoute,
             {
               path: '/',
               lazy: lazyPage(async () => (await import('./Shell.tsx')).Shell, 'session'),
