@@ -32,8 +32,11 @@ const question = (page: Page) => threadIn(page, territory, ({ title }) => /conva
 const message = 'article[data-seq]';
 const line = '[data-thread-line]';
 
+/** Types as a person does: what an earlier picture left there as a draft goes first. */
 async function write(page: Page, words: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Votre réponse' }).fill(words);
+  const field = page.getByRole('textbox', { name: 'Votre réponse' });
+  await field.fill('');
+  await field.pressSequentially(words);
 }
 
 /** Channels, threads, and where one writes. */
@@ -85,7 +88,6 @@ export const screens: readonly ScreenDefinition[] = [
   },
   {
     name: 'thread-offline',
-    mostShift: 0.15, // on a phone the network's absence takes its place under the thread's head
     route: question,
     as: 'member',
     ready: message,
