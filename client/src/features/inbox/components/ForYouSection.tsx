@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
-import { PageSkeleton } from '../../../components/Skeletons.tsx';
+import { NoticesSkeleton } from '../../../components/Skeletons.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useNotices, useSetDone } from '../hooks/use-notices.ts';
 import { NoticeLine } from './NoticeLine.tsx';
@@ -15,7 +15,7 @@ export function ForYouSection() {
   const { t } = useTranslation('inbox');
   const notices = useNotices(true);
   const setDone = useSetDone();
-  if (notices.isPending) return <PageSkeleton />;
+  if (notices.isPending) return <NoticesSkeleton count={shown} />;
   if (notices.isError && !notices.data) {
     return (
       <ErrorState

@@ -23,7 +23,13 @@ export function FollowedThreads() {
       getNextPageParam: ({ next }) => next ?? undefined,
     }),
   );
-  if (list.isPending || !me) return <ThreadListSkeleton count={4} />;
+  if (list.isPending || !me) {
+    return (
+      <Lines>
+        <ThreadListSkeleton count={4} />
+      </Lines>
+    );
+  }
   if (!list.data) return <ListFoot loading={false} failed onRetry={() => void list.refetch()} />;
   const threads = list.data.pages.flatMap(({ items }) => items);
   if (threads.length === 0) {
