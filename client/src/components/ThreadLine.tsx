@@ -53,10 +53,10 @@ export function ThreadLine(props: ThreadLineProps) {
         {waiting && <Waiting>{waiting}</Waiting>}
         {children}
       </About>
-      {unread && (
-        <span>
+      {isUnread && (
+        <Unread>
           <Badge {...unread} />
-        </span>
+        </Unread>
       )}
     </Line>
   );
@@ -71,7 +71,6 @@ const Line = styled(Link)(({ theme }) => ({
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
   color: theme.vars.palette.text.primary,
   textDecoration: 'none',
-  '& > :last-child': { justifySelf: 'end' },
   '&:hover': { backgroundColor: theme.vars.palette.background.paper },
   '&:focus-visible': focusRing(theme, -3),
   '&[aria-current]': {
@@ -94,6 +93,7 @@ const Title = styled('span')(({ theme }) => ({
 const When = styled('span')(({ theme }) => ({
   ...theme.typography.caption,
   paddingTop: 2,
+  justifySelf: 'end',
   color: theme.vars.palette.text.secondary,
   '[data-unread] > &': { color: theme.vars.palette.text.primary },
 }));
@@ -101,13 +101,15 @@ const When = styled('span')(({ theme }) => ({
 const About = styled('span')(({ theme }) => ({
   ...theme.typography.caption,
   gridColumn: 1,
+  '&:last-child': { gridColumn: '1 / -1' },
   minWidth: 0,
   overflow: 'hidden',
   whiteSpace: 'nowrap',
   textOverflow: 'ellipsis',
   color: theme.vars.palette.text.secondary,
-  '& > * + *::before, & > * + :not(:empty)::before': { fontWeight: 400 },
 }));
+
+const Unread = styled('span')({ display: 'flex', alignSelf: 'center', justifySelf: 'end' });
 
 const Kind = styled('span')(({ theme }) => ({
   fontWeight: 600,

@@ -176,7 +176,7 @@ export const messages: TranslationOf<typeof french> = {
     failed: 'Your reaction could not be kept.',
   },
   waiting: {
-    queued: 'Waiting for the network · will leave as soon as it returns',
+    queued: 'Waiting for the network · will leave by itself',
     sending: 'Sending…',
     failed: 'Not sent: {{reason}}',
     retry: 'Try again',

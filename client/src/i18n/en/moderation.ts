@@ -25,7 +25,7 @@ export const messages: TranslationOf<typeof french> = {
     closedBy: '{{name}}: “{{note}}”',
     closedByOnly: 'Handled by {{name}}',
     emptyTitle: 'Nothing to look at',
-    empty: 'No report is waiting. When a member makes one, it will appear here.',
+    empty: 'No report is waiting. The next one will appear here.',
     emptyClosed: 'No report in this list.',
     more: 'Show more',
   },
@@ -51,6 +51,6 @@ export const messages: TranslationOf<typeof french> = {
     },
     until: 'until',
     list: 'Invitations sent',
-    empty: 'Nobody has been invited to this cohort yet.',
+    empty: 'No invitation has left for this cohort yet.',
   },
 };

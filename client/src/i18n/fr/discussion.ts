@@ -174,7 +174,7 @@ export const messages = {
     failed: 'Votre réaction n’a pas pu être gardée.',
   },
   waiting: {
-    queued: 'En attente du réseau · partira dès le retour du réseau',
+    queued: 'En attente du réseau · partira tout seul',
     sending: 'Envoi…',
     failed: 'Non envoyé : {{reason}}',
     retry: 'Réessayer',

@@ -23,7 +23,7 @@ export const messages = {
     closedBy: '{{name}} : « {{note}} »',
     closedByOnly: 'Traité par {{name}}',
     emptyTitle: 'Rien à regarder',
-    empty: 'Aucun signalement n’attend. Quand un membre en fera un, il apparaîtra ici.',
+    empty: 'Aucun signalement n’attend. Le prochain apparaîtra ici.',
     emptyClosed: 'Aucun signalement dans cette liste.',
     more: 'Voir la suite',
   },
@@ -49,7 +49,7 @@ export const messages = {
     },
     until: 'jusqu’au',
     list: 'Invitations envoyées',
-    empty: 'Personne n’a encore été invité dans cette cohorte.',
+    empty: 'Aucune invitation n’est encore partie pour cette cohorte.',
   },
 } as const;
 

@@ -60,7 +60,7 @@ export function ReportCard({ report }: { report: Report }) {
 const Card = styled('article')(({ theme }) => ({
   display: 'grid',
   gap: theme.spacing(3),
-  padding: theme.spacing(5, 8),
+  padding: `${theme.spacing(5)} var(--gutter)`,
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
   '& > *': { maxWidth: measure },
   '& .place': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
@@ -75,5 +75,4 @@ const Card = styled('article')(({ theme }) => ({
     backgroundColor: theme.vars.palette.background.paper,
   },
   '& .actions': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(2) },
-  [theme.breakpoints.down('md')]: { padding: theme.spacing(4) },
 }));
