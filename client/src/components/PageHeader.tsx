@@ -3,6 +3,7 @@ import ChevronLeftIcon from 'lucide-react/icons/chevron-left';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { gluePunctuation } from '../i18n/glue-punctuation.ts';
 import { focusRing } from '../theme/overrides/controls.ts';
 import { sizes } from '../theme/tokens.ts';
 import { Icon } from './Icon.tsx';
@@ -48,7 +49,7 @@ export function PageHeader({
           </Back>
         )}
         <Title as={rank === 1 ? 'h1' : 'h2'} data-list={list || undefined}>
-          {title}
+          {typeof title === 'string' ? gluePunctuation(title) : title}
         </Title>
         {actions && <Actions data-list={list || undefined}>{actions}</Actions>}
         {meta && <Meta>{meta}</Meta>}
@@ -79,10 +80,9 @@ const Head = styled('header')(({ theme }) => ({
 const Row = styled('div')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'auto minmax(0, 1fr) auto',
-  gridTemplateAreas: '"back title actions" ". meta actions"',
+  gridTemplateAreas: '"back title actions" "back meta actions"',
   alignItems: 'start',
-  rowGap: theme.spacing(2),
-  [theme.breakpoints.down('md')]: { gridTemplateAreas: '"back title actions" ". meta meta"' },
+  [theme.breakpoints.down('md')]: { gridTemplateAreas: '"back title actions" "back meta meta"' },
 }));
 
 const Title = styled('h1')(({ theme }) => ({
@@ -97,6 +97,7 @@ const Title = styled('h1')(({ theme }) => ({
 const Meta = styled('div')(({ theme }) => ({
   ...theme.typography.caption,
   gridArea: 'meta',
+  marginTop: theme.spacing(2),
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
@@ -115,6 +116,7 @@ const Actions = styled('div')(({ theme }) => ({
   },
   [theme.breakpoints.down('md')]: {
     marginLeft: theme.spacing(2),
+    '&:not(:last-child)': { marginBottom: theme.spacing(-2.5) }, // what is under a title stays near it
     '& > .MuiIconButton-root:last-child': { marginRight: theme.spacing(-2.5) },
   },
 }));
@@ -126,8 +128,7 @@ const Back = styled(Link)(({ theme }) => ({
   justifyContent: 'center',
   width: sizes.touch,
   height: sizes.touch,
-  marginLeft: theme.spacing(-3),
-  marginRight: theme.spacing(1),
+  marginLeft: theme.spacing(-3.5),
   borderRadius: theme.shape.borderRadius,
   color: theme.vars.palette.text.primary,
   '&:focus-visible': focusRing(theme, -2),

@@ -133,7 +133,12 @@ const Sided = styled('div')(({ theme }) => ({
   minHeight: 0,
   display: 'grid',
   gridTemplateColumns: `minmax(0, 1fr) ${sizes.aside}px`,
-  [theme.breakpoints.down('lg')]: { display: 'block', overflowY: 'auto' },
+  [theme.breakpoints.down('lg')]: {
+    display: 'block',
+    overflowY: 'auto',
+    /* Under a page that is on its way, it would be pushed down. */
+    '&:has(> div [aria-busy="true"]) > aside': { display: 'none' },
+  },
 }));
 
 const SidedPage = styled('div')(({ theme }) => ({
@@ -147,8 +152,6 @@ const Aside = styled('aside')(({ theme }) => ({
   borderLeft: `1px solid ${theme.vars.palette.divider}`,
   [theme.breakpoints.up('lg')]: { overflowY: 'auto' },
   [theme.breakpoints.down('lg')]: {
-    /* Under a page that is on its way, it would be pushed down. */
-    ':has([aria-busy="true"]) + &': { display: 'none' },
     padding: `${theme.spacing(6)} var(--gutter)`,
     borderLeft: 0,
     borderTop: `1px solid ${theme.vars.palette.divider}`,

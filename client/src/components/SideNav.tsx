@@ -83,6 +83,7 @@ const Column = styled('div')(({ theme }) => ({
     margin: theme.spacing(0, -1),
     padding: theme.spacing(1),
   },
+  '& section + section:not([aria-labelledby])': { paddingTop: theme.spacing(4.5) },
 }));
 
 const SectionTitle = styled('h2')(({ theme }) => ({

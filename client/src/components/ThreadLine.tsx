@@ -4,6 +4,7 @@ import LockIcon from 'lucide-react/icons/lock';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { gluePunctuation } from '../i18n/glue-punctuation.ts';
 import { focusRing } from '../theme/overrides/controls.ts';
 import { Badge } from './Badge.tsx';
 import { Icon } from './Icon.tsx';
@@ -39,7 +40,7 @@ export function ThreadLine(props: ThreadLineProps) {
       data-unread={isUnread || undefined}
       {...(current && { 'aria-current': 'true' as const })}
     >
-      <Title>{title}</Title>
+      <Title>{gluePunctuation(title)}</Title>
       <When>
         <Time at={at} />
       </When>

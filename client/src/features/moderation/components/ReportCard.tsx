@@ -22,7 +22,7 @@ export function ReportCard({ report }: { report: Report }) {
   return (
     <Card>
       <p className="place">
-        {report.channelName} · {report.threadTitle} · <Time at={report.createdAt} />
+        <Time at={report.createdAt} /> · {report.channelName} · {report.threadTitle}
       </p>
       <p>
         <b>{t('reports.by', { name: report.reporter.name, reason })}</b>
@@ -40,16 +40,18 @@ export function ReportCard({ report }: { report: Report }) {
         </p>
       )}
       <div className="actions">
+        {report.status === 'open' && (
+          <Button variant="contained" onClick={() => setClosing('resolved')}>
+            {t('reports.resolve')}
+          </Button>
+        )}
         <LinkButton to={`${paths.thread(report.channelId, report.threadId)}?message=${message.seq}`}>
           {t('reports.see')}
         </LinkButton>
         {report.status === 'open' && (
-          <>
-            <Button onClick={() => setClosing('resolved')}>{t('reports.resolve')}</Button>
-            <Button variant="text" onClick={() => setClosing('rejected')}>
-              {t('reports.reject')}
-            </Button>
-          </>
+          <Button variant="text" onClick={() => setClosing('rejected')}>
+            {t('reports.reject')}
+          </Button>
         )}
       </div>
       {closing && <CloseReportDialog report={report} outcome={closing} onClose={() => setClosing(null)} />}
