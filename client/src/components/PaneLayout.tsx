@@ -68,8 +68,9 @@ export function WithAside({
   );
 }
 
-/** A column that scrolls by itself: the usual inside of a pane. */
+/** A column that scrolls by itself: the usual inside of a pane. What is hidden in it scrolls with it. */
 export const PaneScroll = styled('div')({
+  position: 'relative',
   flex: 1,
   minHeight: 0,
   overflowY: 'auto',
@@ -134,6 +135,7 @@ const Sided = styled('div')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: `minmax(0, 1fr) ${sizes.aside}px`,
   [theme.breakpoints.down('lg')]: {
+    position: 'relative',
     display: 'block',
     overflowY: 'auto',
     /* Under a page that is on its way, it would be pushed down. */

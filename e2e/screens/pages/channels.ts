@@ -26,7 +26,7 @@ export const screens: readonly ScreenDefinition[] = [
       return `/canaux/${await channelNamed(page, territory)}`;
     },
     as: 'member',
-    ready: '[aria-busy="true"]',
+    ready: '[role="radiogroup"]',
     loading: true,
   },
   {

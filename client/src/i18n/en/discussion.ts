@@ -26,6 +26,7 @@ export const messages: TranslationOf<typeof french> = {
     said: '{{name}}: “{{words}}”',
     saidByMe: 'You: “{{words}}”',
     opened: 'Opened by {{name}}',
+    draftWords: '“{{words}}”',
     draft: 'You: draft',
     unansweredFor: 'Unanswered for {{elapsed}}',
     closed: 'Closed',
@@ -259,6 +260,7 @@ export const messages: TranslationOf<typeof french> = {
     restored: 'Message restored.',
   },
   followed: {
+    failed: 'Your threads could not be read. Check your network, then try again.',
     empty: 'The threads you write in, and those you choose to follow, are gathered here.',
     more: 'See more threads',
   },

@@ -14,6 +14,7 @@ export const messages: TranslationOf<typeof french> = {
       spam: 'advertising',
       other: 'another reason',
     },
+    words: '“{{words}}”',
     by: 'Reported by {{name}}: {{reason}}',
     see: 'See in the thread',
     resolve: 'Settle',

@@ -24,6 +24,7 @@ export const messages = {
     said: '{{name}} : « {{words}} »',
     saidByMe: 'Vous : « {{words}} »',
     opened: 'Ouvert par {{name}}',
+    draftWords: '« {{words}} »',
     draft: 'Vous : brouillon',
     unansweredFor: 'Sans réponse depuis {{elapsed}}',
     closed: 'Fermé',
@@ -249,7 +250,7 @@ export const messages = {
   },
   hide: {
     title: 'Masquer ce message ?',
-    body: 'Il ne sera plus lisible ; son auteur·rice reçoit votre raison.',
+    body: 'Il ne sera plus lisible ; la personne qui l’a écrit recevra votre raison.',
     reason: 'Raison',
     reasonMissing: 'Dites pourquoi, en quelques mots.',
     confirm: 'Masquer',
@@ -257,6 +258,7 @@ export const messages = {
     restored: 'Message rétabli.',
   },
   followed: {
+    failed: 'Vos fils n’ont pas pu être lus. Vérifiez votre réseau, puis réessayez.',
     empty: 'Les fils où vous écrivez, et ceux que vous choisissez de suivre, se retrouvent ici.',
     more: 'Voir d’autres fils',
   },

@@ -12,6 +12,7 @@ export const messages = {
       spam: 'publicité',
       other: 'autre raison',
     },
+    words: '« {{words}} »',
     by: 'Signalé par {{name}} : {{reason}}',
     see: 'Voir dans le fil',
     resolve: 'Régler',

@@ -30,7 +30,8 @@ export const messages = {
     lede: 'Un dernier geste pour entrer : {{email}}.',
     submit: 'Se connecter',
     elsewhereTitle: 'Voici votre code',
-    elsewhere: 'Vous avez demandé à vous connecter depuis un autre navigateur. Recopiez-y ce code :',
+    elsewhere:
+      'Vous avez demandé à vous connecter depuis un autre navigateur. Recopiez ce code dans l’autre :',
     expiredTitle: 'Ce lien ne fonctionne plus',
     expired: 'Un lien sert une seule fois, pendant dix minutes. Demandez-en un autre.',
     again: 'Demander un autre lien',

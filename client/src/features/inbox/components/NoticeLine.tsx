@@ -52,7 +52,7 @@ export function NoticeLine({ notice, rank = 2, onDone }: NoticeLineProps) {
         <What as={rank === 2 ? 'h2' : 'h3'}>
           <Place to={placeOf(notice)}>{what}</Place>
         </What>
-        {notice.excerpt && <Excerpt>« {quoted(notice.excerpt)} »</Excerpt>}
+        {notice.excerpt && <Excerpt>{t('excerpt', { words: quoted(notice.excerpt) })}</Excerpt>}
         {notice.note && <Excerpt>{t('note', { note: quoted(notice.note) })}</Excerpt>}
         {notice.threadTitle && <Why>{t(`why.${notice.reason}`, { thread: quoted(notice.threadTitle) })}</Why>}
       </Words>

@@ -40,7 +40,13 @@ function Notices({ open }: { open: boolean }) {
   const { t } = useTranslation('inbox');
   const notices = useNotices(open);
   const setDone = useSetDone();
-  if (notices.isPending) return <NoticesSkeleton />;
+  if (notices.isPending) {
+    return (
+      <Column>
+        <NoticesSkeleton />
+      </Column>
+    );
+  }
   if (!notices.data) {
     return (
       <ErrorState

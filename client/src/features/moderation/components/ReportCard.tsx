@@ -27,7 +27,7 @@ export function ReportCard({ report }: { report: Report }) {
       <p>
         <b>{t('reports.by', { name: report.reporter.name, reason })}</b>
       </p>
-      {report.note && <p>« {report.note} »</p>}
+      {report.note && <p>{t('reports.words', { words: report.note })}</p>}
       <blockquote>
         <PersonLine person={message.author} detail={message.author.organisation} />
         <LazyMarkdown>{message.body}</LazyMarkdown>
@@ -65,7 +65,7 @@ const Card = styled('article')(({ theme }) => ({
   padding: `${theme.spacing(5)} var(--gutter)`,
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
   '& > *': { maxWidth: measure },
-  '& .place': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
+  '& > .place': { ...theme.typography.caption, maxWidth: 'none', color: theme.vars.palette.text.secondary },
   '& blockquote': {
     display: 'grid',
     gap: theme.spacing(2.5),

@@ -24,6 +24,7 @@ const Back = styled(Link)(({ theme }) => ({
   alignItems: 'center',
   gap: theme.spacing(1),
   minHeight: sizes.touch,
+  marginTop: theme.spacing(-3),
   marginLeft: theme.spacing(-1),
   paddingRight: theme.spacing(2),
   borderRadius: theme.shape.borderRadius,

@@ -38,7 +38,7 @@ export function ThreadRow({ thread, me, draft, current, search }: ThreadRowProps
     >
       {draft === undefined
         ? !waits && <LatestWords thread={thread} me={me} />
-        : draft && ` · « ${innerQuotes(draft, language)} »`}
+        : draft && ` · ${t('list.draftWords', { words: innerQuotes(draft, language) })}`}
     </ThreadLine>
   );
 }
