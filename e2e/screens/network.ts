@@ -15,6 +15,14 @@ export async function answer(page: Page, address: string, json: unknown): Promis
   await page.route(address, (route) => route.fulfill({ json }));
 }
 
+/** A part whose code is fetched a moment after the page is there, as it is for whoever stays longer than that. */
+export async function fetched(page: Page, part: string): Promise<void> {
+  await page.waitForFunction(
+    (name) => performance.getEntriesByType('resource').some((entry) => entry.name.includes(name)),
+    part,
+  );
+}
+
 /** The page has no network any more, and says so. */
 export async function goOffline(page: Page): Promise<void> {
   await page.context().setOffline(true);

@@ -1,6 +1,6 @@
 import type { ScreenDefinition } from '../definition.ts';
 import { channelNamed, line, territory } from '../find.ts';
-import { fail, goOffline, neverAnswer, withLongWords } from '../network.ts';
+import { fail, fetched, goOffline, neverAnswer, withLongWords } from '../network.ts';
 
 /** Channels and the lists of their threads. */
 export const screens: readonly ScreenDefinition[] = [
@@ -54,6 +54,7 @@ export const screens: readonly ScreenDefinition[] = [
     route: async (page) => `/canaux/${await channelNamed(page, /partenariats/i)}/nouveau`,
     as: 'member',
     prepare: async (page) => {
+      await fetched(page, 'NoticeSlip');
       await goOffline(page);
       await page.getByLabel('Titre').fill('Qui a une convention type avec un CCAS ?');
       await page.getByRole('textbox', { name: 'Votre message' }).fill('Deux pages suffiraient.');

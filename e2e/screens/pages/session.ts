@@ -71,7 +71,7 @@ export const screens: readonly ScreenDefinition[] = [
     name: 'sign-in-english',
     route: '/connexion',
     prepare: async (page) => {
-      await page.getByRole('radio', { name: 'English' }).check();
+      await page.getByRole('radio', { name: 'English' }).click();
       await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     },
   },

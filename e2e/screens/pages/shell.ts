@@ -1,6 +1,6 @@
 import type { ScreenDefinition } from '../definition.ts';
 import { message, question, write } from '../find.ts';
-import { fail, goOffline } from '../network.ts';
+import { fail, fetched, goOffline } from '../network.ts';
 
 /** The frame of the signed-in application. */
 export const screens: readonly ScreenDefinition[] = [
@@ -35,6 +35,7 @@ export const screens: readonly ScreenDefinition[] = [
     ready: message,
     devices: ['desktop'],
     prepare: async (page) => {
+      await fetched(page, 'UnsentDialog');
       await goOffline(page);
       await write(page, 'Nous l’avons fait en trois réunions.');
       await page.getByRole('button', { name: 'Envoyer' }).click();

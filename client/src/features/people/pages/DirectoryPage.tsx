@@ -44,27 +44,29 @@ export function DirectoryPage() {
             onChange={(event) => set('q', event.target.value)}
           />
         </Search>
-        {found?.cohort && found.cohorts.length > 1 && (
+        {directory.cohort && directory.cohorts && directory.cohorts.length > 1 && (
           <FilterRow
             label={t('directory.cohort')}
-            value={found.cohort.id}
+            value={directory.cohort.id}
             onChange={(id) => set('cohorte', id)}
-            options={found.cohorts.map(({ id, name }) => ({ value: id, label: name }))}
+            options={directory.cohorts.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
       </PageHeader>
-      <PageBody data-wide>
-        {found ? (
-          <DirectoryList
-            words={words}
-            people={found.people.filter((person) => matches(words, person.name, person.organisation))}
-            organisations={found.organisations.filter((each) => matches(words, each.name, each.activity))}
-            onShowAll={() => set('q', '')}
-          />
-        ) : (
-          <PeopleSkeleton />
-        )}
-      </PageBody>
+      {directory.cohorts && (
+        <PageBody data-wide>
+          {found ? (
+            <DirectoryList
+              words={words}
+              people={found.people.filter((person) => matches(words, person.name, person.organisation))}
+              organisations={found.organisations.filter((each) => matches(words, each.name, each.activity))}
+              onShowAll={() => set('q', '')}
+            />
+          ) : (
+            <PeopleSkeleton />
+          )}
+        </PageBody>
+      )}
     </>
   );
 }
