@@ -68,11 +68,11 @@ export const messages = {
   },
   signOut: {
     action: 'Se déconnecter',
-    unsentTitle: 'Des messages ne sont pas partis',
+    unsentTitle: 'Tout n’est pas encore parti',
     unsent_one: 'Un message attend encore le réseau. Que faut-il en faire ?',
     unsent_other: '{{count}} messages attendent encore le réseau. Que faut-il en faire ?',
-    keep: 'Les garder pour ma prochaine connexion ici',
-    discard: 'Les effacer de cet appareil',
+    keep: 'Garder pour ma prochaine connexion ici',
+    discard: 'Effacer de cet appareil',
     stay: 'Rester connecté·e',
   },
   role: {
