@@ -57,6 +57,7 @@ export async function chooseDialog(page: Page, item: string): Promise<void> {
 /** Types an answer as a person does: what an earlier picture left there as a draft goes first. */
 export async function write(page: Page, words: string): Promise<void> {
   const field = page.getByRole('textbox', { name: 'Votre réponse' });
+  await field.click();
   await field.fill('');
   await field.pressSequentially(words);
 }

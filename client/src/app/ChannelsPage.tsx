@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { SideNav } from '../components/SideNav.tsx';
+import { NavSkeleton } from '../components/Skeletons.tsx';
 import { queries } from '../lib/api/api.ts';
 import { paths } from '../lib/paths.ts';
 import { SignOutButton } from './SignOutButton.tsx';
@@ -26,7 +27,9 @@ function Channels({ me }: { me: Me }) {
   return (
     <>
       <PageHeader title={t('navigation.channels')} actions={<SignOutButton />} />
-      {sections.length === 0 ? (
+      {content.isPending ? (
+        <NavSkeleton />
+      ) : sections.length === 0 ? (
         <EmptyState title={t('channels.emptyTitle')}>{t('channels.empty')}</EmptyState>
       ) : (
         <SideNav label={t('navigation.channels')} sections={[...sections, { id: 'others', items: others }]} />

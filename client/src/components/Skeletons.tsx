@@ -188,8 +188,8 @@ const ShortRow = styled('div')(({ theme }) => ({
 const NavRow = styled('div')(({ theme }) => ({
   display: 'grid',
   alignContent: 'center',
-  minHeight: 42,
-  padding: theme.spacing(0, 2.5),
+  minHeight: 44,
+  padding: theme.spacing(0, 4),
 }));
 
 const PageLines = styled('div')(({ theme }) => ({
