@@ -23,8 +23,6 @@ export interface ScreenDefinition {
   devices?: readonly ScreenDevice[];
   /** Pictures the whole page rather than what fits; for pages that scroll as a whole. */
   fullPage?: boolean;
-  /** Layout shift that this state means (a banner that takes its place on top), instead of none to be felt. */
-  mostShift?: number;
   /** Lines of the console that belong to this state (a refused request that is shown to the person). */
   expectedErrors?: RegExp;
 }

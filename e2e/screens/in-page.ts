@@ -109,12 +109,16 @@ export function watchShift(): void {
       const shift = entry as PerformanceEntry & {
         value: number;
         hadRecentInput: boolean;
-        sources?: { node?: Node | null }[];
+        sources?: { node?: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
       };
       if (shift.hadRecentInput) continue;
       page.sentiersShift = (page.sentiersShift ?? 0) + shift.value;
-      for (const { node } of shift.sources ?? []) {
-        page.sentiersShifted?.push(node?.textContent?.trim().slice(0, 30) ?? node?.nodeName ?? '?');
+      for (const { node, previousRect, currentRect } of shift.sources ?? []) {
+        const element = node instanceof Element ? node : node?.parentElement;
+        const words = node?.textContent?.trim().slice(0, 30);
+        const name = words || `${element?.tagName.toLowerCase()}.${element?.getAttribute('class')}`;
+        const [from, to] = [previousRect, currentRect].map(({ y, height }) => `${y}+${height}`);
+        page.sentiersShifted?.push(`${name} (${from} → ${to})`);
       }
     }
   }).observe({ type: 'layout-shift', buffered: true });

@@ -1,6 +1,6 @@
 /**
  * `npm run screens`: every page in every state, desktop and phone, light and dark, pictured under `screens/` with
- * one contact sheet, and checked by program. `--only name` takes the screens whose name contains it;
+ * one contact sheet, and checked by program. `--only home,thread` takes the screens whose name contains one of these;
  * `--device phone`, `--scheme dark` narrow it further. Ends with 1 when a check fails or nothing was asked for.
  */
 import { mkdirSync, readdirSync } from 'node:fs';
@@ -41,7 +41,10 @@ async function readScreens(): Promise<ScreenDefinition[]> {
       .sort()
       .map((file) => import(join(pages, file)) as Promise<{ screens: readonly ScreenDefinition[] }>),
   );
-  return modules.flatMap(({ screens }) => screens).filter(({ name }) => name.includes(asked.only));
+  const wanted = asked.only.split(',');
+  return modules
+    .flatMap(({ screens }) => screens)
+    .filter(({ name }) => wanted.some((part) => name.includes(part)));
 }
 
 function shotsOf(screen: ScreenDefinition): Shot[] {

@@ -49,6 +49,10 @@ export async function takeShot(
       verdicts: [...verdicts, narrow, { check: 'console', problems: unexpected.slice(0, 5) }],
     };
   } catch (error) {
+    await context
+      ?.pages()[0]
+      ?.screenshot({ path: file })
+      .catch(() => null); // how far it came; without it the reason alone is told
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     return { ...shot, file, verdicts: [{ check: 'console', problems: [reason, ...noise].slice(0, 5) }] };
   } finally {

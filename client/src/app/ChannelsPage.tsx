@@ -1,10 +1,13 @@
 import type { Me } from '@sentiers/shared/session/schema.ts';
 import { useQueryClient } from '@tanstack/react-query';
+import CircleUserIcon from 'lucide-react/icons/circle-user';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { SideNav } from '../components/SideNav.tsx';
+import { NavSkeleton } from '../components/Skeletons.tsx';
 import { queries } from '../lib/api/api.ts';
+import { paths } from '../lib/paths.ts';
 import { SignOutButton } from './SignOutButton.tsx';
 import { channelSections, placeItems } from './shell-sections.ts';
 import { useShellContent } from './use-shell-content.ts';
@@ -19,11 +22,14 @@ function Channels({ me }: { me: Me }) {
   const { t } = useTranslation('common');
   const content = useShellContent(me);
   const sections = channelSections(content, t);
-  const others = placeItems(content, t).slice(2);
+  const account = { to: paths.account, label: t('navigation.myAccount'), icon: CircleUserIcon };
+  const others = [...placeItems(content, t).slice(2), account];
   return (
     <>
       <PageHeader title={t('navigation.channels')} actions={<SignOutButton />} />
-      {sections.length === 0 ? (
+      {content.isPending ? (
+        <NavSkeleton />
+      ) : sections.length === 0 ? (
         <EmptyState title={t('channels.emptyTitle')}>{t('channels.empty')}</EmptyState>
       ) : (
         <SideNav label={t('navigation.channels')} sections={[...sections, { id: 'others', items: others }]} />

@@ -60,7 +60,7 @@ describe('Shell', () => {
   it('shows the channels of one’s cohorts with their numbers, and who one is', async () => {
     answerAsServer();
     renderApp(<Shell />);
-    const refuge = await screen.findByRole('link', { name: /Le refuge/ });
+    const refuge = await screen.findByRole('link', { name: /Le refuge/ }, { timeout: 5_000 });
     expect(refuge.getAttribute('href')).toBe('/canaux/c1');
     await waitFor(() => expect(refuge.textContent).toContain('2 fils suivis non lus'));
     expect(screen.getByRole('region', { name: 'Cohorte 2025' })).toBeTruthy();

@@ -1,13 +1,16 @@
 import IconButton from '@mui/material/IconButton';
 import LogOutIcon from 'lucide-react/icons/log-out';
-import { lazy, Suspense, useContext, useState } from 'react';
+import { lazy, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../components/Icon.tsx';
+import { fetchSoon, LatePart } from '../components/LatePart.tsx';
 import type { UnsentChoice } from '../lib/journal/journal-client.ts';
 import { JournalContext } from '../lib/journal/react.ts';
 import { paths } from '../lib/paths.ts';
 
-const UnsentDialog = lazy(async () => ({ default: (await import('./UnsentDialog.tsx')).UnsentDialog }));
+const loadDialog = async () => ({ default: (await import('./UnsentDialog.tsx')).UnsentDialog });
+const UnsentDialog = lazy(loadDialog);
+fetchSoon(loadDialog); // words wait when the network is away: its code must be there before
 
 /** Milliseconds that the server has to answer before the way in is shown. */
 const patience = 4_000;
@@ -38,7 +41,7 @@ export function SignOutButton() {
         <Icon of={LogOutIcon} />
       </IconButton>
       {unsent > 0 && (
-        <Suspense>
+        <LatePart>
           <UnsentDialog
             open={asking}
             count={unsent}
@@ -46,7 +49,7 @@ export function SignOutButton() {
             onDiscard={() => void leave('erase')}
             onStay={() => setAsking(false)}
           />
-        </Suspense>
+        </LatePart>
       )}
     </>
   );

@@ -5,6 +5,7 @@ import { EmptyState } from '../components/EmptyState.tsx';
 import { LinkButton } from '../components/LinkButton.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { SideNav } from '../components/SideNav.tsx';
+import { NavSkeleton } from '../components/Skeletons.tsx';
 import { queries } from '../lib/api/api.ts';
 import { paths } from '../lib/paths.ts';
 import { channelSections } from './shell-sections.ts';
@@ -37,7 +38,9 @@ function Places({ me }: { me: Me }) {
           </LinkButton>
         }
       />
-      {sections.length === 0 ? (
+      {content.isPending ? (
+        <NavSkeleton />
+      ) : sections.length === 0 ? (
         <EmptyState title={words('write.emptyTitle')}>{words('write.empty')}</EmptyState>
       ) : (
         <SideNav label={words('write.title')} sections={sections} />

@@ -3,14 +3,19 @@ import { useQuery } from '@tanstack/react-query';
 import { queries } from '../lib/api/api.ts';
 import type { ShellContent } from './shell-sections.ts';
 
-/** What the navigation shows, as far as it is known; events of the socket keep these answers fresh. */
-export function useShellContent(me: Me): ShellContent {
+/**
+ * What the navigation shows, as far as it is known; events of the socket keep these answers fresh. Channels wait for
+ * the cohorts they stand under, so that no section is pushed down by another.
+ */
+export function useShellContent(me: Me): ShellContent & { isPending: boolean } {
   const cohorts = useQuery(queries.cohorts.list.queryOptions({ input: {} }));
   const channels = useQuery(queries.channels.list.queryOptions({ input: {} }));
   const badges = useQuery(queries.inbox.badges.queryOptions({ input: {} }));
+  const isPending = cohorts.isPending || channels.isPending;
   return {
+    isPending,
     cohorts: cohorts.data?.items ?? [],
-    channels: channels.data?.items ?? [],
+    channels: isPending ? [] : (channels.data?.items ?? []),
     badges: badges.data,
     moderates: me.abilities.moderate,
   };

@@ -54,5 +54,5 @@ const Place = styled(NavLink)(({ theme }) => ({
 const Mark = styled('span')({
   position: 'relative',
   display: 'inline-flex',
-  '& > span': { position: 'absolute', left: 12, top: -8 },
+  '& > span': { position: 'absolute', left: 13, top: -6 },
 });

@@ -3,10 +3,7 @@ import CloudOffIcon from 'lucide-react/icons/cloud-off';
 import RefreshIcon from 'lucide-react/icons/refresh-cw';
 import WifiIcon from 'lucide-react/icons/wifi';
 import { useTranslation } from 'react-i18next';
-import { formatElapsed } from '../i18n/format.ts';
-import { useLanguage } from '../i18n/use-language.ts';
 import { Icon } from './Icon.tsx';
-import { useNow } from './use-now.ts';
 
 /** How the page stands with the server. */
 export interface ConnectionState {
@@ -20,7 +17,7 @@ export interface ConnectionState {
 
 const icons = { live: WifiIcon, connecting: RefreshIcon, offline: CloudOffIcon };
 
-/** One quiet line at the foot of the navigation: « À jour », « Connexion… », « Hors réseau depuis 9 min ». */
+/** One quiet line at the foot of the navigation: « À jour », « Connexion… », « Hors réseau » (the banner says the rest). */
 export function ConnectionLine({ state }: { state: ConnectionState }) {
   const words = useConnectionWords(state);
   return (
@@ -31,16 +28,13 @@ export function ConnectionLine({ state }: { state: ConnectionState }) {
   );
 }
 
-function useConnectionWords({ kind, since, waiting }: ConnectionState): string {
+function useConnectionWords({ kind, waiting }: ConnectionState): string {
   const { t } = useTranslation('common');
-  const language = useLanguage();
-  const now = useNow();
+  if (kind === 'offline') return t('connection.offline');
   const waits = waiting > 0 ? ` · ${t('connection.waiting', { count: waiting })}` : '';
   if (kind === 'live')
     return waiting > 0 ? t('connection.waiting', { count: waiting }) : t('connection.live');
-  if (kind === 'connecting') return t('connection.connecting') + waits;
-  if (since === undefined) return t('connection.offline') + waits;
-  return t('connection.offlineSince', { elapsed: formatElapsed(now - since, language) }) + waits;
+  return t('connection.connecting') + waits;
 }
 
 const Line = styled('p')(({ theme }) => ({

@@ -3,7 +3,7 @@ import { contourPaths } from './contour-paths.ts';
 
 /** Sizes of the drawings in their own units: one for a strip, one for a whole page; each covers its place. */
 const boxes = {
-  strip: { width: 1200, height: 300, lines: 13 },
+  strip: { width: 1200, height: 300, lines: 9 },
   page: { width: 1440, height: 900, lines: 19 },
 };
 const drawn = { strip: contourPaths(boxes.strip), page: contourPaths(boxes.page) };

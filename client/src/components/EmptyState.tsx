@@ -39,6 +39,7 @@ const Place = styled('section')(({ theme }) => ({
   textAlign: 'center',
   overflow: 'hidden',
   '& > :not(svg)': { position: 'relative' },
+  '& > svg': { maskImage: 'radial-gradient(closest-side, transparent 40%, black)' },
 }));
 
 const Title = styled('h2')(({ theme }) => theme.typography.h2);

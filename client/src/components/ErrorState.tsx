@@ -39,7 +39,7 @@ const Place = styled('section')(({ theme }) => ({
   width: '100%',
   maxWidth: 560,
   margin: '0 auto',
-  padding: theme.spacing(10, 6),
+  padding: `${theme.spacing(10)} var(--gutter, ${theme.spacing(6)})`,
 }));
 
 const Title = styled('h2')(({ theme }) => theme.typography.h2);

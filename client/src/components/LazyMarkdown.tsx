@@ -2,10 +2,13 @@ import { lazy, Suspense } from 'react';
 
 const Markdown = lazy(async () => ({ default: (await import('./Markdown.tsx')).Markdown }));
 
+/** What would be read as noise until the reader is there: the marks of bold, struck and code. */
+const marks = /\*\*|__|~~|`/g;
+
 /** `Markdown` where it is not what the page is opened for: its reader arrives after the page, the words at once. */
 export function LazyMarkdown({ children }: { children: string }) {
   return (
-    <Suspense fallback={<div style={{ whiteSpace: 'pre-line' }}>{children}</div>}>
+    <Suspense fallback={<div style={{ whiteSpace: 'pre-line' }}>{children.replace(marks, '')}</div>}>
       <Markdown>{children}</Markdown>
     </Suspense>
   );

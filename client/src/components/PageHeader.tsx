@@ -3,6 +3,7 @@ import ChevronLeftIcon from 'lucide-react/icons/chevron-left';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { gluePunctuation } from '../i18n/glue-punctuation.ts';
 import { focusRing } from '../theme/overrides/controls.ts';
 import { sizes } from '../theme/tokens.ts';
 import { Icon } from './Icon.tsx';
@@ -12,6 +13,8 @@ interface PageHeaderProps {
   title: ReactNode;
   /** The heading's rank on the page: a list beside a reading pane is an h2. */
   rank?: 1 | 2;
+  /** Whether it stands over a list: smaller, the same whether or not something is read beside it. */
+  list?: boolean;
   /** Where the phone's back arrow leads (on a large screen the list stands beside it). */
   back?: string;
   /** From which width on the arrow is of no use: beside the navigation, or beside the list (default). */
@@ -28,6 +31,7 @@ interface PageHeaderProps {
 export function PageHeader({
   title,
   rank = 1,
+  list = rank === 2,
   back,
   backUntil = 'lg',
   meta,
@@ -44,13 +48,11 @@ export function PageHeader({
             <Icon of={ChevronLeftIcon} size={22} />
           </Back>
         )}
-        <Titles>
-          <Title as={rank === 1 ? 'h1' : 'h2'} data-rank={rank}>
-            {title}
-          </Title>
-          {meta && <Meta>{meta}</Meta>}
-        </Titles>
-        {actions && <Actions data-rank={rank}>{actions}</Actions>}
+        <Title as={rank === 1 ? 'h1' : 'h2'} data-list={list || undefined}>
+          {typeof title === 'string' ? gluePunctuation(title) : title}
+        </Title>
+        {actions && <Actions data-list={list || undefined}>{actions}</Actions>}
+        {meta && <Meta>{meta}</Meta>}
       </Row>
       {children}
     </Head>
@@ -74,30 +76,28 @@ const Head = styled('header')(({ theme }) => ({
   [theme.breakpoints.down('md')]: { padding: `${theme.spacing(2)} var(--gutter)` },
 }));
 
+/* Beside the title stand the buttons; on a phone, what the title is about runs under both. */
 const Row = styled('div')(({ theme }) => ({
-  display: 'flex',
-  alignItems: 'flex-start',
-  gap: theme.spacing(3),
-}));
-
-const Titles = styled('div')(({ theme }) => ({
-  flex: 1,
-  minWidth: 0,
-  display: 'flex',
-  flexDirection: 'column',
-  gap: theme.spacing(2),
-  paddingTop: theme.spacing(1),
+  display: 'grid',
+  gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+  gridTemplateAreas: '"back title actions" "back meta actions"',
+  alignItems: 'start',
+  [theme.breakpoints.down('md')]: { gridTemplateAreas: '"back title actions" "back meta meta"' },
 }));
 
 const Title = styled('h1')(({ theme }) => ({
   ...theme.typography.h1,
+  gridArea: 'title',
+  paddingTop: theme.spacing(1),
   overflowWrap: 'anywhere',
-  '&[data-rank="2"]': theme.typography.h2,
-  [theme.breakpoints.down('md')]: { '&&': { ...theme.typography.h3, paddingTop: theme.spacing(1.5) } },
+  '&[data-list]': { ...theme.typography.h2, minHeight: sizes.control },
+  [theme.breakpoints.down('md')]: { '&&': { ...theme.typography.h3, paddingTop: theme.spacing(2.5) } },
 }));
 
 const Meta = styled('div')(({ theme }) => ({
   ...theme.typography.caption,
+  gridArea: 'meta',
+  marginTop: theme.spacing(2),
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
@@ -106,27 +106,29 @@ const Meta = styled('div')(({ theme }) => ({
 }));
 
 const Actions = styled('div')(({ theme }) => ({
-  flex: 'none',
+  gridArea: 'actions',
   display: 'flex',
   gap: theme.spacing(2),
-  '&[data-rank="2"] > .MuiIconButton-root': { marginRight: theme.spacing(-2.5) },
+  marginLeft: theme.spacing(3),
+  '&[data-list] > .MuiIconButton-root': { marginRight: theme.spacing(-2.5) },
   [theme.breakpoints.up('md')]: {
-    '&[data-rank="1"] > .MuiIconButton-root': { border: `1px solid ${theme.vars.palette.control}` },
+    '&:not([data-list]) > .MuiIconButton-root': { border: `1px solid ${theme.vars.palette.control}` },
   },
   [theme.breakpoints.down('md')]: {
+    marginLeft: theme.spacing(2),
+    '&:not(:last-child)': { marginBottom: theme.spacing(-2.5) }, // what is under a title stays near it
     '& > .MuiIconButton-root:last-child': { marginRight: theme.spacing(-2.5) },
   },
 }));
 
 const Back = styled(Link)(({ theme }) => ({
-  flex: 'none',
+  gridArea: 'back',
   display: 'inline-flex',
   alignItems: 'center',
   justifyContent: 'center',
   width: sizes.touch,
   height: sizes.touch,
-  marginLeft: theme.spacing(-3),
-  marginRight: theme.spacing(-2),
+  marginLeft: theme.spacing(-3.5),
   borderRadius: theme.shape.borderRadius,
   color: theme.vars.palette.text.primary,
   '&:focus-visible': focusRing(theme, -2),

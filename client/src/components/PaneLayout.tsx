@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { sizes } from '../theme/tokens.ts';
+import { PaneBannerContext } from './PaneBanner.tsx';
 
 /** Where the keyboard's « skip to content » leads. */
 export const contentId = 'contenu';
@@ -10,18 +11,21 @@ interface PaneLayoutProps {
   children: ReactNode;
   /** The phone's bar; a thread, a room or an editor gives none. */
   bottomBar?: ReactNode;
-  /** On a phone, that the network is away: above the bar, or on top of a page without one. Nothing read moves. */
+  /** On a phone, that the network is away: above the bar, or where a page without one shows it (`PaneBanner`). */
   banner?: ReactNode;
 }
 
 /** The frame of every signed-in page: navigation beside the page, or the page alone with a bar at its foot. */
 export function PaneLayout({ nav, children, bottomBar, banner }: PaneLayoutProps) {
+  const strip = banner && <Banner>{banner}</Banner>;
   return (
     <Frame>
       <NavPane>{nav}</NavPane>
       <Main id={contentId} tabIndex={-1}>
-        {banner && <Banner data-foot={bottomBar ? '' : undefined}>{banner}</Banner>}
-        <Page>{children}</Page>
+        <PaneBannerContext value={bottomBar ? null : strip}>
+          <Page>{children}</Page>
+        </PaneBannerContext>
+        {bottomBar && strip}
         {bottomBar}
       </Main>
     </Frame>
@@ -29,7 +33,8 @@ export function PaneLayout({ nav, children, bottomBar, banner }: PaneLayoutProps
 }
 
 interface ListAndReadingProps {
-  list: ReactNode;
+  /** Undefined where there is nothing to list: what is read has the whole page. */
+  list?: ReactNode;
   reading: ReactNode;
   /** Which of the two a smaller screen shows. */
   shows: 'list' | 'reading';
@@ -38,8 +43,8 @@ interface ListAndReadingProps {
 /** A list and what is read from it: side by side from 1200 px on, one at a time below. */
 export function ListAndReading({ list, reading, shows }: ListAndReadingProps) {
   return (
-    <Pair data-shows={shows}>
-      <ListPane>{list}</ListPane>
+    <Pair data-shows={shows} data-alone={list === undefined || undefined}>
+      {list !== undefined && <ListPane>{list}</ListPane>}
       <ReadingPane>{reading}</ReadingPane>
     </Pair>
   );
@@ -63,8 +68,9 @@ export function WithAside({
   );
 }
 
-/** A column that scrolls by itself: the usual inside of a pane. */
+/** A column that scrolls by itself: the usual inside of a pane. What is hidden in it scrolls with it. */
 export const PaneScroll = styled('div')({
+  position: 'relative',
   flex: 1,
   minHeight: 0,
   overflowY: 'auto',
@@ -92,11 +98,7 @@ const NavPane = styled('header')(({ theme }) => ({
 
 const Main = styled('main')(column);
 
-const Banner = styled('div')({
-  flex: 'none',
-  '&[data-foot]': { order: 1, '& + div + nav': { order: 2 } },
-  '& > div': { borderRadius: 0 },
-});
+const Banner = styled('div')({ flex: 'none', '& > div': { borderRadius: 0 } });
 
 const Page = styled('div')({ ...column, flex: 1 });
 
@@ -105,9 +107,12 @@ const Pair = styled('div')(({ theme }) => ({
   minHeight: 0,
   display: 'grid',
   gridTemplateColumns: `${sizes.list}px minmax(0, 1fr)`,
+  '&[data-alone]': { gridTemplateColumns: 'minmax(0, 1fr)' },
   [theme.breakpoints.down('lg')]: {
     gridTemplateColumns: 'minmax(0, 1fr)',
-    '&[data-shows="reading"] > :first-of-type, &[data-shows="list"] > :last-of-type': { display: 'none' },
+    '&[data-shows="reading"]:not([data-alone]) > :first-of-type, &[data-shows="list"] > :last-of-type': {
+      display: 'none',
+    },
   },
 }));
 
@@ -129,7 +134,13 @@ const Sided = styled('div')(({ theme }) => ({
   minHeight: 0,
   display: 'grid',
   gridTemplateColumns: `minmax(0, 1fr) ${sizes.aside}px`,
-  [theme.breakpoints.down('lg')]: { display: 'block', overflowY: 'auto' },
+  [theme.breakpoints.down('lg')]: {
+    position: 'relative',
+    display: 'block',
+    overflowY: 'auto',
+    /* Under a page that is on its way, it would be pushed down. */
+    '&:has(> div [aria-busy="true"]) > aside': { display: 'none' },
+  },
 }));
 
 const SidedPage = styled('div')(({ theme }) => ({
@@ -143,7 +154,7 @@ const Aside = styled('aside')(({ theme }) => ({
   borderLeft: `1px solid ${theme.vars.palette.divider}`,
   [theme.breakpoints.up('lg')]: { overflowY: 'auto' },
   [theme.breakpoints.down('lg')]: {
-    padding: theme.spacing(6, 5),
+    padding: `${theme.spacing(6)} var(--gutter)`,
     borderLeft: 0,
     borderTop: `1px solid ${theme.vars.palette.divider}`,
   },

@@ -75,6 +75,7 @@ const Column = styled('div')(({ theme }) => ({
   flex: 1,
   minHeight: 0,
   padding: theme.spacing(0, 3.5),
+  [theme.breakpoints.down('md')]: { padding: theme.spacing(0, 1.5) },
   '& nav': {
     flex: 1,
     minHeight: 0,
@@ -82,6 +83,7 @@ const Column = styled('div')(({ theme }) => ({
     margin: theme.spacing(0, -1),
     padding: theme.spacing(1),
   },
+  '& section + section:not([aria-labelledby])': { paddingTop: theme.spacing(4.5) },
 }));
 
 const SectionTitle = styled('h2')(({ theme }) => ({
@@ -108,8 +110,9 @@ const Item = styled(NavLink)(({ theme }) => ({
   overflowWrap: 'anywhere',
   '& .label': { flex: 1, minWidth: 0 },
   '&:hover': { backgroundColor: theme.vars.palette.primary.soft },
+  /* Bolder by its outline: the same width, so that no name takes a second line by being chosen. */
   '&.active': {
-    fontWeight: 600,
+    WebkitTextStroke: '0.4px currentColor',
     color: theme.vars.palette.primary.main,
     backgroundColor: theme.vars.palette.primary.soft,
   },

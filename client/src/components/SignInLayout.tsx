@@ -59,6 +59,8 @@ const Ground = styled('div')(({ theme }) => ({
   minHeight: '100dvh',
   padding: theme.spacing(0, 4),
   overflow: 'hidden',
+  /* Under a card that is on its way, it would be pushed down. */
+  '&:has(> main [aria-busy="true"]) > footer': { display: 'none' },
 }));
 
 const Relief = styled('div')({

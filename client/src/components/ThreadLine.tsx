@@ -4,6 +4,7 @@ import LockIcon from 'lucide-react/icons/lock';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { gluePunctuation } from '../i18n/glue-punctuation.ts';
 import { focusRing } from '../theme/overrides/controls.ts';
 import { Badge } from './Badge.tsx';
 import { Icon } from './Icon.tsx';
@@ -39,7 +40,7 @@ export function ThreadLine(props: ThreadLineProps) {
       data-unread={isUnread || undefined}
       {...(current && { 'aria-current': 'true' as const })}
     >
-      <Title>{title}</Title>
+      <Title>{gluePunctuation(title)}</Title>
       <When>
         <Time at={at} />
       </When>
@@ -53,10 +54,10 @@ export function ThreadLine(props: ThreadLineProps) {
         {waiting && <Waiting>{waiting}</Waiting>}
         {children}
       </About>
-      {unread && (
-        <span>
+      {isUnread && (
+        <Unread>
           <Badge {...unread} />
-        </span>
+        </Unread>
       )}
     </Line>
   );
@@ -71,7 +72,6 @@ const Line = styled(Link)(({ theme }) => ({
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
   color: theme.vars.palette.text.primary,
   textDecoration: 'none',
-  '& > :last-child': { justifySelf: 'end' },
   '&:hover': { backgroundColor: theme.vars.palette.background.paper },
   '&:focus-visible': focusRing(theme, -3),
   '&[aria-current]': {
@@ -94,6 +94,7 @@ const Title = styled('span')(({ theme }) => ({
 const When = styled('span')(({ theme }) => ({
   ...theme.typography.caption,
   paddingTop: 2,
+  justifySelf: 'end',
   color: theme.vars.palette.text.secondary,
   '[data-unread] > &': { color: theme.vars.palette.text.primary },
 }));
@@ -101,13 +102,15 @@ const When = styled('span')(({ theme }) => ({
 const About = styled('span')(({ theme }) => ({
   ...theme.typography.caption,
   gridColumn: 1,
+  '&:last-child': { gridColumn: '1 / -1' },
   minWidth: 0,
   overflow: 'hidden',
   whiteSpace: 'nowrap',
   textOverflow: 'ellipsis',
   color: theme.vars.palette.text.secondary,
-  '& > * + *::before, & > * + :not(:empty)::before': { fontWeight: 400 },
 }));
+
+const Unread = styled('span')({ display: 'flex', alignSelf: 'center', justifySelf: 'end' });
 
 const Kind = styled('span')(({ theme }) => ({
   fontWeight: 600,

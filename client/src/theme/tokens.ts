@@ -159,8 +159,8 @@ export const breakpoints = { two: 768, three: 1200 } as const;
 /** Milliseconds: motion says where something went, never longer. */
 export const durations = { short: 120, standard: 160, long: 200 } as const;
 
-/** The widest line of text that is read with ease. */
-export const measure = '68ch';
+/** The widest line of text that is read with ease: about 70 characters, since « 0 » (a `ch`) is a wide one. */
+export const measure = '55ch';
 
 export const fonts = {
   title: '"Bricolage Grotesque Variable", "Bricolage Fallback", system-ui, sans-serif',

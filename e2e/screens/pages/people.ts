@@ -1,15 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { ScreenDefinition } from '../definition.ts';
+import { demonstrationCohort } from '../find.ts';
+import { fail, neverAnswer } from '../network.ts';
 
 interface Listed {
-  items: { id: string; name: string }[];
-}
-
-async function demonstrationCohort(page: Page): Promise<string> {
-  const { items } = (await (await page.request.get('/api/cohorts')).json()) as Listed;
-  const cohort = items.find(({ name }) => name === 'Cohorte de démonstration') ?? items[0];
-  if (!cohort) throw new Error('no cohort to picture');
-  return cohort.id;
+  items: { id: string }[];
 }
 
 async function firstOf(page: Page, list: 'people' | 'organisations'): Promise<string> {
@@ -19,7 +14,7 @@ async function firstOf(page: Page, list: 'people' | 'organisations'): Promise<st
   return found.id;
 }
 
-/** People, organisations, one's account, moderation's lists. */
+/** People and organisations. */
 export const screens: readonly ScreenDefinition[] = [
   { name: 'directory', route: '/annuaire', as: 'member' },
   { name: 'directory-no-match', route: '/annuaire?q=zzz', as: 'member' },
@@ -35,12 +30,30 @@ export const screens: readonly ScreenDefinition[] = [
     as: 'member',
     expectedErrors: /404/,
   },
-  { name: 'account', route: '/compte', as: 'member' },
   { name: 'charter-accepted', route: '/charte', as: 'member' },
-  { name: 'reports-empty', route: '/signalements', as: 'facilitator' },
   {
-    name: 'invitations',
-    route: async (page) => `/cohortes/${await demonstrationCohort(page)}/invitations`,
+    name: 'directory-several',
+    route: '/annuaire',
     as: 'coordinator',
+    ready: '[role="radiogroup"]',
+  },
+  {
+    name: 'directory-loading',
+    route: async (page) => {
+      await neverAnswer(page, '**/api/cohorts/*/people');
+      return '/annuaire';
+    },
+    as: 'member',
+    loading: true,
+  },
+  {
+    name: 'directory-failed',
+    route: async (page) => {
+      await fail(page, '**/api/cohorts/*/people');
+      return '/annuaire';
+    },
+    as: 'member',
+    ready: ':text("n’a pas pu s’afficher"):visible',
+    expectedErrors: /ERR_FAILED/,
   },
 ];

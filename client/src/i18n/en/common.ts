@@ -16,6 +16,7 @@ export const messages: TranslationOf<typeof french> = {
     themes: 'Themes',
     territories: 'Territories',
     network: 'Network',
+    myAccount: 'My account',
     account: 'your account',
     openItems_one: '{{count}} thing to see',
     openItems_other: '{{count}} things to see',

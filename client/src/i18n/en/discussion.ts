@@ -27,6 +27,7 @@ export const messages: TranslationOf<typeof french> = {
     said: '{{name}}: “{{words}}”',
     saidByMe: 'You: “{{words}}”',
     opened: 'Opened by {{name}}',
+    draftWords: '“{{words}}”',
     draft: 'You: draft',
     unansweredFor: 'Unanswered for {{elapsed}}',
     closed: 'Closed',
@@ -177,7 +178,7 @@ export const messages: TranslationOf<typeof french> = {
     failed: 'Your reaction could not be kept.',
   },
   waiting: {
-    queued: 'Waiting for the network · will leave as soon as it returns',
+    queued: 'Waiting for the network · will leave by itself',
     sending: 'Sending…',
     failed: 'Not sent: {{reason}}',
     retry: 'Try again',
@@ -260,6 +261,7 @@ export const messages: TranslationOf<typeof french> = {
     restored: 'Message restored.',
   },
   followed: {
+    failed: 'Your threads could not be read. Check your network, then try again.',
     empty: 'The threads you write in, and those you choose to follow, are gathered here.',
     more: 'See more threads',
   },

@@ -26,6 +26,7 @@ export const messages: TranslationOf<typeof french> = {
     'report-received': 'because you facilitate this channel · “{{thread}}”',
     'report-closed': 'in “{{thread}}”',
   },
+  excerpt: '“{{words}}”',
   note: 'A word from the facilitators: “{{note}}”',
   done: 'Seen: “{{what}}”',
   doneNotice: 'Set aside.',
@@ -33,6 +34,7 @@ export const messages: TranslationOf<typeof french> = {
   emptyTitle: 'Nothing is waiting for you',
   empty:
     'When someone mentions you, answers your question or publishes an announcement, you will find it here, with the reason.',
+  failedShort: 'What waits for you could not be read. Check your network, then try again.',
   emptyShort: 'When someone mentions you or answers your question, you will find it here.',
   emptyAll: 'Nothing here yet.',
   failedTitle: '“For you” could not be read',

@@ -82,11 +82,11 @@ export const messages: TranslationOf<typeof french> = {
   },
   signOut: {
     action: 'Sign out',
-    unsentTitle: 'Some messages have not been sent',
+    unsentTitle: 'Not everything has left yet',
     unsent_one: 'One message is still waiting for the network. What should become of it?',
     unsent_other: '{{count}} messages are still waiting for the network. What should become of them?',
-    keep: 'Keep them for my next sign-in here',
-    discard: 'Erase them from this device',
+    keep: 'Keep for my next sign-in here',
+    discard: 'Erase from this device',
     stay: 'Stay signed in',
   },
   role: {

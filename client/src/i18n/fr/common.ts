@@ -15,6 +15,7 @@ export const messages = {
     territories: 'Territoires',
     network: 'Réseau',
     account: 'votre compte',
+    myAccount: 'Mon compte',
     openItems_one: '{{count}} chose à voir',
     openItems_other: '{{count}} choses à voir',
     openReports_one: '{{count}} signalement ouvert',

@@ -25,6 +25,7 @@ export const messages = {
     said: '{{name}} : « {{words}} »',
     saidByMe: 'Vous : « {{words}} »',
     opened: 'Ouvert par {{name}}',
+    draftWords: '« {{words}} »',
     draft: 'Vous : brouillon',
     unansweredFor: 'Sans réponse depuis {{elapsed}}',
     closed: 'Fermé',
@@ -175,7 +176,7 @@ export const messages = {
     failed: 'Votre réaction n’a pas pu être gardée.',
   },
   waiting: {
-    queued: 'En attente du réseau · partira dès le retour du réseau',
+    queued: 'En attente du réseau · partira tout seul',
     sending: 'Envoi…',
     failed: 'Non envoyé : {{reason}}',
     retry: 'Réessayer',
@@ -250,7 +251,7 @@ export const messages = {
   },
   hide: {
     title: 'Masquer ce message ?',
-    body: 'Il ne sera plus lisible ; son auteur·rice reçoit votre raison.',
+    body: 'Il ne sera plus lisible ; la personne qui l’a écrit recevra votre raison.',
     reason: 'Raison',
     reasonMissing: 'Dites pourquoi, en quelques mots.',
     confirm: 'Masquer',
@@ -258,6 +259,7 @@ export const messages = {
     restored: 'Message rétabli.',
   },
   followed: {
+    failed: 'Vos fils n’ont pas pu être lus. Vérifiez votre réseau, puis réessayez.',
     empty: 'Les fils où vous écrivez, et ceux que vous choisissez de suivre, se retrouvent ici.',
     more: 'Voir d’autres fils',
   },

@@ -24,6 +24,7 @@ export const messages = {
     'report-received': 'parce que vous animez ce canal · « {{thread}} »',
     'report-closed': 'dans « {{thread}} »',
   },
+  excerpt: '« {{words}} »',
   note: 'Un mot de l’animation : « {{note}} »',
   done: 'C’est vu : « {{what}} »',
   doneNotice: 'Mis de côté.',
@@ -31,6 +32,7 @@ export const messages = {
   emptyTitle: 'Rien ne vous attend',
   empty:
     'Quand quelqu’un vous mentionne, répond à votre question ou publie une annonce, vous le trouverez ici, avec la raison.',
+  failedShort: 'Ce qui vous attend n’a pas pu être lu. Vérifiez votre réseau, puis réessayez.',
   emptyShort: 'Quand quelqu’un vous mentionnera ou répondra à votre question, vous le trouverez ici.',
   emptyAll: 'Rien ici encore.',
   failedTitle: '« Pour vous » n’a pas pu être lu',

@@ -12,6 +12,7 @@ export const messages = {
       spam: 'publicité',
       other: 'autre raison',
     },
+    words: '« {{words}} »',
     by: 'Signalé par {{name}} : {{reason}}',
     see: 'Voir dans le fil',
     resolve: 'Régler',
@@ -23,7 +24,7 @@ export const messages = {
     closedBy: '{{name}} : « {{note}} »',
     closedByOnly: 'Traité par {{name}}',
     emptyTitle: 'Rien à regarder',
-    empty: 'Aucun signalement n’attend. Quand un membre en fera un, il apparaîtra ici.',
+    empty: 'Aucun signalement n’attend. Le prochain apparaîtra ici.',
     emptyClosed: 'Aucun signalement dans cette liste.',
     more: 'Voir la suite',
   },
@@ -49,7 +50,7 @@ export const messages = {
     },
     until: 'jusqu’au',
     list: 'Invitations envoyées',
-    empty: 'Personne n’a encore été invité dans cette cohorte.',
+    empty: 'Aucune invitation n’est encore partie pour cette cohorte.',
   },
 } as const;
 

@@ -30,7 +30,8 @@ export const messages = {
     lede: 'Un dernier geste pour entrer : {{email}}.',
     submit: 'Se connecter',
     elsewhereTitle: 'Voici votre code',
-    elsewhere: 'Vous avez demandé à vous connecter depuis un autre navigateur. Recopiez-y ce code :',
+    elsewhere:
+      'Vous avez demandé à vous connecter depuis un autre navigateur. Recopiez ce code dans l’autre :',
     expiredTitle: 'Ce lien ne fonctionne plus',
     expired: 'Un lien sert une seule fois, pendant dix minutes. Demandez-en un autre.',
     again: 'Demander un autre lien',
@@ -80,11 +81,11 @@ export const messages = {
   },
   signOut: {
     action: 'Se déconnecter',
-    unsentTitle: 'Des messages ne sont pas partis',
+    unsentTitle: 'Tout n’est pas encore parti',
     unsent_one: 'Un message attend encore le réseau. Que faut-il en faire ?',
     unsent_other: '{{count}} messages attendent encore le réseau. Que faut-il en faire ?',
-    keep: 'Les garder pour ma prochaine connexion ici',
-    discard: 'Les effacer de cet appareil',
+    keep: 'Garder pour ma prochaine connexion ici',
+    discard: 'Effacer de cet appareil',
     stay: 'Rester connecté·e',
   },
   role: {

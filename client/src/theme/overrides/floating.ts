@@ -25,7 +25,15 @@ export const floatingOverrides: Components<Theme> = {
   },
   MuiDialogContent: { styleOverrides: { root: { padding: '8px 24px' } } },
   MuiDialogActions: {
-    styleOverrides: { root: { padding: '16px 24px 20px', flexWrap: 'wrap', gap: 8 } },
+    styleOverrides: {
+      root: ({ theme }) => ({
+        padding: '16px 24px 20px',
+        flexWrap: 'wrap',
+        gap: 8,
+        // One under the other on a phone, buttons are as wide as each other.
+        [theme.breakpoints.down('sm')]: { '& > .MuiButton-root': { flexGrow: 1 } },
+      }),
+    },
     defaultProps: { disableSpacing: true },
   },
   MuiBackdrop: {

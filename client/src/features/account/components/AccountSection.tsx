@@ -4,8 +4,7 @@ import { PaneScroll } from '../../../components/PaneLayout.tsx';
 
 /** The sections of an account, in one column that scrolls by itself. */
 export const AccountBody = styled(PaneScroll)(({ theme }) => ({
-  padding: theme.spacing(6, 8, 12),
-  [theme.breakpoints.down('md')]: { padding: theme.spacing(5, 4, 10) },
+  padding: `${theme.spacing(6)} var(--gutter) ${theme.spacing(12)}`,
 }));
 
 interface AccountSectionProps {

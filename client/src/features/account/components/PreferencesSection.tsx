@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import type { Preferences } from '@sentiers/shared/session/schema.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -35,18 +36,24 @@ export function PreferencesSection({ preferences }: { preferences: Preferences }
   return (
     <AccountSection title={t('preferences.title')}>
       <FormAlert>{words.whole}</FormAlert>
-      <FilterRow
-        label={t('preferences.language')}
-        value={shown.locale}
-        onChange={(locale) => set({ locale })}
-        options={languages.map((value) => ({ value, label: languageNames[value] }))}
-      />
-      <FilterRow
-        label={t('preferences.scheme')}
-        value={shown.scheme}
-        onChange={(scheme) => set({ scheme })}
-        options={themeModes.map((value) => ({ value, label: common(`preferences.themes.${value}`) }))}
-      />
+      <Choice>
+        <span aria-hidden="true">{t('preferences.language')}</span>
+        <FilterRow
+          label={t('preferences.language')}
+          value={shown.locale}
+          onChange={(locale) => set({ locale })}
+          options={languages.map((value) => ({ value, label: languageNames[value] }))}
+        />
+      </Choice>
+      <Choice>
+        <span aria-hidden="true">{t('preferences.scheme')}</span>
+        <FilterRow
+          label={t('preferences.scheme')}
+          value={shown.scheme}
+          onChange={(scheme) => set({ scheme })}
+          options={themeModes.map((value) => ({ value, label: common(`preferences.themes.${value}`) }))}
+        />
+      </Choice>
       {ticks.map((tick) => (
         <CheckField
           key={tick}
@@ -59,3 +66,7 @@ export function PreferencesSection({ preferences }: { preferences: Preferences }
     </AccountSection>
   );
 }
+
+const Choice = styled('div')(({ theme }) => ({
+  '& > span': { ...theme.typography.subtitle2, fontSize: '1rem' },
+}));

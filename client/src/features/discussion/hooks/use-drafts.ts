@@ -15,10 +15,19 @@ export interface DraftLine {
   place: Draft['place'] | undefined;
 }
 
+/** Milliseconds after which the places are asked for again, while the server has not heard of a draft yet. */
+const patience = 4_000;
+
 /** All drafts, the latest first: the device's own words, with the places that the server knows. */
 export function useDraftLines(): DraftLine[] {
   const kept = useKeptDrafts();
-  const { data } = useQuery(queries.drafts.list.queryOptions({ input: {} }));
+  const { data } = useQuery({
+    ...queries.drafts.list.queryOptions({ input: {} }),
+    refetchInterval: ({ state }) => {
+      const known = new Set(state.data?.items.map(({ context }) => context));
+      return kept.every(({ context }) => known.has(context)) ? false : patience;
+    },
+  });
   const places = new Map(data?.items.map(({ context, place }) => [context, place]));
   return kept.map(({ context, content, updatedAt }) => ({
     context,

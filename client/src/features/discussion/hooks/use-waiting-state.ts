@@ -1,6 +1,7 @@
 import { AppError } from '@sentiers/shared/errors.ts';
 import { useTranslation } from 'react-i18next';
 import { errorWords } from '../../../components/error-words.ts';
+import { useConnection } from '../../../lib/journal/react.ts';
 import type { WaitingEntry } from '../../../lib/journal/waiting.ts';
 
 /** How something written here stands on its way to the server. */
@@ -15,6 +16,9 @@ export type WaitingState =
 export function useWaitingState({ entry, state }: WaitingEntry): WaitingState {
   const { t } = useTranslation('errors');
   const { t: words } = useTranslation('discussion');
+  const offline = useConnection().kind === 'offline';
+  // Each try of a device without a network would say « Envoi… » for a moment: what is true is that it waits.
+  if (state === 'sending' && offline) return { kind: 'queued' };
   if (state !== 'refused') return { kind: state };
   if (!entry.refusal || entry.refusal.code === 'depends') {
     return { kind: 'refused', reason: words('waiting.depends') };

@@ -26,7 +26,11 @@ export function DraftsPage() {
         {drafts.length === 0 && (
           <EmptyState
             title={t('drafts.emptyTitle')}
-            action={<LinkButton to={paths.write}>{t('write.title')}</LinkButton>}
+            action={
+              <LinkButton to={paths.write} variant="contained">
+                {t('write.title')}
+              </LinkButton>
+            }
           >
             {t('drafts.empty')}
           </EmptyState>

@@ -5,6 +5,7 @@ import { useNavigate, useParams } from 'react-router';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { useNotice } from '../../../components/Notices.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
+import { PaneBanner } from '../../../components/PaneBanner.tsx';
 import { PaneScroll } from '../../../components/PaneLayout.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
 import { paths } from '../../../lib/paths.ts';
@@ -76,6 +77,7 @@ function NewThread({ me, channel }: { me: Me; channel: Channel }) {
           }
         />
       </PaneScroll>
+      <PaneBanner />
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { AppError } from '@sentiers/shared/errors.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useLocation, useParams } from 'react-router';
-import { MessagesSkeleton } from '../../../components/Skeletons.tsx';
 import { queries } from '../../../lib/api/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { ThreadFailure } from '../components/thread/ThreadFailure.tsx';
+import { ThreadOnItsWay } from '../components/thread/ThreadOnItsWay.tsx';
 
 /** A thread whose channel the address doesn't tell (a notice, a link): goes on to its own address. */
 export function ThreadByIdPage() {
@@ -12,7 +12,7 @@ export function ThreadByIdPage() {
   const { search } = useLocation();
   const thread = useQuery(queries.threads.get.queryOptions({ input: { threadId } }));
   if (thread.data) return <Navigate to={paths.thread(thread.data.channelId, threadId) + search} replace />;
-  if (thread.isPending) return <MessagesSkeleton />;
+  if (thread.isPending) return <ThreadOnItsWay back={paths.channels} />;
   const closed = thread.error instanceof AppError && thread.error.code === 'not_found';
   return <ThreadFailure closed={closed} onRetry={() => void thread.refetch()} />;
 }

@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
-import { MessagesSkeleton } from '../../../components/Skeletons.tsx';
+import { paths } from '../../../lib/paths.ts';
+import { ThreadOnItsWay } from '../components/thread/ThreadOnItsWay.tsx';
 import { ThreadPane } from '../components/thread/ThreadPane.tsx';
 import { useChannel } from '../hooks/use-channels.ts';
 import { useMe } from '../hooks/use-me.ts';
@@ -9,6 +10,6 @@ export function ThreadPage() {
   const { channelId = '', threadId = '' } = useParams();
   const me = useMe();
   const { channel, isPending } = useChannel(channelId);
-  if (!me || isPending) return <MessagesSkeleton />;
+  if (!me || isPending) return <ThreadOnItsWay back={paths.channel(channelId)} />;
   return <ThreadPane key={threadId} me={me} threadId={threadId} channelId={channelId} channel={channel} />;
 }

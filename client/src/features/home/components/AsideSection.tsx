@@ -1,5 +1,11 @@
 import { styled } from '@mui/material/styles';
 
+/**
+ * How long a part will be isn't known before it is there: what comes after one that is on its way waits, rather than
+ * be shown and pushed down.
+ */
+export const oneAfterTheOther = { ':has([aria-busy="true"]) ~ &': { display: 'none' } } as const;
+
 /** One part of the column beside the home page, with a line above all but the first. */
 export const AsideSection = styled('section')(({ theme }) => ({
   '& + &': {
@@ -7,5 +13,7 @@ export const AsideSection = styled('section')(({ theme }) => ({
     paddingTop: theme.spacing(6),
     borderTop: `1px solid ${theme.vars.palette.divider}`,
   },
+  ...oneAfterTheOther,
   '& > h2': { ...theme.typography.h2, marginBottom: theme.spacing(2) },
+  '& > p': { ...theme.typography.body2, color: theme.vars.palette.text.secondary },
 }));

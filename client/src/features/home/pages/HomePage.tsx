@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PaneScroll, WithAside } from '../../../components/PaneLayout.tsx';
 import { queries } from '../../../lib/api/api.ts';
-import { AsideSection } from '../components/AsideSection.tsx';
+import { AsideSection, oneAfterTheOther } from '../components/AsideSection.tsx';
 import { CohortCard } from '../components/CohortCard.tsx';
 import { Greeting } from '../components/Greeting.tsx';
 
@@ -69,5 +69,6 @@ const Body = styled('div')(({ theme }) => ({
 
 const Section = styled('section')(({ theme }) => ({
   paddingTop: theme.spacing(6),
+  ...oneAfterTheOther,
   '& > h2': { ...theme.typography.h2, marginBottom: theme.spacing(1) },
 }));

@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
-import { ErrorState } from '../../../components/ErrorState.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
-import { PageSkeleton } from '../../../components/Skeletons.tsx';
+import { QuietFailure } from '../../../components/QuietFailure.tsx';
+import { NoticesSkeleton } from '../../../components/Skeletons.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useNotices, useSetDone } from '../hooks/use-notices.ts';
 import { NoticeLine } from './NoticeLine.tsx';
@@ -15,15 +15,12 @@ export function ForYouSection() {
   const { t } = useTranslation('inbox');
   const notices = useNotices(true);
   const setDone = useSetDone();
-  if (notices.isPending) return <PageSkeleton />;
+  if (notices.isPending) return <NoticesSkeleton count={shown} />;
   if (notices.isError && !notices.data) {
     return (
-      <ErrorState
-        title={t('failedTitle')}
-        retry={{ label: t('retry'), onClick: () => void notices.refetch() }}
-      >
-        {t('failed')}
-      </ErrorState>
+      <QuietFailure retry={{ label: t('retry'), onClick: () => void notices.refetch() }}>
+        {t('failedShort')}
+      </QuietFailure>
     );
   }
   const items = notices.data?.pages.flatMap((page) => page.items) ?? [];

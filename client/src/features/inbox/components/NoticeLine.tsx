@@ -14,6 +14,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Icon, type LucideIcon } from '../../../components/Icon.tsx';
 import { Time } from '../../../components/Time.tsx';
+import { innerQuotes } from '../../../i18n/inner-quotes.ts';
+import { useLanguage } from '../../../i18n/use-language.ts';
 import { paths } from '../../../lib/paths.ts';
 import { focusRing } from '../../../theme/overrides/controls.ts';
 
@@ -37,6 +39,8 @@ const looks: Record<Notice['reason'], { icon: LucideIcon; tone: 'knowledge' | 'n
 /** One thing that concerns the person: what happened, the words, and why it is here. It leads to its place. */
 export function NoticeLine({ notice, rank = 2, onDone }: NoticeLineProps) {
   const { t } = useTranslation('inbox');
+  const language = useLanguage();
+  const quoted = (words: string) => innerQuotes(words, language);
   const { icon, tone } = looks[notice.reason];
   const what = t(`what.${notice.reason}`, { name: notice.actor?.name ?? t('someone') });
   return (
@@ -48,9 +52,9 @@ export function NoticeLine({ notice, rank = 2, onDone }: NoticeLineProps) {
         <What as={rank === 2 ? 'h2' : 'h3'}>
           <Place to={placeOf(notice)}>{what}</Place>
         </What>
-        {notice.excerpt && <Excerpt>« {notice.excerpt} »</Excerpt>}
-        {notice.note && <Excerpt>{t('note', { note: notice.note })}</Excerpt>}
-        {notice.threadTitle && <Why>{t(`why.${notice.reason}`, { thread: notice.threadTitle })}</Why>}
+        {notice.excerpt && <Excerpt>{t('excerpt', { words: quoted(notice.excerpt) })}</Excerpt>}
+        {notice.note && <Excerpt>{t('note', { note: quoted(notice.note) })}</Excerpt>}
+        {notice.threadTitle && <Why>{t(`why.${notice.reason}`, { thread: quoted(notice.threadTitle) })}</Why>}
       </Words>
       <When>
         <Time at={notice.at} />

@@ -7,7 +7,7 @@ import { ErrorState } from '../../../components/ErrorState.tsx';
 import { FilterRow } from '../../../components/FilterRow.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { PaneScroll } from '../../../components/PaneLayout.tsx';
-import { PageSkeleton } from '../../../components/Skeletons.tsx';
+import { NoticesSkeleton } from '../../../components/Skeletons.tsx';
 import { NoticeLine } from '../components/NoticeLine.tsx';
 import { useNotices, useSetDone } from '../hooks/use-notices.ts';
 
@@ -40,7 +40,13 @@ function Notices({ open }: { open: boolean }) {
   const { t } = useTranslation('inbox');
   const notices = useNotices(open);
   const setDone = useSetDone();
-  if (notices.isPending) return <PageSkeleton />;
+  if (notices.isPending) {
+    return (
+      <Column>
+        <NoticesSkeleton />
+      </Column>
+    );
+  }
   if (!notices.data) {
     return (
       <ErrorState

@@ -46,7 +46,7 @@ function InvitationLine({ invitation, onRevoke }: { invitation: Invitation; onRe
           {pending && (
             <>
               {' '}
-              {t('invitations.until')} <Time at={invitation.expiresAt} shows="day" />
+              {t('invitations.until')} <Time at={invitation.expiresAt} />
             </>
           )}
         </small>

@@ -22,12 +22,12 @@ export function ReportCard({ report }: { report: Report }) {
   return (
     <Card>
       <p className="place">
-        {report.channelName} · {report.threadTitle} · <Time at={report.createdAt} />
+        <Time at={report.createdAt} /> · {report.channelName} · {report.threadTitle}
       </p>
       <p>
         <b>{t('reports.by', { name: report.reporter.name, reason })}</b>
       </p>
-      {report.note && <p>« {report.note} »</p>}
+      {report.note && <p>{t('reports.words', { words: report.note })}</p>}
       <blockquote>
         <PersonLine person={message.author} detail={message.author.organisation} />
         <LazyMarkdown>{message.body}</LazyMarkdown>
@@ -40,16 +40,18 @@ export function ReportCard({ report }: { report: Report }) {
         </p>
       )}
       <div className="actions">
+        {report.status === 'open' && (
+          <Button variant="contained" onClick={() => setClosing('resolved')}>
+            {t('reports.resolve')}
+          </Button>
+        )}
         <LinkButton to={`${paths.thread(report.channelId, report.threadId)}?message=${message.seq}`}>
           {t('reports.see')}
         </LinkButton>
         {report.status === 'open' && (
-          <>
-            <Button onClick={() => setClosing('resolved')}>{t('reports.resolve')}</Button>
-            <Button variant="text" onClick={() => setClosing('rejected')}>
-              {t('reports.reject')}
-            </Button>
-          </>
+          <Button variant="text" onClick={() => setClosing('rejected')}>
+            {t('reports.reject')}
+          </Button>
         )}
       </div>
       {closing && <CloseReportDialog report={report} outcome={closing} onClose={() => setClosing(null)} />}
@@ -60,10 +62,10 @@ export function ReportCard({ report }: { report: Report }) {
 const Card = styled('article')(({ theme }) => ({
   display: 'grid',
   gap: theme.spacing(3),
-  padding: theme.spacing(5, 8),
+  padding: `${theme.spacing(5)} var(--gutter)`,
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
   '& > *': { maxWidth: measure },
-  '& .place': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
+  '& > .place': { ...theme.typography.caption, maxWidth: 'none', color: theme.vars.palette.text.secondary },
   '& blockquote': {
     display: 'grid',
     gap: theme.spacing(2.5),
@@ -75,5 +77,4 @@ const Card = styled('article')(({ theme }) => ({
     backgroundColor: theme.vars.palette.background.paper,
   },
   '& .actions': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(2) },
-  [theme.breakpoints.down('md')]: { padding: theme.spacing(4) },
 }));

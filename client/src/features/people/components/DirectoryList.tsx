@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { OrganisationSummary } from '@sentiers/shared/organisations/schema.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
@@ -12,13 +13,22 @@ interface DirectoryListProps {
   words: string;
   people: readonly PersonSummary[];
   organisations: readonly OrganisationSummary[];
+  /** Takes the search away. */
+  onShowAll: () => void;
 }
 
 /** What the search left: people first, then organisations. */
-export function DirectoryList({ words, people, organisations }: DirectoryListProps) {
+export function DirectoryList({ words, people, organisations, onShowAll }: DirectoryListProps) {
   const { t } = useTranslation('people');
   if (people.length + organisations.length === 0) {
-    return <p role="status">{t('directory.none', { words })}</p>;
+    return (
+      <Nobody role="status">
+        <p>{t('directory.none', { words })}</p>
+        <Button size="small" onClick={onShowAll}>
+          {t('directory.showAll')}
+        </Button>
+      </Nobody>
+    );
   }
   return (
     <>
@@ -46,6 +56,14 @@ export function DirectoryList({ words, people, organisations }: DirectoryListPro
     </>
   );
 }
+
+const Nobody = styled('div')(({ theme }) => ({
+  display: 'grid',
+  justifyItems: 'start',
+  gap: theme.spacing(3),
+  overflowWrap: 'anywhere',
+  color: theme.vars.palette.text.secondary,
+}));
 
 const First = styled(PageSection)({ marginTop: 0 });
 

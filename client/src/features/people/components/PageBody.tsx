@@ -2,11 +2,12 @@ import { styled } from '@mui/material/styles';
 import { PaneScroll } from '../../../components/PaneLayout.tsx';
 import { measure } from '../../../theme/tokens.ts';
 
-/** A page to read, in one column that scrolls by itself. */
+/** A page to read, in one column that scrolls by itself; `data-wide` for one of short lines, side by side. */
 export const PageBody = styled(PaneScroll)(({ theme }) => ({
-  padding: theme.spacing(6, 8, 12),
+  padding: `${theme.spacing(6)} var(--gutter) ${theme.spacing(12)}`,
   '& > *': { maxWidth: measure },
-  [theme.breakpoints.down('md')]: { padding: theme.spacing(5, 4, 10) },
+  '&[data-wide] > *': { maxWidth: 1080 },
+  [theme.breakpoints.down('md')]: { paddingTop: theme.spacing(4), paddingBottom: theme.spacing(10) },
 }));
 
 /** One part of such a page: a quiet title and what it holds. */

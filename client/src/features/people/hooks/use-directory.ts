@@ -5,7 +5,8 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { queries } from '../../../lib/api/api.ts';
 
 export type Directory =
-  | { state: 'loading' }
+  /** Null as long as it isn't known which cohorts there are. */
+  | { state: 'loading'; cohorts: readonly Cohort[] | null; cohort: Cohort | null }
   | { state: 'failed'; error: Error; retry: () => void }
   | {
       state: 'ready';
@@ -28,8 +29,10 @@ export function useDirectory(wanted: string | null): Directory {
   if (failed?.error) {
     return { state: 'failed', error: failed.error, retry: () => void failed.refetch() };
   }
-  if (cohorts.isPending || (cohort && (people.isPending || organisations.isPending)))
-    return { state: 'loading' };
+  if (cohorts.isPending) return { state: 'loading', cohorts: null, cohort: null };
+  if (cohort && (people.isPending || organisations.isPending)) {
+    return { state: 'loading', cohorts: readable, cohort };
+  }
   return {
     state: 'ready',
     cohorts: readable,

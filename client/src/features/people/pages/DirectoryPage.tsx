@@ -1,9 +1,10 @@
+import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { FilterRow } from '../../../components/FilterRow.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
-import { PageSkeleton } from '../../../components/Skeletons.tsx';
+import { PeopleSkeleton } from '../../../components/Skeletons.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
 import { DirectoryList } from '../components/DirectoryList.tsx';
 import { PageBody } from '../components/PageBody.tsx';
@@ -19,18 +20,31 @@ export function DirectoryPage() {
   const words = parameters.get('q') ?? '';
   const set = (key: string, value: string) =>
     setParameters((before) => withParameter(before, key, value), { replace: true });
-  if (directory.state === 'loading') return <PageSkeleton />;
   if (directory.state === 'failed') return <QueryFailure error={directory.error} onRetry={directory.retry} />;
-  if (directory.cohort === null) {
-    return <EmptyState title={t('directory.emptyTitle')}>{t('directory.empty')}</EmptyState>;
+  const found = directory.state === 'ready' ? directory : null;
+  if (found && found.cohort === null) {
+    return (
+      <EmptyState rank={1} title={t('directory.emptyTitle')}>
+        {t('directory.empty')}
+      </EmptyState>
+    );
   }
   return (
     <>
       <PageHeader
         title={t('directory.title')}
-        meta={t('directory.count', { count: directory.people.length })}
+        meta={found ? t('directory.count', { count: found.people.length }) : '\u00A0'}
       >
-        {directory.cohorts.length > 1 && (
+        <Search>
+          <TextInput
+            type="search"
+            aria-label={t('directory.search')}
+            placeholder={t('directory.search')}
+            value={words}
+            onChange={(event) => set('q', event.target.value)}
+          />
+        </Search>
+        {directory.cohort && directory.cohorts && directory.cohorts.length > 1 && (
           <FilterRow
             label={t('directory.cohort')}
             value={directory.cohort.id}
@@ -38,21 +52,21 @@ export function DirectoryPage() {
             options={directory.cohorts.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
-        <TextInput
-          type="search"
-          aria-label={t('directory.search')}
-          placeholder={t('directory.search')}
-          value={words}
-          onChange={(event) => set('q', event.target.value)}
-        />
       </PageHeader>
-      <PageBody>
-        <DirectoryList
-          words={words}
-          people={directory.people.filter((person) => matches(words, person.name, person.organisation))}
-          organisations={directory.organisations.filter((each) => matches(words, each.name, each.activity))}
-        />
-      </PageBody>
+      {directory.cohorts && (
+        <PageBody data-wide>
+          {found ? (
+            <DirectoryList
+              words={words}
+              people={found.people.filter((person) => matches(words, person.name, person.organisation))}
+              organisations={found.organisations.filter((each) => matches(words, each.name, each.activity))}
+              onShowAll={() => set('q', '')}
+            />
+          ) : (
+            <PeopleSkeleton />
+          )}
+        </PageBody>
+      )}
     </>
   );
 }
@@ -63,3 +77,5 @@ function withParameter(before: URLSearchParams, key: string, value: string): URL
   else after.delete(key);
   return after;
 }
+
+const Search = styled('div')({ maxWidth: 560 });

@@ -6,6 +6,7 @@ import { useParams } from 'react-router';
 import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
 import { queries } from '../../../lib/api/api.ts';
+import { BackToDirectory } from '../components/BackToDirectory.tsx';
 import { PageBody, PageSection } from '../components/PageBody.tsx';
 import { PeopleList } from '../components/PeopleList.tsx';
 import { QueryFailure } from '../components/QueryFailure.tsx';
@@ -20,6 +21,7 @@ export function OrganisationPage() {
   }
   return (
     <PageBody>
+      <BackToDirectory />
       <OrganisationHead organisation={organisation.data} />
       <OrganisationFacts organisation={organisation.data} />
       <OrganisationPeople organisation={organisation.data} />
@@ -98,5 +100,9 @@ const Facts = styled('dl')(({ theme }) => ({
   '& dt': { color: theme.vars.palette.text.secondary },
   '& dd': { margin: 0 },
   '& small': { ...theme.typography.caption, display: 'block', color: theme.vars.palette.text.secondary },
-  [theme.breakpoints.down('sm')]: { gridTemplateColumns: 'minmax(0, 1fr)', gap: theme.spacing(0.5, 0) },
+  [theme.breakpoints.down('sm')]: {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: 0,
+    '& dd': { margin: theme.spacing(0, 0, 3) },
+  },
 }));

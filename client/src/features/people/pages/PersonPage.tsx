@@ -7,6 +7,7 @@ import { LinkButton } from '../../../components/LinkButton.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
 import { queries } from '../../../lib/api/api.ts';
 import { paths } from '../../../lib/paths.ts';
+import { BackToDirectory } from '../components/BackToDirectory.tsx';
 import { PageBody, PageSection } from '../components/PageBody.tsx';
 import { PersonHead } from '../components/PersonHead.tsx';
 import { QueryFailure } from '../components/QueryFailure.tsx';
@@ -19,6 +20,7 @@ export function PersonPage() {
   if (person.isError) return <QueryFailure error={person.error} onRetry={() => void person.refetch()} />;
   return (
     <PageBody>
+      <BackToDirectory />
       <PersonHead person={person.data} />
       <PersonWords person={person.data} />
     </PageBody>

@@ -9,6 +9,7 @@ export const FormLinks = styled('div')(({ theme }) => ({
   flexWrap: 'wrap',
   justifyContent: 'space-between',
   gap: theme.spacing(0, 5),
+  '& .MuiButton-text': { marginLeft: theme.spacing(-3), marginRight: theme.spacing(-3) },
   '& a': {
     display: 'inline-flex',
     alignItems: 'center',

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
 import HeartHandshakeIcon from 'lucide-react/icons/heart-handshake';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,12 +18,15 @@ export function AccompaniedReminder({ me }: { me: string }) {
   return (
     <Callout tone="knowledge" icon={HeartHandshakeIcon}>
       <b>{t('composer.reminderTitle')}</b> {t('composer.reminder')}{' '}
-      <Button size="small" variant="text" onClick={done}>
+      <Done size="small" variant="text" onClick={done}>
         {t('composer.reminderDone')}
-      </Button>
+      </Done>
     </Callout>
   );
 }
+
+/** In the last line of the words, which it doesn't spread apart. */
+const Done = styled(Button)(({ theme }) => ({ margin: theme.spacing(-3, 0, -3, -1) }));
 
 function readFlag(key: string): string | null {
   try {

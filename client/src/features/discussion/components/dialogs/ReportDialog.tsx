@@ -14,6 +14,7 @@ import { FormField } from '../../../../components/FormField.tsx';
 import { useNotice } from '../../../../components/Notices.tsx';
 import { TextArea } from '../../../../components/TextInput.tsx';
 import { api } from '../../../../lib/api/api.ts';
+import { focusRing } from '../../../../theme/overrides/controls.ts';
 import { Lede, Problem } from './ReasonDialog.tsx';
 
 const reasons: readonly Report['reason'][] = [
@@ -30,10 +31,10 @@ export function ReportDialog({ message, onClose }: { message: Message; onClose: 
   const { t: common } = useTranslation('common');
   const notify = useNotice();
   const id = useId();
-  const [reason, setReason] = useState<Report['reason']>('accompanied-person');
+  const [reason, setReason] = useState<Report['reason'] | null>(null); // one of them veils at once: nobody's default
   const [note, setNote] = useState('');
   const report = useMutation({
-    mutationFn: () => api.reports.create({ messageId: message.id, reason, note }),
+    mutationFn: (why: Report['reason']) => api.reports.create({ messageId: message.id, reason: why, note }),
     onSuccess: () => {
       notify({ text: t('report.done') });
       onClose();
@@ -45,7 +46,7 @@ export function ReportDialog({ message, onClose }: { message: Message; onClose: 
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (!report.isPending) report.mutate();
+          if (reason && !report.isPending) report.mutate(reason);
         }}
       >
         <DialogTitle id={id}>{t('report.title')}</DialogTitle>
@@ -74,7 +75,7 @@ export function ReportDialog({ message, onClose }: { message: Message; onClose: 
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{common('dialog.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={report.isPending}>
+          <Button type="submit" variant="contained" disabled={!reason || report.isPending}>
             {t('report.send')}
           </Button>
         </DialogActions>
@@ -98,10 +99,16 @@ const Choices = styled('fieldset')(({ theme }) => ({
     cursor: 'pointer',
   },
   '& input': {
+    appearance: 'none',
     flex: 'none',
-    width: 20,
-    height: 20,
+    width: 24,
+    height: 24,
     margin: 0,
-    accentColor: theme.vars.palette.primary.main,
+    borderRadius: '50%',
+    border: `1px solid ${theme.vars.palette.control}`,
+    backgroundColor: theme.vars.palette.background.default,
+    cursor: 'pointer',
   },
+  '& input:checked': { border: `7px solid ${theme.vars.palette.primary.main}` },
+  '& input:focus-visible': focusRing(theme),
 }));

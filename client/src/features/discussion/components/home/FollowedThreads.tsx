@@ -3,12 +3,12 @@ import { styled } from '@mui/material/styles';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../../../components/LinkButton.tsx';
+import { QuietFailure } from '../../../../components/QuietFailure.tsx';
 import { ThreadListSkeleton } from '../../../../components/Skeletons.tsx';
 import { queries } from '../../../../lib/api/api.ts';
 import { paths } from '../../../../lib/paths.ts';
 import { useDraftWords } from '../../hooks/use-draft-words.ts';
 import { useMe } from '../../hooks/use-me.ts';
-import { ListFoot } from '../list/ListFoot.tsx';
 import { ThreadRow } from '../list/ThreadRow.tsx';
 
 /** The threads one follows, those with something unread first, for the home page. */
@@ -23,8 +23,20 @@ export function FollowedThreads() {
       getNextPageParam: ({ next }) => next ?? undefined,
     }),
   );
-  if (list.isPending || !me) return <ThreadListSkeleton count={4} />;
-  if (!list.data) return <ListFoot loading={false} failed onRetry={() => void list.refetch()} />;
+  if (list.isPending || !me) {
+    return (
+      <Lines>
+        <ThreadListSkeleton count={4} />
+      </Lines>
+    );
+  }
+  if (!list.data) {
+    return (
+      <QuietFailure retry={{ label: t('channel.retry'), onClick: () => void list.refetch() }}>
+        {t('followed.failed')}
+      </QuietFailure>
+    );
+  }
   const threads = list.data.pages.flatMap(({ items }) => items);
   if (threads.length === 0) {
     return (

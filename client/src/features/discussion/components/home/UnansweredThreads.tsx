@@ -3,6 +3,7 @@ import type { ThreadSummary } from '@sentiers/shared/threads/schema.ts';
 import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { LinesSkeleton } from '../../../../components/Skeletons.tsx';
 import { useNow } from '../../../../components/use-now.ts';
 import { formatElapsed } from '../../../../i18n/format.ts';
 import { useLanguage } from '../../../../i18n/use-language.ts';
@@ -32,7 +33,7 @@ export function UnansweredThreads() {
     .filter(({ closed }) => !closed)
     .sort((a, b) => a.createdAt.localeCompare(b.createdAt))
     .slice(0, moderated.length > 0 ? shown.moderation : shown.peers);
-  if (channels.isPending || lists.some(({ isPending }) => isPending)) return null;
+  if (channels.isPending || lists.some(({ isPending }) => isPending)) return <LinesSkeleton />;
   if (waiting.length === 0) return <p>{t('unanswered.none')}</p>;
   const names = new Map(mine.map(({ id, name }) => [id, name]));
   return (

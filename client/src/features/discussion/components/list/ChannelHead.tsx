@@ -7,7 +7,9 @@ import { Link } from 'react-router';
 import { FilterRow } from '../../../../components/FilterRow.tsx';
 import { Icon } from '../../../../components/Icon.tsx';
 import { PageHeader } from '../../../../components/PageHeader.tsx';
+import { TitleSkeleton } from '../../../../components/Skeletons.tsx';
 import { paths } from '../../../../lib/paths.ts';
+import { useThreadFilter } from '../../hooks/use-thread-filter.ts';
 
 interface ChannelHeadProps {
   channel: Channel;
@@ -26,6 +28,7 @@ export function ChannelHead({ channel, alone, filter, onFilter }: ChannelHeadPro
     <PageHeader
       title={channel.name}
       rank={alone ? 1 : 2}
+      list
       back={paths.channels}
       backUntil="md"
       actions={
@@ -41,12 +44,29 @@ export function ChannelHead({ channel, alone, filter, onFilter }: ChannelHeadPro
         )
       }
     >
-      <FilterRow
-        label={t('list.filters')}
-        value={filter}
-        onChange={onFilter}
-        options={filters.map((value) => ({ value, label: t(`list.filter.${value}`) }))}
-      />
+      <Filters filter={filter} onFilter={onFilter} />
     </PageHeader>
+  );
+}
+
+/** The same head before the channel is known: nothing moves when its name comes. */
+export function ChannelHeadOnItsWay({ alone }: Pick<ChannelHeadProps, 'alone'>) {
+  const { filter, setFilter } = useThreadFilter();
+  return (
+    <PageHeader title={<TitleSkeleton />} rank={alone ? 1 : 2} list back={paths.channels} backUntil="md">
+      <Filters filter={filter} onFilter={setFilter} />
+    </PageHeader>
+  );
+}
+
+function Filters({ filter, onFilter }: Pick<ChannelHeadProps, 'filter' | 'onFilter'>) {
+  const { t } = useTranslation('discussion');
+  return (
+    <FilterRow
+      label={t('list.filters')}
+      value={filter}
+      onChange={onFilter}
+      options={filters.map((value) => ({ value, label: t(`list.filter.${value}`) }))}
+    />
   );
 }

@@ -21,7 +21,7 @@ export function ListFoot({ loading, failed, onRetry }: ListFootProps) {
       </Foot>
     );
   }
-  return loading ? <Foot role="status">{t('list.loadingMore')}</Foot> : <Foot />;
+  return loading ? <Foot role="status">{t('list.loadingMore')}</Foot> : null;
 }
 
 const Foot = styled('div')(({ theme }) => ({

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ThreadLine } from '../../../../components/ThreadLine.tsx';
 import { useNow } from '../../../../components/use-now.ts';
 import { formatElapsed } from '../../../../i18n/format.ts';
+import { innerQuotes } from '../../../../i18n/inner-quotes.ts';
 import { useLanguage } from '../../../../i18n/use-language.ts';
 import { paths } from '../../../../lib/paths.ts';
 
@@ -22,6 +23,7 @@ const patience = 24 * 60 * 60_000;
 /** A thread in its channel's list. */
 export function ThreadRow({ thread, me, draft, current, search }: ThreadRowProps) {
   const { t } = useTranslation('discussion');
+  const language = useLanguage();
   const waits = useUnansweredWords(thread);
   return (
     <ThreadLine
@@ -34,17 +36,21 @@ export function ThreadRow({ thread, me, draft, current, search }: ThreadRowProps
       unread={{ count: thread.standing.unread, label: t('list.unread', { count: thread.standing.unread }) }}
       waiting={draft === undefined ? waits : t('list.draft')}
     >
-      {draft === undefined ? !waits && <LatestWords thread={thread} me={me} /> : draft && ` · « ${draft} »`}
+      {draft === undefined
+        ? !waits && <LatestWords thread={thread} me={me} />
+        : draft && ` · ${t('list.draftWords', { words: innerQuotes(draft, language) })}`}
     </ThreadLine>
   );
 }
 
 function LatestWords({ thread, me }: { thread: ThreadSummary; me: string }) {
   const { t } = useTranslation('discussion');
+  const language = useLanguage();
   const { latest } = thread;
   if (!latest) return t('list.opened', { name: thread.author.name });
-  if (latest.author.id === me) return t('list.saidByMe', { words: latest.excerpt });
-  return t('list.said', { name: firstNameOf(latest.author.name), words: latest.excerpt });
+  const words = innerQuotes(latest.excerpt, language);
+  if (latest.author.id === me) return t('list.saidByMe', { words });
+  return t('list.said', { name: firstNameOf(latest.author.name), words });
 }
 
 function useUnansweredWords(thread: ThreadSummary): string | undefined {

@@ -13,7 +13,7 @@ import { useChannel, useChannels } from '../../hooks/use-channels.ts';
 import { useDraftWords } from '../../hooks/use-draft-words.ts';
 import { useMe } from '../../hooks/use-me.ts';
 import { useThreadFilter } from '../../hooks/use-thread-filter.ts';
-import { ChannelHead } from './ChannelHead.tsx';
+import { ChannelHead, ChannelHeadOnItsWay } from './ChannelHead.tsx';
 import { ChannelFailure, NoThreads } from './ChannelStates.tsx';
 import { ListFoot } from './ListFoot.tsx';
 import { WaitingThreads } from './WaitingThreads.tsx';
@@ -34,7 +34,14 @@ export function ThreadsPane({ channelId, current, alone }: ThreadsPaneProps) {
   const channels = useChannels();
   const { channel } = useChannel(channelId);
   if (channel) return <Threads key={channel.id} channel={channel} current={current} alone={alone} />;
-  if (channels.isPending) return <ThreadListSkeleton />;
+  if (channels.isPending) {
+    return (
+      <>
+        <ChannelHeadOnItsWay alone={alone} />
+        <ThreadListSkeleton />
+      </>
+    );
+  }
   return <ChannelFailure closed={channels.isSuccess} onRetry={() => void channels.refetch()} />;
 }
 

@@ -38,12 +38,15 @@ interface NewThreadFormProps {
 export function NewThreadForm(props: NewThreadFormProps) {
   const { channel, people, value, text, onChange, onText, onPublish, notes, kept } = props;
   const { t } = useTranslation('discussion');
+  const subject = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const [tried, setTried] = useState(false);
   const problems = problemsOf(value);
   const submit = () => {
     setTried(true);
-    if (!problems.title && !problems.body) onPublish();
+    if (problems.title) subject.current?.focus();
+    else if (problems.body) field.current?.focus();
+    else onPublish();
   };
   return (
     <Form
@@ -62,6 +65,7 @@ export function NewThreadForm(props: NewThreadFormProps) {
         {(control) => (
           <TextInput
             {...control}
+            ref={subject}
             autoFocus
             maxLength={400}
             value={value.title}
@@ -127,7 +131,9 @@ const Form = styled('form')(({ theme }) => ({
   display: 'grid',
   gap: theme.spacing(5),
   maxWidth: 760,
+  '& input, & textarea': { scrollMargin: theme.spacing(20, 0) },
   padding: `${theme.spacing(6)} var(--gutter) ${theme.spacing(8)}`,
+  [theme.breakpoints.down('md')]: { paddingTop: theme.spacing(4), paddingBottom: 0 },
 }));
 
 const Box = styled('div')(({ theme }) => ({
@@ -156,5 +162,15 @@ const Send = styled('div')(({ theme }) => ({
   alignItems: 'center',
   gap: theme.spacing(4),
   '& > span': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
-  [theme.breakpoints.down('md')]: { '& > button': { flex: 1 } },
+  '& > span:empty': { display: 'none' },
+  /* On a phone it stays under the thumb, however long the message is. */
+  [theme.breakpoints.down('md')]: {
+    position: 'sticky',
+    bottom: 0,
+    margin: '0 calc(-1 * var(--gutter))',
+    padding: `${theme.spacing(2)} var(--gutter)`,
+    borderTop: `1px solid ${theme.vars.palette.divider}`,
+    backgroundColor: theme.vars.palette.background.paper,
+    '& > button': { flex: 1 },
+  },
 }));

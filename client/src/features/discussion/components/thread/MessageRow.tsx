@@ -71,7 +71,8 @@ function MessageHead({ message, grouped }: { message: Message; grouped: boolean 
     <Head data-grouped={grouped || undefined} id={`author-${message.id}`}>
       <Name to={paths.person(author.id)}>{author.name}</Name>
       <Detail>
-        {detail && <> · {detail}</>} · <Time at={message.createdAt} shows="time" />
+        {detail && `${detail} · `}
+        <Time at={message.createdAt} shows="time" />
       </Detail>
     </Head>
   );

@@ -117,7 +117,7 @@ interface FollowProps {
 const ChannelLink = styled(Link)(({ theme }) => ({
   display: 'inline-flex',
   alignItems: 'center',
-  gap: theme.spacing(1),
+  gap: theme.spacing(1.5),
   minHeight: 24,
   color: 'inherit',
   textDecoration: 'none',

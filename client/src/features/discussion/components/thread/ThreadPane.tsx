@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { fetchSoon, LatePart } from '../../../../components/LatePart.tsx';
-import { MessagesSkeleton } from '../../../../components/Skeletons.tsx';
+import { PaneBanner } from '../../../../components/PaneBanner.tsx';
 import { queries } from '../../../../lib/api/api.ts';
 import { useConversation } from '../../../../lib/journal/react.ts';
 import { paths } from '../../../../lib/paths.ts';
@@ -18,6 +18,7 @@ import type { Asked } from '../dialogs/ThreadDialogs.tsx';
 import { type KnownThread, knownThread } from './known-thread.ts';
 import { MessagesOnTheirWay } from './MessagesOnTheirWay.tsx';
 import { ThreadFailure } from './ThreadFailure.tsx';
+import { ThreadOnItsWay } from './ThreadOnItsWay.tsx';
 import { ThreadTop } from './ThreadTop.tsx';
 
 /** What is asked for when it is needed; the messages travel beside the page itself (see the router). */
@@ -55,7 +56,8 @@ export function ThreadPane({ me, threadId, channelId, channel }: ThreadPaneProps
   const isClosedDoor = query.error instanceof AppError && query.error.code === 'not_found';
   if (view.status === 'gone' || isClosedDoor) return <ThreadFailure closed onRetry={retry} />;
   if (view.status === 'failed' && !thread) return <ThreadFailure closed={false} onRetry={retry} />;
-  if (!thread) return <MessagesSkeleton />;
+  const back = paths.channel(channelId) + search;
+  if (!thread) return <ThreadOnItsWay back={back} />;
   return (
     <>
       <ThreadTop
@@ -63,7 +65,7 @@ export function ThreadPane({ me, threadId, channelId, channel }: ThreadPaneProps
         thread={thread}
         detail={query.data}
         channel={channel}
-        back={paths.channel(channelId) + search}
+        back={back}
         onAsk={setAsked}
         onMarkUnread={reading.markLatestUnread}
       />
@@ -79,6 +81,7 @@ export function ThreadPane({ me, threadId, channelId, channel }: ThreadPaneProps
           onTask={setTask}
         />
       </Suspense>
+      <PaneBanner />
       <ThreadComposer
         me={me}
         thread={thread}

@@ -35,7 +35,8 @@ export function WaitingRow(props: WaitingRowProps) {
         <Head data-grouped={grouped || undefined}>
           <b>{author.name}</b>
           <Detail>
-            {detail && <> · {detail}</>} · <Time at={writtenAt} shows="time" />
+            {detail && `${detail} · `}
+            <Time at={writtenAt} shows="time" />
           </Detail>
         </Head>
         <Markdown>{body}</Markdown>
@@ -51,12 +52,14 @@ function WaitingWords({ state, onRetry, onEdit, onWithdraw }: WaitingRowProps) {
   const stopped = state.kind === 'refused' || state.kind === 'asks';
   return (
     <Words data-stopped={stopped || undefined} role={stopped ? 'alert' : undefined}>
-      <Icon of={stopped ? CircleAlertIcon : ClockIcon} />
-      <span>
-        {state.kind === 'refused'
-          ? t('waiting.failed', { reason: state.reason })
-          : t(`waiting.${state.kind === 'asks' ? 'asks' : 'queued'}`)}
-      </span>
+      <Said>
+        <Icon of={stopped ? CircleAlertIcon : ClockIcon} size={16} />
+        <span>
+          {state.kind === 'refused'
+            ? t('waiting.failed', { reason: state.reason })
+            : t(`waiting.${state.kind === 'asks' ? 'asks' : 'queued'}`)}
+        </span>
+      </Said>
       <Choices>
         {stopped && (
           <Button size="small" onClick={onRetry}>
@@ -79,14 +82,22 @@ const Words = styled('div')(({ theme }) => ({
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
-  gap: theme.spacing(0.5, 1.5),
+  columnGap: theme.spacing(1),
   color: theme.vars.palette.waiting.main,
   '&[data-stopped]': { color: theme.vars.palette.now.onSoft },
-  '& > span': { minWidth: 0 },
 }));
 
+const Said = styled('span')(({ theme }) => ({
+  display: 'inline-flex',
+  gap: theme.spacing(1.5),
+  minWidth: 0,
+  '& svg': { marginTop: 3 },
+}));
+
+/* On a line of their own, their words stand under the others. */
 const Choices = styled('span')(({ theme }) => ({
   display: 'inline-flex',
   flexWrap: 'wrap',
-  marginLeft: theme.spacing(1),
+  '& > .MuiButton-text:first-of-type': { marginLeft: theme.spacing(-3) },
+  [theme.breakpoints.up('md')]: { marginLeft: theme.spacing(3) },
 }));

@@ -51,8 +51,11 @@ export const Head = styled('h2')(({ theme }) => ({
   },
 }));
 
+/** After the name on its line; on a phone, under it. */
 export const Detail = styled('span')(({ theme }) => ({
   ...theme.typography.caption,
   fontWeight: 400,
   color: theme.vars.palette.text.secondary,
+  '&::before': { content: '" · "' },
+  [theme.breakpoints.down('md')]: { display: 'block', '&::before': { content: 'none' } },
 }));

@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+interface Titled {
+  id: string;
+  title: string;
+  closed: boolean;
+}
+
+/** The id of a channel, by its name. */
+export async function channelNamed(page: Page, name: RegExp): Promise<string> {
+  const { items } = (await (await page.request.get('/api/channels')).json()) as { items: Named[] };
+  const channel = items.find((one) => name.test(one.name));
+  if (!channel) throw new Error(`no channel ${name} to picture`);
+  return channel.id;
+}
+
+/** The address of the first thread of a channel that is wanted. */
+export async function threadIn(
+  page: Page,
+  channel: RegExp,
+  wanted: (thread: Titled) => boolean,
+): Promise<string> {
+  const channelId = await channelNamed(page, channel);
+  const answer = await page.request.get(`/api/channels/${channelId}/threads?limit=100`);
+  const { items } = (await answer.json()) as { items: Titled[] };
+  const thread = items.find(wanted);
+  if (!thread) throw new Error('no such thread to picture');
+  return `/canaux/${channelId}/fils/${thread.id}`;
+}
+
+/** The demonstration's richest places. */
+export const territory = /territoire/i;
+export const question = (page: Page) => threadIn(page, territory, ({ title }) => /convaincu/i.test(title));
+
+/** What is there once messages, or a list of threads, are drawn. */
+export const message = 'article[data-seq]';
+export const line = '[data-thread-line]';
+
+/** Opens the menu of a message: the last one, or the one given. */
+export async function openMessageMenu(page: Page, of = page.locator(message).last()): Promise<void> {
+  await of.focus();
+  await of.getByRole('button', { name: /^Actions/ }).click();
+  await page.getByRole('menu').waitFor();
+}
+
+/** Chooses in an open menu, and waits for the dialog that it opens. */
+export async function chooseDialog(page: Page, item: string): Promise<void> {
+  await page.getByRole('menuitem', { name: item }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+/** Types an answer as a person does: what an earlier picture left there as a draft goes first. */
+export async function write(page: Page, words: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: 'Votre réponse' });
+  await field.click();
+  await field.fill('');
+  await field.pressSequentially(words);
+}
+
+/** The cohort whose life the demonstration tells. */
+export async function demonstrationCohort(page: Page): Promise<string> {
+  const { items } = (await (await page.request.get('/api/cohorts')).json()) as { items: Named[] };
+  const cohort = items.find(({ name }) => name === 'Cohorte de démonstration') ?? items[0];
+  if (!cohort) throw new Error('no cohort to picture');
+  return cohort.id;
+}
