@@ -95,8 +95,9 @@ test('an older page that comes from another incarnation never stands alone, thou
   await clock.pass(5_000);
   server.restoreFromBackup();
   void conversation.loadOlder();
-  await clock.pass(45);
-  expect(conversation.getSnapshot().items).toEqual([]);
+  const isReset = () => conversation.getSnapshot().items.length === 0;
+  for (let waited = 0; !isReset() && waited < 1_000; waited += 1) await clock.pass(1);
+  expect(isReset()).toBe(true);
   tab.link.cut();
   await clock.pass(minute);
   tab.link.restore();
