@@ -13,6 +13,8 @@ export interface ConsumersOptions {
   /** Whether this server is the one that consumes now. */
   mayConsume(): boolean;
   onError(error: unknown, consumer: string): void;
+  /** Resolves when nothing is being committed or handed out here. */
+  quiet(): Promise<void>;
   /** How often commits of other servers are looked for. */
   pollMs: number;
 }
@@ -21,7 +23,9 @@ export interface ConsumersOptions {
  * Events wait this long for one another, so that a lively conversation costs its consumers a few rounds a second and
  * not one for each post: what they keep (badges, notices, mails) may be a moment late, what people write may not.
  */
-const TOGETHER_MS = 150;
+const TOGETHER_MS = 250;
+/** They let what people write and read go first, but not for ever: it may never be quiet. */
+const PATIENCE_MS = 50;
 const LONGEST_BACK_OFF_MS = 30_000;
 
 /** All consumers of this process, each at its own pace: one that fails holds up no other. */
@@ -83,18 +87,21 @@ export class Consumers {
       else {
         if (!more) await this.#pause(this.#options.pollMs, woken);
         await this.#pause(TOGETHER_MS);
+        await this.#pause(PATIENCE_MS, this.#options.quiet());
       }
     }
   }
 
-  /** Ends early when woken, or when everything stops. */
-  async #pause(milliseconds: number, woken?: Promise<void>): Promise<void> {
+  /** Ends early when what it waits for comes, or when everything stops. */
+  async #pause(milliseconds: number, until?: Promise<void>): Promise<void> {
     const { signal } = this.#stopping;
     if (signal.aborted) return;
     const { promise: elapsed, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => resolve(), { once: true });
-    await Promise.race(woken ? [elapsed, woken] : [elapsed]);
+    const end = () => resolve();
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener('abort', end);
+    await Promise.race(until ? [elapsed, until] : [elapsed]);
     clearTimeout(timer);
+    signal.removeEventListener('abort', end);
   }
 }

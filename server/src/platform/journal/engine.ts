@@ -99,6 +99,7 @@ export class Journal {
       registered: registeredConsumers,
       session: (index) => this.#sessions[LANES + index],
       mayConsume: () => this.fence.isEldest,
+      quiet: () => this.#settled(),
       onError: (err, consumer) => logger.error({ err, consumer }, 'domain events wait'),
       pollMs: this.#options.pollMs,
     });
