@@ -51,10 +51,12 @@ export async function claimNext(tables: Tables, lane: string, claimant: Claimant
   return { kind: 'claimed', claim };
 }
 
+type MadeThread = Pick<Thread, 'conversationId'>;
+
 /** What the server made of an entry, as far as those behind it need it. */
 export interface Made {
   /** Of a created thread. */
-  thread?: Thread;
+  thread?: MadeThread;
   /** Of a corrected message. */
   revision?: number;
 }
@@ -134,7 +136,7 @@ async function release(tables: Tables, claim: Claim, pace: Partial<LaneRecord>):
 }
 
 /** A thread was made: what was written in it while it was on its way goes to its conversation. */
-async function moveToThread(tables: Tables, lane: string, thread: Thread): Promise<void> {
+async function moveToThread(tables: Tables, lane: string, thread: MadeThread): Promise<void> {
   await rememberThread(tables, lane, thread.conversationId);
   for (const entry of await entriesOf(tables, lane)) {
     if (entry.work.kind !== 'message') continue;
