@@ -154,6 +154,8 @@ describe('a thread that was made', () => {
         settleDone(tables, claimOf({ ...made, lane: name }), { thread: { conversationId } }),
       );
     expect(await inside(madeThreads)).toEqual([]);
+    await inside(({ values }) => values.put({ name: 'outbox.made', value: [['kept', 'before']] }));
+    expect(await inside(madeThreads)).toEqual([['kept', 'before']]);
     for (let at = 1; at <= 50; at += 1) await make(`lane-${at}`, `conversation-${at}`);
     expect(await inside(madeThreads)).toHaveLength(50);
     await make('lane-7', 'again');

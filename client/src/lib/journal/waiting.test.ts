@@ -94,6 +94,7 @@ describe('in a lane', () => {
       entryOf(6, { ...works.delete, messageId: 'other' }),
       entryOf(7, works.withdraw),
       entryOf(8, works.message),
+      entryOf(9, { ...works.reaction, messageId: 'third' }),
     ];
     const { gestures } = waitingIn('room', composeOutbox({ ...nothingElse, entries }), notSeen);
     const reactions = new Map([
@@ -104,6 +105,7 @@ describe('in a lane', () => {
     expect([...gestures]).toEqual([
       ['message', { edit, deleted: true, reactions }],
       ['other', { edit: null, deleted: true, reactions: new Map() }],
+      ['third', { edit: null, deleted: false, reactions: new Map([['merci', true]]) }],
     ]);
   });
 });
