@@ -3,9 +3,16 @@ import { AppError } from '@sentiers/shared/errors.ts';
 import { expect, test } from 'vitest';
 import { UnreachableError } from '../api/unreachable-error.ts';
 import { type Outcome, outcomeOf } from './outbox-outcome.ts';
+import { WithoutThreadError } from './outbox-work.ts';
 
 test.each<[string, Error, number, Outcome]>([
   ['silence', new UnreachableError(), 99, { kind: 'again', after: 0 }],
+  [
+    'a thread that is not there',
+    new WithoutThreadError(),
+    1,
+    { kind: 'refused', refusal: { code: 'depends' } },
+  ],
   ['nobody signed in', new AppError('unauthenticated'), 1, { kind: 'pause' }],
   ['someone else signed in', new AppError('actor_changed'), 1, { kind: 'pause' }],
   ['too much', new AppError('rate_limited', { retryAfter: 90 }), 99, { kind: 'again', after: 90_000 }],

@@ -51,10 +51,12 @@ export function waitingIn(
 
 /** Threads on their way to a channel. */
 export function waitingThreads(channelId: string, outbox: OutboxSnapshot): WaitingEntry[] {
-  return outbox.entries
-    // Stryker disable next-line ConditionalExpression: no other work names a channel.
-    .filter(({ work }) => work.kind === 'thread' && work.channelId === channelId)
-    .map((entry) => withState(entry, outbox));
+  return (
+    outbox.entries
+      // Stryker disable next-line ConditionalExpression: no other work names a channel.
+      .filter(({ work }) => work.kind === 'thread' && work.channelId === channelId)
+      .map((entry) => withState(entry, outbox))
+  );
 }
 
 function withState(entry: OutboxEntry, outbox: OutboxSnapshot): WaitingEntry {
