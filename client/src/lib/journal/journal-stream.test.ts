@@ -140,9 +140,10 @@ describe('a frame', () => {
     stream.receive(frame(2, 3));
     expect([news(), stream.isFresh]).toEqual([['moved'], false]);
     await clock.pass(gapMs - 1);
+    stream.receive(frame(3, 4));
     stream.receive(frame(1, 2));
     await clock.pass(10_000);
-    expect([news(), stream.isFresh, asked]).toEqual([['2 3 at 3', 'moved'], true, []]);
+    expect([news(), stream.isFresh, asked]).toEqual([['moved', '2 3 4 at 4', 'moved'], true, []]);
   });
 
   test('that leaves a gap is asked for after a moment, once, however many follow', async () => {
@@ -429,9 +430,9 @@ describe('a reset', () => {
     await fail(new UnreachableError());
     stream.compare(9, 1);
     stream.reset();
+    begin(1, false);
     await clock.pass(60_000);
     expect(asked).toEqual([]);
-    begin(1, false);
     stream.receive(frame(1, 2));
     expect(stream.isFresh).toBe(true);
     void stream.catchUp();
