@@ -21,8 +21,27 @@ interface Asked {
 /** Drafts whose questions to the server are answered by hand; chance is always one half. */
 function stage() {
   const clock = new SimClock();
-  const peers = new PeersHub().join('tab', { knowsWhoIsAlive: true });
-  const drafts = new Drafts({ storage: new MemoryDatabase().connect(), clock, peers });
+  const timers = new Set<() => void>();
+  const counted = {
+    now: () => clock.now(),
+    after(milliseconds: number, run: () => void) {
+      const cancel = clock.after(milliseconds, () => {
+        timers.delete(stop);
+        run();
+      });
+      const stop = () => {
+        timers.delete(stop);
+        cancel();
+      };
+      timers.add(stop);
+      return stop;
+    },
+  };
+  const hub = new PeersHub();
+  const storage = new MemoryDatabase().connect();
+  const tab = (name: string) =>
+    new Drafts({ storage, clock, peers: hub.join(name, { knowsWhoIsAlive: true }) });
+  const drafts = tab('tab');
   const asked: Asked[] = [];
   const may = { ask: true };
   const call = (name: string, input: Record<string, unknown>) =>
@@ -30,9 +49,9 @@ function stage() {
       asked.push({ name, input, answer, fail });
     });
   const random = { fraction: () => 0.5, uuid: () => 'unused' };
-  const sync = new DraftSync({ drafts, call: call as Call, clock, random, canAsk: () => may.ask });
+  const sync = new DraftSync({ drafts, call: call as Call, clock: counted, random, canAsk: () => may.ask });
   const stageOf = {
-    ...{ clock, drafts, sync, asked, may },
+    ...{ clock, drafts, sync, asked, may, storage, timers, otherTab: tab('other') },
     record: (name = context) => drafts.record(name),
     async write(body: string, name = context) {
       await drafts.write(name, { body });
@@ -75,7 +94,7 @@ function theirs(number: number, body: string, name = context) {
 
 describe('a draft leaves', () => {
   test('once its writer pauses, as the number that follows, and is clean then', async () => {
-    const { write, asked, answer, clock, record, asksAfter } = stage();
+    const { write, asked, answer, clock, record, asksAfter, timers } = stage();
     await write('Nous');
     await clock.pass(1_000);
     await write('Nous avons');
@@ -84,8 +103,7 @@ describe('a draft leaves', () => {
     expect(record()).toMatchObject({ dirty: true, sent: [{ body: 'Nous avons' }] });
     await answer({ number: 1 });
     expect(record()).toMatchObject({ dirty: false, number: 1, sent: [] });
-    await clock.pass(60_000);
-    expect(asked).toEqual([]);
+    expect([timers.size, asked]).toEqual([0, []]);
   });
 
   test('every ten seconds while its writer does not pause', async () => {
@@ -137,6 +155,37 @@ describe('a draft leaves', () => {
     expect(asked.map(({ input }) => input.body)).toEqual(['pendant']);
   });
 
+  test('again when another tab wrote while it was under way, and was closed before it sent that', async () => {
+    const { write, asked, answer, clock, otherTab } = stage();
+    await write('ici');
+    await clock.pass(1_500);
+    await otherTab.load();
+    await otherTab.write(context, { body: 'ici et là' });
+    await answer({ number: 1 });
+    await clock.pass(1_500);
+    expect(asked.map(({ input }) => [input.body, input.number])).toEqual([['ici et là', 2]]);
+  });
+
+  test('no longer once it is erased from the device, before or while it leaves', async () => {
+    const { write, asked, answer, clock, storage, timers } = stage();
+    await write('mot');
+    await storage.destroy();
+    await clock.pass(1_500);
+    expect([asked, timers.size]).toEqual([[], 0]);
+    await write('mot encore');
+    await clock.pass(1_500);
+    await storage.destroy();
+    await answer({ number: 1 });
+    expect([asked, timers.size]).toEqual([[], 0]);
+  });
+
+  test('not where nothing was ever written', async () => {
+    const { drafts, asked, clock } = stage();
+    await drafts.discard(context);
+    await clock.pass(1_500);
+    expect(asked).toEqual([]);
+  });
+
   test('as thrown away when it was', async () => {
     const { saved, drafts, asked, answer, clock, record } = stage();
     await saved('mot', 4);
@@ -156,23 +205,22 @@ describe('a draft leaves', () => {
   });
 
   test('not once it is stopped, whatever waits or is written then', async () => {
-    const { write, asked, clock, sync, reconcile } = stage();
+    const { write, asked, sync, reconcile, timers } = stage();
     await write('mot');
     sync.stop();
     await write('mot encore');
-    await reconcile();
-    await clock.pass(60_000);
-    expect(asked).toEqual([]);
+    const { done } = await reconcile();
+    await done;
+    expect([asked, timers.size]).toEqual([[], 0]);
   });
 
   test('not again when it was stopped meanwhile', async () => {
-    const { write, asked, clock, sync, fail } = stage();
+    const { write, asked, clock, sync, fail, timers } = stage();
     await write('mot');
     await clock.pass(1_500);
     sync.stop();
     await fail(new UnreachableError());
-    await clock.pass(60_000);
-    expect(asked).toEqual([]);
+    expect([asked, timers.size]).toEqual([[], 0]);
   });
 });
 
@@ -217,10 +265,11 @@ describe('a draft that was not taken', () => {
   });
 
   test('because other words are there is shown beside them, and waits for the choice', async () => {
-    const { write, clock, fail, asked, record, drafts } = stage();
+    const { write, clock, fail, asked, record, drafts, timers } = stage();
     await write('ici');
     await clock.pass(1_500);
     await fail(new AppError('stale_draft', { current: theirs(3, 'ailleurs') }));
+    expect(timers.size).toBe(0);
     const { updatedAt } = theirs(3, '');
     expect(record()).toMatchObject({
       content: { body: 'ici' },
@@ -277,13 +326,12 @@ describe('a draft that was not taken', () => {
   });
 
   test('is not sent again where what is thrown away here was elsewhere too', async () => {
-    const { saved, drafts, clock, fail, asked } = stage();
+    const { saved, drafts, clock, fail, asked, timers } = stage();
     await saved('mot', 4);
     await drafts.discard(context);
     await clock.pass(1_500);
     await fail(new AppError('stale_draft', { current: theirs(9, 'ailleurs') }));
-    await clock.pass(60_000);
-    expect(asked).toEqual([]);
+    expect([asked, timers.size]).toEqual([[], 0]);
     expect(drafts.record(context)).toMatchObject({ content: { body: 'ailleurs' }, dirty: false });
   });
 });
@@ -300,6 +348,17 @@ describe('comparing with the server', () => {
     expect(record()?.dirty).toBe(false);
     expect(drafts.records()).toHaveLength(2);
     sync.stop();
+  });
+
+  test('ends well where what it sent was erased from the device meanwhile', async () => {
+    const { write, fail, reconcile, storage, timers } = stage();
+    await write('ici');
+    const { done } = await reconcile();
+    await storage.destroy();
+    timers.clear();
+    await fail(new AppError('stale_draft', { current: null }));
+    await expect(done).resolves.toBeUndefined();
+    expect(timers.size).toBe(0);
   });
 
   test('takes what is gone there away, unless it was written here meanwhile', async () => {

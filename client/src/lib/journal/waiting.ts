@@ -51,12 +51,9 @@ export function waitingIn(
 
 /** Threads on their way to a channel. */
 export function waitingThreads(channelId: string, outbox: OutboxSnapshot): WaitingEntry[] {
-  return (
-    outbox.entries
-      // Stryker disable next-line ConditionalExpression: no other work names a channel.
-      .filter(({ work }) => work.kind === 'thread' && work.channelId === channelId)
-      .map((entry) => withState(entry, outbox))
-  );
+  // Stryker disable next-line ConditionalExpression: no other work names a channel.
+  const threads = outbox.entries.filter(({ work }) => work.kind === 'thread' && work.channelId === channelId);
+  return threads.map((entry) => withState(entry, outbox));
 }
 
 function withState(entry: OutboxEntry, outbox: OutboxSnapshot): WaitingEntry {

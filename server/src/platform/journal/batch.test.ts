@@ -1,5 +1,5 @@
 import { AppError } from '@sentiers/shared/errors.ts';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Batch } from './batch.ts';
 import { editNote, hideNote, markNote, openTopic, writeNote } from './testing/notes.ts';
 import type { Head, Unit } from './types.ts';
@@ -25,7 +25,10 @@ function written(text: string, noteId: string) {
 
 describe('what is written', () => {
   const units = [written('un', 'a'), written('deux', 'b')];
-  const batch = batchOf(...units);
+  let batch: Batch;
+  beforeEach(() => {
+    batch = batchOf(...units);
+  });
 
   it('takes versions and ranks one after the other, in the order in which it came', () => {
     const { docs, owners } = batch.inserts.get('notes') ?? {};

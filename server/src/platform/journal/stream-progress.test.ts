@@ -97,11 +97,11 @@ describe('the guarded write', () => {
 
 describe('the further writes', () => {
   it.each([
-    ['a label', progressOf({ removeLabels: ['a'] }), { labels: ['a'], voidSeqs: [] }],
-    ['a rank', restoring(4), { labels: [], voidSeqs: [4] }],
-  ])('take away %s alone', (_, progress, { labels, voidSeqs }) => {
+    ['a label', () => progressOf({ removeLabels: ['a'] }), { labels: ['a'], voidSeqs: [] }],
+    ['a rank', () => restoring(4), { labels: [], voidSeqs: [4] }],
+  ])('take away %s alone', (_, make, { labels, voidSeqs }) => {
     const update = { $pull: { labels: { $in: labels }, voidSeqs: { $in: voidSeqs } } };
-    expect(progress.furtherWrites()).toEqual([{ updateOne: { filter: { _id: 'c' }, update } }]);
+    expect(make().furtherWrites()).toEqual([{ updateOne: { filter: { _id: 'c' }, update } }]);
   });
 
   it('correct the summary where it is still that of the rank, as literal words', () => {
