@@ -99,11 +99,12 @@ describe('a page', () => {
 
 describe('the newest', () => {
   test.each([
-    ['nothing was read', ranges(), 0, false],
-    ['only older parts were read', ranges([1, 3], [5, 7]), 0, false],
-    ['the newest page was read first', ranges([9, live], [1, 3]), 9, true],
-    ['the newest page was read last', ranges([1, 3], [9, live]), 9, true],
-  ])('where %s', (_, made, newestSeq, isLive) => {
+    ['nothing was read', () => ranges(), 0, false],
+    ['only older parts were read', () => ranges([1, 3], [5, 7]), 0, false],
+    ['the newest page was read first', () => ranges([9, live], [1, 3]), 9, true],
+    ['the newest page was read last', () => ranges([1, 3], [9, live]), 9, true],
+  ])('where %s', (_, make, newestSeq, isLive) => {
+    const made = make();
     expect([made.newestSeq, made.isLive]).toEqual([newestSeq, isLive]);
   });
 
