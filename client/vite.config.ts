@@ -1,24 +1,37 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type ProxyOptions } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { brotliPlugin } from './brotli-plugin.ts';
 import { contractPlugin } from './contract-plugin.ts';
 import { pureSharedPlugin } from './pure-shared-plugin.ts';
+import { wayInPlugin } from './way-in-plugin.ts';
 
 /** Chunks that a page may need later, or never: the service worker fetches them when asked, not in advance. */
 const notPrecached = ['**/*-editor-*.js', '**/*-admin-*.js', '**/gallery-*.js', '**/icon-512.png'];
 
-/** In every page's first load: a file each, so that a release of ours leaves the libraries in the browser's cache. */
-const alwaysLoaded = [
+/**
+ * What travels in one file. A file alone compresses badly and costs the far side of a slow network a request, so what is
+ * always needed together is together; each takes along what it imports and no file before it has. The libraries stand
+ * alone: a release of ours leaves them in the browser's cache.
+ */
+const files = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
   { name: 'router', test: /node_modules\/react-router\// },
   {
     name: 'ground',
-    test: /node_modules\/(@emotion|stylis|@mui\/system|i18next|react-i18next|@tanstack\/query-core)\/|\/client\/src\/(theme\/.+|i18n\/[\w-]+)\.tsx?$/,
+    test: /node_modules\/(@emotion|stylis|@mui\/system|i18next|react-i18next)\/|\/client\/src\/(theme\/.+|i18n\/[\w-]+)\.tsx?$/,
   },
   {
     name: 'parts',
-    test: /\/client\/src\/components\/(Icon|Balise|Logo|VisuallyHidden|ContourLines|contour-paths|SignInLayout|PreferenceChoices|FilterRow|FormField|TextInput|CheckField|PasswordInput|Callout|FormAlert|LinkButton|EmptyState|ErrorState|Notices|PageTitle)\./,
+    test: /\/client\/src\/(app\/early-me|lib\/(leaving|paths)|components\/(Icon|Balise|Logo|VisuallyHidden|ContourLines|contour-paths|SignInLayout|PreferenceChoices|FilterRow|FormField|TextInput|CheckField|PasswordInput|Callout|FormAlert|LinkButton|EmptyState|ErrorState|Notices|PageTitle|error-words))\./,
   },
+  { name: 'way-in', test: /\/client\/src\/features\/session\/pages\/SignInPage\./ },
+  { name: 'answers', test: /node_modules\/@tanstack\/|\/client\/src\/app\/AnswersLayout\./ },
+  { name: 'skeletons', test: /\/client\/src\/components\/Skeletons\./ },
+  { name: 'frame', test: /\/client\/src\/(app\/Shell|components\/(PageHeader|Time))\./ },
+  { name: 'lines', test: /\/discussion\/(components\/list\/(ThreadRow|ListFoot)|hooks\/use-draft-words)\./ },
+  { name: 'virtuoso', test: /node_modules\/react-virtuoso\// },
+  { name: 'writing', test: /\/discussion\/(components\/composer|hooks|logic)\//, minShareCount: 2 },
 ];
 
 /** Our theme has no ripple (theme/overrides/controls.ts): MUI's, which every button would bring, stays at home. */
@@ -46,6 +59,7 @@ export default defineConfig(({ mode }) => {
       noRipple(),
       contractPlugin(),
       pureSharedPlugin(),
+      wayInPlugin(),
       VitePWA({
         strategies: 'injectManifest',
         srcDir: 'src/app',
@@ -74,6 +88,7 @@ export default defineConfig(({ mode }) => {
           ],
         },
       }),
+      brotliPlugin(),
     ],
     server: { proxy, strictPort: true },
     preview: { proxy },
@@ -85,7 +100,7 @@ export default defineConfig(({ mode }) => {
       target: 'es2022',
       assetsInlineLimit: 2048,
       chunkSizeWarningLimit: 700,
-      rolldownOptions: { output: { codeSplitting: { groups: alwaysLoaded } } },
+      rolldownOptions: { output: { codeSplitting: { groups: files } } },
     },
   };
 });

@@ -1,8 +1,10 @@
 // Before the first paint: the scheme and the language that this browser remembers (see theme/scheme.ts and
 // i18n/languages.ts), and the question who is signed in, asked while the application travels (see
-// app/early-me.ts). A file of its own, so that the page's security policy allows no inline script.
+// app/early-me.ts). Where nobody is, the sign-in's own files are asked for as well (see way-in-plugin.ts). A file of
+// its own, so that the page's security policy allows no inline script.
 (() => {
   const root = document.documentElement;
+  const wayIn = document.currentScript.dataset;
   let theme = null;
   let language = null;
   try {
@@ -17,11 +19,25 @@
   root.dataset.theme = theme;
   if (language === 'fr' || language === 'en') root.lang = language;
 
-  if (/^\/(connexion|mot-de-passe|invitation|galerie)(\/|$)/.test(location.pathname)) return;
+  const fetchWayIn = () => {
+    const spoken = [language, ...navigator.languages].map((tag) => tag?.slice(0, 2).toLowerCase());
+    const files = spoken.find((tag) => tag === 'fr' || tag === 'en') === 'en' ? wayIn.wayInEn : wayIn.wayInFr;
+    for (const file of files?.split(' ') ?? []) {
+      const link = document.createElement('link');
+      link.rel = 'modulepreload';
+      link.crossOrigin = '';
+      link.href = file;
+      document.head.append(link);
+    }
+  };
+
+  if (/^\/connexion(\/|$)/.test(location.pathname)) fetchWayIn();
+  if (/^\/(connexion|mot-de-passe|invitation|charte|galerie)(\/|$)/.test(location.pathname)) return;
   const early = { status: 0 };
   early.answer = fetch('/api/me', { headers: { accept: 'application/json' } })
     .then(async (response) => {
       early.status = response.status;
+      if (response.status === 401) fetchWayIn();
       return response.ok ? await response.json() : null;
     })
     .catch(() => null);

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
 import { openThread, ThreadPage } from '../pages/thread-page.ts';
 
@@ -102,6 +103,47 @@ test('« non lu à partir d’ici » stays after leaving and on another device',
   await phone.goto(address.replace(/\/fils\/.*/, ''));
   const line = phone.getByRole('link').filter({ hasText: title });
   await expect(line.getByText('1 message non lu')).toBeAttached();
+});
+
+test('what is read without network counts no more, survives a reload, and is read on another device later', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const { context, page } = await signedInAs(account('member'));
+  const nora = new ThreadPage(page);
+  const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
+  const title = 'Lu dans le tunnel';
+  const address = await openThread(page, server.baseUrl, title);
+  const channel = address.replace(/\/fils\/.*/, '');
+  await nora.open(address);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.goto(channel);
+  const counted = (on: Page) => on.getByRole('link').filter({ hasText: title }).getByText('1 message non lu');
+  await karim.open(address);
+  await karim.write('Une réponse à lire dans le tunnel');
+  await expect(counted(page)).toBeAttached();
+  await nora.open(address);
+  await expect(nora.message('à lire dans le tunnel')).toBeVisible();
+  await nora.choose('à lire dans le tunnel', 'Non lu à partir d’ici');
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Le refuge/ })
+    .click();
+  await expect(page).toHaveURL(channel);
+  await expect(counted(page)).toBeAttached();
+  await context.setOffline(true);
+  await page.getByRole('link').filter({ hasText: title }).click();
+  await expect(nora.message('à lire dans le tunnel')).toBeVisible();
+  await expect(counted(page)).toHaveCount(0);
+  await page.reload();
+  await expect(nora.message('à lire dans le tunnel')).toBeVisible();
+  await expect(counted(page)).toHaveCount(0);
+  const phone = (await signedInAs(account('member'))).page;
+  await phone.goto(channel);
+  await expect(counted(phone)).toBeAttached();
+  await context.setOffline(false);
+  await expect(counted(phone)).toHaveCount(0, { timeout: 30_000 });
 });
 
 test('a hidden message is gone for readers, and its author learns why', async ({

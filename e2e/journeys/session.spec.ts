@@ -96,6 +96,22 @@ test('someone invited chooses a name, an organisation and a password, and is in'
   await invited.close();
 });
 
+test('the charter is read before one comes in, and again from one’s account', async ({
+  page,
+  signedInAs,
+  account,
+}) => {
+  await page.goto('/charte');
+  await expect(page.getByRole('heading', { name: 'La charte de Sentiers' })).toBeVisible();
+  await expect(page).toHaveURL(/\/charte$/);
+  const { page: nora } = await signedInAs(account('member'));
+  await nora.goto('/compte');
+  await nora.getByRole('link', { name: 'Relire la charte' }).click();
+  await expect(nora.getByText(/^Version 1, que vous avez acceptée le/)).toBeVisible();
+  await nora.reload();
+  await expect(nora.getByText(/^Version 1, que vous avez acceptée le/)).toBeVisible();
+});
+
 test('a forgotten password is chosen again with a link that works once', async ({
   page,
   account,

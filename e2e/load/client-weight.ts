@@ -9,7 +9,9 @@ import { gzipSync } from 'node:zlib';
 
 const distribution = join(import.meta.dirname, '../../client/dist');
 const entry = 'index.html';
+const answers = 'src/app/AnswersLayout.tsx';
 const shell = 'src/app/Shell.tsx';
+const channel = 'src/features/discussion/pages/ChannelPage.tsx';
 
 /** Kilobytes (1,000 bytes) of gzipped JavaScript: for the page where one signs in, and for any other. */
 const budgets = { signIn: 190, other: 250 };
@@ -28,7 +30,7 @@ export interface PageWeight {
   kilobytes: number;
   budget: number;
   files: number;
-  /** Kilobytes that the shell fetches once it is drawn: what the device keeps, the socket. */
+  /** Kilobytes fetched beside or after it: what the device keeps, the socket, a channel's list, a thread's messages. */
   afterwards: number;
 }
 
@@ -53,8 +55,9 @@ export function clientWeight(folder = distribution): PageWeight[] {
   };
   return pages.map((page) => {
     const alone = page.startsWith('src/features/session/');
-    const needed = filesOf(manifest, alone ? [entry, page] : [entry, shell, ...around(page), page]);
-    const later = [...filesOf(manifest, alone ? [] : shellParts(manifest))].filter(
+    const frame = alone ? [entry, ...around(page)] : [entry, answers, shell, ...around(page)];
+    const needed = filesOf(manifest, [...frame, page]);
+    const later = [...filesOf(manifest, alone ? [] : [...shellParts(manifest), ...beside(page)])].filter(
       (file) => !needed.has(file),
     );
     const weigh = (files: Iterable<string>) =>
@@ -69,10 +72,20 @@ export function clientWeight(folder = distribution): PageWeight[] {
   });
 }
 
-/** The page that a page stands in, beside the shell: a thread beside its channel's list. */
+/** What a page stands in, beside the shell: a thread beside its channel's list, an e-mailed link or the charter on the cache of answers. */
 function around(page: string): string[] {
+  if (/session\/pages\/(Link|Invitation|Charter)Page/.test(page)) return [answers];
   const inChannel = /discussion\/pages\/(NoThread|NewThread|Thread)Page/.test(page);
-  return inChannel ? ['src/features/discussion/pages/ChannelPage.tsx'] : [];
+  return inChannel ? [channel] : [];
+}
+
+/** What the router fetches beside a page, and draws in the place of a skeleton. */
+function beside(page: string): string[] {
+  const parts = 'src/features/discussion/components';
+  const list = around(page).includes(channel) || page === channel ? [`${parts}/list/ThreadList.tsx`] : [];
+  return /\/ThreadPage/.test(page)
+    ? [...list, `${parts}/thread/ThreadMessages.tsx`, 'src/components/Markdown.tsx']
+    : list;
 }
 
 /** What the shell asks for by itself (app/Shell.tsx and below): kept answers, the journal and its connection. */

@@ -26,8 +26,9 @@ export interface Spread {
 /** Median and extremes of repeated runs. */
 export function spreadOf(runs: readonly number[]): Spread {
   const sorted = [...runs].sort((a, b) => a - b);
+  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
   return {
-    median: percentile(sorted, 0.5),
+    median: ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2,
     min: sorted[0] ?? Number.NaN,
     max: sorted.at(-1) ?? Number.NaN,
   };

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { config } from './config.ts';
 import { verifyPassword } from './features/accounts/accounts.access.ts';
 import {
+  charterRouter,
   invitationsRouter,
   meRouter,
   passwordResetsRouter,
   sessionRouter,
 } from './features/accounts/accounts.routes.ts';
+import { announceChannels } from './features/channels/channels.events.ts';
 import { channelPlace } from './features/channels/channels.place.ts';
 import { channelsRouter } from './features/channels/channels.routes.ts';
 import { cohortsRouter } from './features/cohorts/cohorts.routes.ts';
@@ -52,6 +54,7 @@ export const router = {
   passwordResets: passwordResetsRouter,
   invitations: invitationsRouter,
   memberships: membershipsRouter,
+  charter: charterRouter,
   cohorts: cohortsRouter,
   people: peopleRouter,
   organisations: organisationsRouter,
@@ -131,6 +134,7 @@ function connectJournal(realtime: Realtime): () => void {
   const stops = [
     journal.onFrame((frame) => realtime.broadcast(frame)),
     announceActivity(realtime),
+    announceChannels(realtime),
     onRightsChanged((people) => journal.fence.removed({ people })),
     journal.fence.onEvict(async ({ everyone, people }) => {
       const whose = everyone ? null : people;

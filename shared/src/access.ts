@@ -48,6 +48,7 @@ export const accessRules = {
   'invitations.accept': { needs: 'public' },
   'memberships.remove': { entity: 'cohort', by: 'cohortId', needs: 'canInviteToCohort' },
   'memberships.setSuspended': { needs: 'coordination' },
+  'charter.get': { needs: 'public' },
   'cohorts.list': { needs: 'person' },
   'cohorts.channels': { entity: 'cohort', by: 'cohortId', needs: 'canReadCohort' },
   'people.get': { entity: 'person', by: 'personId', needs: 'canReadPerson' },

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { idSchema } from './ids.ts';
 
-export const roles = ['member', 'alumni', 'facilitator', 'expert', 'coordinator'] as const;
+/** Guests have no account, thus no role: they read what is public. */
+export const roles = ['member', 'alumni', 'facilitator', 'expert', 'coordinator', 'accompanying'] as const;
+/** Those that an invitation to a cohort gives; one accompanies an organisation, not a cohort. */
+export const invitedRoles = ['member', 'alumni', 'facilitator', 'expert', 'coordinator'] as const;
 export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;
 
-export const scopeKinds = ['programme', 'cohort', 'channel', 'thread'] as const;
+export const scopeKinds = ['programme', 'cohort', 'channel', 'thread', 'organisation'] as const;
 export const scopeKindSchema = z.enum(scopeKinds);
 
 /** One right given to a person: a role, and where it holds. Only the coordination's is global. */

@@ -1,4 +1,5 @@
 import { channelsRoutes } from './channels/routes.ts';
+import { charterRoutes } from './charter/routes.ts';
 import { cohortsRoutes } from './cohorts/routes.ts';
 import { conversationsRoutes } from './conversations/routes.ts';
 import { draftsRoutes } from './drafts/routes.ts';
@@ -19,6 +20,7 @@ export const contract = {
   passwordResets: passwordResetsRoutes,
   invitations: invitationsRoutes,
   memberships: membershipsRoutes,
+  charter: charterRoutes,
   cohorts: cohortsRoutes,
   people: peopleRoutes,
   organisations: organisationsRoutes,

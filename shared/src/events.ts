@@ -46,6 +46,8 @@ export interface ServerToClient {
     to: number;
     changes: ThreadChange[];
   }) => void;
+  /** A channel I may read was opened, renamed or described anew, or others read it now: the list of channels is to be read again. */
+  'channel.changed': (change: { channelId: string }) => void;
   /** A post somewhere in a channel one may read: no version, heads mend what was missed. */
   'channel.active': (activity: {
     channelId: string;

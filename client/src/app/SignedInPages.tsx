@@ -3,7 +3,8 @@ import { useContext, useEffect } from 'react';
 import { Outlet } from 'react-router';
 import { PageSkeleton } from '../components/Skeletons.tsx';
 import { useRegions } from '../components/use-regions.ts';
-import { useStandingSync } from '../features/discussion/hooks/use-standing-sync.ts';
+import { useChannelsSync } from '../features/discussion/hooks/use-channels-sync.ts';
+import { useMarksSync, useStandingSync } from '../features/discussion/hooks/use-standing-sync.ts';
 import { queries } from '../lib/api/api.ts';
 import { JournalContext, useConnection, useJournal } from '../lib/journal/react.ts';
 
@@ -21,7 +22,9 @@ export function SignedInPages() {
 /** Keeps what was read as the server has it, whatever page is shown. */
 function Kept() {
   useRegions();
+  useChannelsSync();
   useStandingSync();
+  useMarksSync();
   useLostPlaces();
   useEndedSession();
   return null;

@@ -16,13 +16,6 @@ const signedOutRoutes: RouteObject[] = [
   { path: paths.signIn, lazy: signIn },
   { path: paths.signInByCode, lazy: signIn },
   {
-    path: paths.signInByLink,
-    lazy: lazyPage(
-      async () => (await import('../features/session/pages/LinkPage.tsx')).LinkPage,
-      ...sessionWords,
-    ),
-  },
-  {
     path: paths.passwordReset,
     lazy: lazyPage(
       async () => (await import('../features/session/pages/ResetRequestPage.tsx')).ResetRequestPage,
@@ -36,6 +29,17 @@ const signedOutRoutes: RouteObject[] = [
       ...sessionWords,
     ),
   },
+];
+
+/** Where a mail's link leads: what it allows is asked first. */
+const linkRoutes: RouteObject[] = [
+  {
+    path: paths.signInByLink,
+    lazy: lazyPage(
+      async () => (await import('../features/session/pages/LinkPage.tsx')).LinkPage,
+      ...sessionWords,
+    ),
+  },
   {
     path: paths.invitation,
     lazy: lazyPage(
@@ -44,6 +48,14 @@ const signedOutRoutes: RouteObject[] = [
     ),
   },
 ];
+
+const charterRoute: RouteObject = {
+  path: paths.charter,
+  lazy: lazyPage(
+    async () => (await import('../features/session/pages/CharterPage.tsx')).CharterPage,
+    ...sessionWords,
+  ),
+};
 
 const discussionWords = ['discussion', 'errors'] as const;
 const immersive: RouteHandle = { immersive: true };
@@ -144,7 +156,10 @@ const signedInRoutes: RouteObject[] = [
   {
     path: paths.channel(':channelId'),
     lazy: lazyPage(
-      async () => (await import('../features/discussion/pages/ChannelPage.tsx')).ChannelPage,
+      async () => {
+        void import('../features/discussion/components/list/ThreadList.tsx');
+        return (await import('../features/discussion/pages/ChannelPage.tsx')).ChannelPage;
+      },
       ...discussionWords,
     ),
     children: [
@@ -178,10 +193,17 @@ export function createAppRouter() {
         ...galleryRoutes,
         ...signedOutRoutes,
         {
-          path: '/',
-          lazy: lazyPage(async () => (await import('./Shell.tsx')).Shell, 'session'),
-          // A page that fails leaves the navigation standing.
-          children: [{ errorElement: <RouteFailure />, children: signedInRoutes }],
+          lazy: lazyPage(async () => (await import('./AnswersLayout.tsx')).AnswersLayout),
+          children: [
+            ...linkRoutes,
+            charterRoute,
+            {
+              path: '/',
+              lazy: lazyPage(async () => (await import('./Shell.tsx')).Shell, 'session'),
+              // A page that fails leaves the navigation standing.
+              children: [{ errorElement: <RouteFailure />, children: signedInRoutes }],
+            },
+          ],
         },
       ],
     },

@@ -8,11 +8,16 @@ export function fetchSoon(load: () => Promise<unknown>): void {
   setTimeout(() => void load().catch(() => {}), soon);
 }
 
-/**
- * Where a part that is fetched when asked for stands (`lazy`): nothing meanwhile, and nothing if its code can't be
- * had; whatever is around it goes on.
- */
-export class LatePart extends Component<{ children: ReactNode }, { failed: boolean }> {
+interface LatePartProps {
+  children: ReactNode;
+  /** What holds its place until it is there; nothing for what one asks for. */
+  waiting?: ReactNode;
+  /** What stands there if its code can't be had. */
+  failure?: ReactNode;
+}
+
+/** Where a part that is fetched later stands (`lazy`); whatever becomes of it, what is around it goes on. */
+export class LatePart extends Component<LatePartProps, { failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError(): { failed: boolean } {
@@ -20,6 +25,7 @@ export class LatePart extends Component<{ children: ReactNode }, { failed: boole
   }
 
   override render(): ReactNode {
-    return this.state.failed ? null : <Suspense>{this.props.children}</Suspense>;
+    const { children, waiting, failure } = this.props;
+    return this.state.failed ? failure : <Suspense fallback={waiting}>{children}</Suspense>;
   }
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatElapsed, formatFull, formatNumber, formatTime, formatWhen } from './format.ts';
+import {
+  formatCalendarDay,
+  formatDay,
+  formatElapsed,
+  formatFull,
+  formatNumber,
+  formatTime,
+  formatWhen,
+} from './format.ts';
 
 const now = new Date(2026, 10, 24, 15, 30);
 const at = (day: number, hour = 9, minute = 12, month = 10, year = 2026) =>
@@ -38,6 +46,11 @@ describe('formatDay', () => {
 });
 
 describe('the rest', () => {
+  it('writes a day that may be long ago', () => {
+    expect(formatCalendarDay(at(3, 9, 0, 2, 2024), 'fr')).toBe('3 mars 2024');
+    expect(formatCalendarDay(at(3, 9, 0, 2, 2024), 'en')).toBe('3 March 2024');
+  });
+
   it('writes the time and the whole date', () => {
     expect(formatTime(at(21), 'fr')).toBe('9:12');
     expect(formatFull(at(21), 'fr')).toBe('samedi 21 novembre 2026 à 9:12');

@@ -33,6 +33,11 @@ export function formatDate(when: When, language: Language): string {
   return capital(write(new Date(when), language, parts), language);
 }
 
+/** A day that may be long ago: « 3 mars 2026 ». */
+export function formatCalendarDay(when: When, language: Language): string {
+  return write(new Date(when), language, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
 /** « 9:12 » */
 export function formatTime(when: When, language: Language): string {
   return write(new Date(when), language, { hour: 'numeric', minute: '2-digit' }).replace(/^0(?=\d)/, '');

@@ -16,6 +16,7 @@ export const paths = {
   organisation: (organisationId: string) => `/structures/${organisationId}`,
   reports: '/signalements',
   account: '/compte',
+  charter: '/charte',
   signIn: '/connexion',
   signInByCode: '/connexion/code',
   signInByLink: '/connexion/lien',

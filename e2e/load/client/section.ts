@@ -72,7 +72,7 @@ function present(visits: Visits, frames: { longest: number; frames: number }, ro
     tables: [
       {
         title: 'Initial JavaScript',
-        note: 'Gzipped, everything a page is drawn with; afterwards: what the shell fetches once it is drawn. kB.',
+        note: 'Gzipped, everything a page is drawn with; afterwards: what is fetched beside or after it. kB.',
         columns: ['page', 'kB', 'allowed', 'afterwards'],
         rows: weights.map(({ page, kilobytes, budget, afterwards }) => [
           page,

@@ -36,6 +36,7 @@ export const screens: readonly ScreenDefinition[] = [
     expectedErrors: /404/,
   },
   { name: 'account', route: '/compte', as: 'member' },
+  { name: 'charter-accepted', route: '/charte', as: 'member' },
   { name: 'reports-empty', route: '/signalements', as: 'facilitator' },
   {
     name: 'invitations',

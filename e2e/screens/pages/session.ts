@@ -29,5 +29,6 @@ export const screens: readonly ScreenDefinition[] = [
   { name: 'sign-in-link-expired', route: `/connexion/lien#${token}`, expectedErrors: /4\d\d/ },
   { name: 'password-forgotten', route: '/mot-de-passe' },
   { name: 'password-choice', route: `/mot-de-passe/nouveau#${token}` },
+  { name: 'charter', route: '/charte' },
   { name: 'invitation-expired', route: `/invitation#${token}`, expectedErrors: /4\d\d/ },
 ];

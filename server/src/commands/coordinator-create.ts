@@ -30,6 +30,7 @@ export async function createCoordinator(name: string, email: string): Promise<st
           passwordHash: null,
           preferences: defaultPreferences,
           charter: null,
+          charterAt: null,
           createdAt: new Date(),
         },
         { session },

@@ -92,6 +92,7 @@ async function ensureAccount(personId: string): Promise<void> {
         passwordHash: null,
         preferences: defaultPreferences,
         charter: null,
+        charterAt: null,
         createdAt: new Date(),
       },
     },

@@ -6,7 +6,12 @@ import { changesAnswerSchema, changesQuerySchema } from '../journal/schema.ts';
 import { personSummarySchema } from '../people/schema.ts';
 import { writtenText } from '../text.ts';
 import { threadChangeSchema } from '../threads/schema.ts';
-import { channelCreationSchema, channelNameSchema, channelSchema } from './schema.ts';
+import {
+  channelCreationSchema,
+  channelMembershipSchema,
+  channelNameSchema,
+  channelSchema,
+} from './schema.ts';
 
 const tags = ['Canaux'];
 
@@ -30,12 +35,18 @@ export const channelsRoutes = {
     .input(z.object({ cohortId: idSchema }).and(channelCreationSchema))
     .output(channelSchema),
   update: oc
-    .route({ method: 'PATCH', path: '/channels/{channelId}', tags, summary: 'Renommer ou décrire un canal' })
+    .route({
+      method: 'PATCH',
+      path: '/channels/{channelId}',
+      tags,
+      summary: 'Renommer, décrire, ouvrir ou restreindre un canal',
+    })
     .input(
       z.object({
         channelId: idSchema,
         name: channelNameSchema.optional(),
         description: writtenText({ min: 0, max: 400 }).optional(),
+        membership: channelMembershipSchema.optional(),
       }),
     )
     .output(channelSchema),
@@ -54,7 +65,7 @@ export const channelsRoutes = {
       z.object({
         channelId: idSchema,
         personId: idSchema,
-        role: roleSchema.exclude(['coordinator', 'facilitator']).default('expert'),
+        role: roleSchema.exclude(['coordinator', 'facilitator', 'accompanying']).default('expert'),
       }),
     )
     .output(z.object({ items: z.array(personSummarySchema) })),

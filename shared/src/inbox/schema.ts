@@ -16,6 +16,9 @@ export const noticeReasonSchema = z.enum([
 ]);
 export type NoticeReason = z.infer<typeof noticeReasonSchema>;
 
+/** Reasons that go when their message is read, or its words are taken away. The others wait to be set aside. */
+export const readReasons: readonly NoticeReason[] = ['mentioned', 'answered', 'announcement'];
+
 /** A line of "Pour vous": says why it is there and leads to what it counts. */
 export const noticeSchema = changeBaseSchema.extend({
   kind: z.literal('notice'),

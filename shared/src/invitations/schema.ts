@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { roleSchema } from '../actor.ts';
+import { invitedRoles, roleSchema } from '../actor.ts';
+import { charterSchema } from '../charter/schema.ts';
 import { idSchema, instantSchema } from '../ids.ts';
 import { emailSchema } from '../session/schema.ts';
 import { lineOfText } from '../text.ts';
@@ -21,7 +22,7 @@ export type Invitation = z.infer<typeof invitationSchema>;
 
 export const invitationCreationSchema = z.object({
   email: emailSchema,
-  role: roleSchema,
+  role: z.enum(invitedRoles),
   /** Days before the link expires. */
   days: z.int().min(1).max(60).default(14),
 });
@@ -33,7 +34,7 @@ export const invitationOfferSchema = z.object({
   email: z.string(),
   invitedBy: z.string(),
   organisations: z.array(z.object({ id: idSchema, name: z.string() })),
-  charter: z.object({ version: z.int(), text: z.string() }),
+  charter: charterSchema,
 });
 
 export const organisationChoiceSchema = z.union([

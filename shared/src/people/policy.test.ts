@@ -50,6 +50,7 @@ const readers: Partial<Record<ActorRow, ActorRow[]>> = {
     'facilitator of this channel',
   ],
   'suspended member': ['member', 'alumni', 'facilitator', 'coordinator'],
+  'accompanying an organisation': ['coordinator'],
   removed: ['coordinator'],
 };
 

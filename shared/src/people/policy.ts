@@ -1,4 +1,4 @@
-import { type Actor, type Grant, isCoordinator } from '../actor.ts';
+import { type Actor, type Grant, isCoordinator, type Role } from '../actor.ts';
 
 /** What a person's page is judged by. */
 export interface PersonFacts {
@@ -6,6 +6,10 @@ export interface PersonFacts {
   grants: readonly Grant[];
 }
 
+/** Roles of those who serve the whole network, and are known to it. */
+const serving: readonly Role[] = ['alumni', 'facilitator', 'coordinator'];
+/** Roles that make one know them: not merely being invited somewhere, nor accompanying an organisation. */
+const knowing: readonly Role[] = ['member', ...serving];
 const sharedPlaces = ['cohort', 'channel', 'thread'] as const;
 
 /**
@@ -17,8 +21,8 @@ export function canReadPerson(actor: Actor, person: PersonFacts): boolean {
   if (actor.suspended) return false;
   if (isCoordinator(actor)) return true;
   if (sharesPlace(actor, person)) return true;
-  const servesNetwork = person.grants.some(({ role }) => role !== 'member' && role !== 'expert');
-  return servesNetwork && actor.grants.some(({ role }) => role !== 'expert');
+  const servesNetwork = person.grants.some(({ role }) => serving.includes(role));
+  return servesNetwork && actor.grants.some(({ role }) => knowing.includes(role));
 }
 
 function sharesPlace(actor: Actor, person: PersonFacts): boolean {

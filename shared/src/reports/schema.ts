@@ -5,7 +5,8 @@ import { personSummarySchema } from '../people/schema.ts';
 
 /** Why someone asks moderation to look. `accompanied-person` veils the message at once. */
 export const reportReasonSchema = z.enum(['accompanied-person', 'disrespect', 'off-topic', 'spam', 'other']);
-export const reportStatusSchema = z.enum(['open', 'resolved', 'rejected']);
+export const reportStatuses = ['open', 'resolved', 'rejected'] as const;
+export const reportStatusSchema = z.enum(reportStatuses);
 
 export const reportSchema = z.object({
   id: idSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { grantSchema } from '../actor.ts';
-import { idSchema } from '../ids.ts';
+import { idSchema, instantSchema } from '../ids.ts';
 import { personSchema } from '../people/schema.ts';
 
 export const emailSchema = z
@@ -55,6 +55,8 @@ export const meSchema = z.object({
   /** Version of the charter they accepted; another one than `charterVersion` asks again. */
   charterAccepted: z.int().nullable(),
   charterVersion: z.int(),
+  /** When they accepted it; null where they did not, or before this was noted. */
+  charterAcceptedAt: instantSchema.nullable(),
   preferences: preferencesSchema,
   abilities: meAbilitiesSchema,
 });

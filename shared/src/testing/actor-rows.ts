@@ -1,12 +1,13 @@
 import type { Actor, Grant, Role } from '../actor.ts';
 
-/** Places of the tables of rights: two cohorts, a channel and a thread someone was invited to. */
+/** Places of the tables of rights: two cohorts, a channel and a thread someone was invited to, an organisation. */
 export const places = {
   cohort: '0198a000-0000-7000-8000-000000000001',
   otherCohort: '0198a000-0000-7000-8000-000000000002',
   channel: '0198a000-0000-7000-8000-000000000003',
   thread: '0198a000-0000-7000-8000-000000000004',
   elsewhere: '0198a000-0000-7000-8000-000000000005',
+  organisation: '0198a000-0000-7000-8000-000000000006',
 } as const;
 
 function grant(role: Role, kind: Grant['scope']['kind'], id: string | null): Grant {
@@ -32,6 +33,7 @@ export const actorRows = {
   'expert invited to this channel': actor([grant('expert', 'channel', places.channel)]),
   'expert invited to one thread': actor([grant('expert', 'thread', places.thread)]),
   'expert invited elsewhere': actor([grant('expert', 'channel', places.elsewhere)]),
+  'accompanying an organisation': actor([grant('accompanying', 'organisation', places.organisation)]),
   coordinator: actor([grant('coordinator', 'programme', null)]),
   'suspended member': actor([grant('member', 'cohort', places.cohort)], true),
   'suspended coordinator': actor([grant('coordinator', 'programme', null)], true),

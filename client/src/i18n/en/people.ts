@@ -9,6 +9,7 @@ export const messages: TranslationOf<typeof french> = {
     facilitator: 'facilitator',
     expert: 'expert',
     coordinator: 'coordination',
+    accompanying: 'accompanying incubator',
   },
   person: {
     bio: 'In a few words',

@@ -67,6 +67,19 @@ export const messages: TranslationOf<typeof french> = {
     expiredTitle: 'This invitation is no longer valid',
     expired: 'It was used already, cancelled, or has expired. Ask the coordination for another one.',
   },
+  charter: {
+    name: 'Charter',
+    title: 'What we commit to',
+    accepted: 'Version {{version}}, which you accepted.',
+    acceptedOn: 'Version {{version}}, which you accepted on {{date}}.',
+    notAccepted: 'You have not accepted this charter yet.',
+    open: 'Read the charter again',
+    read: 'Read the charter on its own page',
+    backToAccount: 'Back to my account',
+    failed: 'The charter did not arrive',
+    failedBody: 'You can read it as soon as the network is back.',
+    retry: 'Try again',
+  },
   signOut: {
     action: 'Sign out',
     unsentTitle: 'Some messages have not been sent',
@@ -82,5 +95,6 @@ export const messages: TranslationOf<typeof french> = {
     facilitator: 'facilitator',
     expert: 'expert',
     coordinator: 'coordination',
+    accompanying: 'accompanying incubator',
   },
 };

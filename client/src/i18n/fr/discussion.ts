@@ -7,6 +7,7 @@ export const messages = {
     facilitator: 'animation',
     expert: 'expert·e',
     coordinator: 'coordination',
+    accompanying: 'accompagnement',
   },
   list: {
     newThread: 'Nouveau fil',

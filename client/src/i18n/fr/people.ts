@@ -7,6 +7,7 @@ export const messages = {
     facilitator: 'animation',
     expert: 'expert·e',
     coordinator: 'coordination',
+    accompanying: 'accompagnement',
   },
   person: {
     bio: 'En quelques mots',

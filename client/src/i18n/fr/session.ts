@@ -65,6 +65,19 @@ export const messages = {
     expiredTitle: 'Cette invitation n’est plus valable',
     expired: 'Elle a déjà servi, a été annulée ou a expiré. Demandez-en une autre à la coordination.',
   },
+  charter: {
+    name: 'Charte',
+    title: 'Ce à quoi nous nous engageons',
+    accepted: 'Version {{version}}, que vous avez acceptée.',
+    acceptedOn: 'Version {{version}}, que vous avez acceptée le {{date}}.',
+    notAccepted: 'Vous n’avez pas encore accepté cette charte.',
+    open: 'Relire la charte',
+    read: 'Lire la charte sur une page à part',
+    backToAccount: 'Revenir à mon compte',
+    failed: 'La charte n’est pas arrivée',
+    failedBody: 'Elle se lit dès que le réseau revient.',
+    retry: 'Réessayer',
+  },
   signOut: {
     action: 'Se déconnecter',
     unsentTitle: 'Des messages ne sont pas partis',
@@ -80,6 +93,7 @@ export const messages = {
     facilitator: 'animation',
     expert: 'expert·e',
     coordinator: 'coordination',
+    accompanying: 'accompagnement',
   },
 } as const;
 

@@ -85,3 +85,24 @@ test('a conversation that is not ours any more leaves memory and device', async 
   expect(tab.client.conversation(room).getSnapshot()).toMatchObject({ status: 'gone', items: [] });
   expect(await kept()).toEqual([]);
 });
+
+test('an older page that comes from another incarnation never stands alone, though the newest can’t be read then', async () => {
+  const { clock, server, open } = onePerson();
+  for (let at = 0; at < 120; at += 1) say(server, `m${at}`, `mot ${at}`);
+  const tab = await open({ weather: { lose: 0, loseFrame: 0, doubleFrame: 0, delay: 20 } });
+  const conversation = tab.client.conversation(room);
+  conversation.open();
+  await clock.pass(5_000);
+  server.restoreFromBackup();
+  void conversation.loadOlder();
+  await clock.pass(45);
+  expect(conversation.getSnapshot().items).toEqual([]);
+  tab.link.cut();
+  await clock.pass(minute);
+  tab.link.restore();
+  await clock.pass(minute);
+  expect(conversation.getSnapshot()).toMatchObject({ status: 'ready', hasNewer: false, fresh: true });
+  const { items } = conversation.getSnapshot();
+  expect(items.length).toBeGreaterThan(0);
+  expect(items).toEqual(server.read(room).slice(-items.length));
+});

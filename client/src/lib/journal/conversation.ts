@@ -133,7 +133,7 @@ export class Conversation implements Store<ConversationSnapshot> {
         else this.#joinLater();
       },
     );
-    if (this.#stream.version === null) void this.#loader.load('newest', { newest: true });
+    if (!this.#window()) void this.#loader.load('newest', { newest: true });
   }
 
   /** The connection stands, yet the room wasn't opened in time: frames would be missed until the next look. */
@@ -262,10 +262,10 @@ export class Conversation implements Store<ConversationSnapshot> {
   #failed(error: unknown): void {
     if (isRefusal(error)) return void this.#gone();
     this.#error = error instanceof Error ? error : new Error(String(error));
-    if (this.#stream.version !== null || this.#opened === 0) return;
+    if (this.#window() || this.#opened === 0) return;
     const { clock, random, transport } = this.#options;
     clock.after(backOff(this.#failures, random, { most: 30_000 }), () => {
-      if (this.#stream.version === null && this.#opened > 0 && transport.canAsk()) void this.retry();
+      if (!this.#window() && this.#opened > 0 && transport.canAsk()) void this.retry();
     });
     this.#failures += 1;
   }

@@ -10,30 +10,16 @@ import { Conversations } from './conversations.ts';
 import type { DraftRecord } from './draft-record.ts';
 import { DraftSync } from './draft-sync.ts';
 import { Drafts } from './drafts.ts';
-import type { Clock, Random } from './environment.ts';
 import { eraseReading } from './erase.ts';
 import { Feed } from './feed.ts';
 import { followedHeads } from './followed-heads.ts';
 import { HeadsWatch } from './heads-watch.ts';
+import type { JournalClientOptions } from './journal-client-options.ts';
 import { KeptConversations } from './kept-conversations.ts';
 import { Emitter, type Store } from './observable.ts';
 import { Outbox } from './outbox.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
-import type { Peers } from './peers.ts';
-import type { JournalStorage } from './storage.ts';
-
-export interface JournalClientOptions {
-  /** Id of the person whose words these are. */
-  account: string;
-  storage: JournalStorage;
-  connection: Connection;
-  transport: Transport;
-  peers: Peers;
-  clock: Clock;
-  random: Random;
-  /** Messages of a page; fifty by default. */
-  pageSize?: number;
-}
+import { ReadMarks } from './read-marks.ts';
 
 /** What becomes of unsent words when someone signs out of this device. */
 export type UnsentChoice = 'keep' | 'erase';
@@ -46,6 +32,7 @@ export class JournalClient {
   readonly account: string;
   readonly outbox: Outbox;
   readonly drafts: Drafts;
+  readonly readMarks: ReadMarks;
   readonly person: Feed<PersonChange>;
   readonly #options: JournalClientOptions;
   readonly #conversations: Conversations;
@@ -78,6 +65,11 @@ export class JournalClient {
     });
     this.#draftSync = new DraftSync({
       ...{ drafts: this.drafts, clock, random },
+      call: transport.call,
+      canAsk: this.#canAsk,
+    });
+    this.readMarks = new ReadMarks({
+      ...{ clock, random, storage, peers },
       call: transport.call,
       canAsk: this.#canAsk,
     });
@@ -125,7 +117,7 @@ export class JournalClient {
   /** Shows what is kept on the device, then connects. Resolves when the first is done, without any network. */
   async start(): Promise<void> {
     const { connection, peers } = this.#options;
-    await Promise.all([this.outbox.load(), this.drafts.load()]);
+    await Promise.all([this.outbox.load(), this.drafts.load(), this.readMarks.load()]);
     if (this.#stopped) return;
     this.#endings.push(
       connection.listen((event) => this.#told(event)),
@@ -140,6 +132,7 @@ export class JournalClient {
     this.#heads.start();
     this.outbox.resume();
     connection.start();
+    this.readMarks.hurry();
   }
 
   /** Ends everything here; what is kept on the device stays. */
@@ -169,6 +162,7 @@ export class JournalClient {
     for (const end of this.#endings.splice(0)) end();
     this.#heads.stop();
     this.#draftSync.stop();
+    this.readMarks.stop();
     this.#kept.stop();
     this.#conversations.stop();
     this.#options.connection.stop();
@@ -225,6 +219,7 @@ export class JournalClient {
   #online(): void {
     this.outbox.resume();
     void this.outbox.hurry().catch(() => null);
+    this.readMarks.hurry();
     for (const conversation of this.#conversations.all()) conversation.connected();
     for (const feed of this.#channels.all()) feed.connected();
     this.person.connected();

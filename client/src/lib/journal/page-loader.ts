@@ -24,7 +24,8 @@ const MOST_TRIES = 4;
 
 /**
  * Reads pages of a conversation and lays them under what its journal told meanwhile. The same load is asked for once
- * at a time; one whose answer belongs to a cache thrown away since is asked for again.
+ * at a time; one whose answer belongs to a cache thrown away since is asked for again, unless it was to stand beside
+ * what went with that cache.
  */
 export class PageLoader {
   readonly #options: PageLoaderOptions;
@@ -63,6 +64,7 @@ export class PageLoader {
         const asked = stream.version ?? 0;
         const page = await list(input);
         if (generation === stream.generation && (await this.#take(wanted, page, asked))) return;
+        if (generation !== stream.generation && isBesideAnother(wanted)) return;
       }
     } catch (error) {
       failed(error);
@@ -73,7 +75,10 @@ export class PageLoader {
   async #take(wanted: PageWanted, page: MessagePage, asked: number): Promise<boolean> {
     const { stream, pages, taken } = this.#options;
     const { version, audience, incarnation } = page;
-    if (!stream.accepts({ version, audience, incarnation })) stream.reset();
+    if (!stream.accepts({ version, audience, incarnation })) {
+      stream.reset();
+      if (isBesideAnother(wanted)) return true;
+    }
     const stands = stream.version;
     if (stands !== null && (version < asked || pages.leavesHole(wanted, page))) {
       await stream.catchUp();
@@ -85,4 +90,9 @@ export class PageLoader {
     else stream.compare(Math.max(version, stands), 0);
     return true;
   }
+}
+
+/** An older or newer page continues what is loaded: alone it would be a part that nobody looks at. */
+function isBesideAnother(wanted: PageWanted): boolean {
+  return 'before' in wanted || 'after' in wanted;
 }

@@ -13,6 +13,7 @@ interface SocketIoOptions {
 const names = {
   'journal.advanced': true,
   'channel.advanced': true,
+  'channel.changed': true,
   'channel.active': true,
   'person.advanced': true,
   'typing.changed': true,

@@ -11,6 +11,7 @@ import { forgetOrganisations, listOrganisationsOfCohort } from '../organisations
 import { createPerson } from '../people/people.access.ts';
 import { AccountModel, defaultPreferences } from './accounts.model.ts';
 import { loadMe } from './accounts.queries.ts';
+import { noteAcceptance } from './charter.service.ts';
 import { charterVersion } from './charter.ts';
 import { type InvitationDoc, InvitationModel } from './invitations.model.ts';
 import { findOpenInvitation } from './invitations.queries.ts';
@@ -54,7 +55,7 @@ async function acceptAs(context: RequestContext, invitation: InvitationDoc, pers
   await mongoose.connection.transaction(async (session) => {
     await markAccepted(invitation, personId, session);
     await giveGrants(personId, [grantOf(invitation)], session);
-    await AccountModel.updateOne({ _id: personId }, { $set: { charter: charterVersion } }, { session });
+    await noteAcceptance(personId, session);
   });
   await forgetRights([personId]);
   return loadMe(personId);
@@ -83,6 +84,7 @@ async function joinWith(
         passwordHash,
         preferences: { ...defaultPreferences, locale: context.locale },
         charter: charterVersion,
+        charterAt: new Date(),
         createdAt: new Date(),
       },
       { session },

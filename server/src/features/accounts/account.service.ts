@@ -8,7 +8,6 @@ import { endSessionsOf } from '../../platform/http/stored-sessions.ts';
 import { loadPersonSummaries } from '../people/people.queries.ts';
 import { type AccountDoc, AccountModel } from './accounts.model.ts';
 import { loadMe } from './accounts.queries.ts';
-import { charterVersion } from './charter.ts';
 import { type PasswordResetDoc, PasswordResetModel } from './links.model.ts';
 import { RESET_MINUTES } from './mail-words.ts';
 import { passwordResetMail } from './mails.ts';
@@ -28,15 +27,6 @@ export async function updatePreferences(
     .map(([name, value]) => [`preferences.${name}`, value]);
   await AccountModel.updateOne({ _id: actor.personId }, { $set: Object.fromEntries(set) });
   announcePreferences(actor.personId);
-  return loadMe(actor.personId);
-}
-
-/** Accepts the charter in force; another version than it was not read. */
-export async function acceptCharter(actor: Actor, version: number): Promise<Me> {
-  if (version !== charterVersion) {
-    throw new AppError('invalid_input', { fields: [{ path: ['version'], reason: 'invalid' }] });
-  }
-  await AccountModel.updateOne({ _id: actor.personId }, { $set: { charter: version } });
   return loadMe(actor.personId);
 }
 

@@ -30,6 +30,7 @@ async function toDoc({ personId, email, password }: NewAccount): Promise<Account
     passwordHash: password === null ? null : await hashPassword(password),
     preferences: defaultPreferences,
     charter: charterVersion,
+    charterAt: new Date(),
     createdAt: new Date(),
   };
 }

@@ -11,6 +11,8 @@ export interface AccountDoc {
   preferences: Preferences;
   /** Version of the charter they accepted. */
   charter: number | null;
+  /** When they did; null for those who accepted before this was noted. */
+  charterAt: Date | null;
   createdAt: Date;
 }
 
@@ -21,6 +23,7 @@ export const AccountModel = defineModel<AccountDoc>(
     passwordHash: { type: String, default: null },
     preferences: { type: Object, required: true },
     charter: { type: Number, default: null },
+    charterAt: { type: Date, default: null },
     createdAt: { type: Date, required: true },
   },
   [{ fields: { email: 1 }, options: { unique: true } }],

@@ -20,6 +20,7 @@ export async function loadMe(personId: string): Promise<Me> {
     hasPassword: account.passwordHash !== null,
     charterAccepted: account.charter,
     charterVersion,
+    charterAcceptedAt: account.charterAt?.toISOString() ?? null,
     preferences: account.preferences,
     abilities: {
       invite: isCoordinator(actor),

@@ -2,13 +2,14 @@ import { anyone, signedIn } from '../../platform/http/procedures.ts';
 import { endSessionsOf } from '../../platform/http/stored-sessions.ts';
 import { acceptInvitation } from './accept-invitation.service.ts';
 import {
-  acceptCharter,
   changePassword,
   redeemPasswordReset,
   requestPasswordReset,
   updatePreferences,
 } from './account.service.ts';
 import { listMySessions, loadMe } from './accounts.queries.ts';
+import { acceptCharter } from './charter.service.ts';
+import { readCharter } from './charter.ts';
 import { describeInvitation, listInvitations } from './invitations.queries.ts';
 import { createInvitation, revokeInvitation } from './invitations.service.ts';
 import {
@@ -44,6 +45,12 @@ export const meRouter = {
   changePassword: signedIn.me.changePassword.handler(({ input, context }) => changePassword(context, input)),
   acceptCharter: signedIn.me.acceptCharter.handler(({ input, context }) =>
     acceptCharter(context.actor, input.version),
+  ),
+};
+
+export const charterRouter = {
+  get: anyone.charter.get.handler(({ input, context }) =>
+    readCharter(input.locale ?? context.locale, input.version),
   ),
 };
 

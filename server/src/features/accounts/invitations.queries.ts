@@ -7,7 +7,7 @@ import { requireCohort } from '../cohorts/cohorts.access.ts';
 import { loadCohorts } from '../cohorts/cohorts.queries.ts';
 import { listOrganisationsOfCohort } from '../organisations/organisations.queries.ts';
 import { loadPersonSummaries } from '../people/people.queries.ts';
-import { charterText, charterVersion } from './charter.ts';
+import { readCharter } from './charter.ts';
 import { type InvitationDoc, InvitationModel } from './invitations.model.ts';
 import { hashSecret } from './secrets.ts';
 
@@ -67,6 +67,6 @@ export async function describeInvitation(token: string, locale: Locale) {
     email: invitation.email,
     invitedBy: people.get(invitation.invitedBy)?.name ?? '',
     organisations: organisations.map(({ _id, name }) => ({ id: _id, name })),
-    charter: { version: charterVersion, text: charterText(locale) },
+    charter: readCharter(locale),
   };
 }

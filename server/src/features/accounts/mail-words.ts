@@ -93,6 +93,7 @@ const roleWords: Record<Locale, Record<Role, string>> = {
     facilitator: 'animation',
     expert: 'expert·e',
     coordinator: 'coordination',
+    accompanying: 'accompagnement',
   },
   en: {
     member: 'member',
@@ -100,6 +101,7 @@ const roleWords: Record<Locale, Record<Role, string>> = {
     facilitator: 'facilitator',
     expert: 'expert',
     coordinator: 'coordinator',
+    accompanying: 'accompanying incubator',
   },
 };
 

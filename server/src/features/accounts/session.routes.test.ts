@@ -153,11 +153,28 @@ describe('one’s own settings', () => {
   });
 
   it('accepts the charter in force only', async () => {
-    const visitor = await app.signIn(await buildAccount({ charter: null }));
-    const { charterVersion, charterAccepted } = (await visitor.get('/api/me')).body;
-    expect(charterAccepted).toBeNull();
+    const visitor = await app.signIn(await buildAccount({ charter: null, charterAt: null }));
+    const { charterVersion, charterAccepted, charterAcceptedAt } = (await visitor.get('/api/me')).body;
+    expect([charterAccepted, charterAcceptedAt]).toEqual([null, null]);
     await visitor.put('/api/me/charter', { version: charterVersion + 1 }).expect(400);
     const { body } = await visitor.put('/api/me/charter', { version: charterVersion }).expect(200);
     expect(body.charterAccepted).toBe(charterVersion);
+    expect(Date.parse(body.charterAcceptedAt)).toBeGreaterThan(Date.now() - 60_000);
+    const again = await visitor.put('/api/me/charter', { version: charterVersion }).expect(200);
+    expect(again.body.charterAcceptedAt).toBe(body.charterAcceptedAt);
+  });
+
+  it('gives the charter to anyone, in their language, and no version that never was', async () => {
+    const member = await app.signIn(await buildAccount());
+    const { charterAccepted } = (await member.get('/api/me').expect(200)).body;
+    const accepted = await member.get(`/api/charter?version=${charterAccepted}`).expect(200);
+    expect(accepted.body.text).toContain('La charte de Sentiers');
+    const { body } = await app.visitor().get('/api/charter').set('Accept-Language', 'en').expect(200);
+    expect(body.version).toBe(charterAccepted);
+    expect(body.text).toContain('The Sentiers charter');
+    const chosen = await app.visitor().get('/api/charter?locale=en').expect(200);
+    expect(chosen.body).toEqual(body);
+    await member.get('/api/charter?version=99').expect(404);
+    await member.get('/api/charter?version=une').expect(400);
   });
 });

@@ -5,12 +5,13 @@ import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import { rememberReads } from '../../platform/database/remembered-reads.ts';
 import { loadReaders, onRightsDropped } from '../memberships/memberships.queries.ts';
 import { byName, loadPersonSummaries } from '../people/people.queries.ts';
-import { loadChannelFacts } from './channels.access.ts';
+import { loadChannelFacts, onChannelsChanged } from './channels.access.ts';
 
 type ReaderCounts = Channel['readers'];
 
 const counts = rememberReads<ReaderCounts>({ max: 5_000, milliseconds: 10_000, load: readCounts });
 onRightsDropped(() => counts.forgetAll());
+onChannelsChanged((ids) => counts.forget(ids));
 
 /** How many people read each channel, by the role they read with: what stands beside every composer. */
 export function countChannelReaders(channelIds: Iterable<string>): Promise<Map<string, ReaderCounts>> {

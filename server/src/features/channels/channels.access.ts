@@ -4,6 +4,7 @@ import { AppError } from '@sentiers/shared/errors.ts';
 import type { QueryFilter } from 'mongoose';
 import { rememberReads } from '../../platform/database/remembered-reads.ts';
 import { loadCohorts } from '../cohorts/cohorts.queries.ts';
+import { onRightsDropped } from '../memberships/memberships.queries.ts';
 import { type ChannelDoc, ChannelModel } from './channels.model.ts';
 
 /** A channel as it is stored, and what its policies are asked about. */
@@ -20,6 +21,10 @@ const channels = rememberReads<ChannelDoc>({
     return new Map(docs.map((doc) => [doc._id, doc]));
   },
 });
+
+// A channel that was restricted takes rights away: no server may go on believing that it is open.
+onRightsDropped(() => channels.forgetAll());
+const changeListeners = new Set<(ids: readonly string[]) => void>();
 
 /** The channel, if the actor may read it. Throws `not_found`. */
 export async function readChannel(actor: Actor, channelId: string): Promise<AccessedChannel> {
@@ -67,9 +72,16 @@ export async function loadChannelFacts(ids: Iterable<string>): Promise<Map<strin
   return new Map([...accessed].map(([id, { facts }]) => [id, facts]));
 }
 
-/** Call after the commit of any change of these channels. */
-export function forgetChannels(ids: readonly string[]): void {
+/** To call after the commit of any change of these channels, or of who reads them: their readers are told. */
+export function channelsChanged(ids: readonly string[]): void {
   channels.forget(ids);
+  for (const listener of changeListeners) listener(ids);
+}
+
+/** Is told of the channels that changed, on the server that changed them. Answers how to stop. */
+export function onChannelsChanged(listener: (ids: readonly string[]) => void): () => void {
+  changeListeners.add(listener);
+  return () => changeListeners.delete(listener);
 }
 
 async function withFacts(docs: readonly ChannelDoc[]): Promise<AccessedChannel[]> {

@@ -78,12 +78,28 @@ describe('opening a channel', () => {
   });
 
   it.each([
+    ['a région', 'region:76'],
+    ['a département', '48'],
+    ['an EPCI', '200000172'],
+    ['a commune', '48095'],
+    ['a commune of Corsica', '2A004'],
+  ])('of %s keeps its code', async (name, territoryCode) => {
+    const { body } = await facilitator
+      .post(`/api/cohorts/${cohortId}/channels`, { kind: 'territory', name, territoryCode })
+      .expect(201);
+    expect(body).toMatchObject({ kind: 'territory', territoryCode });
+  });
+
+  it.each([
     [{ kind: 'cohort' }, 'name'],
     [{ kind: 'cohort', name: 'x' }, 'name'],
     [{ kind: 'salon', name: 'Un salon' }, 'kind'],
     [{ kind: 'theme', name: 'Mobilité' }, 'themeKey'],
     [{ kind: 'theme', name: 'Mobilité', themeKey: 'inconnue' }, 'themeKey'],
     [{ kind: 'territory', name: 'Ailleurs', territoryCode: '99' }, 'territoryCode'],
+    [{ kind: 'territory', name: 'Ailleurs', territoryCode: '48999' }, 'territoryCode'],
+    [{ kind: 'territory', name: 'Ailleurs', territoryCode: '999999999' }, 'territoryCode'],
+    [{ kind: 'territory', name: 'Ailleurs' }, 'territoryCode'],
   ])('refuses %j and says which field', async (creation, field) => {
     const before = (await channelsOf(facilitator)).body.items.length;
     const { body } = await facilitator.post(`/api/cohorts/${cohortId}/channels`, creation).expect(400);

@@ -7,8 +7,10 @@ import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
 import { isDuplicateKey } from '../../platform/database/duplicate-key.ts';
 import { requireCohort } from '../cohorts/cohorts.access.ts';
+import { forgetRights } from '../memberships/memberships.queries.ts';
 import { isKnownPlace, loadThemeLabels } from '../programme/programme.queries.ts';
-import { forgetChannels, requireChannel } from './channels.access.ts';
+import { listChannelReaderIds } from './channel-readers.queries.ts';
+import { channelsChanged, loadChannelFacts, requireChannel } from './channels.access.ts';
 import { type ChannelDoc, ChannelModel } from './channels.model.ts';
 import { loadChannel } from './channels.queries.ts';
 
@@ -35,37 +37,57 @@ export async function createChannel(
     createdAt: new Date(),
   };
   await refuseSameName(() => ChannelModel.insertOne(channel));
+  channelsChanged([channel._id]);
   return loadChannel(actor, channel._id);
 }
 
-/** Renames or describes a channel anew; absent fields stay as they are. */
+/**
+ * Renames or describes a channel anew, opens or restricts it; absent fields stay as they are. Once it answers, nothing
+ * more reaches those who no longer read it.
+ */
 export async function updateChannel(
   actor: Actor,
   {
     channelId,
     name,
     description,
+    membership,
   }: {
     channelId: string;
     name?: string | undefined;
     description?: string | undefined;
+    membership?: ChannelDoc['membership'] | undefined;
   },
 ): Promise<Channel> {
-  const { channel } = await requireChannel(actor, channelId, canManageChannel);
+  const accessed = await requireChannel(actor, channelId, canManageChannel);
+  const { channel } = accessed;
   const changes = {
     ...(name === undefined ? {} : { name }),
     ...(description === undefined ? {} : { description }),
+    ...(membership === undefined ? {} : { membership }),
   };
+  const restricts = membership === 'restricted' && channel.membership === 'open';
+  const before = restricts ? await listChannelReaderIds(accessed.facts) : [];
   await refuseSameName(() => ChannelModel.updateOne({ _id: channel._id }, { $set: changes }));
-  forgetChannels([channel._id]);
+  channelsChanged([channel._id]);
+  await putOut(before, channel._id);
   return loadChannel(actor, channel._id);
+}
+
+/** Those of these people who no longer read the channel. */
+async function putOut(before: readonly string[], channelId: string): Promise<void> {
+  const facts = (await loadChannelFacts([channelId])).get(channelId);
+  if (before.length === 0 || !facts) return;
+  const still = new Set(await listChannelReaderIds(facts));
+  const lost = before.filter((personId) => !still.has(personId));
+  if (lost.length > 0) await forgetRights(lost);
 }
 
 async function refuseUnknownMarks({ kind, themeKey, territoryCode }: ChannelCreation): Promise<void> {
   const unknown = (path: string) =>
     new AppError('invalid_input', { fields: [{ path: [path], reason: 'unknown' }] });
   if (kind === 'theme' && !(await loadThemeLabels()).has(themeKey ?? '')) throw unknown('themeKey');
-  if (kind === 'territory' && !isKnownPlace(territoryCode ?? '')) throw unknown('territoryCode');
+  if (kind === 'territory' && !(await isKnownPlace(territoryCode ?? ''))) throw unknown('territoryCode');
 }
 
 async function refuseSameName(write: () => Promise<unknown>): Promise<void> {

@@ -1,6 +1,6 @@
 import { type Actor, isCoordinator } from '@sentiers/shared/actor.ts';
 import { canModerateChannel } from '@sentiers/shared/channels/policy.ts';
-import type { NoticeReason } from '@sentiers/shared/inbox/schema.ts';
+import { type NoticeReason, readReasons } from '@sentiers/shared/inbox/schema.ts';
 import { loadChannelFacts } from '../channels/channels.access.ts';
 import { loadActors, loadReaders } from '../memberships/memberships.queries.ts';
 import { findVoidAmong } from '../messages/messages.queries.ts';
@@ -10,9 +10,6 @@ import type { Consumed, ConsumedOf } from './consumed-events.ts';
 import { mayKnow } from './inbox.access.ts';
 import { type NoticeDoc, NoticeModel, noticeId } from './inbox.model.ts';
 import { addNotice } from './notices.ts';
-
-/** Reasons that go when their message is read, or its words are taken away. The others wait to be set aside. */
-export const readReasons: readonly NoticeReason[] = ['mentioned', 'answered', 'announcement'];
 
 /** A line to be, before it is known whether its person may read it. */
 type Reason = Omit<NoticeDoc, '_id' | 'open' | 'end' | 'version'>;

@@ -1,10 +1,10 @@
+import { readReasons } from '@sentiers/shared/inbox/schema.ts';
 import type { QueryFilter } from 'mongoose';
 import { findVoidAmong } from '../messages/messages.queries.ts';
 import { loadReadSeqs } from '../standings/standings.queries.ts';
 import type { ConsumedOf } from './consumed-events.ts';
 import { type NoticeDoc, NoticeModel } from './inbox.model.ts';
 import { endNotice, settleNotice } from './notices.ts';
-import { readReasons } from './reasons.ts';
 
 type Taken = ConsumedOf<'message.deleted'> | ConsumedOf<'message.hidden'> | ConsumedOf<'message.restored'>;
 

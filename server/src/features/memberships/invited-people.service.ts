@@ -3,13 +3,13 @@ import { canManageChannel } from '@sentiers/shared/channels/policy.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import { listChannelReaders } from '../channels/channel-readers.queries.ts';
-import { requireChannel } from '../channels/channels.access.ts';
+import { channelsChanged, requireChannel } from '../channels/channels.access.ts';
 import { readPerson } from '../people/people.access.ts';
 import { invite } from './memberships.access.ts';
 import { loadActor } from './memberships.queries.ts';
 import { withdrawGrants } from './withdraw-grants.ts';
 
-type InvitedRole = Exclude<Role, 'coordinator' | 'facilitator'>;
+type InvitedRole = Exclude<Role, 'coordinator' | 'facilitator' | 'accompanying'>;
 
 /**
  * Invites someone into a channel by name: those whom the actor can see, in a role that they hold in a cohort,
@@ -26,6 +26,7 @@ export async function addPerson(
     throw new AppError('invalid_input', { fields: [{ path: ['role'], reason: 'not_theirs' }] });
   }
   await invite(person.id, role, { kind: 'channel', id: facts.id });
+  channelsChanged([facts.id]);
   return listChannelReaders(facts);
 }
 
@@ -44,6 +45,7 @@ export async function removePerson(
       'scope.id': facts.id,
       role: { $ne: 'facilitator' },
     });
+    channelsChanged([facts.id]);
   }
   return listChannelReaders(facts);
 }

@@ -1,3 +1,4 @@
+import { isLocality } from './localities.ts';
 import { findPlaceLabel } from './places.ts';
 import { type ThemeDoc, ThemeModel } from './themes.model.ts';
 
@@ -7,12 +8,12 @@ export async function loadThemeLabels(): Promise<Map<string, string>> {
   return new Map(themes.map(({ _id, label }) => [_id, label]));
 }
 
-/** Whether this is the INSEE code of a département, or of a region written `region:NN`. */
-export function isKnownPlace(code: string): boolean {
-  return findPlaceLabel(code) !== null;
+/** Whether this is the INSEE code of a commune, an EPCI, a département, or a region written `region:NN`. */
+export async function isKnownPlace(code: string): Promise<boolean> {
+  return findPlaceLabel(code) !== null || (await isLocality(code));
 }
 
-/** French name of a place, or its code where it isn't one of the INSEE's. */
+/** French name of a département or a region; the code of any other place. */
 export function placeLabel(code: string): string {
   return findPlaceLabel(code) ?? code;
 }

@@ -6,7 +6,7 @@ import { type DomainEvent, onDomainEventRepeatable } from '../../platform/journa
 import { loadActors } from '../memberships/memberships.queries.ts';
 import { type AccessedThread, loadThreads } from '../threads/threads.access.ts';
 import { changeStanding } from './standings.changes.ts';
-import { type StandingDoc, StandingModel, standingId } from './standings.model.ts';
+import { type StandingDoc, StandingModel } from './standings.model.ts';
 import { presentStandings } from './standings.presenter.ts';
 import { raiseUnreadFlags, refreshFlagsOf, refreshUnreadFlags } from './unread-flags.ts';
 
@@ -32,7 +32,7 @@ const takesOrGivesBack: ReadonlySet<string> = new Set([
 ]);
 type Consumed = DomainEvent<(typeof consumed)[number]>;
 
-/** Those who follow a thread, or refused to: nothing is to be done for them when they take part again. */
+/** `person/thread` of those who follow it, or refused to: nothing is to be done when they take part again. */
 const settled = new LRUCache<string, true>({ max: 50_000 });
 
 /** What persons' journals carry of standings, and who keeps them. Once, before the server starts. */
@@ -60,9 +60,10 @@ async function keepStandings(events: readonly Consumed[]): Promise<void> {
 async function followAutomatically(events: readonly Consumed[]): Promise<void> {
   const pairs = new Map<string, { personId: string; threadId: string }>();
   for (const event of events) {
+    const { threadId } = event.data;
     for (const personId of takingPart(event)) {
-      const id = standingId(personId, event.data.threadId);
-      if (!settled.has(id)) pairs.set(id, { personId, threadId: event.data.threadId });
+      const key = `${personId}/${threadId}`;
+      if (!settled.has(key)) pairs.set(key, { personId, threadId });
     }
   }
   if (pairs.size === 0) return;
@@ -71,8 +72,8 @@ async function followAutomatically(events: readonly Consumed[]): Promise<void> {
     loadActors([...pairs.values()].map(({ personId }) => personId)),
   ]);
   await Promise.all(
-    [...pairs].map(([id, { personId, threadId }]) =>
-      followOnce(id, actors.get(personId), threads.get(threadId)),
+    [...pairs].map(([key, { personId, threadId }]) =>
+      followOnce(key, actors.get(personId), threads.get(threadId)),
     ),
   );
 }
@@ -83,7 +84,7 @@ function takingPart(event: Consumed): readonly string[] {
 }
 
 async function followOnce(
-  id: string,
+  key: string,
   actor: Actor | undefined,
   place: AccessedThread | undefined,
 ): Promise<void> {
@@ -91,5 +92,5 @@ async function followOnce(
   await changeStanding(actor.personId, place, ({ follow }) =>
     follow === 'none' ? { follow: 'automatic' } : null,
   );
-  settled.set(id, true);
+  settled.set(key, true);
 }

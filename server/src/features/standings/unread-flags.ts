@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { DomainEvent } from '../../platform/journal/events.ts';
 import { findLastPublished } from '../messages/messages.queries.ts';
 import { type StandingDoc, StandingModel, standingId, toMinute } from './standings.model.ts';
@@ -10,14 +11,35 @@ interface Pair {
   threadId: string;
 }
 
+/** The minute up to which this process moved a thread in its followers' lists; who follows it later starts there. */
+const moved = new LRUCache<string, number>({ max: 50_000 });
+
 /**
  * Raises the flags of those for whom these posts are unread, and moves their threads up in their followers' lists, at
  * most once a minute: one request for all, which writes nothing while they have not read.
  */
 export async function raiseUnreadFlags(posts: readonly Posted[]): Promise<void> {
   const byThread = Map.groupBy(posts, ({ data }) => data.threadId);
-  const writes = [...byThread.values()].flatMap(raising);
-  if (writes.length > 0) await StandingModel.bulkWrite(writes as never, { ordered: false });
+  const writes = [...byThread.values()].flatMap((inThread) => [...moving(inThread), ...raising(inThread)]);
+  if (writes.length === 0) return;
+  await StandingModel.bulkWrite(writes as never, { ordered: false });
+  for (const { at, data } of posts) moved.set(data.threadId, toMinute(at).getTime());
+}
+
+function moving(posts: readonly Posted[]): BulkUpdate[] {
+  const last = posts.at(-1);
+  if (!last) return [];
+  const { threadId } = last.data;
+  const minute = toMinute(last.at);
+  if (moved.get(threadId) === minute.getTime()) return [];
+  return [
+    {
+      updateMany: {
+        filter: { threadId, following: true, activityAt: { $lt: minute } },
+        update: { $set: { activityAt: minute } },
+      },
+    },
+  ];
 }
 
 /** A post is unread for all but its author, who may have something unread from the last of the others'. */
@@ -26,7 +48,6 @@ function raising(posts: readonly Posted[]): BulkUpdate[] {
   if (!last) return [];
   const { threadId, authorId, seq } = last.data;
   const ofOthers = posts.findLast(({ data }) => data.authorId !== authorId);
-  const minute = toMinute(last.at);
   const followers = { threadId, following: true };
   const raise = (filter: object): BulkUpdate => ({
     updateMany: {
@@ -35,12 +56,6 @@ function raising(posts: readonly Posted[]): BulkUpdate[] {
     },
   });
   return [
-    {
-      updateMany: {
-        filter: { ...followers, activityAt: { $lt: minute } },
-        update: { $set: { activityAt: minute } },
-      },
-    },
     raise({ readSeq: { $lt: seq }, personId: { $ne: authorId } }),
     ...(ofOthers ? [raise({ readSeq: { $lt: ofOthers.data.seq }, personId: authorId })] : []),
   ];
@@ -72,6 +87,7 @@ export async function refreshUnreadFlags(threadId: string): Promise<void> {
  * moment their mark was judged and that it was stored.
  */
 export async function refreshFlagsOf(pairs: readonly Pair[]): Promise<void> {
+  if (pairs.length === 0) return;
   const ids = pairs.map(({ personId, threadId }) => standingId(personId, threadId));
   const [standings, ranks] = await Promise.all([
     StandingModel.find({ _id: { $in: ids }, following: true }).lean<StandingDoc[]>(),

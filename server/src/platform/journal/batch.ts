@@ -2,10 +2,10 @@ import { AppError } from '@sentiers/shared/errors.ts';
 import type { mongo } from 'mongoose';
 import type { CommittedEvent } from './commits.ts';
 import { type AnyEntityKind, entityKind, streamFields } from './entities.ts';
-import { type ReceiptDoc, receiptId } from './receipts.ts';
+import { type Receipt, receiptId } from './receipts.ts';
 import { StreamProgress } from './stream-progress.ts';
 import { headOf, newStreamDoc, type StreamDoc } from './streams.ts';
-import type { AssignedChange, Change, EntityRef, Head, NewStream, StreamRef, Unit, Write } from './types.ts';
+import type { AssignedChange, Change, Head, NewStream, StreamRef, Unit, Write } from './types.ts';
 
 /** Writes to one collection, each with the unit that asked for it: a refusal finds its culprit. */
 export interface Inserts<Doc extends mongo.Document = mongo.Document> {
@@ -34,7 +34,7 @@ export class Batch {
   readonly created: Inserts<StreamDoc & mongo.Document> = { docs: [], owners: [] };
   readonly inserts = new Map<string, Inserts>();
   readonly updates = new Map<string, Updates>();
-  readonly receipts: Inserts<ReceiptDoc & mongo.Document> = { docs: [], owners: [] };
+  readonly receipts: Receipt[] = [];
   readonly events: CommittedEvent[] = [];
   readonly #heads: ReadonlyMap<string, Head>;
 
@@ -52,8 +52,8 @@ export class Batch {
     }
     for (const { type, data } of unit.events?.(assigned) ?? []) this.events.push({ type, data });
     if (unit.receipt) {
-      this.receipts.docs.push(newReceipt(unit.receipt, unit.changes[0].entity, this.at));
-      this.receipts.owners.push(unit);
+      const { kind, id } = unit.changes[0].entity;
+      this.receipts.push({ key: receiptId(unit.receipt), hash: unit.receipt.hash, entity: { kind, id } });
     }
   }
 
@@ -131,20 +131,6 @@ function versionFields(
     fields[streamFields(kind, stream.kind).versionField] = versions[index] ?? 0;
   });
   return fields;
-}
-
-function newReceipt(
-  receipt: NonNullable<Unit['receipt']>,
-  entity: EntityRef,
-  at: Date,
-): ReceiptDoc & mongo.Document {
-  return {
-    _id: receiptId(receipt),
-    outcome: 'committed',
-    hash: receipt.hash,
-    entity: { kind: entity.kind, id: entity.id },
-    at,
-  };
 }
 
 function getOrAdd<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {

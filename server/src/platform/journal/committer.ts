@@ -1,4 +1,3 @@
-import { isDuplicateKey } from '../database/duplicate-key.ts';
 import type { Batch } from './batch.ts';
 import type { CommitId } from './commits.ts';
 import { collectionOf } from './entities.ts';
@@ -8,6 +7,7 @@ import {
   type PreparationParts,
   type Prepared,
   prepare,
+  requestsOf,
   withoutDoubles,
   withoutRepeats,
 } from './preparation.ts';
@@ -69,13 +69,12 @@ export class Committer {
     }
   }
 
-  async #commit(lane: Lane, { batch, members, earlier }: Prepared): Promise<readonly Pending[]> {
+  async #commit(lane: Lane, { batch, members }: Prepared): Promise<readonly Pending[]> {
     const id = lane.nextCommit;
     let impatience: NodeJS.Timeout | undefined;
     const outcome = await commitBatch(this.#parts.store, batch, {
       id,
       session: lane.session,
-      earlier,
       onUnknown: () => {
         impatience = setTimeout(
           () => members.forEach((unit) => void unit.reject(unavailable())),
@@ -98,13 +97,13 @@ export class Committer {
         this.#acknowledge(lane, units, { id, batch, stored: outcome.stored });
         return [];
       case 'repeats':
-        return withoutRepeats(units, outcome.earlier, this.#parts.entities);
+        return this.#withoutRepeats(units);
       case 'conflict':
         return this.#afterConflict(lane, units, batch);
       case 'guarded':
         return this.#afterGuard(lane, units, outcome);
       case 'culprit':
-        return this.#afterRefusal(units, outcome);
+        return setApart(units, outcome);
       case 'revoked':
         this.#parts.onRevoked();
         for (const unit of units) unit.reject(unavailable());
@@ -157,17 +156,10 @@ export class Committer {
     return [];
   }
 
-  /** A double that another server was faster with is answered from its receipt. */
-  async #afterRefusal(
-    units: readonly Pending[],
-    { unit, error }: Extract<Outcome, { outcome: 'culprit' }>,
-  ): Promise<readonly Pending[]> {
-    const culprits = units.filter((each) => each.unit === unit);
-    const rest = units.filter((each) => each.unit !== unit);
+  /** Those that were received before are answered from their receipts. */
+  async #withoutRepeats(units: readonly Pending[]): Promise<readonly Pending[]> {
     const { receipts, entities } = this.#parts;
-    const earlier = unit.receipt && isDuplicateKey(error) ? await receipts.read([unit.receipt]) : new Map();
-    for (const culprit of await withoutRepeats(culprits, earlier, entities)) culprit.reject(error);
-    return rest;
+    return withoutRepeats(units, await receipts.read(requestsOf(units)), entities);
   }
 
   /** Something is wrong with one of them, nobody knows which: each half goes by itself. */
@@ -181,6 +173,15 @@ export class Committer {
     await this.commitAll(lane, units.slice(half));
     return [];
   }
+}
+
+/** The database refused what this unit writes: its neighbours go again without it. */
+function setApart(
+  units: readonly Pending[],
+  { unit, error }: Extract<Outcome, { outcome: 'culprit' }>,
+): readonly Pending[] {
+  for (const each of units) if (each.unit === unit) each.reject(error);
+  return units.filter((each) => each.unit !== unit);
 }
 
 /** What was answered at an earlier attempt is not begun again: who was refused, or told to send again, relies on it. */

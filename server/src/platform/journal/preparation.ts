@@ -1,6 +1,6 @@
 import { Batch } from './batch.ts';
 import type { Pending } from './pending.ts';
-import { answerFrom, type EarlierReceipts, type ReceiptDoc, type Receipts, receiptId } from './receipts.ts';
+import { answerFrom, type EarlierReceipts, type Receipt, type Receipts, receiptId } from './receipts.ts';
 import { isTransient } from './store.ts';
 import type { StoredEntities } from './stored-entities.ts';
 import { beginsByItself, type Heads } from './streams.ts';
@@ -18,8 +18,11 @@ export interface PreparationParts {
 export interface Prepared {
   batch: Batch;
   members: readonly Pending[];
-  /** Receipts that some of the members have already: read while the transaction begins. */
-  earlier: Promise<EarlierReceipts>;
+}
+
+/** What the units' receipts are known by. */
+export function requestsOf(units: readonly Pending[]): ReceiptRequest[] {
+  return units.map(({ unit }) => unit.receipt).filter((receipt) => receipt !== undefined);
 }
 
 /** Of those with the same receipt only the first may go: the others are answered from what it leaves. */
@@ -44,13 +47,9 @@ export function withoutDoubles(units: readonly Pending[]): { first: Pending[]; d
  * seen. Throws only where the database can't be read.
  */
 export async function prepare(units: readonly Pending[], parts: PreparationParts): Promise<Prepared> {
-  const requests = units.map(({ unit }) => unit.receipt).filter((receipt) => receipt !== undefined);
-  const earlier = parts.receipts.read(requests);
-  // It may fail before anyone waits for it.
-  earlier.catch(() => undefined);
   const { allowed, refused } = await judge(units, parts);
-  if (refused.size > 0) await refuse(refused, await earlier, parts.entities);
-  return { ...assemble(allowed, await readHeads(allowed, parts.heads)), earlier };
+  if (refused.size > 0) await refuse(refused, parts);
+  return assemble(allowed, await readHeads(allowed, parts.heads));
 }
 
 /** Answers those that were received before; the others remain. */
@@ -72,17 +71,17 @@ export async function withoutRepeats(
 /** What was acknowledged once is answered again, even where it would not be allowed any more. */
 async function refuse(
   refused: ReadonlyMap<Pending, unknown>,
-  earlier: EarlierReceipts,
-  entities: StoredEntities,
+  { receipts, entities }: PreparationParts,
 ): Promise<void> {
-  const fresh = await withoutRepeats([...refused.keys()], earlier, entities);
+  const units = [...refused.keys()];
+  const fresh = await withoutRepeats(units, await receipts.read(requestsOf(units)), entities);
   for (const pending of fresh) pending.reject(refused.get(pending));
 }
 
 async function answerRepeat(
   pending: Pending,
   request: ReceiptRequest,
-  found: ReceiptDoc,
+  found: Receipt,
   entities: StoredEntities,
 ): Promise<void> {
   try {
@@ -141,10 +140,7 @@ async function readUnseen(unseen: ReadonlyMap<string, StreamRef>, heads: Heads):
 }
 
 /** A unit that throws while it is assembled is refused, and the others assembled without it. */
-function assemble(
-  units: readonly Pending[],
-  heads: ReadonlyMap<string, Head>,
-): Pick<Prepared, 'batch' | 'members'> {
+function assemble(units: readonly Pending[], heads: ReadonlyMap<string, Head>): Prepared {
   let left = units;
   for (;;) {
     const batch = new Batch(heads);

@@ -112,6 +112,31 @@ describe('the same id, however often and wherever it is sent', () => {
     ]);
   });
 
+  it('never holds up its neighbours: what is sent again is answered, what is new is written', async () => {
+    const again = writeNote({ conversationId, text: 'déjà là' });
+    const { entity } = await journal.commit(again);
+    const withdrawn = { authorId: 'author', clientId: newId() };
+    await journal.withdraw(withdrawn);
+    const answers = await Promise.allSettled([
+      journal.commit(writeNote({ conversationId, text: 'avant' })),
+      journal.commit(again),
+      journal.commit(writeNote({ conversationId, text: 'repris', ...withdrawn })),
+      journal.commit(writeNote({ conversationId, text: 'après' })),
+    ]);
+    expect(answers).toMatchObject([
+      { value: { status: 'committed' } },
+      { value: { status: 'repeated', entity: { id: entity.id } } },
+      { reason: { code: 'withdrawn' } },
+      { value: { status: 'committed' } },
+    ]);
+    const notes = await NoteModel.find({ conversationId }).sort({ seq: 1 }).lean<NoteDoc[]>();
+    expect(notes.map(({ text, seq }) => [text, seq])).toEqual([
+      ['déjà là', 1],
+      ['avant', 2],
+      ['après', 3],
+    ]);
+  });
+
   it('does not depend on the case of the id, but on its author', async () => {
     const clientId = newId();
     const send = (id: string, authorId: string) =>

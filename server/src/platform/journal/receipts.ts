@@ -1,43 +1,65 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '@sentiers/shared/errors.ts';
+import type { mongo } from 'mongoose';
+import { v7 as newId } from 'uuid';
 import { defineModel } from '../database/define-model.ts';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
 import type { Store } from './store.ts';
 import type { EntityRef, ReceiptKey, ReceiptRequest } from './types.ts';
 
-/**
- * What became of a request, kept for ever: an outbox may wait for months. Its key is its id, so that it is unique on
- * a sharded collection too.
- */
-export interface ReceiptDoc {
-  /** `authorId:clientId`, the latter in lower case. */
-  _id: string;
-  outcome: 'committed' | 'withdrawn';
+/** What became of a request, kept for ever: an outbox may wait for months. */
+export interface Receipt {
+  /** See `receiptId`. No two receipts have the same. */
+  key: string;
   /** Null where it was withdrawn before anything arrived. */
   hash: string | null;
+  /** What it made; null where it was withdrawn. */
   entity: EntityRef | null;
+}
+
+/**
+ * The receipts of one commit, in one document: a document more for each post would nearly double what a post costs
+ * the database, an entry more in an index costs little.
+ */
+export interface ReceiptsDoc {
+  _id: string;
+  receipts: Receipt[];
   at: Date;
 }
 
-export const ReceiptModel = defineModel<ReceiptDoc>('receipts', {
-  outcome: { type: String, required: true },
-  hash: { type: String, default: null },
-  entity: { type: { _id: false, kind: String, id: String }, default: null },
-  at: { type: Date, required: true },
-});
+const ReceiptsModel = defineModel<ReceiptsDoc>(
+  'receipts',
+  {
+    receipts: [
+      {
+        _id: false,
+        key: { type: String, required: true },
+        hash: { type: String, default: null },
+        entity: { type: { _id: false, kind: String, id: String }, default: null },
+      },
+    ],
+    at: { type: Date, required: true },
+  },
+  [{ fields: { 'receipts.key': 1 }, options: { unique: true } }],
+);
 
+/** `authorId:clientId`, the latter in lower case. */
 export function receiptId({ authorId, clientId }: ReceiptKey): string {
   return `${authorId}:${clientId.toLowerCase()}`;
 }
 
 /** Fingerprint of a request: the same content gives the same text, whatever the order of its keys. */
 export function requestHash(request: unknown): string {
-  const canonical = JSON.stringify(request, (_key, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-  return createHash('sha256').update(canonical).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(request)))
+    .digest('base64url');
+}
+
+function sorted(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const keys = Object.keys(value).sort();
+  return Object.fromEntries(keys.map((key) => [key, sorted((value as Record<string, unknown>)[key])]));
 }
 
 /**
@@ -45,14 +67,14 @@ export function requestHash(request: unknown): string {
  *
  * @throws AppError `withdrawn`, or `client_id_conflict` where it asked for something else
  */
-export function answerFrom(receipt: ReceiptDoc, request: ReceiptRequest): EntityRef {
-  if (receipt.outcome === 'withdrawn' || !receipt.entity) throw new AppError('withdrawn');
+export function answerFrom(receipt: Receipt, request: ReceiptRequest): EntityRef {
+  if (!receipt.entity) throw new AppError('withdrawn');
   if (receipt.hash !== request.hash) throw new AppError('client_id_conflict');
   return receipt.entity;
 }
 
-/** By id of the receipt. */
-export type EarlierReceipts = ReadonlyMap<string, ReceiptDoc>;
+/** By key. */
+export type EarlierReceipts = ReadonlyMap<string, Receipt>;
 
 export class Receipts {
   readonly #store: Store;
@@ -61,38 +83,39 @@ export class Receipts {
     this.#store = store;
   }
 
-  async read(keys: readonly ReceiptKey[]): Promise<EarlierReceipts> {
-    if (keys.length === 0) return new Map();
-    const docs = await this.#collection()
-      .find({ _id: { $in: keys.map(receiptId) } })
+  async read(requests: readonly ReceiptKey[]): Promise<EarlierReceipts> {
+    if (requests.length === 0) return new Map();
+    const keys = new Set(requests.map(receiptId));
+    const docs = await receiptsOf(this.#store)
+      .find({ 'receipts.key': { $in: [...keys] } })
       .toArray();
-    return new Map(docs.map((doc) => [doc._id, doc]));
+    const found = docs.flatMap(({ receipts }) => receipts.filter(({ key }) => keys.has(key)));
+    return new Map(found.map((receipt) => [receipt.key, receipt]));
   }
 
   /**
    * Leaves a receipt that stops what is still under way, unless it has arrived: answers that receipt then. A commit
    * that holds the same key is waited for.
    */
-  async withdraw(key: ReceiptKey): Promise<ReceiptDoc> {
-    const withdrawn: ReceiptDoc = {
-      _id: receiptId(key),
-      outcome: 'withdrawn',
-      hash: null,
-      entity: null,
-      at: new Date(),
-    };
+  async withdraw(key: ReceiptKey): Promise<Receipt> {
+    const withdrawn: Receipt = { key: receiptId(key), hash: null, entity: null };
     try {
-      await this.#collection().insertOne(withdrawn);
+      await receiptsOf(this.#store).insertOne(newReceipts([withdrawn], new Date()));
       return withdrawn;
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
-      const found = (await this.read([key])).get(withdrawn._id);
+      const found = (await this.read([key])).get(withdrawn.key);
       if (!found) throw error;
       return found;
     }
   }
+}
 
-  #collection() {
-    return this.#store.collection<ReceiptDoc>(ReceiptModel.collection.collectionName);
-  }
+export function receiptsOf(store: Store): mongo.Collection<ReceiptsDoc> {
+  return store.collection<ReceiptsDoc>(ReceiptsModel.collection.collectionName);
+}
+
+/** The keys must differ: the database tells apart only those of different documents. */
+export function newReceipts(receipts: Receipt[], at: Date): ReceiptsDoc {
+  return { _id: newId(), receipts, at };
 }

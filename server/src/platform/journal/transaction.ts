@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import mongoose, { type mongo } from 'mongoose';
+import { isDuplicateKey } from '../database/duplicate-key.ts';
 import type { Batch, Guarded, Inserts, Updates } from './batch.ts';
 import { type CommitId, commitsOf, newCommit } from './commits.ts';
-import { type EarlierReceipts, ReceiptModel } from './receipts.ts';
+import { newReceipts, receiptsOf } from './receipts.ts';
 import { isDatabaseAway, isTransient, type Store, TRANSACTION } from './store.ts';
 import { StreamModel } from './streams.ts';
 import type { EntityDoc, Unit } from './types.ts';
@@ -17,8 +18,8 @@ export function storedKey(collection: string, id: string): string {
 /** How an attempt ended. Nothing of it is in the database unless `committed`. */
 export type Outcome =
   | { outcome: 'committed'; stored: StoredDocs }
-  /** Some units were received before: nothing of the batch was kept. */
-  | { outcome: 'repeats'; earlier: EarlierReceipts }
+  /** Some units were received before, by now: nothing of the batch was kept. */
+  | { outcome: 'repeats' }
   /** Another server took one of the streams further, or writes to the same documents now. */
   | { outcome: 'conflict'; error?: unknown }
   /** The guard of one of these changes didn't match; which one is known only if it is alone. */
@@ -29,7 +30,6 @@ export type Outcome =
   | { outcome: 'revoked' }
   | { outcome: 'failed'; error: unknown };
 
-const DUPLICATE_KEY = 11000;
 const RETRY_MS = 100;
 
 class Stop extends Error {
@@ -43,8 +43,6 @@ class Stop extends Error {
 export interface Attempt {
   id: CommitId;
   session: mongo.ClientSession;
-  /** Receipts that units of the batch have already: with any, it is given up before an entity is written. */
-  earlier: Promise<EarlierReceipts>;
   /** Called when the result of the commit becomes unknown. */
   onUnknown(): void;
 }
@@ -68,17 +66,15 @@ export async function commitBatch(store: Store, batch: Batch, attempt: Attempt):
   }
 }
 
-async function write(store: Store, batch: Batch, { id, session, earlier }: Attempt): Promise<StoredDocs> {
+async function write(store: Store, batch: Batch, { id, session }: Attempt): Promise<StoredDocs> {
   const stored: StoredDocs = new Map();
   await writeStreams(store, session, batch);
-  const received = await earlier;
-  if (received.size > 0) throw new Stop({ outcome: 'repeats', earlier: received });
+  await insertReceipts(store, session, batch);
   for (const [name, inserts] of batch.inserts) {
     await insert(store, session, name, inserts);
     for (const doc of inserts.docs) stored.set(storedKey(name, String(doc._id)), doc as EntityDoc);
   }
   for (const [name, updates] of batch.updates) await update(store, session, name, updates, stored);
-  await insert(store, session, ReceiptModel.collection.collectionName, batch.receipts);
   await insertCommit(store, session, batch, id);
   return stored;
 }
@@ -94,6 +90,21 @@ async function writeStreams(store: Store, session: mongo.ClientSession, batch: B
     .collection(collectionName)
     .bulkWrite(operations as mongo.AnyBulkWriteOperation[], { session });
   if (matchedCount < operations.length) throw new Stop({ outcome: 'conflict' });
+}
+
+/** Before any entity: a repeat is found before what it would write a second time is refused for other reasons. */
+async function insertReceipts(
+  store: Store,
+  session: mongo.ClientSession,
+  { receipts, at }: Batch,
+): Promise<void> {
+  if (receipts.length === 0) return;
+  try {
+    await receiptsOf(store).insertOne(newReceipts(receipts, at), { session });
+  } catch (error) {
+    if (isDuplicateKey(error)) throw new Stop({ outcome: 'repeats' });
+    throw error;
+  }
 }
 
 async function insert(
@@ -140,7 +151,7 @@ async function insertCommit(
   try {
     await commitsOf(store).insertOne(newCommit(id, batch.at, batch.events), { session });
   } catch (error) {
-    if (isCode(error, DUPLICATE_KEY)) throw new Stop({ outcome: 'revoked' });
+    if (isDuplicateKey(error)) throw new Stop({ outcome: 'revoked' });
     throw error;
   }
 }
@@ -152,10 +163,6 @@ function blame(error: unknown, owners: readonly Unit[]): unknown {
   const unit = first && owners[first.index];
   if (!unit) return error;
   return new Stop({ outcome: 'culprit', unit, error });
-}
-
-function isCode(error: unknown, code: number): boolean {
-  return error instanceof mongoose.mongo.MongoServerError && error.code === code;
 }
 
 async function commitUntilDefinite(store: Store, { session, id, onUnknown }: Attempt): Promise<boolean> {

@@ -68,6 +68,13 @@ it('opens no socket for nobody, nor for who is suspended', async () => {
   });
 });
 
+it('lists nothing to who only accompanies an organisation', async () => {
+  const browser = browsers.get('accompanying incubator') ?? app.visitor();
+  for (const path of ['/api/channels', '/api/cohorts', '/api/me/threads', '/api/inbox', '/api/reports']) {
+    expect((await browser.get(path).expect(200)).body.items).toEqual([]);
+  }
+});
+
 /** Tries an operation on each of its targets as each row; `ask` answers null where the row has no such way. */
 async function walk(
   operation: OperationName,

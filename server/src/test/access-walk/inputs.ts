@@ -42,6 +42,7 @@ export const inputs: Record<OperationName, (world: World) => Input | Promise<Inp
     personId: await someoneEverywhere(world),
     suspended: true,
   }),
+  'charter.get': nothing,
   'cohorts.list': nothing,
   'cohorts.channels': nothing,
   'people.get': nothing,

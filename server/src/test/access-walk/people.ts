@@ -5,8 +5,8 @@ import { buildActor } from '../factories/build-actor.ts';
 import type { World } from './world.ts';
 
 /**
- * The rows of the product's table of roles and scopes that have an account today. Nobody stands for the signed out
- * and for guests, who come with the live rooms; the accompanying incubators come with the trails.
+ * The rows of the product's table of roles and scopes. Accompanying an organisation gives nothing before there are
+ * trails, nor does being a guest before there are live rooms: each is tried as such all the same.
  */
 export const rows = [
   'member of the cohort',
@@ -16,17 +16,19 @@ export const rows = [
   'facilitator of a theme’s channel',
   'expert invited to one thread',
   'expert invited to one channel',
+  'accompanying incubator',
   'coordinator',
   'suspended',
   'removed',
+  'guest',
   'nobody',
 ] as const;
 export type Row = (typeof rows)[number];
 
-/** One person for each row; null for nobody. */
+/** One person for each row; null for who has no account: a guest, nobody. */
 export async function buildRows(world: World): Promise<Map<Row, Actor | null>> {
   const cohort = (role: Grant['role'], id: string): Grant => ({ role, scope: { kind: 'cohort', id } });
-  const grants: Record<Exclude<Row, 'nobody'>, Grant[]> = {
+  const grants: Record<Exclude<Row, 'guest' | 'nobody'>, Grant[]> = {
     'member of the cohort': [cohort('member', world.cohortId)],
     'member of another cohort': [cohort('member', world.otherCohortId)],
     'alumni of an ended cohort': [cohort('alumni', world.endedCohortId)],
@@ -40,11 +42,17 @@ export async function buildRows(world: World): Promise<Map<Row, Actor | null>> {
     'expert invited to one channel': [
       { role: 'expert', scope: { kind: 'channel', id: world.place('restricted').channelId } },
     ],
+    'accompanying incubator': [
+      { role: 'accompanying', scope: { kind: 'organisation', id: world.organisations.ours } },
+    ],
     coordinator: [{ role: 'coordinator', scope: { kind: 'programme', id: null } }],
     suspended: [cohort('member', world.cohortId)],
     removed: [],
   };
-  const people = new Map<Row, Actor | null>([['nobody', null]]);
+  const people = new Map<Row, Actor | null>([
+    ['guest', null],
+    ['nobody', null],
+  ]);
   for (const [row, given] of Object.entries(grants)) people.set(row as Row, await buildActor(given));
   const suspended = people.get('suspended')?.personId ?? '';
   await SuspensionModel.insertOne({ _id: suspended, by: world.author.personId, at: new Date() });

@@ -17,6 +17,7 @@ export async function buildAccount(
     passwordHash: password === null ? null : await hashPassword(password),
     preferences: defaultPreferences,
     charter: charterVersion,
+    charterAt: new Date(),
     createdAt: new Date(),
     ...given,
   };

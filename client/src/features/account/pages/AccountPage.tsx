@@ -8,6 +8,7 @@ import { PageSkeleton } from '../../../components/Skeletons.tsx';
 import { queries } from '../../../lib/api/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { AccountBody } from '../components/AccountSection.tsx';
+import { CharterSection } from '../components/CharterSection.tsx';
 import { DevicesSection } from '../components/DevicesSection.tsx';
 import { PageSection } from '../components/PageSection.tsx';
 import { PasswordSection } from '../components/PasswordSection.tsx';
@@ -47,6 +48,7 @@ function Account({ me }: { me: Me }) {
         <PageSection person={me.person} />
         <PhotoSection person={me.person} />
         <PreferencesSection preferences={me.preferences} />
+        <CharterSection me={me} />
         <PasswordSection hasPassword={me.hasPassword} />
         <DevicesSection />
       </AccountBody>

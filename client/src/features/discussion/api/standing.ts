@@ -1,8 +1,6 @@
-import type { ReadMark } from '@sentiers/shared/journal/schema.ts';
 import type { Thread, ThreadStanding, ThreadSummary } from '@sentiers/shared/threads/schema.ts';
-import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
-import { callByHttp, queries } from '../../../lib/api/api.ts';
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import { queries } from '../../../lib/api/api.ts';
 
 type Lines = InfiniteData<{ items: ThreadSummary[]; next: string | null }>;
 
@@ -25,7 +23,7 @@ export function rememberStanding(
         ),
       })),
     };
-  for (const queryKey of [queries.threads.list.key(), queries.threads.listFollowed.key()]) {
+  for (const queryKey of listKeys()) {
     cache.setQueriesData<Lines>({ queryKey, predicate: ({ state }) => isLines(state.data) }, inLines);
   }
 }
@@ -34,19 +32,19 @@ function isLines(data: unknown): data is Lines {
   return typeof data === 'object' && data !== null && 'pages' in data;
 }
 
-/** Sends a read mark, and shows what is stored wherever the thread's unread count stands. */
-export function usePutReadMark(threadId: string): (mark: ReadMark) => Promise<ReadMark> {
-  const cache = useQueryClient();
-  return useCallback(
-    async (mark) => {
-      const { unread, ...read } = await callByHttp('conversations.markRead', {
-        conversationId: threadId,
-        ...mark,
-      });
-      rememberStanding(cache, threadId, (standing) => ({ ...standing, read, unread }));
-      void cache.invalidateQueries({ queryKey: queries.inbox.badges.key() });
-      return read;
-    },
-    [cache, threadId],
-  );
+/** Where one stands in a thread as its page and the lists have it, which were not read at the same moment. */
+export function knownStandings(
+  cache: QueryClient,
+  threadId: string,
+): readonly Pick<ThreadSummary, 'channelId' | 'standing'>[] {
+  const page = cache.getQueryData<Thread>(queries.threads.get.queryKey({ input: { threadId } }));
+  const lines = listKeys()
+    .flatMap((queryKey) => cache.getQueriesData({ queryKey }))
+    .flatMap(([, data]) => (isLines(data) ? data.pages.flatMap(({ items }) => items) : []))
+    .filter(({ id }) => id === threadId);
+  return page ? [page, ...lines] : lines;
+}
+
+function listKeys() {
+  return [queries.threads.list.key(), queries.threads.listFollowed.key()];
 }

@@ -10,52 +10,42 @@ interface ReadMarkInput {
   standing: ThreadStanding | undefined | null;
   /** Last rank seen; the mark follows it. */
   seen: number;
-  /** Sends a mark and gives what is stored; rejects when nothing is known of it. */
-  put: (mark: ReadMark) => Promise<ReadMark>;
+  set: SetMark;
 }
+
+/** Sets a mark over where it is known to stand: kept on the device once this resolves. */
+export type SetMark = (mark: { kind: 'read' | 'unread'; seq: number; known: ReadMark }) => Promise<void>;
 
 /**
  * Makes the read mark follow what is seen, on every device. « Non lu à partir d’ici » holds it until one leaves the
- * thread; a mark that could not leave is sent when the network returns, or with the next one.
+ * thread.
  * @returns marks unread from a rank on
  */
-export function useReadMark({ standing, seen, put }: ReadMarkInput): (seq: number) => Promise<void> {
+export function useReadMark({ standing, seen, set }: ReadMarkInput): (seq: number) => Promise<void> {
   const stored = useRef<ReadMark | null>(null);
   const held = useRef(false);
-  const latest = useRef({ seen, put });
+  const latest = useRef({ seen, set });
   useEffect(() => {
-    latest.current = { seen, put };
+    latest.current = { seen, set };
     if (standing) stored.current = stored.current ? laterMark(stored.current, standing.read) : standing.read;
   });
-  const send = useCallback(async (mark: ReadMark) => {
-    const answer = await latest.current.put(mark);
-    stored.current = laterMark(answer, stored.current ?? answer);
-  }, []);
   const follow = useCallback(() => {
-    const mark = stored.current;
-    if (held.current || !mark || latest.current.seen <= mark.seq) return;
-    // Nothing is lost when this fails: the mark is behind what was seen, and the next try sends it.
-    send({ seq: latest.current.seen, epoch: mark.epoch }).catch(() => {});
-  }, [send]);
+    const known = stored.current;
+    const { seen: seq, set: put } = latest.current;
+    if (held.current || !known || seq <= known.seq) return;
+    // Nothing is lost when this fails: the mark is behind what was seen, and the next try sets it.
+    put({ kind: 'read', seq, known }).catch(() => {});
+  }, []);
   const known = standing !== undefined && standing !== null;
   useEffect(() => {
     if (!known || seen === 0) return;
     const timer = setTimeout(follow, gather);
     return () => clearTimeout(timer);
   }, [known, seen, follow]);
-  useEffect(() => {
-    addEventListener('online', follow);
-    return () => {
-      removeEventListener('online', follow);
-      follow();
-    };
-  }, [follow]);
-  return useCallback(
-    async (seq: number) => {
-      held.current = true;
-      const epoch = (stored.current?.epoch ?? 0) + 1;
-      await send({ seq: Math.max(0, seq - 1), epoch });
-    },
-    [send],
-  );
+  useEffect(() => follow, [follow]);
+  return useCallback(async (seq: number) => {
+    held.current = true;
+    const known = stored.current ?? { seq: 0, epoch: 0 };
+    await latest.current.set({ kind: 'unread', seq: Math.max(0, seq - 1), known });
+  }, []);
 }

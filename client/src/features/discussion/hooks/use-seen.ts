@@ -35,12 +35,16 @@ export function useSeen(
     const onChange = () => look.current();
     const resized = new ResizeObserver(onChange);
     resized.observe(scroller);
+    // A list that was loaded before draws its rows a moment after it opens, and nothing else changes then.
+    const drawn = new MutationObserver(onChange);
+    drawn.observe(scroller, { childList: true, subtree: true });
     scroller.addEventListener('scroll', onChange, { passive: true });
     document.addEventListener('visibilitychange', onChange);
     onChange();
     return () => {
       cancelAnimationFrame(frame);
       resized.disconnect();
+      drawn.disconnect();
       scroller.removeEventListener('scroll', onChange);
       document.removeEventListener('visibilitychange', onChange);
     };

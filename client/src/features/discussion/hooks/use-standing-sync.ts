@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { queries } from '../../../lib/api/api.ts';
-import { usePersonFeed } from '../../../lib/journal/react.ts';
+import { useJournal, usePersonFeed } from '../../../lib/journal/react.ts';
+import { showMark } from '../api/show-mark.ts';
 import { rememberStanding } from '../api/standing.ts';
 
 /** What I read, follow or am told on any of my devices is so on this one: marks, badges, « Pour vous ». */
@@ -16,4 +18,25 @@ export function useStandingSync(): void {
     if (follows) void cache.invalidateQueries({ queryKey: queries.threads.listFollowed.key() });
     void cache.invalidateQueries({ queryKey: queries.inbox.key() });
   });
+}
+
+/** A mark set on this device is shown at once, then as the server stores and counts it. */
+export function useMarksSync(): void {
+  const cache = useQueryClient();
+  const { readMarks } = useJournal();
+  useEffect(() => {
+    const show = () => {
+      for (const [threadId, mark] of Object.entries(readMarks.getSnapshot())) showMark(cache, threadId, mark);
+    };
+    show();
+    const stopShowing = readMarks.subscribe(show);
+    const stopSettling = readMarks.onSettled(({ conversationId, answer }) => {
+      if (answer) rememberStanding(cache, conversationId, (standing) => ({ ...standing, ...answer }));
+      void cache.invalidateQueries({ queryKey: queries.inbox.badges.key() });
+    });
+    return () => {
+      stopShowing();
+      stopSettling();
+    };
+  }, [cache, readMarks]);
 }

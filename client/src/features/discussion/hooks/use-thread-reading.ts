@@ -3,9 +3,9 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotice } from '../../../components/Notices.tsx';
-import type { ConversationView } from '../../../lib/journal/react.ts';
-import { usePutReadMark } from '../api/standing.ts';
-import { useReadMark } from './use-read-mark.ts';
+import { type ConversationView, useJournal } from '../../../lib/journal/react.ts';
+import { unreadAfter } from '../logic/read-mark.ts';
+import { type SetMark, useReadMark } from './use-read-mark.ts';
 import { type Reading, useReading } from './use-reading.ts';
 
 interface ThreadReadingInput {
@@ -28,8 +28,10 @@ export function useThreadReading({ me, threadId, view, thread, aimed }: ThreadRe
   const notify = useNotice();
   const standing = thread.data?.standing ?? (thread.isPending ? undefined : null);
   const reading = useReading({ me, view, standing, aimed });
-  const put = usePutReadMark(threadId);
-  const markUnread = useReadMark({ standing, seen: reading.seen, put });
+  const { readMarks } = useJournal();
+  const set: SetMark = ({ kind, seq, known }) =>
+    readMarks.set(threadId, { kind, seq, known, unread: unreadAfter(view, seq, me) });
+  const markUnread = useReadMark({ standing, seen: reading.seen, set });
   const { drawLineAt } = reading;
   const markUnreadFrom = useCallback(
     (seq: number) => {

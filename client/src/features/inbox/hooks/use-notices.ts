@@ -1,8 +1,10 @@
 import type { Notice } from '@sentiers/shared/inbox/schema.ts';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNotice } from '../../../components/Notices.tsx';
 import { api, queries } from '../../../lib/api/api.ts';
+
+type Lines = InfiniteData<{ items: Notice[]; next: string | null }, string | undefined>;
 
 /** The lines of « Pour vous », page after page: those still open, or all. */
 export function useNotices(open: boolean) {
@@ -14,8 +16,15 @@ export function useNotices(open: boolean) {
       }),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: ({ next }) => next ?? undefined,
+      ...(open && { select: onlyOpen }),
     }),
   );
+}
+
+/** A line that was done on this device leaves at once, before the server's list says so. */
+function onlyOpen(lines: Lines): Lines {
+  const pages = lines.pages.map((page) => ({ ...page, items: page.items.filter(({ done }) => !done) }));
+  return { ...lines, pages };
 }
 
 /** Sets a line aside, or takes it back; the way back is offered at once. */

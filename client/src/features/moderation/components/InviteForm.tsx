@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { type Role, roles } from '@sentiers/shared/actor.ts';
+import { invitedRoles } from '@sentiers/shared/actor.ts';
 import type { Invitation } from '@sentiers/shared/invitations/schema.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import LinkIcon from 'lucide-react/icons/link';
@@ -16,12 +16,14 @@ import { FormStack } from '../../../components/SignInLayout.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
 import { api, queries } from '../../../lib/api/api.ts';
 
+type InvitedRole = (typeof invitedRoles)[number];
+
 /** Inviting one person, by address and role. */
 export function InviteForm({ cohortId }: { cohortId: string }) {
   const { t } = useTranslation('moderation');
   const { t: people } = useTranslation('people');
   const [email, setEmail] = useState('');
-  const [role, setRole] = useState<Role>('member');
+  const [role, setRole] = useState<InvitedRole>('member');
   const [days, setDays] = useState('14');
   const queryClient = useQueryClient();
   const invite = useMutation({
@@ -55,8 +57,12 @@ export function InviteForm({ cohortId }: { cohortId: string }) {
       <Pair>
         <FormField label={t('invitations.role')} error={words.field('role')}>
           {(control) => (
-            <SelectInput {...control} value={role} onChange={(event) => setRole(event.target.value as Role)}>
-              {roles.map((each) => (
+            <SelectInput
+              {...control}
+              value={role}
+              onChange={(event) => setRole(event.target.value as InvitedRole)}
+            >
+              {invitedRoles.map((each) => (
                 <option key={each} value={each}>
                   {people(`role.${each}`)}
                 </option>

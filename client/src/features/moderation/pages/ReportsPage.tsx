@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { type Report, reportStatusSchema } from '@sentiers/shared/reports/schema.ts';
+import { type Report, reportStatuses } from '@sentiers/shared/reports/schema.ts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +14,6 @@ import { paths } from '../../../lib/paths.ts';
 import { ReportCard } from '../components/ReportCard.tsx';
 
 type Status = Report['status'];
-const statuses: readonly Status[] = reportStatusSchema.options;
 
 /** What members asked moderation to look at, in one list. */
 export function ReportsPage() {
@@ -27,7 +26,7 @@ export function ReportsPage() {
           label={t('reports.statusLabel')}
           value={status}
           onChange={setStatus}
-          options={statuses.map((value) => ({ value, label: t(`reports.status.${value}`) }))}
+          options={reportStatuses.map((value) => ({ value, label: t(`reports.status.${value}`) }))}
         />
       </PageHeader>
       <ReportList status={status} />

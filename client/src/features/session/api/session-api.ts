@@ -1,17 +1,22 @@
 import type { Me } from '@sentiers/shared/session/schema.ts';
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { fetchSoon } from '../../../components/LatePart.tsx';
 import { markLeaving } from '../../../lib/leaving.ts';
 
 /** The API's client arrives while the person types: the first page is shown without it. */
 const client = () => import('../../../lib/api/api.ts');
+fetchSoon(client);
 type Api = Awaited<ReturnType<typeof client>>['api'];
 const api = async (): Promise<Api> => (await client()).api;
 
-/** Keeps who is signed in as the answer to `me.get`, so that the shell need not ask again. */
-export async function rememberMe(cache: QueryClient, me: Me): Promise<void> {
+/** Keeps who is signed in as the answer to `me.get`, so that the shell need not ask again; nothing of another account. */
+export async function rememberMe(me: Me): Promise<void> {
   markLeaving(null); // whoever left before is overtaken
-  const { queries } = await client();
-  cache.setQueryData(queries.me.get.queryKey({ input: {} }), me);
+  const [{ queries }, { queryClient }] = await Promise.all([
+    client(),
+    import('../../../lib/api/query-client.ts'),
+  ]);
+  queryClient.clear();
+  queryClient.setQueryData(queries.me.get.queryKey({ input: {} }), me);
 }
 
 export const signInWithPassword = async (input: {
@@ -27,12 +32,7 @@ export const redeemCode = async (input: { email: string; code: string }): Promis
   (await api()).session.redeemCode(input);
 
 /** What an e-mailed link allows in this browser. Asking changes nothing, so it may be asked again. */
-export const linkQuery = (token: string) =>
-  queryOptions({
-    queryKey: ['session', 'link', token],
-    queryFn: async () => (await api()).session.inspectLink({ token }),
-    retry: false,
-  });
+export const inspectLink = async (token: string) => (await api()).session.inspectLink({ token });
 
 export const redeemLink = async (input: { token: string }): Promise<Me> =>
   (await api()).session.redeemLink(input);
@@ -44,14 +44,9 @@ export const redeemPasswordReset = async (input: { token: string; password: stri
   (await api()).passwordResets.redeem(input);
 
 /** What an invitation offers. Asking changes nothing. */
-export const invitationQuery = (token: string) =>
-  queryOptions({
-    queryKey: ['invitations', 'offer', token],
-    queryFn: async () => (await api()).invitations.inspect({ token }),
-    retry: false,
-  });
+export const inspectInvitation = async (token: string) => (await api()).invitations.inspect({ token });
 
-export type InvitationOffer = Awaited<ReturnType<Api['invitations']['inspect']>>;
+export type InvitationOffer = Awaited<ReturnType<typeof inspectInvitation>>;
 
 export const acceptInvitation = async (input: Parameters<Api['invitations']['accept']>[0]): Promise<Me> =>
   (await api()).invitations.accept(input);

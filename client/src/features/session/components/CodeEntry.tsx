@@ -1,6 +1,5 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorWords } from '../../../components/error-words.ts';
@@ -11,6 +10,7 @@ import { FormStack } from '../../../components/SignInLayout.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
 import { redeemCode, requestCode } from '../api/session-api.ts';
 import { useEnter } from '../hooks/use-enter.ts';
+import { useSending } from '../hooks/use-sending.ts';
 import { FormLinks } from './FormLinks.tsx';
 
 interface CodeEntryProps {
@@ -25,15 +25,12 @@ export function CodeEntry({ email, minutes, onOtherAddress }: CodeEntryProps) {
   const [code, setCode] = useState('');
   const notify = useNotice();
   const enter = useEnter();
-  const redeem = useMutation({ mutationFn: redeemCode, onSuccess: enter });
-  const again = useMutation({
-    mutationFn: requestCode,
-    onSuccess: () => notify({ text: t('code.sentAgain') }),
-  });
+  const redeem = useSending(redeemCode, enter);
+  const again = useSending(requestCode, () => notify({ text: t('code.sentAgain') }));
   const words = useErrorWords(redeem.error ?? again.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    redeem.mutate({ email, code });
+    redeem.send({ email, code });
   };
   return (
     <FormStack onSubmit={submit} noValidate>
@@ -57,7 +54,7 @@ export function CodeEntry({ email, minutes, onOtherAddress }: CodeEntryProps) {
       <FormLinks>
         <Button
           variant="text"
-          onClick={() => again.mutate({ email, sharedDevice: false })}
+          onClick={() => again.send({ email, sharedDevice: false })}
           disabled={again.isPending}
         >
           {t('code.again')}

@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -9,6 +8,7 @@ import { FormAlert } from '../../../components/FormAlert.tsx';
 import { FormStack } from '../../../components/SignInLayout.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { requestCode } from '../api/session-api.ts';
+import { useSending } from '../hooks/use-sending.ts';
 import { EmailField } from './EmailField.tsx';
 import { FormLinks } from './FormLinks.tsx';
 
@@ -23,11 +23,11 @@ interface CodeRequestProps {
 export function CodeRequest({ email, onEmail, onSent }: CodeRequestProps) {
   const { t } = useTranslation('session');
   const [sharedDevice, setSharedDevice] = useState(false);
-  const request = useMutation({ mutationFn: requestCode, onSuccess: ({ minutes }) => onSent(minutes) });
+  const request = useSending(requestCode, ({ minutes }) => onSent(minutes));
   const words = useErrorWords(request.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    request.mutate({ email, sharedDevice });
+    request.send({ email, sharedDevice });
   };
   return (
     <FormStack onSubmit={submit} noValidate>

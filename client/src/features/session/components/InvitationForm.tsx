@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { CheckField } from '../../../components/CheckField.tsx';
 import { useErrorWords } from '../../../components/error-words.ts';
 import { FormAlert } from '../../../components/FormAlert.tsx';
@@ -10,8 +10,10 @@ import { FormField } from '../../../components/FormField.tsx';
 import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
 import { FormStack } from '../../../components/SignInLayout.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
+import { paths } from '../../../lib/paths.ts';
 import { acceptInvitation, type InvitationOffer } from '../api/session-api.ts';
 import { useEnter } from '../hooks/use-enter.ts';
+import { useSending } from '../hooks/use-sending.ts';
 import { NewPasswordField } from './NewPasswordField.tsx';
 import { OrganisationField } from './OrganisationField.tsx';
 
@@ -24,14 +26,14 @@ export function InvitationForm({ token, offer }: { token: string; offer: Invitat
   const [accepted, setAccepted] = useState(false);
   const [reminded, setReminded] = useState(false);
   const enter = useEnter();
-  const accept = useMutation({ mutationFn: acceptInvitation, onSuccess: enter });
+  const accept = useSending(acceptInvitation, enter);
   const words = useErrorWords(accept.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setReminded(!accepted);
     if (!accepted) return;
     const charterVersion = offer.charter.version;
-    accept.mutate({ token, name, organisation, charterVersion, ...(password && { password }) });
+    accept.send({ token, name, organisation, charterVersion, ...(password && { password }) });
   };
   return (
     <FormStack onSubmit={submit} noValidate>
@@ -64,6 +66,9 @@ export function InvitationForm({ token, offer }: { token: string; offer: Invitat
         <Charter tabIndex={0}>
           <LazyMarkdown>{offer.charter.text}</LazyMarkdown>
         </Charter>
+        <CharterLink to={paths.charter} target="_blank" rel="noopener">
+          {t('charter.read')}
+        </CharterLink>
         <CheckField
           checked={accepted}
           onChange={(event) => setAccepted(event.target.checked)}
@@ -78,6 +83,13 @@ export function InvitationForm({ token, offer }: { token: string; offer: Invitat
     </FormStack>
   );
 }
+
+/** In another tab: what was typed here stays. */
+const CharterLink = styled(Link)(({ theme }) => ({
+  ...theme.typography.body2,
+  display: 'inline-block',
+  padding: theme.spacing(2, 0),
+}));
 
 const Charter = styled('div')(({ theme }) => ({
   ...theme.typography.body2,

@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -12,6 +11,7 @@ import { FormStack } from '../../../components/SignInLayout.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { signInWithPassword } from '../api/session-api.ts';
 import { useEnter } from '../hooks/use-enter.ts';
+import { useSending } from '../hooks/use-sending.ts';
 import { EmailField } from './EmailField.tsx';
 import { FormLinks } from './FormLinks.tsx';
 
@@ -26,11 +26,11 @@ export function PasswordSignIn({ email, onEmail }: PasswordSignInProps) {
   const [password, setPassword] = useState('');
   const [sharedDevice, setSharedDevice] = useState(false);
   const enter = useEnter();
-  const signIn = useMutation({ mutationFn: signInWithPassword, onSuccess: enter });
+  const signIn = useSending(signInWithPassword, enter);
   const words = useErrorWords(signIn.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    signIn.mutate({ email, password, sharedDevice });
+    signIn.send({ email, password, sharedDevice });
   };
   return (
     <FormStack onSubmit={submit} noValidate>

@@ -1,5 +1,4 @@
 import type { Me } from '@sentiers/shared/session/schema.ts';
-import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { paths } from '../../../lib/paths.ts';
@@ -10,17 +9,16 @@ export function destinationOf(wanted: string | null): string {
   return wanted && /^\/(?![/\\])/.test(wanted) ? wanted : paths.home;
 }
 
-/** Goes in once the server said who this is: nothing of another account stays in the cache. */
-export function useEnter(): (me: Me) => void {
+/** Goes in once the server said who this is. */
+export function useEnter(): (me: Me) => Promise<void> {
   const navigate = useNavigate();
-  const queries = useQueryClient();
   const [parameters] = useSearchParams();
   const wanted = parameters.get('vers');
   return useCallback(
-    (me: Me) => {
-      queries.clear();
-      void rememberMe(queries, me).then(() => navigate(destinationOf(wanted), { replace: true }));
+    async (me: Me) => {
+      await rememberMe(me);
+      await navigate(destinationOf(wanted), { replace: true });
     },
-    [navigate, queries, wanted],
+    [navigate, wanted],
   );
 }

@@ -4,7 +4,7 @@ import { LinkButton } from '../../../components/LinkButton.tsx';
 import { SignInLayout } from '../../../components/SignInLayout.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
 import { paths } from '../../../lib/paths.ts';
-import { invitationQuery } from '../api/session-api.ts';
+import { inspectInvitation } from '../api/session-api.ts';
 import { InvitationForm } from '../components/InvitationForm.tsx';
 import { useLinkToken } from '../hooks/use-link-token.ts';
 
@@ -12,7 +12,11 @@ import { useLinkToken } from '../hooks/use-link-token.ts';
 export function InvitationPage() {
   const { t } = useTranslation('session');
   const token = useLinkToken();
-  const offer = useQuery(invitationQuery(token));
+  const offer = useQuery({
+    queryKey: ['invitations', 'offer', token],
+    queryFn: () => inspectInvitation(token),
+    retry: false,
+  });
   if (offer.isPending) {
     return (
       <SignInLayout title={t('invitation.title')}>

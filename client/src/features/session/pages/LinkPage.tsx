@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useErrorWords } from '../../../components/error-words.ts';
 import { FormAlert } from '../../../components/FormAlert.tsx';
@@ -8,9 +8,10 @@ import { LinkButton } from '../../../components/LinkButton.tsx';
 import { SignInLayout } from '../../../components/SignInLayout.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
 import { paths } from '../../../lib/paths.ts';
-import { linkQuery, redeemLink } from '../api/session-api.ts';
+import { inspectLink, redeemLink } from '../api/session-api.ts';
 import { useEnter } from '../hooks/use-enter.ts';
 import { useLinkToken } from '../hooks/use-link-token.ts';
+import { useSending } from '../hooks/use-sending.ts';
 
 /**
  * Where the link of a sign-in mail leads: a button in the browser that asked for it, the code to copy in any
@@ -19,9 +20,13 @@ import { useLinkToken } from '../hooks/use-link-token.ts';
 export function LinkPage() {
   const { t } = useTranslation('session');
   const token = useLinkToken();
-  const link = useQuery(linkQuery(token));
+  const link = useQuery({
+    queryKey: ['session', 'link', token],
+    queryFn: () => inspectLink(token),
+    retry: false,
+  });
   const enter = useEnter();
-  const redeem = useMutation({ mutationFn: redeemLink, onSuccess: enter });
+  const redeem = useSending(redeemLink, enter);
   const words = useErrorWords(redeem.error);
   if (link.isPending) {
     return (
@@ -52,7 +57,7 @@ export function LinkPage() {
       <Button
         variant="contained"
         size="large"
-        onClick={() => redeem.mutate({ token })}
+        onClick={() => redeem.send({ token })}
         disabled={redeem.isPending}
       >
         {t('link.submit')}

@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -12,6 +11,7 @@ import { FormLinks } from '../components/FormLinks.tsx';
 import { NewPasswordField } from '../components/NewPasswordField.tsx';
 import { useEnter } from '../hooks/use-enter.ts';
 import { useLinkToken } from '../hooks/use-link-token.ts';
+import { useSending } from '../hooks/use-sending.ts';
 
 /** Choosing another password with the link received by e-mail. */
 export function ResetPage() {
@@ -19,11 +19,11 @@ export function ResetPage() {
   const token = useLinkToken();
   const [password, setPassword] = useState('');
   const enter = useEnter();
-  const redeem = useMutation({ mutationFn: redeemPasswordReset, onSuccess: enter });
+  const redeem = useSending(redeemPasswordReset, enter);
   const words = useErrorWords(redeem.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    redeem.mutate({ token, password });
+    redeem.send({ token, password });
   };
   return (
     <SignInLayout title={t('reset.title')}>

@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -10,28 +9,27 @@ import { paths } from '../../../lib/paths.ts';
 import { requestPasswordReset } from '../api/session-api.ts';
 import { EmailField } from '../components/EmailField.tsx';
 import { FormLinks } from '../components/FormLinks.tsx';
+import { useSending } from '../hooks/use-sending.ts';
 
 /** Asking for a link to choose another password. The answer never tells whether an account exists. */
 export function ResetRequestPage() {
   const { t } = useTranslation('session');
   const [email, setEmail] = useState('');
-  const request = useMutation({ mutationFn: requestPasswordReset });
+  const [minutes, setMinutes] = useState<number | null>(null);
+  const request = useSending(requestPasswordReset, (sent) => setMinutes(sent.minutes));
   const words = useErrorWords(request.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    request.mutate({ email });
+    request.send({ email });
   };
   const back = (
     <FormLinks>
       <Link to={paths.signIn}>{t('reset.backToSignIn')}</Link>
     </FormLinks>
   );
-  if (request.isSuccess) {
+  if (minutes !== null) {
     return (
-      <SignInLayout
-        title={t('reset.sentTitle')}
-        lede={t('reset.sent', { email, minutes: request.data.minutes })}
-      >
+      <SignInLayout title={t('reset.sentTitle')} lede={t('reset.sent', { email, minutes })}>
         {back}
       </SignInLayout>
     );

@@ -1,10 +1,12 @@
 import type { ConversationChange, ConversationFrame } from '@sentiers/shared/conversations/schema.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
+import type { ReadMark } from '@sentiers/shared/journal/schema.ts';
 import type { Message, ReactionKey } from '@sentiers/shared/messages/schema.ts';
 import type { Thread, ThreadChange } from '@sentiers/shared/threads/schema.ts';
 import type { Random } from '../environment.ts';
 import { authorOf, threadOf } from './sample-entities.ts';
 import { SimulatedDrafts } from './simulated-drafts.ts';
+import { SimulatedMarks } from './simulated-marks.ts';
 
 interface SimConversation {
   id: string;
@@ -31,6 +33,7 @@ export class SimulatedServer {
   readonly #conversations = new Map<string, SimConversation>();
   readonly #receipts = new Map<string, Receipt>();
   readonly #threads = new Map<string, Thread>();
+  readonly #marks = new SimulatedMarks();
   readonly #edits = new Set<string>();
   /** Of hidden messages. */
   readonly #words = new Map<string, string>();
@@ -67,6 +70,10 @@ export class SimulatedServer {
   /** All messages of a conversation as a reader reads them, by rank. */
   read(conversationId: string): Message[] {
     return structuredClone(this.#conversation(conversationId).messages);
+  }
+
+  markOf(person: string, conversationId: string): ReadMark {
+    return this.#marks.of(person, conversationId);
   }
 
   head(conversationId: string): number | null {
@@ -108,6 +115,8 @@ export class SimulatedServer {
         return this.#createThread(asked as never, person);
       case 'inbox.changes':
         return { ...this.#stamp(0), from: 0, to: 0, changes: [] };
+      case 'conversations.markRead':
+        return this.#marks.set(person, asked as never, this.#conversation(asked.conversationId).messages);
       case 'drafts.list':
         return { items: this.#drafts.list(person) };
       case 'drafts.put':

@@ -1,8 +1,9 @@
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { lazy, useMemo } from 'react';
 import { useNavigate } from 'react-router';
+import { LatePart } from '../../../../components/LatePart.tsx';
 import { ThreadListSkeleton } from '../../../../components/Skeletons.tsx';
 import { useShortcut } from '../../../../components/shortcuts.ts';
 import { paths } from '../../../../lib/paths.ts';
@@ -15,8 +16,10 @@ import { useThreadFilter } from '../../hooks/use-thread-filter.ts';
 import { ChannelHead } from './ChannelHead.tsx';
 import { ChannelFailure, NoThreads } from './ChannelStates.tsx';
 import { ListFoot } from './ListFoot.tsx';
-import { ThreadList } from './ThreadList.tsx';
 import { WaitingThreads } from './WaitingThreads.tsx';
+
+/** The list travels beside the page itself (see the router): its lines are not known before either. */
+const ThreadList = lazy(async () => ({ default: (await import('./ThreadList.tsx')).ThreadList }));
 
 interface ThreadsPaneProps {
   channelId: string;
@@ -79,25 +82,30 @@ function Threads({
   return (
     <>
       {head}
-      <ThreadList
-        of={`${channel.id} ${filter}`}
-        threads={threads}
-        me={me.id}
-        drafts={drafts}
-        head={<WaitingThreads channelId={channel.id} />}
-        current={current}
-        search={search}
-        foot={
-          <ListFoot
-            loading={list.isFetchingNextPage}
-            failed={list.isFetchNextPageError}
-            onRetry={() => void list.fetchNextPage()}
-          />
-        }
-        onEnd={() => {
-          if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
-        }}
-      />
+      <LatePart
+        waiting={<ThreadListSkeleton />}
+        failure={<ChannelFailure rank={2} closed={false} onRetry={() => location.reload()} />}
+      >
+        <ThreadList
+          of={`${channel.id} ${filter}`}
+          threads={threads}
+          me={me.id}
+          drafts={drafts}
+          head={<WaitingThreads channelId={channel.id} />}
+          current={current}
+          search={search}
+          foot={
+            <ListFoot
+              loading={list.isFetchingNextPage}
+              failed={list.isFetchNextPageError}
+              onRetry={() => void list.fetchNextPage()}
+            />
+          }
+          onEnd={() => {
+            if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+          }}
+        />
+      </LatePart>
     </>
   );
 }

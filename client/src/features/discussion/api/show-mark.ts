@@ -1,0 +1,66 @@
+import { type Badges, type Notice, readReasons } from '@sentiers/shared/inbox/schema.ts';
+import { compareReadMarks, type ReadMark } from '@sentiers/shared/journal/schema.ts';
+import type { ThreadStanding } from '@sentiers/shared/threads/schema.ts';
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import { queries } from '../../../lib/api/api.ts';
+import { knownStandings, rememberStanding } from './standing.ts';
+
+type NoticePages = InfiniteData<{ items: Notice[]; next: string | null }>;
+
+/**
+ * Shows a read mark that the server doesn't have yet wherever the thread's unread count stands, and in the badges that
+ * count it. Shown twice it changes nothing more.
+ */
+export function showMark(
+  cache: QueryClient,
+  threadId: string,
+  { read, unread }: { read: ReadMark; unread: number },
+): void {
+  const moves = (standing: ThreadStanding) => compareReadMarks(read, standing.read) > 0;
+  const before = knownStandings(cache, threadId).filter(({ standing }) => moves(standing));
+  rememberStanding(cache, threadId, (standing) =>
+    moves(standing) ? { ...standing, read, unread } : standing,
+  );
+  const [followed] = before.filter(({ standing }) => standing.following);
+  if (followed) {
+    const wasUnread = before.some(({ standing }) => standing.unread > 0);
+    countThread(cache, followed.channelId, Number(unread > 0) - Number(wasUnread));
+  }
+  endNotices(cache, threadId, read.seq);
+}
+
+function countThread(cache: QueryClient, channelId: string, by: number): void {
+  changeBadges(cache, (badges) => {
+    const count = Math.max(0, (badges.channels[channelId] ?? 0) + by);
+    return { ...badges, channels: { ...badges.channels, [channelId]: count } };
+  });
+}
+
+/** Lines of « Pour vous » whose message was read leave the list and its badge. */
+function endNotices(cache: QueryClient, threadId: string, seq: number): void {
+  const isRead = (notice: Notice) =>
+    !notice.done &&
+    notice.threadId === threadId &&
+    (notice.seq ?? Number.POSITIVE_INFINITY) <= seq &&
+    readReasons.includes(notice.reason);
+  const read = new Set<string>();
+  cache.setQueriesData<NoticePages>({ queryKey: queries.inbox.list.key() }, (lines) => {
+    const found = lines?.pages.flatMap(({ items }) => items).filter(isRead) ?? [];
+    for (const { id } of found) read.add(id);
+    if (!lines || found.length === 0) return lines;
+    const pages = lines.pages.map((page) => ({
+      ...page,
+      items: page.items.map((notice) => (isRead(notice) ? { ...notice, done: true } : notice)),
+    }));
+    return { ...lines, pages };
+  });
+  if (read.size === 0) return;
+  changeBadges(cache, (badges) => ({ ...badges, inbox: Math.max(0, badges.inbox - read.size) }));
+}
+
+function changeBadges(cache: QueryClient, change: (badges: Badges) => Badges): void {
+  cache.setQueryData<Badges>(
+    queries.inbox.badges.queryKey({ input: {} }),
+    (badges) => badges && change(badges),
+  );
+}

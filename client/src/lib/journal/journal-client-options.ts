@@ -1,0 +1,19 @@
+import type { Connection } from '../realtime/connection.ts';
+import type { Transport } from '../realtime/transport.ts';
+import type { Clock, Random } from './environment.ts';
+import type { Peers } from './peers.ts';
+import type { JournalStorage } from './storage.ts';
+
+/** What the journal's client stands on: its tests and the load give it their own. */
+export interface JournalClientOptions {
+  /** Id of the person whose words these are. */
+  account: string;
+  storage: JournalStorage;
+  connection: Connection;
+  transport: Transport;
+  peers: Peers;
+  clock: Clock;
+  random: Random;
+  /** Messages of a page; fifty by default. */
+  pageSize?: number;
+}
