@@ -2,8 +2,8 @@ import { AppError } from '@sentiers/shared/errors.ts';
 import mongoose from 'mongoose';
 import { describe, expect, it } from 'vitest';
 import { Pending } from './pending.ts';
-import { type PreparationParts, prepare, withoutDoubles, withoutRepeats } from './preparation.ts';
-import type { ReceiptDoc } from './receipts.ts';
+import { type PreparationParts, prepare, requestsOf, withoutDoubles, withoutRepeats } from './preparation.ts';
+import type { Receipt } from './receipts.ts';
 import type { StoredEntities } from './stored-entities.ts';
 import { markNote, openTopic, writeNote } from './testing/notes.ts';
 import type { EntityRef, Head, StreamKind, StreamRef, Unit } from './types.ts';
@@ -18,13 +18,10 @@ function written(clientId: string, fields: { authorise?: Unit['authorise']; text
   return new Pending(writeNote({ conversationId, text: 'mot', clientId, noteId: clientId, ...fields }));
 }
 
-function receiptOf({ unit }: Pending, fields: Partial<ReceiptDoc> = {}): [string, ReceiptDoc] {
+function receiptOf({ unit }: Pending, fields: Partial<Receipt> = {}): [string, Receipt] {
   const { authorId, clientId, hash } = unit.receipt ?? { authorId: '', clientId: '', hash: '' };
-  const _id = `${authorId}:${clientId}`;
-  return [
-    _id,
-    { _id, outcome: 'committed', hash, entity: unit.changes[0].entity, at: new Date(), ...fields },
-  ];
+  const key = `${authorId}:${clientId}`;
+  return [key, { key, hash, entity: unit.changes[0].entity, ...fields }];
 }
 
 function away(): Error {
@@ -40,7 +37,7 @@ function stage(
   given: {
     seen?: [string, Head][];
     stored?: [string, Head][];
-    earlier?: [string, ReceiptDoc][];
+    earlier?: [string, Receipt][];
     receiptsFail?: Error;
     entityFails?: Error;
     mayAccept?: () => void;
@@ -108,7 +105,7 @@ describe('those that were received before', () => {
 
   it.each([
     ['client_id_conflict', { hash: 'other' }],
-    ['withdrawn', { outcome: 'withdrawn' }],
+    ['withdrawn', { entity: null }],
   ] as const)('are refused as %s where the receipt says so', async (code, fields) => {
     const repeated = written('a');
     const { entities } = stage();
@@ -127,15 +124,15 @@ describe('those that were received before', () => {
 });
 
 describe('preparing', () => {
-  it('makes a batch of all, after the heads last seen, and asks for their receipts', async () => {
+  it('makes a batch of all, after the heads last seen, and reads nothing for it', async () => {
     const members = [written('a'), written('b')];
     const plain = new Pending(markNote({ id: 'note', conversationId }, 'merci', true));
-    const { parts, asked } = stage({ earlier: [receiptOf(written('b'))] });
+    const { parts, asked } = stage();
     const prepared = await prepare([...members, plain], parts);
     expect(prepared.members).toEqual([...members, plain]);
     expect(prepared.batch.streams.get(conversationId)?.after).toMatchObject({ version: 10, lastSeq: 5 });
-    expect(asked).toEqual({ receipts: ['a', 'b'], heads: [], begun: [] });
-    expect([...(await prepared.earlier).keys()]).toEqual(['author:b']);
+    expect(asked).toEqual({ receipts: [], heads: [], begun: [] });
+    expect(requestsOf(prepared.members).map(({ clientId }) => clientId)).toEqual(['a', 'b']);
   });
 
   it('refuses those whose rights are gone, and no neighbour', async () => {
@@ -143,7 +140,7 @@ describe('preparing', () => {
     const { parts } = stage();
     const { members, batch } = await prepare([refused, allowed], parts);
     expect(members).toEqual([allowed]);
-    expect(batch.receipts.docs).toMatchObject([{ _id: 'author:b' }]);
+    expect(batch.receipts).toMatchObject([{ key: 'author:b' }]);
     await expect(refused.answer).rejects.toThrow(new AppError('forbidden'));
   });
 
@@ -172,8 +169,10 @@ describe('preparing', () => {
 
   it('answers what was acknowledged once, even where it would not be allowed any more', async () => {
     const refused = written('a', { authorise: refusal });
-    const { parts } = stage({ earlier: [receiptOf(refused)] });
-    expect((await prepare([refused], parts)).members).toEqual([]);
+    const { parts, asked } = stage({ earlier: [receiptOf(refused)] });
+    const allowed = written('b');
+    expect((await prepare([refused, allowed], parts)).members).toEqual([allowed]);
+    expect(asked.receipts).toEqual(['a']);
     expect(await refused.answer).toMatchObject({ status: 'repeated', entity: { id: 'a' } });
   });
 
@@ -184,13 +183,11 @@ describe('preparing', () => {
     expect(unit.settled).toBe(false);
   });
 
-  it('leaves it to whoever waits for the receipts that they could not be read', async () => {
+  it('fails as a whole where the receipts of those it refuses can not be read', async () => {
     const receiptsFail = away();
-    const { parts } = stage({ receiptsFail });
-    const { earlier, members } = await prepare([written('a')], parts);
-    expect(members).toHaveLength(1);
-    await expect(earlier).rejects.toBe(receiptsFail);
-    await expect(prepare([written('b', { authorise: refusal })], parts)).rejects.toBe(receiptsFail);
+    const refused = written('a', { authorise: refusal });
+    await expect(prepare([refused], stage({ receiptsFail }).parts)).rejects.toBe(receiptsFail);
+    expect(refused.settled).toBe(false);
   });
 
   it('refuses a unit that can not be assembled, and assembles the others without it', async () => {

@@ -1,33 +1,42 @@
 import { AppError } from '@sentiers/shared/errors.ts';
 import mongoose from 'mongoose';
 import { describe, expect, it } from 'vitest';
-import { answerFrom, type ReceiptDoc, Receipts, receiptId, requestHash } from './receipts.ts';
+import {
+  answerFrom,
+  newReceipts,
+  type Receipt,
+  Receipts,
+  type ReceiptsDoc,
+  receiptId,
+  requestHash,
+} from './receipts.ts';
 import type { Store } from './store.ts';
 
 const key = { authorId: 'anna', clientId: 'Client-A' };
 const entity = { kind: 'note', id: 'a' };
-const committed: ReceiptDoc = {
-  ...{ _id: 'anna:client-a', outcome: 'committed', hash: 'hash', entity, at: new Date() },
-};
+const committed: Receipt = { key: 'anna:client-a', hash: 'hash', entity };
+const neighbour: Receipt = { key: 'anna:client-b', hash: 'hash', entity };
 
-/** Receipts over rows in memory, which refuses a second row of the same id as the database does. */
-function receiptsOver(rows: ReceiptDoc[], failure?: Error) {
+/** Receipts over commits in memory, which refuse a key that another one has as the database does. */
+function receiptsOver(commits: Receipt[][], failure?: Error) {
+  const docs = commits.map((receipts) => newReceipts(receipts, new Date()));
   const asked: string[][] = [];
+  const keysOf = ({ receipts }: ReceiptsDoc) => receipts.map((receipt) => receipt.key);
   const collection = {
-    find: ({ _id }: { _id: { $in: string[] } }) => {
-      asked.push(_id.$in);
-      return { toArray: async () => rows.filter((row) => _id.$in.includes(row._id)) };
+    find: ({ 'receipts.key': { $in } }: { 'receipts.key': { $in: string[] } }) => {
+      asked.push($in);
+      return { toArray: async () => docs.filter((doc) => keysOf(doc).some((each) => $in.includes(each))) };
     },
-    insertOne: async (row: ReceiptDoc) => {
+    insertOne: async (doc: ReceiptsDoc) => {
       if (failure) throw failure;
-      if (rows.some(({ _id }) => _id === row._id)) throw duplicateKey();
-      rows.push(row);
+      if (docs.flatMap(keysOf).some((each) => keysOf(doc).includes(each))) throw duplicateKey();
+      docs.push(doc);
     },
   };
   const store = {
     collection: (name: string) => (name === 'receipts' ? collection : undefined),
   } as unknown as Store;
-  return { receipts: new Receipts(store), asked, rows };
+  return { receipts: new Receipts(store), asked, kept: () => docs.map(({ receipts }) => receipts) };
 }
 
 function duplicateKey(): Error {
@@ -45,12 +54,18 @@ describe('a receipt', () => {
   });
 
   it.each([
-    ['withdrawn', 'what was withdrawn', { outcome: 'withdrawn' }],
-    ['withdrawn', 'what never arrived', { entity: null }],
+    ['withdrawn', 'what was withdrawn', { entity: null }],
     ['client_id_conflict', 'other content', { hash: 'other' }],
   ] as const)('refuses as %s %s', (code, _, other) => {
     const request = { ...key, hash: 'hash' };
     expect(() => answerFrom({ ...committed, ...other }, request)).toThrow(new AppError(code));
+  });
+
+  it('stands in one document with those of the same commit', () => {
+    const at = new Date();
+    const [one, other] = [newReceipts([committed, neighbour], at), newReceipts([], at)];
+    expect(one).toEqual({ _id: expect.any(String), receipts: [committed, neighbour], at });
+    expect(one._id).not.toBe(other._id);
   });
 });
 
@@ -73,33 +88,31 @@ describe('the hash of a request', () => {
 });
 
 describe('receipts', () => {
-  it('are read by their ids, and not asked for where there are none', async () => {
-    const { receipts, asked } = receiptsOver([committed]);
+  it('are read by their keys, without their neighbours, and not asked for where there are none', async () => {
+    const { receipts, asked } = receiptsOver([[neighbour, committed], [{ ...neighbour, key: 'anna:c' }]]);
     expect(await receipts.read([])).toEqual(new Map());
     expect(asked).toEqual([]);
-    const found = await receipts.read([key, { ...key, clientId: 'b' }]);
+    const found = await receipts.read([key, { ...key, clientId: 'unknown' }]);
     expect(found).toEqual(new Map([['anna:client-a', committed]]));
-    expect(asked).toEqual([['anna:client-a', 'anna:b']]);
+    expect(asked).toEqual([['anna:client-a', 'anna:unknown']]);
   });
 
   it('are left by what is withdrawn before it arrives', async () => {
-    const { receipts, rows } = receiptsOver([]);
+    const { receipts, kept } = receiptsOver([[neighbour]]);
     const withdrawn = await receipts.withdraw(key);
-    expect(withdrawn).toEqual({
-      ...{ _id: 'anna:client-a', outcome: 'withdrawn', hash: null, entity: null, at: expect.any(Date) },
-    });
-    expect(rows).toEqual([withdrawn]);
+    expect(withdrawn).toEqual({ key: 'anna:client-a', hash: null, entity: null });
+    expect(kept()).toEqual([[neighbour], [withdrawn]]);
   });
 
   it('that stand are answered instead', async () => {
-    const { receipts, rows } = receiptsOver([committed]);
+    const { receipts, kept } = receiptsOver([[committed, neighbour]]);
     expect(await receipts.withdraw(key)).toBe(committed);
-    expect(rows).toEqual([committed]);
+    expect(kept()).toEqual([[committed, neighbour]]);
   });
 
   it('are not there for certain where the database failed', async () => {
     const failure = new Error('away');
-    await expect(receiptsOver([committed], failure).receipts.withdraw(key)).rejects.toBe(failure);
+    await expect(receiptsOver([[committed]], failure).receipts.withdraw(key)).rejects.toBe(failure);
     const vanished = duplicateKey();
     await expect(receiptsOver([], vanished).receipts.withdraw(key)).rejects.toBe(vanished);
   });
