@@ -10,7 +10,16 @@ const clientJournal = [
   'waiting',
   'waiting-frames',
 ];
-const serverJournal = ['batch', 'lane', 'lanes', 'preparation', 'receipts', 'recent', 'stream-progress'];
+const serverJournal = [
+  'batch',
+  'frames',
+  'lane',
+  'lanes',
+  'preparation',
+  'receipts',
+  'recent',
+  'stream-progress',
+];
 
 /**
  * `npm run mutation`: breaks the policies, which decide who reads what, and the journals' decisions in every small

@@ -12,6 +12,7 @@ export default defineConfig({
         root: 'client',
         test: {
           name: 'client',
+          testTimeout: 20_000,
           include: ['src/lib/journal/*.test.ts'],
           exclude: ['**/{journal.property,dexie-storage,catching-up}.test.ts'],
         },
@@ -20,8 +21,9 @@ export default defineConfig({
         root: 'server',
         test: {
           name: 'server',
+          testTimeout: 30_000,
           include: [
-            'src/platform/journal/{batch,lanes,preparation,receipt-answers,recent,stream-progress}.test.ts',
+            'src/platform/journal/{batch,handing-out,lanes,preparation,receipt-answers,recent,stream-progress}.test.ts',
           ],
         },
       },
