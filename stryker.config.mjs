@@ -1,4 +1,6 @@
 const clientJournal = [
+  'draft-record',
+  'draft-rows',
   'draft-sync',
   'journal-stream',
   'message-ranges',

@@ -46,7 +46,7 @@ function stage(
   const { seen = [[conversationId, headOf('conversation')]], stored = [], earlier = [] } = given;
   const remembered = new Map(seen);
   const kept = new Map(stored);
-  const asked = { receipts: [] as string[], heads: [] as string[][], begun: [] as StreamRef[] };
+  const asked = { receipts: [] as string[][], heads: [] as string[][], begun: [] as StreamRef[] };
   const entities = {
     load: async (ref: EntityRef) => {
       if (given.entityFails) throw given.entityFails;
@@ -58,7 +58,7 @@ function stage(
     entities,
     receipts: {
       read: async (keys: { clientId: string }[]) => {
-        asked.receipts.push(...keys.map(({ clientId }) => clientId));
+        asked.receipts.push(keys.map(({ clientId }) => clientId));
         if (given.receiptsFail) throw given.receiptsFail;
         return new Map(earlier);
       },
@@ -172,7 +172,7 @@ describe('preparing', () => {
     const { parts, asked } = stage({ earlier: [receiptOf(refused)] });
     const allowed = written('b');
     expect((await prepare([refused, allowed], parts)).members).toEqual([allowed]);
-    expect(asked.receipts).toEqual(['a']);
+    expect(asked.receipts).toEqual([['a']]);
     expect(await refused.answer).toMatchObject({ status: 'repeated', entity: { id: 'a' } });
   });
 
