@@ -12,7 +12,7 @@ export default defineConfig({
         root: 'client',
         test: {
           name: 'client',
-          testTimeout: 20_000,
+          testTimeout: 10_000,
           include: ['src/lib/journal/*.test.ts'],
           exclude: ['**/{journal.property,dexie-storage,catching-up}.test.ts'],
         },
@@ -21,7 +21,7 @@ export default defineConfig({
         root: 'server',
         test: {
           name: 'server',
-          testTimeout: 30_000,
+          testTimeout: 10_000,
           include: [
             'src/platform/journal/{batch,handing-out,lanes,preparation,receipt-answers,recent,stream-progress}.test.ts',
           ],
