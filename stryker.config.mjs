@@ -3,6 +3,7 @@ const clientJournal = [
   'draft-rows',
   'draft-sync',
   'journal-stream',
+  'message-pages',
   'message-ranges',
   'outbox-claims',
   'outbox-outcome',
