@@ -1,4 +1,5 @@
 const clientJournal = [
+  'conversation-snapshot',
   'draft-record',
   'draft-rows',
   'draft-sync',
@@ -6,8 +7,10 @@ const clientJournal = [
   'message-pages',
   'message-ranges',
   'outbox-claims',
+  'outbox-entry',
   'outbox-outcome',
   'outbox-snapshot',
+  'outbox-work',
   'outbox-writes',
   'page-bounds',
   'waiting',
