@@ -120,6 +120,16 @@ describe('handing out', () => {
     expect(received).toEqual([['a', 0, 3]]);
   });
 
+  it('leaves as soon as the last of those that were under way is there', async () => {
+    underWay = true;
+    frames.push([advance(0, 1)]);
+    await turn();
+    underWay = false;
+    frames.push([advance(1, 2)]);
+    for (let turns = 0; turns < 5; turns += 1) await turn();
+    expect(received).toEqual([['a', 0, 2]]);
+  });
+
   it('waits ten milliseconds at most', async () => {
     underWay = true;
     frames.push([advance(0, 1)]);
