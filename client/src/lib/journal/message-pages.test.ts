@@ -26,8 +26,8 @@ describe('a page under way', () => {
     const pages = new MessagePages();
     pages.insert(newest, page(9, 10, 10));
     const end = pages.begin();
-    pages.apply(hidden(7, 3));
-    pages.apply(hidden(7, 2));
+    const latest = hidden(7, 3);
+    for (const change of [hidden(7, 2), latest, hidden(7, 3), hidden(7, 2)]) pages.apply(change);
     pages.acknowledge(messageOf(8, 1, { body: 'tel quel' }));
     pages.insert({ before: 9 }, page(6, 8, 10));
     end();
@@ -38,6 +38,7 @@ describe('a page under way', () => {
       [9, 1],
       [10, 1],
     ]);
+    expect(pages.ranges.get('message-7')).toBe(latest);
     expect(pages.ranges.get('message-8')?.body).toBe('mot 8');
   });
 
@@ -45,8 +46,9 @@ describe('a page under way', () => {
     const pages = new MessagePages();
     pages.begin();
     for (const seq of [6, 5, 8]) pages.apply(messageOf(seq, seq));
-    pages.insert(newest, page(3, 4, 4));
+    pages.insert(newest, page(2, 4, 4));
     expect(shown(pages, 3)).toEqual([
+      [2, 1],
       [3, 1],
       [4, 1],
       [5, 5],

@@ -76,6 +76,7 @@ export class MessagePages {
     if (!live) return null;
     const messages = live.items.slice(-most);
     return {
+      // Stryker disable next-line OptionalChaining: where some are left out, others are kept.
       from: messages.length < live.items.length ? (messages[0]?.seq ?? live.from) : live.from,
       messages,
     };
