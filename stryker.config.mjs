@@ -3,6 +3,7 @@ const clientJournal = [
   'draft-record',
   'draft-rows',
   'draft-sync',
+  'heads-watch',
   'journal-stream',
   'message-pages',
   'message-ranges',
@@ -13,6 +14,7 @@ const clientJournal = [
   'outbox-work',
   'outbox-writes',
   'page-bounds',
+  'server-time',
   'waiting',
   'waiting-frames',
 ];

@@ -76,6 +76,8 @@ describe('doing what an entry says', () => {
   test('a message without its thread has no place', async () => {
     const performed = performing({ ...works.message, conversationId: null }, message);
     await expect(performed).rejects.toBeInstanceOf(WithoutThreadError);
+    const { name, message: words } = new WithoutThreadError();
+    expect([name, words]).toEqual(['WithoutThreadError', 'a message cannot leave before its thread']);
   });
 });
 
