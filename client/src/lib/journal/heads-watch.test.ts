@@ -5,7 +5,7 @@ import { type FollowedHeads, HeadsWatch } from './heads-watch.ts';
 import { SimClock } from './testing/sim-clock.ts';
 
 /** A watch over a conversation, two channels (one not read yet) and a person; its questions are answered by hand. */
-function stage(person: { version: number | null } | null = { version: 7 }) {
+function stage(person: { version: number | null } | null = { version: 7 }, chance = 0.5) {
   const clock = new SimClock();
   const told: unknown[] = [];
   const asked: unknown[] = [];
@@ -26,7 +26,7 @@ function stage(person: { version: number | null } | null = { version: 7 }) {
   };
   const watch = new HeadsWatch({
     clock,
-    random: { fraction: () => 0.5, uuid: () => 'unused' },
+    random: { fraction: () => chance, uuid: () => 'unused' },
     call: (async (name: string, input: unknown) => {
       asked.push([name, input]);
       if (answer instanceof Error) throw answer;
@@ -109,6 +109,18 @@ describe('by itself', () => {
     watch.stop();
     await clock.pass(120_000);
     expect(looked).toHaveLength(2);
+  });
+
+  test.each([
+    [0, 27_000],
+    [0.9, 32_400],
+  ])('it looks a little earlier or later by chance: %s', async (chance, wait) => {
+    const { watch, clock, looked } = stage(null, chance);
+    watch.start();
+    await clock.pass(wait - 1);
+    expect(looked).toEqual([]);
+    await clock.pass(1);
+    expect(looked).toEqual(['open']);
   });
 
   test('it begins the wait anew when it is started again', async () => {

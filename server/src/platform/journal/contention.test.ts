@@ -50,6 +50,12 @@ describe('a stream that another server writes to as well', () => {
     expect((await laneOf('a')) === common).toBe(stays);
   });
 
+  it('that conflicted once, a while ago, never left the common lane', async () => {
+    conflict('a');
+    vi.advanceTimersByTime(CONTENDED_MS + 1);
+    expect(await laneOf('a')).toBe(common);
+  });
+
   it('counts from its last conflict', async () => {
     conflict('a');
     vi.advanceTimersByTime(CONTENDED_MS + 1);
