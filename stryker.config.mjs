@@ -14,6 +14,7 @@ const clientJournal = [
   'outbox-work',
   'outbox-writes',
   'page-bounds',
+  'page-loader',
   'server-time',
   'waiting',
   'waiting-frames',
