@@ -136,12 +136,13 @@ describe('a page', () => {
 
 describe('a page that can not be laid', () => {
   test.each([
-    ['for it is older than what was known when it was asked for', page(7, 8, { version: 4 })],
-    ['for it leaves a hole', page(12, 13, { hasNewer: false, lastSeq: 13 })],
-  ])('%s, is asked for again after a catch-up, four times at most', async (_, read) => {
+    ['for it is older than what was known when it was asked for', newest, page(7, 8, { version: 4 })],
+    ['for it is older, though it stands beside another one', older, page(7, 8, { version: 4 })],
+    ['for it leaves a hole', newest, page(12, 13, { hasNewer: false, lastSeq: 13 })],
+  ])('%s, is asked for again after a catch-up, four times at most', async (_, wanted, read) => {
     const { loader, lists, answer, stand, catchUps, news } = stage();
     stand(5);
-    const load = loader.load('newest', newest);
+    const load = loader.load('newest', wanted);
     news();
     for (let tries = 1; tries <= 4; tries += 1) {
       expect([lists.length, catchUps()]).toEqual([1, tries - 1]);
