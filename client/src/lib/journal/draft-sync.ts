@@ -80,6 +80,7 @@ export class DraftSync {
   async #push(context: string): Promise<void> {
     const { drafts, canAsk } = this.#options;
     const known = drafts.record(context);
+    // Stryker disable next-line OptionalChaining: nobody waits for it, so that its failure ends the run of all tests.
     if (!known?.dirty || known.other || this.#stopped || !canAsk()) return;
     if (this.#sending.has(context)) return this.#schedule(context);
     this.#sending.add(context);
