@@ -1,15 +1,57 @@
+const clientJournal = [
+  'conversation-snapshot',
+  'draft-record',
+  'draft-rows',
+  'draft-sync',
+  'heads-watch',
+  'journal-stream',
+  'message-pages',
+  'message-ranges',
+  'outbox-claims',
+  'outbox-entry',
+  'outbox-outcome',
+  'outbox-snapshot',
+  'outbox-work',
+  'outbox-writes',
+  'page-bounds',
+  'page-loader',
+  'server-time',
+  'waiting',
+  'waiting-frames',
+];
+const serverJournal = [
+  'batch',
+  'frames',
+  'lane',
+  'lanes',
+  'preparation',
+  'receipts',
+  'recent',
+  'stream-progress',
+];
+
 /**
- * `npm run mutation`: breaks the policies in every small way and asks whether a test notices. They decide who
- * reads what, and a test of them that can't fail would be worse than none.
+ * `npm run mutation`: breaks the policies, which decide who reads what, and the journals' decisions in every small
+ * way, and asks whether a test notices: one that can't fail would be worse than none. It takes an hour;
+ * `npm run mutation -- --mutate client/src/lib/journal/waiting.ts` asks about one file.
+ *
+ * A mutant that no test can notice is named where it stands, with its reason (`Stryker disable`).
  */
 export default {
   testRunner: 'vitest',
-  vitest: { dir: 'shared', configFile: 'shared/vitest.config.ts' },
+  vitest: { configFile: 'vitest.mutation.config.ts' },
   plugins: ['@stryker-mutator/vitest-runner'],
-  mutate: ['shared/src/**/policy.ts'],
+  mutate: [
+    'shared/src/**/policy.ts',
+    `client/src/lib/journal/{${clientJournal}}.ts`,
+    `server/src/platform/journal/{${serverJournal}}.ts`,
+  ],
   reporters: ['clear-text', 'progress'],
+  clearTextReporter: { reportTests: false },
   coverageAnalysis: 'perTest',
+  // On a busy machine slow is not wrong.
+  timeoutMS: 30_000,
   thresholds: { high: 100, low: 98, break: 95 },
   tempDirName: '.stryker-tmp',
-  ignorePatterns: ['.data', '.cache', 'screens', 'client', 'server', 'e2e'],
+  ignorePatterns: ['.data', '.cache', 'screens', 'e2e', 'dist'],
 };

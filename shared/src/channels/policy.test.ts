@@ -89,6 +89,13 @@ const table: Rights[] = [
     }),
   ),
   {
+    name: "a theme's channel, whatever ended elsewhere",
+    facts: channel({ kind: 'theme', cohortId: null, cohortEnded: true }),
+    read: [...network, 'coordinator', ...named],
+    write: [...network, 'coordinator', ...named],
+    moderate: moderatorsOutsideCohorts,
+  },
+  {
     name: "a theme's restricted channel",
     facts: channel({ kind: 'theme', cohortId: null, membership: 'restricted' }),
     read: ['coordinator', ...named],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ActorRow, actorRowNames, actorRows, expectOnly } from '../testing/actor-rows.ts';
+import { type ActorRow, actorRowNames, actorRows, expectOnly, places } from '../testing/actor-rows.ts';
 import { canEditPerson, canReadPerson } from './policy.ts';
 
 function pageOf(row: ActorRow) {
@@ -58,6 +58,17 @@ describe.each(Object.entries(readers) as [ActorRow, ActorRow[]][])('the page of 
   it.each(expectOnly([owner, ...others]))('is read by %s: %s', (row, expected) => {
     expect(canReadPerson(actorRows[row], pageOf(owner))).toBe(expected);
   });
+});
+
+it.each([
+  ['cohort', 'channel'],
+  ['channel', 'thread'],
+  ['thread', 'cohort'],
+] as const)('a %s and a %s are not one place that is shared, even under one id', (mine, theirs) => {
+  const expertIn = (kind: typeof mine) => [{ role: 'expert', scope: { kind, id: places.channel } }] as const;
+  const actor = { personId: 'actor', suspended: false, grants: expertIn(mine) };
+  expect(canReadPerson(actor, { id: 'person', grants: expertIn(theirs) })).toBe(false);
+  expect(canReadPerson(actor, { id: 'person', grants: expertIn(mine) })).toBe(true);
 });
 
 describe('editing a page', () => {

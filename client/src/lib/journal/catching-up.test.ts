@@ -95,9 +95,10 @@ test('an older page that comes from another incarnation never stands alone, thou
   await clock.pass(5_000);
   server.restoreFromBackup();
   void conversation.loadOlder();
-  const isReset = () => conversation.getSnapshot().items.length === 0;
-  for (let waited = 0; !isReset() && waited < 1_000; waited += 1) await clock.pass(1);
-  expect(isReset()).toBe(true);
+  const shown = () => conversation.getSnapshot().items;
+  // The answer throws the cache away; the network goes at that very moment, before the newest page is there.
+  for (let waited = 0; waited < 100 && shown().length > 0; waited += 1) await clock.pass(1);
+  expect(shown()).toEqual([]);
   tab.link.cut();
   await clock.pass(minute);
   tab.link.restore();

@@ -5,33 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { UnreachableError } from '../api/unreachable-error.ts';
 import { Conversation } from './conversation.ts';
 import type { ConversationTransport } from './conversation-transport.ts';
-import { authorOf } from './testing/sample-entities.ts';
+import { messageOf as message } from './testing/sample-entities.ts';
 import { SimClock, seededRandom, settle } from './testing/sim-clock.ts';
 
 const conversationId = 'conversation';
 type Page = Awaited<ReturnType<ConversationTransport['list']>>;
 type Changes = Awaited<ReturnType<ConversationTransport['changes']>>;
-
-function message(seq: number, version: number, fields: Partial<Message> = {}): Message {
-  return {
-    kind: 'message',
-    id: `message-${seq}`,
-    conversationId,
-    clientId: `client-${seq}`,
-    version,
-    seq,
-    revision: 1,
-    author: authorOf('bilal'),
-    state: 'published',
-    body: `mot ${seq}`,
-    createdAt: '2026-11-24T08:00:00.000Z',
-    writtenAt: null,
-    editedAt: null,
-    reactions: [],
-    hiddenReason: null,
-    ...fields,
-  };
-}
 
 const hidden = (seq: number, version: number) => message(seq, version, { state: 'hidden', body: '' });
 const stamp = (version: number) => ({ version, audience: 'readers' as const, incarnation: 1 });

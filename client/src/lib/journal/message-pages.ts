@@ -58,8 +58,10 @@ export class MessagePages {
   insert(wanted: PageWanted, page: MessagePage): void {
     const bounds = boundsOf(wanted, page);
     const items = bounds.items.map((message) => this.#latest(message));
-    if (bounds.to === Number.POSITIVE_INFINITY)
-      items.push(...this.#following(items.at(-1)?.seq ?? bounds.from - 1));
+    if (bounds.to === Number.POSITIVE_INFINITY) {
+      // Ranks begin at 1; what reaches the beginning says 0.
+      items.push(...this.#following(items.at(-1)?.seq ?? Math.max(0, bounds.from - 1)));
+    }
     this.ranges.insert({ ...bounds, items });
     this.#lastSeq = Math.max(this.#lastSeq, page.lastSeq);
   }
@@ -74,6 +76,7 @@ export class MessagePages {
     if (!live) return null;
     const messages = live.items.slice(-most);
     return {
+      // Stryker disable next-line OptionalChaining: where some are left out, others are kept.
       from: messages.length < live.items.length ? (messages[0]?.seq ?? live.from) : live.from,
       messages,
     };

@@ -1,5 +1,6 @@
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { Refusal } from './outbox-entry.ts';
+import { WithoutThreadError } from './outbox-work.ts';
 
 /** What becomes of an entry after a failed try. */
 export type Outcome =
@@ -16,6 +17,7 @@ const MOST_INTERNAL = 8;
 
 /** Reads the server's word, or its silence. */
 export function outcomeOf(error: unknown, attempts: number): Outcome {
+  if (error instanceof WithoutThreadError) return { kind: 'refused', refusal: { code: 'depends' } };
   if (!(error instanceof AppError)) return { kind: 'again', after: 0 };
   const refusal = { code: error.code, ...(error.details ? { details: error.details } : {}) };
   switch (error.code) {

@@ -21,6 +21,14 @@ export interface WorkDone {
   thread?: Thread;
 }
 
+/** The thread of a message was refused or taken back: without it there is no place for what was written in it. */
+export class WithoutThreadError extends Error {
+  constructor() {
+    super('a message cannot leave before its thread');
+    this.name = 'WithoutThreadError';
+  }
+}
+
 /** Does on the server what an entry says. Any number of times: its ids make it one. */
 export async function perform(
   { work, writtenAt }: OutboxEntry,
@@ -64,7 +72,7 @@ async function post(
   mayLeave: () => boolean,
 ): Promise<Message> {
   const { conversationId, clientId, body } = work;
-  if (conversationId === null) throw new Error('a message cannot leave before its thread');
+  if (conversationId === null) throw new WithoutThreadError();
   for (const earlier of work.withdraws) {
     await call('messages.withdraw', { conversationId, clientId: earlier }, mayLeave);
   }

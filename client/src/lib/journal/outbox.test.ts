@@ -105,6 +105,28 @@ describe('the outbox', () => {
     expect(bodies(server, made)).toEqual(['premier', 'deuxième']);
   });
 
+  test('what was written in a refused thread that was taken back stays aside, even when it is tried again', async () => {
+    const { clock, server, open } = onePerson();
+    const tab = await open();
+    const { outbox } = tab.client;
+    server.refusals.push(new AppError('forbidden'));
+    const thread = { channelId: 'channel', title: 'Titre', kind: 'question', body: 'premier' } as const;
+    const creating = outbox.createThread(thread);
+    await clock.pass(minute);
+    const { id, work } = await creating;
+    if (work.kind !== 'thread') throw new Error('a thread was created');
+    void outbox.takeBack(id);
+    void outbox.sendMessage({ threadClientId: work.clientId }, 'deuxième');
+    for (let tries = 0; tries < 2; tries += 1) {
+      await clock.pass(2 * minute);
+      expect(kept(tab).map(({ status, refusal }) => [status, refusal?.code])).toEqual([
+        ['refused', 'depends'],
+      ]);
+      void outbox.retry(kept(tab)[0]?.id ?? '');
+    }
+    expect(server.conversationIds()).toEqual([room]);
+  });
+
   test('asks what to do when the thread was closed meanwhile', async () => {
     const { clock, server, open } = onePerson();
     const tab = await open();

@@ -1,103 +1,10 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { useTestDatabase } from '../../test/database.ts';
-import { type Advance, Frames } from './frames.ts';
 import { journal } from './journal.ts';
 import { type NoteDoc, openTopic, writeNote } from './testing/notes.ts';
 import { type SecondServer, startSecondServer } from './testing/second-server.ts';
 import type { Frame, StreamRef } from './types.ts';
-
-function advance(from: number, to: number, id = 'a'): Advance {
-  return {
-    ...{ stream: { kind: 'conversation', id }, from, to, lastSeq: to, home: null },
-    entities: [{ kind: 'note', id: `${to}`, doc: { _id: `${to}` } }],
-  };
-}
-
-describe('handing out', () => {
-  let held: boolean;
-  let underWay: boolean;
-  let frames: Frames;
-  let received: [string, number, number][];
-  const errors: unknown[] = [];
-  beforeEach(() => {
-    held = true;
-    underWay = false;
-    received = [];
-    frames = new Frames({
-      mayDeliver: () => held,
-      moreComing: () => underWay,
-      onError: (error) => errors.push(error),
-    });
-    frames.listen(({ stream, from, to }) => {
-      received.push([stream.id, from, to]);
-    });
-  });
-
-  it('joins what waits together, one frame for each stream, and keeps a gap a gap', async () => {
-    frames.push([advance(0, 1)]);
-    frames.push([advance(1, 3), advance(0, 1, 'b')]);
-    frames.push([advance(4, 5)]);
-    await frames.settled();
-    expect(received.filter(([id]) => id === 'a')).toEqual([
-      ['a', 0, 3],
-      ['a', 4, 5],
-    ]);
-    expect(received.filter(([id]) => id === 'b')).toEqual([['b', 0, 1]]);
-  });
-
-  it('sends one that is alone at once', async () => {
-    frames.push([advance(0, 1)]);
-    await frames.settled();
-    expect(received).toEqual([['a', 0, 1]]);
-  });
-
-  it('waits for the commits that are under way, and sends all as one', async () => {
-    underWay = true;
-    frames.push([advance(0, 1)]);
-    await turn();
-    frames.push([advance(1, 2)]);
-    await turn();
-    expect(received).toEqual([]);
-    underWay = false;
-    frames.push([advance(2, 3)]);
-    await frames.settled();
-    expect(received).toEqual([['a', 0, 3]]);
-  });
-
-  it('waits ten milliseconds at most', async () => {
-    underWay = true;
-    frames.push([advance(0, 1)]);
-    await frames.settled();
-    expect(received).toEqual([['a', 0, 1]]);
-  });
-
-  it('waits for slow listeners before the next frame of a stream, and survives those that throw', async () => {
-    const order: string[] = [];
-    const slow = Promise.withResolvers<void>();
-    frames.listen(async ({ to }) => {
-      order.push(`begin ${to}`);
-      if (to === 1) await slow.promise;
-      order.push(`end ${to}`);
-      throw new Error('listener');
-    });
-    frames.push([advance(0, 1)]);
-    await vi.waitFor(() => expect(order).toEqual(['begin 1']));
-    frames.push([advance(1, 2)]);
-    slow.resolve();
-    await frames.settled();
-    expect(order).toEqual(['begin 1', 'end 1', 'begin 2', 'end 2']);
-    expect(errors).toHaveLength(2);
-  });
-
-  it('delivers nothing without a valid lease', async () => {
-    held = false;
-    frames.push([advance(0, 1)]);
-    await frames.settled();
-    expect(received).toEqual([]);
-  });
-});
 
 describe('the frames of a conversation', () => {
   useTestDatabase();

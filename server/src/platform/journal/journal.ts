@@ -18,7 +18,7 @@
  *    writes to as well leaves the common lane, its later writes behind it. Queue, batch and time are bounded: beyond,
  *    `overloaded`. — `commit.test.ts`, `lanes.test.ts`
  * 4. **Frames** leave after the acknowledgement, in the order of each stream, presented once for each audience; alone
- *    at once, while other commits are under way after ten milliseconds at most. — `frames.test.ts`
+ *    at once, while other commits are under way after ten milliseconds at most. — `frames.test.ts`, `handing-out.test.ts`
  * 5. **Idempotency.** A receipt (author, id that the sender chose, hash of what was asked) commits with what it is for
  *    and is kept for ever: sending again answers the entity as it stands, other content is a conflict; `withdraw`
  *    stops what is still under way. — `receipts.test.ts` (every interleaving over two servers)

@@ -1,3 +1,4 @@
+import type { Message } from '@sentiers/shared/messages/schema.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import type { ThreadChange } from '@sentiers/shared/threads/schema.ts';
 
@@ -23,5 +24,27 @@ export function threadOf(fields: {
     author: authorOf('someone'),
     createdAt: fields.at,
     closed: null,
+  };
+}
+
+/** A message of one conversation, told by its rank and version. */
+export function messageOf(seq: number, version: number, fields: Partial<Message> = {}): Message {
+  return {
+    kind: 'message',
+    id: `message-${seq}`,
+    conversationId: 'conversation',
+    clientId: `client-${seq}`,
+    version,
+    seq,
+    revision: 1,
+    author: authorOf('bilal'),
+    state: 'published',
+    body: `mot ${seq}`,
+    createdAt: '2026-11-24T08:00:00.000Z',
+    writtenAt: null,
+    editedAt: null,
+    reactions: [],
+    hiddenReason: null,
+    ...fields,
   };
 }

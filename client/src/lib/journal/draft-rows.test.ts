@@ -1,0 +1,204 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest';
+import { type DraftRecord, isEmpty, sameContent } from './draft-record.ts';
+import {
+  chosen,
+  confronted,
+  contentOf,
+  leaving,
+  newDraft,
+  type ServerDraft,
+  taken,
+  thrownAway,
+  typed,
+} from './draft-rows.ts';
+
+const [early, late] = ['2026-11-24T08:00:00.000Z', '2026-11-24T09:00:00.000Z'];
+const words = (body: string) => ({ body });
+
+/** Words that were written here and taken by the server, unless it is said otherwise. */
+function row(fields: Partial<DraftRecord> = {}): DraftRecord {
+  return {
+    ...{ context: 'thread:room', content: words('ici'), write: 3, number: 4, dirty: false, sent: [] },
+    ...{ discarded: false, other: null, updatedAt: early },
+    ...fields,
+  };
+}
+
+function theirs(number: number, body = 'ailleurs') {
+  return { number, content: words(body), updatedAt: late };
+}
+
+test('a draft that was never written is empty, and follows nothing', () => {
+  const none = { content: words(''), write: 0, number: 0 };
+  expect(newDraft('thread:room', early)).toStrictEqual(row(none));
+});
+
+test.each([
+  [{}, { body: 'mot' }],
+  [{ title: 'Titre' }, { body: 'mot', title: 'Titre' }],
+  [{ threadKind: 'question' }, { body: 'mot', threadKind: 'question' }],
+] as const)('of the server’s draft with %o only what is typed is kept', (fields, content) => {
+  const draft = { context: 'thread:room', number: 1, updatedAt: early, place: null, body: 'mot', ...fields };
+  expect(contentOf(draft)).toStrictEqual(content);
+});
+
+test.each([
+  [{ body: 'a' }, { body: 'a', title: '' }, true],
+  [{ body: 'a', title: '' }, { body: 'a' }, true],
+  [{ body: 'a' }, { body: 'b' }, false],
+  [{ body: 'a', title: 't' }, { body: 'a' }, false],
+  [{ body: 'a', threadKind: 'question' }, { body: 'a' }, false],
+] as const)('%o and %o are the same: %s', (one, other, expected) => {
+  expect(sameContent(one, other)).toBe(expected);
+});
+
+test.each([
+  [{ body: ' \n' }, true],
+  [{ body: '', title: '  ' }, true],
+  [{ body: 'a' }, false],
+  [{ body: '', title: 'a' }, false],
+])('%o is empty: %s', (content, expected) => {
+  expect(isEmpty(content)).toBe(expected);
+});
+
+describe('what is typed', () => {
+  const typing = { content: words('ici encore'), seenWrite: 3, at: late };
+
+  test('takes the place of what was seen', () => {
+    expect(typed(row({ discarded: true }), typing)).toStrictEqual(
+      row({ content: words('ici encore'), write: 4, dirty: true, updatedAt: late }),
+    );
+  });
+
+  test('stands beside what another tab wrote meanwhile', () => {
+    const beside = { content: words('ici'), number: 4, updatedAt: early };
+    expect(typed(row(), { ...typing, seenWrite: 2 }).other).toStrictEqual(beside);
+  });
+
+  test.each([
+    ['the same words', row({ content: words('ici encore') })],
+    ['no words', row({ content: words(' ') })],
+  ])('has nothing beside it where another tab wrote %s', (_, stored) => {
+    expect(typed(stored, { ...typing, seenWrite: 2 }).other).toBeNull();
+  });
+
+  test('leaves what stands beside it already', () => {
+    const other = theirs(7);
+    expect(typed(row({ other }), typing).other).toBe(other);
+  });
+});
+
+test('what is thrown away leaves nothing, and is to be told', () => {
+  expect(thrownAway(row({ other: theirs(7) }), late)).toStrictEqual(
+    row({ content: words(''), write: 4, dirty: true, discarded: true, updatedAt: late }),
+  );
+});
+
+describe('what leaves', () => {
+  test('is remembered, as the last of ten', () => {
+    const sent = Array.from({ length: 10 }, (_, at) => words(`${at}`));
+    expect(leaving(row({ sent }))).toStrictEqual(row({ sent: [...sent.slice(1), words('ici')] }));
+    expect(leaving(row()).sent).toEqual([words('ici')]);
+  });
+
+  test.each([
+    ['clean, where nothing was written since', 3, false],
+    ['dirty, where something was', 2, true],
+  ])('and is taken is %s', (_, write, dirty) => {
+    const stored = row({ dirty: true, sent: [words('ici')] });
+    expect(taken(stored, { number: 5, write })).toStrictEqual(row({ number: 5, dirty }));
+  });
+
+  test('never follows a lower number than it did', () => {
+    expect(taken(row(), { number: 2, write: 3 }).number).toBe(4);
+  });
+});
+
+describe('what the server keeps', () => {
+  const fromThere = row({ content: words('ailleurs'), number: 5, write: 4, updatedAt: late });
+
+  test.each<[string, DraftRecord, ServerDraft, DraftRecord]>([
+    ['is not later than ours', row({ dirty: true }), theirs(4), row({ dirty: true })],
+    ['is later than ours, where nothing was written here', row(), theirs(5), fromThere],
+    [
+      'is the next one, where ours was thrown away here',
+      row({ dirty: true, discarded: true }),
+      theirs(5),
+      row({ dirty: true, discarded: true }),
+    ],
+    [
+      'is well after ours, where ours was thrown away here',
+      row({ dirty: true, discarded: true }),
+      theirs(6),
+      { ...fromThere, number: 6 },
+    ],
+    [
+      'is what was sent from here',
+      row({ dirty: true, sent: [words('avant'), words('ailleurs'), words('après')] }),
+      theirs(5),
+      row({ dirty: true, number: 5 }),
+    ],
+    [
+      'is the same as what is written here',
+      row({ dirty: true }),
+      theirs(5, 'ici'),
+      { ...fromThere, content: words('ici') },
+    ],
+    [
+      'is other words',
+      row({ dirty: true, sent: [words('ici')] }),
+      theirs(6),
+      row({ dirty: true, sent: [words('ici')], other: theirs(6) }),
+    ],
+    [
+      'was thrown away, where nothing was written here',
+      row(),
+      { gone: true, number: 7 },
+      row({ content: words(''), discarded: true, number: 7 }),
+    ],
+    [
+      'was thrown away earlier',
+      row(),
+      { gone: true, number: 2 },
+      row({ content: words(''), discarded: true }),
+    ],
+    [
+      'was thrown away, where something was written here',
+      row({ dirty: true }),
+      { gone: true, number: 7 },
+      row({ dirty: true, number: 7 }),
+    ],
+    [
+      'was thrown away earlier, where something was written here',
+      row({ dirty: true }),
+      { gone: true, number: 2 },
+      row({ dirty: true }),
+    ],
+  ])('%s', (_, stored, server, expected) => {
+    expect(confronted(stored, server)).toStrictEqual(expected);
+  });
+
+  test('is not written anew where it changes nothing', () => {
+    const [same, discarded] = [row(), row({ dirty: true, discarded: true })];
+    expect(confronted(same, theirs(4))).toBe(same);
+    expect(confronted(discarded, theirs(5))).toBe(discarded);
+  });
+});
+
+describe('the choice', () => {
+  test.each([
+    ['mine', 'ici'],
+    ['other', 'ailleurs'],
+  ] as const)('of %s keeps these words, after both', (which, body) => {
+    const stored = row({ other: theirs(7) });
+    const kept = { content: words(body), write: 4, number: 7, dirty: true, updatedAt: late };
+    expect(chosen(stored, which, late)).toStrictEqual(row(kept));
+    expect(chosen(row({ other: theirs(2) }), which, late).number).toBe(4);
+  });
+
+  test('where there is none changes nothing', () => {
+    const stored = row();
+    expect(chosen(stored, 'mine', late)).toBe(stored);
+  });
+});

@@ -1,0 +1,91 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest';
+import { UnreachableError } from '../api/unreachable-error.ts';
+import { laneOf, type OutboxWork } from './outbox-entry.ts';
+import { type GuardedCall, perform, WithoutThreadError } from './outbox-work.ts';
+import { entryOf, works, writtenAt } from './testing/outbox-stage.ts';
+import { messageOf } from './testing/sample-entities.ts';
+
+const mayLeave = () => true;
+
+/** What is asked of the server for this work, and what comes of it, the server answering these one after the other. */
+async function performing(work: OutboxWork, ...answers: unknown[]) {
+  const asked: unknown[] = [];
+  const call = async (name: string, input: unknown, guard: unknown) => {
+    expect(guard).toBe(mayLeave);
+    asked.push([name, input]);
+    return answers.shift();
+  };
+  const done = await perform(entryOf(1, work), call as GuardedCall, mayLeave);
+  return { asked, done };
+}
+
+describe('doing what an entry says', () => {
+  const message = messageOf(1, 1, { clientId: 'client' });
+
+  test.each<[OutboxWork, string, Record<string, unknown>]>([
+    [
+      works.edit,
+      'messages.edit',
+      { messageId: 'message', operationId: 'operation', revision: 3, body: 'mot' },
+    ],
+    [works.delete, 'messages.delete', { messageId: 'message' }],
+    [works.reaction, 'messages.setReaction', { messageId: 'message', reaction: 'merci', active: true }],
+    [works.message, 'messages.post', { conversationId: 'room', clientId: 'client', body: 'mot', writtenAt }],
+  ])('$kind', async (work, name, input) => {
+    expect(await performing(work, message)).toStrictEqual({ asked: [[name, input]], done: { message } });
+  });
+
+  test('a thread', async () => {
+    const { kind: _, threadKind: kind, ...words } = works.thread;
+    const { asked, done } = await performing(works.thread, 'made');
+    expect(asked).toStrictEqual([['threads.create', { ...words, kind, writtenAt }]]);
+    expect(done).toStrictEqual({ thread: 'made' });
+  });
+
+  test('a correction whose revision was never told is left to be refused', async () => {
+    const { asked } = await performing({ ...works.edit, revision: null, after: 'entry-0' }, message);
+    expect(asked).toMatchObject([['messages.edit', { revision: 0 }]]);
+  });
+
+  test('a message after its earlier wordings are withdrawn', async () => {
+    const work = { ...works.message, withdraws: ['un', 'deux'] };
+    const { asked, done } = await performing(work, { message: null }, { message: null }, message);
+    expect(asked).toMatchObject([
+      ['messages.withdraw', { conversationId: 'room', clientId: 'un' }],
+      ['messages.withdraw', { conversationId: 'room', clientId: 'deux' }],
+      ['messages.post', { clientId: 'client' }],
+    ]);
+    expect(done).toEqual({ message });
+  });
+
+  test('the withdrawal of several wordings tells of the one that had arrived', async () => {
+    const work: OutboxWork = { ...works.withdraw, clientIds: ['un', 'deux', 'trois'] };
+    const { asked, done } = await performing(work, { message: null }, { message }, { message: null });
+    expect(asked).toStrictEqual(
+      ['un', 'deux', 'trois'].map((clientId) => ['messages.withdraw', { conversationId: 'room', clientId }]),
+    );
+    expect(done).toEqual({ message });
+    expect((await performing(works.withdraw, { message: null })).done).toEqual({ message: null });
+  });
+
+  test('nothing is known where the server answers for another message', async () => {
+    await expect(performing(works.message, messageOf(1, 1))).rejects.toBeInstanceOf(UnreachableError);
+  });
+
+  test('a message without its thread has no place', async () => {
+    const performed = performing({ ...works.message, conversationId: null }, message);
+    await expect(performed).rejects.toBeInstanceOf(WithoutThreadError);
+    const { name, message: words } = new WithoutThreadError();
+    expect([name, words]).toEqual(['WithoutThreadError', 'a message cannot leave before its thread']);
+  });
+});
+
+test.each<[string, OutboxWork, string | undefined]>([
+  ['thread:thread-client', works.thread, undefined],
+  ['room', works.message, undefined],
+  ['room', works.delete, 'thread-client'],
+  ['thread:thread-client', { ...works.message, conversationId: null }, 'thread-client'],
+])('queues in the lane of %s', (lane, work, threadClientId) => {
+  expect(laneOf(work, threadClientId)).toBe(lane);
+});

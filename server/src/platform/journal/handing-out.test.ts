@@ -1,0 +1,164 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Advance, Frames } from './frames.ts';
+import './testing/notes.ts';
+import type { NoteDoc } from './testing/notes.ts';
+import type { Frame, StoredEntity } from './types.ts';
+
+function advance(from: number, to: number, id = 'a'): Advance {
+  return {
+    ...{ stream: { kind: 'conversation', id }, from, to, lastSeq: to, home: null },
+    entities: [{ kind: 'note', id: `${to}`, doc: { _id: `${to}` } }],
+  };
+}
+
+function note(id: string, text: string, hidden = false): StoredEntity<NoteDoc> {
+  const doc = { _id: id, conversationId: 'a', authorId: 'author', seq: 1, version: 1, revision: 1 };
+  return { kind: 'note', id, doc: { ...doc, text, marks: [], hidden } };
+}
+
+describe('handing out', () => {
+  let held: boolean;
+  let underWay: boolean;
+  let frames: Frames;
+  let received: [string, number, number][];
+  let asked: number;
+  const errors: unknown[] = [];
+  beforeEach(() => {
+    held = true;
+    underWay = false;
+    received = [];
+    asked = 0;
+    frames = new Frames({
+      mayDeliver: () => held,
+      moreComing: () => {
+        asked += 1;
+        return underWay;
+      },
+      onError: (error) => errors.push(error),
+    });
+    frames.listen(({ stream, from, to }) => {
+      received.push([stream.id, from, to]);
+    });
+  });
+
+  /** What was pushed together, as the one frame that it became. */
+  async function delivered(advances: Advance[]): Promise<Frame> {
+    const got: Frame[] = [];
+    frames.listen((frame) => void got.push(frame));
+    frames.push(advances);
+    await frames.settled();
+    const [frame] = got;
+    if (!frame || got.length > 1) throw new Error('not one frame');
+    return frame;
+  }
+
+  it('joins what waits together, one frame for each stream, and keeps a gap a gap', async () => {
+    frames.push([advance(0, 1)]);
+    frames.push([advance(1, 3), advance(0, 1, 'b')]);
+    frames.push([advance(4, 5)]);
+    await frames.settled();
+    expect(received.filter(([id]) => id === 'a')).toEqual([
+      ['a', 0, 3],
+      ['a', 4, 5],
+    ]);
+    expect(received.filter(([id]) => id === 'b')).toEqual([['b', 0, 1]]);
+  });
+
+  it('of what both changed keeps the later state, and the head after both', async () => {
+    const frame = await delivered([
+      { ...advance(0, 1), entities: [note('a', 'avant'), note('b', 'b')] },
+      {
+        ...advance(1, 2),
+        home: 'ailleurs',
+        entities: [note('a', 'après'), { ...note('a', 'a'), kind: 'topic' }],
+      },
+    ]);
+    expect(frame).toMatchObject({ from: 0, to: 2, lastSeq: 2, home: 'ailleurs' });
+    expect(frame.entities).toEqual([
+      note('a', 'après'),
+      note('b', 'b'),
+      { ...note('a', 'a'), kind: 'topic' },
+    ]);
+  });
+
+  it('presents a frame once for each audience', async () => {
+    const frame = await delivered([{ ...advance(0, 1), entities: [note('a', 'caché', true)] }]);
+    const presented = frame.changes('readers');
+    expect(frame.changes('readers')).toBe(presented);
+    expect(await presented).toMatchObject([{ id: 'a', text: '' }]);
+    expect(await frame.changes('moderators')).toMatchObject([{ id: 'a', text: 'caché' }]);
+  });
+
+  it('hands nothing to those who no longer listen, and waits for nothing where nothing came', async () => {
+    const other = vi.fn();
+    frames.listen(other)();
+    frames.push([]);
+    expect(asked).toBe(0);
+    frames.push([advance(0, 1)]);
+    await frames.settled();
+    expect(other).not.toHaveBeenCalled();
+    expect(received).toHaveLength(1);
+  });
+
+  it('sends one that is alone at once', async () => {
+    frames.push([advance(0, 1)]);
+    await frames.settled();
+    expect(received).toEqual([['a', 0, 1]]);
+  });
+
+  it('waits for the commits that are under way, and sends all as one', async () => {
+    underWay = true;
+    frames.push([advance(0, 1)]);
+    await turn();
+    frames.push([advance(1, 2)]);
+    await turn();
+    expect(received).toEqual([]);
+    underWay = false;
+    frames.push([advance(2, 3)]);
+    await frames.settled();
+    expect(received).toEqual([['a', 0, 3]]);
+  });
+
+  it('leaves as soon as the last of those that were under way is there', async () => {
+    underWay = true;
+    frames.push([advance(0, 1)]);
+    await turn();
+    underWay = false;
+    frames.push([advance(1, 2)]);
+    for (let turns = 0; turns < 5; turns += 1) await turn();
+    expect(received).toEqual([['a', 0, 2]]);
+  });
+
+  it('waits ten milliseconds at most', async () => {
+    underWay = true;
+    frames.push([advance(0, 1)]);
+    await frames.settled();
+    expect(received).toEqual([['a', 0, 1]]);
+  });
+
+  it('waits for slow listeners before the next frame of a stream, and survives those that throw', async () => {
+    const order: string[] = [];
+    const slow = Promise.withResolvers<void>();
+    frames.listen(async ({ to }) => {
+      order.push(`begin ${to}`);
+      if (to === 1) await slow.promise;
+      order.push(`end ${to}`);
+      throw new Error('listener');
+    });
+    frames.push([advance(0, 1)]);
+    await vi.waitFor(() => expect(order).toEqual(['begin 1']));
+    frames.push([advance(1, 2)]);
+    slow.resolve();
+    await frames.settled();
+    expect(order).toEqual(['begin 1', 'end 1', 'begin 2', 'end 2']);
+    expect(errors).toHaveLength(2);
+  });
+
+  it('delivers nothing without a valid lease', async () => {
+    held = false;
+    frames.push([advance(0, 1)]);
+    await frames.settled();
+    expect(received).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * The tests that `npm run mutation` asks, thousands of times: the quick ones, which need neither a page nor a
+ * database.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      'shared',
+      {
+        root: 'client',
+        test: {
+          name: 'client',
+          testTimeout: 10_000,
+          include: ['src/lib/journal/*.test.ts'],
+          exclude: ['**/{journal.property,dexie-storage,catching-up}.test.ts'],
+        },
+      },
+      {
+        root: 'server',
+        test: {
+          name: 'server',
+          testTimeout: 10_000,
+          include: [
+            'src/platform/journal/{batch,contention,handing-out,lane,lanes,preparation,receipt-answers,recent,stream-progress}.test.ts',
+          ],
+        },
+      },
+    ],
+  },
+});
