@@ -36,6 +36,11 @@ describe('a lane', () => {
     await end(0);
   }
 
+  async function pass(milliseconds: number): Promise<void> {
+    vi.advanceTimersByTime(milliseconds);
+    await turns();
+  }
+
   const committed = () => commits.map(({ units }) => units.join(' '));
 
   it('says whether something of it waits or is being committed', async () => {
@@ -91,16 +96,27 @@ describe('a lane', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('waits for them two milliseconds at most', async () => {
-    await committedTogether('1', '2');
-    push('3');
+  it('goes without those who are missing once nobody came for a millisecond', async () => {
+    await committedTogether('1', '2', '3');
+    push('4');
     await turns();
-    vi.advanceTimersByTime(1);
+    push('5');
+    await pass(1);
+    expect(committed()).toEqual(['1 2 3']);
+    await pass(1);
+    expect(committed()).toEqual(['1 2 3', '4 5']);
+  });
+
+  it('waits eight milliseconds at most, though they come one after the other', async () => {
+    await committedTogether(...'abcdefghijkl');
+    push('a');
     await turns();
-    expect(committed()).toEqual(['1 2']);
-    vi.advanceTimersByTime(1);
-    await turns();
-    expect(committed()).toEqual(['1 2', '3']);
+    for (const text of 'bcdefghi') {
+      expect(commits).toHaveLength(1);
+      push(text);
+      await pass(1);
+    }
+    expect(committed().at(-1)).toBe('a b c d e f g h i');
   });
 
   it.each([
@@ -118,6 +134,7 @@ describe('a lane', () => {
 function pending(text: string): Pending {
   const streams = [{ kind: 'conversation', id: 'a' }] as const;
   return new Pending({
+    receipt: { authorId: text, clientId: text, hash: '' },
     changes: [{ entity: { kind: 'note', id: text }, streams, write: () => ({ update: {} }) }],
   });
 }

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { mongo } from 'mongoose';
 import type { CommitId } from './commits.ts';
+import { Expected } from './expected.ts';
 import type { Pending } from './pending.ts';
 
 /** Settles every unit it is given, one way or another; never throws. */
@@ -8,10 +9,10 @@ export type CommitAll = (lane: Lane, units: readonly Pending[]) => Promise<void>
 
 /** Units of one transaction at most: it stays far below the time and size that the database allows. */
 const MAX_UNITS = 256;
-/** Those of the last batch are expected back when it ended less than this ago… */
-const EXPECTED_MS = 50;
-/** …and waited for at most this long. */
-const PATIENCE_MS = 2;
+/** Those who are expected are waited for as long as others of them come within this time… */
+const QUIET_MS = 1;
+/** …and at most this long. */
+const PATIENCE_MS = 8;
 
 /**
  * A queue with one commit at a time in flight: what arrives meanwhile goes together in the next one. Numbers its
@@ -26,7 +27,7 @@ export class Lane {
   #running = false;
   /** Units that are being committed now. */
   #inFlight = 0;
-  #last = { units: 0, endedAt: Number.NEGATIVE_INFINITY };
+  readonly #expected = new Expected();
   #gathering: { wanted: number; complete: () => void } | null = null;
   #current: Promise<void> = Promise.resolve();
   readonly #commitAll: CommitAll;
@@ -100,26 +101,34 @@ export class Lane {
       this.#current = this.#commitAll(this, units);
       await this.#current;
       this.#inFlight = 0;
-      this.#last = { units: units.length, endedAt: performance.now() };
+      this.#expected.ended(units.map(writerOf), this.#queue.length > 0);
       await this.#gather();
     }
     this.#running = false;
   }
 
-  /**
-   * Those that were acknowledged together, or got the same frame, come back together: a transaction for all of them
-   * costs little more than one for the first. Whoever writes alone waits for nobody.
-   */
+  /** Waits for those who are about to write again; whoever writes alone waits for nobody. */
   async #gather(): Promise<void> {
     await turn();
-    const { units, endedAt } = this.#last;
-    const isExpected = performance.now() - endedAt < EXPECTED_MS;
-    if (this.#queue.length === 0 || this.#queue.length >= units || !isExpected) return;
+    const wanted = Math.min(this.#expected.count, MAX_UNITS);
+    const until = performance.now() + PATIENCE_MS;
+    let before = 0;
+    while (before < this.#queue.length && this.#queue.length < wanted && performance.now() < until) {
+      before = this.#queue.length;
+      await this.#arrivals(wanted);
+    }
+  }
+
+  async #arrivals(wanted: number): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, PATIENCE_MS);
-    this.#gathering = { wanted: units, complete: resolve };
+    const timer = setTimeout(resolve, QUIET_MS);
+    this.#gathering = { wanted, complete: resolve };
     await promise;
     this.#gathering = null;
     clearTimeout(timer);
   }
+}
+
+function writerOf({ unit, streamIds }: Pending): string {
+  return unit.receipt?.authorId ?? streamIds[0] ?? '';
 }

@@ -69,29 +69,6 @@ describe('lanes', () => {
     ]);
   });
 
-  it('wait for those who wrote together to come back together, and for nobody where one writes alone', async () => {
-    for (const text of ['1', '2', '3']) lanes.push(pending('a', text));
-    await turns();
-    commits[0]?.end.resolve();
-    await turns();
-    lanes.push(pending('a', '4'));
-    await turns();
-    expect(commits).toHaveLength(1);
-    expect(lanes.busy).toBe(true);
-    for (const text of ['5', '6']) lanes.push(pending('a', text));
-    await vi.waitFor(() => expect(commits[1]?.units).toEqual(['4', '5', '6']));
-    commits[1]?.end.resolve();
-    await turns();
-    expect(lanes.busy).toBe(false);
-    lanes.push(pending('a', '7'));
-    await vi.waitFor(() => expect(commits[2]?.units).toEqual(['7']));
-    commits[2]?.end.resolve();
-    await turns();
-    lanes.push(pending('a', '8'));
-    await turns();
-    expect(commits[3]?.units).toEqual(['8']);
-  });
-
   it('bound a batch, and count what waits', async () => {
     for (let i = 0; i < 300; i += 1) lanes.push(pending('a', `${i}`));
     await turns();
