@@ -21,6 +21,7 @@ const clientJournal = [
 ];
 const serverJournal = [
   'batch',
+  'expected',
   'frames',
   'lane',
   'lanes',
