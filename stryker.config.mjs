@@ -20,6 +20,7 @@ const clientJournal = [
   'waiting-frames',
 ];
 const serverJournal = [
+  'at-most',
   'batch',
   'expected',
   'frames',

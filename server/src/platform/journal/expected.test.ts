@@ -4,6 +4,7 @@ import { Expected } from './expected.ts';
 let expected: Expected;
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance'] });
+  vi.advanceTimersByTime(1_000);
   expected = new Expected();
 });
 afterEach(() => {

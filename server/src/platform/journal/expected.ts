@@ -8,15 +8,14 @@ const RECENTLY_MS = 50;
  */
 export class Expected {
   #who: ReadonlySet<string> = new Set();
-  #before: readonly string[] = [];
-  #tookTurns = false;
+  /** Those of the last batch, where another one took turns with it. */
+  #tookTurns: readonly string[] = [];
   #endedAt = Number.NEGATIVE_INFINITY;
 
   /** A batch of these people has ended; `othersWait`: more came meanwhile. */
   ended(who: readonly string[], othersWait: boolean): void {
-    this.#who = new Set(this.#tookTurns ? [...this.#before, ...who] : who);
-    this.#before = who;
-    this.#tookTurns = othersWait;
+    this.#who = new Set([...this.#tookTurns, ...who]);
+    this.#tookTurns = othersWait ? who : [];
     this.#endedAt = performance.now();
   }
 

@@ -1,5 +1,6 @@
-import { setTimeout as delay, setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Audience } from '@sentiers/shared/journal/schema.ts';
+import { atMost } from './at-most.ts';
 import { present } from './present.ts';
 import type { Frame, FrameListener, PresentedChange, StoredEntity, StreamRef } from './types.ts';
 
@@ -77,14 +78,11 @@ export class Frames {
   }
 
   async #othersUnderWay(): Promise<void> {
-    if (!this.#options.moreComing()) return;
-    const timer = new AbortController();
-    const late = delay(TOGETHER_MS, 'late' as const, { signal: timer.signal }).catch(() => undefined);
-    while (this.#options.moreComing()) {
+    const until = performance.now() + TOGETHER_MS;
+    for (let left = TOGETHER_MS; left > 0 && this.#options.moreComing(); left = until - performance.now()) {
       this.#pushed = Promise.withResolvers();
-      if ((await Promise.race([this.#pushed.promise, late])) === 'late') return;
+      await atMost(left, this.#pushed.promise);
     }
-    timer.abort();
   }
 
   async #deliver(advances: readonly Advance[]): Promise<void> {

@@ -112,7 +112,7 @@ describe('handing out', () => {
     frames.push([advance(0, 1)]);
     await turn();
     frames.push([advance(1, 2)]);
-    await turn();
+    await turns();
     expect(received).toEqual([]);
     underWay = false;
     frames.push([advance(2, 3)]);
@@ -126,15 +126,24 @@ describe('handing out', () => {
     await turn();
     underWay = false;
     frames.push([advance(1, 2)]);
-    for (let turns = 0; turns < 5; turns += 1) await turn();
+    await turns();
     expect(received).toEqual([['a', 0, 2]]);
   });
 
   it('waits ten milliseconds at most', async () => {
+    vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
     underWay = true;
     frames.push([advance(0, 1)]);
-    await frames.settled();
-    expect(received).toEqual([['a', 0, 1]]);
+    for (const [milliseconds, expected] of [
+      [9, []],
+      [1, [['a', 0, 1]]],
+    ] as const) {
+      await turns();
+      vi.advanceTimersByTime(milliseconds);
+      await turns();
+      expect(received).toEqual(expected);
+    }
+    vi.useRealTimers();
   });
 
   it('waits for slow listeners before the next frame of a stream, and survives those that throw', async () => {
@@ -162,3 +171,8 @@ describe('handing out', () => {
     expect(received).toEqual([]);
   });
 });
+
+/** What runs by turns has had them all. */
+async function turns(): Promise<void> {
+  for (let i = 0; i < 5; i += 1) await turn();
+}

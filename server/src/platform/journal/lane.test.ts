@@ -119,6 +119,43 @@ describe('a lane', () => {
     expect(committed().at(-1)).toBe('a b c d e f g h i');
   });
 
+  it('expects back all of two batches that took turns', async () => {
+    push('1', '2');
+    await turns();
+    push('3');
+    await end(0);
+    await pass(1);
+    expect(committed()).toEqual(['1 2', '3']);
+    await end(1);
+    push('1', '2');
+    await turns();
+    expect(commits).toHaveLength(2);
+    push('3');
+    await turns();
+    expect(committed().at(-1)).toBe('1 2 3');
+  });
+
+  it('expects only those of the last batch where it waited for no other', async () => {
+    await committedTogether('1', '2');
+    push('3');
+    await turns();
+    await pass(1);
+    await end(1);
+    push('1');
+    await turns();
+    expect(committed()).toEqual(['1 2', '3', '1']);
+  });
+
+  it('tells apart by their streams those who have no receipt', async () => {
+    const bare = (text: string) => new Pending({ ...pending(text).unit, receipt: undefined } as never);
+    lane.push([bare('1'), bare('2')]);
+    await turns();
+    await end(0);
+    lane.push([bare('1')]);
+    await turns();
+    expect(committed()).toEqual(['1 2', '1']);
+  });
+
   it.each([
     [49, ['1 2']],
     [50, ['1 2', '3']],

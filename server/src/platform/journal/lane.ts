@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { mongo } from 'mongoose';
+import { atMost } from './at-most.ts';
 import type { CommitId } from './commits.ts';
 import { Expected } from './expected.ts';
 import type { Pending } from './pending.ts';
@@ -28,7 +29,7 @@ export class Lane {
   /** Units that are being committed now. */
   #inFlight = 0;
   readonly #expected = new Expected();
-  #gathering: { wanted: number; complete: () => void } | null = null;
+  #arrived = Promise.withResolvers<void>();
   #current: Promise<void> = Promise.resolve();
   readonly #commitAll: CommitAll;
 
@@ -63,7 +64,7 @@ export class Lane {
 
   push(units: readonly Pending[]): void {
     this.#queue.push(...units);
-    if (this.#gathering && this.#queue.length >= this.#gathering.wanted) this.#gathering.complete();
+    this.#arrived.resolve();
     if (!this.#running && this.#queue.length > 0) void this.#run();
   }
 
@@ -75,7 +76,7 @@ export class Lane {
   /** Takes out what waits and matches, in its order. */
   take(matches: (unit: Pending) => boolean): Pending[] {
     const taken = this.#queue.filter(matches);
-    if (taken.length > 0) this.#queue = this.#queue.filter((unit) => !matches(unit));
+    this.#queue = this.#queue.filter((unit) => !matches(unit));
     return taken;
   }
 
@@ -115,20 +116,12 @@ export class Lane {
     let before = 0;
     while (before < this.#queue.length && this.#queue.length < wanted && performance.now() < until) {
       before = this.#queue.length;
-      await this.#arrivals(wanted);
+      this.#arrived = Promise.withResolvers();
+      await atMost(QUIET_MS, this.#arrived.promise);
     }
-  }
-
-  async #arrivals(wanted: number): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, QUIET_MS);
-    this.#gathering = { wanted, complete: resolve };
-    await promise;
-    this.#gathering = null;
-    clearTimeout(timer);
   }
 }
 
 function writerOf({ unit, streamIds }: Pending): string {
-  return unit.receipt?.authorId ?? streamIds[0] ?? '';
+  return unit.receipt?.authorId ?? streamIds.join();
 }

@@ -69,6 +69,16 @@ describe('lanes', () => {
     ]);
   });
 
+  it('say whether anything waits or is being committed, in any of them', async () => {
+    expect(lanes.busy).toBe(false);
+    lanes.push(pending('a', '1'));
+    expect(lanes.busy).toBe(true);
+    await turns();
+    expect(lanes.busy).toBe(true);
+    laneAt(0).committed();
+    expect(lanes.busy).toBe(false);
+  });
+
   it('bound a batch, and count what waits', async () => {
     for (let i = 0; i < 300; i += 1) lanes.push(pending('a', `${i}`));
     await turns();
