@@ -69,7 +69,7 @@ export const messages: TranslationOf<typeof french> = {
   },
   charter: {
     name: 'Charter',
-    title: 'What we commit to',
+    title: 'The Sentiers charter',
     accepted: 'Version {{version}}, which you accepted.',
     acceptedOn: 'Version {{version}}, which you accepted on {{date}}.',
     notAccepted: 'You have not accepted this charter yet.',

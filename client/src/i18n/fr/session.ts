@@ -68,7 +68,7 @@ export const messages = {
   },
   charter: {
     name: 'Charte',
-    title: 'Ce à quoi nous nous engageons',
+    title: 'La charte de Sentiers',
     accepted: 'Version {{version}}, que vous avez acceptée.',
     acceptedOn: 'Version {{version}}, que vous avez acceptée le {{date}}.',
     notAccepted: 'Vous n’avez pas encore accepté cette charte.',

@@ -6,9 +6,7 @@ import type { Locale } from '@sentiers/shared/session/schema.ts';
 export const charterVersion = 1;
 
 const first: Record<Locale, string> = {
-  fr: `## La charte de Sentiers
-
-Sentiers est un lieu d’entraide entre structures qui s’implantent sur des territoires ruraux. Y participer, c’est s’engager à ceci.
+  fr: `Sentiers est un lieu d’entraide entre structures qui s’implantent sur des territoires ruraux. Y participer, c’est s’engager à ceci.
 
 1. **Parler de ce que l’on vit**, réussites et échecs, et aider les autres à partir de là.
 2. **Ne jamais nommer les personnes accompagnées**, ni donner de quoi les reconnaître : ni nom, ni photo, ni situation trop précise.
@@ -17,9 +15,7 @@ Sentiers est un lieu d’entraide entre structures qui s’implantent sur des te
 5. **Signaler ce qui pose problème.** L’animation lit chaque signalement, et explique ce qu’elle décide.
 
 Ce que vous écrivez est lu par les personnes que l’écran nomme au moment d’écrire, par l’animation et par la coordination du programme. Vous pouvez corriger ou supprimer vos messages, et demander une copie ou l’effacement de vos données à la coordination.`,
-  en: `## The Sentiers charter
-
-Sentiers is a place where organisations settling in rural territories help one another. Taking part means agreeing to this.
+  en: `Sentiers is a place where organisations settling in rural territories help one another. Taking part means agreeing to this.
 
 1. **Speak from experience**, what worked and what failed, and help others from there.
 2. **Never name the people you support**, nor give away who they are: no name, no picture, no overly precise situation.

@@ -109,12 +109,12 @@ describe('an invitation', () => {
       organisations: [{ name: 'Les Mains utiles' }],
     });
     expect(body.invitedBy).toMatch(/Camille/);
-    expect(body.charter.text).toContain('La charte de Sentiers');
+    expect(body.charter.text).toContain('un lieu d’entraide');
     const english = await app
       .visitor()
       .post('/api/invitations/inspect', { token })
       .set('Accept-Language', 'en');
-    expect(english.body.charter.text).toContain('The Sentiers charter');
+    expect(english.body.charter.text).toContain('help one another');
   });
 
   it('makes a person, an account and an organisation, signs in, and works once', async () => {

@@ -168,10 +168,10 @@ describe('one’s own settings', () => {
     const member = await app.signIn(await buildAccount());
     const { charterAccepted } = (await member.get('/api/me').expect(200)).body;
     const accepted = await member.get(`/api/charter?version=${charterAccepted}`).expect(200);
-    expect(accepted.body.text).toContain('La charte de Sentiers');
+    expect(accepted.body.text).toContain('un lieu d’entraide');
     const { body } = await app.visitor().get('/api/charter').set('Accept-Language', 'en').expect(200);
     expect(body.version).toBe(charterAccepted);
-    expect(body.text).toContain('The Sentiers charter');
+    expect(body.text).toContain('help one another');
     const chosen = await app.visitor().get('/api/charter?locale=en').expect(200);
     expect(chosen.body).toEqual(body);
     await member.get('/api/charter?version=99').expect(404);

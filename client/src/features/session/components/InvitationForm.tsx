@@ -62,8 +62,9 @@ export function InvitationForm({ token, offer }: { token: string; offer: Invitat
         hint={t('invitation.passwordOptional')}
         optional
       />
-      <section aria-label={t('invitation.charter')}>
-        <Charter tabIndex={0}>
+      <section aria-labelledby="charter">
+        <CharterTitle id="charter">{t('invitation.charter')}</CharterTitle>
+        <Charter tabIndex={0} role="group" aria-labelledby="charter">
           <LazyMarkdown>{offer.charter.text}</LazyMarkdown>
         </Charter>
         <CharterLink to={paths.charter} target="_blank" rel="noopener">
@@ -89,6 +90,12 @@ const CharterLink = styled(Link)(({ theme }) => ({
   ...theme.typography.body2,
   display: 'inline-block',
   padding: theme.spacing(2, 0),
+  color: theme.vars.palette.knowledge.main,
+}));
+
+const CharterTitle = styled('h2')(({ theme }) => ({
+  ...theme.typography.h4,
+  margin: theme.spacing(0, 0, 2),
 }));
 
 const Charter = styled('div')(({ theme }) => ({
