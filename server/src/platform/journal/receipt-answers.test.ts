@@ -34,7 +34,7 @@ function receiptsOver(commits: Receipt[][], failure?: Error) {
     },
   };
   const store = {
-    collection: (name: string) => (name === 'receipts' ? collection : undefined),
+    collection: (name: string) => (name === 'commitReceipts' ? collection : undefined),
   } as unknown as Store;
   return { receipts: new Receipts(store), asked, kept: () => docs.map(({ receipts }) => receipts) };
 }

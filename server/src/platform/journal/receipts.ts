@@ -29,7 +29,7 @@ export interface ReceiptsDoc {
 
 // Stryker disable all: only the database reads it, and `receipts.test.ts` asks that one.
 const ReceiptsModel = defineModel<ReceiptsDoc>(
-  'receipts',
+  'commitReceipts',
   {
     receipts: [
       {
