@@ -13,10 +13,11 @@
  *    that a reaction never conflicts with an edit. — `commit.test.ts`, `catch-up.test.ts` (two servers at once)
  * 2. **Rank.** What is published takes the next `seq` of its stream, dense; the stream keeps the ranks that no longer
  *    count as unread (`voidSeqs`). — `commit.test.ts`, `catch-up.test.ts`
- * 3. **Group commit.** One commit in flight at a time; what arrives meanwhile goes together in the next. Counters are
- *    guarded on the head last seen. A unit that is refused never fails its neighbours; a stream that another server
- *    writes to as well leaves the common lane, its later writes behind it. Queue, batch and time are bounded: beyond,
- *    `overloaded`. — `commit.test.ts`, `lanes.test.ts`
+ * 3. **Group commit.** One commit in flight at a time; what arrives meanwhile goes together in the next, which waits a
+ *    moment for those who wrote with the last. Counters are guarded on the head last seen. A unit that is refused never
+ *    fails its neighbours; a stream that another server writes to as well leaves the common lane, its later writes
+ *    behind it. Queue, batch and time are bounded: beyond, `overloaded`. — `commit.test.ts`, `lane.test.ts`,
+ *    `lanes.test.ts`, `contention.test.ts`
  * 4. **Frames** leave after the acknowledgement, in the order of each stream, presented once for each audience; alone
  *    at once, while other commits are under way after ten milliseconds at most. — `frames.test.ts`, `handing-out.test.ts`
  * 5. **Idempotency.** A receipt (author, id that the sender chose, hash of what was asked) commits with what it is for
