@@ -81,7 +81,7 @@ it('is loaded once: a second start changes nothing, one that was cut short is fi
         'standings',
         'notices',
         'streams',
-        'commitReceipts',
+        'commits',
         'accounts',
       ].map((name) => mongoose.connection.collection(name).countDocuments()),
     );

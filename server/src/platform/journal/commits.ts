@@ -32,8 +32,11 @@ export interface CommitId {
 /** Events are kept this long for consumers that were away, or are added later. */
 const KEPT_SECONDS = 14 * 24 * 3600;
 
+/** Commits, and beside each the receipts of what it holds. */
+export const COMMITS = 'commits';
+
 export function commitsOf(store: Store): mongo.Collection<CommitDoc> {
-  return store.collection<CommitDoc>('commits');
+  return store.collection<CommitDoc>(COMMITS);
 }
 
 export async function prepareCommits(store: Store): Promise<void> {

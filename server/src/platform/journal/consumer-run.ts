@@ -29,7 +29,11 @@ interface Mark {
   lanes: ReadonlyMap<string, number>;
 }
 
+/** How much there was: `page` where more may wait than was read. */
+export type Read = 'nothing' | 'all' | 'page';
+
 interface NextCommits {
+  read: Read;
   commits: CommitDoc[];
   /** Servers that commit nothing more, and of which nothing is left to read. */
   finished: string[];
@@ -58,23 +62,23 @@ export class ConsumerRun {
     this.#session = parts.session;
   }
 
-  /** Consumes the next events; false where there were none. Throws what the handler throws; nothing is marked then. */
-  round(): Promise<boolean> {
+  /** Consumes the next events. Throws what the handler throws; nothing is marked then. */
+  round(): Promise<Read> {
     const round = this.#rounds.then(() => this.#round());
     this.#rounds = round.catch(() => undefined);
     return round;
   }
 
-  async #round(): Promise<boolean> {
+  async #round(): Promise<Read> {
     try {
       this.#mark ??= await this.#readMark();
-      const { commits, finished } = await this.#readNext(this.#mark);
+      const { commits, finished, read } = await this.#readNext(this.#mark);
       if (commits.length > 0) await this.#consume(this.#mark, commits);
       if (finished.length > 0) await this.#markDrained(finished);
-      return commits.length > 0;
+      return read;
     } catch (error) {
       this.#mark = null;
-      if (error instanceof Overtaken) return true;
+      if (error instanceof Overtaken) return 'page';
       throw error;
     }
   }
@@ -131,7 +135,7 @@ export class ConsumerRun {
         .find({ drainedBy: { $ne: this.consumer.name } }, { session })
         .toArray();
       const lanes = servers.flatMap(({ _id }) => laneNames(_id));
-      if (lanes.length === 0) return { commits: [], finished: [] };
+      if (lanes.length === 0) return { read: 'nothing', commits: [], finished: [] };
       const ranges = lanes.map((lane) => {
         const done = mark.lanes.get(lane) ?? 0;
         return { _id: { $gt: { lane, n: done }, $lte: { lane, n: done + PAGE } } };
@@ -140,6 +144,7 @@ export class ConsumerRun {
       const active = new Set(found.map(({ _id }) => serverOf(_id.lane)));
       const ended = servers.filter(({ state }) => state === 'ended');
       return {
+        read: howMuch(found),
         commits: inOrder(found),
         finished: ended.filter(({ _id }) => !active.has(_id)).map(({ _id }) => _id),
       };
@@ -160,6 +165,12 @@ export class ConsumerRun {
   get #marks(): mongo.Collection<MarkDoc> {
     return this.#store.collection<MarkDoc>(MarkModel.collection.collectionName);
   }
+}
+
+function howMuch(commits: readonly CommitDoc[]): Read {
+  if (commits.length === 0) return 'nothing';
+  const lanes = Map.groupBy(commits, ({ _id }) => _id.lane);
+  return [...lanes.values()].some(({ length }) => length === PAGE) ? 'page' : 'all';
 }
 
 /** In the order of commits; where a lane has more than one page, only as far as it was read. */

@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import type { Calm } from './calm.ts';
 import { ConsumerRun } from './consumer-run.ts';
 import type { Consumer } from './events.ts';
 import type { Servers } from './servers.ts';
@@ -13,19 +14,17 @@ export interface ConsumersOptions {
   /** Whether this server is the one that consumes now. */
   mayConsume(): boolean;
   onError(error: unknown, consumer: string): void;
-  /** Resolves when nothing is being committed or handed out here. */
-  quiet(): Promise<void>;
+  calm: Calm;
   /** How often commits of other servers are looked for. */
   pollMs: number;
 }
 
-/**
- * Events wait this long for one another, so that a lively conversation costs its consumers a few rounds a second and
- * not one for each post: what they keep (badges, notices, mails) may be a moment late, what people write may not.
- */
+/** Rounds of one consumer are this far apart: a lively conversation costs a few a second, and not one for each post. */
 const TOGETHER_MS = 250;
-/** They let what people write and read go first, but not for ever: it may never be quiet. */
-const PATIENCE_MS = 50;
+/** They begin when nothing was committed for this long: what people write and read goes first… */
+const CALM_MS = 20;
+/** …but not for ever, for it may never be calm: what they keep (badges, notices, mails) is this late at most. */
+const PATIENCE_MS = 1_000;
 const LONGEST_BACK_OFF_MS = 30_000;
 
 /** All consumers of this process, each at its own pace: one that fails holds up no other. */
@@ -66,7 +65,7 @@ export class Consumers {
   async caughtUp(): Promise<void> {
     await Promise.all(
       this.#runs.map(async (run) => {
-        while (await run.round());
+        while ((await run.round()) !== 'nothing');
       }),
     );
   }
@@ -75,9 +74,10 @@ export class Consumers {
     let failures = 0;
     while (!this.#stopping.signal.aborted) {
       const woken = this.#woken.promise;
+      const begunAt = performance.now();
       let more = false;
       try {
-        more = this.#options.mayConsume() && (await run.round());
+        more = this.#options.mayConsume() && (await run.round()) === 'page';
         failures = 0;
       } catch (error) {
         this.#options.onError(error, run.consumer.name);
@@ -86,8 +86,8 @@ export class Consumers {
       if (failures > 0) await this.#pause(Math.min(100 * 2 ** failures, LONGEST_BACK_OFF_MS));
       else {
         if (!more) await this.#pause(this.#options.pollMs, woken);
-        await this.#pause(TOGETHER_MS);
-        await this.#pause(PATIENCE_MS, this.#options.quiet());
+        await this.#pause(begunAt + TOGETHER_MS - performance.now());
+        await this.#options.calm.reached(CALM_MS, PATIENCE_MS, this.#stopping.signal);
       }
     }
   }
@@ -95,7 +95,7 @@ export class Consumers {
   /** Ends early when what it waits for comes, or when everything stops. */
   async #pause(milliseconds: number, until?: Promise<void>): Promise<void> {
     const { signal } = this.#stopping;
-    if (signal.aborted) return;
+    if (signal.aborted || milliseconds <= 0) return;
     const { promise: elapsed, resolve } = Promise.withResolvers<void>();
     const end = () => resolve();
     const timer = setTimeout(end, milliseconds);

@@ -1,6 +1,7 @@
 import type { Audience, JournalStamp } from '@sentiers/shared/journal/schema.ts';
 import type { Connection, mongo } from 'mongoose';
 import { logger } from '../logging/logger.ts';
+import { Calm } from './calm.ts';
 import { CatchUp } from './catch-up.ts';
 import { prepareCommits } from './commits.ts';
 import { type CommittedBatch, Committer } from './committer.ts';
@@ -12,7 +13,7 @@ import { type Advance, Frames } from './frames.ts';
 import { HeadWatch } from './head-watch.ts';
 import { LANES, Lanes } from './lanes.ts';
 import { overloaded, Pending, unavailable } from './pending.ts';
-import { answerFrom, Receipts } from './receipts.ts';
+import { answerFrom, prepareReceipts, Receipts } from './receipts.ts';
 import { Recent } from './recent.ts';
 import { Store } from './store.ts';
 import { StoredEntities } from './stored-entities.ts';
@@ -59,6 +60,7 @@ export class Journal {
   readonly #entities: StoredEntities;
   readonly #frames: Frames;
   readonly #recent = new Recent();
+  readonly #calm = new Calm();
   readonly #catchUp: CatchUp;
   readonly #headWatch: HeadWatch;
   readonly #consumers: Consumers;
@@ -79,6 +81,7 @@ export class Journal {
       ...this.#options,
       onError,
       settled: () => this.#settled(),
+      calm: this.#calm,
       sessions: () => LANES + registeredConsumers().length,
       onRegistered: (server, sessions) => this.#openLanes(server, sessions),
     });
@@ -99,7 +102,7 @@ export class Journal {
       registered: registeredConsumers,
       session: (index) => this.#sessions[LANES + index],
       mayConsume: () => this.fence.isEldest,
-      quiet: () => this.#settled(),
+      calm: this.#calm,
       onError: (err, consumer) => logger.error({ err, consumer }, 'domain events wait'),
       pollMs: this.#options.pollMs,
     });
@@ -108,6 +111,7 @@ export class Journal {
   /** Takes this server's lease, and begins to consume events. Before it, nothing is accepted. */
   async start(): Promise<void> {
     await prepareCommits(this.#store);
+    await prepareReceipts(this.#store);
     await this.fence.start();
     this.#consumers.start();
     this.#headWatch.start();
@@ -136,6 +140,7 @@ export class Journal {
     this.fence.mayAccept();
     if (!this.#accepting) throw unavailable();
     if (!this.#lanes || this.#lanes.waiting >= this.#options.maxWaiting) throw overloaded();
+    this.#calm.stir();
     const pending = new Pending(unit);
     this.#lanes.push(pending);
     return (await pending.answer) as Committed<Doc>;
@@ -231,6 +236,7 @@ export class Journal {
   }
 
   #publish(committed: CommittedBatch): void {
+    this.#calm.stir();
     const advances = advancesOf(committed).filter(({ from, to }) => from < to);
     for (const advance of advances) this.#recent.add(advance);
     this.#frames.push(advances);

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { mongo } from 'mongoose';
 import { v7 as newId } from 'uuid';
 import { defineModel } from '../database/define-model.ts';
+import type { Calm } from './calm.ts';
 import { unavailable } from './pending.ts';
 import { Servers } from './servers.ts';
 import type { Store } from './store.ts';
@@ -40,6 +41,7 @@ export interface FenceOptions {
   renewMs: number;
   /** Resolves when what was assembled or presented up to now has been committed and delivered. */
   settled(): Promise<void>;
+  calm: Calm;
   /** This server has a new name, new lanes, and as many sessions for its transactions as it asked for. */
   onRegistered(server: string, sessions: readonly mongo.ClientSession[]): void;
   sessions(): number;
@@ -51,6 +53,10 @@ type EvictListener = (removal: Removal) => void | Promise<void>;
 /** Part of the lease given up before others may take it for lapsed: clocks differ. */
 const MARGIN = 0.1;
 const POLL_MS = 50;
+/** A beat waits for a calm moment: nothing written for so long… */
+const CALM_MS = 10;
+/** …and this long at most, a small part of a lease. */
+const PATIENCE_MS = 100;
 
 /**
  * Guards removals: one is acknowledged once every server has put the person out and finished what it had assembled
@@ -157,6 +163,7 @@ export class Fence {
 
   async #beatOnce(): Promise<void> {
     try {
+      await this.#options.calm.reached(CALM_MS, PATIENCE_MS);
       await this.#beat();
     } catch (error) {
       this.#options.onError(error);

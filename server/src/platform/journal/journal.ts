@@ -40,7 +40,7 @@
  * The order of domain events. A counter in the transaction would make all servers wait for one another, and an id or
  * a time can be overtaken by one that commits first. So each lane of each server numbers its commits densely, and a
  * mark is one number for each lane: nothing is ever skipped. Commits are read as they are visible at one moment, and
- * sorted by a timestamp that the database itself takes within the transaction, after its writes to the streams: one
+ * sorted by a timestamp that the database itself takes within the transaction, once it sees what it will ever see: one
  * that could see another one's writes comes after it. Unlike a change stream's token such a mark survives any pause,
  * and a restore from a backup.
  */

@@ -34,7 +34,7 @@ function receiptsOver(commits: Receipt[][], failure?: Error) {
     },
   };
   const store = {
-    collection: (name: string) => (name === 'commitReceipts' ? collection : undefined),
+    collection: (name: string) => (name === 'commits' ? collection : undefined),
   } as unknown as Store;
   return { receipts: new Receipts(store), asked, kept: () => docs.map(({ receipts }) => receipts) };
 }
@@ -64,7 +64,7 @@ describe('a receipt', () => {
   it('stands in one document with those of the same commit', () => {
     const at = new Date();
     const [one, other] = [newReceipts([committed, neighbour], at), newReceipts([], at)];
-    expect(one).toEqual({ _id: expect.any(String), receipts: [committed, neighbour], at });
+    expect(one).toEqual({ _id: expect.any(String), receipts: [committed, neighbour], since: at });
     expect(one._id).not.toBe(other._id);
   });
 });

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { mongo } from 'mongoose';
 import { v7 as newId } from 'uuid';
-import { defineModel } from '../database/define-model.ts';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
+import { COMMITS } from './commits.ts';
 import type { Store } from './store.ts';
 import type { EntityRef, ReceiptKey, ReceiptRequest } from './types.ts';
 
@@ -19,31 +19,15 @@ export interface Receipt {
 
 /**
  * The receipts of one commit, in one document: a document more for each post would nearly double what a post costs
- * the database, an entry more in an index costs little.
+ * the database, an entry more in an index costs little. It stands beside the commit's own, in the same collection, so
+ * that both are one insertion.
  */
 export interface ReceiptsDoc {
   _id: string;
   receipts: Receipt[];
-  at: Date;
+  /** Not `at`, by which commits are forgotten after a while. */
+  since: Date;
 }
-
-// Stryker disable all: only the database reads it, and `receipts.test.ts` asks that one.
-const ReceiptsModel = defineModel<ReceiptsDoc>(
-  'commitReceipts',
-  {
-    receipts: [
-      {
-        _id: false,
-        key: { type: String, required: true },
-        hash: { type: String, default: null },
-        entity: { type: { _id: false, kind: String, id: String }, default: null },
-      },
-    ],
-    at: { type: Date, required: true },
-  },
-  [{ fields: { 'receipts.key': 1 }, options: { unique: true } }],
-);
-// Stryker restore all
 
 /** `authorId:clientId`, the latter in lower case. */
 export function receiptId({ authorId, clientId }: ReceiptKey): string {
@@ -114,10 +98,15 @@ export class Receipts {
 }
 
 export function receiptsOf(store: Store): mongo.Collection<ReceiptsDoc> {
-  return store.collection<ReceiptsDoc>(ReceiptsModel.collection.collectionName);
+  return store.collection<ReceiptsDoc>(COMMITS);
+}
+
+/** Sparse: only receipts have such keys, the commits beside them have none. */
+export async function prepareReceipts(store: Store): Promise<void> {
+  await receiptsOf(store).createIndex({ 'receipts.key': 1 }, { unique: true, sparse: true });
 }
 
 /** The keys must differ: the database tells apart only those of different documents. */
-export function newReceipts(receipts: Receipt[], at: Date): ReceiptsDoc {
-  return { _id: newId(), receipts, at };
+export function newReceipts(receipts: Receipt[], since: Date): ReceiptsDoc {
+  return { _id: newId(), receipts, since };
 }

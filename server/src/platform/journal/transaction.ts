@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import mongoose, { type mongo } from 'mongoose';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
 import type { Batch, Guarded, Inserts, Updates } from './batch.ts';
-import { type CommitId, commitsOf, newCommit } from './commits.ts';
-import { newReceipts, receiptsOf } from './receipts.ts';
+import { COMMITS, type CommitDoc, type CommitId, commitsOf, newCommit } from './commits.ts';
+import { newReceipts, type ReceiptsDoc } from './receipts.ts';
 import { isDatabaseAway, isTransient, type Store, TRANSACTION } from './store.ts';
 import { StreamModel } from './streams.ts';
 import type { EntityDoc, Unit } from './types.ts';
@@ -68,15 +68,34 @@ export async function commitBatch(store: Store, batch: Batch, attempt: Attempt):
 
 async function write(store: Store, batch: Batch, { id, session }: Attempt): Promise<StoredDocs> {
   const stored: StoredDocs = new Map();
+  await insertCommit(store, session, batch, id);
   await writeStreams(store, session, batch);
-  await insertReceipts(store, session, batch);
   for (const [name, inserts] of batch.inserts) {
     await insert(store, session, name, inserts);
     for (const doc of inserts.docs) stored.set(storedKey(name, String(doc._id)), doc as EntityDoc);
   }
   for (const [name, updates] of batch.updates) await update(store, session, name, updates, stored);
-  await insertCommit(store, session, batch, id);
   return stored;
+}
+
+/**
+ * The commit and its receipts, as one insertion. Before any entity: a repeat is found before what it would write a
+ * second time is refused for other reasons.
+ */
+async function insertCommit(
+  store: Store,
+  session: mongo.ClientSession,
+  { at, events, receipts }: Batch,
+  id: CommitId,
+): Promise<void> {
+  const commit = newCommit(id, at, events);
+  const docs = receipts.length > 0 ? [commit, newReceipts(receipts, at)] : [commit];
+  try {
+    await store.collection<CommitDoc | ReceiptsDoc>(COMMITS).insertMany(docs, { session });
+  } catch (error) {
+    if (!isDuplicateKey(error) || !(error instanceof mongoose.mongo.MongoBulkWriteError)) throw error;
+    throw new Stop({ outcome: firstRefused(error) === 0 ? 'revoked' : 'repeats' });
+  }
 }
 
 async function writeStreams(store: Store, session: mongo.ClientSession, batch: Batch): Promise<void> {
@@ -90,21 +109,6 @@ async function writeStreams(store: Store, session: mongo.ClientSession, batch: B
     .collection(collectionName)
     .bulkWrite(operations as mongo.AnyBulkWriteOperation[], { session });
   if (matchedCount < operations.length) throw new Stop({ outcome: 'conflict' });
-}
-
-/** Before any entity: a repeat is found before what it would write a second time is refused for other reasons. */
-async function insertReceipts(
-  store: Store,
-  session: mongo.ClientSession,
-  { receipts, at }: Batch,
-): Promise<void> {
-  if (receipts.length === 0) return;
-  try {
-    await receiptsOf(store).insertOne(newReceipts(receipts, at), { session });
-  } catch (error) {
-    if (isDuplicateKey(error)) throw new Stop({ outcome: 'repeats' });
-    throw error;
-  }
 }
 
 async function insert(
@@ -142,25 +146,16 @@ async function update(
   for (const doc of docs) stored.set(storedKey(name, doc._id), doc as EntityDoc);
 }
 
-async function insertCommit(
-  store: Store,
-  session: mongo.ClientSession,
-  batch: Batch,
-  id: CommitId,
-): Promise<void> {
-  try {
-    await commitsOf(store).insertOne(newCommit(id, batch.at, batch.events), { session });
-  } catch (error) {
-    if (isDuplicateKey(error)) throw new Stop({ outcome: 'revoked' });
-    throw error;
-  }
+/** Place, in what was written together, of what the database refused. */
+function firstRefused({ writeErrors }: mongo.MongoBulkWriteError): number {
+  const [first] = [writeErrors].flat();
+  return first?.index ?? 0;
 }
 
 /** The unit whose write a refusal is about, as far as the database says. */
 function blame(error: unknown, owners: readonly Unit[]): unknown {
   if (!(error instanceof mongoose.mongo.MongoBulkWriteError) || isTransient(error)) return error;
-  const [first] = Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors];
-  const unit = first && owners[first.index];
+  const unit = owners[firstRefused(error)];
   if (!unit) return error;
   return new Stop({ outcome: 'culprit', unit, error });
 }
