@@ -47,7 +47,7 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
   });
   const io: AppSocketServer = new Server({ serveClient: false });
   io.bind(engine);
-  writeBroadcastsAtOnce(io);
+  writeBroadcastsAtOnce(io, engine);
   const call = createCall(options.router);
   handshakeSteps(io, engine, options);
   io.on('connection', (socket) => listen(socket, { call, loadActor: options.loadActor }));
