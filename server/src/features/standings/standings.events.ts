@@ -8,6 +8,7 @@ import { type AccessedThread, loadThreads } from '../threads/threads.access.ts';
 import { changeStanding } from './standings.changes.ts';
 import { type StandingDoc, StandingModel } from './standings.model.ts';
 import { presentStandings } from './standings.presenter.ts';
+import { loadFollowers } from './standings.queries.ts';
 import { raiseUnreadFlags, refreshFlagsOf, refreshUnreadFlags } from './unread-flags.ts';
 
 declare module '../../platform/journal/events.ts' {
@@ -58,24 +59,47 @@ async function keepStandings(events: readonly Consumed[]): Promise<void> {
 
 /** Whoever writes in a thread, or is mentioned where they may read, follows it from then on, unless they refused. */
 async function followAutomatically(events: readonly Consumed[]): Promise<void> {
-  const pairs = new Map<string, { personId: string; threadId: string }>();
+  const undecided = await withoutSettled([...pairsTakingPart(events).values()]);
+  if (undecided.length === 0) return;
+  const [threads, actors] = await Promise.all([
+    loadThreads(undecided.map(({ threadId }) => threadId)),
+    loadActors(undecided.map(({ personId }) => personId)),
+  ]);
+  await Promise.all(
+    undecided.map(({ key, personId, threadId }) =>
+      followOnce(key, actors.get(personId), threads.get(threadId)),
+    ),
+  );
+}
+
+interface Pair {
+  key: string;
+  personId: string;
+  threadId: string;
+}
+
+/** Those who neither follow nor refused to: of the others there is nothing to be asked again. */
+async function withoutSettled(pairs: readonly Pair[]): Promise<Pair[]> {
+  const followers = await loadFollowers(pairs);
+  const undecided = pairs.filter(({ personId, threadId }) => {
+    const { follow } = followers(personId, threadId) ?? { follow: 'none' };
+    return follow === 'none';
+  });
+  const open = new Set(undecided);
+  for (const pair of pairs) if (!open.has(pair)) settled.set(pair.key, true);
+  return undecided;
+}
+
+function pairsTakingPart(events: readonly Consumed[]): Map<string, Pair> {
+  const pairs = new Map<string, Pair>();
   for (const event of events) {
     const { threadId } = event.data;
     for (const personId of takingPart(event)) {
       const key = `${personId}/${threadId}`;
-      if (!settled.has(key)) pairs.set(key, { personId, threadId });
+      if (!settled.has(key)) pairs.set(key, { key, personId, threadId });
     }
   }
-  if (pairs.size === 0) return;
-  const [threads, actors] = await Promise.all([
-    loadThreads([...pairs.values()].map(({ threadId }) => threadId)),
-    loadActors([...pairs.values()].map(({ personId }) => personId)),
-  ]);
-  await Promise.all(
-    [...pairs].map(([key, { personId, threadId }]) =>
-      followOnce(key, actors.get(personId), threads.get(threadId)),
-    ),
-  );
+  return pairs;
 }
 
 function takingPart(event: Consumed): readonly string[] {
