@@ -66,6 +66,8 @@ function spawnMongod({ binary, dataPath, logPath, port }: FailedStart): ChildPro
     // A lone member has nobody to hand over to: it need not wait for one when it is asked to stop.
     ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
     ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
+    // A conversation's head changes with every post: its versions need not be kept for five minutes.
+    ...['--setParameter', 'minSnapshotHistoryWindowInSeconds=10'],
   ];
   try {
     // A group of its own: Ctrl+C reaches the server alone, which stops the database last.
