@@ -4,6 +4,8 @@
  *     npm run bench -- --only fan-out,writes   some parts
  *     npm run bench -- --rounds 3              fewer turns of each
  *     npm run bench -- --quick                 short runs, to try the bench itself: no figures to quote
+ *
+ * Its own process has a large young generation: what a thousand clients throw away must not be what is measured.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -72,7 +72,7 @@ async function measureSubject(subject: Subject, server: MeasuredProcess, plan: P
   await audience.fill(plan.sockets);
   await new Promise((resolve) => setTimeout(resolve, 2000));
   const bytesPerSocket = (residentBytes(server.pid) - bytesBefore) / plan.sockets;
-  await saturate(audience, 4, 1); // warms the code and the caches
+  await saturate(audience, 4, 3); // warms the code and the caches
   const drive: Record<Load, () => Promise<Driven>> = {
     '10/s': () => steady(audience, 10, plan.steadySeconds),
     '50/s': () => steady(audience, 50, plan.steadySeconds),
