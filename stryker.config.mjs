@@ -5,6 +5,7 @@ const clientJournal = [
   'draft-sync',
   'heads-watch',
   'journal-stream',
+  'last-words',
   'message-pages',
   'message-ranges',
   'outbox-claims',
@@ -22,6 +23,7 @@ const clientJournal = [
 const serverJournal = [
   'at-most',
   'batch',
+  'calm',
   'expected',
   'frames',
   'lane',

@@ -17,17 +17,24 @@ export function JournalProvider({ account, children }: { account: string; childr
     const onNetwork = () => void opening.then(({ networkChanged }) => networkChanged(navigator.onLine));
     addEventListener('online', onNetwork);
     addEventListener('offline', onNetwork);
+    let current: JournalClient | null = null;
+    void opening.then(({ client: opened }) => {
+      current = opened;
+    });
     const onSeen = () => {
-      if (document.visibilityState === 'visible')
-        void opening.then(({ client: opened }) => lookAgain(opened));
+      if (document.visibilityState !== 'visible') current?.drafts.leaving();
+      else if (current) lookAgain(current);
     };
+    const onLeft = () => current?.drafts.leaving();
     document.addEventListener('visibilitychange', onSeen);
+    addEventListener('pagehide', onLeft);
     return () => {
       ended = true;
       setClient(null);
       removeEventListener('online', onNetwork);
       removeEventListener('offline', onNetwork);
       document.removeEventListener('visibilitychange', onSeen);
+      removeEventListener('pagehide', onLeft);
       void opening.then(({ client: opened }) => opened.stop());
     };
   }, [account]);

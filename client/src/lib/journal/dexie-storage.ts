@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Transaction } from 'dexie';
+import { lastWordsIn } from './last-words.ts';
 import { type JournalStorage, keyOf, type Rows, type Table, type TableName, type Tables } from './storage.ts';
 
 const names = Object.keys(keyOf) as TableName[];
@@ -12,10 +13,15 @@ export function databaseName(account: string): string {
 export function openDexieStorage(account: string): JournalStorage {
   const database = new Dexie(databaseName(account));
   database.version(1).stores(keyOf);
+  const lastWords = lastWordsIn(() => localStorage, account);
   return {
     transaction: <Result>(asked: readonly TableName[], work: (tables: Tables) => Promise<Result>) =>
       database.transaction('rw', [...asked], (transaction) => work(tablesOf(transaction))) as Promise<Result>,
-    destroy: () => database.delete(),
+    lastWords,
+    destroy: async () => {
+      lastWords.write([]);
+      await database.delete();
+    },
     close: () => database.close(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '@sentiers/shared/drafts/schema.ts';
 import { type DraftContent, type DraftRecord, isEmpty, sameContent } from './draft-record.ts';
+import type { LastWord } from './last-words.ts';
 
 /** What the server keeps of a draft: its words, or that it was thrown away (sent) on some device. */
 export type ServerDraft =
@@ -50,6 +51,12 @@ export function typed(
       : stored.other,
     updatedAt: at,
   };
+}
+
+/** The words with which a page was left, unless something was written or sent since. */
+export function withLastWord(stored: DraftRecord, { content, at }: LastWord): DraftRecord {
+  if (stored.updatedAt > at || sameContent(stored.content, content)) return stored;
+  return typed(stored, { content, seenWrite: stored.write, at });
 }
 
 /** Thrown away here, or sent: the server is told later. */

@@ -43,6 +43,58 @@ describe('a draft', () => {
     expect(draft(again).kept).toBe('server');
   });
 
+  describe('typed a moment before the page is left', () => {
+    test('is there again when it is opened, however little time there was', async () => {
+      const { clock, open } = onePerson();
+      const tab = await open();
+      write(tab, 'le début');
+      await clock.pass(50);
+      write(tab, 'le début et la fin');
+      tab.client.drafts.leaving();
+      tab.crash();
+      const again = await open();
+      expect(draft(again)).toMatchObject({ content: { body: 'le début et la fin' }, other: null });
+      await clock.pass(30_000);
+      expect(draft(again).kept).toBe('server');
+    });
+
+    test('does not come back over what the same page, which stayed, wrote or sent since', async () => {
+      const { clock, server, open } = onePerson();
+      const tab = await open();
+      write(tab, 'un message');
+      tab.client.drafts.leaving();
+      await clock.pass(50);
+      void tab.client.outbox.sendMessage({ conversationId: room }, 'un message', { draft: context });
+      await clock.pass(5_000);
+      expect(bodies(server)).toEqual(['un message']);
+      tab.crash();
+      expect(draft(await open()).content.body).toBe('');
+    });
+
+    test('does not come back over what another tab wrote later', async () => {
+      const { clock, open } = onePerson();
+      const [one, two] = [await open(), await open()];
+      write(one, 'd’abord');
+      one.client.drafts.leaving();
+      one.crash();
+      await clock.pass(100);
+      write(two, 'ensuite');
+      await clock.pass(50);
+      two.crash();
+      expect(draft(await open())).toMatchObject({ content: { body: 'ensuite' }, other: null });
+    });
+
+    test('goes with all the rest when everything of the account is erased', async () => {
+      const { clock, device, open } = onePerson();
+      const tab = await open();
+      write(tab, 'rien ne reste');
+      tab.client.drafts.leaving();
+      void tab.client.leave('erase');
+      await clock.pass(1_000);
+      expect(device.connect().lastWords.read()).toEqual([]);
+    });
+  });
+
   test('written on two devices: both versions are shown, and the choice is kept everywhere', async () => {
     const { clock, open } = onePerson();
     const phone = await open();

@@ -1,7 +1,8 @@
 import type { DraftContent, DraftRecord } from './draft-record.ts';
 import { isEmpty } from './draft-record.ts';
-import { chosen, newDraft, thrownAway, typed } from './draft-rows.ts';
+import { chosen, newDraft, thrownAway, typed, withLastWord } from './draft-rows.ts';
 import type { Clock } from './environment.ts';
+import { withWords } from './last-words.ts';
 import { Emitter, Listeners, type Store } from './observable.ts';
 import type { Peers } from './peers.ts';
 import type { JournalStorage, Tables } from './storage.ts';
@@ -44,15 +45,22 @@ export class Drafts {
   /** Tells the context of each draft that was written or thrown away here. */
   readonly onWritten = this.#written.listen;
 
-  /** Reads what is kept on the device. */
+  /** Reads what is kept on the device, and the words with which a page was left. */
   async load(): Promise<void> {
+    const { lastWords } = this.#options.storage;
+    const words = lastWords.read();
     const forgotten = new Date(this.#options.clock.now() - FORGOTTEN_MS).toISOString();
     const rows = await this.#options.storage.transaction(draftTables, async ({ drafts }) => {
+      for (const word of words) {
+        const stored = (await drafts.get(word.context)) ?? newDraft(word.context, word.at);
+        await drafts.put(withLastWord(stored, word));
+      }
       const all = await drafts.all();
       const isOver = (row: DraftRecord) => row.discarded && !row.dirty && row.updatedAt < forgotten;
       for (const { context } of all.filter(isOver)) await drafts.delete(context);
       return all.filter((row) => !isOver(row));
     });
+    if (words.length > 0) lastWords.write([]);
     for (const row of rows) this.#records.set(row.context, row);
     this.#changed(rows.map(({ context }) => context));
   }
@@ -91,6 +99,14 @@ export class Drafts {
     return this.#save(context);
   }
 
+  /** The page may be gone in a moment: what isn't stored yet is put where that takes no time. */
+  leaving(): void {
+    const { lastWords } = this.#options.storage;
+    const at = this.#now();
+    const words = [...this.#unsaved].map(([context, { content }]) => ({ context, content, at }));
+    if (words.length > 0) lastWords.write(withWords(lastWords.read(), words));
+  }
+
   async discard(context: string): Promise<void> {
     await this.#saving.get(context);
     await this.#options.storage.transaction(draftTables, (tables) => this.discardInside(tables, context));
@@ -106,6 +122,7 @@ export class Drafts {
   /** The same as part of another write: a message is in the outbox and its draft is gone, or neither. */
   async discardInside(tables: Tables, context: string): Promise<void> {
     this.#unsaved.delete(context);
+    this.#stored(context);
     const stored = await tables.drafts.get(context);
     if (stored) await tables.drafts.put(thrownAway(stored, this.#now()));
   }
@@ -165,8 +182,17 @@ export class Drafts {
       else this.#follow(context);
       this.#changed([context]);
     }
+    this.#stored(context);
     this.#options.peers.tell({ kind: 'changed', table: 'drafts' });
     this.#written.emit(context);
+  }
+
+  /** The page that seemed to be left goes on: these words have their place, or none. */
+  #stored(context: string): void {
+    const { lastWords } = this.#options.storage;
+    const words = lastWords.read();
+    const others = words.filter((word) => word.context !== context);
+    if (others.length < words.length) lastWords.write(others);
   }
 
   /** What was typed during a save follows that save, not what stood before it. */

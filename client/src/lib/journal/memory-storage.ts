@@ -1,3 +1,4 @@
+import type { LastWord } from './last-words.ts';
 import { type JournalStorage, keyOf, type Rows, type Table, type TableName, type Tables } from './storage.ts';
 
 type Content = { [Name in TableName]: Map<string, Rows[Name]> };
@@ -16,6 +17,7 @@ export class MemoryDatabase {
     values: new Map(),
   };
   #last: Promise<void> = Promise.resolve();
+  #lastWords: readonly LastWord[] = [];
 
   /** `pause` is waited for before and after each transaction of this tab: tests put delays and sleep there. */
   connect({ pause = () => Promise.resolve() }: { pause?: () => Promise<void> } = {}): JournalStorage {
@@ -28,7 +30,14 @@ export class MemoryDatabase {
         await pause();
         return isClosed() ? never() : result;
       },
+      lastWords: {
+        read: () => structuredClone(this.#lastWords),
+        write: (words) => {
+          this.#lastWords = structuredClone(words);
+        },
+      },
       destroy: async () => {
+        this.#lastWords = [];
         for (const rows of Object.values(this.#content)) rows.clear();
       },
       close: () => {

@@ -1,5 +1,6 @@
 import type { KeptConversation } from './conversation.ts';
 import type { DraftRecord } from './draft-record.ts';
+import type { LastWords } from './last-words.ts';
 import type { LaneRecord, OutboxEntry } from './outbox-entry.ts';
 
 /** A conversation kept to be read without a network. */
@@ -57,6 +58,7 @@ export interface JournalStorage {
     names: readonly TableName[],
     work: (tables: Tables) => Promise<Result>,
   ): Promise<Result>;
+  lastWords: LastWords;
   /** Erases everything of this account from the device. */
   destroy(): Promise<void>;
   close(): void;
