@@ -14,11 +14,22 @@ const canPin = (() => {
   }
 })();
 
-/** Moves a running process, and all its threads, to one core. Where the system can't, the report says so. */
+const PIN_ATTEMPTS = 5;
+
+/**
+ * Moves a running process, and all its threads, to one core. Where the system can't, the report says so. A thread
+ * that ends meanwhile makes the command fail: it is given again.
+ */
 export function pin(pid: number, core: number): boolean {
   if (!canPin) return false;
-  execFileSync('taskset', ['-acp', String(core), String(pid)], { stdio: 'ignore' });
-  return true;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      execFileSync('taskset', ['-acp', String(core), String(pid)], { stdio: 'ignore' });
+      return true;
+    } catch (error) {
+      if (attempt === PIN_ATTEMPTS) throw error;
+    }
+  }
 }
 
 export interface MeasuredProcess {
