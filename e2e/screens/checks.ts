@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { ScreenDevice, ScreenScheme, Viewport } from './definition.ts';
+import { untilStill } from './find.ts';
 import { findForeignColours, findOverflow, findSmallTargets, readShift } from './in-page.ts';
 import { tokenColours } from './token-colours.ts';
 
@@ -60,7 +61,15 @@ export async function checkOtherWidths(
   return { check: 'widths', problems };
 }
 
+/** What floats fades by itself after a while, and is hard to read in that moment: it is looked at again afterwards. */
 async function runAxe(page: Page): Promise<string[]> {
+  const found = await lookWithAxe(page);
+  if (found.length === 0) return found;
+  await untilStill(page);
+  return lookWithAxe(page);
+}
+
+async function lookWithAxe(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();

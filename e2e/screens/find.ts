@@ -71,10 +71,51 @@ export async function draftKept(page: Page, words: string): Promise<void> {
   await expect.poll(isKept, { timeout: 15_000 }).toBe(true);
 }
 
+/** Until nothing moves or fades any more. */
+export async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
+  );
+}
+
 /** The cohort whose life the demonstration tells. */
 export async function demonstrationCohort(page: Page): Promise<string> {
   const { items } = (await (await page.request.get('/api/cohorts')).json()) as { items: Named[] };
   const cohort = items.find(({ name }) => name === 'Cohorte de démonstration') ?? items[0];
   if (!cohort) throw new Error('no cohort to picture');
   return cohort.id;
+}
+
+/** Asks the server for something as whoever the page is signed in as. */
+export async function requestAs(
+  page: Page,
+  method: 'POST' | 'PUT' | 'PATCH',
+  address: string,
+  data: object,
+): Promise<unknown> {
+  // An unsafe request says that it comes from where the pages are served.
+  const { origin } = new URL((await page.request.get('/healthz')).url());
+  const answer = await page.request.fetch(address, { method, data, headers: { origin } });
+  if (!answer.ok()) throw new Error(`${method} ${address} was answered ${answer.status()}`);
+  return answer.json();
+}
+
+/** Opens a thread in the territory's channel: its address, and the id of its first message. */
+export async function openThread(
+  page: Page,
+  title: string,
+  body: string,
+): Promise<{ address: string; messageId: string }> {
+  const channelId = await channelNamed(page, territory);
+  const { id } = (await requestAs(page, 'POST', `/api/channels/${channelId}/threads`, {
+    clientId: crypto.randomUUID(),
+    title,
+    kind: 'discussion',
+    body,
+  })) as { id: string };
+  const messages = await page.request.get(`/api/conversations/${id}/messages`);
+  const { items } = (await messages.json()) as { items: { id: string }[] };
+  const first = items[0];
+  if (!first) throw new Error('a thread without its first message');
+  return { address: `/canaux/${channelId}/fils/${id}`, messageId: first.id };
 }

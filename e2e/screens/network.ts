@@ -58,3 +58,55 @@ export function withLongWords(page: Page): Promise<void> {
 export function inEnglish(page: Page): Promise<void> {
   return rewrite(page, (words) => words.replaceAll('"locale":"fr"', '"locale":"en"'));
 }
+
+/** Whatever is posted is refused, as where a right was lost meanwhile. */
+export async function refusePosts(page: Page): Promise<void> {
+  await page.routeWebSocket(/socket\.io/, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((words) => {
+      const asked = typeof words === 'string' ? /^42(\d+)\["call","messages\.post"/.exec(words) : null;
+      const refusal = { ok: false, error: { code: 'forbidden', message: 'forbidden' } };
+      if (asked) socket.send(`43${asked[1]}${JSON.stringify([refusal])}`);
+      else server.send(words);
+    });
+  });
+}
+
+/** The server tells, every second, that these people write in a conversation. */
+export async function tellTyping(page: Page, conversationId: string, names: string[]): Promise<void> {
+  const people = names.map((name) => ({ id: crypto.randomUUID(), name }));
+  await page.routeWebSocket(/socket\.io/, (socket) => {
+    socket.connectToServer();
+    const tell = () => socket.send(`42${JSON.stringify(['typing.changed', { conversationId, people }])}`);
+    const telling = setInterval(tell, 1_000);
+    socket.onClose(() => clearInterval(telling));
+  });
+}
+
+/** Everyone has a photo: a portrait drawn here. */
+export async function withPhotos(page: Page): Promise<void> {
+  await rewrite(page, (words) => words.replaceAll('"photo":null', '"photo":"drawn"'));
+  await page.route('**/api/people/*/photo*', (route) =>
+    route.fulfill({ contentType: 'image/svg+xml', body: portrait }),
+  );
+}
+
+const portrait = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">
+  <rect width="96" height="96" fill="#8FA89B"/>
+  <circle cx="48" cy="40" r="19" fill="#E6C9A8"/>
+  <path d="M12 96c4-24 18-34 36-34s32 10 36 34z" fill="#2E5B4B"/>
+  <path d="M29 38c0-16 9-22 19-22s19 6 19 22c-6-9-14-12-19-12s-13 3-19 12z" fill="#3B2E25"/>
+</svg>`;
+
+/** A newer version of the application is fetched and waits. */
+export async function offerVersion(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const registration = { waiting: { postMessage: () => undefined }, addEventListener: () => undefined };
+    const serviceWorker = {
+      controller: {},
+      register: async () => registration,
+      addEventListener: () => undefined,
+    };
+    Object.defineProperty(navigator, 'serviceWorker', { value: serviceWorker });
+  });
+}

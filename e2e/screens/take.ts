@@ -8,6 +8,7 @@ import {
   type ScreenScheme,
   viewports,
 } from './definition.ts';
+import { untilStill } from './find.ts';
 import { watchShift } from './in-page.ts';
 import type { Stage } from './servers.ts';
 
@@ -117,7 +118,5 @@ async function reach(page: Page, stage: Stage, screen: ScreenDefinition): Promis
   if (!screen.loading) await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
   await page.evaluate(() => document.fonts.ready);
   await screen.prepare?.(page);
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
-  );
+  await untilStill(page);
 }

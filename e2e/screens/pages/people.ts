@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ScreenDefinition } from '../definition.ts';
 import { demonstrationCohort } from '../find.ts';
-import { fail, neverAnswer } from '../network.ts';
+import { fail, neverAnswer, withPhotos } from '../network.ts';
 
 interface Listed {
   items: { id: string }[];
@@ -17,6 +17,14 @@ async function firstOf(page: Page, list: 'people' | 'organisations'): Promise<st
 /** People and organisations. */
 export const screens: readonly ScreenDefinition[] = [
   { name: 'directory', route: '/annuaire', as: 'member' },
+  {
+    name: 'directory-photos',
+    route: async (page) => {
+      await withPhotos(page);
+      return '/annuaire';
+    },
+    as: 'member',
+  },
   { name: 'directory-no-match', route: '/annuaire?q=zzz', as: 'member' },
   { name: 'person', route: async (page) => `/personnes/${await firstOf(page, 'people')}`, as: 'member' },
   {

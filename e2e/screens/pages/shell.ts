@@ -1,6 +1,6 @@
 import type { ScreenDefinition } from '../definition.ts';
 import { message, question, write } from '../find.ts';
-import { fail, fetched, goOffline } from '../network.ts';
+import { fail, fetched, goOffline, neverAnswer, offerVersion } from '../network.ts';
 
 /** The frame of the signed-in application. */
 export const screens: readonly ScreenDefinition[] = [
@@ -20,6 +20,25 @@ export const screens: readonly ScreenDefinition[] = [
     },
     as: 'member',
     expectedErrors: /ERR_FAILED|dynamically imported/,
+  },
+  {
+    name: 'shell-update',
+    route: async (page) => {
+      await offerVersion(page);
+      return '/annuaire';
+    },
+    as: 'member',
+    ready: ':text("Une nouvelle version est prête")',
+  },
+  {
+    name: 'shell-loading',
+    route: async (page) => {
+      await neverAnswer(page, '**/api/channels');
+      return '/annuaire';
+    },
+    as: 'member',
+    devices: ['desktop'],
+    loading: true,
   },
   {
     name: 'shell-offline',
