@@ -94,6 +94,7 @@ function SignedIn({ me }: { me: Me }) {
   return (
     <ShellFrame
       sections={[{ id: 'places', items: placeItems(content, t) }, ...channelSections(content, t)]}
+      loading={content.isPending}
       footer={
         <>
           {wide && <OfflineBanner state={connection} />}

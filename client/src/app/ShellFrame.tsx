@@ -10,6 +10,8 @@ import { focusRing } from '../theme/overrides/controls.ts';
 
 interface ShellFrameProps {
   sections: NavSection[];
+  /** Whether more of the navigation is on its way. */
+  loading?: boolean;
   children: ReactNode;
   /** Under the navigation: who is signed in, and the state of the connection. */
   footer?: ReactNode;
@@ -19,7 +21,14 @@ interface ShellFrameProps {
 }
 
 /** The frame of the signed-in application; knows no feature, everything it shows is given to it. */
-export function ShellFrame({ sections, children, footer, bottomBar, banner }: ShellFrameProps) {
+export function ShellFrame({
+  sections,
+  loading = false,
+  children,
+  footer,
+  bottomBar,
+  banner,
+}: ShellFrameProps) {
   const { t } = useTranslation('common');
   return (
     <>
@@ -30,7 +39,7 @@ export function ShellFrame({ sections, children, footer, bottomBar, banner }: Sh
             <HomeLink to="/">
               <Logo />
             </HomeLink>
-            <SideNav label={t('navigation.main')} sections={sections} footer={footer} />
+            <SideNav label={t('navigation.main')} sections={sections} loading={loading} footer={footer} />
           </>
         }
         bottomBar={bottomBar}

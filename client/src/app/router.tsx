@@ -134,9 +134,10 @@ const signedInRoutes: RouteObject[] = [
   {
     path: paths.forYou,
     lazy: lazyPage(
-      async () => (await import('../features/inbox/pages/ForYouPage.tsx')).ForYouPage,
+      async () => (await import('./ForYouRoute.tsx')).ForYouRoute,
+      ...discussionWords,
+      'home',
       'inbox',
-      'errors',
     ),
   },
   {

@@ -9,6 +9,9 @@ import { sizes } from '../theme/tokens.ts';
 import { Icon } from './Icon.tsx';
 import { PageTitle } from './PageTitle.tsx';
 
+/** Characters from which on a title is written smaller on a phone: it would take a third of it. */
+const LONG_TITLE = 70;
+
 interface PageHeaderProps {
   title: ReactNode;
   /** The heading's rank on the page: a list beside a reading pane is an h2. */
@@ -48,7 +51,11 @@ export function PageHeader({
             <Icon of={ChevronLeftIcon} size={22} />
           </Back>
         )}
-        <Title as={rank === 1 ? 'h1' : 'h2'} data-list={list || undefined}>
+        <Title
+          as={rank === 1 ? 'h1' : 'h2'}
+          data-list={list || undefined}
+          data-long={(typeof title === 'string' && title.length > LONG_TITLE) || undefined}
+        >
           {typeof title === 'string' ? gluePunctuation(title) : title}
         </Title>
         {actions && <Actions data-list={list || undefined}>{actions}</Actions>}
@@ -91,7 +98,10 @@ const Title = styled('h1')(({ theme }) => ({
   paddingTop: theme.spacing(1),
   overflowWrap: 'anywhere',
   '&[data-list]': { ...theme.typography.h2, minHeight: sizes.control },
-  [theme.breakpoints.down('md')]: { '&&': { ...theme.typography.h3, paddingTop: theme.spacing(2.5) } },
+  [theme.breakpoints.down('md')]: {
+    '&&': { ...theme.typography.h3, paddingTop: theme.spacing(2.5) },
+    '&&[data-long]': { fontSize: '1rem', lineHeight: 1.3 },
+  },
 }));
 
 const Meta = styled('div')(({ theme }) => ({

@@ -6,6 +6,7 @@ import { sizes } from '../theme/tokens.ts';
 import { Badge } from './Badge.tsx';
 import { Icon, type LucideIcon } from './Icon.tsx';
 import { LiveChip } from './LiveChip.tsx';
+import { NavSkeleton } from './Skeletons.tsx';
 
 /** One place to go. */
 export interface NavItem {
@@ -31,10 +32,13 @@ export interface NavSection {
 export function SideNav({
   label,
   sections,
+  loading = false,
   footer,
 }: {
   label: string;
   sections: NavSection[];
+  /** Whether more of them are on their way. */
+  loading?: boolean;
   footer?: ReactNode;
 }) {
   return (
@@ -52,6 +56,7 @@ export function SideNav({
             </Items>
           </section>
         ))}
+        {loading && <NavSkeleton />}
       </nav>
       {footer && <Footer>{footer}</Footer>}
     </Column>

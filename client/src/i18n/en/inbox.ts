@@ -4,6 +4,7 @@ import type { TranslationOf } from '../messages.ts';
 export const messages: TranslationOf<typeof french> = {
   title: 'For you',
   lede: 'What concerns you, and why.',
+  beside: 'Your threads',
   shown: 'Lines shown',
   open: 'To see',
   all: 'All',

@@ -16,6 +16,8 @@ export const messages: TranslationOf<typeof french> = {
     offers: 'What I bring',
     seeks: 'What I look for',
     cohorts: 'Cohorts',
+    about: 'Their organisation and cohorts',
+    colleagues: 'From the same organisation',
     edit: 'Edit my page',
     nothing: 'This page has not been filled in yet.',
     nothingMine: 'Your peers will find you more easily with a few words about you and what you bring.',

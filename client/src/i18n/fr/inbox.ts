@@ -2,6 +2,7 @@
 export const messages = {
   title: 'Pour vous',
   lede: 'Ce qui vous concerne, avec la raison.',
+  beside: 'Vos fils',
   shown: 'Lignes montrées',
   open: 'À voir',
   all: 'Tout',

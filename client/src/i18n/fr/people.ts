@@ -14,6 +14,8 @@ export const messages = {
     offers: 'Ce que j’apporte',
     seeks: 'Ce que je cherche',
     cohorts: 'Cohortes',
+    about: 'Sa structure et ses cohortes',
+    colleagues: 'De la même structure',
     edit: 'Modifier ma page',
     nothing: 'Cette page n’a pas encore été remplie.',
     nothingMine:

@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { AsideSection } from '../../../components/AsideSection.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { queries } from '../../../lib/api/api.ts';
 import { paths } from '../../../lib/paths.ts';
-import { AsideSection } from './AsideSection.tsx';
 
 /** The cohorts one takes part in: who is there, and the way to them. */
 export function CohortCard() {

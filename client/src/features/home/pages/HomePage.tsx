@@ -2,9 +2,9 @@ import { styled } from '@mui/material/styles';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsideSection, oneAfterTheOther } from '../../../components/AsideSection.tsx';
 import { PaneScroll, WithAside } from '../../../components/PaneLayout.tsx';
 import { queries } from '../../../lib/api/api.ts';
-import { AsideSection, oneAfterTheOther } from '../components/AsideSection.tsx';
 import { CohortCard } from '../components/CohortCard.tsx';
 import { Greeting } from '../components/Greeting.tsx';
 

@@ -77,4 +77,17 @@ const Card = styled('article')(({ theme }) => ({
     backgroundColor: theme.vars.palette.background.paper,
   },
   '& .actions': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(2) },
+  /* On a wide page what may be done stands beside the words. */
+  [theme.breakpoints.up('lg')]: {
+    gridTemplateColumns: `minmax(0, ${measure}) minmax(200px, 1fr)`,
+    columnGap: theme.spacing(8),
+    '& > *': { gridColumn: 1 },
+    '& > .actions': {
+      gridColumn: 2,
+      gridRow: '1 / span 6',
+      flexDirection: 'column',
+      flexWrap: 'nowrap',
+      alignItems: 'flex-start',
+    },
+  },
 }));

@@ -3,7 +3,9 @@ import type { Organisation } from '@sentiers/shared/organisations/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { AsideSection } from '../../../components/AsideSection.tsx';
 import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
+import { WithAside } from '../../../components/PaneLayout.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
 import { queries } from '../../../lib/api/api.ts';
 import { BackToDirectory } from '../components/BackToDirectory.tsx';
@@ -13,6 +15,7 @@ import { QueryFailure } from '../components/QueryFailure.tsx';
 
 /** An organisation's page: what it does, where it comes from and goes, who is here from it. */
 export function OrganisationPage() {
+  const { t } = useTranslation('people');
   const { organisationId = '' } = useParams();
   const organisation = useQuery(queries.organisations.get.queryOptions({ input: { organisationId } }));
   if (organisation.isPending) return <PageSkeleton />;
@@ -20,12 +23,16 @@ export function OrganisationPage() {
     return <QueryFailure error={organisation.error} onRetry={() => void organisation.refetch()} />;
   }
   return (
-    <PageBody>
-      <BackToDirectory />
-      <OrganisationHead organisation={organisation.data} />
-      <OrganisationFacts organisation={organisation.data} />
-      <OrganisationPeople organisation={organisation.data} />
-    </PageBody>
+    <WithAside
+      label={t('organisation.people')}
+      aside={<OrganisationPeople organisation={organisation.data} />}
+    >
+      <PageBody>
+        <BackToDirectory />
+        <OrganisationHead organisation={organisation.data} />
+        <OrganisationFacts organisation={organisation.data} />
+      </PageBody>
+    </WithAside>
   );
 }
 
@@ -75,14 +82,14 @@ function OrganisationFacts({ organisation }: { organisation: Organisation }) {
 function OrganisationPeople({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation('people');
   return (
-    <PageSection>
-      <h2>{t('organisation.people')}</h2>
+    <AsideSection aria-labelledby="organisation-people">
+      <h2 id="organisation-people">{t('organisation.people')}</h2>
       {organisation.people.length > 0 ? (
         <PeopleList people={organisation.people} />
       ) : (
         <p>{t('organisation.noPeople')}</p>
       )}
-    </PageSection>
+    </AsideSection>
   );
 }
 

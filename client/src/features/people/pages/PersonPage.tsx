@@ -4,26 +4,35 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
+import { WithAside } from '../../../components/PaneLayout.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
 import { queries } from '../../../lib/api/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { BackToDirectory } from '../components/BackToDirectory.tsx';
 import { PageBody, PageSection } from '../components/PageBody.tsx';
+import { hasAside, PersonAside } from '../components/PersonAside.tsx';
 import { PersonHead } from '../components/PersonHead.tsx';
 import { QueryFailure } from '../components/QueryFailure.tsx';
 
 /** Someone's page: who they are, what they bring, what they look for. */
 export function PersonPage() {
+  const { t } = useTranslation('people');
   const { personId = '' } = useParams();
   const person = useQuery(queries.people.get.queryOptions({ input: { personId } }));
   if (person.isPending) return <PageSkeleton />;
   if (person.isError) return <QueryFailure error={person.error} onRetry={() => void person.refetch()} />;
-  return (
+  const page = (
     <PageBody>
       <BackToDirectory />
       <PersonHead person={person.data} />
       <PersonWords person={person.data} />
     </PageBody>
+  );
+  if (!hasAside(person.data)) return page;
+  return (
+    <WithAside label={t('person.about')} aside={<PersonAside person={person.data} />}>
+      {page}
+    </WithAside>
   );
 }
 
@@ -43,16 +52,6 @@ function PersonWords({ person }: { person: Person }) {
           <LazyMarkdown>{person[part]}</LazyMarkdown>
         </PageSection>
       ))}
-      {person.cohorts.length > 0 && (
-        <PageSection>
-          <h2>{t('person.cohorts')}</h2>
-          {person.cohorts.map((cohort) => (
-            <p key={cohort.id}>
-              {cohort.name} · {t(`role.${cohort.role}`)}
-            </p>
-          ))}
-        </PageSection>
-      )}
       {person.abilities.edit && (
         <PageSection>
           <LinkButton to={paths.account}>{t('person.edit')}</LinkButton>

@@ -15,5 +15,6 @@ export const AsideSection = styled('section')(({ theme }) => ({
   },
   ...oneAfterTheOther,
   '& > h2': { ...theme.typography.h2, marginBottom: theme.spacing(2) },
+  '& > h2 > a': { color: theme.vars.palette.knowledge.main },
   '& > p': { ...theme.typography.body2, color: theme.vars.palette.text.secondary },
 }));
