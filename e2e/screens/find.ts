@@ -119,3 +119,12 @@ export async function openThread(
   if (!first) throw new Error('a thread without its first message');
   return { address: `/canaux/${channelId}/fils/${id}`, messageId: first.id };
 }
+
+/** What is made for a screen is made for the first of its pictures. */
+export function once(make: (page: Page) => Promise<string>): (page: Page) => Promise<string> {
+  let made: Promise<string> | undefined;
+  return (page) => {
+    made ??= make(page);
+    return made;
+  };
+}

@@ -1,5 +1,5 @@
 import type { ScreenDefinition } from '../definition.ts';
-import { message, openThread, question, requestAs, write } from '../find.ts';
+import { message, once, openThread, question, requestAs, write } from '../find.ts';
 import { refusePosts, tellTyping } from '../network.ts';
 
 const words = 'Nous avons signé avec la mairie **en février** : le conseil a voté à l’unanimité.';
@@ -8,7 +8,7 @@ const words = 'Nous avons signé avec la mairie **en février** : le conseil a v
 export const screens: readonly ScreenDefinition[] = [
   {
     name: 'thread-history',
-    route: async (page) => {
+    route: once(async (page) => {
       const { address, messageId } = await openThread(page, 'Une convention en trois mois', words);
       const corrected = {
         operationId: crypto.randomUUID(),
@@ -17,7 +17,7 @@ export const screens: readonly ScreenDefinition[] = [
       };
       await requestAs(page, 'PATCH', `/api/messages/${messageId}`, corrected);
       return address;
-    },
+    }),
     as: 'member',
     ready: message,
     prepare: async (page) => {
@@ -27,12 +27,12 @@ export const screens: readonly ScreenDefinition[] = [
   },
   {
     name: 'thread-hidden',
-    route: async (page) => {
+    route: once(async (page) => {
       const { address, messageId } = await openThread(page, 'Un exemple à ne pas suivre', words);
       const reason = 'Le nom de la famille accompagnée y figurait.';
       await requestAs(page, 'PUT', `/api/messages/${messageId}/hidden`, { reason });
       return address;
-    },
+    }),
     as: 'facilitator',
     ready: message,
   },
@@ -60,7 +60,7 @@ export const screens: readonly ScreenDefinition[] = [
     as: 'facilitator',
     ready: message,
     prepare: async (page) => {
-      await page.getByText('Nora Belkacem et Marc Aubry écrivent…').waitFor();
+      await page.getByText('Nora et Marc écrivent…').waitFor();
     },
   },
 ];
