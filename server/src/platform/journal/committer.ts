@@ -13,7 +13,7 @@ import {
 } from './preparation.ts';
 import { backOff, isDatabaseAway, isTransient, type Store } from './store.ts';
 import { probableCauses, refusalOf } from './stored-entities.ts';
-import { commitBatch, type Outcome, type StoredDocs, storedKey } from './transaction.ts';
+import { commitBatch, type Outcome, type StoredDocs, storedKey, whoTook } from './transaction.ts';
 import type { EntityRef, StoredEntity } from './types.ts';
 
 /** A batch that is in the database for good. */
@@ -104,10 +104,8 @@ export class Committer {
         return this.#afterGuard(lane, units, outcome);
       case 'culprit':
         return setApart(units, outcome);
-      case 'revoked':
-        this.#parts.onRevoked();
-        for (const unit of units) unit.reject(unavailable());
-        return [];
+      case 'taken':
+        return this.#afterTaken(lane, units, { id, batch });
       case 'failed':
         return this.#apart(lane, units, outcome.error);
     }
@@ -122,6 +120,25 @@ export class Committer {
       if (entity) pending.resolve({ status: 'committed', entity, entities });
     }
     this.#parts.onCommitted(committed);
+  }
+
+  /**
+   * Others closed the lane, which took this server for dead; or a commit that seemed lost was not. Then its number
+   * is passed over, and those that were in it find their receipts.
+   */
+  async #afterTaken(
+    lane: Lane,
+    units: readonly Pending[],
+    { id, batch }: { id: CommitId; batch: Batch },
+  ): Promise<readonly Pending[]> {
+    if ((await whoTook(this.#parts.store, id)) === 'closed') {
+      this.#parts.onRevoked();
+      for (const unit of units) unit.reject(unavailable());
+      return [];
+    }
+    lane.pass(id);
+    for (const stream of batch.streams.keys()) this.#parts.heads.forget(stream);
+    return units;
   }
 
   /** Whoever moved the heads under our feet: those streams are contended. */

@@ -62,6 +62,11 @@ export class Lane {
     this.#inFlight = 0;
   }
 
+  /** This number is taken: the next commit has another one. */
+  pass({ n }: CommitId): void {
+    this.#n = Math.max(this.#n, n + 1);
+  }
+
   push(units: readonly Pending[]): void {
     this.#queue.push(...units);
     this.#arrived.resolve();

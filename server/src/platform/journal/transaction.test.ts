@@ -7,7 +7,7 @@ import { Heads, StreamModel } from './streams.ts';
 import { type NoteDoc, NoteModel, openTopic, writeNote } from './testing/notes.ts';
 import { startSecondServer } from './testing/second-server.ts';
 
-const { ClientSession, MongoError, MongoNetworkError } = mongoose.mongo;
+const { ClientSession, Collection, MongoError, MongoNetworkError } = mongoose.mongo;
 
 useTestDatabase();
 beforeAll(() => journal.start());
@@ -95,6 +95,20 @@ describe('a commit whose result is unknown', () => {
       expect(await again).toMatchObject({ entity: { doc: { text: 'incertain' } } }),
     );
     await expectAll(['incertain']);
+  });
+});
+
+describe('a commit that the database carried out and did not show at once', () => {
+  it('is found by the next one, which takes another number; who was in it is answered from the receipt', async () => {
+    failCommits({ error: labelled('TransientTransactionError'), arrived: true });
+    vi.spyOn(Collection.prototype, 'findOne').mockResolvedValueOnce(null);
+    const unit = writeNote({ conversationId, text: 'caché', clientId: newId(), authorId: newId() });
+    expect(await journal.commit<NoteDoc>(unit)).toMatchObject({
+      status: 'repeated',
+      entity: { doc: { text: 'caché' } },
+    });
+    expect((await write('ensuite')).status).toBe('committed');
+    await expectAll(['caché', 'ensuite']);
   });
 });
 

@@ -26,8 +26,8 @@ export type Outcome =
   | { outcome: 'guarded'; suspects: readonly Guarded[] }
   /** The database refused this unit's write. */
   | { outcome: 'culprit'; unit: Unit; error: unknown }
-  /** This lane was closed by other servers, which took this one for dead. */
-  | { outcome: 'revoked' }
+  /** The commit's number is taken: by an earlier commit of ours, or by those who closed the lane. */
+  | { outcome: 'taken' }
   | { outcome: 'failed'; error: unknown };
 
 const RETRY_MS = 100;
@@ -94,7 +94,7 @@ async function insertCommit(
     await store.collection<CommitDoc | ReceiptsDoc>(COMMITS).insertMany(docs, { session });
   } catch (error) {
     if (!isDuplicateKey(error) || !(error instanceof mongoose.mongo.MongoBulkWriteError)) throw error;
-    throw new Stop({ outcome: firstRefused(error) === 0 ? 'revoked' : 'repeats' });
+    throw new Stop({ outcome: firstRefused(error) === 0 ? 'taken' : 'repeats' });
   }
 }
 
@@ -184,10 +184,25 @@ function isUnknown(error: unknown): boolean {
 async function readResult(store: Store, id: CommitId): Promise<boolean> {
   for (;;) {
     try {
-      const found = await commitsOf(store).findOne({ _id: id }, { projection: { closing: 1 } });
-      return found !== null && !found.closing;
+      return (await whoTook(store, id)) === 'ours';
     } catch {
       await delay(RETRY_MS);
     }
   }
+}
+
+/** Milliseconds that the database may take to be sure. */
+const SURE_MS = 10_000;
+
+/**
+ * Who holds this number. Linearizable: just after a crash, what the majority is known to have may lag behind what it
+ * has, and a commit that is there would be taken for one that never was.
+ */
+export async function whoTook(store: Store, id: CommitId): Promise<'nobody' | 'ours' | 'closed'> {
+  const found = await commitsOf(store).findOne(
+    { _id: id },
+    { projection: { closing: 1 }, readConcern: { level: 'linearizable' }, maxTimeMS: SURE_MS },
+  );
+  if (!found) return 'nobody';
+  return found.closing ? 'closed' : 'ours';
 }
