@@ -11,6 +11,7 @@ import {
   taken,
   thrownAway,
   typed,
+  withLastWord,
 } from './draft-rows.ts';
 
 const [early, late] = ['2026-11-24T08:00:00.000Z', '2026-11-24T09:00:00.000Z'];
@@ -200,5 +201,26 @@ describe('the choice', () => {
   test('where there is none changes nothing', () => {
     const stored = row();
     expect(chosen(stored, 'mine', late)).toBe(stored);
+  });
+});
+
+describe('the words with which a page was left', () => {
+  const lastWord = (body: string, at: string) => ({ context: 'thread:room', content: words(body), at });
+
+  test.each([early, late])('at %s follow what was stored by then, and are ours', (at) => {
+    const stored = row({ number: 4 });
+    expect(withLastWord(stored, lastWord('ici, et la fin', at))).toStrictEqual(
+      row({ content: words('ici, et la fin'), write: 4, dirty: true, updatedAt: at }),
+    );
+  });
+
+  test('give way to what was written or sent later', () => {
+    const stored = row({ updatedAt: late });
+    expect(withLastWord(stored, lastWord('avant', early))).toBe(stored);
+  });
+
+  test('change nothing where they were stored after all', () => {
+    const stored = row();
+    expect(withLastWord(stored, lastWord('ici', late))).toBe(stored);
   });
 });

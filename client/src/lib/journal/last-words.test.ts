@@ -1,4 +1,5 @@
-import { afterEach, expect, test } from 'vitest';
+// @vitest-environment node
+import { expect, test } from 'vitest';
 import { lastWordsIn, withWords } from './last-words.ts';
 
 const word = (context: string, body: string) => ({
@@ -7,14 +8,26 @@ const word = (context: string, body: string) => ({
   at: '2026-11-24T08:00:00.000Z',
 });
 
-afterEach(() => localStorage.clear());
+/** As much of a browser's storage as is used, and what is in it. */
+function browser() {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  } as Storage;
+  return { kept, of: (account: string) => lastWordsIn(() => storage, account) };
+}
 
 test('last words are there for the next page of the same account, and for no other', () => {
-  lastWordsIn(() => localStorage, 'anna').write([word('thread:1', 'à moitié')]);
-  expect(lastWordsIn(() => localStorage, 'anna').read()).toEqual([word('thread:1', 'à moitié')]);
-  expect(lastWordsIn(() => localStorage, 'nora').read()).toEqual([]);
-  lastWordsIn(() => localStorage, 'anna').write([]);
-  expect(localStorage).toHaveLength(0);
+  const { kept, of } = browser();
+  expect(of('anna').read()).toEqual([]);
+  of('anna').write([word('thread:1', 'à moitié')]);
+  expect([...kept.keys()]).toEqual(['sentiers-last-words-anna']);
+  expect(of('anna').read()).toEqual([word('thread:1', 'à moitié')]);
+  expect(of('nora').read()).toEqual([]);
+  of('anna').write([]);
+  expect(kept.size).toBe(0);
 });
 
 test('a browser that keeps nothing, or what is no longer ours to read, gives none', () => {
@@ -23,8 +36,9 @@ test('a browser that keeps nothing, or what is no longer ours to read, gives non
   }, 'anna');
   forbidden.write([word('thread:1', 'à moitié')]);
   expect(forbidden.read()).toEqual([]);
-  localStorage.setItem('sentiers-last-words-anna', '{');
-  expect(lastWordsIn(() => localStorage, 'anna').read()).toEqual([]);
+  const { kept, of } = browser();
+  kept.set('sentiers-last-words-anna', '{');
+  expect(of('anna').read()).toEqual([]);
 });
 
 test('of one draft the later words are kept, of each other draft its own', () => {

@@ -57,6 +57,14 @@ describe('a lane', () => {
     expect(states()).toEqual([true, false, 0]);
   });
 
+  it('numbers its commits densely, and passes over a number that is taken', () => {
+    expect(lane.nextCommit).toEqual({ lane: 'server/0', n: 1 });
+    lane.committed();
+    expect(lane.nextCommit.n).toBe(2);
+    lane.pass({ lane: 'server/0', n: 2 });
+    expect(lane.nextCommit.n).toBe(3);
+  });
+
   it('puts back before what waits, and gives out what is asked for', async () => {
     push('1');
     await turns();

@@ -64,7 +64,7 @@ export class Lane {
 
   /** This number is taken: the next commit has another one. */
   pass({ n }: CommitId): void {
-    this.#n = Math.max(this.#n, n + 1);
+    this.#n = n + 1;
   }
 
   push(units: readonly Pending[]): void {
