@@ -3,6 +3,8 @@ const clientJournal = [
   'draft-record',
   'draft-rows',
   'draft-sync',
+  'erase',
+  'followed-heads',
   'heads-watch',
   'journal-stream',
   'last-words',
