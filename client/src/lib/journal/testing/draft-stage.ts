@@ -2,17 +2,16 @@ import type { Call } from '../../api/operations.ts';
 import { DraftSync } from '../draft-sync.ts';
 import { Drafts } from '../drafts.ts';
 import { MemoryDatabase } from '../memory-storage.ts';
+import { type AskedByHand, answeringByHand } from './by-hand.ts';
 import { SimClock, settle } from './sim-clock.ts';
 import { PeersHub } from './simulated-tab.ts';
 
 /** The draft that these tests write. */
 export const context = 'thread:room';
 
-interface Asked {
+interface Asked extends AskedByHand<unknown> {
   name: string;
   input: Record<string, unknown>;
-  answer: (output: unknown) => void;
-  fail: (error: unknown) => void;
 }
 
 /** Drafts whose questions to the server are answered by hand; chance is always one half. */
@@ -54,21 +53,7 @@ export function stage() {
       await drafts.write(name, { body });
       await settle();
     },
-    async answer(output: unknown) {
-      asked.shift()?.answer(output);
-      await settle();
-    },
-    async fail(error: unknown) {
-      asked.shift()?.fail(error);
-      await settle();
-    },
-    /** Whether it asks after exactly so many milliseconds. */
-    async asksAfter(milliseconds: number) {
-      await clock.pass(milliseconds - 1);
-      const before = asked.length;
-      await clock.pass(1);
-      return [before, asked.length];
-    },
+    ...answeringByHand(clock, asked),
     /** A draft that the server has under this number. */
     async saved(body: string, number: number, name = context) {
       await stageOf.write(body, name);

@@ -1,5 +1,6 @@
 import { type ChangesAnswer, type ChangesQuery, JournalStream } from '../journal-stream.ts';
-import { SimClock, settle } from './sim-clock.ts';
+import { type AskedByHand, answeringByHand } from './by-hand.ts';
+import { SimClock } from './sim-clock.ts';
 
 /** What the streams of these tests carry. */
 export interface Change {
@@ -22,11 +23,7 @@ export function frame(
 /** A stream whose questions are answered by hand; chance is always one half. */
 export function stage() {
   const clock = new SimClock();
-  const asked: {
-    query: ChangesQuery;
-    answer: (answer: ChangesAnswer<Change>) => void;
-    fail: (error: unknown) => void;
-  }[] = [];
+  const asked: ({ query: ChangesQuery } & AskedByHand<ChangesAnswer<Change>>)[] = [];
   const told: string[] = [];
   const may = { ask: true };
   const stream: JournalStream<Change> = new JournalStream<Change>({
@@ -52,21 +49,7 @@ export function stage() {
       stream.start(stampAt(version), { fresh });
       told.length = 0;
     },
-    async answer(answer: ChangesAnswer<Change>) {
-      asked.shift()?.answer(answer);
-      await settle();
-    },
-    async fail(error: unknown) {
-      asked.shift()?.fail(error);
-      await settle();
-    },
-    /** Whether it asks after exactly so many milliseconds. */
-    async asksAfter(milliseconds: number) {
-      await clock.pass(milliseconds - 1);
-      const before = asked.length;
-      await clock.pass(1);
-      return [before, asked.length];
-    },
+    ...answeringByHand(clock, asked),
   };
 }
 
