@@ -2,6 +2,7 @@ import type { Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTranslation } from 'react-i18next';
 import { AsideSection } from '../components/AsideSection.tsx';
+import { WithAside } from '../components/PaneLayout.tsx';
 import { FollowedThreads } from '../features/discussion/components/home/FollowedThreads.tsx';
 import { ForYouPage } from '../features/inbox/pages/ForYouPage.tsx';
 
@@ -9,16 +10,18 @@ import { ForYouPage } from '../features/inbox/pages/ForYouPage.tsx';
 export function ForYouRoute() {
   const { t } = useTranslation('home');
   const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('lg'), { noSsr: true });
+  if (!wide) return <ForYouPage />;
   return (
-    <ForYouPage
+    <WithAside
+      label={t('followed')}
       aside={
-        wide && (
-          <AsideSection aria-labelledby="followed">
-            <h2 id="followed">{t('followed')}</h2>
-            <FollowedThreads />
-          </AsideSection>
-        )
+        <AsideSection aria-labelledby="followed">
+          <h2 id="followed">{t('followed')}</h2>
+          <FollowedThreads />
+        </AsideSection>
       }
-    />
+    >
+      <ForYouPage />
+    </WithAside>
   );
 }

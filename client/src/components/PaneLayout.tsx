@@ -146,6 +146,8 @@ const Sided = styled('div')(({ theme }) => ({
 const SidedPage = styled('div')(({ theme }) => ({
   ...column,
   [theme.breakpoints.up('lg')]: { overflowY: 'auto' },
+  /* The page and what stands under it scroll as one. */
+  [theme.breakpoints.down('lg')]: { '&& > *': { overflowY: 'visible' } },
 }));
 
 const Aside = styled('aside')(({ theme }) => ({

@@ -4,7 +4,6 @@ import type { TranslationOf } from '../messages.ts';
 export const messages: TranslationOf<typeof french> = {
   title: 'For you',
   lede: 'What concerns you, and why.',
-  beside: 'Your threads',
   shown: 'Lines shown',
   open: 'To see',
   all: 'All',

@@ -2,7 +2,6 @@
 export const messages = {
   title: 'Pour vous',
   lede: 'Ce qui vous concerne, avec la raison.',
-  beside: 'Vos fils',
   shown: 'Lignes montrées',
   open: 'À voir',
   all: 'Tout',

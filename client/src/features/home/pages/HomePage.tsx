@@ -25,7 +25,7 @@ export function HomePage({ forYou, followed, unanswered }: HomePageProps) {
       label={t('about')}
       aside={<Aside moderates={me.data?.abilities.moderate ?? false}>{unanswered}</Aside>}
     >
-      <Scroll>
+      <PaneScroll>
         <Greeting name={firstName} />
         <Body>
           <Section aria-labelledby="for-you">
@@ -37,7 +37,7 @@ export function HomePage({ forYou, followed, unanswered }: HomePageProps) {
             {followed}
           </Section>
         </Body>
-      </Scroll>
+      </PaneScroll>
     </WithAside>
   );
 }
@@ -55,10 +55,6 @@ function Aside({ moderates, children }: { moderates: boolean; children: ReactNod
     </>
   );
 }
-
-const Scroll = styled(PaneScroll)(({ theme }) => ({
-  [theme.breakpoints.down('lg')]: { overflowY: 'visible' },
-}));
 
 const Body = styled('div')(({ theme }) => ({
   maxWidth: 860,

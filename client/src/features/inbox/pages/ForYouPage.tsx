@@ -1,23 +1,22 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { FilterRow } from '../../../components/FilterRow.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
-import { PaneScroll, WithAside } from '../../../components/PaneLayout.tsx';
+import { PaneScroll } from '../../../components/PaneLayout.tsx';
 import { NoticesSkeleton } from '../../../components/Skeletons.tsx';
 import { NoticeLine } from '../components/NoticeLine.tsx';
 import { useNotices, useSetDone } from '../hooks/use-notices.ts';
 
-/** « Pour vous »: everything that concerns the person, with its reason; `aside` stands beside it on a wide page. */
-export function ForYouPage({ aside }: { aside?: ReactNode }) {
+/** « Pour vous »: everything that concerns the person, with its reason. */
+export function ForYouPage() {
   const { t } = useTranslation('inbox');
   const [parameters, setParameters] = useSearchParams();
   const open = parameters.get('lignes') !== 'tout';
-  const page = (
+  return (
     <>
       <PageHeader title={t('title')} meta={t('lede')}>
         <FilterRow
@@ -34,12 +33,6 @@ export function ForYouPage({ aside }: { aside?: ReactNode }) {
         <Notices open={open} />
       </Scroll>
     </>
-  );
-  if (!aside) return page;
-  return (
-    <WithAside label={t('beside')} aside={aside}>
-      {page}
-    </WithAside>
   );
 }
 

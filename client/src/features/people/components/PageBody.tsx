@@ -7,8 +7,6 @@ export const PageBody = styled(PaneScroll)(({ theme }) => ({
   padding: `${theme.spacing(6)} var(--gutter) ${theme.spacing(12)}`,
   '& > *': { maxWidth: measure },
   '&[data-wide] > *': { maxWidth: 1080 },
-  /* With something beside it, both scroll as one below 1200 px. */
-  [theme.breakpoints.down('lg')]: { 'div:has(> aside) > div > &': { overflowY: 'visible' } },
   [theme.breakpoints.down('md')]: { paddingTop: theme.spacing(4), paddingBottom: theme.spacing(10) },
 }));
 
