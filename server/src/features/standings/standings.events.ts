@@ -81,12 +81,12 @@ interface Pair {
 /** Those who neither follow nor refused to: of the others there is nothing to be asked again. */
 async function withoutSettled(pairs: readonly Pair[]): Promise<Pair[]> {
   const followers = await loadFollowers(pairs);
-  const undecided = pairs.filter(({ personId, threadId }) => {
-    const { follow } = followers(personId, threadId) ?? { follow: 'none' };
-    return follow === 'none';
-  });
-  const open = new Set(undecided);
-  for (const pair of pairs) if (!open.has(pair)) settled.set(pair.key, true);
+  const undecided: Pair[] = [];
+  for (const pair of pairs) {
+    const follow = followers(pair.personId, pair.threadId)?.follow ?? 'none';
+    if (follow === 'none') undecided.push(pair);
+    else settled.set(pair.key, true);
+  }
   return undecided;
 }
 

@@ -131,12 +131,13 @@ export class Committer {
     units: readonly Pending[],
     { id, batch }: { id: CommitId; batch: Batch },
   ): Promise<readonly Pending[]> {
-    if ((await whoTook(this.#parts.store, id)) === 'closed') {
+    const holder = await whoTook(this.#parts.store, id);
+    if (holder === 'closed') {
       this.#parts.onRevoked();
       for (const unit of units) unit.reject(unavailable());
       return [];
     }
-    lane.pass(id);
+    if (holder === 'ours') lane.pass(id);
     for (const stream of batch.streams.keys()) this.#parts.heads.forget(stream);
     return units;
   }
