@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 interface Named {
   id: string;
@@ -60,15 +60,6 @@ export async function write(page: Page, words: string): Promise<void> {
   await field.click();
   await field.fill('');
   await field.pressSequentially(words);
-}
-
-/** Until the server has these words as a draft: nobody types and leaves within a few milliseconds. */
-export async function draftKept(page: Page, words: string): Promise<void> {
-  const isKept = async () => {
-    const { items } = (await (await page.request.get('/api/drafts')).json()) as { items: { body: string }[] };
-    return items.some(({ body }) => body === words);
-  };
-  await expect.poll(isKept, { timeout: 15_000 }).toBe(true);
 }
 
 /** Until nothing moves or fades any more. */

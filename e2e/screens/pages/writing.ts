@@ -1,5 +1,5 @@
 import type { ScreenDefinition } from '../definition.ts';
-import { channelNamed, draftKept, message, openMessageMenu, question, territory, write } from '../find.ts';
+import { channelNamed, message, openMessageMenu, question, territory, write } from '../find.ts';
 import { goOffline } from '../network.ts';
 
 const newThread = async (...[page]: Parameters<typeof question>) =>
@@ -72,9 +72,7 @@ export const screens: readonly ScreenDefinition[] = [
     as: 'member',
     ready: message,
     prepare: async (page) => {
-      const words = 'Merci Élise, nous pouvons venir les 12 et 13 avec la camionnette.';
-      await write(page, words);
-      await draftKept(page, words);
+      await write(page, 'Merci Élise, nous pouvons venir les 12 et 13 avec la camionnette.');
       await page.goto('/brouillons');
       await page.getByRole('heading', { name: /^Réponse dans «/ }).waitFor();
     },
