@@ -111,10 +111,10 @@ it('says so when the disk fills while serving, and serves every acknowledged wri
   await vi.waitFor(() => expect(said.join('\n')).toContain('est plein'), { timeout: 30_000 });
   disk.makeRoom();
   await vi.waitFor(async () => expect(await readNotes(uri)).toEqual(expect.arrayContaining(acknowledged)), {
-    timeout: 40_000,
+    timeout: 90_000,
     interval: 500,
   });
-}, 120_000);
+}, 240_000);
 
 /** Writes large notes until the database refuses; returns the acknowledged ones. */
 async function writeUntilRefused(uri: string): Promise<string[]> {
