@@ -16,6 +16,9 @@ import { cohortsRouter } from './features/cohorts/cohorts.routes.ts';
 import { draftsRouter } from './features/drafts/drafts.routes.ts';
 import { registerInbox } from './features/inbox/inbox.events.ts';
 import { inboxRouter } from './features/inbox/inbox.routes.ts';
+import { registerLater } from './features/later/later.events.ts';
+import { remindersRouter, scheduledRouter } from './features/later/later.routes.ts';
+import { sendScheduledWith } from './features/later/sending.ts';
 import {
   dropRememberedRights,
   loadActor,
@@ -24,6 +27,7 @@ import {
 import { invitedPeopleRouter, membershipsRouter } from './features/memberships/memberships.routes.ts';
 import { announceActivity, registerMessages } from './features/messages/messages.events.ts';
 import { messagesRouter } from './features/messages/messages.routes.ts';
+import { postMessage } from './features/messages/messages.service.ts';
 import { organisationsRouter } from './features/organisations/organisations.routes.ts';
 import { peopleFiles } from './features/people/people.files.ts';
 import { peopleRouter } from './features/people/people.routes.ts';
@@ -65,6 +69,8 @@ export const router = {
   inbox: inboxRouter,
   reports: reportsRouter,
   drafts: draftsRouter,
+  scheduled: scheduledRouter,
+  reminders: remindersRouter,
 };
 
 registerThreads();
@@ -72,6 +78,8 @@ registerMessages();
 registerStandings();
 registerInbox();
 registerReports();
+registerLater();
+sendScheduledWith(postMessage);
 registerPlace('conversation', conversationPlace);
 registerPlace('channel', channelPlace);
 registerSocketFeature(presenceFeature);

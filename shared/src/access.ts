@@ -21,7 +21,8 @@ export type AccessRule =
         | 'organisation'
         | 'report'
         | 'invitation'
-        | 'notice';
+        | 'notice'
+        | 'scheduled';
       by: string;
       needs: string;
     };
@@ -98,6 +99,14 @@ export const accessRules = {
   'drafts.list': { needs: 'person' },
   'drafts.put': { needs: 'person' },
   'drafts.discard': { needs: 'person' },
+  'scheduled.list': { needs: 'person' },
+  'scheduled.create': { entity: 'thread', by: 'conversationId', needs: 'canPostInThread' },
+  'scheduled.update': { entity: 'scheduled', by: 'scheduledId', needs: 'isMine' },
+  'scheduled.cancel': { entity: 'scheduled', by: 'scheduledId', needs: 'isMine' },
+  'scheduled.send': { entity: 'scheduled', by: 'scheduledId', needs: 'isMine' },
+  'reminders.list': { needs: 'person' },
+  'reminders.set': { entity: 'message', by: 'messageId', needs: 'canReadThread' },
+  'reminders.remove': { needs: 'person' },
 } as const satisfies Record<OperationName, AccessRule>;
 
 /**

@@ -5,6 +5,7 @@ import { conversationsRoutes } from './conversations/routes.ts';
 import { draftsRoutes } from './drafts/routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { invitationsRoutes } from './invitations/routes.ts';
+import { remindersRoutes, scheduledRoutes } from './later/routes.ts';
 import { membershipsRoutes } from './memberships/routes.ts';
 import { messagesRoutes } from './messages/routes.ts';
 import { organisationsRoutes } from './organisations/routes.ts';
@@ -31,6 +32,8 @@ export const contract = {
   inbox: inboxRoutes,
   reports: reportsRoutes,
   drafts: draftsRoutes,
+  scheduled: scheduledRoutes,
+  reminders: remindersRoutes,
 };
 
 type Contract = typeof contract;

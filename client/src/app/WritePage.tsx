@@ -33,9 +33,14 @@ function Places({ me }: { me: Me }) {
         title={words('write.title')}
         meta={words('write.lede')}
         actions={
-          <LinkButton to={paths.drafts} size="small">
-            {words('drafts.title')}
-          </LinkButton>
+          <>
+            <LinkButton to={paths.drafts} size="small">
+              {words('drafts.title')}
+            </LinkButton>
+            <LinkButton to={paths.later} size="small">
+              {t('navigation.later')}
+            </LinkButton>
+          </>
         }
       />
       {content.isPending ? (

@@ -148,6 +148,14 @@ const signedInRoutes: RouteObject[] = [
     ),
   },
   {
+    path: paths.later,
+    lazy: lazyPage(
+      async () => (await import('../features/later/pages/LaterPage.tsx')).LaterPage,
+      'later',
+      'errors',
+    ),
+  },
+  {
     path: paths.threadById(':threadId'),
     lazy: lazyPage(
       async () => (await import('../features/discussion/pages/ThreadByIdPage.tsx')).ThreadByIdPage,

@@ -24,5 +24,6 @@ export const paths = {
   passwordChoice: '/mot-de-passe/nouveau',
   invitation: '/invitation',
   drafts: '/brouillons',
+  later: '/plus-tard',
   invitations: (cohortId: string) => `/cohortes/${cohortId}/invitations`,
 } as const;

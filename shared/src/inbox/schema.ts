@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { counterSchema, idSchema, instantSchema } from '../ids.ts';
 import { changeBaseSchema } from '../journal/schema.ts';
+import { laterChangeSchema } from '../later/schema.ts';
 import { personSummarySchema } from '../people/schema.ts';
 import { threadStandingSchema } from '../threads/schema.ts';
 
@@ -13,6 +14,8 @@ export const noticeReasonSchema = z.enum([
   'message-restored',
   'report-received',
   'report-closed',
+  'reminder',
+  'scheduled-refused',
 ]);
 export type NoticeReason = z.infer<typeof noticeReasonSchema>;
 
@@ -47,7 +50,11 @@ export const standingChangeSchema = changeBaseSchema.extend({
 });
 export type StandingChange = z.infer<typeof standingChangeSchema>;
 
-export const personChangeSchema = z.discriminatedUnion('kind', [noticeSchema, standingChangeSchema]);
+export const personChangeSchema = z.discriminatedUnion('kind', [
+  noticeSchema,
+  standingChangeSchema,
+  laterChangeSchema,
+]);
 export type PersonChange = z.infer<typeof personChangeSchema>;
 
 /** All the red numbers of the screen, in one answer. */

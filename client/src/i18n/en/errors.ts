@@ -45,6 +45,7 @@ export const messages: TranslationOf<typeof french> = {
     line_break: 'This field takes a single line.',
     broken_text: 'This text holds unreadable characters. Type it again, or paste it without formatting.',
     image: 'This picture cannot be read. Choose a JPEG, PNG or WebP photo.',
+    not_to_come: 'Choose a time to come, within a year.',
     invalid: 'This value is not accepted.',
   },
 };

@@ -45,6 +45,7 @@ export const messages = {
     line_break: 'Ce champ tient sur une seule ligne.',
     broken_text: 'Ce texte contient des caractères illisibles. Retapez-le, ou collez-le sans mise en forme.',
     image: 'Cette image ne peut pas être lue. Choisissez une photo JPEG, PNG ou WebP.',
+    not_to_come: 'Choisissez un moment à venir, dans l’année.',
     invalid: 'Cette valeur n’est pas acceptée.',
   },
 } as const;

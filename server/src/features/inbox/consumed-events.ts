@@ -11,6 +11,8 @@ export const consumedEvents = [
   'standing.changed',
   'report.created',
   'report.closed',
+  'reminder.rung',
+  'scheduled.refused',
 ] as const;
 export type Consumed = DomainEvent<(typeof consumedEvents)[number]>;
 export type ConsumedOf<Type extends Consumed['type']> = Extract<Consumed, { type: Type }>;

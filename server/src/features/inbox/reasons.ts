@@ -54,6 +54,10 @@ async function reasonsIn(event: Consumed): Promise<Reason[]> {
       return receivedBy(event);
     case 'report.closed':
       return [closedFor(event)];
+    case 'reminder.rung':
+      return [remembered(event)];
+    case 'scheduled.refused':
+      return [notSent(event)];
     default:
       return [];
   }
@@ -112,6 +116,29 @@ function closedFor({ at, data }: ConsumedOf<'report.closed'>): Reason {
     note: data.note,
     reportId: data.reportId,
   });
+}
+
+/** What one asked to be reminded of. */
+function remembered({ at, data }: ConsumedOf<'reminder.rung'>): Reason {
+  const { personId, note } = data;
+  return about(data, { personId, reason: 'reminder', actorId: null, at, note });
+}
+
+/** One's own words that could not leave: they lead to the thread, and wait in the list of what is kept for later. */
+function notSent({ at, data }: ConsumedOf<'scheduled.refused'>): Reason {
+  const { personId, channelId, threadId } = data;
+  return {
+    personId,
+    reason: 'scheduled-refused',
+    actorId: null,
+    channelId,
+    threadId,
+    messageId: null,
+    seq: null,
+    reportId: null,
+    note: '',
+    at,
+  };
 }
 
 async function readersOf(channelId: string): Promise<Actor[]> {

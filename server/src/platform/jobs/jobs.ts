@@ -18,8 +18,11 @@ interface Definition {
 
 /** A kind of work that is done later, once, and again when it failed. */
 export interface Job<Data> {
-  /** Keeps it for later; the same id twice is one. `data` is sealed: it may hold secrets of links. */
-  queue(id: string, data: Data): Promise<void>;
+  /**
+   * Keeps it for later: as soon as can be, or not before a moment. The same id twice is one. `data` is sealed: it may
+   * hold secrets of links.
+   */
+  queue(id: string, data: Data, notBefore?: Date): Promise<void>;
 }
 
 const definitions = new Map<string, Definition>();
@@ -33,12 +36,11 @@ let agenda: Agenda | undefined;
 export function defineJob<Data>(name: string, run: (data: Data, id: string) => Promise<void>): Job<Data> {
   definitions.set(name, { run: (data, id) => run(data as Data, id) });
   return {
-    queue: async (id, data) => {
+    queue: async (id, data, notBefore) => {
       if (!agenda) throw new Error(`the job ${name} was queued before jobs were started`);
-      await agenda
-        .create(name, { id, sealed: seal(data) })
-        .unique({ 'data.id': id }, { insertOnly: true })
-        .save();
+      const job = agenda.create(name, { id, sealed: seal(data) });
+      if (notBefore) job.schedule(notBefore);
+      await job.unique({ 'data.id': id }, { insertOnly: true }).save();
     },
   };
 }

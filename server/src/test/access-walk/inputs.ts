@@ -93,7 +93,19 @@ export const inputs: Record<OperationName, (world: World) => Input | Promise<Inp
   'drafts.list': nothing,
   'drafts.put': (world) => ({ context: contextIn(world), number: 1, body: 'Je cherche' }),
   'drafts.discard': (world) => ({ context: contextIn(world), number: 2 }),
+  'scheduled.list': nothing,
+  'scheduled.create': () => ({ clientId: newId(), body: 'Bonjour', at: tomorrow() }),
+  'scheduled.update': () => ({ revision: 1, at: tomorrow() }),
+  'scheduled.cancel': nothing,
+  'scheduled.send': nothing,
+  'reminders.list': nothing,
+  'reminders.set': () => ({ at: tomorrow(), note: 'À relire' }),
+  'reminders.remove': (world) => ({ messageId: world.place('cohort').messageId }),
 };
+
+function tomorrow(): string {
+  return new Date(Date.now() + 86_400_000).toISOString();
+}
 
 function contextIn(world: World): string {
   return `thread:${world.place('cohort').threadId}`;

@@ -60,8 +60,8 @@ export function expectedOutcome(operation: string, actor: Actor | null, target: 
   return policyOf(rule)(actor, ...facts) ? 'allowed' : 'forbidden';
 }
 
-function policyOf({ needs, entity }: EntityRule): Policy {
-  if (entity === 'notice') return () => true;
+function policyOf({ needs }: EntityRule): Policy {
+  if (needs === 'isMine') return () => true;
   const policy = policies[needs];
   if (!policy) throw new Error(`no policy ${needs}`);
   return policy;
@@ -141,6 +141,7 @@ const builders: Record<EntityRule['entity'], Builder> = {
   },
   invitation: async (world) => [await invitationTarget(world)],
   notice: async () => [target('someone else’s', newId(), [], () => false)],
+  scheduled: async (world) => [target('someone else’s', await world.schedule('cohort'), [], () => false)],
 };
 
 async function invitationTarget(world: World): Promise<Target> {

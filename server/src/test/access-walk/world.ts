@@ -41,6 +41,8 @@ export interface World {
   place(name: PlaceName): PlaceIds;
   /** A new message of the author's in this thread. */
   write(threadId: string): Promise<string>;
+  /** A message that the author keeps for tomorrow. */
+  schedule(name: PlaceName): Promise<string>;
 }
 
 export async function buildWorld(app: TestApp): Promise<World> {
@@ -80,13 +82,22 @@ export async function buildWorld(app: TestApp): Promise<World> {
     theirs: (await buildOrganisation({ cohortIds: [other._id] }))._id,
     incubator: (await buildOrganisation({ kind: 'incubator' }))._id,
   };
+  const placeOf = (name: PlaceName): PlaceIds => {
+    const place = places.get(name);
+    if (!place) throw new Error(`no place ${name}`);
+    return place;
+  };
   return {
     ...{ author, browser, people, organisations },
     ...{ cohortId: running._id, otherCohortId: other._id, endedCohortId: ended._id },
-    place: (name) => {
-      const place = places.get(name);
-      if (!place) throw new Error(`no place ${name}`);
-      return place;
+    place: placeOf,
+    schedule: async (name) => {
+      const { threadId } = placeOf(name);
+      const at = new Date(Date.now() + 86_400_000).toISOString();
+      const { body } = await browser
+        .post(`/api/conversations/${threadId}/scheduled`, { clientId: newId(), body: 'À demain', at })
+        .expect(201);
+      return body.id;
     },
     write: async (threadId) => {
       const { body } = await browser

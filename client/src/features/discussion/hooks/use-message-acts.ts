@@ -52,6 +52,7 @@ export function useMessageActs(input: MessageActsInput): MessageActs {
         );
       },
       copyLink: ({ seq }) => latest.current.copyLink(latest.current.thread.id, seq),
+      remind: (message) => latest.current.onAsk({ kind: 'remind', message }),
       unreadFromHere: ({ seq }) => latest.current.reading.markUnreadFrom(seq),
     };
     return {

@@ -14,6 +14,10 @@ export function useStandingSync(): void {
         if (change.kind === 'standing') rememberStanding(cache, change.threadId, () => change.standing);
       }
     } else void cache.invalidateQueries({ queryKey: queries.threads.key() });
+    const moved = (kind: 'scheduled' | 'reminder') =>
+      event.kind !== 'changes' || event.changes.some((change) => change.kind === kind);
+    if (moved('scheduled')) void cache.invalidateQueries({ queryKey: queries.scheduled.key() });
+    if (moved('reminder')) void cache.invalidateQueries({ queryKey: queries.reminders.key() });
     const follows = event.kind !== 'changes' || event.changes.some(({ kind }) => kind === 'standing');
     if (follows) void cache.invalidateQueries({ queryKey: queries.threads.listFollowed.key() });
     void cache.invalidateQueries({ queryKey: queries.inbox.key() });

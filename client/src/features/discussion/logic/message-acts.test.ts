@@ -30,6 +30,7 @@ describe('actsOf', () => {
       'reply',
       'edit',
       'copyLink',
+      'remind',
       'unreadFromHere',
       'delete',
     ]);

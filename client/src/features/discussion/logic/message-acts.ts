@@ -9,6 +9,7 @@ export type MessageAct =
   | 'hide'
   | 'restore'
   | 'copyLink'
+  | 'remind'
   | 'unreadFromHere';
 
 /** What the buttons of a message are given. */
@@ -32,6 +33,7 @@ export function actsOf(
     reply: canPost && message.state === 'published',
     edit: abilities.edit,
     copyLink: true,
+    remind: message.state === 'published',
     unreadFromHere: true,
     delete: abilities.delete,
     report: abilities.report,

@@ -1,8 +1,10 @@
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import type { Notice } from '@sentiers/shared/inbox/schema.ts';
+import AlarmClockIcon from 'lucide-react/icons/alarm-clock';
 import AtSignIcon from 'lucide-react/icons/at-sign';
 import CheckIcon from 'lucide-react/icons/check';
+import ClockAlertIcon from 'lucide-react/icons/clock-alert';
 import EyeIcon from 'lucide-react/icons/eye';
 import EyeOffIcon from 'lucide-react/icons/eye-off';
 import FlagIcon from 'lucide-react/icons/flag';
@@ -34,6 +36,8 @@ const looks: Record<Notice['reason'], { icon: LucideIcon; tone: 'knowledge' | 'n
   'message-restored': { icon: EyeIcon, tone: 'primary' },
   'report-received': { icon: FlagIcon, tone: 'now' },
   'report-closed': { icon: ShieldCheckIcon, tone: 'primary' },
+  reminder: { icon: AlarmClockIcon, tone: 'primary' },
+  'scheduled-refused': { icon: ClockAlertIcon, tone: 'now' },
 };
 
 /** One thing that concerns the person: what happened, the words, and why it is here. It leads to its place. */
@@ -53,7 +57,11 @@ export function NoticeLine({ notice, rank = 2, onDone }: NoticeLineProps) {
           <Place to={placeOf(notice)}>{what}</Place>
         </What>
         {notice.excerpt && <Excerpt>{t('excerpt', { words: quoted(notice.excerpt) })}</Excerpt>}
-        {notice.note && <Excerpt>{t('note', { note: quoted(notice.note) })}</Excerpt>}
+        {notice.note && (
+          <Excerpt>
+            {t(notice.reason === 'reminder' ? 'ownNote' : 'note', { note: quoted(notice.note) })}
+          </Excerpt>
+        )}
         {notice.threadTitle && <Why>{t(`why.${notice.reason}`, { thread: quoted(notice.threadTitle) })}</Why>}
       </Words>
       <When>
@@ -71,6 +79,7 @@ export function NoticeLine({ notice, rank = 2, onDone }: NoticeLineProps) {
 
 function placeOf({ reason, threadId, seq }: Notice): string {
   if (reason === 'report-received') return paths.reports;
+  if (reason === 'scheduled-refused') return paths.later;
   if (threadId === null) return paths.forYou;
   return seq === null ? paths.threadById(threadId) : paths.message(threadId, seq);
 }

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, useEffect, useState } from 'react';
+import { LatePart } from '../../../../components/LatePart.tsx';
 import { useJournal } from '../../../../lib/journal/react.ts';
 import { useComposerDraft } from '../../hooks/use-composer-draft.ts';
 import { useSendingField } from '../../hooks/use-sending-field.ts';
@@ -9,6 +10,10 @@ import { Composer } from './Composer.tsx';
 import type { ComposerFrame } from './composer-frame.ts';
 import { OtherDraft } from './OtherDraft.tsx';
 import { replaceField } from './replace-field.ts';
+
+const ScheduleDialog = lazy(async () => ({
+  default: (await import('../dialogs/ScheduleDialog.tsx')).ScheduleDialog,
+}));
 
 interface AnswerComposerProps extends ComposerFrame {
   /** Someone's words to put before what is written. */
@@ -28,6 +33,7 @@ export function AnswerComposer({ quote, onQuoted, send, reminder, ...frame }: An
   const { text, setText, submit } = useSendingField(draft, async (body) => {
     await outbox.sendMessage({ conversationId: threadId }, body, { draft: context });
   });
+  const [scheduling, setScheduling] = useState(false);
   useEffect(() => {
     const area = field.current;
     if (quote === null || !area) return;
@@ -35,26 +41,39 @@ export function AnswerComposer({ quote, onQuoted, send, reminder, ...frame }: An
     onQuoted();
   }, [quote, onQuoted, field]);
   return (
-    <Composer
-      {...frame}
-      text={text}
-      onText={(next) => {
-        setText(next);
-        typing(next !== '');
-      }}
-      length={countCharacters(draft.bodyOf(text).trim())}
-      send={send}
-      onSend={() => {
-        submit();
-        typing(false);
-      }}
-      onBlur={() => typing(false)}
-      above={
-        <>
-          {reminder}
-          {draft.other && <OtherDraft other={draft.other} onChoose={draft.choose} />}
-        </>
-      }
-    />
+    <>
+      <Composer
+        {...frame}
+        text={text}
+        onText={(next) => {
+          setText(next);
+          typing(next !== '');
+        }}
+        length={countCharacters(draft.bodyOf(text).trim())}
+        send={send}
+        onSend={() => {
+          submit();
+          typing(false);
+        }}
+        onSchedule={() => setScheduling(true)}
+        onBlur={() => typing(false)}
+        above={
+          <>
+            {reminder}
+            {draft.other && <OtherDraft other={draft.other} onChoose={draft.choose} />}
+          </>
+        }
+      />
+      {scheduling && (
+        <LatePart>
+          <ScheduleDialog
+            threadId={threadId}
+            body={draft.body.trim()}
+            onScheduled={() => void draft.discard()}
+            onClose={() => setScheduling(false)}
+          />
+        </LatePart>
+      )}
+    </>
   );
 }

@@ -1,6 +1,8 @@
 import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
+import ClockIcon from 'lucide-react/icons/clock';
 import SendIcon from 'lucide-react/icons/send-horizontal';
 import { type ReactNode, type RefObject, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +25,8 @@ interface ComposerProps {
   /** Words of the button: « Envoyer », or « Enregistrer » for a correction. */
   send: string;
   onSend: () => void;
+  /** Keeps it for a moment to come, where that makes sense. */
+  onSchedule?: () => void;
   onEscape?: () => void;
   onBlur?: () => void;
   /** Above the field: a correction under way, another draft, the reminder. */
@@ -76,6 +80,16 @@ export function Composer(props: ComposerProps) {
         </Tools>
         <Sending onPointerDown={(event) => event.preventDefault()}>
           <LengthLine length={length} />
+          {props.onSchedule && (
+            <IconButton
+              aria-label={t('composer.schedule')}
+              title={t('composer.schedule')}
+              disabled={!canSend}
+              onClick={props.onSchedule}
+            >
+              <Icon of={ClockIcon} />
+            </IconButton>
+          )}
           <Button
             type="submit"
             variant="contained"

@@ -9,13 +9,14 @@ import { useJournal } from '../../../../lib/journal/react.ts';
 import type { KnownThread } from '../thread/known-thread.ts';
 import { HistoryDialog } from './HistoryDialog.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
+import { RemindDialog } from './RemindDialog.tsx';
 import { ReportDialog } from './ReportDialog.tsx';
 
 /** What asks for a word before it is done. */
 export type Asked =
   | { kind: 'rename' }
   | { kind: 'close' }
-  | { kind: 'delete' | 'report' | 'hide' | 'history'; message: Message };
+  | { kind: 'delete' | 'report' | 'hide' | 'history' | 'remind'; message: Message };
 
 interface ThreadDialogsProps {
   asked: Asked;
@@ -29,6 +30,7 @@ export function ThreadDialogs({ asked, thread, onClose }: ThreadDialogsProps) {
   if (asked.kind === 'close') return <CloseDialog thread={thread} onClose={onClose} />;
   if (asked.kind === 'delete') return <DeleteDialog message={asked.message} onClose={onClose} />;
   if (asked.kind === 'report') return <ReportDialog message={asked.message} onClose={onClose} />;
+  if (asked.kind === 'remind') return <RemindDialog message={asked.message} onClose={onClose} />;
   if (asked.kind === 'history') return <HistoryDialog message={asked.message} onClose={onClose} />;
   return <HideDialog message={asked.message} onClose={onClose} />;
 }

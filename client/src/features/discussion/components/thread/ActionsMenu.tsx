@@ -1,6 +1,7 @@
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import type { ReactionKey } from '@sentiers/shared/messages/schema.ts';
+import AlarmClockIcon from 'lucide-react/icons/alarm-clock';
 import BellDotIcon from 'lucide-react/icons/bell-dot';
 import EyeIcon from 'lucide-react/icons/eye';
 import EyeOffIcon from 'lucide-react/icons/eye-off';
@@ -21,6 +22,7 @@ const icons: Record<MessageAct, LucideIcon> = {
   hide: EyeOffIcon,
   restore: EyeIcon,
   copyLink: LinkIcon,
+  remind: AlarmClockIcon,
   unreadFromHere: BellDotIcon,
 };
 

@@ -1,0 +1,82 @@
+import { styled } from '@mui/material/styles';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../../components/EmptyState.tsx';
+import { ErrorState } from '../../../components/ErrorState.tsx';
+import { PageHeader } from '../../../components/PageHeader.tsx';
+import { PaneScroll } from '../../../components/PaneLayout.tsx';
+import { NoticesSkeleton } from '../../../components/Skeletons.tsx';
+import { paths } from '../../../lib/paths.ts';
+import { RemindersSection } from '../components/RemindersSection.tsx';
+import { ScheduledSection } from '../components/ScheduledSection.tsx';
+import { useLater } from '../hooks/use-later.ts';
+
+/** « Plus tard »: what leaves by itself, and what one is to be reminded of. */
+export function LaterPage() {
+  const { t } = useTranslation('later');
+  return (
+    <>
+      <PageHeader title={t('title')} meta={t('lede')} back={paths.write} backUntil="md" />
+      <Scroll>
+        <Lists />
+      </Scroll>
+    </>
+  );
+}
+
+function Lists() {
+  const { t } = useTranslation('later');
+  const { scheduled, reminders } = useLater();
+  const pending = <NoticesSkeleton />;
+  if (scheduled.data?.items.length === 0 && reminders.data?.items.length === 0) {
+    return <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>;
+  }
+  return (
+    <Column>
+      <Part title={t('scheduled')} list={scheduled} pending={pending}>
+        {(items) => <ScheduledSection items={items} />}
+      </Part>
+      <Part title={t('reminders')} list={reminders} pending={pending}>
+        {(items) => <RemindersSection items={items} />}
+      </Part>
+    </Column>
+  );
+}
+
+interface PartProps<Item> {
+  title: string;
+  list: UseQueryResult<{ items: Item[] }>;
+  pending: ReactNode;
+  children: (items: Item[]) => ReactNode;
+}
+
+/** One of the two lists; nothing where it is empty. */
+function Part<Item>({ title, list, pending, children }: PartProps<Item>) {
+  const { t } = useTranslation('later');
+  if (list.isPending) return pending;
+  if (!list.data) {
+    return (
+      <ErrorState title={t('failedTitle')} retry={{ label: t('retry'), onClick: () => void list.refetch() }}>
+        {t('failed')}
+      </ErrorState>
+    );
+  }
+  if (list.data.items.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children(list.data.items)}
+    </section>
+  );
+}
+
+const Scroll = styled(PaneScroll)({ display: 'flex', flexDirection: 'column' });
+
+const Column = styled('div')(({ theme }) => ({
+  width: '100%',
+  maxWidth: 820,
+  padding: `${theme.spacing(4)} var(--gutter) ${theme.spacing(10)}`,
+  '& > section + section': { marginTop: theme.spacing(8) },
+  '& h2': theme.typography.h2,
+}));

@@ -1,0 +1,63 @@
+import { expect, test } from '../fixtures/test.ts';
+import { openThread, ThreadPage } from '../pages/thread-page.ts';
+
+/** Two days from now, as the browser's own field of a date and a time takes it, whatever its zone. */
+function inTwoDays(): string {
+  return new Date(Date.now() + 48 * 3_600_000).toISOString().slice(0, 16);
+}
+
+test('a message is scheduled, changed on another device, and leaves when it is said to', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const nora = new ThreadPage((await signedInAs(account('member'))).page);
+  const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
+  const address = await openThread(nora.page, server.baseUrl, 'À lire demain matin');
+  await nora.open(address);
+  await karim.open(address);
+  await nora.composer.fill('Bonjour, voici le modèle promis.');
+  await nora.page.getByRole('button', { name: 'Programmer l’envoi' }).click();
+  const dialog = nora.page.getByRole('dialog', { name: 'Quand envoyer ce message ?' });
+  await dialog.getByRole('radio', { name: /^Demain matin/ }).check();
+  await dialog.getByRole('button', { name: 'Programmer' }).click();
+  await expect(nora.page.getByText('Message programmé.')).toBeVisible();
+  await expect(nora.composer).toHaveValue('');
+
+  const other = (await signedInAs(account('member'))).page;
+  await other.goto('/plus-tard');
+  await other.getByRole('button', { name: 'Modifier' }).click();
+  const changing = other.getByRole('dialog', { name: 'Modifier le message programmé' });
+  await changing.getByLabel('Message').fill('Bonjour, voici les deux modèles.');
+  await changing.getByRole('radio', { name: 'À un autre moment' }).check();
+  await changing.getByLabel('Date et heure').fill(inTwoDays());
+  await changing.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(changing).toBeHidden();
+  await nora.page.goto('/plus-tard');
+  await expect(nora.page.getByText('Bonjour, voici les deux modèles.')).toBeVisible();
+  await expect(karim.message('modèle')).toHaveCount(0);
+  await nora.page.getByRole('button', { name: 'Envoyer maintenant' }).click();
+  await expect(karim.message('Bonjour, voici les deux modèles.')).toBeVisible();
+  await expect(other.getByText('Rien pour plus tard')).toBeVisible();
+});
+
+test('a message is brought back by a reminder that is listed and can be taken back', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const nora = new ThreadPage((await signedInAs(account('member'))).page);
+  const address = await openThread(nora.page, server.baseUrl, 'Un modèle à relire');
+  await nora.open(address);
+  await nora.choose('Un modèle à relire', 'Me rappeler ce message…');
+  const dialog = nora.page.getByRole('dialog', { name: 'Me rappeler ce message' });
+  await dialog.getByLabel('Un mot pour vous').fill('Avant le conseil de mardi');
+  await dialog.getByRole('button', { name: 'Me le rappeler' }).click();
+  await expect(nora.page.getByText('Rappel posé.')).toBeVisible();
+  await nora.page.goto('/plus-tard');
+  await expect(nora.page.getByText('Avant le conseil de mardi')).toBeVisible();
+  await nora.page.getByRole('button', { name: 'Oublier' }).click();
+  await expect(nora.page.getByText('Rien pour plus tard')).toBeVisible();
+  await nora.page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(nora.page.getByText('Avant le conseil de mardi')).toBeVisible();
+});
