@@ -25,6 +25,7 @@ const featureEdges = {
   drafts: ['channels', 'messages', 'threads'],
   inbox: ['channels', 'memberships', 'messages', 'people', 'reports', 'standings', 'threads'],
   later: ['memberships', 'messages', 'people', 'threads'],
+  mails: ['accounts', 'inbox', 'memberships', 'messages', 'threads'],
   memberships: ['channels', 'cohorts', 'people', 'threads'],
   messages: ['memberships', 'people', 'threads'],
   organisations: ['cohorts', 'people', 'programme'],

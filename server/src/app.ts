@@ -19,6 +19,9 @@ import { inboxRouter } from './features/inbox/inbox.routes.ts';
 import { registerLater } from './features/later/later.events.ts';
 import { remindersRouter, scheduledRouter } from './features/later/later.routes.ts';
 import { sendScheduledWith } from './features/later/sending.ts';
+import { mailStopLinks } from './features/mails/mail-stop.links.ts';
+import { registerMails } from './features/mails/mails.events.ts';
+import { mailsRouter } from './features/mails/mails.routes.ts';
 import {
   dropRememberedRights,
   loadActor,
@@ -67,6 +70,7 @@ export const router = {
   conversations: conversationsRouter,
   messages: messagesRouter,
   inbox: inboxRouter,
+  mails: mailsRouter,
   reports: reportsRouter,
   drafts: draftsRouter,
   scheduled: scheduledRouter,
@@ -80,6 +84,7 @@ registerInbox();
 registerReports();
 registerLater();
 sendScheduledWith(postMessage);
+registerMails();
 registerPlace('conversation', conversationPlace);
 registerPlace('channel', channelPlace);
 registerSocketFeature(presenceFeature);
@@ -107,7 +112,7 @@ export async function startApp(): Promise<App> {
   const httpApp = createHttpApp({
     sessions,
     router,
-    files: [peopleFiles],
+    files: [peopleFiles, mailStopLinks],
     documents: documentRoutes(),
     clientDirectory: CLIENT,
     isServing: () => serving,

@@ -38,6 +38,8 @@ const environmentSchema = z.object({
   SESSION_SECRET: optionalText.pipe(secretsSchema.optional()),
   SMTP_URL: optionalText.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
   MAIL_FROM: z.string().default('Sentiers <ne-pas-repondre@sentiers.invalid>'),
+  /** How long a mention waits for its reader before it leaves by mail. */
+  MAIL_DELAY_SECONDS: z.coerce.number().min(0).max(3_600).default(120),
   /** How many proxies stand before us, or their addresses: whose `X-Forwarded-For` is believed. */
   TRUST_PROXY: optionalText,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
@@ -85,6 +87,8 @@ export interface Config {
   secrets: [string, ...string[]];
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** How long what is mailed at once waits, in case it is read meanwhile. */
+  mailDelayMs: number;
   trustProxy: boolean | number | string;
   logLevel: string;
   limits: Limits;
@@ -141,6 +145,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     secrets: readSecrets(values, dataDir),
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    mailDelayMs: values.MAIL_DELAY_SECONDS * 1_000,
     trustProxy: readTrustProxy(values.TRUST_PROXY),
     logLevel: values.LOG_LEVEL ?? (values.NODE_ENV === 'production' ? 'info' : 'warn'),
     limits: readLimits(values),
@@ -199,6 +204,7 @@ const expectations: Partial<Record<string, string>> = {
   MONGODB_URI: 'une adresse mongodb:// ou mongodb+srv://',
   SESSION_SECRET: 'au moins 32 caractères',
   SMTP_URL: 'une adresse smtp:// ou smtps://',
+  MAIL_DELAY_SECONDS: 'un nombre de secondes entre 0 et 3600',
   LOG_LEVEL: 'fatal, error, warn, info, debug ou silent',
 };
 

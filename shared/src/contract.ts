@@ -6,6 +6,7 @@ import { draftsRoutes } from './drafts/routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { invitationsRoutes } from './invitations/routes.ts';
 import { remindersRoutes, scheduledRoutes } from './later/routes.ts';
+import { mailsRoutes } from './mails/routes.ts';
 import { membershipsRoutes } from './memberships/routes.ts';
 import { messagesRoutes } from './messages/routes.ts';
 import { organisationsRoutes } from './organisations/routes.ts';
@@ -30,6 +31,7 @@ export const contract = {
   conversations: conversationsRoutes,
   messages: messagesRoutes,
   inbox: inboxRoutes,
+  mails: mailsRoutes,
   reports: reportsRoutes,
   drafts: draftsRoutes,
   scheduled: scheduledRoutes,

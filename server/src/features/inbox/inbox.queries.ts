@@ -41,6 +41,14 @@ export async function listNotices(
   };
 }
 
+/** Those of these lines that wait for the actor still, and that they may know of. */
+export async function loadWaitingNotices(actor: Actor, ids: readonly string[]): Promise<Notice[]> {
+  const notices = await NoticeModel.find({ _id: { $in: [...ids] }, personId: actor.personId, open: true })
+    .sort({ at: 1, _id: 1 })
+    .lean<NoticeDoc[]>();
+  return presentNotices(actor, notices);
+}
+
 type ChangesQuery = z.infer<typeof changesQuerySchema>;
 type Changes = z.infer<ReturnType<typeof changesAnswerSchema<typeof personChangeSchema>>>;
 

@@ -1,6 +1,21 @@
 import { AppError } from '@sentiers/shared/errors.ts';
+import type { NoticeReason } from '@sentiers/shared/inbox/schema.ts';
+import type { NewDomainEvent } from '../../platform/journal/events.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import type { NoticeDoc, NoticeEnd } from './inbox.model.ts';
+
+declare module '../../platform/journal/events.ts' {
+  interface DomainEvents {
+    /** A line began to wait for its person, or waits again for something new. */
+    'notice.waits': {
+      noticeId: string;
+      personId: string;
+      reason: NoticeReason;
+      threadId: string | null;
+      messageId: string | null;
+    };
+  }
+}
 
 /** Adds a line to its person's journal, once: its id is made of what it is about. */
 export async function addNotice(notice: NoticeDoc): Promise<void> {
@@ -13,6 +28,7 @@ export async function addNotice(notice: NoticeDoc): Promise<void> {
         write: ({ version }) => ({ insert: { ...notice, version } }),
       },
     ],
+    events: () => (notice.open ? [waits(notice)] : []),
   });
 }
 
@@ -41,6 +57,7 @@ export async function reopenFor(
     notice,
     { open: false, seq: { $lt: seq } },
     { open: true, end: null, actorId, messageId, seq, at },
+    [waits({ ...notice, messageId })],
   );
 }
 
@@ -48,6 +65,7 @@ async function change(
   notice: NoticeDoc,
   where: Record<string, unknown>,
   fields: Partial<NoticeDoc>,
+  events: readonly NewDomainEvent[] = [],
 ): Promise<void> {
   try {
     await journal.commit<NoticeDoc>({
@@ -59,9 +77,14 @@ async function change(
           refused: () => new AppError('already_done'),
         },
       ],
+      events: () => events,
     });
   } catch (error) {
     // It is so already: what was to be done came twice, or its person was faster.
     if (!(error instanceof AppError) || error.code !== 'already_done') throw error;
   }
+}
+
+function waits({ _id, personId, reason, threadId, messageId }: NoticeDoc): NewDomainEvent {
+  return { type: 'notice.waits', data: { noticeId: _id, personId, reason, threadId, messageId } };
 }

@@ -131,13 +131,16 @@ export async function findVoidAmong(ids: readonly string[]): Promise<Set<string>
 }
 
 /** Excerpts of these messages for whoever reads their threads: of what was taken away there is none. */
-export async function loadExcerpts(ids: readonly string[]): Promise<Map<string, string>> {
+export async function loadExcerpts(
+  ids: readonly string[],
+  characters?: number,
+): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const messages = await MessageModel.find(
     { _id: { $in: [...new Set(ids)] }, state: 'published' },
     { body: 1 },
   ).lean<Pick<MessageDoc, '_id' | 'body'>[]>();
-  return new Map(messages.map(({ _id, body }) => [_id, excerptOf(body)]));
+  return new Map(messages.map(({ _id, body }) => [_id, excerptOf(body, characters)]));
 }
 
 async function findPage({

@@ -2,7 +2,7 @@ import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { config, overrideConfig } from '../../config.ts';
 import { useTestDatabase } from '../../test/database.ts';
-import { defineJob, startJobs, stopJobs } from './jobs.ts';
+import { defineJob, defineRecurringJob, startJobs, stopJobs } from './jobs.ts';
 import { openSealed, seal } from './seal.ts';
 
 const done: string[] = [];
@@ -11,6 +11,14 @@ let arrived: () => void = () => undefined;
 const greeting = defineJob<{ to: string }>('test.greeting', async ({ to }, id) => {
   done.push(`${id}:${to}`);
   arrived();
+});
+
+let rounds = 0;
+let nextRound: () => void = () => undefined;
+defineRecurringJob('test.round', 1_000, async () => {
+  rounds += 1;
+  nextRound();
+  if (rounds === 1) throw new Error('not this time');
 });
 
 function until(count: number): Promise<void> {
@@ -44,6 +52,20 @@ describe('a job', () => {
     await greeting.queue('d', { to: 'Nour' });
     await until(before + 1);
     expect(done.at(-1)).toBe('d:Nour');
+  });
+});
+
+describe('a recurring job', () => {
+  it('is done again and again, after a run that failed and after a restart too', async () => {
+    const round = () =>
+      new Promise<void>((resolve) => {
+        nextRound = resolve;
+      });
+    while (rounds < 2) await round();
+    await stopJobs();
+    await startJobs();
+    await round();
+    expect(await mongoose.connection.collection('jobs').countDocuments({ name: 'test.round' })).toBe(1);
   });
 });
 

@@ -26,6 +26,7 @@ export interface Job<Data> {
 }
 
 const definitions = new Map<string, Definition>();
+const recurring = new Map<string, { everyMs: number; run: () => Promise<void> }>();
 const underWay = new Set<Promise<void>>();
 let agenda: Agenda | undefined;
 
@@ -43,6 +44,14 @@ export function defineJob<Data>(name: string, run: (data: Data, id: string) => P
       await job.unique({ 'data.id': id }, { insertOnly: true }).save();
     },
   };
+}
+
+/**
+ * Declares what is done again and again, by one server at a time: it looks for what has come due, and does nothing
+ * where nothing has. A run that fails is logged; the next one tries again.
+ */
+export function defineRecurringJob(name: string, everyMs: number, run: () => Promise<void>): void {
+  recurring.set(name, { everyMs, run });
 }
 
 /** Starts to do what is waiting, this process beside others. Call once the database is connected. */
@@ -64,7 +73,11 @@ export async function startJobs(): Promise<void> {
       { backoff: backoffStrategies.exponential({ delay: 5_000, maxDelay: 10 * 60_000, maxRetries: 8 }) },
     );
   }
+  for (const [name, { run }] of recurring) agenda.define(name, () => track(run()));
   await agenda.start();
+  for (const [name, { everyMs }] of recurring) {
+    await agenda.every(config().environment === 'test' ? POLL_IN_TESTS_MS : everyMs, name);
+  }
 }
 
 /** Takes no new job, and lets those under way end. (Agenda's own `drain` may wait for one that has just ended.) */

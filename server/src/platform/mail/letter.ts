@@ -1,12 +1,26 @@
 import type { Locale } from '@sentiers/shared/session/schema.ts';
 import { escapeHtml } from '../http/html.ts';
 
+interface Link {
+  label: string;
+  url: string;
+}
+
 /** What a mail is made of, in order; the same pieces give its text and its HTML. */
 export type Piece =
   | { line: string }
-  | { link: { label: string; url: string } }
+  | { heading: string }
+  /** Someone's own words. */
+  | { quote: string }
+  /** The one thing to do. */
+  | { link: Link }
+  /** A way to what was just told of. */
+  | { open: Link }
+  /** A way out, in small. */
+  | { stop: Link }
   | { code: string }
-  | { small: string };
+  | { small: string }
+  | { rule: true };
 
 export interface Letter {
   locale: Locale;
@@ -19,42 +33,82 @@ export function writeLetter(letter: Letter): { text: string; html: string } {
   return { text: writeText(letter), html: writeHtml(letter) };
 }
 
-function writeText({ title, pieces }: Letter): string {
+function writeText({ locale, title, pieces }: Letter): string {
+  const colon = locale === 'fr' ? ' :' : ':';
   const blocks = pieces.map((piece) => {
-    if ('link' in piece) return `${piece.link.label} :\n${piece.link.url}`;
+    if ('link' in piece) return `${piece.link.label}${colon}\n${piece.link.url}`;
+    if ('open' in piece) return `${piece.open.label}${colon} ${piece.open.url}`;
+    if ('stop' in piece) return `${piece.stop.label}${colon}\n${piece.stop.url}`;
     if ('code' in piece) return `    ${spaced(piece.code)}`;
+    if ('heading' in piece) return `## ${piece.heading}`;
+    if ('quote' in piece) return piece.quote.replace(/^/gm, '> ');
+    if ('rule' in piece) return '—';
     return 'line' in piece ? piece.line : piece.small;
   });
   return [title, ...blocks, '—\nSentiers'].join('\n\n');
 }
 
+/** Written on each element, for most mail programs drop a sheet of styles. */
 const styles = {
-  page: 'margin:0;padding:24px;background:#FAF6EC;color:#26302B;font:17px/1.55 Georgia,serif',
+  page: 'margin:0;padding:24px;background:#FAF6EC;color:#1F2A24;font:17px/1.55 Georgia,serif',
   sheet: 'max-width:34em;margin:0 auto',
   title: 'font-size:22px;line-height:1.3;margin:0 0 18px',
+  heading: 'font-size:18px;line-height:1.35;margin:30px 0 8px',
+  line: 'margin:0 0 10px',
+  quote: 'margin:0 0 10px;padding:2px 0 2px 14px;border-left:3px solid #2E5B4B;white-space:pre-line',
   button:
-    'display:inline-block;padding:12px 20px;background:#1F5C46;color:#ffffff;text-decoration:none;border-radius:8px',
+    'display:inline-block;padding:12px 20px;background:#2E5B4B;color:#FFFDF7;text-decoration:none;border-radius:10px',
+  open: 'color:#2B6A86',
   code: 'font:28px/1.4 monospace;letter-spacing:.18em;margin:18px 0',
-  small: 'font-size:14px;color:#56625B',
+  small: 'font-size:14px;margin:0 0 6px;color:#55625A',
+  rule: 'border:0;border-top:1px solid #E3DCCB;margin:30px 0 18px',
 };
 
+/** For the programs that do read a sheet: the evening's colours, as the pages have them. */
+const darkSheet = `:root{color-scheme:light dark}
+@media (prefers-color-scheme:dark){
+.page{background:#161D19!important;color:#EDE9DC!important}
+.small{color:#A9B3A9!important}
+.open{color:#8CC3DC!important}
+.button{background:#8FC3AE!important;color:#161D19!important}
+.quote{border-color:#8FC3AE!important}
+.rule{border-color:#313C35!important}
+}`;
+
 function writeHtml({ locale, title, pieces }: Letter): string {
-  const body = pieces.map((piece) => {
-    if ('link' in piece) {
-      const url = escapeHtml(piece.link.url);
-      return `<p><a href="${url}" style="${styles.button}">${escapeHtml(piece.link.label)}</a></p><p style="${styles.small}">${url}</p>`;
-    }
-    if ('code' in piece) return `<p style="${styles.code}">${escapeHtml(spaced(piece.code))}</p>`;
-    if ('small' in piece) return `<p style="${styles.small}">${escapeHtml(piece.small)}</p>`;
-    return `<p>${escapeHtml(piece.line)}</p>`;
-  });
   return `<!doctype html>
-<html lang="${locale}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>
-<body style="${styles.page}"><div style="${styles.sheet}">
-<h1 style="${styles.title}">${escapeHtml(title)}</h1>
-${body.join('\n')}
-<p style="${styles.small}">Sentiers</p>
+<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
+<title>${escapeHtml(title)}</title><style>${darkSheet}</style></head>
+<body class="page" style="${styles.page}"><div style="${styles.sheet}">
+${element('h1', 'title', escapeHtml(title))}
+${pieces.map(htmlOf).join('\n')}
+${element('p', 'small', 'Sentiers')}
 </div></body></html>`;
+}
+
+function htmlOf(piece: Piece): string {
+  if ('link' in piece) {
+    return (
+      element('p', 'line', anchor('button', piece.link)) + element('p', 'small', escapeHtml(piece.link.url))
+    );
+  }
+  if ('open' in piece) return element('p', 'line', anchor('open', piece.open));
+  if ('stop' in piece) return element('p', 'small', anchor('small', piece.stop));
+  if ('code' in piece) return element('p', 'code', escapeHtml(spaced(piece.code)));
+  if ('heading' in piece) return element('h2', 'heading', escapeHtml(piece.heading));
+  if ('quote' in piece) return element('blockquote', 'quote', escapeHtml(piece.quote));
+  if ('rule' in piece) return `<hr class="rule" style="${styles.rule}">`;
+  if ('small' in piece) return element('p', 'small', escapeHtml(piece.small));
+  return element('p', 'line', escapeHtml(piece.line));
+}
+
+function element(name: string, style: keyof typeof styles, html: string): string {
+  return `<${name} class="${style}" style="${styles[style]}">${html}</${name}>`;
+}
+
+function anchor(style: 'button' | 'open' | 'small', { label, url }: Link): string {
+  return `<a class="${style}" href="${escapeHtml(url)}" style="${styles[style]}">${escapeHtml(label)}</a>`;
 }
 
 function spaced(code: string): string {

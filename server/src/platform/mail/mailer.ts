@@ -10,6 +10,8 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  /** Where one click, of the mail program itself, stops such mails (RFC 8058). */
+  stopUrl?: string;
 }
 
 /** Where mails are written when no SMTP server is configured. */
@@ -27,7 +29,13 @@ export async function deliver(mail: Mail): Promise<void> {
     text: mail.text,
     html: mail.html,
     messageId: `<${mail.id}@${new URL(publicUrl).hostname}>`,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      ...(mail.stopUrl && {
+        'List-Unsubscribe': `<${mail.stopUrl}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
   };
   if (smtpUrl) await transportTo(smtpUrl).sendMail(message);
   else await writeToOutbox(mail, message);

@@ -7,6 +7,8 @@ import type { World } from './world.ts';
 type Input = Record<string, unknown>;
 
 const token = 'a'.repeat(43);
+/** Well made, and signed by nobody. */
+const stopToken = `${'a'.repeat(30)}.${token}`;
 const nothing = () => ({});
 const password = 'trois-vallées-et-un-col';
 
@@ -87,6 +89,11 @@ export const inputs: Record<OperationName, (world: World) => Input | Promise<Inp
   'inbox.setDone': () => ({ done: true }),
   'inbox.badges': nothing,
   'inbox.changes': () => ({ after: 0 }),
+  'mails.settings': nothing,
+  'mails.updateSettings': () => ({ rhythm: 'daily', hour: 7 }),
+  'mails.setThreadStopped': () => ({ stopped: true }),
+  'mails.inspectStop': () => ({ token: stopToken }),
+  'mails.stop': () => ({ token: stopToken }),
   'reports.create': () => ({ reason: 'spam' }),
   'reports.list': nothing,
   'reports.close': () => ({ status: 'resolved' }),

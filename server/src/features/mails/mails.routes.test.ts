@@ -1,0 +1,297 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MailSettings } from '@sentiers/shared/mails/schema.ts';
+import request from 'supertest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { outboxDirectory } from '../../platform/mail/mailer.ts';
+import { useTestApp } from '../../test/app.ts';
+import {
+  buildDiscussion,
+  consequences,
+  type Discussion,
+  mention,
+  type Speaker,
+} from '../../test/discussion.ts';
+import { mailsTo } from '../../test/mailbox.ts';
+import { AccountModel } from '../accounts/accounts.model.ts';
+import { forgetRights } from '../memberships/memberships.queries.ts';
+import { SuspensionModel } from '../memberships/suspensions.model.ts';
+import { withdrawGrants } from '../memberships/withdraw-grants.ts';
+import { MailBatchModel, MailItemModel } from './mails.model.ts';
+import { sendDueMails } from './sending.ts';
+
+const DELAY_MS = 120_000;
+const app = useTestApp({ mailDelayMs: DELAY_MS, publicUrl: 'https://sentiers.example.org' });
+let d: Discussion;
+
+beforeAll(async () => {
+  d = await buildDiscussion(app);
+});
+beforeEach(async () => {
+  await MailItemModel.deleteMany({});
+});
+
+const email = (who: Speaker) => `${who.id}@exemple.test`;
+const mails = (who: Speaker) => mailsTo(email(who));
+const later = (ms = DELAY_MS + 1_000) => new Date(Date.now() + ms);
+
+async function settings(who: Speaker, changes: Partial<MailSettings>): Promise<MailSettings> {
+  const { body } = await who.visitor.patch('/api/me/mails', changes).expect(200);
+  return body;
+}
+
+/** What was said has its consequences, and the time to wait is over. */
+async function timePasses(ms?: number): Promise<void> {
+  await consequences();
+  await sendDueMails(later(ms));
+}
+
+/** The mails that came by what is done here. */
+async function mailsBy(who: Speaker, act: () => Promise<void>): Promise<string[]> {
+  const before = (await mails(who)).length;
+  await act();
+  return (await mails(who)).slice(before);
+}
+
+function emlOf(who: Speaker): string {
+  const names = readdirSync(outboxDirectory()).filter(
+    (name) => name.startsWith(email(who)) && name.endsWith('.eml'),
+  );
+  return readFileSync(join(outboxDirectory(), names.sort().at(-1) ?? ''), 'utf8');
+}
+
+describe('a mention', () => {
+  it('comes by mail once it has waited, with its words and a way to them, and once only', async () => {
+    const { id } = await d.nora.open(d.channelId, { title: 'La navette du marché' });
+    const came = await mailsBy(d.karim, async () => {
+      const { seq } = await d.nora.say(id, `Salut ${mention(d.karim)}, une **idée** ?`);
+      await consequences();
+      await sendDueMails();
+      expect(await MailItemModel.countDocuments({ personId: d.karim.id })).toBe(1);
+      await timePasses();
+      await timePasses();
+      expect(seq).toBe(2);
+    });
+    expect(came).toHaveLength(1);
+    expect(came[0]).toContain('Objet : Nora Petit vous a mentionné·e : La navette du marché');
+    expect(came[0]).toContain('> Salut @Quelqu’un, une idée ?');
+    expect(came[0]).toContain(`https://sentiers.example.org/fils/${id}?message=2`);
+    expect(emlOf(d.karim)).toMatch(/List-Unsubscribe-Post: List-Unsubscribe=One-Click/);
+  });
+
+  it('that was read meanwhile sends nothing, nor one whose words are gone', async () => {
+    const { id } = await d.nora.open(d.channelId);
+    const came = await mailsBy(d.karim, async () => {
+      const read = await d.nora.say(id, mention(d.karim));
+      await d.karim.read(id, read.seq);
+      const taken = await d.nora.say(id, mention(d.karim));
+      await consequences();
+      await d.nora.visitor.delete(`/api/messages/${taken.id}`).expect(200);
+      await timePasses();
+    });
+    expect(came).toEqual([]);
+  });
+
+  it('thirty times is one mail, thread by thread', async () => {
+    const [one, two] = [
+      await d.nora.open(d.channelId),
+      await d.nora.open(d.channelId, { title: 'Un autre' }),
+    ];
+    const came = await mailsBy(d.karim, async () => {
+      for (let i = 0; i < 15; i += 1) {
+        await d.nora.say(one.id, `${mention(d.karim)} ${i}`);
+        await d.nora.say(two.id, `${mention(d.karim)} ${i}`);
+      }
+      await timePasses();
+    });
+    expect(came).toHaveLength(1);
+    expect(came[0]).toContain('Objet : 30 messages vous attendent sur Sentiers');
+    expect(came[0]?.match(/^## /gm)).toHaveLength(2);
+  });
+
+  it('is written in the language of its reader', async () => {
+    await AccountModel.updateOne({ _id: d.elise.id }, { $set: { 'preferences.locale': 'en' } });
+    const { id } = await d.nora.open(d.channelId, { title: 'La navette' });
+    const [mail] = await mailsBy(d.elise, async () => {
+      await d.nora.say(id, mention(d.elise));
+      await timePasses();
+    });
+    expect(mail).toContain('Objet : Nora Petit mentioned you: La navette');
+    expect(mail).toContain('Stop these mails');
+  });
+});
+
+describe('someone', () => {
+  it('chooses a rhythm, an hour, and reasons; what waits follows the choice', async () => {
+    const { id } = await d.nora.open(d.channelId);
+    await settings(d.karim, { rhythm: 'daily', hour: 8, timeZone: 'Indian/Reunion' });
+    const daily = await mailsBy(d.karim, async () => {
+      await d.nora.say(id, mention(d.karim));
+      await timePasses();
+    });
+    expect(daily).toEqual([]);
+    const item = await MailItemModel.findOne({ personId: d.karim.id }).lean();
+    expect(item?.dueAt.getUTCHours()).toBe(4);
+    await settings(d.karim, { rhythm: 'at-once' });
+    expect(await mailsBy(d.karim, () => timePasses())).toHaveLength(1);
+    await settings(d.karim, { reasons: ['answered'] });
+    const unwanted = await mailsBy(d.karim, async () => {
+      await d.nora.say(id, mention(d.karim));
+      await timePasses();
+    });
+    expect(unwanted).toEqual([]);
+    expect(await settings(d.karim, { reasons: ['mentioned', 'answered', 'announcement'] })).toMatchObject({
+      rhythm: 'at-once',
+      hour: 8,
+      timeZone: 'Indian/Reunion',
+    });
+  });
+
+  it('who chooses no mail, or a thing that is none, changes nothing more', async () => {
+    const { id } = await d.nora.open(d.channelId);
+    await settings(d.karim, { rhythm: 'never' });
+    await d.nora.say(id, mention(d.karim));
+    await consequences();
+    expect(await MailItemModel.countDocuments({ personId: d.karim.id })).toBe(0);
+    for (const wrong of [
+      { rhythm: 'weekly' },
+      { hour: 24 },
+      { timeZone: 'Mars/Olympus' },
+      { reasons: ['x'] },
+    ]) {
+      const { body } = await d.karim.visitor.patch('/api/me/mails', wrong).expect(400);
+      expect(body.code).toBe('invalid_input');
+    }
+    expect((await d.karim.visitor.get('/api/me/mails').expect(200)).body.rhythm).toBe('never');
+    await settings(d.karim, { rhythm: 'at-once' });
+  });
+
+  it('who is suspended, or reads the thread no more, gets no mail', async () => {
+    const { id } = await d.elise.open(d.channelId, { kind: 'announcement', title: 'Le séminaire' });
+    const [leaver, suspended] = [d.karim, d.nora];
+    await consequences();
+    await withdrawGrants(leaver.id, { 'scope.kind': 'cohort' });
+    await SuspensionModel.insertOne({ _id: suspended.id, by: d.elise.id, at: new Date() });
+    await forgetRights([suspended.id]);
+    expect(await mailsBy(leaver, () => timePasses())).toEqual([]);
+    expect(await mailsBy(suspended, () => timePasses())).toEqual([]);
+    expect(id).not.toBe('');
+    await SuspensionModel.deleteOne({ _id: suspended.id });
+    await forgetRights([suspended.id]);
+    d = await buildDiscussion(app);
+  });
+});
+
+describe('a mail', () => {
+  it('handed over just before a crash is sent again under the same Message-ID', async () => {
+    const { id } = await d.nora.open(d.channelId);
+    await d.nora.say(id, mention(d.karim));
+    await timePasses();
+    const first = emlOf(d.karim);
+    const sent = await MailBatchModel.findOne({ personId: d.karim.id, state: 'sent' }).lean();
+    // As the crash leaves it: handed over, and not noted.
+    await MailBatchModel.updateOne({ _id: sent?._id ?? '' }, { $set: { state: 'open', endedAt: null } });
+    await sendDueMails(later(3_600_000));
+    expect(await mails(d.karim)).toHaveLength(1);
+    const idOf = (eml: string) => /^Message-ID: (.*)$/m.exec(eml)?.[1];
+    expect(idOf(emlOf(d.karim))).toBe(idOf(first));
+    expect((await MailBatchModel.findById(sent?._id ?? '').lean())?.state).toBe('sent');
+  });
+
+  it('whose batch was opened just before a crash leaves once', async () => {
+    const { id } = await d.nora.open(d.channelId);
+    const came = await mailsBy(d.karim, async () => {
+      await d.nora.say(id, mention(d.karim));
+      await consequences();
+      const items = await MailItemModel.find({ personId: d.karim.id }).lean();
+      await MailBatchModel.insertOne({
+        _id: '0199a000-0000-7000-8000-0000000000aa',
+        personId: d.karim.id,
+        itemIds: items.map(({ _id }) => _id),
+        noticeIds: items.map(({ noticeId }) => noticeId),
+        state: 'open',
+        attempts: 0,
+        nextTryAt: new Date(),
+        createdAt: new Date(),
+        endedAt: null,
+      });
+      await timePasses();
+      await timePasses();
+    });
+    expect(came).toHaveLength(1);
+    expect(await MailItemModel.countDocuments({ personId: d.karim.id })).toBe(0);
+  });
+});
+
+describe('the link in a mail', () => {
+  const links = (mail: string) => [...mail.matchAll(/e-mails\/arret#(\S+)/g)].map(([, token = '']) => token);
+
+  async function mailWithLinks(): Promise<{ threadId: string; tokens: string[] }> {
+    const { id } = await d.nora.open(d.channelId, { title: 'La gare' });
+    const [mail = ''] = await mailsBy(d.karim, async () => {
+      await d.nora.say(id, mention(d.karim));
+      await timePasses();
+    });
+    return { threadId: id, tokens: links(mail) };
+  }
+  const mine = async () => (await d.karim.visitor.get('/api/me/mails').expect(200)).body as MailSettings;
+
+  it('stops a thread, a reason, or all, without signing in, and takes them up again', async () => {
+    const { threadId, tokens } = await mailWithLinks();
+    expect(tokens).toHaveLength(3);
+    const nobody = app.visitor();
+    const [thread = '', reason = '', all = ''] = tokens;
+    const { body: before } = await nobody.post('/api/mails/stop/inspect', { token: thread }).expect(200);
+    expect(before).toEqual({ scope: { kind: 'thread', threadId }, threadTitle: 'La gare', stopped: false });
+    for (const token of tokens) {
+      const { body } = await nobody.post('/api/mails/stop', { token }).expect(200);
+      expect(body.stopped).toBe(true);
+    }
+    expect(await mine()).toMatchObject({
+      rhythm: 'never',
+      reasons: ['answered', 'announcement'],
+      stoppedThreads: [{ id: threadId, title: 'La gare' }],
+    });
+    for (const token of [thread, reason, all]) {
+      await nobody.post('/api/mails/stop', { token, stopped: false }).expect(200);
+    }
+    expect(await mine()).toMatchObject({ rhythm: 'at-once', stoppedThreads: [] });
+    expect(new Set((await mine()).reasons)).toEqual(new Set(['mentioned', 'answered', 'announcement']));
+  });
+
+  it('changes nothing when it is opened; one click of the mail program is enough', async () => {
+    await mailWithLinks();
+    const [, url = ''] = /^List-Unsubscribe: <(.*)>$/m.exec(emlOf(d.karim).replace(/\n\s+/g, ' ')) ?? [];
+    const path = new URL(url).pathname;
+    const opened = await request(app.url).get(path).expect(303);
+    expect(opened.headers.location).toMatch(/^https:\/\/sentiers\.example\.org\/e-mails\/arret#/);
+    expect((await mine()).reasons).toContain('mentioned');
+    await request(app.url).post(path).type('form').send('List-Unsubscribe=One-Click').expect(204);
+    expect((await mine()).reasons).not.toContain('mentioned');
+    await settings(d.karim, { reasons: ['mentioned', 'answered', 'announcement'] });
+  });
+
+  it('that nobody signed stops nothing', async () => {
+    const { tokens } = await mailWithLinks();
+    const [words] = tokens[2]?.split('.') ?? [];
+    const forged = `${words}.${'A'.repeat(43)}`;
+    for (const path of ['/api/mails/stop', '/api/mails/stop/inspect']) {
+      expect((await app.visitor().post(path, { token: forged }).expect(410)).body.code).toBe('link_expired');
+    }
+    await request(app.url).post(`/api/mails/one-click/${forged}`).expect(410);
+    await request(app.url).post('/api/mails/one-click/rien').expect(404);
+    expect((await mine()).rhythm).toBe('at-once');
+  });
+
+  it('of a thread that is stopped keeps it out of the next mails', async () => {
+    const { threadId } = await mailWithLinks();
+    const url = `/api/threads/${threadId}/mails`;
+    await d.karim.visitor.put(url, { stopped: true }).expect(200);
+    const came = await mailsBy(d.karim, async () => {
+      await d.nora.say(threadId, mention(d.karim));
+      await timePasses();
+    });
+    expect(came).toEqual([]);
+    expect((await d.karim.visitor.put(url, { stopped: false }).expect(200)).body.stoppedThreads).toEqual([]);
+  });
+});

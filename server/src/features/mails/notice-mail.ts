@@ -1,0 +1,75 @@
+import type { Notice } from '@sentiers/shared/inbox/schema.ts';
+import { type MailReason, type MailScope, mailReasonSchema } from '@sentiers/shared/mails/schema.ts';
+import { writeLetter } from '../../platform/mail/letter.ts';
+import { deliver } from '../../platform/mail/mailer.ts';
+import { findMailbox } from '../accounts/accounts.access.ts';
+import { loadWaitingNotices } from '../inbox/inbox.queries.ts';
+import { loadActor } from '../memberships/memberships.queries.ts';
+import { loadExcerpts } from '../messages/messages.queries.ts';
+import { oneClickUrl, stopPage } from './mail-stop.links.ts';
+import type { MailBatchDoc, MailSettingsDoc } from './mails.model.ts';
+import { type MailLine, noticeWords } from './notice-words.ts';
+import { mailSettingsOf } from './settings.access.ts';
+import { signStop } from './stop-token.ts';
+
+/** Enough to answer many a message from its mail alone. */
+const EXCERPT_CHARACTERS = 600;
+
+/**
+ * Sends someone what waits for them; false where nothing is left to tell: they read it meanwhile, may read it no
+ * more, or want no such mail. Words are those of this moment, for who may read them at this moment.
+ */
+export async function sendNoticeMail({ _id, personId, noticeIds }: MailBatchDoc): Promise<boolean> {
+  const [actor, mailbox, settings] = await Promise.all([
+    loadActor(personId),
+    findMailbox(personId),
+    mailSettingsOf(personId),
+  ]);
+  if (!mailbox || actor.suspended || actor.grants.length === 0 || settings.rhythm === 'never') return false;
+  const lines = await linesOf(await loadWaitingNotices(actor, noticeIds), settings);
+  if (lines.length === 0) return false;
+  const stops = stopsOf(lines).map((scope) => ({ scope, token: signStop({ personId, scope }) }));
+  const words = noticeWords(mailbox.locale, {
+    lines,
+    rhythm: settings.rhythm,
+    stops: stops.map(({ scope, token }) => ({ scope, url: stopPage(token) })),
+  });
+  const [narrowest] = stops.filter(({ scope }) => scope.kind !== 'thread');
+  await deliver({
+    id: _id,
+    to: mailbox.email,
+    subject: words.subject,
+    ...writeLetter(words.letter),
+    stopUrl: oneClickUrl(narrowest?.token ?? ''),
+  });
+  return true;
+}
+
+async function linesOf(
+  notices: readonly Notice[],
+  { reasons, stoppedThreads }: MailSettingsDoc,
+): Promise<MailLine[]> {
+  const excerpts = await loadExcerpts(
+    notices.map(({ messageId }) => messageId).filter((id) => id !== null),
+    EXCERPT_CHARACTERS,
+  );
+  return notices.flatMap(({ reason, actor, threadId, threadTitle, messageId, seq }) => {
+    const mailed = mailReasonSchema.safeParse(reason);
+    const words = excerpts.get(messageId ?? '');
+    if (!mailed.success || words === undefined || threadId === null || seq === null) return [];
+    if (!reasons.includes(mailed.data) || stoppedThreads.includes(threadId)) return [];
+    return [{ reason: mailed.data, from: actor?.name ?? '', threadId, threadTitle, seq, words }];
+  });
+}
+
+/** What one may stop from this mail: its thread, or its reason, where there is only one; and all mails. */
+function stopsOf(lines: readonly MailLine[]): MailScope[] {
+  const threads = new Set(lines.map(({ threadId }) => threadId));
+  const reasons = new Set<MailReason>(lines.map(({ reason }) => reason));
+  const [[threadId = ''], [reason = 'mentioned']] = [[...threads], [...reasons]];
+  return [
+    ...(threads.size === 1 ? [{ kind: 'thread' as const, threadId }] : []),
+    ...(reasons.size === 1 ? [{ kind: 'reason' as const, reason }] : []),
+    { kind: 'all' },
+  ];
+}

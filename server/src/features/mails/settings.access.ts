@@ -1,0 +1,58 @@
+import { type MailChoices, mailReasons } from '@sentiers/shared/mails/schema.ts';
+import { MailItemModel, type MailSettingsDoc, MailSettingsModel } from './mails.model.ts';
+
+/** More threads than anyone stops by hand; the oldest go first. */
+const MAX_STOPPED_THREADS = 500;
+
+/** How things are until someone says otherwise. */
+export const defaultChoices: MailChoices = {
+  rhythm: 'at-once',
+  hour: 8,
+  timeZone: 'Europe/Paris',
+  reasons: [...mailReasons],
+};
+
+/** What each of these people chose; all of them are in the answer. */
+export async function loadMailSettings(personIds: readonly string[]): Promise<Map<string, MailSettingsDoc>> {
+  const found = await MailSettingsModel.find({ _id: { $in: [...personIds] } }).lean<MailSettingsDoc[]>();
+  const chosen = new Map(found.map((settings) => [settings._id, { ...unchosen(settings._id), ...settings }]));
+  return new Map(personIds.map((id) => [id, chosen.get(id) ?? unchosen(id)]));
+}
+
+export async function mailSettingsOf(personId: string): Promise<MailSettingsDoc> {
+  return (await loadMailSettings([personId])).get(personId) ?? unchosen(personId);
+}
+
+/** Keeps what someone chose; what waits for them is looked at anew. */
+export async function saveMailSettings(
+  personId: string,
+  set: Partial<Omit<MailSettingsDoc, '_id' | 'stoppedThreads'>>,
+): Promise<void> {
+  const { _id, ...unset } = { ...unchosen(personId), ...set };
+  const untouched = Object.entries(unset).filter(([name]) => !(name in set));
+  await MailSettingsModel.updateOne(
+    { _id },
+    { $set: set, $setOnInsert: Object.fromEntries(untouched) },
+    { upsert: true },
+  );
+  await MailItemModel.updateMany({ personId, batchId: null }, { $set: { dueAt: new Date() } });
+}
+
+/** A thread sends someone mails no more, or again. Twice is once. */
+export async function saveThreadStopped(personId: string, threadId: string, stopped: boolean): Promise<void> {
+  const { _id, stoppedThreads: _none, ...choices } = unchosen(personId);
+  await MailSettingsModel.updateOne(
+    { _id },
+    { $pull: { stoppedThreads: threadId }, $setOnInsert: choices },
+    { upsert: true },
+  );
+  if (!stopped) return;
+  await MailSettingsModel.updateOne(
+    { _id, stoppedThreads: { $ne: threadId } },
+    { $push: { stoppedThreads: { $each: [threadId], $slice: -MAX_STOPPED_THREADS } } },
+  );
+}
+
+function unchosen(personId: string): MailSettingsDoc {
+  return { _id: personId, ...defaultChoices, rhythmBefore: null, stoppedThreads: [] };
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { idSchema } from '../ids.ts';
+
+/** How often what waits for someone leaves by mail. */
+export const mailRhythms = ['at-once', 'hourly', 'daily', 'never'] as const;
+export const mailRhythmSchema = z.enum(mailRhythms);
+export type MailRhythm = z.infer<typeof mailRhythmSchema>;
+
+/** What one may receive by mail: each a reason of "Pour vous". */
+export const mailReasons = ['mentioned', 'answered', 'announcement'] as const;
+export const mailReasonSchema = z.enum(mailReasons);
+export type MailReason = z.infer<typeof mailReasonSchema>;
+
+export const timeZoneSchema = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, { error: 'invalid' })
+  .meta({ description: 'IANA name, like Europe/Paris' });
+
+export const mailChoicesSchema = z.object({
+  rhythm: mailRhythmSchema,
+  /** For a daily mail: the hour at which it leaves, in the person's own time zone. */
+  hour: z.int().min(0).max(23),
+  timeZone: timeZoneSchema,
+  reasons: z.array(mailReasonSchema).max(mailReasons.length),
+});
+export type MailChoices = z.infer<typeof mailChoicesSchema>;
+
+/** What one chose, and the threads that send one no mail. */
+export const mailSettingsSchema = mailChoicesSchema.extend({
+  stoppedThreads: z.array(z.object({ id: idSchema, title: z.string() })),
+});
+export type MailSettings = z.infer<typeof mailSettingsSchema>;
+
+/** What the link of a mail stops: all mails, those of one reason, or those of one thread. */
+export const mailScopeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all') }),
+  z.object({ kind: z.literal('reason'), reason: mailReasonSchema }),
+  z.object({ kind: z.literal('thread'), threadId: idSchema }),
+]);
+export type MailScope = z.infer<typeof mailScopeSchema>;
+
+/** The signed words of such a link: whom it is for, what it stops, and our signature. */
+export const stopTokenSchema = z
+  .string()
+  .max(400)
+  .regex(/^[\w-]+\.[\w-]{43}$/, { error: 'link' });
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('fr', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
