@@ -47,6 +47,14 @@ const linkRoutes: RouteObject[] = [
       ...sessionWords,
     ),
   },
+  {
+    path: paths.mailStop,
+    lazy: lazyPage(
+      async () => (await import('../features/mails/pages/StopMailsPage.tsx')).StopMailsPage,
+      'mails',
+      'errors',
+    ),
+  },
 ];
 
 const charterRoute: RouteObject = {
@@ -91,6 +99,7 @@ const signedInRoutes: RouteObject[] = [
     lazy: lazyPage(
       async () => (await import('../features/account/pages/AccountPage.tsx')).AccountPage,
       'account',
+      'mails',
       'people',
       'session',
       'errors',

@@ -1,3 +1,6 @@
+/** Where the account says what one receives by e-mail. */
+export const mailSettingsAnchor = 'e-mails';
+
 /** The address of every page, in one place: features link to each other without importing each other. */
 export const paths = {
   home: '/',
@@ -16,6 +19,8 @@ export const paths = {
   organisation: (organisationId: string) => `/structures/${organisationId}`,
   reports: '/signalements',
   account: '/compte',
+  mailSettings: `/compte#${mailSettingsAnchor}`,
+  mailStop: '/e-mails/arret',
   charter: '/charte',
   signIn: '/connexion',
   signInByCode: '/connexion/code',

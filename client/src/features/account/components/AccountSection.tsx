@@ -10,14 +10,16 @@ export const AccountBody = styled(PaneScroll)(({ theme }) => ({
 interface AccountSectionProps {
   title: string;
   lede?: string;
+  /** What an address ends with that leads here. */
+  anchor?: string;
   children: ReactNode;
 }
 
 /** One thing to set, with its title and what it is for. */
-export function AccountSection({ title, lede, children }: AccountSectionProps) {
+export function AccountSection({ title, lede, anchor, children }: AccountSectionProps) {
   const id = useId();
   return (
-    <Section aria-labelledby={id}>
+    <Section aria-labelledby={id} id={anchor}>
       <div>
         <h2 id={id}>{title}</h2>
         {lede && <p>{lede}</p>}

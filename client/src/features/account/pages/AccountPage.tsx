@@ -10,6 +10,7 @@ import { paths } from '../../../lib/paths.ts';
 import { AccountBody } from '../components/AccountSection.tsx';
 import { CharterSection } from '../components/CharterSection.tsx';
 import { DevicesSection } from '../components/DevicesSection.tsx';
+import { MailsSection } from '../components/MailsSection.tsx';
 import { PageSection } from '../components/PageSection.tsx';
 import { PasswordSection } from '../components/PasswordSection.tsx';
 import { PhotoSection } from '../components/PhotoSection.tsx';
@@ -48,6 +49,7 @@ function Account({ me }: { me: Me }) {
         <PageSection person={me.person} />
         <PhotoSection person={me.person} />
         <PreferencesSection preferences={me.preferences} />
+        <MailsSection />
         <CharterSection me={me} />
         <PasswordSection hasPassword={me.hasPassword} />
         <DevicesSection />

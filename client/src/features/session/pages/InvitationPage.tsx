@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { SignInLayout } from '../../../components/SignInLayout.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
+import { useLinkToken } from '../../../components/use-link-token.ts';
 import { paths } from '../../../lib/paths.ts';
 import { inspectInvitation } from '../api/session-api.ts';
 import { InvitationForm } from '../components/InvitationForm.tsx';
-import { useLinkToken } from '../hooks/use-link-token.ts';
 
 /** Where an invitation's link leads: who invites, to what, and what is asked for to come in. */
 export function InvitationPage() {

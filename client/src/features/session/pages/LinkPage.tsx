@@ -7,10 +7,10 @@ import { FormAlert } from '../../../components/FormAlert.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { SignInLayout } from '../../../components/SignInLayout.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
+import { useLinkToken } from '../../../components/use-link-token.ts';
 import { paths } from '../../../lib/paths.ts';
 import { inspectLink, redeemLink } from '../api/session-api.ts';
 import { useEnter } from '../hooks/use-enter.ts';
-import { useLinkToken } from '../hooks/use-link-token.ts';
 import { useSending } from '../hooks/use-sending.ts';
 
 /**

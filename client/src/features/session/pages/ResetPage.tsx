@@ -5,12 +5,12 @@ import { Link } from 'react-router';
 import { useErrorWords } from '../../../components/error-words.ts';
 import { FormAlert } from '../../../components/FormAlert.tsx';
 import { FormStack, SignInLayout } from '../../../components/SignInLayout.tsx';
+import { useLinkToken } from '../../../components/use-link-token.ts';
 import { paths } from '../../../lib/paths.ts';
 import { redeemPasswordReset } from '../api/session-api.ts';
 import { FormLinks } from '../components/FormLinks.tsx';
 import { NewPasswordField } from '../components/NewPasswordField.tsx';
 import { useEnter } from '../hooks/use-enter.ts';
-import { useLinkToken } from '../hooks/use-link-token.ts';
 import { useSending } from '../hooks/use-sending.ts';
 
 /** Choosing another password with the link received by e-mail. */
