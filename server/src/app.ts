@@ -38,7 +38,11 @@ import { presenceFeature } from './features/presence/presence.events.ts';
 import { registerReports } from './features/reports/reports.events.ts';
 import { reportsRouter } from './features/reports/reports.routes.ts';
 import { registerStandings } from './features/standings/standings.events.ts';
-import { conversationsRouter, followingRouter } from './features/standings/standings.routes.ts';
+import {
+  channelFollowingRouter,
+  conversationsRouter,
+  followingRouter,
+} from './features/standings/standings.routes.ts';
 import { registerThreads } from './features/threads/threads.events.ts';
 import { conversationPlace } from './features/threads/threads.place.ts';
 import { threadsRouter } from './features/threads/threads.routes.ts';
@@ -65,7 +69,7 @@ export const router = {
   cohorts: cohortsRouter,
   people: peopleRouter,
   organisations: organisationsRouter,
-  channels: { ...channelsRouter, ...invitedPeopleRouter },
+  channels: { ...channelsRouter, ...invitedPeopleRouter, ...channelFollowingRouter },
   threads: { ...threadsRouter, ...followingRouter },
   conversations: conversationsRouter,
   messages: messagesRouter,

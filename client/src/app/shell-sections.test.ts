@@ -7,6 +7,7 @@ import { barItems, channelSections, placeItems, type ShellContent } from './shel
 const t = ((key: string, values?: { count: number }) =>
   values ? `${key}:${values.count}` : key) as unknown as TFunction<'common'>;
 
+const counted = { at: '2026-03-02T08:00:00.000Z', changesAt: null };
 const cohort = (id: string, year: number, ended: boolean) =>
   ({ id, name: `Cohorte ${year}`, year, ended }) as Cohort;
 const channel = (id: string, values: Partial<Channel>) =>
@@ -38,27 +39,28 @@ describe('channelSections', () => {
     ]);
   });
 
-  it('counts followed threads with something unread, the newest number winning', () => {
-    const [section] = channelSections(
-      content({
-        cohorts: [cohort('c', 2025, false)],
-        channels: [
-          channel('a', { cohortId: 'c', unreadThreads: 5 }),
-          channel('b', { cohortId: 'c', unreadThreads: 2 }),
-          channel('d', { cohortId: 'c', unreadThreads: 1 }),
-        ],
-        badges: { inbox: 0, reports: 0, channels: { a: 3, d: 0 } },
-      }),
-      t,
-    );
-    expect(section?.items.map(({ badge }) => badge?.count)).toEqual([3, 2, undefined]);
+  it('counts followed threads with something unread, as the badges say once they are known', () => {
+    const known = {
+      cohorts: [cohort('c', 2025, false)],
+      channels: [
+        channel('a', { cohortId: 'c', unreadThreads: 5 }),
+        channel('b', { cohortId: 'c', unreadThreads: 2 }),
+        channel('d', { cohortId: 'c', unreadThreads: 1 }),
+      ],
+    };
+    const badges = { inbox: 0, reports: 0, channels: { a: 3, d: 0 }, ...counted };
+    const counts = (values: Partial<ShellContent>) =>
+      channelSections(content(values), t)[0]?.items.map(({ badge }) => badge?.count);
+    expect(counts(known)).toEqual([5, 2, 1]);
+    expect(counts({ ...known, badges })).toEqual([3, undefined, undefined]);
+    const [section] = channelSections(content({ ...known, badges }), t);
     expect(section?.items[0]?.badge?.label).toBe('navigation.unreadThreads:3');
   });
 });
 
 describe('placeItems', () => {
   it('shows reports to those who moderate only', () => {
-    const badges = { inbox: 4, reports: 1, channels: {} };
+    const badges = { inbox: 4, reports: 1, channels: {}, ...counted };
     const labels = (moderates: boolean) =>
       placeItems(content({ badges, moderates }), t).map(({ label }) => label);
     expect(labels(false)).not.toContain('navigation.reports');
@@ -68,7 +70,7 @@ describe('placeItems', () => {
 
 describe('barItems', () => {
   it('has four places, and one number: what is open for me', () => {
-    const items = barItems(content({ badges: { inbox: 4, reports: 1, channels: { a: 2 } } }), t);
+    const items = barItems(content({ badges: { inbox: 4, reports: 1, channels: { a: 2 }, ...counted } }), t);
     expect(items).toHaveLength(4);
     expect(items.map(({ badge }) => badge?.count)).toEqual([undefined, undefined, undefined, 4]);
   });

@@ -59,7 +59,7 @@ export function channelSections({ cohorts, channels, badges }: ShellContent, t: 
     to: paths.channel(channel.id),
     label: channel.name,
     icon: channelIcons[channel.kind],
-    badge: counted(badges?.channels[channel.id] ?? channel.unreadThreads, (count) =>
+    badge: counted(badges ? badges.channels[channel.id] : channel.unreadThreads, (count) =>
       t('navigation.unreadThreads', { count }),
     ),
   });

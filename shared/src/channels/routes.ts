@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { roleSchema } from '../actor.ts';
+import { channelChoiceSchema, channelLevelSchema, mutedUntilSchema } from '../following/schema.ts';
 import { idSchema } from '../ids.ts';
 import { changesAnswerSchema, changesQuerySchema } from '../journal/schema.ts';
 import { personSummarySchema } from '../people/schema.ts';
@@ -50,6 +51,22 @@ export const channelsRoutes = {
       }),
     )
     .output(channelSchema),
+  setLevel: oc
+    .route({
+      method: 'PUT',
+      path: '/channels/{channelId}/level',
+      tags,
+      summary:
+        'Choisir ce qu’on veut des fils d’un canal (tout, mes fils, mentions, rien), ou le mettre en sourdine',
+    })
+    .input(
+      z.object({
+        channelId: idSchema,
+        level: channelLevelSchema.nullable().optional(),
+        mutedUntil: mutedUntilSchema.optional(),
+      }),
+    )
+    .output(channelChoiceSchema),
   people: oc
     .route({ method: 'GET', path: '/channels/{channelId}/people', tags, summary: 'Qui lit ce canal' })
     .input(z.object({ channelId: idSchema }))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channelChoiceSchema } from '../following/schema.ts';
 import { counterSchema, idSchema } from '../ids.ts';
 
 import { lineOfText, writtenText } from '../text.ts';
@@ -26,6 +27,8 @@ export const channelSchema = z.object({
   territoryCode: z.string().nullable(),
   /** Followed threads with something unread: what the badge of a channel counts. */
   unreadThreads: z.int(),
+  /** What I chose for its threads. */
+  following: channelChoiceSchema,
   /** Head of the channel's list of threads (threads made, renamed, closed, moved). */
   version: counterSchema,
   /** Who reads here, beside every composer: people by the role they read with. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channelChoiceSchema } from '../following/schema.ts';
 import { counterSchema, idSchema, instantSchema } from '../ids.ts';
 import { changeBaseSchema } from '../journal/schema.ts';
 import { laterChangeSchema } from '../later/schema.ts';
@@ -50,9 +51,18 @@ export const standingChangeSchema = changeBaseSchema.extend({
 });
 export type StandingChange = z.infer<typeof standingChangeSchema>;
 
+/** What I chose for a channel, on whichever of my devices. */
+export const channelFollowingChangeSchema = changeBaseSchema.extend({
+  kind: z.literal('channel-following'),
+  channelId: idSchema,
+  following: channelChoiceSchema,
+});
+export type ChannelFollowingChange = z.infer<typeof channelFollowingChangeSchema>;
+
 export const personChangeSchema = z.discriminatedUnion('kind', [
   noticeSchema,
   standingChangeSchema,
+  channelFollowingChangeSchema,
   laterChangeSchema,
 ]);
 export type PersonChange = z.infer<typeof personChangeSchema>;
@@ -62,5 +72,9 @@ export const badgesSchema = z.object({
   inbox: z.int(),
   reports: z.int(),
   channels: z.record(idSchema, z.int()),
+  /** When they were counted: what came later is not among them. */
+  at: instantSchema,
+  /** When the next silence ends: the numbers are others then, though nothing happened. */
+  changesAt: instantSchema.nullable(),
 });
 export type Badges = z.infer<typeof badgesSchema>;

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { mutedUntilSchema, threadLevelSchema } from '../following/schema.ts';
 import { idSchema, limitParameter } from '../ids.ts';
 import { writtenText } from '../text.ts';
 import {
@@ -71,6 +72,22 @@ export const threadsRoutes = {
       summary: 'Suivre un fil, ou ne plus le suivre',
     })
     .input(z.object({ threadId: idSchema, following: z.boolean() }))
+    .output(threadStandingSchema),
+  setLevel: oc
+    .route({
+      method: 'PUT',
+      path: '/threads/{threadId}/level',
+      tags,
+      summary:
+        'Choisir ce qu’on veut d’un fil (tout, mentions, rien, comme son canal), ou le mettre en sourdine',
+    })
+    .input(
+      z.object({
+        threadId: idSchema,
+        level: threadLevelSchema.nullable().optional(),
+        mutedUntil: mutedUntilSchema.optional(),
+      }),
+    )
     .output(threadStandingSchema),
   invite: oc
     .route({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { threadChoiceSchema } from '../following/schema.ts';
 import { clientIdSchema, counterSchema, idSchema, instantSchema } from '../ids.ts';
 import { changeBaseSchema } from '../journal/schema.ts';
 import { messageBodySchema } from '../messages/body.ts';
@@ -32,8 +33,8 @@ export const threadAbilitiesSchema = z.object({
 export type ThreadAbilities = z.infer<typeof threadAbilitiesSchema>;
 
 /** Where one stands in a thread: nothing of it ever travels in a frame for others. */
-export const threadStandingSchema = z.object({
-  following: z.boolean(),
+export const threadStandingSchema = threadChoiceSchema.extend({
+  following: z.boolean().meta({ description: 'What the choices for the thread and its channel come to' }),
   read: z.object({ seq: counterSchema, epoch: counterSchema }),
   unread: z.int().meta({ description: 'Published messages after the read mark that are not mine' }),
 });

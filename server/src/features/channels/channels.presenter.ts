@@ -13,7 +13,7 @@ import type { AccessedChannel } from './channels.access.ts';
 export function presentChannel(
   actor: Actor,
   { channel, facts }: AccessedChannel,
-  state: Pick<Channel, 'unreadThreads' | 'version' | 'readers'>,
+  state: Pick<Channel, 'unreadThreads' | 'following' | 'version' | 'readers'>,
 ): Channel {
   return {
     id: channel._id,

@@ -4,7 +4,8 @@ import type { changesAnswerSchema, changesQuerySchema } from '@sentiers/shared/j
 import type { threadChangeSchema } from '@sentiers/shared/threads/schema.ts';
 import type { z } from 'zod';
 import { journal } from '../../platform/journal/journal.ts';
-import { countUnreadFollowedByChannel } from '../standings/standings.queries.ts';
+import { loadChannelChoices } from '../standings/choices.queries.ts';
+import { countUnreadFollowedByChannel } from '../standings/followed.queries.ts';
 import { countChannelReaders } from './channel-readers.queries.ts';
 import { type AccessedChannel, listReadableChannels, readChannel } from './channels.access.ts';
 import { presentChannel } from './channels.presenter.ts';
@@ -52,14 +53,16 @@ export async function loadChannelHead(channelId: string): Promise<number> {
 
 async function present(actor: Actor, channels: readonly AccessedChannel[]): Promise<Channel[]> {
   const ids = channels.map(({ facts }) => facts.id);
+  const choices = await loadChannelChoices(actor.personId);
   const [unread, readers, heads] = await Promise.all([
-    countUnreadFollowedByChannel(actor.personId, ids),
+    countUnreadFollowedByChannel(actor.personId, ids, choices),
     countChannelReaders(ids),
     journal.heads(ids),
   ]);
   return channels.map((accessed) =>
     presentChannel(actor, accessed, {
       unreadThreads: unread.get(accessed.facts.id) ?? 0,
+      following: choices.of(accessed.facts.id),
       readers: readers.get(accessed.facts.id) ?? nobody,
       version: heads.get(accessed.facts.id)?.version ?? 0,
     }),

@@ -42,6 +42,7 @@ describe('reading', () => {
       description: '',
       themeKey: null,
       territoryCode: null,
+      following: { level: null, mutedUntil: null },
       unreadThreads: 0,
       version: 0,
       readers: { members: 1, facilitators: 1, coordinators: 1 },

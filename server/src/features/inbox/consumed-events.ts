@@ -9,6 +9,7 @@ export const consumedEvents = [
   'message.hidden',
   'message.restored',
   'standing.changed',
+  'channel-following.changed',
   'report.created',
   'report.closed',
   'reminder.rung',

@@ -5,7 +5,7 @@ import { type NoticeDoc, NoticeModel } from './inbox.model.ts';
 import { presentNoticesToOwners } from './inbox.presenter.ts';
 import { noticeAnswers } from './reason-answered.ts';
 import { addReasons } from './reasons.ts';
-import { settleByMessage, settleByReading, settleReports } from './settling.ts';
+import { settleByChannel, settleByMessage, settleByStanding, settleReports } from './settling.ts';
 
 /** What persons' journals carry of notices, and who makes them. Once, before the server starts. */
 export function registerInbox(): void {
@@ -30,6 +30,7 @@ async function keepInbox(events: readonly Consumed[]): Promise<void> {
     ...eventsOf(events, 'message.hidden'),
     ...eventsOf(events, 'message.restored'),
   ]);
-  await settleByReading(eventsOf(events, 'standing.changed'));
+  await settleByStanding(eventsOf(events, 'standing.changed'));
+  await settleByChannel(eventsOf(events, 'channel-following.changed'));
   await settleReports(eventsOf(events, 'report.closed'));
 }

@@ -3,10 +3,10 @@ import { v5 as derivedId } from 'uuid';
 import { defineModel } from '../../platform/database/define-model.ts';
 
 /**
- * Why a line no longer waits: its message was `read`, or the words it leads to were taken away (`void`); someone
- * set it `aside` themselves.
+ * Why a line no longer waits: its message was `read`, or the words it leads to were taken away (`void`); its person
+ * wants nothing of the kind from there (`quiet`), or set it `aside` themselves.
  */
-export type NoticeEnd = 'read' | 'void' | 'aside';
+export type NoticeEnd = 'read' | 'void' | 'quiet' | 'aside';
 
 /** One line of "Pour vous". Its words are read from their message each time: what was hidden isn't kept here. */
 export interface NoticeDoc {
@@ -49,6 +49,7 @@ export const NoticeModel = defineModel<NoticeDoc>(
     { fields: { personId: 1, at: -1, _id: -1 } },
     { fields: { personId: 1, version: 1 } },
     { fields: { personId: 1, threadId: 1, seq: 1 } },
+    { fields: { personId: 1, channelId: 1, end: 1 } },
     { fields: { messageId: 1 } },
     { fields: { reportId: 1 } },
   ],

@@ -1,6 +1,7 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { canModerateChannel } from '@sentiers/shared/channels/policy.ts';
 import { instantSchema } from '@sentiers/shared/ids.ts';
+import { silencedReasons } from '@sentiers/shared/inbox/policy.ts';
 import type { Badges, Notice, personChangeSchema } from '@sentiers/shared/inbox/schema.ts';
 import type { changesAnswerSchema, changesQuerySchema } from '@sentiers/shared/journal/schema.ts';
 import type { QueryFilter } from 'mongoose';
@@ -9,7 +10,8 @@ import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { type AccessedChannel, listReadableChannels } from '../channels/channels.access.ts';
 import { countOpenReports } from '../reports/reports.queries.ts';
-import { countUnreadFollowedByChannel } from '../standings/standings.queries.ts';
+import { loadChannelChoices, loadMutes } from '../standings/choices.queries.ts';
+import { countUnreadFollowedByChannel } from '../standings/followed.queries.ts';
 import { invitedThreadIds } from '../threads/thread-lists.queries.ts';
 import { type NoticeDoc, NoticeModel } from './inbox.model.ts';
 import { presentNotices } from './inbox.presenter.ts';
@@ -26,7 +28,7 @@ export async function listNotices(
   const found = await NoticeModel.find({
     $and: [
       readableNotices(actor, await listReadableChannels(actor)),
-      page.open ? { open: true } : {},
+      page.open ? await waitingNotices(actor) : {},
       after && at ? { $or: [{ at: { $lt: at } }, { at, _id: { $lt: after.id } }] } : {},
     ],
   })
@@ -71,16 +73,33 @@ export async function loadMyChanges(
 
 /** All the red numbers: each counts what the list that it opens shows. */
 export async function countBadges(actor: Actor): Promise<Badges> {
-  const channels = await listReadableChannels(actor);
+  const at = new Date().toISOString();
+  const [channels, choices] = await Promise.all([
+    listReadableChannels(actor),
+    loadChannelChoices(actor.personId),
+  ]);
+  const mutes = await loadMutes(actor.personId, choices);
   const [inbox, reports, unread] = await Promise.all([
-    NoticeModel.countDocuments({ $and: [readableNotices(actor, channels), { open: true }] }),
+    NoticeModel.countDocuments({ $and: [readableNotices(actor, channels), waiting(mutes)] }),
     countOpenReports(actor),
     countUnreadFollowedByChannel(
       actor.personId,
       channels.map(({ facts }) => facts.id),
+      choices,
     ),
   ]);
-  return { inbox, reports, channels: Object.fromEntries(unread) };
+  return { inbox, reports, channels: Object.fromEntries(unread), at, changesAt: mutes.endsAt };
+}
+
+async function waitingNotices({ personId }: Actor): Promise<QueryFilter<NoticeDoc>> {
+  return waiting(await loadMutes(personId, await loadChannelChoices(personId)));
+}
+
+/** Lines to be shown now: those that wait, but where their person asked for silence only what they must know. */
+function waiting({ threadIds, channelIds }: Awaited<ReturnType<typeof loadMutes>>): QueryFilter<NoticeDoc> {
+  if (threadIds.length === 0 && channelIds.length === 0) return { open: true };
+  const silenced = { $or: [{ threadId: { $in: threadIds } }, { channelId: { $in: channelIds } }] };
+  return { open: true, $nor: [{ reason: { $in: silencedReasons }, ...silenced }] };
 }
 
 /** `mayKnow` as a query, so that what is counted is what is listed. */

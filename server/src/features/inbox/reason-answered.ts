@@ -1,6 +1,7 @@
+import { passes } from '@sentiers/shared/inbox/policy.ts';
 import { loadActors } from '../memberships/memberships.queries.ts';
 import { findVoidAmong } from '../messages/messages.queries.ts';
-import { type Followers, loadFollowers } from '../standings/standings.queries.ts';
+import { loadStances, type Stances } from '../standings/choices.queries.ts';
 import { type AccessedThread, loadThreads } from '../threads/threads.access.ts';
 import type { ConsumedOf } from './consumed-events.ts';
 import { mayKnow } from './inbox.access.ts';
@@ -11,7 +12,7 @@ type Posted = ConsumedOf<'message.posted'>;
 
 /**
  * Tells a thread's author that someone answered: one line a thread, which leads to the first answer not read yet and
- * waits again when another one comes after it was read. Someone who chose not to follow the thread isn't told.
+ * waits again when another one comes after it was read. Someone who wants no more of it than mentions isn't told.
  */
 export async function noticeAnswers(posts: readonly Posted[]): Promise<void> {
   const threads = await loadThreads(posts.map(({ data }) => data.threadId));
@@ -21,9 +22,9 @@ export async function noticeAnswers(posts: readonly Posted[]): Promise<void> {
   );
   if (byThread.size === 0) return;
   const authorIds = [...byThread.keys()].map((id) => threads.get(id)?.thread.authorId ?? '');
-  const [actors, followers, lines] = await Promise.all([
+  const [actors, stances, lines] = await Promise.all([
     loadActors(authorIds),
-    loadFollowers([...byThread.keys()].map((threadId, i) => ({ threadId, personId: authorIds[i] ?? '' }))),
+    loadStances([...threads.values()].map(placeOfAuthor)),
     loadLines([...byThread.keys()], authorIds),
   ]);
   await Promise.all(
@@ -32,7 +33,7 @@ export async function noticeAnswers(posts: readonly Posted[]): Promise<void> {
       const actor = actors.get(place?.thread.authorId ?? '');
       if (!place || !actor || !mayKnow(actor, { reason: 'answered' }, place.facts)) return;
       const line = lines.get(noticeId(actor.personId, 'answered', threadId));
-      const answer = await firstWaiting(answersHere, line, followers(actor.personId, threadId));
+      const answer = await firstWaiting(answersHere, line, stances(placeOfAuthor(place)));
       if (answer) await (line ? reopenFor(line, lineFor(answer)) : addNotice(newLine(place, answer)));
     }),
   );
@@ -48,13 +49,17 @@ function answers({ data }: Posted, threads: ReadonlyMap<string, AccessedThread>)
 async function firstWaiting(
   posts: readonly Posted[],
   line: NoticeDoc | undefined,
-  standing: ReturnType<Followers>,
+  { level, readSeq }: ReturnType<Stances>,
 ): Promise<Posted | undefined> {
-  if (line?.open || standing?.follow === 'refused') return undefined;
-  const after = Math.max(line?.seq ?? 0, standing?.readSeq ?? 0);
+  if (line?.open || !passes('answered', level)) return undefined;
+  const after = Math.max(line?.seq ?? 0, readSeq);
   const waiting = posts.filter(({ data }) => data.seq > after);
   const taken = await findVoidAmong(waiting.map(({ data }) => data.messageId));
   return waiting.find(({ data }) => !taken.has(data.messageId));
+}
+
+function placeOfAuthor({ thread }: AccessedThread) {
+  return { personId: thread.authorId, threadId: thread._id, channelId: thread.channelId };
 }
 
 async function loadLines(

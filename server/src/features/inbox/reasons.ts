@@ -4,12 +4,13 @@ import { type NoticeReason, readReasons } from '@sentiers/shared/inbox/schema.ts
 import { loadChannelFacts } from '../channels/channels.access.ts';
 import { loadActors, loadReaders } from '../memberships/memberships.queries.ts';
 import { findVoidAmong } from '../messages/messages.queries.ts';
-import { loadReadSeqs } from '../standings/standings.queries.ts';
+import { loadStances } from '../standings/choices.queries.ts';
 import { loadThreads } from '../threads/threads.access.ts';
 import type { Consumed, ConsumedOf } from './consumed-events.ts';
 import { mayKnow } from './inbox.access.ts';
 import { type NoticeDoc, NoticeModel, noticeId } from './inbox.model.ts';
 import { addNotice } from './notices.ts';
+import { endOf, placeOf } from './settling.ts';
 
 /** A line to be, before it is known whether its person may read it. */
 type Reason = Omit<NoticeDoc, '_id' | 'open' | 'end' | 'version'>;
@@ -148,19 +149,16 @@ async function readersOf(channelId: string): Promise<Actor[]> {
 
 async function forThoseWhoMayKnow(reasons: readonly { id: string; reason: Reason }[]): Promise<NoticeDoc[]> {
   const all = reasons.map(({ reason }) => reason);
-  const [actors, threads, taken, readSeqs] = await Promise.all([
+  const [actors, threads, taken, stances] = await Promise.all([
     loadActors(all.map(({ personId }) => personId)),
     loadThreads(all.map(({ threadId }) => threadId ?? '')),
     findVoidAmong(all.map(({ messageId }) => messageId ?? '')),
-    loadReadSeqs(all.map(({ personId, threadId }) => ({ personId, threadId: threadId ?? '' }))),
+    loadStances(all.map(placeOf)),
   ]);
   return reasons.flatMap(({ id, reason }) => {
     const actor = actors.get(reason.personId);
     if (!actor || !mayKnow(actor, reason, threads.get(reason.threadId ?? '')?.facts)) return [];
-    const goesWhenRead = readReasons.includes(reason.reason);
-    const isTaken = goesWhenRead && taken.has(reason.messageId ?? '');
-    const isRead = goesWhenRead && (reason.seq ?? 0) <= readSeqs(reason.personId, reason.threadId ?? '');
-    const end = isTaken ? ('void' as const) : isRead ? ('read' as const) : null;
+    const end = endOf(reason, taken, stances);
     return [{ ...reason, _id: id, open: end === null, end, version: 0 }];
   });
 }

@@ -1,15 +1,19 @@
+import { passes } from '@sentiers/shared/inbox/policy.ts';
 import { readReasons } from '@sentiers/shared/inbox/schema.ts';
 import type { QueryFilter } from 'mongoose';
 import { findVoidAmong } from '../messages/messages.queries.ts';
-import { loadReadSeqs } from '../standings/standings.queries.ts';
+import { loadStances, type Stances } from '../standings/choices.queries.ts';
 import type { ConsumedOf } from './consumed-events.ts';
-import { type NoticeDoc, NoticeModel } from './inbox.model.ts';
+import { type NoticeDoc, type NoticeEnd, NoticeModel } from './inbox.model.ts';
 import { endNotice, settleNotice } from './notices.ts';
 
 type Taken = ConsumedOf<'message.deleted'> | ConsumedOf<'message.hidden'> | ConsumedOf<'message.restored'>;
 
-/** Lines whose message was read wait no more; those that a "mark unread" went back over wait again. */
-export async function settleByReading(events: readonly ConsumedOf<'standing.changed'>[]): Promise<void> {
+/**
+ * Lines whose message was read, or whose thread their person wants no more of, wait no more; those that a "mark unread"
+ * went back over, and those that are wanted again, wait again.
+ */
+export async function settleByStanding(events: readonly ConsumedOf<'standing.changed'>[]): Promise<void> {
   const byThread = Map.groupBy(events, ({ data }) => data.threadId);
   const found = await Promise.all(
     [...byThread].map(([threadId, marks]) =>
@@ -18,12 +22,23 @@ export async function settleByReading(events: readonly ConsumedOf<'standing.chan
         personId: { $in: marks.map(({ data }) => data.personId) },
         $or: [
           { open: true },
+          { end: 'quiet' },
           { end: 'read', seq: { $gt: Math.min(...marks.map(({ data }) => data.readSeq)) } },
         ],
       }),
     ),
   );
   await settle(found.flat());
+}
+
+/** Lines of a channel of which their person wants something else than before. */
+export async function settleByChannel(
+  events: readonly ConsumedOf<'channel-following.changed'>[],
+): Promise<void> {
+  for (const { data } of events) {
+    const { personId, channelId } = data;
+    await settle(await findLines({ personId, channelId, end: { $in: [null, 'quiet'] } }));
+  }
 }
 
 /** Lines that lead to words that were taken away wait no more; they come back with the words, unless read. */
@@ -34,23 +49,43 @@ export async function settleByMessage(events: readonly Taken[]): Promise<void> {
 
 /** Of these, the lines that go when they are read: all but those that someone set aside. */
 function findLines(of: QueryFilter<NoticeDoc>): Promise<NoticeDoc[]> {
-  return NoticeModel.find({ ...of, reason: { $in: readReasons }, end: { $ne: 'aside' } }).lean<NoticeDoc[]>();
+  const asked = { reason: { $in: readReasons }, $nor: [{ end: 'aside' as const }] };
+  return NoticeModel.find({ ...of, ...asked }).lean<NoticeDoc[]>();
 }
 
-/** Brings lines to what their message, and the mark of their person, say now. */
+/** Brings lines to what their message, and the mark and the choices of their person, say now. */
 async function settle(notices: readonly NoticeDoc[]): Promise<void> {
   if (notices.length === 0) return;
-  const [taken, readSeqs] = await Promise.all([
+  const [taken, stances] = await Promise.all([
     findVoidAmong(notices.map(({ messageId }) => messageId ?? '')),
-    loadReadSeqs(notices.map(({ personId, threadId }) => ({ personId, threadId: threadId ?? '' }))),
+    loadStances(notices.map(placeOf)),
   ]);
   await Promise.all(
     notices.map(async (notice) => {
-      const isRead = (notice.seq ?? 0) <= readSeqs(notice.personId, notice.threadId ?? '');
-      const end = taken.has(notice.messageId ?? '') ? 'void' : isRead ? 'read' : null;
+      const end = endOf(notice, taken, stances);
       if (end !== notice.end) await settleNotice(notice, end);
     }),
   );
+}
+
+type Line = Pick<NoticeDoc, 'personId' | 'reason' | 'threadId' | 'channelId' | 'messageId' | 'seq'>;
+
+/** Why a line doesn't wait, as things stand now; null where it does. */
+export function endOf(line: Line, taken: ReadonlySet<string>, stances: Stances): NoticeEnd | null {
+  const { readSeq, level } = stances(placeOf(line));
+  if (readReasons.includes(line.reason)) {
+    if (taken.has(line.messageId ?? '')) return 'void';
+    if ((line.seq ?? 0) <= readSeq) return 'read';
+  }
+  return passes(line.reason, level) ? null : 'quiet';
+}
+
+export function placeOf({
+  personId,
+  threadId,
+  channelId,
+}: Pick<Line, 'personId' | 'threadId' | 'channelId'>) {
+  return { personId, threadId: threadId ?? '', channelId: channelId ?? '' };
 }
 
 /** A report that one moderator closed waits for no other. */

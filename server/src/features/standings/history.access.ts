@@ -1,6 +1,13 @@
 import { insertAll } from '../../platform/database/insert-all.ts';
 import { advanceStreams } from '../../platform/journal/import-streams.ts';
-import { type StandingDoc, StandingModel, standingId, toMinute } from './standings.model.ts';
+import {
+  followOf,
+  notMuted,
+  type StandingDoc,
+  StandingModel,
+  standingId,
+  toMinute,
+} from './standings.model.ts';
 
 export interface ImportedStanding {
   personId: string;
@@ -15,10 +22,12 @@ export interface ImportedStanding {
 
 /** Adds these standings in bulk, after taking out what an interrupted import left of them. */
 export async function insertStandings(standings: readonly ImportedStanding[]): Promise<void> {
-  const docs: StandingDoc[] = standings.map((standing) => ({
+  const docs: StandingDoc[] = standings.map(({ following, ...standing }) => ({
     ...standing,
     _id: standingId(standing.personId, standing.threadId),
-    follow: standing.following ? 'automatic' : 'none',
+    follow: followOf(null, following),
+    takesPart: following,
+    mutedUntil: notMuted,
     readEpoch: 0,
     activityAt: toMinute(standing.activityAt),
     version: 0,

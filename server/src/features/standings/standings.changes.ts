@@ -1,14 +1,29 @@
 import { AppError } from '@sentiers/shared/errors.ts';
+import type { ThreadLevel } from '@sentiers/shared/following/schema.ts';
 import { isDuplicateKey } from '../../platform/database/duplicate-key.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { type StreamDoc, StreamModel } from '../../platform/journal/streams.ts';
 import type { Unit } from '../../platform/journal/types.ts';
 import type { AccessedThread } from '../threads/threads.access.ts';
-import { type StandingDoc, StandingModel, standingId, toMinute } from './standings.model.ts';
+import {
+  followOf,
+  levelOf,
+  notMuted,
+  type StandingDoc,
+  StandingModel,
+  standingId,
+  toMinute,
+} from './standings.model.ts';
 
 /** What a use case may change of a standing. */
-export type StandingPatch = Partial<Pick<StandingDoc, 'follow' | 'readSeq' | 'readEpoch' | 'hasUnread'>>;
-type Place = Pick<AccessedThread, 'thread'>;
+export type StandingPatch = Partial<
+  Pick<StandingDoc, 'takesPart' | 'mutedUntil' | 'readSeq' | 'readEpoch' | 'hasUnread'> & {
+    level: ThreadLevel | null;
+  }
+>;
+interface Place {
+  thread: Pick<AccessedThread['thread'], '_id' | 'channelId'>;
+}
 
 /** Two devices at once: the second looks again at what the first left. */
 const ATTEMPTS = 8;
@@ -27,9 +42,9 @@ export async function changeStanding(
     const current = stored ?? newStanding(personId, place);
     const patch = await decide(current);
     if (!patch) return current;
-    const changed = await withPatch(current, patch);
+    const changed = withPatch(current, patch);
     try {
-      const unit = stored ? updating(stored, changed) : inserting(changed);
+      const unit = stored ? updating(stored, changed) : inserting(await withActivity(changed));
       return (await journal.commit<StandingDoc>(unit)).entity.doc;
     } catch (error) {
       if (!isDuplicateKey(error) && !(error instanceof MovedMeanwhile)) throw error;
@@ -46,7 +61,8 @@ export function newStanding(personId: string, { thread }: Place): StandingDoc {
     threadId: thread._id,
     channelId: thread.channelId,
     follow: 'none',
-    following: false,
+    takesPart: false,
+    mutedUntil: notMuted,
     readSeq: 0,
     readEpoch: 0,
     hasUnread: false,
@@ -61,20 +77,18 @@ class MovedMeanwhile extends AppError {
   }
 }
 
-async function withPatch(current: StandingDoc, patch: StandingPatch): Promise<StandingDoc> {
-  const follow = patch.follow ?? current.follow;
-  const following = follow === 'automatic' || follow === 'chosen';
-  const activityAt =
-    following && !current.following ? await loadActivity(current.threadId) : current.activityAt;
-  return { ...current, ...patch, follow, following, activityAt };
+function withPatch(current: StandingDoc, { level, ...patch }: StandingPatch): StandingDoc {
+  const changed = { ...current, ...patch };
+  const chosen = level === undefined ? levelOf(current.follow) : level;
+  return { ...changed, follow: followOf(chosen, changed.takesPart) };
 }
 
-/** Kept up to date only for followers: taken anew when following begins. */
-async function loadActivity(threadId: string): Promise<Date> {
-  const stream = await StreamModel.findById(threadId, { activityAt: 1 }).lean<
+/** Kept up to date from then on. */
+async function withActivity(standing: StandingDoc): Promise<StandingDoc> {
+  const stream = await StreamModel.findById(standing.threadId, { activityAt: 1 }).lean<
     Pick<StreamDoc, 'activityAt'>
   >();
-  return toMinute(stream?.activityAt ?? new Date(0));
+  return { ...standing, activityAt: toMinute(stream?.activityAt ?? new Date(0)) };
 }
 
 function inserting(standing: StandingDoc): Unit {
@@ -91,7 +105,7 @@ function inserting(standing: StandingDoc): Unit {
 }
 
 function updating(before: StandingDoc, after: StandingDoc): Unit {
-  const { follow, following, readSeq, readEpoch, hasUnread, activityAt } = after;
+  const { follow, takesPart, mutedUntil, readSeq, readEpoch, hasUnread } = after;
   return {
     changes: [
       {
@@ -99,7 +113,7 @@ function updating(before: StandingDoc, after: StandingDoc): Unit {
         streams: [{ kind: 'person', id: before.personId }],
         write: () => ({
           where: { version: before.version },
-          update: { $set: { follow, following, readSeq, readEpoch, hasUnread, activityAt } },
+          update: { $set: { follow, takesPart, mutedUntil, readSeq, readEpoch, hasUnread } },
         }),
         refused: () => new MovedMeanwhile(),
       },
@@ -108,6 +122,6 @@ function updating(before: StandingDoc, after: StandingDoc): Unit {
   };
 }
 
-function changed({ personId, threadId, readSeq }: StandingDoc) {
-  return { type: 'standing.changed' as const, data: { personId, threadId, readSeq } };
+function changed({ personId, threadId, channelId, readSeq }: StandingDoc) {
+  return { type: 'standing.changed' as const, data: { personId, threadId, channelId, readSeq } };
 }

@@ -5,16 +5,25 @@ import { registerEntity } from '../../platform/journal/entities.ts';
 import { type DomainEvent, onDomainEventRepeatable } from '../../platform/journal/events.ts';
 import { loadActors } from '../memberships/memberships.queries.ts';
 import { type AccessedThread, loadThreads } from '../threads/threads.access.ts';
+import { type ChannelFollowingDoc, ChannelFollowingModel } from './channel-followings.model.ts';
+import { loadStances } from './choices.queries.ts';
+import { standInChannel, standInNewThreads } from './stand-in-channel.ts';
 import { changeStanding } from './standings.changes.ts';
 import { type StandingDoc, StandingModel } from './standings.model.ts';
-import { presentStandings } from './standings.presenter.ts';
-import { loadFollowers } from './standings.queries.ts';
+import { presentChannelFollowings, presentStandings } from './standings.presenter.ts';
 import { raiseUnreadFlags, refreshFlagsOf, refreshUnreadFlags } from './unread-flags.ts';
 
 declare module '../../platform/journal/events.ts' {
   interface DomainEvents {
     /** Someone follows or not, or has read up to this rank. */
-    'standing.changed': { personId: string; threadId: string; readSeq: number };
+    'standing.changed': { personId: string; threadId: string; channelId: string; readSeq: number };
+    /** Someone chose something else for a channel's threads. */
+    'channel-following.changed': {
+      personId: string;
+      channelId: string;
+      /** Follows every thread there: when they were seen to stand in all that were there. */
+      since: string | null;
+    };
   }
 }
 
@@ -25,15 +34,12 @@ const consumed = [
   'message.hidden',
   'message.restored',
   'standing.changed',
+  'channel-following.changed',
 ] as const;
-const takesOrGivesBack: ReadonlySet<string> = new Set([
-  'message.deleted',
-  'message.hidden',
-  'message.restored',
-]);
 type Consumed = DomainEvent<(typeof consumed)[number]>;
+type TakingPart = DomainEvent<'message.posted' | 'message.edited'>;
 
-/** `person/thread` of those who follow it, or refused to: nothing is to be done when they take part again. */
+/** `person/thread` of those who take part: nothing is to be done when they do again. */
 const settled = new LRUCache<string, true>({ max: 50_000 });
 
 /** What persons' journals carry of standings, and who keeps them. Once, before the server starts. */
@@ -44,21 +50,40 @@ export function registerStandings(): void {
     streams: [{ kind: 'person', idField: 'personId', versionField: 'version' }],
     present: presentStandings,
   });
+  registerEntity<ChannelFollowingDoc>({
+    kind: 'channel-following',
+    model: ChannelFollowingModel,
+    streams: [{ kind: 'person', idField: 'personId', versionField: 'version' }],
+    present: presentChannelFollowings,
+  });
   onDomainEventRepeatable<Consumed['type']>('standings', consumed, keepStandings);
 }
 
 async function keepStandings(events: readonly Consumed[]): Promise<void> {
-  await followAutomatically(events);
-  await raiseUnreadFlags(events.filter((event) => event.type === 'message.posted'));
-  const changed = new Set(
-    events.filter(({ type }) => takesOrGivesBack.has(type)).map(({ data }) => data.threadId),
-  );
-  await Promise.all([...changed].map(refreshUnreadFlags));
-  await refreshFlagsOf(events.filter((event) => event.type === 'standing.changed').map(({ data }) => data));
+  const about = <Type extends Consumed['type']>(...types: Type[]) =>
+    events.filter((event): event is DomainEvent<Type> & Consumed => (types as string[]).includes(event.type));
+  await followAutomatically(about('message.posted', 'message.edited'));
+  await followChannels(about('channel-following.changed'));
+  await standInNewThreads(about('message.posted').map(({ data }) => data));
+  await raiseUnreadFlags(about('message.posted'));
+  const changed = about('message.deleted', 'message.hidden', 'message.restored');
+  await Promise.all([...new Set(changed.map(({ data }) => data.threadId))].map(refreshUnreadFlags));
+  await refreshFlagsOf(about('standing.changed').map(({ data }) => data));
 }
 
-/** Whoever writes in a thread, or is mentioned where they may read, follows it from then on, unless they refused. */
-async function followAutomatically(events: readonly Consumed[]): Promise<void> {
+/** Threads that were made between the moment one asked to follow their whole channel and that it was stored. */
+async function followChannels(events: readonly DomainEvent<'channel-following.changed'>[]): Promise<void> {
+  for (const { data } of events) {
+    const { personId, channelId, since } = data;
+    if (since !== null) await standInChannel(personId, channelId, { since: new Date(since) });
+  }
+}
+
+/**
+ * Whoever writes in a thread, or is mentioned where they may read, takes part in it, and follows it from then on unless
+ * they chose something else for it or its channel.
+ */
+async function followAutomatically(events: readonly TakingPart[]): Promise<void> {
   const undecided = await withoutSettled([...pairsTakingPart(events).values()]);
   if (undecided.length === 0) return;
   const [threads, actors] = await Promise.all([
@@ -76,35 +101,34 @@ interface Pair {
   key: string;
   personId: string;
   threadId: string;
+  channelId: string;
 }
 
-/** Those who neither follow nor refused to: of the others there is nothing to be asked again. */
+/** Of those who take part already there is nothing to be asked again. */
 async function withoutSettled(pairs: readonly Pair[]): Promise<Pair[]> {
-  const followers = await loadFollowers(pairs);
+  const stances = await loadStances(pairs);
   const undecided: Pair[] = [];
   for (const pair of pairs) {
-    const follow = followers(pair.personId, pair.threadId)?.follow ?? 'none';
-    if (follow === 'none') undecided.push(pair);
-    else settled.set(pair.key, true);
+    if (stances(pair).takesPart) settled.set(pair.key, true);
+    else undecided.push(pair);
   }
   return undecided;
 }
 
-function pairsTakingPart(events: readonly Consumed[]): Map<string, Pair> {
+function pairsTakingPart(events: readonly TakingPart[]): Map<string, Pair> {
   const pairs = new Map<string, Pair>();
   for (const event of events) {
-    const { threadId } = event.data;
+    const { threadId, channelId } = event.data;
     for (const personId of takingPart(event)) {
       const key = `${personId}/${threadId}`;
-      if (!settled.has(key)) pairs.set(key, { key, personId, threadId });
+      if (!settled.has(key)) pairs.set(key, { key, personId, threadId, channelId });
     }
   }
   return pairs;
 }
 
-function takingPart(event: Consumed): readonly string[] {
-  if (event.type === 'message.posted') return [event.data.authorId, ...event.data.mentions];
-  return event.type === 'message.edited' ? event.data.mentions : [];
+function takingPart({ type, data }: TakingPart): readonly string[] {
+  return type === 'message.posted' ? [data.authorId, ...data.mentions] : data.mentions;
 }
 
 async function followOnce(
@@ -113,8 +137,6 @@ async function followOnce(
   place: AccessedThread | undefined,
 ): Promise<void> {
   if (!actor || !place || !canReadThread(actor, place.facts)) return;
-  await changeStanding(actor.personId, place, ({ follow }) =>
-    follow === 'none' ? { follow: 'automatic' } : null,
-  );
+  await changeStanding(actor.personId, place, ({ takesPart }) => (takesPart ? null : { takesPart: true }));
   settled.set(key, true);
 }

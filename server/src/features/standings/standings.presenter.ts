@@ -1,9 +1,13 @@
-import type { StandingChange } from '@sentiers/shared/inbox/schema.ts';
+import { canReadChannel } from '@sentiers/shared/channels/policy.ts';
+import type { ChannelFollowingChange, StandingChange } from '@sentiers/shared/inbox/schema.ts';
 import { canReadThread } from '@sentiers/shared/threads/policy.ts';
+import { loadChannelFacts } from '../channels/channels.access.ts';
 import { loadActors } from '../memberships/memberships.queries.ts';
 import { loadThreads } from '../threads/threads.access.ts';
+import type { ChannelFollowingDoc } from './channel-followings.model.ts';
+import { loadChannelChoices, presentChannelChoice } from './choices.queries.ts';
 import type { StandingDoc } from './standings.model.ts';
-import { countUnread, loadRanks } from './standings.queries.ts';
+import { countUnread, loadRanks, presentStanding } from './standings.queries.ts';
 
 /**
  * Standings as their persons' devices receive them, with what is unread at this moment; those in threads that their
@@ -29,20 +33,38 @@ async function withoutLost(standings: readonly StandingDoc[]): Promise<StandingD
 }
 
 async function presentTo(personId: string, standings: readonly StandingDoc[]): Promise<StandingChange[]> {
-  const ranks = await loadRanks(standings.map(({ threadId }) => threadId));
+  const [ranks, choices] = await Promise.all([
+    loadRanks(standings.map(({ threadId }) => threadId)),
+    loadChannelChoices(personId),
+  ]);
   const marks = new Map(standings.map(({ threadId, readSeq }) => [threadId, readSeq]));
   const unread = await countUnread(personId, ranks, marks);
-  return standings.map(({ _id, version, threadId, channelId, following, readSeq, readEpoch }) => ({
+  return standings.map((standing) => ({
     kind: 'standing',
-    id: _id,
-    version,
-    threadId,
-    conversationId: threadId,
-    channelId,
-    standing: {
-      following,
-      read: { seq: readSeq, epoch: readEpoch },
-      unread: unread.get(threadId) ?? 0,
-    },
+    id: standing._id,
+    version: standing.version,
+    threadId: standing.threadId,
+    conversationId: standing.threadId,
+    channelId: standing.channelId,
+    standing: presentStanding(standing, choices.of(standing.channelId), unread.get(standing.threadId) ?? 0),
   }));
+}
+
+/** What persons chose for channels, as their devices receive it; for those they read no more, nothing. */
+export async function presentChannelFollowings(
+  followings: readonly ChannelFollowingDoc[],
+): Promise<ChannelFollowingChange[]> {
+  const [actors, channels] = await Promise.all([
+    loadActors(followings.map(({ personId }) => personId)),
+    loadChannelFacts(followings.map(({ channelId }) => channelId)),
+  ]);
+  return followings.flatMap((following) => {
+    const { _id, version, personId, channelId } = following;
+    const actor = actors.get(personId);
+    const channel = channels.get(channelId);
+    if (!actor || !channel || !canReadChannel(actor, channel)) return [];
+    return [
+      { kind: 'channel-following', id: _id, version, channelId, following: presentChannelChoice(following) },
+    ];
+  });
 }

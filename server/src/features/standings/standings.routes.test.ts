@@ -57,7 +57,14 @@ describe('the read mark', () => {
         threadId: id,
         conversationId: id,
         channelId: d.channelId,
-        standing: { following: true, read: { seq: 2, epoch: 0 }, unread: 0 },
+        standing: {
+          following: true,
+          level: null,
+          takesPart: true,
+          mutedUntil: null,
+          read: { seq: 2, epoch: 0 },
+          unread: 0,
+        },
       }),
     );
     await theirs.settled();

@@ -1,8 +1,9 @@
 import { signedIn } from '../../platform/http/procedures.ts';
 import { loadConversationChanges } from './conversation-changes.queries.ts';
 import { compareHeads } from './heads.queries.ts';
+import { setChannelLevel, setFollowing, setThreadLevel } from './levels.service.ts';
 import { loadStanding } from './standings.queries.ts';
-import { markRead, setFollowing } from './standings.service.ts';
+import { markRead } from './standings.service.ts';
 
 export const conversationsRouter = {
   changes: signedIn.conversations.changes.handler(({ input, context }) =>
@@ -20,4 +21,9 @@ export const followingRouter = {
   setFollowing: signedIn.threads.setFollowing.handler(({ input, context }) =>
     setFollowing(context.actor, input),
   ),
+  setLevel: signedIn.threads.setLevel.handler(({ input, context }) => setThreadLevel(context.actor, input)),
+};
+
+export const channelFollowingRouter = {
+  setLevel: signedIn.channels.setLevel.handler(({ input, context }) => setChannelLevel(context.actor, input)),
 };

@@ -11,11 +11,11 @@ interface Pair {
   threadId: string;
 }
 
-/** The minute up to which this process moved a thread in its followers' lists; who follows it later starts there. */
+/** The minute up to which this process moved a thread in lists; who comes to stand in it later starts there. */
 const moved = new LRUCache<string, number>({ max: 50_000 });
 
 /**
- * Raises the flags of those for whom these posts are unread, and moves their threads up in their followers' lists, at
+ * Raises the flags of those for whom these posts are unread, and moves their threads up in lists, at
  * most once a minute: one request for all, which writes nothing while they have not read.
  */
 export async function raiseUnreadFlags(posts: readonly Posted[]): Promise<void> {
@@ -35,7 +35,7 @@ function moving(posts: readonly Posted[]): BulkUpdate[] {
   return [
     {
       updateMany: {
-        filter: { threadId, following: true, activityAt: { $lt: minute } },
+        filter: { threadId, activityAt: { $lt: minute } },
         update: { $set: { activityAt: minute } },
       },
     },
@@ -48,10 +48,9 @@ function raising(posts: readonly Posted[]): BulkUpdate[] {
   if (!last) return [];
   const { threadId, authorId, seq } = last.data;
   const ofOthers = posts.findLast(({ data }) => data.authorId !== authorId);
-  const followers = { threadId, following: true };
   const raise = (filter: object): BulkUpdate => ({
     updateMany: {
-      filter: { ...followers, hasUnread: false, ...filter },
+      filter: { threadId, hasUnread: false, ...filter },
       update: { $set: { hasUnread: true } },
     },
   });
@@ -62,13 +61,13 @@ function raising(posts: readonly Posted[]): BulkUpdate[] {
 }
 
 /**
- * Brings the unread flags of a thread's followers to what its messages say now, after words were taken away or given
+ * Brings the unread flags of all who stand in a thread to what its messages say now, after words were taken away or given
  * back: something is unread for everyone whose mark is before the last published message, save for its author, for
  * whom it is counted. Running it twice, or late, does no harm.
  */
 export async function refreshUnreadFlags(threadId: string): Promise<void> {
   const { seq, authorId } = await findLastPublished(threadId);
-  const others = { threadId, following: true, personId: { $ne: authorId } };
+  const others = { threadId, personId: { $ne: authorId } };
   await Promise.all([
     StandingModel.updateMany(
       { ...others, hasUnread: false, readSeq: { $lt: seq } },
@@ -90,7 +89,7 @@ export async function refreshFlagsOf(pairs: readonly Pair[]): Promise<void> {
   if (pairs.length === 0) return;
   const ids = pairs.map(({ personId, threadId }) => standingId(personId, threadId));
   const [standings, ranks] = await Promise.all([
-    StandingModel.find({ _id: { $in: ids }, following: true }).lean<StandingDoc[]>(),
+    StandingModel.find({ _id: { $in: ids } }).lean<StandingDoc[]>(),
     loadRanks([...new Set(pairs.map(({ threadId }) => threadId))]),
   ]);
   const byThread = new Map(ranks.map((stream) => [stream._id, stream]));

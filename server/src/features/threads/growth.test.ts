@@ -123,8 +123,7 @@ it('counts what is unread exactly, and as quickly, where one wrote much and read
 it('counts badges from the index alone, the unread threads of a channel', async () => {
   const queries = await profiled(() => d.nora.badges());
   const counted = queries.filter(({ ns }) => ns.endsWith('.standings'));
-  expect(counted).toHaveLength(1);
-  expect(counted[0]?.docsExamined).toBe(0);
+  expect(counted.map(({ docsExamined }) => docsExamined)).toEqual([0, 0]);
   expect(queries.map(({ planSummary }) => planSummary).join()).not.toContain('COLLSCAN');
   expect((await d.nora.badges()).channels[channelId]).toBe(THREADS / 3 + 1);
 });

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
 import { type StreamDoc, StreamModel } from '../../platform/journal/streams.ts';
 import { listReadableChannels, readChannel } from '../channels/channels.access.ts';
-import { findFollowed, findFollowedInChannel } from '../standings/standings.queries.ts';
+import { findFollowed, findFollowedInChannel, followedParts } from '../standings/followed.queries.ts';
 import { loadSummaries } from './threads.queries.ts';
 
 interface Page {
@@ -21,7 +21,7 @@ interface Position {
 
 const instant = instantSchema.transform((at) => new Date(at));
 const positionSchema = z.object({ at: instant, id: z.guid() });
-const followedPositionSchema = z.object({ unread: z.boolean(), at: instant, id: z.guid() });
+const followedPositionSchema = z.object({ part: z.enum(followedParts), at: instant, id: z.guid() });
 
 /** A channel's threads, the most recently active first. */
 export async function listThreads(
@@ -37,7 +37,7 @@ export async function listThreads(
   return present(actor, found, page.limit, ({ at, id }) => ({ at, id }));
 }
 
-/** The threads the actor follows, wherever they may read, those with something unread first. */
+/** The threads the actor follows, wherever they may read, those with something unread first, those asked to be silent last. */
 export async function listFollowedThreads(
   actor: Actor,
   { unread, ...page }: Page & { unread: boolean },
@@ -50,14 +50,10 @@ export async function listFollowedThreads(
       threadIds: invitedThreadIds(actor),
     },
     unread,
-    after: after && { hasUnread: after.unread, activityAt: after.at, threadId: after.id },
+    after: after && { part: after.part, activityAt: after.at, threadId: after.id },
     limit: page.limit + 1,
   });
-  const found = lines.map(({ threadId, activityAt, hasUnread }) => ({
-    id: threadId,
-    at: activityAt,
-    unread: hasUnread,
-  }));
+  const found = lines.map(({ threadId, activityAt, part }) => ({ id: threadId, at: activityAt, part }));
   return present(actor, found, page.limit, (line) => line);
 }
 

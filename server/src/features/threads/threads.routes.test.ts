@@ -58,7 +58,7 @@ describe('opening', () => {
     const { id } = await d.nora.open(d.channelId);
     await consequences();
     const { body } = await d.nora.visitor.get(`/api/threads/${id}`).expect(200);
-    expect(body.standing).toEqual({ following: true, read: { seq: 0, epoch: 0 }, unread: 0 });
+    expect(body.standing).toMatchObject({ following: true, read: { seq: 0, epoch: 0 }, unread: 0 });
   });
 
   it('lets moderation alone announce, and write in the channel of announcements', async () => {

@@ -10,12 +10,25 @@ const threadKey = queries.threads.get.queryKey({ input: { threadId: 'fil' } });
 const listKey = [...queries.threads.list.key(), { input: { channelId } }];
 const noticesKey = [...queries.inbox.list.key(), { input: { open: 'true' } }];
 
-const standing: ThreadStanding = { following: true, read: { seq: 4, epoch: 0 }, unread: 2 };
+const standing: ThreadStanding = {
+  following: true,
+  level: null,
+  takesPart: true,
+  mutedUntil: null,
+  read: { seq: 4, epoch: 0 },
+  unread: 2,
+};
 let cache: QueryClient;
 
 beforeEach(() => {
   cache = new QueryClient();
-  cache.setQueryData(badgesKey, { inbox: 3, reports: 0, channels: { [channelId]: 2 } });
+  cache.setQueryData(badgesKey, {
+    inbox: 3,
+    reports: 0,
+    channels: { [channelId]: 2 },
+    at: 'now',
+    changesAt: null,
+  });
   cache.setQueryData(threadKey, { id: 'fil', channelId, standing: { ...standing, unread: 0 } } as never);
   cache.setQueryData(listKey, {
     pages: [
@@ -56,7 +69,7 @@ describe('a mark that the server does not have yet', () => {
     showMark(cache, 'fil', mark);
     showMark(cache, 'fil', mark);
     const [thread, other] = lines<{ standing: ThreadStanding }>(listKey);
-    expect(thread?.standing).toEqual({ following: true, ...mark });
+    expect(thread?.standing).toEqual({ ...standing, ...mark });
     expect(other?.standing).toEqual(standing);
     expect(cache.getQueryData(threadKey)).toMatchObject({ standing: mark });
     expect(cache.getQueryData(badgesKey)).toMatchObject({ channels: { [channelId]: 1 } });

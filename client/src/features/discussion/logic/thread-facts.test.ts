@@ -19,6 +19,7 @@ function channel(change: Partial<Channel> & { createThread?: boolean; moderate?:
     themeKey: null,
     territoryCode: null,
     unreadThreads: 0,
+    following: { level: null, mutedUntil: null },
     version: 1,
     readers: { members: 1, facilitators: 1, coordinators: 1 },
     abilities: { read: true, createThread, announce: moderate, moderate, manage: moderate },

@@ -34,7 +34,14 @@ const thread: ThreadSummary = {
   activityAt: daysAgo(1),
   unanswered: false,
   participants: 2,
-  standing: { following: true, read: { seq: 1, epoch: 0 }, unread: 2 },
+  standing: {
+    following: true,
+    level: null,
+    takesPart: true,
+    mutedUntil: null,
+    read: { seq: 1, epoch: 0 },
+    unread: 2,
+  },
 };
 
 function draw(change: Partial<ThreadSummary> = {}, draft?: string) {

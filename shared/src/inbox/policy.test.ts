@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { channelLevelSchema } from '../following/schema.ts';
+import { passes, silencedReasons } from './policy.ts';
+import { type NoticeReason, noticeReasonSchema } from './schema.ts';
+
+/** At which levels each reason makes a line, and whether silence holds it back. */
+const table: Record<NoticeReason, [levels: string, silenced: boolean]> = {
+  mentioned: ['all mine mentions', true],
+  announcement: ['all mine mentions', true],
+  answered: ['all mine', true],
+  'message-hidden': ['all mine mentions none', false],
+  'message-restored': ['all mine mentions none', false],
+  'report-received': ['all mine mentions none', false],
+  'report-closed': ['all mine mentions none', false],
+  reminder: ['all mine mentions none', false],
+  'scheduled-refused': ['all mine mentions none', false],
+};
+
+it.each(noticeReasonSchema.options)('%s passes at its levels', (reason) => {
+  const [levels, silenced] = table[reason];
+  expect(channelLevelSchema.options.filter((level) => passes(reason, level)).join(' ')).toBe(levels);
+  expect(silencedReasons.includes(reason)).toBe(silenced);
+});

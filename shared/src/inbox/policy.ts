@@ -1,0 +1,26 @@
+import type { ChannelLevel } from '../following/schema.ts';
+import type { NoticeReason } from './schema.ts';
+
+/** What someone must want of a thread for a line to be made; `always`: what they must know, whatever they chose. */
+const wanted = {
+  mentioned: ['all', 'mine', 'mentions'],
+  announcement: ['all', 'mine', 'mentions'],
+  answered: ['all', 'mine'],
+  'message-hidden': 'always',
+  'message-restored': 'always',
+  'report-received': 'always',
+  'report-closed': 'always',
+  reminder: 'always',
+  'scheduled-refused': 'always',
+} as const satisfies Record<NoticeReason, readonly ChannelLevel[] | 'always'>;
+
+/** Whether a line is made for someone who wants this of the thread. */
+export function passes(reason: NoticeReason, level: ChannelLevel): boolean {
+  const levels: readonly ChannelLevel[] | 'always' = wanted[reason];
+  return levels === 'always' || levels.includes(level);
+}
+
+/** The reasons of lines that wait, unseen, where their person asked for silence. */
+export const silencedReasons = (Object.keys(wanted) as NoticeReason[]).filter(
+  (reason) => wanted[reason] !== 'always',
+);
