@@ -33,6 +33,7 @@ const featureEdges = {
   presence: ['accounts', 'channels', 'memberships', 'people', 'threads'],
   programme: ['channels', 'cohorts', 'organisations'],
   reports: ['channels', 'memberships', 'messages', 'people', 'threads'],
+  search: ['channels', 'memberships', 'people', 'programme', 'standings', 'threads'],
   standings: ['channels', 'memberships', 'messages', 'threads'],
   threads: ['channels', 'memberships', 'messages', 'people', 'standings'],
 };

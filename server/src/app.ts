@@ -12,6 +12,7 @@ import {
 import { announceChannels } from './features/channels/channels.events.ts';
 import { channelPlace } from './features/channels/channels.place.ts';
 import { channelsRouter } from './features/channels/channels.routes.ts';
+import { channelsToSearch } from './features/channels/channels.search.ts';
 import { cohortsRouter } from './features/cohorts/cohorts.routes.ts';
 import { draftsRouter } from './features/drafts/drafts.routes.ts';
 import { registerInbox } from './features/inbox/inbox.events.ts';
@@ -30,13 +31,19 @@ import {
 import { invitedPeopleRouter, membershipsRouter } from './features/memberships/memberships.routes.ts';
 import { announceActivity, registerMessages } from './features/messages/messages.events.ts';
 import { messagesRouter } from './features/messages/messages.routes.ts';
+import { messagesToSearch } from './features/messages/messages.search.ts';
 import { postMessage } from './features/messages/messages.service.ts';
 import { organisationsRouter } from './features/organisations/organisations.routes.ts';
+import { organisationsToSearch } from './features/organisations/organisations.search.ts';
 import { peopleFiles } from './features/people/people.files.ts';
 import { peopleRouter } from './features/people/people.routes.ts';
+import { peopleToSearch } from './features/people/people.search.ts';
 import { presenceFeature } from './features/presence/presence.events.ts';
+import { territoriesToSearch } from './features/programme/territories.search.ts';
 import { registerReports } from './features/reports/reports.events.ts';
 import { reportsRouter } from './features/reports/reports.routes.ts';
+import { registerSearch } from './features/search/search.events.ts';
+import { searchRouter } from './features/search/search.routes.ts';
 import { registerStandings } from './features/standings/standings.events.ts';
 import {
   channelFollowingRouter,
@@ -46,6 +53,7 @@ import {
 import { registerThreads } from './features/threads/threads.events.ts';
 import { conversationPlace } from './features/threads/threads.place.ts';
 import { threadsRouter } from './features/threads/threads.routes.ts';
+import { threadsToSearch } from './features/threads/threads.search.ts';
 import { documentRoutes } from './platform/http/documents.ts';
 import { createHttpApp } from './platform/http/http-app.ts';
 import { closeServer, listen } from './platform/http/listen.ts';
@@ -53,10 +61,12 @@ import { requireEveryOperation } from './platform/http/operations.ts';
 import { createSessions } from './platform/http/sessions.ts';
 import { startJobs, stopJobs } from './platform/jobs/jobs.ts';
 import { journal } from './platform/journal/journal.ts';
+import { logger } from './platform/logging/logger.ts';
 import { closeMailer, outboxDirectory } from './platform/mail/mailer.ts';
 import { registerPlace, registerSocketFeature } from './platform/realtime/features.ts';
 import type { Realtime } from './platform/realtime/realtime.ts';
 import { createSocketServer } from './platform/realtime/socket-server.ts';
+import { keepIndex } from './platform/search/upkeep.ts';
 
 /** Every operation, by its name in the contract. */
 export const router = {
@@ -79,6 +89,7 @@ export const router = {
   drafts: draftsRouter,
   scheduled: scheduledRouter,
   reminders: remindersRouter,
+  search: searchRouter,
 };
 
 registerThreads();
@@ -89,6 +100,14 @@ registerReports();
 registerLater();
 sendScheduledWith(postMessage);
 registerMails();
+registerSearch([
+  threadsToSearch,
+  messagesToSearch,
+  peopleToSearch,
+  organisationsToSearch,
+  channelsToSearch,
+  territoriesToSearch,
+]);
 registerPlace('conversation', conversationPlace);
 registerPlace('channel', channelPlace);
 registerSocketFeature(presenceFeature);
@@ -126,8 +145,10 @@ export async function startApp(): Promise<App> {
   });
   const sockets = createSocketServer({ httpServer, httpApp, sessions, router, loadActor });
   const disconnect = connectJournal(sockets.realtime);
+  let stopIndexing = async () => {};
   const stop = async () => {
     serving = false;
+    await stopIndexing();
     await sockets.stop();
     await closeServer(httpServer);
     await stopJobs();
@@ -139,6 +160,7 @@ export async function startApp(): Promise<App> {
     await Promise.all([journal.start(), startJobs()]);
     const port = await listen(httpServer, config().port, config().host);
     serving = true;
+    stopIndexing = keepIndex((error) => logger.error({ err: error }, 'the search index could not be kept'));
     return { port, outbox: outboxDirectory(), stop };
   } catch (error) {
     await stop();

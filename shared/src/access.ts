@@ -114,6 +114,11 @@ export const accessRules = {
   'reminders.list': { needs: 'person' },
   'reminders.set': { entity: 'message', by: 'messageId', needs: 'canReadThread' },
   'reminders.remove': { needs: 'person' },
+  'search.find': { needs: 'person' },
+  'search.suggest': { needs: 'person' },
+  'search.listSaved': { needs: 'person' },
+  'search.save': { needs: 'person' },
+  'search.removeSaved': { needs: 'person' },
 } as const satisfies Record<OperationName, AccessRule>;
 
 /**

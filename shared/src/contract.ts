@@ -12,6 +12,7 @@ import { messagesRoutes } from './messages/routes.ts';
 import { organisationsRoutes } from './organisations/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
+import { searchRoutes } from './search/routes.ts';
 import { meRoutes, passwordResetsRoutes, sessionRoutes } from './session/routes.ts';
 import { threadsRoutes } from './threads/routes.ts';
 
@@ -36,6 +37,7 @@ export const contract = {
   drafts: draftsRoutes,
   scheduled: scheduledRoutes,
   reminders: remindersRoutes,
+  search: searchRoutes,
 };
 
 type Contract = typeof contract;

@@ -14,10 +14,9 @@ export function mentionedPeople(body: string): string[] {
   return [...ids];
 }
 
-/** The plain first words of a body for a list: Markdown marks taken away, at most `max` characters. */
-export function excerptOf(body: string, max = 140): string {
-  const plain = body
-    .slice(0, max * 8)
+/** The words of a body without Markdown's marks, on one line. */
+export function plainTextOf(body: string): string {
+  return body
     .replace(/```[^\n]*\n?/g, ' ')
     .replace(/@\[([^\]\n]*)\]\(person:[^)]*\)/g, '@$1')
     .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
@@ -26,6 +25,11 @@ export function excerptOf(body: string, max = 140): string {
     .replace(/[*_~`|]+/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** The plain first words of a body for a list: Markdown marks taken away, at most `max` characters. */
+export function excerptOf(body: string, max = 140): string {
+  const plain = plainTextOf(body.slice(0, max * 8));
   const characters = [...plain];
   return characters.length <= max
     ? plain

@@ -37,6 +37,14 @@ export async function listActorsOfCohort(cohortId: string): Promise<Actor[]> {
   return readGrants({ 'scope.kind': 'cohort', 'scope.id': cohortId, role: { $in: cohortRoles } });
 }
 
+/** Everyone who has a place in common with someone, or a role that serves the whole network, with those rights. */
+export async function listActorsNear({ grants }: Actor): Promise<Actor[]> {
+  const places = grants.map(({ scope }) => scope.id).filter((id) => id !== null);
+  return readGrants({
+    $or: [{ 'scope.id': { $in: places } }, { role: { $in: ['alumni', 'facilitator', 'coordinator'] } }],
+  });
+}
+
 /** How many people take part in each cohort. */
 export async function countPeopleOfCohorts(cohortIds: readonly string[]): Promise<Map<string, number>> {
   const rows = await MembershipModel.aggregate<{ _id: string; people: number }>([

@@ -143,6 +143,16 @@ export async function loadExcerpts(
   return new Map(messages.map(({ _id, body }) => [_id, excerptOf(body, characters)]));
 }
 
+/** The words that these conversations open with; absent where they were taken away. */
+export async function findFirstMessages(conversationIds: readonly string[]): Promise<Map<string, string>> {
+  if (conversationIds.length === 0) return new Map();
+  const messages = await MessageModel.find(
+    { conversationId: { $in: [...conversationIds] }, seq: 1, state: 'published' },
+    { conversationId: 1, body: 1 },
+  ).lean<Pick<MessageDoc, 'conversationId' | 'body'>[]>();
+  return new Map(messages.map(({ conversationId, body }) => [conversationId, body]));
+}
+
 async function findPage({
   conversationId,
   before,

@@ -1,4 +1,4 @@
-import type { Actor } from '@sentiers/shared/actor.ts';
+import { type Actor, isCoordinator } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { canReadOrganisation } from '@sentiers/shared/organisations/policy.ts';
 import type { ClientSession } from 'mongoose';
@@ -13,6 +13,23 @@ export async function readOrganisation(actor: Actor, organisationId: string): Pr
     throw new AppError('not_found');
   }
   return organisation;
+}
+
+/** Those of these organisations whose page the actor may open. */
+export async function findReadableOrganisations(
+  actor: Actor,
+  ids: readonly string[],
+): Promise<OrganisationDoc[]> {
+  const found = await loadOrganisations(ids);
+  return [...found.values()].filter((each) => canReadOrganisation(actor, { ...each, id: each._id }));
+}
+
+/** All organisations whose page the actor may open: those of their cohorts, and the incubators. */
+export async function listReadableOrganisations(actor: Actor): Promise<OrganisationDoc[]> {
+  const cohortIds = actor.grants.map(({ scope }) => scope.id).filter((id) => id !== null);
+  const near = { $or: [{ cohortIds: { $in: cohortIds } }, { kind: 'incubator' as const }] };
+  const found = await OrganisationModel.find(isCoordinator(actor) ? {} : near).lean<OrganisationDoc[]>();
+  return found.filter((each) => canReadOrganisation(actor, { ...each, id: each._id }));
 }
 
 /** Makes an organisation known by its name only, within the transaction of the person who brings it in. */

@@ -2,7 +2,7 @@ import type { Actor, Grant } from '@sentiers/shared/actor.ts';
 import { canReadPerson } from '@sentiers/shared/people/policy.ts';
 import type { Person, PersonSummary } from '@sentiers/shared/people/schema.ts';
 import { listReadableCohorts } from '../cohorts/cohorts.access.ts';
-import { listActorsOfCohort, loadActors } from '../memberships/memberships.queries.ts';
+import { listActorsNear, listActorsOfCohort, loadActors } from '../memberships/memberships.queries.ts';
 import { readPerson } from './people.access.ts';
 import { type PersonDoc, PersonModel } from './people.model.ts';
 import { presentPerson } from './people.presenter.ts';
@@ -44,6 +44,13 @@ export async function listPeopleOfOrganisation(
   );
   const summaries = await loadPersonSummaries(open.map(({ personId }) => personId));
   return [...summaries.values()].sort(byName);
+}
+
+/** Ids of those whose page someone may open; for the coordination that is everyone, who is not asked for here. */
+export async function listReadablePeople(actor: Actor): Promise<string[]> {
+  const near = await listActorsNear(actor);
+  const readable = near.filter(({ personId, grants }) => canReadPerson(actor, { id: personId, grants }));
+  return [...new Set([actor.personId, ...readable.map(({ personId }) => personId)])];
 }
 
 /** The cohorts a person takes part in, as far as the reader takes part in them too. */

@@ -8,6 +8,7 @@ import { knownAs } from './known-as.ts';
 import { type PersonDoc, PersonModel } from './people.model.ts';
 
 const summaries = rememberReads<PersonSummary>({ max: 20_000, milliseconds: 30_000, load: readSummaries });
+const changeListeners = new Set<(ids: readonly string[]) => void>();
 onRightsDropped((people) => (people === null ? summaries.forgetAll() : summaries.forget(people)));
 
 /** How each of these people is named; those who don't exist are absent. One query for all, then from memory. */
@@ -25,6 +26,12 @@ export function summaryOf(people: ReadonlyMap<string, PersonSummary>, id: string
 /** Call after the commit of any change of these people's pages or photos. */
 export function forgetPeople(ids: readonly string[]): void {
   summaries.forget(ids);
+  for (const listener of changeListeners) listener(ids);
+}
+
+/** Is told of the people whose pages changed, on the server that changed them. */
+export function onPeopleChanged(listener: (ids: readonly string[]) => void): void {
+  changeListeners.add(listener);
 }
 
 /** Sorts by name, as a French reader expects it. */

@@ -11,3 +11,8 @@ const names = new Map<string, string>([
 export function findPlaceLabel(code: string): string | null {
   return names.get(code) ?? null;
 }
+
+/** Codes of all départements and regions. */
+export function placeCodes(): string[] {
+  return [...names.keys()].sort();
+}

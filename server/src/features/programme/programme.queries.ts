@@ -1,5 +1,5 @@
 import { isLocality } from './localities.ts';
-import { findPlaceLabel } from './places.ts';
+import { findPlaceLabel, placeCodes } from './places.ts';
 import { type ThemeDoc, ThemeModel } from './themes.model.ts';
 
 /** French labels of the programme's themes, by key. */
@@ -16,4 +16,9 @@ export async function isKnownPlace(code: string): Promise<boolean> {
 /** French name of a département or a region; the code of any other place. */
 export function placeLabel(code: string): string {
   return findPlaceLabel(code) ?? code;
+}
+
+/** Départements and regions, by code. */
+export function listPlaces(): { code: string; label: string }[] {
+  return placeCodes().map((code) => ({ code, label: placeLabel(code) }));
 }

@@ -135,3 +135,16 @@ function ofPart(part: Part, { muted }: ChannelChoices): QueryFilter<StandingDoc>
 function afterPosition({ activityAt, threadId }: Omit<FollowedPosition, 'part'>): QueryFilter<StandingDoc> {
   return { $or: [{ activityAt: { $lt: activityAt } }, { activityAt, threadId: { $lt: threadId } }] };
 }
+
+/** Up to where someone has read each followed thread that has something unread, the most active ones. */
+export async function loadUnreadMarks(personId: string, atMost: number): Promise<Map<string, number>> {
+  const choices = await loadChannelChoices(personId);
+  const standings = await StandingModel.find(
+    { personId, hasUnread: true, ...followedStandings(choices) },
+    { threadId: 1, readSeq: 1 },
+  )
+    .sort({ activityAt: -1, threadId: -1 })
+    .limit(atMost)
+    .lean<Pick<StandingDoc, 'threadId' | 'readSeq'>[]>();
+  return new Map(standings.map(({ threadId, readSeq }) => [threadId, readSeq]));
+}

@@ -14,6 +14,8 @@ declare module '../../platform/journal/events.ts' {
       /** The message it opens with, which is its first. */
       messageId: string;
     };
+    /** It was renamed, closed or opened again. */
+    'thread.changed': { threadId: string; channelId: string };
   }
 }
 

@@ -160,6 +160,7 @@ async function commitChange(
       await requireThread(await loadActor(actor.personId), thread._id, allows);
     },
     changes: [change],
+    events: () => [{ type: 'thread.changed', data: { threadId: thread._id, channelId: thread.channelId } }],
   });
   forgetThreads([thread._id]);
 }

@@ -184,7 +184,7 @@ function inOrder(commits: readonly CommitDoc[]): CommitDoc[] {
   return sorted;
 }
 
-function eventsOf({ _id, at, events }: CommitDoc, types: ReadonlySet<string>): DomainEvent[] {
+function eventsOf({ _id, at, events }: CommitDoc, types: Consumer['types']): DomainEvent[] {
   return events
     .map(({ type, data }, index) => ({ id: `${_id.lane}:${_id.n}:${index}`, at, type, data }) as DomainEvent)
     .filter(({ type }) => types.has(type));

@@ -24,7 +24,7 @@ export type DomainEvent<Type extends DomainEventType = DomainEventType> = {
 
 export interface Consumer {
   name: string;
-  types: ReadonlySet<string>;
+  types: Pick<ReadonlySet<string>, 'has'>;
   /**
    * `once`: the handler writes with the session it gets, and the mark advances in the same transaction.
    * `repeatable`: the handler has no session and may see an event again after a crash; its effects are idempotent
@@ -46,7 +46,7 @@ export function onDomainEvent<Type extends DomainEventType>(
   types: readonly Type[],
   handle: (events: readonly DomainEvent<Type>[], session: ClientSession) => Promise<void>,
 ): void {
-  register(consumer, types, 'once', (events, session) => {
+  register(consumer, new Set(types), 'once', (events, session) => {
     if (!session) throw new Error(`consumer "${consumer}" has no transaction`);
     return handle(events as readonly DomainEvent<Type>[], session);
   });
@@ -61,17 +61,31 @@ export function onDomainEventRepeatable<Type extends DomainEventType>(
   types: readonly Type[],
   handle: (events: readonly DomainEvent<Type>[]) => Promise<void>,
 ): void {
-  register(consumer, types, 'repeatable', (events) => handle(events as readonly DomainEvent<Type>[]));
+  register(consumer, new Set(types), 'repeatable', (events) =>
+    handle(events as readonly DomainEvent<Type>[]),
+  );
 }
+
+/** The same, of every event of any feature: for what follows all that changes (the search's index). */
+export function onEveryDomainEventRepeatable(
+  consumer: string,
+  handle: (events: readonly { type: string; data: Record<string, unknown> }[]) => Promise<void>,
+): void {
+  register(consumer, everyType, 'repeatable', (events) =>
+    handle(events as readonly { type: string; data: Record<string, unknown> }[]),
+  );
+}
+
+const everyType: Consumer['types'] = { has: () => true };
 
 function register(
   name: string,
-  types: readonly string[],
+  types: Consumer['types'],
   effects: Consumer['effects'],
   handle: Consumer['handle'],
 ): void {
   if (consumers.has(name)) throw new Error(`consumer "${name}" is registered twice`);
-  consumers.set(name, { name, types: new Set(types), effects, handle });
+  consumers.set(name, { name, types, effects, handle });
 }
 
 /** Those registered so far. */

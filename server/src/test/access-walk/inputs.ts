@@ -110,6 +110,11 @@ export const inputs: Record<OperationName, (world: World) => Input | Promise<Inp
   'reminders.list': nothing,
   'reminders.set': () => ({ at: tomorrow(), note: 'À relire' }),
   'reminders.remove': (world) => ({ messageId: world.place('cohort').messageId }),
+  'search.find': () => ({ q: 'vallées' }),
+  'search.suggest': () => ({ operator: 'author', value: 'no' }),
+  'search.listSaved': nothing,
+  'search.save': () => ({ savedId: newId(), name: 'Navettes', q: 'navette' }),
+  'search.removeSaved': () => ({ savedId: newId() }),
 };
 
 function tomorrow(): string {

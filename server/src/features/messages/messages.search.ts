@@ -1,0 +1,69 @@
+import { plainTextOf } from '@sentiers/shared/messages/body.ts';
+import type { SearchSource } from '../../platform/search/sources.ts';
+import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
+import { loadConversationScopes } from '../threads/conversation-scopes.queries.ts';
+import { loadThreads } from '../threads/threads.access.ts';
+import { findReadableMessages } from './messages.access.ts';
+import { type MessageDoc, MessageModel } from './messages.model.ts';
+
+/** Messages are found by their words, as long as they have them: what is hidden or deleted is not. */
+export const messagesToSearch: SearchSource = {
+  kind: 'message',
+  version: 1,
+  named: false,
+  load: async (ids) => {
+    const messages = await MessageModel.find(
+      { _id: { $in: [...ids] }, state: 'published' },
+      { history: 0 },
+    ).lean<MessageDoc[]>();
+    const threads = await loadThreads(messages.map(({ conversationId }) => conversationId));
+    return messages.flatMap((message) => {
+      const thread = threads.get(message.conversationId);
+      return thread ? [findable(message, thread.thread.channelId)] : [];
+    });
+  },
+  list: async (after, limit) => {
+    const messages = await MessageModel.find({ _id: { $gt: after } }, { _id: 1 })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .lean<Pick<MessageDoc, '_id'>[]>();
+    return messages.map(({ _id }) => _id);
+  },
+  scopes: loadConversationScopes,
+  present: async (actor, ids) => {
+    const found = await findReadableMessages(actor, ids);
+    const shown = [...found.values()].filter(({ message }) => message.state === 'published');
+    const people = await loadPersonSummaries(shown.map(({ message }) => message.authorId));
+    return new Map(
+      shown.map(({ message, thread: { thread, channel } }) => [
+        message._id,
+        {
+          title: thread.title,
+          body: plainTextOf(message.body),
+          fields: {
+            threadId: thread._id,
+            seq: message.seq,
+            channelId: channel._id,
+            channelName: channel.name,
+            author: summaryOf(people, message.authorId),
+            at: message.createdAt.toISOString(),
+          },
+        },
+      ]),
+    );
+  },
+  touchedBy: ({ data }) => (typeof data.messageId === 'string' ? [data.messageId] : []),
+};
+
+function findable(message: MessageDoc, channelId: string) {
+  return {
+    id: message._id,
+    place: channelId,
+    group: message.conversationId,
+    rank: message.seq,
+    at: message.createdAt,
+    title: '',
+    body: plainTextOf(message.body),
+    marks: [`author:${message.authorId}`, ...(/\]\((?:file|voice):/.test(message.body) ? ['file'] : [])],
+  };
+}

@@ -1,0 +1,151 @@
+import type { Candidate } from './candidates.ts';
+import type { Slot } from './slots.ts';
+import { stem } from './tokens.ts';
+
+/** A word of a thing that answers to one that was asked: how well, from 0 to 1. */
+export interface Hit {
+  slot: number;
+  weight: number;
+  correction: string | null;
+}
+
+/** How a candidate answers to what was asked. */
+export interface Scored {
+  candidate: Candidate;
+  score: number;
+  slots: number;
+  titleHits: number;
+  corrections: ReadonlySet<string>;
+}
+
+const EXACT = 1;
+const SAME_STEM = 0.85;
+const BEGINS = 0.75;
+const CORRECTED = 0.6;
+const JOINED_AT_MOST = 3;
+
+/** Which of the words that were asked a word stands for. Remembers what it was asked: made anew for each search. */
+export class Matcher {
+  readonly #slots: readonly Slot[];
+  readonly #known = new Map<string, readonly Hit[]>();
+
+  constructor(slots: readonly Slot[]) {
+    this.#slots = slots;
+  }
+
+  hitsOf(surface: string): readonly Hit[] {
+    const known = this.#known.get(surface);
+    if (known) return known;
+    const token = stem(surface);
+    const hits = this.#slots.flatMap((slot, index) => {
+      const weight = weightOf(slot, surface, token);
+      return weight > 0 ? [{ slot: index, weight, correction: weight === CORRECTED ? surface : null }] : [];
+    });
+    this.#known.set(surface, hits);
+    return hits;
+  }
+
+  /** Hits of the word at this place, alone or with those before it: "co" and "portage" for "coportage". */
+  hitsAt(words: readonly string[], at: number): { hits: readonly Hit[]; from: number } {
+    let joined = words[at] ?? '';
+    const alone = this.hitsOf(joined);
+    for (let back = 1; back < JOINED_AT_MOST && at - back >= 0; back += 1) {
+      joined = `${words[at - back]}${joined}`;
+      const hits = this.hitsOf(joined).filter(({ weight }) => weight >= SAME_STEM);
+      if (hits.length > 0) return { hits, from: at - back };
+    }
+    return { hits: alone, from: at };
+  }
+}
+
+function weightOf(slot: Slot, surface: string, token: string): number {
+  if (slot.typed === surface) return EXACT;
+  if (slot.prefix !== null && surface.startsWith(slot.prefix)) {
+    return surface === slot.prefix ? EXACT : BEGINS;
+  }
+  if (slot.tokens.has(token)) return SAME_STEM;
+  for (const correction of slot.corrections.values()) if (correction === token) return CORRECTED;
+  return 0;
+}
+
+const TITLE = 2.6;
+const BODY = 1;
+/** A word that comes again tells more, but less and less. */
+const SATURATION = 1.2;
+const USUAL_LENGTH = 60;
+const LENGTH_MATTERS = 0.35;
+const ADJACENT = 0.35;
+const WHOLE_TITLE = 0.8;
+const FRESH_SHARE = 0.25;
+const HALF_LIFE_MS = 120 * 86_400_000;
+
+/** Scores what was found by where the words stand, how rare they are, how close together, and how fresh it is. */
+export function scoreCandidates(
+  candidates: readonly Candidate[],
+  slots: readonly Slot[],
+  options: { all: number; now: number },
+): Scored[] {
+  const matcher = new Matcher(slots);
+  const rarity = slots.map(({ uses }) => Math.log(1 + options.all / (1 + Math.min(uses, options.all / 4))));
+  return candidates.map((candidate) => scoreOne(candidate, matcher, rarity, options.now));
+}
+
+function scoreOne(candidate: Candidate, matcher: Matcher, rarity: readonly number[], now: number): Scored {
+  const title = readField(candidate.title, matcher, rarity.length);
+  const body = readField(candidate.body, matcher, rarity.length);
+  const length = 1 - LENGTH_MATTERS + (LENGTH_MATTERS * body.words) / USUAL_LENGTH;
+  let words = 0;
+  let covered = 0;
+  for (const [slot, rare] of rarity.entries()) {
+    const inTitle = title.weights[slot] ?? 0;
+    const inBody = body.weights[slot] ?? 0;
+    if (inTitle + inBody > 0) covered += 1;
+    words += rare * (TITLE * Math.min(inTitle, 1) + (BODY * inBody) / (inBody + SATURATION * length));
+  }
+  const close = ADJACENT * (title.adjacent * TITLE + body.adjacent);
+  const whole = title.words > 0 && title.hits === title.words && covered === rarity.length ? WHOLE_TITLE : 0;
+  const coverage = rarity.length === 0 ? 1 : (covered / rarity.length) ** 2;
+  const relevance = rarity.length === 0 ? 1 : words * coverage * (1 + close + whole);
+  const fresh = 2 ** (-Math.max(0, now - candidate.at.getTime()) / HALF_LIFE_MS);
+  return {
+    candidate,
+    score: relevance * (1 - FRESH_SHARE + FRESH_SHARE * fresh),
+    slots: covered,
+    titleHits: title.hits,
+    corrections: new Set([...title.corrections, ...body.corrections]),
+  };
+}
+
+interface FieldReading {
+  weights: number[];
+  words: number;
+  hits: number;
+  /** From 0 to 1: how many neighbours of what was asked are neighbours here. */
+  adjacent: number;
+  corrections: string[];
+}
+
+function readField(line: string, matcher: Matcher, slots: number): FieldReading {
+  const words = line === '' ? [] : line.slice(1, -1).split(' ');
+  const reading: FieldReading = {
+    weights: new Array<number>(slots).fill(0),
+    words: words.length,
+    hits: 0,
+    adjacent: 0,
+    corrections: [],
+  };
+  const pairs = new Set<number>();
+  let last = { slot: -2, at: -9 };
+  for (let at = 0; at < words.length; at += 1) {
+    const { hits } = matcher.hitsAt(words, at);
+    if (hits.length > 0) reading.hits += 1;
+    for (const { slot, weight, correction } of hits) {
+      reading.weights[slot] = (reading.weights[slot] ?? 0) + weight;
+      if (correction !== null) reading.corrections.push(correction);
+      if (slot === last.slot + 1 && at - last.at <= 3) pairs.add(slot);
+      last = { slot, at };
+    }
+  }
+  reading.adjacent = slots > 1 ? pairs.size / (slots - 1) : 0;
+  return reading;
+}
