@@ -1,3 +1,4 @@
+/// <reference path="./talisman.d.ts" />
 import { fold } from '@sentiers/shared/search/fold.ts';
 import { LRUCache } from 'lru-cache';
 import { complex as lightStem } from 'talisman/stemmers/french/unine.js';
