@@ -23,11 +23,12 @@ const featureEdges = {
     'threads',
   ],
   drafts: ['channels', 'messages', 'threads'],
+  files: ['channels', 'messages', 'people', 'threads'],
   inbox: ['channels', 'memberships', 'messages', 'people', 'reports', 'standings', 'threads'],
   later: ['memberships', 'messages', 'people', 'threads'],
   mails: ['accounts', 'inbox', 'memberships', 'messages', 'threads'],
   memberships: ['channels', 'cohorts', 'people', 'threads'],
-  messages: ['memberships', 'people', 'threads'],
+  messages: ['files', 'memberships', 'people', 'threads'],
   organisations: ['cohorts', 'people', 'programme'],
   people: ['cohorts', 'memberships', 'organisations'],
   presence: ['accounts', 'channels', 'memberships', 'people', 'threads'],
@@ -35,7 +36,7 @@ const featureEdges = {
   reports: ['channels', 'memberships', 'messages', 'people', 'threads'],
   search: ['channels', 'memberships', 'people', 'programme', 'standings', 'threads'],
   standings: ['channels', 'memberships', 'messages', 'threads'],
-  threads: ['channels', 'memberships', 'messages', 'people', 'standings'],
+  threads: ['channels', 'files', 'memberships', 'messages', 'people', 'standings'],
 };
 
 const features = '^server/src/features/';

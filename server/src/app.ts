@@ -15,6 +15,9 @@ import { channelsRouter } from './features/channels/channels.routes.ts';
 import { channelsToSearch } from './features/channels/channels.search.ts';
 import { cohortsRouter } from './features/cohorts/cohorts.routes.ts';
 import { draftsRouter } from './features/drafts/drafts.routes.ts';
+import { registerFiles } from './features/files/files.cleaning.ts';
+import { filesFiles } from './features/files/files.files.ts';
+import { filesRouter } from './features/files/files.routes.ts';
 import { registerInbox } from './features/inbox/inbox.events.ts';
 import { inboxRouter } from './features/inbox/inbox.routes.ts';
 import { registerLater } from './features/later/later.events.ts';
@@ -83,6 +86,7 @@ export const router = {
   threads: { ...threadsRouter, ...followingRouter },
   conversations: conversationsRouter,
   messages: messagesRouter,
+  files: filesRouter,
   inbox: inboxRouter,
   mails: mailsRouter,
   reports: reportsRouter,
@@ -108,6 +112,7 @@ registerSearch([
   channelsToSearch,
   territoriesToSearch,
 ]);
+registerFiles();
 registerPlace('conversation', conversationPlace);
 registerPlace('channel', channelPlace);
 registerSocketFeature(presenceFeature);
@@ -135,7 +140,7 @@ export async function startApp(): Promise<App> {
   const httpApp = createHttpApp({
     sessions,
     router,
-    files: [peopleFiles, mailStopLinks],
+    files: [peopleFiles, filesFiles, mailStopLinks],
     documents: documentRoutes(),
     clientDirectory: CLIENT,
     isServing: () => serving,

@@ -1,11 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { FileAllowance } from '@sentiers/shared/files/policy.ts';
 import { z } from 'zod';
 
 /** Points a minute, unless said otherwise; 0 lifts the limit (for a bench). */
 function limit(points: number) {
   return z.coerce.number().int().min(0).default(points);
+}
+
+/** Read in megabytes, kept in bytes. */
+function megabytes(most: number) {
+  return z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(4_000)
+    .default(most)
+    .transform((count) => count * 1024 * 1024);
 }
 
 const optionalText = z
@@ -52,6 +64,10 @@ const environmentSchema = z.object({
   LIMIT_MAIL_PER_ADDRESS: limit(60),
   LIMIT_MAIL_PER_EMAIL: limit(6),
   LIMIT_TYPING_PER_MINUTE: limit(120),
+  FILE_MAX_MB: megabytes(25),
+  FILE_MAX_MB_TEAM: megabytes(100),
+  FILE_DAY_MB: megabytes(300),
+  FILE_DAY_MB_TEAM: megabytes(1_000),
 });
 
 /** Every variable that is read. */
@@ -74,6 +90,14 @@ export interface Limits {
   typingPerMinute: number;
 }
 
+/** In bytes. */
+export interface FileLimits {
+  /** Of one file. */
+  file: number;
+  /** Of all that one person sends in a day. */
+  day: number;
+}
+
 export interface Config {
   environment: 'development' | 'production' | 'test';
   port: number;
@@ -92,6 +116,7 @@ export interface Config {
   trustProxy: boolean | number | string;
   logLevel: string;
   limits: Limits;
+  files: Record<FileAllowance, FileLimits>;
 }
 
 /** What is wrong with the environment, one plain line for each variable. */
@@ -149,6 +174,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     trustProxy: readTrustProxy(values.TRUST_PROXY),
     logLevel: values.LOG_LEVEL ?? (values.NODE_ENV === 'production' ? 'info' : 'warn'),
     limits: readLimits(values),
+    files: {
+      member: { file: values.FILE_MAX_MB, day: values.FILE_DAY_MB },
+      team: { file: values.FILE_MAX_MB_TEAM, day: values.FILE_DAY_MB_TEAM },
+    },
   };
 }
 
@@ -210,6 +239,7 @@ const expectations: Partial<Record<string, string>> = {
 
 function explain(name: PropertyKey | undefined, message: string): string {
   const key = String(name);
+  if (key.startsWith('FILE_')) return 'un nombre entier de mégaoctets, de 1 à 4000';
   if (key.startsWith('LIMIT_')) return 'un nombre entier (0 lève la limite)';
   return expectations[key] ?? message;
 }

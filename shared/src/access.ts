@@ -22,7 +22,8 @@ export type AccessRule =
         | 'report'
         | 'invitation'
         | 'notice'
-        | 'scheduled';
+        | 'scheduled'
+        | 'file';
       by: string;
       needs: string;
     };
@@ -91,6 +92,10 @@ export const accessRules = {
   'messages.withdraw': { entity: 'thread', by: 'conversationId', needs: 'canReadThread' },
   'messages.hide': { entity: 'message', by: 'messageId', needs: 'canHideMessage' },
   'messages.restore': { entity: 'message', by: 'messageId', needs: 'canRestoreMessage' },
+  'files.begin': { needs: 'person' },
+  'files.finish': { entity: 'file', by: 'fileId', needs: 'isMine' },
+  'files.discard': { entity: 'file', by: 'fileId', needs: 'isMine' },
+  'files.listOfChannel': { entity: 'channel', by: 'channelId', needs: 'canReadChannel' },
   'inbox.list': { needs: 'person' },
   'inbox.setDone': { entity: 'notice', by: 'noticeId', needs: 'isMine' },
   'inbox.badges': { needs: 'person' },

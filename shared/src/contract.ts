@@ -3,6 +3,7 @@ import { charterRoutes } from './charter/routes.ts';
 import { cohortsRoutes } from './cohorts/routes.ts';
 import { conversationsRoutes } from './conversations/routes.ts';
 import { draftsRoutes } from './drafts/routes.ts';
+import { filesRoutes } from './files/routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { invitationsRoutes } from './invitations/routes.ts';
 import { remindersRoutes, scheduledRoutes } from './later/routes.ts';
@@ -31,6 +32,7 @@ export const contract = {
   threads: threadsRoutes,
   conversations: conversationsRoutes,
   messages: messagesRoutes,
+  files: filesRoutes,
   inbox: inboxRoutes,
   mails: mailsRoutes,
   reports: reportsRoutes,

@@ -11,6 +11,8 @@ export const errorDetailsSchema = z.object({
   fields: z.array(fieldIssueSchema).optional(),
   /** Seconds to wait before trying again (also sent as `Retry-After`). */
   retryAfter: z.number().optional(),
+  /** Bytes at most, where a file was too large. */
+  limit: z.number().optional(),
   requestId: z.string().optional(),
   /** What stands now, when a write was refused because it came too late. */
   current: z.unknown().optional(),

@@ -17,6 +17,7 @@ export const errorStatus = {
   actor_changed: 409,
   thread_closed: 409,
   already_done: 409,
+  wrong_offset: 409,
   link_expired: 410,
   withdrawn: 410,
   payload_too_large: 413,

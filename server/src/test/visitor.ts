@@ -50,6 +50,13 @@ export class Visitor {
     return this.#send('patch', path).send(body);
   }
 
+  /** Sends bytes as they are. */
+  patchBytes(path: string, content: Uint8Array): Test {
+    return this.#send('patch', path)
+      .type('application/octet-stream')
+      .send(Buffer.from(content) as never);
+  }
+
   delete(path: string, body: object = {}): Test {
     return this.#send('delete', path).send(body);
   }

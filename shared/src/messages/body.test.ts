@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excerptOf, mentionedPeople, messageBodySchema } from './body.ts';
+import { excerptOf, mentionedPeople, messageBodySchema, namedFiles } from './body.ts';
 
 const nora = '018f0000-0000-7000-8000-0000000000aa';
 const karim = '018f0000-0000-7000-8000-0000000000bb';
@@ -26,11 +26,22 @@ describe('mentionedPeople', () => {
   });
 });
 
+describe('namedFiles', () => {
+  it('finds pictures, other files and voices, each once, in the order of the body', () => {
+    const body = `![a](file:${nora}) [b.pdf](voice:${karim.toUpperCase()}) [a](file:${nora})`;
+    expect(namedFiles(body)).toEqual([nora, karim]);
+    expect(namedFiles(`file:${nora} [a](https://exemple.fr/file:${nora})`)).toEqual([]);
+  });
+});
+
 describe('excerptOf', () => {
   it.each([
     ['**Bonjour** _à toutes_ et `tous`', 'Bonjour à toutes et tous'],
     ['# Titre\n\n- un\n- deux', 'Titre un deux'],
     [`@[Nora Petit](person:${nora}) voir [la note](https://exemple.fr/a)`, '@Nora Petit voir la note'],
+    [`Voici ![La vallée](file:${nora}) ![](file:${karim})`, 'Voici La vallée 🖼'],
+    [`[budget.csv](file:${nora})`, 'budget.csv'],
+    [`[Message vocal](voice:${nora}) On y va`, 'Message vocal On y va'],
     ['> cité\n\nréponse', 'cité réponse'],
     ['| a | b |\n|---|---|\n| 1 | 2 |', 'a b 1 2'],
   ])('takes the marks of %j away', (body, expected) => {

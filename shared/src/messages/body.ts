@@ -14,11 +14,26 @@ export function mentionedPeople(body: string): string[] {
   return [...ids];
 }
 
+const filePattern = /\]\((?:file|voice):([0-9a-fA-F-]{36})\)/g;
+
+/** More pictures than this in one message are an album, for which there is a page. */
+const MAX_NAMED_FILES = 40;
+
+/** Ids of the files a body names, each once, in order, at most forty. */
+export function namedFiles(body: string): string[] {
+  const ids = new Set<string>();
+  for (const match of body.matchAll(filePattern)) {
+    if (match[1] && ids.size < MAX_NAMED_FILES) ids.add(match[1].toLowerCase());
+  }
+  return [...ids];
+}
+
 /** The words of a body without Markdown's marks, on one line. */
 export function plainTextOf(body: string): string {
   return body
     .replace(/```[^\n]*\n?/g, ' ')
     .replace(/@\[([^\]\n]*)\]\(person:[^)]*\)/g, '@$1')
+    .replace(/!\[\]\([^)\n]*\)/g, '🖼')
     .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
     .replace(/^\s{0,3}(?:#{1,6}|>|[-*+]|\d+[.)])\s+/gm, '')
     .replace(/^\s*\|?[\s|:-]+\|\s*$/gm, ' ')

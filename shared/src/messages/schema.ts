@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileSummarySchema } from '../files/schema.ts';
 import { clientIdSchema, counterSchema, idSchema, instantSchema } from '../ids.ts';
 import { changeBaseSchema, journalStampSchema } from '../journal/schema.ts';
 import { personSummarySchema } from '../people/schema.ts';
@@ -23,6 +24,8 @@ export const messageSchema = changeBaseSchema.extend({
   state: messageStateSchema,
   /** Markdown; empty in a tombstone. */
   body: z.string(),
+  /** Its author's files that the body names, as `file:` or `voice:` and their id; none in a tombstone. */
+  files: z.array(fileSummarySchema),
   createdAt: instantSchema,
   /** When it was written, if it waited for the network before it was sent. */
   writtenAt: instantSchema.nullable(),

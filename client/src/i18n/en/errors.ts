@@ -17,6 +17,7 @@ export const messages: TranslationOf<typeof french> = {
     actor_changed: 'Another account is signed in on this browser. Reload the page.',
     thread_closed: 'This thread is closed: it can be read, but no longer written in.',
     already_done: 'This has been done already.',
+    wrong_offset: 'Sending this file was interrupted: it goes on by itself.',
     link_expired: 'This link was used already, or it is too old. Ask for another one.',
     withdrawn: 'This sending had been cancelled.',
     payload_too_large: 'This is too large. Shorten the text, or choose a lighter file.',

@@ -17,6 +17,7 @@ export const messages = {
     actor_changed: 'Un autre compte est connecté dans ce navigateur. Rechargez la page.',
     thread_closed: 'Ce fil est fermé : on peut le lire, plus y écrire.',
     already_done: 'C’est déjà fait.',
+    wrong_offset: 'L’envoi de ce fichier a été interrompu : il reprend tout seul.',
     link_expired: 'Ce lien a déjà servi, ou il est trop ancien. Demandez-en un autre.',
     withdrawn: 'Cet envoi avait été annulé.',
     payload_too_large: 'C’est trop volumineux. Raccourcissez le texte, ou choisissez un fichier plus léger.',

@@ -1,8 +1,16 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { MessageFacts } from '@sentiers/shared/messages/policy.ts';
-import { type AccessedThread, findReadableThreads, readThread } from '../threads/threads.access.ts';
+import {
+  type AccessedThread,
+  findReadableThreads,
+  loadThreads,
+  readThread,
+} from '../threads/threads.access.ts';
 import { type MessageDoc, MessageModel } from './messages.model.ts';
+
+/** Nobody shows one file in more messages than this. */
+const MOST_SHOWING = 200;
 
 /** A message as it is stored, the thread it stands in, and what its policies are asked about. */
 export interface AccessedMessage {
@@ -36,6 +44,24 @@ export async function findReadableMessages(
     if (thread) accessed.set(message._id, { message, thread, facts: messageFacts(message) });
   }
   return accessed;
+}
+
+/** Messages of this author that show a file, whoever reads them. */
+export async function findShowing(
+  fileId: string,
+  authorId: string,
+): Promise<Pick<AccessedMessage, 'thread' | 'facts'>[]> {
+  const messages = await MessageModel.find(
+    { files: fileId, authorId },
+    { conversationId: 1, authorId: 1, state: 1 },
+  )
+    .limit(MOST_SHOWING)
+    .lean<Pick<MessageDoc, '_id' | 'conversationId' | 'authorId' | 'state'>[]>();
+  const threads = await loadThreads(messages.map(({ conversationId }) => conversationId));
+  return messages.flatMap((message) => {
+    const thread = threads.get(message.conversationId);
+    return thread ? [{ thread, facts: messageFacts(message) }] : [];
+  });
 }
 
 export function messageFacts({ authorId, state }: Pick<MessageDoc, 'authorId' | 'state'>): MessageFacts {

@@ -6,6 +6,7 @@ import type { Message, ReactionKey } from '@sentiers/shared/messages/schema.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { requestHash } from '../../platform/journal/receipts.ts';
 import type { Unit } from '../../platform/journal/types.ts';
+import { claimNamedFiles } from '../files/naming.access.ts';
 import { mustAllow, readThread } from '../threads/threads.access.ts';
 import { type AccessedMessage, readMessage } from './messages.access.ts';
 import { authoriseAgain, changeOf, placeOf, streamOf, takingAway } from './messages.changes.ts';
@@ -30,12 +31,20 @@ export interface MessageEdit {
  */
 export async function editMessage(actor: Actor, edit: MessageEdit): Promise<Message> {
   const accessed = await readMessage(actor, edit.messageId);
-  const current = await presentMessageTo(actor, accessed.message);
-  const committed = await journal.commit<MessageDoc>(editingUnit(actor, accessed, edit, current));
+  const [current, files] = await Promise.all([
+    presentMessageTo(actor, accessed.message),
+    claimNamedFiles(actor.personId, edit.body),
+  ]);
+  const committed = await journal.commit<MessageDoc>(editingUnit(actor, accessed, edit, { current, files }));
   return presentMessageTo(actor, committed.entity.doc);
 }
 
-function editingUnit(actor: Actor, accessed: AccessedMessage, edit: MessageEdit, current: Message): Unit {
+function editingUnit(
+  actor: Actor,
+  accessed: AccessedMessage,
+  edit: MessageEdit,
+  { current, files }: { current: Message; files: string[] },
+): Unit {
   const { message } = accessed;
   const { messageId, operationId, revision, body } = edit;
   const replaced = { revision, body: message.body, at: message.editedAt ?? message.createdAt };
@@ -53,7 +62,8 @@ function editingUnit(actor: Actor, accessed: AccessedMessage, edit: MessageEdit,
         // `editedAt` ties the words that are kept to the ones that were read.
         where: { revision, state: 'published', editedAt: message.editedAt },
         update: (at) => ({
-          $set: { body, editedAt: at },
+          $set: { body, editedAt: at, ...(files.length > 0 && { files }) },
+          ...(files.length === 0 && { $unset: { files: '' } }),
           $inc: { revision: 1 },
           $push: { history: { $each: [replaced], $slice: -KEPT_REVISIONS } },
         }),
@@ -81,7 +91,10 @@ export async function deleteMessage(actor: Actor, messageId: string): Promise<Me
   const change = {
     ...changeOf(message, {
       where: { state: { $ne: 'deleted' } },
-      update: () => ({ $set: { state: 'deleted', body: '', reactions: {}, history: [], hidden: null } }),
+      update: () => ({
+        $set: { state: 'deleted', body: '', reactions: {}, history: [], hidden: null },
+        $unset: { files: '' },
+      }),
       refused: () => new AppError('already_done'),
     }),
     voids: message.seq,

@@ -26,6 +26,8 @@ export interface MessageDoc {
   state: Message['state'];
   /** Markdown. Kept under a hiding, for moderation; emptied by a deletion. */
   body: string;
+  /** Its author's files that it shows; absent where there are none, so that their index holds only these. */
+  files?: string[];
   createdAt: Date;
   writtenAt: Date | null;
   editedAt: Date | null;
@@ -46,6 +48,7 @@ export const MessageModel = defineModel<MessageDoc>(
     authorId: { type: String, required: true },
     state: { type: String, required: true },
     body: { type: String, default: '' },
+    files: { type: [String], default: undefined },
     createdAt: { type: Date, required: true },
     writtenAt: { type: Date, default: null },
     editedAt: { type: Date, default: null },
@@ -75,5 +78,10 @@ export const MessageModel = defineModel<MessageDoc>(
     { fields: { conversationId: 1, seq: 1 }, options: { unique: true } },
     { fields: { conversationId: 1, version: 1 } },
     { fields: { conversationId: 1, authorId: 1, seq: 1 } },
+    { fields: { files: 1 }, options: { sparse: true } },
+    {
+      fields: { conversationId: 1, createdAt: -1, _id: -1 },
+      options: { partialFilterExpression: { files: { $exists: true } } },
+    },
   ],
 );

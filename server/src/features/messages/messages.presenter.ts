@@ -1,3 +1,4 @@
+import type { FileSummary } from '@sentiers/shared/files/schema.ts';
 import type { Audience } from '@sentiers/shared/journal/schema.ts';
 import { type Message, reactionKeys } from '@sentiers/shared/messages/schema.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
@@ -12,6 +13,7 @@ export function presentMessage(
   message: MessageDoc,
   audience: Audience,
   people: ReadonlyMap<string, PersonSummary>,
+  files: ReadonlyMap<string, FileSummary>,
 ): Message {
   const seesWords =
     message.state === 'published' || (message.state === 'hidden' && audience === 'moderators');
@@ -26,12 +28,17 @@ export function presentMessage(
     author: summaryOf(people, message.authorId),
     state: message.state,
     body: seesWords ? message.body : '',
+    files: seesWords ? presentFiles(message, files) : [],
     createdAt: message.createdAt.toISOString(),
     writtenAt: message.writtenAt?.toISOString() ?? null,
     editedAt: message.editedAt?.toISOString() ?? null,
     reactions: seesWords ? presentReactions(message.reactions) : [],
     hiddenReason: audience === 'moderators' ? (message.hidden?.reason ?? null) : null,
   };
+}
+
+function presentFiles(message: MessageDoc, files: ReadonlyMap<string, FileSummary>): FileSummary[] {
+  return (message.files ?? []).map((id) => files.get(id)).filter((file) => file !== undefined);
 }
 
 /** In the order of the product's list, those that someone gave. */

@@ -6,6 +6,7 @@ import { canReadRevisions } from '@sentiers/shared/messages/policy.ts';
 import type { Message, MessagePage, messageRevisionSchema } from '@sentiers/shared/messages/schema.ts';
 import type { z } from 'zod';
 import { journal } from '../../platform/journal/journal.ts';
+import { loadFileSummaries } from '../files/file-summaries.queries.ts';
 import { loadPersonSummaries } from '../people/people.queries.ts';
 import { audienceOf, readThread } from '../threads/threads.access.ts';
 import { readMessage } from './messages.access.ts';
@@ -70,7 +71,8 @@ export async function listRevisions(
 export async function presentMessageTo(actor: Actor, message: MessageDoc): Promise<Message> {
   const { facts } = await readThread(actor, message.conversationId);
   const people = await loadPersonSummaries([message.authorId]);
-  return presentMessage(message, audienceOf(actor, facts), people);
+  const files = await loadFileSummaries(message.files ?? []);
+  return presentMessage(message, audienceOf(actor, facts), people, files);
 }
 
 /** Messages as an audience reads them, in the order given. */
@@ -78,8 +80,11 @@ export async function presentMessagesFor(
   audience: Audience,
   messages: readonly MessageDoc[],
 ): Promise<Message[]> {
-  const people = await loadPersonSummaries(messages.map(({ authorId }) => authorId));
-  return messages.map((message) => presentMessage(message, audience, people));
+  const [people, files] = await Promise.all([
+    loadPersonSummaries(messages.map(({ authorId }) => authorId)),
+    loadFileSummaries(messages.flatMap(({ files: shown = [] }) => shown)),
+  ]);
+  return messages.map((message) => presentMessage(message, audience, people, files));
 }
 
 /** The last message that still has its words; rank 0 where there is none. */
@@ -151,6 +156,38 @@ export async function findFirstMessages(conversationIds: readonly string[]): Pro
     { conversationId: 1, body: 1 },
   ).lean<Pick<MessageDoc, 'conversationId' | 'body'>[]>();
   return new Map(messages.map(({ conversationId, body }) => [conversationId, body]));
+}
+
+/** A message, for a list of the files that messages show. */
+export type ShowingMessage = Pick<MessageDoc, '_id' | 'conversationId' | 'authorId' | 'createdAt'> & {
+  files: string[];
+};
+
+/** Published messages of these conversations that show files, the latest first. */
+export function findShowingMessages(
+  conversationIds: readonly string[],
+  after: { at: Date; id: string } | undefined,
+  limit: number,
+): Promise<ShowingMessage[]> {
+  return MessageModel.find(
+    {
+      conversationId: { $in: conversationIds },
+      files: { $exists: true },
+      state: 'published',
+      ...(after && {
+        $or: [{ createdAt: { $lt: after.at } }, { createdAt: after.at, _id: { $lt: after.id } }],
+      }),
+    },
+    { conversationId: 1, authorId: 1, createdAt: 1, files: 1 },
+  )
+    .sort({ createdAt: -1, _id: -1 })
+    .limit(limit)
+    .lean<ShowingMessage[]>();
+}
+
+/** Those of these files that any message shows. */
+export async function findShownFiles(fileIds: readonly string[]): Promise<Set<string>> {
+  return new Set(await MessageModel.distinct('files', { files: { $in: fileIds } }));
 }
 
 async function findPage({

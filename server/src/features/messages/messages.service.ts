@@ -4,6 +4,8 @@ import { canPostInThread } from '@sentiers/shared/threads/policy.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { requestHash } from '../../platform/journal/receipts.ts';
 import type { Unit } from '../../platform/journal/types.ts';
+import { loadFileSummaries } from '../files/file-summaries.queries.ts';
+import { claimNamedFiles } from '../files/naming.access.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { loadPersonSummaries } from '../people/people.queries.ts';
 import { type AccessedThread, audienceOf, readThread, requireThread } from '../threads/threads.access.ts';
@@ -21,13 +23,15 @@ export async function postMessage(
   input: NewMessage,
 ): Promise<{ repeated: boolean; message: Message }> {
   const thread = await readThread(actor, input.conversationId);
+  const files = await claimNamedFiles(actor.personId, input.body);
   const [{ status, entity }, people] = await Promise.all([
-    journal.commit<MessageDoc>(postingUnit(actor.personId, thread, input)),
+    journal.commit<MessageDoc>(postingUnit(actor.personId, thread, { ...input, files })),
     loadPersonSummaries([actor.personId]),
   ]);
+  const shown = await loadFileSummaries(entity.doc.files ?? []);
   return {
     repeated: status === 'repeated',
-    message: presentMessage(entity.doc, audienceOf(actor, thread.facts), people),
+    message: presentMessage(entity.doc, audienceOf(actor, thread.facts), people, shown),
   };
 }
 

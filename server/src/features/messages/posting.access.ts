@@ -9,6 +9,8 @@ export interface NewMessage {
   conversationId: string;
   clientId: string;
   body: string;
+  /** Ids of the author's files that it shows. */
+  files?: readonly string[];
   /** When it was written, if it waited for the network. */
   writtenAt?: string | undefined;
 }
@@ -24,7 +26,7 @@ interface Posting {
 export function planPosting(
   authorId: string,
   place: Pick<AccessedThread, 'thread'>,
-  { conversationId, clientId, body, writtenAt }: NewMessage,
+  { conversationId, clientId, body, files = [], writtenAt }: NewMessage,
 ): Posting {
   const id = newId();
   const stream: StreamRef = { kind: 'conversation', id: conversationId };
@@ -44,6 +46,7 @@ export function planPosting(
           version,
           authorId,
           body,
+          ...(files.length > 0 && { files: [...files] }),
           createdAt: at,
           writtenAt: writtenAt === undefined ? null : new Date(writtenAt),
         }),
@@ -82,7 +85,8 @@ export function newMessage(
     | 'body'
     | 'createdAt'
     | 'writtenAt'
-  >,
+  > &
+    Pick<MessageDoc, 'files'>,
 ): MessageDoc {
   return {
     ...given,

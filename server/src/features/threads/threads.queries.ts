@@ -7,6 +7,7 @@ import { findLatestBefore, findVoidAmong, type LatestMessage } from '../messages
 import { loadPersonSummaries } from '../people/people.queries.ts';
 import { loadStandings } from '../standings/standings.queries.ts';
 import { type AccessedThread, findReadableThreads, readThread } from './threads.access.ts';
+import { type ThreadDoc, ThreadModel } from './threads.model.ts';
 import { lastToJoin, presentSummary, presentThread, type ThreadParts } from './threads.presenter.ts';
 
 const nobody = { members: 0, facilitators: 0, coordinators: 0 };
@@ -35,6 +36,14 @@ export async function loadSummaries(actor: Actor, ids: readonly string[]): Promi
   const parts = await loadParts(actor, accessed);
   const people = await loadPersonSummaries(parts.flatMap(peopleOf));
   return parts.map((each) => presentSummary(each, people));
+}
+
+/** Titles of all the threads of a channel, by their ids. */
+export async function findTitlesOfChannel(channelId: string): Promise<Map<string, string>> {
+  const threads = await ThreadModel.find({ channelId }, { title: 1 }).lean<
+    Pick<ThreadDoc, '_id' | 'title'>[]
+  >();
+  return new Map(threads.map(({ _id, title }) => [_id, title]));
 }
 
 async function loadParts(actor: Actor, threads: readonly AccessedThread[]): Promise<ThreadParts[]> {

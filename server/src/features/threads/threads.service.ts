@@ -13,6 +13,7 @@ import { journal } from '../../platform/journal/journal.ts';
 import { requestHash } from '../../platform/journal/receipts.ts';
 import type { Change, StreamRef, Unit } from '../../platform/journal/types.ts';
 import { readChannel, requireChannel } from '../channels/channels.access.ts';
+import { claimNamedFiles } from '../files/naming.access.ts';
 import { invite } from '../memberships/memberships.access.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { planPosting } from '../messages/posting.access.ts';
@@ -41,14 +42,15 @@ export async function createThread(
   input: NewThread,
 ): Promise<{ repeated: boolean; thread: Thread }> {
   await readChannel(actor, input.channelId);
-  const committed = await journal.commit<ThreadDoc>(opening(actor.personId, input));
+  const files = await claimNamedFiles(actor.personId, input.body);
+  const committed = await journal.commit<ThreadDoc>(opening(actor.personId, input, files));
   return {
     repeated: committed.status === 'repeated',
     thread: await loadThread(actor, committed.entity.id),
   };
 }
 
-function opening(authorId: string, input: NewThread): Unit {
+function opening(authorId: string, input: NewThread, files: readonly string[]): Unit {
   const { channelId, clientId, title, kind, body, writtenAt } = input;
   const id = newId();
   const thread: ThreadDoc = {
@@ -62,7 +64,8 @@ function opening(authorId: string, input: NewThread): Unit {
     version: 0,
     channelVersion: 0,
   };
-  const posting = planPosting(authorId, { thread }, { ...firstMessage(id, clientId), body, writtenAt });
+  const first = { ...firstMessage(id, clientId), body, files, writtenAt };
+  const posting = planPosting(authorId, { thread }, first);
   const { entity } = posting.change;
   return {
     receipt: {

@@ -11,7 +11,23 @@ it('gives back what was stored, byte for byte, with its type', async () => {
   const id = await storeFile(bytes, 'image/webp');
   const file = await openFile(id);
   expect(file).toMatchObject({ contentType: 'image/webp', length: bytes.length });
-  expect(file && (await buffer(file.content)).equals(bytes)).toBe(true);
+  expect(file && (await buffer(file.read())).equals(bytes)).toBe(true);
+});
+
+it('gives back a part, both its ends included', async () => {
+  const bytes = new Uint8Array(600_000).map((_, index) => index % 251);
+  const file = await openFile(await storeFile(bytes, 'image/webp'));
+  const part = file && (await buffer(file.read({ start: 261_000, end: 262_500 })));
+  expect(part?.equals(bytes.subarray(261_000, 262_501))).toBe(true);
+});
+
+it('stores what arrives piece by piece', async () => {
+  async function* pieces() {
+    yield Buffer.from('un ');
+    yield Buffer.from('deux');
+  }
+  const file = await openFile(await storeFile(pieces(), 'text/plain'));
+  expect(file && (await buffer(file.read())).toString()).toBe('un deux');
 });
 
 it('finds nothing where nothing is, and takes any text for an id', async () => {

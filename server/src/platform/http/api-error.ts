@@ -21,6 +21,7 @@ const words: Record<ErrorCode, string> = {
   actor_changed: 'Une autre personne est connectée sur ce navigateur.',
   thread_closed: 'Ce fil est fermé.',
   already_done: 'Cela est déjà fait.',
+  wrong_offset: 'La suite de ce fichier ne commence pas là.',
   link_expired: 'Ce lien a déjà servi, ou ne vaut plus.',
   withdrawn: 'Cet envoi a été repris.',
   payload_too_large: 'Cet envoi est trop volumineux.',

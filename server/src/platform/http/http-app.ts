@@ -42,7 +42,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.set('query parser', 'simple');
   app.use(logRequests());
   app.use(healthRoutes(options.isServing));
-  app.use(securityHeaders());
+  app.use(securityHeaders(), permissions);
   app.use(compression());
 
   app.use('/api', neverStore, limitFloods, refuseForeignOrigin);
@@ -113,6 +113,7 @@ function securityHeaders(): RequestHandler {
         styleSrc: ["'self'", EMPTY_TEXT_HASH],
         styleSrcAttr: ["'none'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'", sockets],
         workerSrc: ["'self'"],
@@ -128,6 +129,12 @@ function securityHeaders(): RequestHandler {
     crossOriginEmbedderPolicy: false,
   });
 }
+
+/** Of all that a device senses, pages ask for the microphone alone: to record a voice message. */
+const permissions: RequestHandler = (_request, response, next) => {
+  response.set('Permissions-Policy', 'microphone=(self), camera=(), geolocation=(), payment=(), usb=()');
+  next();
+};
 
 /** What one person reads must not stay in a cache for the next. */
 const neverStore: RequestHandler = (_request, response, next) => {

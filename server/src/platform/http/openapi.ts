@@ -7,6 +7,7 @@ import { contract } from '@sentiers/shared/contract.ts';
 import { draftSchema } from '@sentiers/shared/drafts/schema.ts';
 import { errorBodySchema } from '@sentiers/shared/error-body.ts';
 import { type ErrorCode, errorStatus } from '@sentiers/shared/error-codes.ts';
+import { fileSummarySchema } from '@sentiers/shared/files/schema.ts';
 import { noticeSchema } from '@sentiers/shared/inbox/schema.ts';
 import { invitationSchema } from '@sentiers/shared/invitations/schema.ts';
 import { messageSchema } from '@sentiers/shared/messages/schema.ts';
@@ -86,6 +87,7 @@ const commonSchemas = {
   ThreadSummary: { schema: threadSummarySchema },
   ThreadChange: { schema: threadChangeSchema },
   Standing: { schema: threadStandingSchema },
+  File: { schema: fileSummarySchema },
   Message: { schema: messageSchema },
   Notice: { schema: noticeSchema },
   Report: { schema: reportSchema },
@@ -157,6 +159,10 @@ const introduction = `L'API de Sentiers. Une demande porte le cookie de session 
 Une erreur a toujours la forme \`Error\` : un \`code\`, une phrase, et parfois des \`details\`.
 Une demande qui écrit avec un en-tête \`Origin\` étranger, ou sans \`Origin\` mais avec \`Sec-Fetch-Site: cross-site\`,
 reçoit 403. Une limite dépassée répond 429 avec \`Retry-After\`.
+Le contenu d'un fichier est envoyé par morceaux : \`PATCH /files/{fileId}/content\`, corps \`application/octet-stream\` de 64 Kio à 1 Mio
+(le dernier peut être plus petit), en-tête \`Upload-Offset\` ; réponse comme \`files.begin\`, ou 409 \`wrong_offset\` avec l'état de l'envoi
+dans \`details.current\`. On le lit par \`GET /files/{fileId}\` (\`Range\` accepté, \`?download\`) et \`GET /files/{fileId}/thumbnail\`.
+
 L'en-tête \`x-sentiers-account\`, facultatif, dit quel compte la page attend : si un autre est connecté, 409 \`actor_changed\`.
 
 Socket (Socket.IO 4, même cookie, même adresse) :

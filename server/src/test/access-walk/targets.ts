@@ -142,6 +142,7 @@ const builders: Record<EntityRule['entity'], Builder> = {
   invitation: async (world) => [await invitationTarget(world)],
   notice: async () => [target('someone else’s', newId(), [], () => false)],
   scheduled: async (world) => [target('someone else’s', await world.schedule('cohort'), [], () => false)],
+  file: async () => [target('someone else’s', newId(), [], () => false)],
 };
 
 async function invitationTarget(world: World): Promise<Target> {

@@ -14,6 +14,7 @@ const message: Message = {
   author: { id: 'a', name: 'A', organisation: null, role: 'member', cohortYear: null, photo: null },
   state: 'published',
   body: 'avant',
+  files: [],
   createdAt: '2026-11-21T09:00:00.000Z',
   writtenAt: null,
   editedAt: null,

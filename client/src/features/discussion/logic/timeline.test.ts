@@ -23,6 +23,7 @@ function message(seq: number, author: string, at: string, state: Message['state'
     author: person(author),
     state,
     body: 'mots',
+    files: [],
     createdAt: at,
     writtenAt: null,
     editedAt: null,

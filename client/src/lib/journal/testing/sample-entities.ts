@@ -40,6 +40,7 @@ export function messageOf(seq: number, version: number, fields: Partial<Message>
     author: authorOf('bilal'),
     state: 'published',
     body: `mot ${seq}`,
+    files: [],
     createdAt: '2026-11-24T08:00:00.000Z',
     writtenAt: null,
     editedAt: null,

@@ -173,6 +173,7 @@ export class SimulatedServer {
       author: authorOf(person),
       state: 'published',
       createdAt: this.#instant(),
+      files: [],
       writtenAt: writtenAt ?? null,
       editedAt: null,
       reactions: [],

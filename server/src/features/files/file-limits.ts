@@ -1,0 +1,45 @@
+import type { Actor } from '@sentiers/shared/actor.ts';
+import { AppError } from '@sentiers/shared/errors.ts';
+import { fileAllowance } from '@sentiers/shared/files/policy.ts';
+import type { Voice } from '@sentiers/shared/files/schema.ts';
+import { config, type FileLimits } from '../../config.ts';
+import { isDuplicateKey } from '../../platform/database/duplicate-key.ts';
+import { FileTallyModel } from './files.model.ts';
+
+/** Five minutes of any recorder's sound fit well within. */
+const MAX_VOICE_BYTES = 12 * 1024 * 1024;
+const DAY_MS = 24 * 3_600_000;
+
+/** Throws `payload_too_large` with the limit that is this person's. */
+export function requireSize(actor: Actor, file: { bytes: number; voice?: Voice | undefined }): void {
+  const { file: most } = limitsOf(actor);
+  const limit = file.voice ? Math.min(most, MAX_VOICE_BYTES) : most;
+  if (file.bytes > limit) throw tooLarge('file_size', limit);
+}
+
+/** Counts a file among those of this person's day. Throws `payload_too_large` where they would be too much. */
+export async function chargeQuota(actor: Actor, bytes: number): Promise<void> {
+  const { day: limit } = limitsOf(actor);
+  const now = Date.now();
+  const day = new Date(now).toISOString().slice(0, 10);
+  if (bytes > limit) throw tooLarge('file_quota', limit);
+  try {
+    await FileTallyModel.updateOne(
+      { _id: `${actor.personId}:${day}`, bytes: { $lte: limit - bytes } },
+      { $inc: { bytes }, $setOnInsert: { expiresAt: new Date(now + 2 * DAY_MS) } },
+      { upsert: true },
+    );
+  } catch (error) {
+    // There is a tally of that day, and nothing more fits in it.
+    if (isDuplicateKey(error)) throw tooLarge('file_quota', limit);
+    throw error;
+  }
+}
+
+function limitsOf(actor: Actor): FileLimits {
+  return config().files[fileAllowance(actor)];
+}
+
+function tooLarge(reason: string, limit: number): AppError {
+  return new AppError('payload_too_large', { fields: [{ path: ['bytes'], reason }], limit });
+}
