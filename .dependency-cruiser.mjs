@@ -22,6 +22,7 @@ const featureEdges = {
     'programme',
     'threads',
   ],
+  direct: ['channels', 'memberships', 'people', 'threads'],
   drafts: ['channels', 'messages', 'threads'],
   files: ['channels', 'messages', 'people', 'threads'],
   inbox: ['channels', 'memberships', 'messages', 'people', 'reports', 'standings', 'threads'],

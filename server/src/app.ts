@@ -14,6 +14,8 @@ import { channelPlace } from './features/channels/channels.place.ts';
 import { channelsRouter } from './features/channels/channels.routes.ts';
 import { channelsToSearch } from './features/channels/channels.search.ts';
 import { cohortsRouter } from './features/cohorts/cohorts.routes.ts';
+import { announceDirect } from './features/direct/direct.events.ts';
+import { directRouter } from './features/direct/direct.routes.ts';
 import { draftsRouter } from './features/drafts/drafts.routes.ts';
 import { registerFiles } from './features/files/files.cleaning.ts';
 import { filesFiles } from './features/files/files.files.ts';
@@ -84,6 +86,7 @@ export const router = {
   organisations: organisationsRouter,
   channels: { ...channelsRouter, ...invitedPeopleRouter, ...channelFollowingRouter },
   threads: { ...threadsRouter, ...followingRouter },
+  direct: directRouter,
   conversations: conversationsRouter,
   messages: messagesRouter,
   files: filesRouter,
@@ -178,6 +181,7 @@ function connectJournal(realtime: Realtime): () => void {
   const stops = [
     journal.onFrame((frame) => realtime.broadcast(frame)),
     announceActivity(realtime),
+    announceDirect(realtime),
     announceChannels(realtime),
     onRightsChanged((people) => journal.fence.removed({ people })),
     journal.fence.onEvict(async ({ everyone, people }) => {

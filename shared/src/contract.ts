@@ -2,6 +2,7 @@ import { channelsRoutes } from './channels/routes.ts';
 import { charterRoutes } from './charter/routes.ts';
 import { cohortsRoutes } from './cohorts/routes.ts';
 import { conversationsRoutes } from './conversations/routes.ts';
+import { directRoutes } from './direct/routes.ts';
 import { draftsRoutes } from './drafts/routes.ts';
 import { filesRoutes } from './files/routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
@@ -30,6 +31,7 @@ export const contract = {
   organisations: organisationsRoutes,
   channels: channelsRoutes,
   threads: threadsRoutes,
+  direct: directRoutes,
   conversations: conversationsRoutes,
   messages: messagesRoutes,
   files: filesRoutes,

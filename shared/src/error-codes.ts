@@ -15,6 +15,7 @@ export const errorStatus = {
   revision_conflict: 409,
   stale_draft: 409,
   actor_changed: 409,
+  not_receiving: 403,
   thread_closed: 409,
   already_done: 409,
   wrong_offset: 409,

@@ -56,6 +56,8 @@ export interface ServerToClient {
     lastSeq: number;
     authorId: string;
   }) => void;
+  /** A post in a direct conversation that I take part in: no version, heads mend what was missed. */
+  'direct.active': (activity: { conversationId: string; lastSeq: number; authorId: string }) => void;
   /** My own journal: read marks, follows and notices, whichever of my devices caused them. */
   'person.advanced': (frame: { from: number; to: number; changes: PersonChange[] }) => void;
   'typing.changed': (typing: z.infer<typeof typingChangedSchema>) => void;

@@ -10,6 +10,7 @@ import LeafIcon from 'lucide-react/icons/leaf';
 import LockIcon from 'lucide-react/icons/lock';
 import MapPinIcon from 'lucide-react/icons/map-pin';
 import MegaphoneIcon from 'lucide-react/icons/megaphone';
+import MessagesSquareIcon from 'lucide-react/icons/messages-square';
 import SquarePenIcon from 'lucide-react/icons/square-pen';
 import UsersIcon from 'lucide-react/icons/users';
 import type { LucideIcon } from '../components/Icon.tsx';
@@ -33,6 +34,7 @@ const channelIcons: Record<Channel['kind'], LucideIcon> = {
   territory: MapPinIcon,
   announcements: MegaphoneIcon,
   team: LockIcon,
+  direct: MessagesSquareIcon,
 };
 
 /** The places that are the same for everyone. */

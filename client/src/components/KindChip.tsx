@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 /** What a thread is, in a word, where it is more than a discussion. */
 export function KindChip({ kind }: { kind: ThreadKind }) {
   const { t } = useTranslation('common');
-  if (kind === 'discussion') return null;
+  if (kind === 'discussion' || kind === 'direct') return null;
   return <Word data-kind={kind}>{t(`kind.${kind}`)}</Word>;
 }
 

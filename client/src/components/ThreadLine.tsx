@@ -50,7 +50,9 @@ export function ThreadLine(props: ThreadLineProps) {
             <Icon of={LockIcon} size={14} /> {closed}
           </Closed>
         )}
-        {kind !== 'discussion' && !waiting && <Kind data-kind={kind}>{t(`kind.${kind}`)}</Kind>}
+        {kind !== 'discussion' && kind !== 'direct' && !waiting && (
+          <Kind data-kind={kind}>{t(`kind.${kind}`)}</Kind>
+        )}
         {waiting && <Waiting>{waiting}</Waiting>}
         {children}
       </About>

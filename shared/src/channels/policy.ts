@@ -12,6 +12,24 @@ export interface ChannelFacts {
   cohortEnded: boolean;
   /** An ended cohort's channel may stay open for its alumni to write. */
   openAfterEnd: boolean;
+  /** Of a direct conversation's channel only: it has no other readers than these. */
+  direct?: DirectFacts;
+}
+
+/** Who talks in a direct conversation. */
+export interface DirectFacts {
+  participants: readonly string[];
+  /** Opened for more than two: it may be named, and left. */
+  group: boolean;
+  /** Someone else is there to receive: between two, false where one blocked the other, was suspended or removed. */
+  receiving: boolean;
+}
+
+/** Named in it, and still in the programme: no role gives more, or less. */
+function takesPart(actor: Actor, { direct }: ChannelFacts): boolean {
+  return (
+    !actor.suspended && actor.grants.length > 0 && direct?.participants.includes(actor.personId) === true
+  );
 }
 
 /** Those who were named for this very channel, in whatever role. */
@@ -29,6 +47,7 @@ function facilitates(actor: Actor, channel: ChannelFacts): boolean {
 export function canReadChannel(actor: Actor, channel: ChannelFacts): boolean {
   // Stryker disable next-line ConditionalExpression: all that is asked below asks it too; what is asked later may not.
   if (actor.suspended) return false;
+  if (channel.kind === 'direct') return takesPart(actor, channel);
   if (isCoordinator(actor) || facilitates(actor, channel) || isInvited(actor, channel)) return true;
   if (channel.membership === 'restricted') return false;
   if (channel.kind === 'team') return holds(actor, 'facilitator');
@@ -40,6 +59,7 @@ export function canReadChannel(actor: Actor, channel: ChannelFacts): boolean {
 /** Whether the actor may write in threads here (a thread may still be closed). */
 export function canWriteInChannel(actor: Actor, channel: ChannelFacts): boolean {
   if (!canReadChannel(actor, channel)) return false;
+  if (channel.kind === 'direct') return channel.direct?.receiving === true;
   if (canModerateChannel(actor, channel)) return true;
   if (channel.kind === 'announcements') return false;
   if (channel.cohortId !== null && channel.cohortEnded) {
@@ -49,14 +69,16 @@ export function canWriteInChannel(actor: Actor, channel: ChannelFacts): boolean 
 }
 
 export function canCreateThread(actor: Actor, channel: ChannelFacts): boolean {
-  return canWriteInChannel(actor, channel);
+  return channel.kind !== 'direct' && canWriteInChannel(actor, channel);
 }
 
 export function canAnnounce(actor: Actor, channel: ChannelFacts): boolean {
   return canModerateChannel(actor, channel);
 }
 
+/** Nobody moderates what two or some people say to each other; they report it where they must. */
 export function canModerateChannel(actor: Actor, channel: ChannelFacts): boolean {
+  if (channel.kind === 'direct') return false;
   return isCoordinator(actor) || (!actor.suspended && facilitates(actor, channel));
 }
 

@@ -4,8 +4,11 @@ import { counterSchema, idSchema } from '../ids.ts';
 
 import { lineOfText, writtenText } from '../text.ts';
 
-/** What a channel belongs to. An `announcements` channel is a cohort's, or the whole programme's (no cohort). */
-export const channelKindSchema = z.enum(['cohort', 'theme', 'territory', 'announcements', 'team']);
+/**
+ * What a channel belongs to. An `announcements` channel is a cohort's, or the whole programme's (no cohort); a
+ * `direct` one holds the one conversation of those named in it, and is on no list of channels.
+ */
+export const channelKindSchema = z.enum(['cohort', 'theme', 'territory', 'announcements', 'team', 'direct']);
 export const channelMembershipSchema = z.enum(['open', 'restricted']);
 
 export const channelAbilitiesSchema = z.object({
@@ -41,7 +44,7 @@ export const channelNameSchema = lineOfText({ min: 2, max: 60 });
 
 export const channelCreationSchema = z
   .object({
-    kind: channelKindSchema,
+    kind: channelKindSchema.exclude(['direct']),
     membership: channelMembershipSchema.default('open'),
     name: channelNameSchema,
     description: writtenText({ min: 0, max: 400 }).default(''),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { counterSchema, idSchema, instantSchema } from '../ids.ts';
-import { threadKindSchema } from '../threads/schema.ts';
+import { openedThreadKindSchema } from '../threads/schema.ts';
 
 const uuid = '[0-9a-fA-F-]{36}';
 
@@ -21,7 +21,7 @@ function typedText(max: number) {
 export const draftContentSchema = z.object({
   body: typedText(40_000),
   title: typedText(400).optional(),
-  threadKind: threadKindSchema.optional(),
+  threadKind: openedThreadKindSchema.optional(),
 });
 
 export const draftSchema = draftContentSchema.extend({

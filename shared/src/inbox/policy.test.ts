@@ -8,6 +8,7 @@ const table: Record<NoticeReason, [levels: string, silenced: boolean]> = {
   mentioned: ['all mine mentions', true],
   announcement: ['all mine mentions', true],
   answered: ['all mine', true],
+  direct: ['all mine', true],
   'message-hidden': ['all mine mentions none', false],
   'message-restored': ['all mine mentions none', false],
   'report-received': ['all mine mentions none', false],

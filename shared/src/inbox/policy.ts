@@ -6,6 +6,7 @@ const wanted = {
   mentioned: ['all', 'mine', 'mentions'],
   announcement: ['all', 'mine', 'mentions'],
   answered: ['all', 'mine'],
+  direct: ['all', 'mine'],
   'message-hidden': 'always',
   'message-restored': 'always',
   'report-received': 'always',

@@ -11,6 +11,7 @@ export const noticeReasonSchema = z.enum([
   'mentioned',
   'answered',
   'announcement',
+  'direct',
   'message-hidden',
   'message-restored',
   'report-received',
@@ -21,7 +22,7 @@ export const noticeReasonSchema = z.enum([
 export type NoticeReason = z.infer<typeof noticeReasonSchema>;
 
 /** Reasons that go when their message is read, or its words are taken away. The others wait to be set aside. */
-export const readReasons: readonly NoticeReason[] = ['mentioned', 'answered', 'announcement'];
+export const readReasons: readonly NoticeReason[] = ['mentioned', 'answered', 'announcement', 'direct'];
 
 /** A line of "Pour vous": says why it is there and leads to what it counts. */
 export const noticeSchema = changeBaseSchema.extend({
@@ -71,6 +72,8 @@ export type PersonChange = z.infer<typeof personChangeSchema>;
 export const badgesSchema = z.object({
   inbox: z.int(),
   reports: z.int(),
+  /** Direct conversations with something unread. */
+  direct: z.int(),
   channels: z.record(idSchema, z.int()),
   /** When they were counted: what came later is not among them. */
   at: instantSchema,

@@ -35,6 +35,15 @@ function sharesPlace(actor: Actor, person: PersonFacts): boolean {
   );
 }
 
+/** Those whose page one may open, and who take part still, may be written to; a block is asked about beside. */
+export function canWriteToPerson(actor: Actor, person: PersonFacts): boolean {
+  return person.id !== actor.personId && person.grants.length > 0 && canReadPerson(actor, person);
+}
+
+export function canBlockPerson(actor: Actor, person: PersonFacts): boolean {
+  return person.id !== actor.personId && canReadPerson(actor, person);
+}
+
 export function canEditPerson(actor: Actor, person: PersonFacts): boolean {
   return person.id === actor.personId && !actor.suspended;
 }

@@ -23,6 +23,19 @@ export const peopleRoutes = {
     .route({ method: 'PATCH', path: '/me/page', tags, summary: 'Modifier sa page' })
     .input(personUpdateSchema)
     .output(personSchema),
+  setBlocked: oc
+    .route({
+      method: 'PUT',
+      path: '/people/{personId}/blocked',
+      tags,
+      summary: 'Bloquer une personne, ou ne plus la bloquer ; elle ne l’apprend pas',
+    })
+    .input(z.object({ personId: idSchema, blocked: z.boolean() }))
+    .output(z.object({ items: z.array(personSummarySchema) })),
+  listBlocked: oc
+    .route({ method: 'GET', path: '/me/blocked', tags, summary: 'Les personnes que j’ai bloquées' })
+    .input(z.object({}))
+    .output(z.object({ items: z.array(personSummarySchema) })),
   setPhoto: oc
     .route({ method: 'PUT', path: '/me/photo', tags, summary: 'Changer sa photo (image de 5 Mo au plus)' })
     .input(z.object({ photo: z.file().max(5 * 1024 * 1024, { error: 'too_long' }) }))

@@ -18,7 +18,7 @@ export const personSummarySchema = z.object({
 });
 export type PersonSummary = z.infer<typeof personSummarySchema>;
 
-export const personAbilitiesSchema = z.object({ edit: z.boolean() });
+export const personAbilitiesSchema = z.object({ edit: z.boolean(), write: z.boolean(), block: z.boolean() });
 
 export const personSchema = personSummarySchema.extend({
   organisationId: idSchema.nullable(),
@@ -27,6 +27,7 @@ export const personSchema = personSummarySchema.extend({
   offers: z.string().meta({ description: 'What they bring to others' }),
   seeks: z.string().meta({ description: 'What they look for' }),
   cohorts: z.array(z.object({ id: idSchema, name: z.string(), role: roleSchema })),
+  blocked: z.boolean().meta({ description: 'I blocked them; nobody else knows' }),
   abilities: personAbilitiesSchema,
 });
 export type Person = z.infer<typeof personSchema>;

@@ -19,6 +19,11 @@ export const reportSchema = z.object({
   threadId: idSchema,
   threadTitle: z.string(),
   message: messageSchema,
+  /**
+   * Of a direct conversation, which its readers alone may open: what preceded the message, as it stood when it was
+   * reported. Null elsewhere.
+   */
+  context: z.array(messageSchema).nullable(),
   createdAt: instantSchema,
   closed: z.object({ at: instantSchema, by: personSummarySchema, note: z.string() }).nullable(),
 });

@@ -15,7 +15,7 @@ export interface ThreadFacts {
 
 /** Those who were invited to exactly this thread (an expert), besides the channel's readers. */
 function isInvited(actor: Actor, thread: ThreadFacts): boolean {
-  return holdsIn(actor, 'thread', thread.id);
+  return thread.channel.kind !== 'direct' && holdsIn(actor, 'thread', thread.id);
 }
 
 export function canReadThread(actor: Actor, thread: ThreadFacts): boolean {
@@ -35,8 +35,10 @@ export function canPostInThread(actor: Actor, thread: ThreadFacts): boolean {
   return canWriteInThread(actor, thread) && !thread.closed;
 }
 
-/** Its author may rename a thread as long as it is open; moderation always. */
+/** Its author may rename a thread as long as it is open; moderation always. Those who talk in a group name it. */
 export function canRenameThread(actor: Actor, thread: ThreadFacts): boolean {
+  const { direct } = thread.channel;
+  if (direct) return direct.group && canPostInThread(actor, thread);
   if (canModerateThread(actor, thread)) return true;
   return thread.authorId === actor.personId && canPostInThread(actor, thread);
 }

@@ -6,8 +6,12 @@ import { messageBodySchema } from '../messages/body.ts';
 import { personSummarySchema } from '../people/schema.ts';
 import { lineOfText } from '../text.ts';
 
-export const threadKindSchema = z.enum(['discussion', 'question', 'announcement']);
+export const threadKindSchema = z.enum(['discussion', 'question', 'announcement', 'direct']);
 export type ThreadKind = z.infer<typeof threadKindSchema>;
+
+/** Those that one opens in a channel. */
+export const openedThreadKindSchema = threadKindSchema.exclude(['direct']);
+export type OpenedThreadKind = z.infer<typeof openedThreadKindSchema>;
 
 export const threadTitleSchema = lineOfText({ min: 3, max: 200 });
 
@@ -16,7 +20,7 @@ export const threadChangeSchema = changeBaseSchema.extend({
   kind: z.literal('thread'),
   conversationId: idSchema,
   channelId: idSchema,
-  title: z.string(),
+  title: z.string().meta({ description: 'Empty for a direct conversation that nobody named' }),
   threadKind: threadKindSchema,
   author: personSummarySchema,
   createdAt: instantSchema,
@@ -39,6 +43,13 @@ export const threadStandingSchema = threadChoiceSchema.extend({
   unread: z.int().meta({ description: 'Published messages after the read mark that are not mine' }),
 });
 export type ThreadStanding = z.infer<typeof threadStandingSchema>;
+
+/** Of a direct conversation: who talks in it, oneself included. */
+export const directSchema = z.object({
+  people: z.array(personSummarySchema),
+  group: z.boolean().meta({ description: 'Opened for more than two: it may be named, and left' }),
+  named: z.boolean().meta({ description: 'Its title was given; else it is the names of the others' }),
+});
 
 /** A line in a list of threads. */
 export const threadSummarySchema = z.object({
@@ -66,6 +77,8 @@ export const threadSummarySchema = z.object({
   unanswered: z.boolean(),
   participants: z.int(),
   standing: threadStandingSchema,
+  /** Only where `kind` is `direct`. */
+  direct: directSchema.optional(),
 });
 export type ThreadSummary = z.infer<typeof threadSummarySchema>;
 
@@ -84,7 +97,7 @@ export type Thread = z.infer<typeof threadSchema>;
 export const threadCreationSchema = z.object({
   clientId: clientIdSchema,
   title: threadTitleSchema,
-  kind: threadKindSchema.default('discussion'),
+  kind: openedThreadKindSchema.default('discussion'),
   body: messageBodySchema,
   /** When it was written, if it waited for the network (shown as "écrit à … envoyé à …"). */
   writtenAt: instantSchema.optional(),

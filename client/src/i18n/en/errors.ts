@@ -15,6 +15,7 @@ export const messages: TranslationOf<typeof french> = {
     revision_conflict: 'Someone changed this text meanwhile. Read it again before you save.',
     stale_draft: 'A more recent version of this draft exists on another device.',
     actor_changed: 'Another account is signed in on this browser. Reload the page.',
+    not_receiving: 'This person is not receiving messages for now.',
     thread_closed: 'This thread is closed: it can be read, but no longer written in.',
     already_done: 'This has been done already.',
     wrong_offset: 'Sending this file was interrupted: it goes on by itself.',

@@ -15,6 +15,7 @@ export const messages = {
     revision_conflict: 'Quelqu’un a modifié ce texte entre-temps. Relisez-le avant d’enregistrer.',
     stale_draft: 'Une version plus récente de ce brouillon existe sur un autre appareil.',
     actor_changed: 'Un autre compte est connecté dans ce navigateur. Rechargez la page.',
+    not_receiving: 'Cette personne ne reçoit pas de message pour l’instant.',
     thread_closed: 'Ce fil est fermé : on peut le lire, plus y écrire.',
     already_done: 'C’est déjà fait.',
     wrong_offset: 'L’envoi de ce fichier a été interrompu : il reprend tout seul.',

@@ -1,10 +1,10 @@
-import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
+import type { OpenedThreadKind } from '@sentiers/shared/threads/schema.ts';
 
 /** What one types: spaces and half-written words included. */
 export interface DraftContent {
   body: string;
   title?: string;
-  threadKind?: ThreadKind;
+  threadKind?: OpenedThreadKind;
 }
 
 /** A draft as it is kept on the device. */

@@ -1,6 +1,6 @@
 import type { ErrorBody } from '@sentiers/shared/error-body.ts';
 import type { ReactionKey } from '@sentiers/shared/messages/schema.ts';
-import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
+import type { OpenedThreadKind } from '@sentiers/shared/threads/schema.ts';
 
 /** What is to be done on the server. Its ids are made here, so that doing it twice does it once. */
 export type OutboxWork =
@@ -9,7 +9,7 @@ export type OutboxWork =
       clientId: string;
       channelId: string;
       title: string;
-      threadKind: ThreadKind;
+      threadKind: OpenedThreadKind;
       body: string;
     }
   | {

@@ -1,5 +1,5 @@
 import type { Message, ReactionKey } from '@sentiers/shared/messages/schema.ts';
-import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
+import type { OpenedThreadKind } from '@sentiers/shared/threads/schema.ts';
 import type { Drafts } from './drafts.ts';
 import type { Clock, Random } from './environment.ts';
 import { Emitter, Listeners, type Store } from './observable.ts';
@@ -120,7 +120,7 @@ export class Outbox implements Store<OutboxSnapshot> {
   }
 
   async createThread(
-    thread: { channelId: string; title: string; kind: ThreadKind; body: string },
+    thread: { channelId: string; title: string; kind: OpenedThreadKind; body: string },
     { draft }: Origin = {},
   ): Promise<OutboxEntry> {
     const { kind, ...words } = thread;

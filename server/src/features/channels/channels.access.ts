@@ -1,11 +1,12 @@
 import { type Actor, holds, isCoordinator, isInNetwork } from '@sentiers/shared/actor.ts';
-import { type ChannelFacts, canReadChannel } from '@sentiers/shared/channels/policy.ts';
+import { type ChannelFacts, canReadChannel, type DirectFacts } from '@sentiers/shared/channels/policy.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { QueryFilter } from 'mongoose';
 import { rememberReads } from '../../platform/database/remembered-reads.ts';
 import { loadCohorts } from '../cohorts/cohorts.queries.ts';
 import { onRightsDropped } from '../memberships/memberships.queries.ts';
 import { type ChannelDoc, ChannelModel } from './channels.model.ts';
+import { loadDirectFacts } from './direct-facts.queries.ts';
 
 /** A channel as it is stored, and what its policies are asked about. */
 export interface AccessedChannel {
@@ -46,7 +47,7 @@ export async function requireChannel(
 
 /**
  * Channels the actor may read: those of a cohort, or all of them. In the order of the screen: the cohorts' first,
- * then those of the whole network.
+ * then those of the whole network. Those of the actor's direct conversations are among them.
  */
 export async function listReadableChannels(actor: Actor, cohortId?: string): Promise<AccessedChannel[]> {
   const scope = readableChannels(actor);
@@ -85,7 +86,10 @@ export function onChannelsChanged(listener: (ids: readonly string[]) => void): (
 }
 
 async function withFacts(docs: readonly ChannelDoc[]): Promise<AccessedChannel[]> {
-  const cohorts = await loadCohorts(docs.map(({ cohortId }) => cohortId).filter((id) => id !== null));
+  const [cohorts, direct] = await Promise.all([
+    loadCohorts(docs.map(({ cohortId }) => cohortId).filter((id) => id !== null)),
+    loadDirectFacts(docs),
+  ]);
   return docs.map((channel) => ({
     channel,
     facts: {
@@ -95,14 +99,20 @@ async function withFacts(docs: readonly ChannelDoc[]): Promise<AccessedChannel[]
       cohortId: channel.cohortId,
       cohortEnded: cohorts.get(channel.cohortId ?? '')?.ended ?? false,
       openAfterEnd: channel.openAfterEnd,
+      ...directOf(direct.get(channel._id)),
     },
   }));
+}
+
+function directOf(direct: DirectFacts | undefined): Pick<ChannelFacts, 'direct'> {
+  return direct ? { direct } : {};
 }
 
 /** `canReadChannel` as a query, so that a list never loads what its reader may not see. */
 function readableChannels(actor: Actor): QueryFilter<ChannelDoc> {
   if (actor.suspended) return { _id: { $in: [] } };
-  if (isCoordinator(actor)) return {};
+  const mine = { 'direct.participants': actor.personId };
+  if (isCoordinator(actor)) return { $or: [{ kind: { $ne: 'direct' } }, mine] };
   const named = (kind: 'cohort' | 'channel', roles: readonly string[] | null) =>
     actor.grants
       .filter(({ role, scope }) => scope.kind === kind && (roles === null || roles.includes(role)))
@@ -118,6 +128,7 @@ function readableChannels(actor: Actor): QueryFilter<ChannelDoc> {
   }
   return {
     $or: [
+      mine,
       { _id: { $in: named('channel', null) } },
       { cohortId: { $in: named('cohort', ['facilitator']) } },
       { membership: 'open', $or: open },

@@ -16,6 +16,8 @@ export interface ChannelDoc {
   /** Order on the screen, within its cohort. */
   position: number;
   createdAt: Date;
+  /** Of a direct conversation's only: for whom it was opened, and who is in it still. */
+  direct?: { openedFor: string[]; participants: string[]; group: boolean } | null;
 }
 
 export const ChannelModel = defineModel<ChannelDoc>(
@@ -31,10 +33,20 @@ export const ChannelModel = defineModel<ChannelDoc>(
     openAfterEnd: { type: Boolean, default: false },
     position: { type: Number, default: 0 },
     createdAt: { type: Date, required: true },
+    direct: {
+      type: {
+        _id: false,
+        openedFor: { type: [String], required: true },
+        participants: { type: [String], required: true },
+        group: { type: Boolean, required: true },
+      },
+      default: null,
+    },
   },
   [
     { fields: { cohortId: 1, position: 1 } },
     { fields: { cohortId: 1, name: 1 }, options: { unique: true } },
     { fields: { kind: 1, membership: 1 } },
+    { fields: { 'direct.participants': 1 }, options: { sparse: true } },
   ],
 );

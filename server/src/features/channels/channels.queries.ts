@@ -15,9 +15,13 @@ type ChannelChanges = z.infer<ReturnType<typeof changesAnswerSchema<typeof threa
 
 const nobody = { members: 0, facilitators: 0, coordinators: 0 };
 
-/** Channels the actor may read, those of one cohort or all, as the screen shows them. */
+/** Channels the actor may read, those of one cohort or all, as the screen shows them: no direct conversation's. */
 export async function listChannels(actor: Actor, cohortId?: string): Promise<Channel[]> {
-  return present(actor, await listReadableChannels(actor, cohortId));
+  const readable = await listReadableChannels(actor, cohortId);
+  return present(
+    actor,
+    readable.filter(({ facts }) => facts.kind !== 'direct'),
+  );
 }
 
 /** One channel. Throws `not_found`. */

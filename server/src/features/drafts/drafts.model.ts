@@ -1,4 +1,4 @@
-import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
+import type { OpenedThreadKind } from '@sentiers/shared/threads/schema.ts';
 import { defineModel } from '../../platform/database/define-model.ts';
 
 /** A discarded draft is remembered this long, so that a late write of an older number can't bring it back. */
@@ -12,7 +12,7 @@ export interface DraftDoc {
   number: number;
   body: string;
   title: string | null;
-  threadKind: ThreadKind | null;
+  threadKind: OpenedThreadKind | null;
   updatedAt: Date;
   discardedAt: Date | null;
 }

@@ -4,6 +4,7 @@ import type { Draft } from '@sentiers/shared/drafts/schema.ts';
 import { loadChannels } from '../channels/channels.access.ts';
 import { findReadableMessages } from '../messages/messages.access.ts';
 import { findReadableThreads } from '../threads/threads.access.ts';
+import { loadTitles } from '../threads/titles.queries.ts';
 import { type DraftDoc, DraftModel } from './drafts.model.ts';
 
 /** More than anyone keeps: the list is one page. */
@@ -45,14 +46,18 @@ async function findPlaces(actor: Actor, drafts: readonly DraftDoc[]): Promise<Ma
     loadChannels(idsOf('channel')),
     findReadableMessages(actor, idsOf('edit')),
   ]);
+  const titles = await loadTitles(actor.personId, [
+    ...threads.values(),
+    ...[...messages.values()].map(({ thread }) => thread),
+  ]);
   const places = new Map<string, Place>();
   for (const { context } of drafts) {
     const { kind, id } = splitContext(context);
     const thread = kind === 'edit' ? messages.get(id)?.thread : threads.get(id);
     const channel = channels.get(id);
     if (thread) {
-      const { _id, channelId, title } = thread.thread;
-      places.set(context, { threadId: _id, channelId, label: title });
+      const { _id, channelId } = thread.thread;
+      places.set(context, { threadId: _id, channelId, label: titles.get(_id) ?? '' });
     } else if (channel && canReadChannel(actor, channel.facts)) {
       places.set(context, { threadId: null, channelId: id, label: channel.channel.name });
     }

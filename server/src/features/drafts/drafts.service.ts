@@ -1,7 +1,7 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import type { Draft } from '@sentiers/shared/drafts/schema.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
-import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
+import type { OpenedThreadKind } from '@sentiers/shared/threads/schema.ts';
 import { isDuplicateKey } from '../../platform/database/duplicate-key.ts';
 import { type DraftDoc, DraftModel, draftId } from './drafts.model.ts';
 import { presentDrafts } from './drafts.queries.ts';
@@ -11,7 +11,7 @@ export interface DraftWrite {
   number: number;
   body: string;
   title?: string | undefined;
-  threadKind?: ThreadKind | undefined;
+  threadKind?: OpenedThreadKind | undefined;
 }
 
 /**

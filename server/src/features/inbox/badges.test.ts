@@ -123,7 +123,13 @@ it('counts exactly what waits to be read, whatever was done in whatever order, a
       expect((await countBadges(actor)).inbox).toBe(items.length);
       await markRead(actor, { conversationId: thread.id, seq: messages.length, epoch: read.epoch });
       await consequences();
-      expect(await countBadges(actor)).toMatchObject({ inbox: 0, reports: 0, channels: {}, changesAt: null });
+      expect(await countBadges(actor)).toMatchObject({
+        inbox: 0,
+        reports: 0,
+        direct: 0,
+        channels: {},
+        changesAt: null,
+      });
     }),
     { numRuns: 20, examples: [[hiddenAWhile], [hiddenWhenRead], [readWhenHidden]] },
   );

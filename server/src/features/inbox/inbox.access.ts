@@ -1,4 +1,4 @@
-import type { Actor } from '@sentiers/shared/actor.ts';
+import { type Actor, isCoordinator } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { canModerateThread, canReadThread, type ThreadFacts } from '@sentiers/shared/threads/policy.ts';
 import { type NoticeDoc, NoticeModel } from './inbox.model.ts';
@@ -10,12 +10,16 @@ export async function readNotice(actor: Actor, noticeId: string): Promise<Notice
   return notice;
 }
 
-/** Whether a line may be shown to its person: they read the thread still, and moderate it where it is a report's. */
+/**
+ * Whether a line may be shown to its person: they read the thread still, and moderate it where it is a report's. A
+ * report of what was said directly names no thread: it is the coordination's.
+ */
 export function mayKnow(
   actor: Actor,
-  notice: Pick<NoticeDoc, 'reason'>,
+  notice: Pick<NoticeDoc, 'reason'> & Partial<Pick<NoticeDoc, 'channelId'>>,
   thread: ThreadFacts | undefined,
 ): boolean {
+  if (notice.reason === 'report-received' && notice.channelId === null) return isCoordinator(actor);
   if (!thread || !canReadThread(actor, thread)) return false;
   return notice.reason !== 'report-received' || canModerateThread(actor, thread);
 }

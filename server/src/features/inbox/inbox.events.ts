@@ -4,6 +4,7 @@ import { type Consumed, consumedEvents, eventsOf } from './consumed-events.ts';
 import { type NoticeDoc, NoticeModel } from './inbox.model.ts';
 import { presentNoticesToOwners } from './inbox.presenter.ts';
 import { noticeAnswers } from './reason-answered.ts';
+import { noticeDirect } from './reason-direct.ts';
 import { addReasons } from './reasons.ts';
 import { settleByChannel, settleByMessage, settleByStanding, settleReports } from './settling.ts';
 
@@ -25,6 +26,7 @@ export function registerInbox(): void {
 async function keepInbox(events: readonly Consumed[]): Promise<void> {
   await addReasons(events);
   await noticeAnswers(eventsOf(events, 'message.posted'));
+  await noticeDirect(eventsOf(events, 'message.posted'));
   await settleByMessage([
     ...eventsOf(events, 'message.deleted'),
     ...eventsOf(events, 'message.hidden'),

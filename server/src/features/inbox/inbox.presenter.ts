@@ -4,6 +4,7 @@ import { loadActors } from '../memberships/memberships.queries.ts';
 import { loadExcerpts } from '../messages/messages.queries.ts';
 import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
 import { findReadableThreads } from '../threads/threads.access.ts';
+import { loadTitles } from '../threads/titles.queries.ts';
 import { mayKnow } from './inbox.access.ts';
 import type { NoticeDoc } from './inbox.model.ts';
 
@@ -11,9 +12,10 @@ import type { NoticeDoc } from './inbox.model.ts';
 export async function presentNotices(actor: Actor, notices: readonly NoticeDoc[]): Promise<Notice[]> {
   const threads = await findReadableThreads(actor, idsIn(notices, 'threadId'));
   const known = notices.filter((notice) => mayKnow(actor, notice, threads.get(notice.threadId ?? '')?.facts));
-  const [excerpts, people] = await Promise.all([
+  const [excerpts, people, titles] = await Promise.all([
     loadExcerpts(idsIn(known, 'messageId')),
     loadPersonSummaries(idsIn(known, 'actorId')),
+    loadTitles(actor.personId, [...threads.values()]),
   ]);
   return known.map((notice) => ({
     kind: 'notice',
@@ -22,7 +24,7 @@ export async function presentNotices(actor: Actor, notices: readonly NoticeDoc[]
     reason: notice.reason,
     actor: notice.actorId === null ? null : summaryOf(people, notice.actorId),
     threadId: notice.threadId,
-    threadTitle: threads.get(notice.threadId ?? '')?.thread.title ?? '',
+    threadTitle: titles.get(notice.threadId ?? '') ?? '',
     messageId: notice.messageId,
     seq: notice.seq,
     excerpt: excerpts.get(notice.messageId ?? '') ?? '',

@@ -1,4 +1,4 @@
-import type { Actor } from '@sentiers/shared/actor.ts';
+import { type Actor, isCoordinator } from '@sentiers/shared/actor.ts';
 import { canModerateChannel } from '@sentiers/shared/channels/policy.ts';
 import { instantSchema } from '@sentiers/shared/ids.ts';
 import { silencedReasons } from '@sentiers/shared/inbox/policy.ts';
@@ -88,7 +88,15 @@ export async function countBadges(actor: Actor): Promise<Badges> {
       choices,
     ),
   ]);
-  return { inbox, reports, channels: Object.fromEntries(unread), at, changesAt: mutes.endsAt };
+  const direct = new Set(channels.filter(({ facts }) => facts.direct).map(({ facts }) => facts.id));
+  return {
+    inbox,
+    reports,
+    direct: [...unread.keys()].filter((id) => direct.has(id)).length,
+    channels: Object.fromEntries([...unread].filter(([id]) => !direct.has(id))),
+    at,
+    changesAt: mutes.endsAt,
+  };
 }
 
 async function waitingNotices({ personId }: Actor): Promise<QueryFilter<NoticeDoc>> {
@@ -114,6 +122,7 @@ function readableNotices(actor: Actor, channels: readonly AccessedChannel[]): Qu
       { reason: { $ne: 'report-received' }, channelId: { $in: readable } },
       { reason: { $ne: 'report-received' }, threadId: { $in: invitedThreadIds(actor) } },
       { reason: 'report-received', channelId: { $in: moderated } },
+      ...(isCoordinator(actor) ? [{ reason: 'report-received' as const, channelId: null }] : []),
     ],
   };
 }

@@ -184,7 +184,7 @@ describe('a line', () => {
     const after = await visitor.get('/api/inbox').expect(200);
     const { body: badges } = await visitor.get('/api/me/badges').expect(200);
     expect(after.body.items).toEqual([]);
-    expect(badges).toMatchObject({ inbox: 0, reports: 0, channels: {} });
+    expect(badges).toMatchObject({ inbox: 0, reports: 0, direct: 0, channels: {} });
     const { body: changes } = await visitor.get('/api/me/changes?after=0').expect(200);
     expect(changes).toMatchObject({ from: 0, changes: [] });
     expect(changes.to).toBeGreaterThan(0);
@@ -216,11 +216,11 @@ describe('a line', () => {
     }
     expect(new Set(seen).size).toBe(5);
     const { body: badges } = await mine.get('/api/me/badges').expect(200);
-    expect(badges).toMatchObject({ inbox: 5, reports: 0, channels: { [channelId]: 1 } });
+    expect(badges).toMatchObject({ inbox: 5, reports: 0, direct: 0, channels: { [channelId]: 1 } });
     await mine.put(`/api/conversations/${thread.body.id}/read`, { seq: 6, epoch: 0 }).expect(200);
     await consequences();
     const { body: cleared } = await mine.get('/api/me/badges').expect(200);
-    expect(cleared).toMatchObject({ inbox: 0, reports: 0, channels: {} });
+    expect(cleared).toMatchObject({ inbox: 0, reports: 0, direct: 0, channels: {} });
     expect(cleared.channels).toEqual({});
   });
 });

@@ -2,6 +2,7 @@ import { AppError } from '@sentiers/shared/errors.ts';
 import type { NoticeReason } from '@sentiers/shared/inbox/schema.ts';
 import type { NewDomainEvent } from '../../platform/journal/events.ts';
 import { journal } from '../../platform/journal/journal.ts';
+import type { ConsumedOf } from './consumed-events.ts';
 import type { NoticeDoc, NoticeEnd } from './inbox.model.ts';
 
 declare module '../../platform/journal/events.ts' {
@@ -32,6 +33,14 @@ export async function addNotice(notice: NoticeDoc): Promise<void> {
   });
 }
 
+/** What a line of a thread's answers, or of a direct conversation, leads to. */
+export function lineFor({
+  at,
+  data,
+}: ConsumedOf<'message.posted'>): Pick<NoticeDoc, 'actorId' | 'messageId' | 'seq' | 'at'> {
+  return { actorId: data.authorId, messageId: data.messageId, seq: data.seq, at };
+}
+
 /** A line waits no more. One that has ended meanwhile stays as it is. */
 export async function endNotice(notice: NoticeDoc, end: NoticeEnd): Promise<void> {
   await change(notice, { open: true }, { open: false, end });
@@ -47,7 +56,7 @@ export async function reopenNotice(notice: NoticeDoc): Promise<void> {
   await change(notice, { open: false }, { open: true, end: null });
 }
 
-/** The line of a thread's answers waits again, for this one. */
+/** The line of a thread's answers, or of a direct conversation, waits again, for this one. */
 export async function reopenFor(
   notice: NoticeDoc,
   answer: Pick<NoticeDoc, 'actorId' | 'messageId' | 'seq' | 'at'>,

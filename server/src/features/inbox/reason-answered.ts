@@ -1,23 +1,26 @@
 import { passes } from '@sentiers/shared/inbox/policy.ts';
 import { loadActors } from '../memberships/memberships.queries.ts';
 import { findVoidAmong } from '../messages/messages.queries.ts';
+import { type Blocks, loadBlocks } from '../people/blocks.queries.ts';
 import { loadStances, type Stances } from '../standings/choices.queries.ts';
 import { type AccessedThread, loadThreads } from '../threads/threads.access.ts';
 import type { ConsumedOf } from './consumed-events.ts';
 import { mayKnow } from './inbox.access.ts';
 import { type NoticeDoc, NoticeModel, noticeId } from './inbox.model.ts';
-import { addNotice, reopenFor } from './notices.ts';
+import { addNotice, lineFor, reopenFor } from './notices.ts';
 
 type Posted = ConsumedOf<'message.posted'>;
 
 /**
  * Tells a thread's author that someone answered: one line a thread, which leads to the first answer not read yet and
- * waits again when another one comes after it was read. Someone who wants no more of it than mentions isn't told.
+ * waits again when another one comes after it was read. Someone who wants no more of it than mentions isn't told, nor of
+ * someone they blocked. In direct conversations each message says so by itself.
  */
 export async function noticeAnswers(posts: readonly Posted[]): Promise<void> {
   const threads = await loadThreads(posts.map(({ data }) => data.threadId));
+  const blocks = await loadBlocks([...threads.values()].map(({ thread }) => thread.authorId));
   const byThread = Map.groupBy(
-    posts.filter((post) => answers(post, threads)),
+    posts.filter((post) => answers(post, threads, blocks)),
     ({ data }) => data.threadId,
   );
   if (byThread.size === 0) return;
@@ -40,9 +43,10 @@ export async function noticeAnswers(posts: readonly Posted[]): Promise<void> {
 }
 
 /** An answer that mentions the author already says so by itself. */
-function answers({ data }: Posted, threads: ReadonlyMap<string, AccessedThread>): boolean {
-  const author = threads.get(data.threadId)?.thread.authorId;
-  return author !== undefined && author !== data.authorId && !data.mentions.includes(author);
+function answers({ data }: Posted, threads: ReadonlyMap<string, AccessedThread>, blocks: Blocks): boolean {
+  const { thread } = threads.get(data.threadId) ?? {};
+  if (!thread || thread.kind === 'direct' || thread.authorId === data.authorId) return false;
+  return !data.mentions.includes(thread.authorId) && !blocks(thread.authorId, data.authorId);
 }
 
 /** While a line waits already, which is most of the time, nothing is asked of the answers. */
@@ -69,10 +73,6 @@ async function loadLines(
   const ids = threadIds.map((threadId, i) => noticeId(authorIds[i] ?? '', 'answered', threadId));
   const lines = await NoticeModel.find({ _id: { $in: ids } }).lean<NoticeDoc[]>();
   return new Map(lines.map((line) => [line._id, line]));
-}
-
-function lineFor({ at, data }: Posted): Pick<NoticeDoc, 'actorId' | 'messageId' | 'seq' | 'at'> {
-  return { actorId: data.authorId, messageId: data.messageId, seq: data.seq, at };
 }
 
 function newLine({ thread }: AccessedThread, answer: Posted): NoticeDoc {

@@ -1,11 +1,13 @@
 import { type Actor, isCoordinator } from '@sentiers/shared/actor.ts';
 import { canModerateChannel } from '@sentiers/shared/channels/policy.ts';
+import { passes } from '@sentiers/shared/inbox/policy.ts';
 import { type NoticeReason, readReasons } from '@sentiers/shared/inbox/schema.ts';
 import { loadChannelFacts } from '../channels/channels.access.ts';
-import { loadActors, loadReaders } from '../memberships/memberships.queries.ts';
+import { listCoordinatorIds, loadActors, loadReaders } from '../memberships/memberships.queries.ts';
 import { findVoidAmong } from '../messages/messages.queries.ts';
-import { loadStances } from '../standings/choices.queries.ts';
-import { loadThreads } from '../threads/threads.access.ts';
+import { type Blocks, loadBlocks } from '../people/blocks.queries.ts';
+import { loadStances, type Stances } from '../standings/choices.queries.ts';
+import { type AccessedThread, loadThreads } from '../threads/threads.access.ts';
 import type { Consumed, ConsumedOf } from './consumed-events.ts';
 import { mayKnow } from './inbox.access.ts';
 import { type NoticeDoc, NoticeModel, noticeId } from './inbox.model.ts';
@@ -90,10 +92,11 @@ async function announcementTo({ at, data }: ConsumedOf<'thread.created'>): Promi
     );
 }
 
-/** The channel's facilitators; the coordination where there are none. */
+/** The channel's facilitators; the coordination where there are none, and for what was said directly. */
 async function receivedBy({ at, data }: ConsumedOf<'report.created'>): Promise<Reason[]> {
   const facts = (await loadChannelFacts([data.channelId])).get(data.channelId);
   if (!facts) return [];
+  if (facts.direct) return receivedByCoordination({ at, data });
   const moderators = (await readersOf(data.channelId)).filter((actor) => canModerateChannel(actor, facts));
   const facilitators = moderators.filter((actor) => !isCoordinator(actor));
   return (facilitators.length > 0 ? facilitators : moderators).map(({ personId }) =>
@@ -106,6 +109,19 @@ async function receivedBy({ at, data }: ConsumedOf<'report.created'>): Promise<R
       reportId: data.reportId,
     }),
   );
+}
+
+/** It leads to the report alone: nothing of the conversation is theirs to open. */
+async function receivedByCoordination({
+  at,
+  data,
+}: Pick<ConsumedOf<'report.created'>, 'at' | 'data'>): Promise<Reason[]> {
+  const { reporterId: actorId, note, reportId } = data;
+  const nowhere = { channelId: null, threadId: null, messageId: null, seq: null };
+  return (await listCoordinatorIds()).map((personId) => ({
+    ...{ personId, reason: 'report-received', actorId, at, note, reportId },
+    ...nowhere,
+  }));
 }
 
 function closedFor({ at, data }: ConsumedOf<'report.closed'>): Reason {
@@ -147,17 +163,32 @@ async function readersOf(channelId: string): Promise<Actor[]> {
   return facts ? ((await loadReaders([facts])).get(channelId) ?? []) : [];
 }
 
+/** A mention by someone one blocked; in a direct conversation, where each message is a line already. */
+function saysNothing(
+  reason: Reason,
+  place: AccessedThread | undefined,
+  stances: Stances,
+  blocks: Blocks,
+): boolean {
+  const { personId, actorId } = reason;
+  const isLine = place?.thread.kind === 'direct' && passes('direct', stances(placeOf(reason)).level);
+  return isLine || (actorId !== null && blocks(personId, actorId));
+}
+
 async function forThoseWhoMayKnow(reasons: readonly { id: string; reason: Reason }[]): Promise<NoticeDoc[]> {
   const all = reasons.map(({ reason }) => reason);
-  const [actors, threads, taken, stances] = await Promise.all([
+  const [actors, threads, taken, stances, blocks] = await Promise.all([
     loadActors(all.map(({ personId }) => personId)),
     loadThreads(all.map(({ threadId }) => threadId ?? '')),
     findVoidAmong(all.map(({ messageId }) => messageId ?? '')),
     loadStances(all.map(placeOf)),
+    loadBlocks(all.map(({ personId }) => personId)),
   ]);
   return reasons.flatMap(({ id, reason }) => {
     const actor = actors.get(reason.personId);
-    if (!actor || !mayKnow(actor, reason, threads.get(reason.threadId ?? '')?.facts)) return [];
+    const place = threads.get(reason.threadId ?? '');
+    if (!actor || !mayKnow(actor, reason, place?.facts)) return [];
+    if (reason.reason === 'mentioned' && saysNothing(reason, place, stances, blocks)) return [];
     const end = endOf(reason, taken, stances);
     return [{ ...reason, _id: id, open: end === null, end, version: 0 }];
   });

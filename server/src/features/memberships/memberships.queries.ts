@@ -45,6 +45,12 @@ export async function listActorsNear({ grants }: Actor): Promise<Actor[]> {
   });
 }
 
+/** Those who coordinate the programme, suspended people left out. */
+export async function listCoordinatorIds(): Promise<string[]> {
+  const coordinators = await readGrants({ role: 'coordinator' });
+  return coordinators.filter(({ suspended }) => !suspended).map(({ personId }) => personId);
+}
+
 /** How many people take part in each cohort. */
 export async function countPeopleOfCohorts(cohortIds: readonly string[]): Promise<Map<string, number>> {
   const rows = await MembershipModel.aggregate<{ _id: string; people: number }>([
@@ -154,6 +160,7 @@ function candidateReaders(channels: readonly ChannelFacts[]): QueryFilter<Member
     { role: 'coordinator' },
     { 'scope.kind': 'channel', 'scope.id': { $in: channels.map(({ id }) => id) } },
     { 'scope.kind': 'cohort', 'scope.id': { $in: cohortIds } },
+    { personId: { $in: channels.flatMap(({ direct }) => direct?.participants ?? []) } },
   ];
   if (toWholeNetwork) candidates.push({ role: { $in: [...cohortRoles] } });
   if (openKinds.has('team')) candidates.push({ role: 'facilitator' });

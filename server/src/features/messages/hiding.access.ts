@@ -1,7 +1,7 @@
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { Change, StreamUpdate, Unit } from '../../platform/journal/types.ts';
 import type { AccessedMessage } from './messages.access.ts';
-import { changeOf, placeOf, takingAway } from './messages.changes.ts';
+import { changeOf, givingBack, placeOf, takingAway } from './messages.changes.ts';
 
 interface Hiding {
   change: Change;
@@ -26,5 +26,22 @@ export async function planHiding(
     },
     streamUpdates: await takingAway(message),
     events: () => [{ type: 'message.hidden', data: { ...placeOf(accessed), by, reason } }],
+  };
+}
+
+/** The same for giving words back: alone, or with the report that comes to nothing. */
+export async function planRestoring(accessed: AccessedMessage, by: string): Promise<Hiding> {
+  const { message } = accessed;
+  return {
+    change: {
+      ...changeOf(message, {
+        where: { state: 'hidden' },
+        update: () => ({ $set: { state: 'published', hidden: null } }),
+        refused: () => new AppError('already_done'),
+      }),
+      restores: message.seq,
+    },
+    streamUpdates: await givingBack(message),
+    events: () => [{ type: 'message.restored', data: { ...placeOf(accessed), by } }],
   };
 }

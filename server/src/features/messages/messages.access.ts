@@ -27,6 +27,13 @@ export async function readMessage(actor: Actor, messageId: string): Promise<Acce
   return { message, thread, facts: messageFacts(message) };
 }
 
+/** The message, without asking who reads it: for a feature that authorises by these facts. */
+export async function loadMessage(messageId: string): Promise<AccessedMessage | null> {
+  const message = await MessageModel.findById(messageId).lean<MessageDoc>();
+  const thread = message && (await loadThreads([message.conversationId])).get(message.conversationId);
+  return message && thread ? { message, thread, facts: messageFacts(message) } : null;
+}
+
 /** Those of these messages whose thread the actor may read, tombstones included. */
 export async function findReadableMessages(
   actor: Actor,

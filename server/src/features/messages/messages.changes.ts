@@ -7,7 +7,7 @@ import { loadActor } from '../memberships/memberships.queries.ts';
 import { mustAllow, readThread } from '../threads/threads.access.ts';
 import type { AccessedMessage } from './messages.access.ts';
 import type { MessageDoc } from './messages.model.ts';
-import { findLatestBefore } from './messages.queries.ts';
+import { findLatestBefore, latestOf } from './messages.queries.ts';
 
 /** A change of a message that stands already, guarded by the state it must be in. */
 export function changeOf(
@@ -43,6 +43,15 @@ export function authoriseAgain(
 export async function takingAway(message: MessageDoc): Promise<() => readonly StreamUpdate[]> {
   const latest = await findLatestBefore(message.conversationId, message.seq);
   return () => [{ stream: streamOf(message), correctLatest: { seq: message.seq, latest } }];
+}
+
+/** It is the last one again where nothing after it has its words. */
+export async function givingBack(message: MessageDoc): Promise<() => readonly StreamUpdate[]> {
+  const stream = streamOf(message);
+  const shown = await findLatestBefore(message.conversationId, Number.POSITIVE_INFINITY);
+  if (shown === null) return () => [{ stream, latest: latestOf(message) }];
+  if (shown.seq > message.seq) return () => [];
+  return () => [{ stream, correctLatest: { seq: shown.seq, latest: latestOf(message) } }];
 }
 
 export function streamOf(message: Pick<MessageDoc, 'conversationId'>): StreamRef {

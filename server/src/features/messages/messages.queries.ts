@@ -95,6 +95,22 @@ export async function findLastPublished(conversationId: string): Promise<{ seq: 
   return last ?? { seq: 0, authorId: '' };
 }
 
+/** The last messages before this rank that still have their words, in their order. */
+export async function findPublishedBefore(
+  conversationId: string,
+  seq: number,
+  limit: number,
+): Promise<MessageDoc[]> {
+  const found = await MessageModel.find(
+    { conversationId, state: 'published', seq: { $lt: seq } },
+    withoutHistory,
+  )
+    .sort({ seq: -1 })
+    .limit(limit)
+    .lean<MessageDoc[]>();
+  return found.reverse();
+}
+
 /** What lists keep of the last message of a conversation. */
 export interface LatestMessage {
   id: string;

@@ -2,7 +2,13 @@ import type { Actor, Grant } from '@sentiers/shared/actor.ts';
 import { canReadPerson } from '@sentiers/shared/people/policy.ts';
 import type { Person, PersonSummary } from '@sentiers/shared/people/schema.ts';
 import { listReadableCohorts } from '../cohorts/cohorts.access.ts';
-import { listActorsNear, listActorsOfCohort, loadActors } from '../memberships/memberships.queries.ts';
+import {
+  listActorsNear,
+  listActorsOfCohort,
+  loadActor,
+  loadActors,
+} from '../memberships/memberships.queries.ts';
+import { loadBlocks } from './blocks.queries.ts';
 import { readPerson } from './people.access.ts';
 import { type PersonDoc, PersonModel } from './people.model.ts';
 import { presentPerson } from './people.presenter.ts';
@@ -11,11 +17,14 @@ import { byName, loadPersonSummaries } from './people.queries.ts';
 /** A person's page, as this actor may read it. Throws `not_found`. */
 export async function loadPersonPage(actor: Actor, personId: string): Promise<Person> {
   const { person, facts } = await readPerson(actor, personId);
-  const [summary, cohorts] = await Promise.all([
+  const [summary, cohorts, blocks, { suspended }] = await Promise.all([
     loadPersonSummary(person._id),
     cohortsKnownTo(actor, facts.grants),
+    loadBlocks([actor.personId]),
+    loadActor(person._id),
   ]);
-  return presentPerson(actor, { person, facts, summary, cohorts });
+  const blocked = blocks(actor.personId, person._id);
+  return presentPerson(actor, { person, facts, summary, cohorts, blocked, suspended });
 }
 
 /** How a person that exists is named. */

@@ -1,14 +1,26 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
-import { canEditPerson, type PersonFacts } from '@sentiers/shared/people/policy.ts';
+import {
+  canBlockPerson,
+  canEditPerson,
+  canWriteToPerson,
+  type PersonFacts,
+} from '@sentiers/shared/people/policy.ts';
 import type { Person, PersonSummary } from '@sentiers/shared/people/schema.ts';
 import type { PersonDoc } from './people.model.ts';
 
 /** A person's page for one reader. `cohorts` are those the reader may know of. */
 export function presentPerson(
   actor: Actor,
-  page: { person: PersonDoc; facts: PersonFacts; summary: PersonSummary; cohorts: Person['cohorts'] },
+  page: {
+    person: PersonDoc;
+    facts: PersonFacts;
+    summary: PersonSummary;
+    cohorts: Person['cohorts'];
+    blocked: boolean;
+    suspended: boolean;
+  },
 ): Person {
-  const { person, facts, summary, cohorts } = page;
+  const { person, facts, summary, cohorts, blocked, suspended } = page;
   return {
     ...summary,
     organisationId: person.organisationId,
@@ -17,6 +29,11 @@ export function presentPerson(
     offers: person.offers,
     seeks: person.seeks,
     cohorts,
-    abilities: { edit: canEditPerson(actor, facts) },
+    blocked,
+    abilities: {
+      edit: canEditPerson(actor, facts),
+      write: !suspended && canWriteToPerson(actor, facts),
+      block: canBlockPerson(actor, facts),
+    },
   };
 }

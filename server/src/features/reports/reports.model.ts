@@ -1,6 +1,9 @@
 import type { Report } from '@sentiers/shared/reports/schema.ts';
 import { v5 as derivedId } from 'uuid';
 import { defineModel } from '../../platform/database/define-model.ts';
+import type { AccessedMessage } from '../messages/messages.access.ts';
+
+type ReportedMessage = AccessedMessage['message'];
 
 export interface ReportDoc {
   _id: string;
@@ -11,6 +14,11 @@ export interface ReportDoc {
   reason: Report['reason'];
   note: string;
   status: Report['status'];
+  /**
+   * Of a direct conversation, which those who look can't open: the message as it was reported, after those that
+   * preceded it. Null elsewhere, where they read it at its place.
+   */
+  snapshot?: ReportedMessage[] | null;
   createdAt: Date;
   closed: { at: Date; by: string; note: string } | null;
   /** Version of its last change in its reporter's journal. */
@@ -27,6 +35,7 @@ export const ReportModel = defineModel<ReportDoc>(
     reason: { type: String, required: true },
     note: { type: String, default: '' },
     status: { type: String, required: true },
+    snapshot: { type: Array, default: null },
     createdAt: { type: Date, required: true },
     closed: {
       type: {
@@ -42,6 +51,7 @@ export const ReportModel = defineModel<ReportDoc>(
   [
     { fields: { reporterId: 1, version: 1 } },
     { fields: { channelId: 1, status: 1, createdAt: -1, _id: -1 } },
+    { fields: { status: 1, createdAt: -1, _id: -1 } },
   ],
 );
 

@@ -2,14 +2,20 @@ import type { Message } from '@sentiers/shared/messages/schema.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import type { Report } from '@sentiers/shared/reports/schema.ts';
 import { summaryOf } from '../people/people.queries.ts';
-import type { AccessedThread } from '../threads/threads.access.ts';
 import type { ReportDoc } from './reports.model.ts';
 
-/** A report for those who moderate: with the words as moderators read them, hidden or not. */
+/** What a report shows: the message, where it stands, and what preceded it where that place is closed. */
+export interface Reported {
+  channelName: string;
+  threadTitle: string;
+  message: Message;
+  context: Message[] | null;
+}
+
+/** A report for those who moderate. */
 export function presentReport(
   report: ReportDoc,
-  { thread, channel }: AccessedThread,
-  message: Message,
+  reported: Reported,
   people: ReadonlyMap<string, PersonSummary>,
 ): Report {
   return {
@@ -18,11 +24,9 @@ export function presentReport(
     reason: report.reason,
     note: report.note,
     reporter: summaryOf(people, report.reporterId),
-    channelId: channel._id,
-    channelName: channel.name,
-    threadId: thread._id,
-    threadTitle: thread.title,
-    message,
+    channelId: report.channelId,
+    threadId: report.threadId,
+    ...reported,
     createdAt: report.createdAt.toISOString(),
     closed: report.closed && {
       at: report.closed.at.toISOString(),

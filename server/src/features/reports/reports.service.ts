@@ -2,11 +2,11 @@ import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { canReportMessage } from '@sentiers/shared/messages/policy.ts';
 import type { Report } from '@sentiers/shared/reports/schema.ts';
-import { canModerateThread } from '@sentiers/shared/threads/policy.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
-import { planHiding } from '../messages/hiding.access.ts';
+import { planHiding, planRestoring } from '../messages/hiding.access.ts';
 import { type AccessedMessage, readMessage } from '../messages/messages.access.ts';
+import { findPublishedBefore } from '../messages/messages.queries.ts';
 import { mustAllow, requireThread } from '../threads/threads.access.ts';
 import { readReport } from './reports.access.ts';
 import { type ReportDoc, ReportModel, reportId } from './reports.model.ts';
@@ -31,7 +31,7 @@ export async function createReport(
   input: NewReport,
 ): Promise<{ id: string; status: Report['status'] }> {
   const about = await readMessage(actor, input.messageId);
-  const report = newReport(actor, about, input);
+  const report = { ...newReport(actor, about, input), snapshot: await snapshotOf(about) };
   const earlier = await ReportModel.findById(report._id).lean<ReportDoc>();
   if (earlier) return { id: earlier._id, status: earlier.status };
   mustAllow(about.thread.facts, (thread) => canReportMessage(actor, about.facts, thread));
@@ -73,9 +73,10 @@ export async function closeReport(
   if (report.status !== 'open' && report.status !== input.status) throw new AppError('already_done');
   if (report.status !== 'open') return present(actor, report);
   const { status, note } = input;
+  const restoring = await restoringAfter(actor, about, status);
   const committed = await journal.commit<ReportDoc>({
     authorise: async () => {
-      await requireThread(await loadActor(actor.personId), report.threadId, canModerateThread);
+      await readReport(await loadActor(actor.personId), report._id);
     },
     changes: [
       {
@@ -87,10 +88,36 @@ export async function closeReport(
         }),
         refused: () => new AppError('already_done'),
       },
+      ...(restoring ? [restoring.change] : []),
     ],
-    events: () => [{ type: 'report.closed', data: { ...eventOf(report, about), by: actor.personId, note } }],
+    streamUpdates: () => restoring?.streamUpdates() ?? [],
+    events: (assigned) => [
+      { type: 'report.closed', data: { ...eventOf(report, about), by: actor.personId, note } },
+      ...(restoring?.events(assigned) ?? []),
+    ],
   });
   return present(actor, committed.entity.doc);
+}
+
+/** How many of the messages before it the coordination reads with one that was said directly. */
+const BEFORE = 5;
+
+async function snapshotOf({
+  message,
+  thread,
+}: AccessedMessage): Promise<AccessedMessage['message'][] | null> {
+  if (!thread.facts.channel.direct) return null;
+  const before = await findPublishedBefore(message.conversationId, message.seq, BEFORE);
+  return [...before, { ...message, history: [] }];
+}
+
+/** Nobody moderates a direct conversation: that a report comes to nothing gives veiled words back there by itself. */
+async function restoringAfter(actor: Actor, about: AccessedMessage, status: Report['status']) {
+  const { message, thread } = about;
+  const isVeiled = message.state === 'hidden' && message.hidden?.by === null;
+  return status === 'rejected' && isVeiled && thread.facts.channel.direct
+    ? planRestoring(about, actor.personId)
+    : null;
 }
 
 function newReport(actor: Actor, { message, thread }: AccessedMessage, input: NewReport): ReportDoc {

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { registerEntity } from '../../platform/journal/entities.ts';
 import { type DomainEvent, onDomainEventRepeatable } from '../../platform/journal/events.ts';
 import { loadActors } from '../memberships/memberships.queries.ts';
+import { loadParticipants } from '../threads/direct-threads.access.ts';
 import { type AccessedThread, loadThreads } from '../threads/threads.access.ts';
 import { type ChannelFollowingDoc, ChannelFollowingModel } from './channel-followings.model.ts';
 import { loadStances } from './choices.queries.ts';
@@ -28,6 +29,7 @@ declare module '../../platform/journal/events.ts' {
 }
 
 const consumed = [
+  'direct.opened',
   'message.posted',
   'message.edited',
   'message.deleted',
@@ -37,7 +39,7 @@ const consumed = [
   'channel-following.changed',
 ] as const;
 type Consumed = DomainEvent<(typeof consumed)[number]>;
-type TakingPart = DomainEvent<'message.posted' | 'message.edited'>;
+type TakingPart = DomainEvent<'direct.opened' | 'message.posted' | 'message.edited'>;
 
 /** `person/thread` of those who take part: nothing is to be done when they do again. */
 const settled = new LRUCache<string, true>({ max: 50_000 });
@@ -62,7 +64,7 @@ export function registerStandings(): void {
 async function keepStandings(events: readonly Consumed[]): Promise<void> {
   const about = <Type extends Consumed['type']>(...types: Type[]) =>
     events.filter((event): event is DomainEvent<Type> & Consumed => (types as string[]).includes(event.type));
-  await followAutomatically(about('message.posted', 'message.edited'));
+  await followAutomatically(about('direct.opened', 'message.posted', 'message.edited'));
   await followChannels(about('channel-following.changed'));
   await standInNewThreads(about('message.posted').map(({ data }) => data));
   await raiseUnreadFlags(about('message.posted'));
@@ -81,10 +83,13 @@ async function followChannels(events: readonly DomainEvent<'channel-following.ch
 
 /**
  * Whoever writes in a thread, or is mentioned where they may read, takes part in it, and follows it from then on unless
- * they chose something else for it or its channel.
+ * they chose something else for it or its channel. All those of a direct conversation do from its beginning.
  */
 async function followAutomatically(events: readonly TakingPart[]): Promise<void> {
-  const undecided = await withoutSettled([...pairsTakingPart(events).values()]);
+  const opened = events.filter((event) => event.type === 'direct.opened');
+  const participants = await loadParticipants(opened.map(({ data }) => data.threadId));
+  const pairs = pairsTakingPart(events, participants);
+  const undecided = await withoutSettled([...pairs.values()]);
   if (undecided.length === 0) return;
   const [threads, actors] = await Promise.all([
     loadThreads(undecided.map(({ threadId }) => threadId)),
@@ -115,11 +120,13 @@ async function withoutSettled(pairs: readonly Pair[]): Promise<Pair[]> {
   return undecided;
 }
 
-function pairsTakingPart(events: readonly TakingPart[]): Map<string, Pair> {
+type Participants = ReadonlyMap<string, readonly string[]>;
+
+function pairsTakingPart(events: readonly TakingPart[], participants: Participants): Map<string, Pair> {
   const pairs = new Map<string, Pair>();
   for (const event of events) {
     const { threadId, channelId } = event.data;
-    for (const personId of takingPart(event)) {
+    for (const personId of takingPart(event, participants)) {
       const key = `${personId}/${threadId}`;
       if (!settled.has(key)) pairs.set(key, { key, personId, threadId, channelId });
     }
@@ -127,7 +134,8 @@ function pairsTakingPart(events: readonly TakingPart[]): Map<string, Pair> {
   return pairs;
 }
 
-function takingPart({ type, data }: TakingPart): readonly string[] {
+function takingPart({ type, data }: TakingPart, participants: Participants): readonly string[] {
+  if (type === 'direct.opened') return participants.get(data.threadId) ?? [];
   return type === 'message.posted' ? [data.authorId, ...data.mentions] : data.mentions;
 }
 

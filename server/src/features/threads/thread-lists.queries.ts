@@ -1,5 +1,4 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
-import { canReadChannel } from '@sentiers/shared/channels/policy.ts';
 import { instantSchema } from '@sentiers/shared/ids.ts';
 import type { ThreadFilter, ThreadSummary } from '@sentiers/shared/threads/schema.ts';
 import { z } from 'zod';
@@ -37,7 +36,7 @@ export async function listThreads(
   return present(actor, found, page.limit, ({ at, id }) => ({ at, id }));
 }
 
-/** The threads the actor follows, wherever they may read, those with something unread first, those asked to be silent last. */
+/** The threads of channels that the actor follows, those with something unread first, those asked to be silent last. */
 export async function listFollowedThreads(
   actor: Actor,
   { unread, ...page }: Page & { unread: boolean },
@@ -46,7 +45,7 @@ export async function listFollowedThreads(
   const channels = await listReadableChannels(actor);
   const lines = await findFollowed(actor.personId, {
     places: {
-      channelIds: channels.filter(({ facts }) => canReadChannel(actor, facts)).map(({ facts }) => facts.id),
+      channelIds: channels.filter(({ facts }) => facts.kind !== 'direct').map(({ facts }) => facts.id),
       threadIds: invitedThreadIds(actor),
     },
     unread,

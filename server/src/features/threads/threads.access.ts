@@ -30,8 +30,7 @@ export async function readThread(actor: Actor, threadId: string): Promise<Access
 }
 
 /**
- * The thread, if the actor may do this in it. Throws `not_found` where they can't read it, `thread_closed` where
- * only its being closed forbids it, else `forbidden`.
+ * The thread, if the actor may do this in it. Throws `not_found` where they can't read it, else as `mustAllow` does.
  */
 export async function requireThread(
   actor: Actor,
@@ -43,9 +42,19 @@ export async function requireThread(
   return accessed;
 }
 
-/** Throws `thread_closed` where the thread's being closed is all that forbids something, else `forbidden`. */
+/**
+ * Throws `thread_closed` where the thread's being closed is all that forbids something, `not_receiving` where nobody
+ * else is there to receive it, else `forbidden`.
+ */
 export function mustAllow(facts: ThreadFacts, allows: (thread: ThreadFacts) => boolean): void {
   if (allows(facts)) return;
+  const { channel } = facts;
+  if (
+    channel.direct &&
+    allows({ ...facts, channel: { ...channel, direct: { ...channel.direct, receiving: true } } })
+  ) {
+    throw new AppError('not_receiving');
+  }
   throw new AppError(facts.closed && allows({ ...facts, closed: false }) ? 'thread_closed' : 'forbidden');
 }
 

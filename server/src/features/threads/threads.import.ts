@@ -4,8 +4,8 @@ import { advanceStreams } from '../../platform/journal/import-streams.ts';
 import { type StreamDoc, StreamModel } from '../../platform/journal/streams.ts';
 import { type ImportedMessage, type ImportedRanks, insertHistories } from '../messages/history.access.ts';
 import { type ImportedStanding, insertStandings } from '../standings/history.access.ts';
+import { labelsOf } from './threads.labels.ts';
 import { type ThreadDoc, ThreadModel } from './threads.model.ts';
-import { labelsOf } from './threads.service.ts';
 
 export interface ImportedThread {
   id: string;

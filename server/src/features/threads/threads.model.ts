@@ -8,6 +8,7 @@ import { defineModel } from '../../platform/database/define-model.ts';
 export interface ThreadDoc {
   _id: string;
   channelId: string;
+  /** Empty for a direct conversation that nobody named. */
   title: string;
   kind: ThreadKind;
   authorId: string;
@@ -23,7 +24,7 @@ export const ThreadModel = defineModel<ThreadDoc>(
   'threads',
   {
     channelId: { type: String, required: true },
-    title: { type: String, required: true },
+    title: { type: String, default: '' },
     kind: { type: String, required: true },
     authorId: { type: String, required: true },
     createdAt: { type: Date, required: true },

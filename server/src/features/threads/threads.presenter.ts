@@ -1,4 +1,5 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
+import type { DirectFacts } from '@sentiers/shared/channels/policy.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import {
   canCloseThread,
@@ -12,6 +13,7 @@ import type { LatestMessage } from '../messages/messages.queries.ts';
 import { summaryOf } from '../people/people.queries.ts';
 import type { AccessedThread } from './threads.access.ts';
 import type { ThreadDoc } from './threads.model.ts';
+import { titleFor } from './titles.queries.ts';
 
 type People = ReadonlyMap<string, PersonSummary>;
 
@@ -27,14 +29,14 @@ export interface ThreadParts {
 }
 
 /** A line in a list of threads, for one reader. */
-export function presentSummary(parts: ThreadParts, people: People): ThreadSummary {
+export function presentSummary(readerId: string, parts: ThreadParts, people: People): ThreadSummary {
   const { accessed, stream, latest, standing } = parts;
-  const { thread } = accessed;
+  const { thread, facts } = accessed;
   return {
     id: thread._id,
     conversationId: thread._id,
     channelId: thread.channelId,
-    title: thread.title,
+    title: titleFor(readerId, accessed, people),
     kind: thread.kind,
     author: summaryOf(people, thread.authorId),
     createdAt: thread.createdAt.toISOString(),
@@ -51,6 +53,22 @@ export function presentSummary(parts: ThreadParts, people: People): ThreadSummar
     unanswered: stream.labels.includes('unanswered'),
     participants: stream.contributors.length,
     standing,
+    ...presentDirect(accessed, facts.channel.direct, people),
+  };
+}
+
+function presentDirect(
+  { thread }: AccessedThread,
+  direct: DirectFacts | undefined,
+  people: People,
+): Pick<ThreadSummary, 'direct'> {
+  if (!direct) return {};
+  return {
+    direct: {
+      people: direct.participants.map((id) => summaryOf(people, id)),
+      group: direct.group,
+      named: thread.title !== '',
+    },
   };
 }
 
@@ -63,8 +81,8 @@ export function presentThread(
 ): Thread {
   const { thread, channel, facts } = parts.accessed;
   return {
-    ...presentSummary(parts, people),
-    channelName: channel.name,
+    ...presentSummary(actor.personId, parts, people),
+    channelName: facts.channel.direct ? '' : channel.name,
     cohortId: channel.cohortId,
     version: parts.stream.version,
     closing: presentClosing(thread, people),

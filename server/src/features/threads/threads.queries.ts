@@ -35,7 +35,7 @@ export async function loadSummaries(actor: Actor, ids: readonly string[]): Promi
   const accessed = ids.map((id) => readable.get(id)).filter((thread) => thread !== undefined);
   const parts = await loadParts(actor, accessed);
   const people = await loadPersonSummaries(parts.flatMap(peopleOf));
-  return parts.map((each) => presentSummary(each, people));
+  return parts.map((each) => presentSummary(actor.personId, each, people));
 }
 
 /** Titles of all the threads of a channel, by their ids. */
@@ -80,5 +80,6 @@ async function loadLatest(streams: readonly StreamDoc[]): Promise<Map<string, La
 }
 
 function peopleOf({ accessed, latest }: ThreadParts): string[] {
-  return latest ? [accessed.thread.authorId, latest.authorId] : [accessed.thread.authorId];
+  const participants = accessed.facts.channel.direct?.participants ?? [];
+  return [accessed.thread.authorId, ...participants, ...(latest ? [latest.authorId] : [])];
 }

@@ -7,7 +7,7 @@ import {
   canReadThread,
   canRenameThread,
 } from '@sentiers/shared/threads/policy.ts';
-import type { Thread, ThreadKind } from '@sentiers/shared/threads/schema.ts';
+import type { OpenedThreadKind, Thread } from '@sentiers/shared/threads/schema.ts';
 import { v5 as derivedId, v7 as newId } from 'uuid';
 import { journal } from '../../platform/journal/journal.ts';
 import { requestHash } from '../../platform/journal/receipts.ts';
@@ -19,6 +19,7 @@ import { loadActor } from '../memberships/memberships.queries.ts';
 import { planPosting } from '../messages/posting.access.ts';
 import { readPerson } from '../people/people.access.ts';
 import { forgetThreads, requireThread } from './threads.access.ts';
+import { labelsOf } from './threads.labels.ts';
 import type { ThreadDoc } from './threads.model.ts';
 import { loadThread } from './threads.queries.ts';
 
@@ -26,7 +27,7 @@ export interface NewThread {
   channelId: string;
   clientId: string;
   title: string;
-  kind: ThreadKind;
+  kind: OpenedThreadKind;
   body: string;
   writtenAt?: string | undefined;
 }
@@ -100,13 +101,8 @@ function firstMessage(conversationId: string, clientId: string) {
   return { conversationId, clientId: derivedId(clientId.toLowerCase(), FIRST_MESSAGES) };
 }
 
-function maker(kind: ThreadKind): (actor: Actor, channel: ChannelFacts) => boolean {
+function maker(kind: OpenedThreadKind): (actor: Actor, channel: ChannelFacts) => boolean {
   return kind === 'announcement' ? canAnnounce : canCreateThread;
-}
-
-/** A question waits for an answer until someone else than its author writes. */
-export function labelsOf(kind: ThreadKind): string[] {
-  return kind === 'question' ? ['question', 'unanswered'] : [kind];
 }
 
 /** Gives a thread another title. */

@@ -19,6 +19,7 @@ const words: Record<ErrorCode, string> = {
   revision_conflict: 'Cela a été modifié entre-temps.',
   stale_draft: 'Un brouillon plus récent est gardé.',
   actor_changed: 'Une autre personne est connectée sur ce navigateur.',
+  not_receiving: 'Cette personne ne reçoit pas de message pour l’instant.',
   thread_closed: 'Ce fil est fermé.',
   already_done: 'Cela est déjà fait.',
   wrong_offset: 'La suite de ce fichier ne commence pas là.',

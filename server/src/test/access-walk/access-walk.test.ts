@@ -99,7 +99,8 @@ async function walk(
 async function inputFor(operation: OperationName, target: Target | null): Promise<Record<string, unknown>> {
   const rule = rules[operation];
   const given = { ...(await inputs[operation](world)) };
-  return rule && 'entity' in rule && target ? { ...given, [rule.by]: target.id } : given;
+  if (!rule || !('entity' in rule) || !target) return given;
+  return { ...given, [rule.by]: rule.by.endsWith('Ids') ? [target.id] : target.id };
 }
 
 async function byHttp(visitor: Visitor, operation: string, input: Record<string, unknown>): Promise<Outcome> {

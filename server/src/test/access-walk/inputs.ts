@@ -49,6 +49,8 @@ export const inputs: Record<OperationName, (world: World) => Input | Promise<Inp
   'cohorts.channels': nothing,
   'people.get': nothing,
   'people.listOfCohort': nothing,
+  'people.setBlocked': () => ({ blocked: true }),
+  'people.listBlocked': nothing,
   'people.updateMine': () => ({ bio: 'Quelques mots' }),
   // Without its picture it is refused as such, once past the door.
   'people.setPhoto': nothing,
@@ -73,6 +75,9 @@ export const inputs: Record<OperationName, (world: World) => Input | Promise<Inp
   'threads.setLevel': () => ({ level: 'mentions' }),
   'threads.invite': ({ people }) => ({ personId: people.alumni }),
   'threads.listFollowed': nothing,
+  'direct.open': () => ({ clientId: newId() }),
+  'direct.list': nothing,
+  'direct.leave': nothing,
   'conversations.changes': () => ({ after: 0 }),
   'conversations.markRead': () => ({ seq: 1, epoch: 0 }),
   'conversations.standing': nothing,

@@ -2,9 +2,11 @@ import { type AccessRule, accessRules } from '@sentiers/shared/access.ts';
 import type { Actor } from '@sentiers/shared/actor.ts';
 import * as channelPolicies from '@sentiers/shared/channels/policy.ts';
 import * as cohortPolicies from '@sentiers/shared/cohorts/policy.ts';
+import * as directPolicies from '@sentiers/shared/direct/policy.ts';
 import * as messagePolicies from '@sentiers/shared/messages/policy.ts';
 import * as organisationPolicies from '@sentiers/shared/organisations/policy.ts';
 import * as peoplePolicies from '@sentiers/shared/people/policy.ts';
+import * as reportPolicies from '@sentiers/shared/reports/policy.ts';
 import * as threadPolicies from '@sentiers/shared/threads/policy.ts';
 import { v7 as newId } from 'uuid';
 import { InvitationModel } from '../../features/accounts/invitations.model.ts';
@@ -30,9 +32,11 @@ export interface Target {
 const policies = {
   ...channelPolicies,
   ...cohortPolicies,
+  ...directPolicies,
   ...messagePolicies,
   ...organisationPolicies,
   ...peoplePolicies,
+  ...reportPolicies,
   ...threadPolicies,
 } as unknown as Record<string, Policy>;
 
@@ -78,9 +82,10 @@ export async function targetsOf(operation: string, world: World): Promise<(Targe
 export async function freshTarget(operation: string, target: Target, world: World): Promise<Target> {
   if (operation === 'invitations.revoke') return invitationTarget(world);
   if (!changesMessage.has(operation)) return target;
-  const [, thread] = target.facts as [unknown, { id: string }];
+  const [, thread] = target.facts as [unknown, { id: string; channel: { kind: string } }];
   const id = await world.write(thread.id);
-  if (operation === 'messages.restore') {
+  // Nobody hides what was said directly.
+  if (operation === 'messages.restore' && thread.channel.kind !== 'direct') {
     await world.browser.put(`/api/messages/${id}/hidden`, { reason: 'pour essayer' }).expect(200);
   }
   return messageTarget(target.name, id);
@@ -133,10 +138,8 @@ const builders: Record<EntityRule['entity'], Builder> = {
     const threads = await builders.thread(world, '');
     return threads.map((thread, index) => {
       const { reportId } = world.place(must(placeNames[index]));
-      const [facts] = thread.facts as [Parameters<typeof threadPolicies.canModerateThread>[1]];
-      return target(thread.name, reportId, [facts], (actor) =>
-        threadPolicies.canModerateThread(actor, facts),
-      );
+      const [facts] = thread.facts as [Parameters<typeof reportPolicies.canCloseReport>[1]];
+      return target(thread.name, reportId, [facts], (actor) => reportPolicies.canCloseReport(actor, facts));
     });
   },
   invitation: async (world) => [await invitationTarget(world)],

@@ -1,6 +1,7 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { v7 as newId } from 'uuid';
 import type { ChannelDoc } from '../../features/channels/channels.model.ts';
+import { openDirect } from '../../features/direct/direct.service.ts';
 import type { TestApp } from '../app.ts';
 import { buildActorOfCohort, buildCoordinator } from '../factories/build-actor.ts';
 import { buildChannel } from '../factories/build-channel.ts';
@@ -17,6 +18,7 @@ export const placeNames = [
   'team',
   'ended',
   'ended but open',
+  'direct',
 ] as const;
 export type PlaceName = (typeof placeNames)[number];
 
@@ -53,7 +55,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
   ];
   const [author, witness] = [await buildCoordinator(), await buildCoordinator()];
   const [browser, witnessing] = [await app.signIn(author), await app.signIn(witness)];
-  const channels: Record<PlaceName, Partial<ChannelDoc>> = {
+  const channels: Record<Exclude<PlaceName, 'direct'>, Partial<ChannelDoc>> = {
     cohort: { cohortId: running._id },
     restricted: { cohortId: running._id, membership: 'restricted' },
     announcements: { cohortId: running._id, kind: 'announcements' },
@@ -62,15 +64,23 @@ export async function buildWorld(app: TestApp): Promise<World> {
     ended: { cohortId: ended._id },
     'ended but open': { cohortId: ended._id, openAfterEnd: true },
   };
+  const writeIn = async (threadId: string): Promise<string> => {
+    const { body } = await browser
+      .post(`/api/conversations/${threadId}/messages`, { clientId: newId(), body: 'Un message de plus' })
+      .expect(201);
+    return body.id;
+  };
   const places = new Map<PlaceName, PlaceIds>();
   for (const name of placeNames) {
-    const channel = await buildChannel(channels[name]);
-    const thread = await buildThread({ actor: author, channelId: channel._id });
-    const messageId = thread.latest?.id ?? '';
+    const thread =
+      name === 'direct'
+        ? await openDirect(author, { clientId: newId(), personIds: [witness.personId] })
+        : await buildThread({ actor: author, channelId: (await buildChannel(channels[name]))._id });
+    const messageId = thread.latest?.id ?? (await writeIn(thread.id));
     const { body } = await witnessing
       .put(`/api/messages/${messageId}/report`, { reason: 'other' })
       .expect(200);
-    places.set(name, { channelId: channel._id, threadId: thread.id, messageId, reportId: body.id });
+    places.set(name, { channelId: thread.channelId, threadId: thread.id, messageId, reportId: body.id });
   }
   const people = {
     inCohort: (await buildActorOfCohort(running._id)).personId,
@@ -99,11 +109,6 @@ export async function buildWorld(app: TestApp): Promise<World> {
         .expect(201);
       return body.id;
     },
-    write: async (threadId) => {
-      const { body } = await browser
-        .post(`/api/conversations/${threadId}/messages`, { clientId: newId(), body: 'Un message de plus' })
-        .expect(201);
-      return body.id;
-    },
+    write: writeIn,
   };
 }

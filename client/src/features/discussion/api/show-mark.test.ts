@@ -25,6 +25,7 @@ beforeEach(() => {
   cache.setQueryData(badgesKey, {
     inbox: 3,
     reports: 0,
+    direct: 0,
     channels: { [channelId]: 2 },
     at: 'now',
     changesAt: null,

@@ -10,6 +10,7 @@ import EyeOffIcon from 'lucide-react/icons/eye-off';
 import FlagIcon from 'lucide-react/icons/flag';
 import MegaphoneIcon from 'lucide-react/icons/megaphone';
 import MessageCircleReplyIcon from 'lucide-react/icons/message-circle-reply';
+import MessagesSquareIcon from 'lucide-react/icons/messages-square';
 import ShieldCheckIcon from 'lucide-react/icons/shield-check';
 import Undo2Icon from 'lucide-react/icons/undo-2';
 import { useTranslation } from 'react-i18next';
@@ -32,6 +33,7 @@ const looks: Record<Notice['reason'], { icon: LucideIcon; tone: 'knowledge' | 'n
   mentioned: { icon: AtSignIcon, tone: 'knowledge' },
   answered: { icon: MessageCircleReplyIcon, tone: 'knowledge' },
   announcement: { icon: MegaphoneIcon, tone: 'primary' },
+  direct: { icon: MessagesSquareIcon, tone: 'knowledge' },
   'message-hidden': { icon: EyeOffIcon, tone: 'now' },
   'message-restored': { icon: EyeIcon, tone: 'primary' },
   'report-received': { icon: FlagIcon, tone: 'now' },

@@ -1,14 +1,14 @@
 import { styled } from '@mui/material/styles';
-import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
+import type { OpenedThreadKind } from '@sentiers/shared/threads/schema.ts';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { focusRing, underFinger } from '../../../../theme/overrides/controls.ts';
 import { sizes } from '../../../../theme/tokens.ts';
 
 interface KindChoiceProps {
-  kinds: readonly ThreadKind[];
-  value: ThreadKind;
-  onChange: (kind: ThreadKind) => void;
+  kinds: readonly OpenedThreadKind[];
+  value: OpenedThreadKind;
+  onChange: (kind: OpenedThreadKind) => void;
 }
 
 /** What a new thread is, with what each kind brings. */

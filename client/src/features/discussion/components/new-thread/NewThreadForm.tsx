@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
-import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
+import type { OpenedThreadKind } from '@sentiers/shared/threads/schema.ts';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormField } from '../../../../components/FormField.tsx';
@@ -15,7 +15,7 @@ import { KindChoice } from './KindChoice.tsx';
 
 /** What a new thread is made of. */
 export interface NewThread {
-  kind: ThreadKind;
+  kind: OpenedThreadKind;
   title: string;
   body: string;
 }
@@ -111,7 +111,7 @@ export function NewThreadForm(props: NewThreadFormProps) {
 }
 
 /** A question or a discussion for all; announcements for those who may. */
-function kindsOf({ kind, abilities }: Channel): ThreadKind[] {
+function kindsOf({ kind, abilities }: Channel): OpenedThreadKind[] {
   if (kind === 'announcements') return ['announcement', 'discussion', 'question'];
   return abilities.announce ? ['discussion', 'question', 'announcement'] : ['discussion', 'question'];
 }
