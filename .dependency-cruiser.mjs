@@ -9,6 +9,7 @@
  */
 const featureEdges = {
   accounts: ['cohorts', 'memberships', 'organisations', 'people'],
+  audit: ['channels', 'people', 'threads'],
   channels: ['cohorts', 'memberships', 'people', 'programme', 'standings', 'threads'],
   cohorts: ['channels', 'memberships'],
   demonstration: [
@@ -29,7 +30,7 @@ const featureEdges = {
   later: ['memberships', 'messages', 'people', 'threads'],
   mails: ['accounts', 'inbox', 'memberships', 'messages', 'threads'],
   memberships: ['channels', 'cohorts', 'people', 'threads'],
-  messages: ['files', 'memberships', 'people', 'threads'],
+  messages: ['channels', 'files', 'memberships', 'people', 'threads'],
   organisations: ['cohorts', 'people', 'programme'],
   people: ['cohorts', 'memberships', 'organisations'],
   presence: ['accounts', 'channels', 'memberships', 'people', 'threads'],

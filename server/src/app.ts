@@ -9,6 +9,8 @@ import {
   passwordResetsRouter,
   sessionRouter,
 } from './features/accounts/accounts.routes.ts';
+import { registerAudit } from './features/audit/audit.events.ts';
+import { auditRouter } from './features/audit/audit.routes.ts';
 import { announceChannels } from './features/channels/channels.events.ts';
 import { channelPlace } from './features/channels/channels.place.ts';
 import { channelsRouter } from './features/channels/channels.routes.ts';
@@ -81,6 +83,7 @@ export const router = {
   invitations: invitationsRouter,
   memberships: membershipsRouter,
   charter: charterRouter,
+  audit: auditRouter,
   cohorts: cohortsRouter,
   people: peopleRouter,
   organisations: organisationsRouter,
@@ -100,6 +103,7 @@ export const router = {
 };
 
 registerThreads();
+registerAudit();
 registerMessages();
 registerStandings();
 registerInbox();

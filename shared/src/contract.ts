@@ -1,3 +1,4 @@
+import { auditRoutes } from './audit/routes.ts';
 import { channelsRoutes } from './channels/routes.ts';
 import { charterRoutes } from './charter/routes.ts';
 import { cohortsRoutes } from './cohorts/routes.ts';
@@ -26,6 +27,7 @@ export const contract = {
   invitations: invitationsRoutes,
   memberships: membershipsRoutes,
   charter: charterRoutes,
+  audit: auditRoutes,
   cohorts: cohortsRoutes,
   people: peopleRoutes,
   organisations: organisationsRoutes,

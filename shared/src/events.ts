@@ -8,7 +8,7 @@ import type {
   typingChangedSchema,
   typingSchema,
 } from './presence/events.ts';
-import type { ThreadChange } from './threads/schema.ts';
+import type { ChannelChange } from './threads/schema.ts';
 
 /** What an acknowledgement holds: the operation's answer, or the same error body as HTTP. */
 export type CallAnswer = { ok: true; status: number; data: unknown } | { ok: false; error: ErrorBody };
@@ -39,12 +39,12 @@ export interface ClientToServer {
 export interface ServerToClient {
   /** A commit of a conversation one has opened (see `frameSchema` for how it applies). */
   'journal.advanced': (frame: ConversationFrame) => void;
-  /** Threads made, renamed, closed in a channel one has opened. */
+  /** Threads made, renamed, closed, gone elsewhere in a channel one has opened. */
   'channel.advanced': (frame: {
     channelId: string;
     from: number;
     to: number;
-    changes: ThreadChange[];
+    changes: ChannelChange[];
   }) => void;
   /** A channel I may read was opened, renamed or described anew, or others read it now: the list of channels is to be read again. */
   'channel.changed': (change: { channelId: string }) => void;

@@ -6,7 +6,7 @@ import { idSchema } from '../ids.ts';
 import { changesAnswerSchema, changesQuerySchema } from '../journal/schema.ts';
 import { personSummarySchema } from '../people/schema.ts';
 import { writtenText } from '../text.ts';
-import { threadChangeSchema } from '../threads/schema.ts';
+import { channelChangeSchema } from '../threads/schema.ts';
 import {
   channelCreationSchema,
   channelMembershipSchema,
@@ -103,5 +103,5 @@ export const channelsRoutes = {
       summary: 'Ce qui a changé dans la liste des fils',
     })
     .input(changesQuerySchema.extend({ channelId: idSchema }))
-    .output(changesAnswerSchema(threadChangeSchema)),
+    .output(changesAnswerSchema(channelChangeSchema)),
 };

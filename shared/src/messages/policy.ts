@@ -4,7 +4,7 @@ import type { MessageAbilities } from './schema.ts';
 
 export interface MessageFacts {
   authorId: string;
-  state: 'published' | 'deleted' | 'hidden';
+  state: 'published' | 'deleted' | 'hidden' | 'moved';
 }
 
 export function canEditMessage(actor: Actor, message: MessageFacts, thread: ThreadFacts): boolean {
@@ -15,7 +15,8 @@ export function canEditMessage(actor: Actor, message: MessageFacts, thread: Thre
 
 /** One can always take back one's own words, in a closed thread too. */
 export function canDeleteMessage(actor: Actor, message: MessageFacts, thread: ThreadFacts): boolean {
-  return message.state !== 'deleted' && message.authorId === actor.personId && canReadThread(actor, thread);
+  const hasWords = message.state === 'published' || message.state === 'hidden';
+  return hasWords && message.authorId === actor.personId && canReadThread(actor, thread);
 }
 
 /** Reading is enough to react: in announcements too, but no longer in a closed thread. */
@@ -41,6 +42,12 @@ export function canReadRevisions(actor: Actor, message: MessageFacts, thread: Th
   return message.state === 'hidden' && canModerateThread(actor, thread);
 }
 
+/** To another thread, where one moderates too: what still has its words, hidden or not. */
+export function canMoveMessage(actor: Actor, message: MessageFacts, thread: ThreadFacts): boolean {
+  const hasWords = message.state === 'published' || message.state === 'hidden';
+  return hasWords && canModerateThread(actor, thread);
+}
+
 /** What the client asks before it draws a button, and the server before it acts. */
 export function messageAbilities(actor: Actor, message: MessageFacts, thread: ThreadFacts): MessageAbilities {
   return {
@@ -50,5 +57,6 @@ export function messageAbilities(actor: Actor, message: MessageFacts, thread: Th
     report: canReportMessage(actor, message, thread),
     hide: canHideMessage(actor, message, thread),
     restore: canRestoreMessage(actor, message, thread),
+    move: canMoveMessage(actor, message, thread),
   };
 }

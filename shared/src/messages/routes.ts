@@ -10,7 +10,15 @@ import {
 } from '../ids.ts';
 import { writtenText } from '../text.ts';
 import { messageBodySchema } from './body.ts';
-import { messagePageSchema, messageRevisionSchema, messageSchema, reactionKeySchema } from './schema.ts';
+import {
+  MOST_MOVED,
+  messagePageSchema,
+  messageRevisionSchema,
+  messageSchema,
+  movementsSchema,
+  moveTargetSchema,
+  reactionKeySchema,
+} from './schema.ts';
 
 const tags = ['Messages'];
 const conversation = z.object({ conversationId: idSchema });
@@ -55,7 +63,12 @@ export const messagesRoutes = {
     )
     .output(messagePageSchema),
   get: oc
-    .route({ method: 'GET', path: '/messages/{messageId}', tags, summary: 'Un message, et le fil où il est' })
+    .route({
+      method: 'GET',
+      path: '/messages/{messageId}',
+      tags,
+      summary: 'Un message, et le fil où il est, même s’il a été déplacé',
+    })
     .input(oneMessage)
     .output(z.object({ threadId: idSchema, message: messageSchema })),
   edit: oc
@@ -123,4 +136,28 @@ export const messagesRoutes = {
     })
     .input(oneMessage)
     .output(messageSchema),
+  move: oc
+    .route({
+      method: 'POST',
+      path: '/conversations/{conversationId}/moves',
+      tags,
+      summary: 'Déplacer des messages vers un autre fil ou un nouveau (animation des deux)',
+    })
+    .input(
+      conversation.extend({
+        operationId: clientIdSchema.meta({ description: 'Makes sending the move twice harmless' }),
+        messageIds: z.array(idSchema).min(1).max(MOST_MOVED),
+        to: moveTargetSchema,
+      }),
+    )
+    .output(z.object({ threadId: idSchema, title: z.string(), seq: counterSchema })),
+  moves: oc
+    .route({
+      method: 'GET',
+      path: '/conversations/{conversationId}/moves',
+      tags,
+      summary: 'D’où sont venus, et où sont allés, les messages déplacés',
+    })
+    .input(conversation)
+    .output(movementsSchema),
 };

@@ -3,14 +3,18 @@ import { fileSummarySchema } from '../files/schema.ts';
 import { clientIdSchema, counterSchema, idSchema, instantSchema } from '../ids.ts';
 import { changeBaseSchema, journalStampSchema } from '../journal/schema.ts';
 import { personSummarySchema } from '../people/schema.ts';
+import { lineOfText } from '../text.ts';
 
 /** The reactions one can give: words rather than pictures, the same for all. */
 export const reactionKeys = ['utile', 'merci', 'meme-question', 'bravo', 'soutien'] as const;
 export const reactionKeySchema = z.enum(reactionKeys);
 export type ReactionKey = z.infer<typeof reactionKeySchema>;
 
-/** `deleted` by its author, `hidden` by moderation: both leave a tombstone without words. */
-export const messageStateSchema = z.enum(['published', 'deleted', 'hidden']);
+/**
+ * `deleted` by its author, `hidden` by moderation, `moved` to another thread: each leaves a tombstone without words. A
+ * message that moved keeps its id where it went; what stands in its place is an entry of its own.
+ */
+export const messageStateSchema = z.enum(['published', 'deleted', 'hidden', 'moved']);
 
 export const messageSchema = changeBaseSchema.extend({
   kind: z.literal('message'),
@@ -31,6 +35,8 @@ export const messageSchema = changeBaseSchema.extend({
   writtenAt: instantSchema.nullable(),
   editedAt: instantSchema.nullable(),
   reactions: z.array(z.object({ reaction: reactionKeySchema, people: z.array(idSchema) })),
+  /** It came from another thread, and was never unread in this one; `messages.moves` says from which. */
+  movedIn: z.boolean(),
   /** Why it was hidden: only in what moderators receive. */
   hiddenReason: z.string().nullable(),
 });
@@ -43,6 +49,7 @@ export const messageAbilitiesSchema = z.object({
   report: z.boolean(),
   hide: z.boolean(),
   restore: z.boolean(),
+  move: z.boolean(),
 });
 export type MessageAbilities = z.infer<typeof messageAbilitiesSchema>;
 
@@ -54,6 +61,32 @@ export const messagePageSchema = journalStampSchema.extend({
   hasNewer: z.boolean(),
 });
 export type MessagePage = z.infer<typeof messagePageSchema>;
+
+/** Messages of a conversation that came from one thread, or went to one: only to those who read that thread. */
+const movementSchema = z.object({
+  threadId: idSchema,
+  threadTitle: z.string(),
+  channelId: idSchema,
+  channelName: z.string(),
+  /** Their ranks in the conversation that was asked about. */
+  seqs: z.array(counterSchema),
+});
+export const movementsSchema = z.object({ out: z.array(movementSchema), in: z.array(movementSchema) });
+export type Movements = z.infer<typeof movementsSchema>;
+
+/** Most messages that are moved at once. */
+export const MOST_MOVED = 200;
+
+/** Where messages are moved: a thread that stands, or one that they open. */
+export const moveTargetSchema = z.union([
+  z.object({ threadId: idSchema }),
+  z.object({
+    channelId: idSchema,
+    title: lineOfText({ min: 3, max: 200 }),
+    kind: z.enum(['discussion', 'question']).default('discussion'),
+  }),
+]);
+export type MoveTarget = z.infer<typeof moveTargetSchema>;
 
 export const messageRevisionSchema = z.object({
   revision: counterSchema,

@@ -43,6 +43,11 @@ export function canRenameThread(actor: Actor, thread: ThreadFacts): boolean {
   return thread.authorId === actor.personId && canPostInThread(actor, thread);
 }
 
+/** Out of a channel: into another one that one moderates too. */
+export function canMoveThread(actor: Actor, thread: ThreadFacts): boolean {
+  return canModerateThread(actor, thread);
+}
+
 export function canCloseThread(actor: Actor, thread: ThreadFacts): boolean {
   return canModerateThread(actor, thread);
 }

@@ -64,6 +64,15 @@ export const threadsRoutes = {
       }),
     )
     .output(threadSchema),
+  move: oc
+    .route({
+      method: 'PUT',
+      path: '/threads/{threadId}/channel',
+      tags,
+      summary: 'Déplacer un fil vers un autre canal (animation des deux)',
+    })
+    .input(z.object({ threadId: idSchema, channelId: idSchema }))
+    .output(threadSchema),
   setFollowing: oc
     .route({
       method: 'PUT',

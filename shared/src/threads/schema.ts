@@ -36,6 +36,20 @@ export const threadAbilitiesSchema = z.object({
 });
 export type ThreadAbilities = z.infer<typeof threadAbilitiesSchema>;
 
+/**
+ * A thread that left a channel's list, bare: where it went is for those who read it there. Its id is of its own, for a
+ * thread may leave, come back and leave again.
+ */
+export const threadDepartureSchema = changeBaseSchema.extend({
+  kind: z.literal('departure'),
+  threadId: idSchema,
+});
+export type ThreadDeparture = z.infer<typeof threadDepartureSchema>;
+
+/** What can change in a channel's list of threads. */
+export const channelChangeSchema = z.discriminatedUnion('kind', [threadChangeSchema, threadDepartureSchema]);
+export type ChannelChange = z.infer<typeof channelChangeSchema>;
+
 /** Where one stands in a thread: nothing of it ever travels in a frame for others. */
 export const threadStandingSchema = threadChoiceSchema.extend({
   following: z.boolean().meta({ description: 'What the choices for the thread and its channel come to' }),

@@ -151,6 +151,8 @@ export const messages: TranslationOf<typeof french> = {
     edited: 'edited',
     editedShow: 'See earlier versions',
     deleted: 'Message deleted',
+    moved_one: '{{count}} message moved',
+    moved_other: '{{count}} messages moved',
     hidden: 'Hidden by a facilitator',
     hiddenWhy: 'Reason: {{reason}}',
     written: 'written at {{written}}, sent at {{sent}}',

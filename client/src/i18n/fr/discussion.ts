@@ -149,6 +149,8 @@ export const messages = {
     edited: 'modifié',
     editedShow: 'Voir les versions précédentes',
     deleted: 'Message supprimé',
+    moved_one: '{{count}} message déplacé',
+    moved_other: '{{count}} messages déplacés',
     hidden: 'Masqué par l’animation',
     hiddenWhy: 'Raison : {{reason}}',
     written: 'écrit à {{written}}, envoyé à {{sent}}',

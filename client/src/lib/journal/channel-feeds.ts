@@ -1,4 +1,4 @@
-import type { ThreadChange } from '@sentiers/shared/threads/schema.ts';
+import type { ChannelChange } from '@sentiers/shared/threads/schema.ts';
 import type { Transport } from '../realtime/transport.ts';
 import type { Clock, Random } from './environment.ts';
 import { Feed } from './feed.ts';
@@ -13,17 +13,17 @@ interface ChannelFeedsOptions {
 /** The journals of channels' lists of threads: one of each, whoever asks for it. */
 export class ChannelFeeds {
   readonly #options: ChannelFeedsOptions;
-  readonly #byId = new Map<string, Feed<ThreadChange>>();
+  readonly #byId = new Map<string, Feed<ChannelChange>>();
 
   constructor(options: ChannelFeedsOptions) {
     this.#options = options;
   }
 
-  get(id: string): Feed<ThreadChange> {
+  get(id: string): Feed<ChannelChange> {
     const known = this.#byId.get(id);
     if (known) return known;
     const { transport, ...options } = this.#options;
-    const feed = new Feed<ThreadChange>({
+    const feed = new Feed<ChannelChange>({
       ...options,
       fetchChanges: (query) => transport.call('channels.changes', { channelId: id, ...query }),
       join: (open) => transport.setOpen('channel', id, open),
@@ -33,16 +33,16 @@ export class ChannelFeeds {
     return feed;
   }
 
-  loaded(id: string): Feed<ThreadChange> | undefined {
+  loaded(id: string): Feed<ChannelChange> | undefined {
     return this.#byId.get(id);
   }
 
-  all(): Feed<ThreadChange>[] {
+  all(): Feed<ChannelChange>[] {
     return [...this.#byId.values()];
   }
 
   /** Those that someone looks at, by id. */
-  open(): Map<string, Feed<ThreadChange>> {
+  open(): Map<string, Feed<ChannelChange>> {
     return new Map([...this.#byId].filter(([, feed]) => feed.isOpen));
   }
 }

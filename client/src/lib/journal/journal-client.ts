@@ -1,6 +1,6 @@
 import type { PersonChange } from '@sentiers/shared/inbox/schema.ts';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
-import type { ThreadChange } from '@sentiers/shared/threads/schema.ts';
+import type { ChannelChange } from '@sentiers/shared/threads/schema.ts';
 import type { Connection, ConnectionState } from '../realtime/connection.ts';
 import type { ServerEvent } from '../realtime/socket-port.ts';
 import type { Transport } from '../realtime/transport.ts';
@@ -180,7 +180,7 @@ export class JournalClient {
   }
 
   /** The journal of a channel's list of threads. */
-  channel(id: string): Feed<ThreadChange> {
+  channel(id: string): Feed<ChannelChange> {
     return this.#channels.get(id);
   }
 

@@ -42,6 +42,14 @@ describe('a page under way', () => {
     expect(pages.ranges.get('message-8')?.body).toBe('mot 8');
   });
 
+  test('read before a message was moved away brings nothing of it back', () => {
+    const pages = new MessagePages();
+    pages.begin();
+    pages.apply({ ...messageOf(3, 2, { state: 'moved', body: '' }), id: 'left' });
+    pages.insert(newest, page(2, 4, 4));
+    expect(pages.ranges.rangeAt(3)?.items.map(({ body }) => body)).toEqual(['mot 2', '', 'mot 4']);
+  });
+
   test('is followed by what was published since, as far as there is no hole', () => {
     const pages = new MessagePages();
     pages.begin();

@@ -15,7 +15,8 @@ export interface KeptMessages {
  */
 export class MessagePages {
   readonly ranges = new MessageRanges();
-  readonly #meanwhile = new Map<string, Message>();
+  /** By rank: what was moved away is replaced by another entry. */
+  readonly #meanwhile = new Map<number, Message>();
   #underWay = 0;
   #lastSeq = 0;
 
@@ -90,20 +91,21 @@ export class MessagePages {
 
   #note(message: Message): void {
     if (this.#underWay === 0) return;
-    const known = this.#meanwhile.get(message.id);
-    if (!known || known.version < message.version) this.#meanwhile.set(message.id, message);
+    const known = this.#meanwhile.get(message.seq);
+    if (!known || known.version < message.version) this.#meanwhile.set(message.seq, message);
   }
 
   /** What was published since, right after this rank: an answer to a write may have overtaken what stands before it. */
   #following(seq: number): Message[] {
-    const bySeq = new Map([...this.#meanwhile.values()].map((message) => [message.seq, message]));
     const following: Message[] = [];
-    for (let next = bySeq.get(seq + 1); next; next = bySeq.get(next.seq + 1)) following.push(next);
+    for (let next = this.#meanwhile.get(seq + 1); next; next = this.#meanwhile.get(next.seq + 1)) {
+      following.push(next);
+    }
     return following;
   }
 
   #latest(message: Message): Message {
-    const since = this.#meanwhile.get(message.id);
+    const since = this.#meanwhile.get(message.seq);
     return since && since.version > message.version ? since : message;
   }
 }

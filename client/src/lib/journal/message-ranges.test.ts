@@ -43,6 +43,22 @@ describe('a change', () => {
     expect(ranges([3, 5]).apply(messageOf(seq, 9))).toBe(true);
   });
 
+  test('of a rank may be of another entry: the tombstone of one that was moved away, which never comes back', () => {
+    const made = ranges([3, 5]);
+    const tombstone = { ...messageOf(4, 7, { state: 'moved', body: '' }), id: 'left' };
+    expect(made.apply(tombstone)).toBe(true);
+    expect(made.apply(messageOf(4, 6))).toBe(false);
+    made.insert({ from: 2, to: 4, items: between(2, 4) });
+    expect(made.rangeAt(4)?.items.map(({ id }) => id)).toEqual([
+      'message-2',
+      'message-3',
+      'left',
+      'message-5',
+    ]);
+    expect(made.get('message-4')).toBeUndefined();
+    expect(made.get('left')).toBe(tombstone);
+  });
+
   test('that is new takes its place behind the newest', () => {
     const made = ranges([3, live]);
     expect(made.apply(messageOf(5, 9))).toBe(true);

@@ -16,7 +16,7 @@ export interface LoadedPage {
 }
 
 /**
- * The messages of a conversation that were read, as ranges of ranks without holes. Of an entity only its latest
+ * The messages of a conversation that were read, as ranges of ranks without holes. Of a rank only its latest
  * version is ever kept, whichever way and in whichever order its states arrive; and what lies outside of the ranges
  * is never inserted, for nobody would know what is missing around it.
  */
@@ -62,12 +62,8 @@ export class MessageRanges {
 
   /** Applies a change: true if it changed what is loaded. */
   apply(message: Message): boolean {
-    const known = this.#byId.get(message.id);
-    if (known && known.version >= message.version) return false;
     const range = this.rangeAt(message.seq);
-    if (!range) return false;
-    this.#place(range as Range, message);
-    return true;
+    return range !== undefined && this.#place(range as Range, message);
   }
 
   /** Lays a page over what is loaded, and joins the ranges that it touches. */
@@ -81,17 +77,20 @@ export class MessageRanges {
     this.#ranges = [...this.#ranges.filter((range) => !touched.includes(range)), joined].sort(
       (a, b) => a.from - b.from,
     );
-    for (const message of page.items) {
-      const known = this.#byId.get(message.id);
-      if (!known || known.version < message.version) this.#place(joined, message);
-    }
+    for (const message of page.items) this.#place(joined, message);
   }
 
-  #place(range: Range, message: Message): void {
+  /** What stands at a rank is its latest version, be it of another entity: the tombstone of what was moved away. */
+  #place(range: Range, message: Message): boolean {
+    const at = firstAtOrAfter(range.items, message.seq);
+    const next = range.items[at];
+    const known = next?.seq === message.seq ? next : undefined;
+    if (known && known.version >= message.version) return false;
+    if (known && known.id !== message.id) this.#byId.delete(known.id);
     this.#byId.set(message.id, message);
     this.#byClientId.set(message.clientId, message.id);
-    const at = firstAtOrAfter(range.items, message.seq);
-    range.items.splice(at, range.items[at]?.seq === message.seq ? 1 : 0, message);
+    range.items.splice(at, known ? 1 : 0, message);
+    return true;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { PersonChange } from '@sentiers/shared/inbox/schema.ts';
-import type { ThreadChange } from '@sentiers/shared/threads/schema.ts';
+import type { ChannelChange } from '@sentiers/shared/threads/schema.ts';
 import {
   createContext,
   useCallback,
@@ -91,7 +91,7 @@ export function useConnection(): ConnectionState {
 }
 
 /** Follows a channel's list of threads; told of each change once, in order. */
-export function useChannelFeed(channelId: string, onEvent: (event: FeedEvent<ThreadChange>) => void): void {
+export function useChannelFeed(channelId: string, onEvent: (event: FeedEvent<ChannelChange>) => void): void {
   useFeed(useJournal().channel(channelId), onEvent);
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { changesAnswerSchema, changesQuerySchema } from '@sentiers/shared/journal/schema.ts';
-import type { threadChangeSchema } from '@sentiers/shared/threads/schema.ts';
+import type { channelChangeSchema } from '@sentiers/shared/threads/schema.ts';
 import type { z } from 'zod';
 import { journal } from '../../platform/journal/journal.ts';
 import { loadChannelChoices } from '../standings/choices.queries.ts';
@@ -11,7 +11,7 @@ import { type AccessedChannel, listReadableChannels, readChannel } from './chann
 import { presentChannel } from './channels.presenter.ts';
 
 type ChannelChangesQuery = z.infer<typeof changesQuerySchema> & { channelId: string };
-type ChannelChanges = z.infer<ReturnType<typeof changesAnswerSchema<typeof threadChangeSchema>>>;
+type ChannelChanges = z.infer<ReturnType<typeof changesAnswerSchema<typeof channelChangeSchema>>>;
 
 const nobody = { members: 0, facilitators: 0, coordinators: 0 };
 
@@ -46,7 +46,7 @@ export async function loadChannelChanges(
     cachedAudience: audience,
     cachedIncarnation: incarnation,
   });
-  // A channel's journal carries threads only; the contract checks each on its way out.
+  // A channel's journal carries threads and their departures only; the contract checks each on its way out.
   return answer as ChannelChanges;
 }
 

@@ -8,6 +8,8 @@ export const consumedEvents = [
   'message.deleted',
   'message.hidden',
   'message.restored',
+  'messages.moved',
+  'thread.moved',
   'standing.changed',
   'channel-following.changed',
   'report.created',

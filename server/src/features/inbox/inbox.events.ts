@@ -1,6 +1,7 @@
 import { registerEntity } from '../../platform/journal/entities.ts';
 import { onDomainEventRepeatable } from '../../platform/journal/events.ts';
 import { type Consumed, consumedEvents, eventsOf } from './consumed-events.ts';
+import { followMessages, followThreads } from './following-moves.ts';
 import { type NoticeDoc, NoticeModel } from './inbox.model.ts';
 import { presentNoticesToOwners } from './inbox.presenter.ts';
 import { noticeAnswers } from './reason-answered.ts';
@@ -32,6 +33,8 @@ async function keepInbox(events: readonly Consumed[]): Promise<void> {
     ...eventsOf(events, 'message.hidden'),
     ...eventsOf(events, 'message.restored'),
   ]);
+  await followMessages(eventsOf(events, 'messages.moved'));
+  await followThreads(eventsOf(events, 'thread.moved'));
   await settleByStanding(eventsOf(events, 'standing.changed'));
   await settleByChannel(eventsOf(events, 'channel-following.changed'));
   await settleReports(eventsOf(events, 'report.closed'));

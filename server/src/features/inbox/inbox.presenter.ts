@@ -13,7 +13,7 @@ export async function presentNotices(actor: Actor, notices: readonly NoticeDoc[]
   const threads = await findReadableThreads(actor, idsIn(notices, 'threadId'));
   const known = notices.filter((notice) => mayKnow(actor, notice, threads.get(notice.threadId ?? '')?.facts));
   const [excerpts, people, titles] = await Promise.all([
-    loadExcerpts(idsIn(known, 'messageId')),
+    loadExcerpts(known),
     loadPersonSummaries(idsIn(known, 'actorId')),
     loadTitles(actor.personId, [...threads.values()]),
   ]);

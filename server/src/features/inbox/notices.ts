@@ -70,6 +70,23 @@ export async function reopenFor(
   );
 }
 
+/**
+ * A line leads to where its message was moved. One that was read stays so: how far its person read elsewhere says
+ * nothing of it.
+ */
+export async function leadElsewhere(
+  notice: NoticeDoc,
+  { threadId, channelId, seq }: { threadId: string; channelId: string; seq: number },
+): Promise<void> {
+  const end = notice.end === 'read' ? 'aside' : notice.end;
+  await change(notice, { messageId: notice.messageId }, { threadId, channelId, seq, end });
+}
+
+/** A line about this thread, whose message went elsewhere. */
+export async function setAsideFor(notice: NoticeDoc, threadId: string): Promise<void> {
+  await change(notice, { messageId: notice.messageId, threadId }, { open: false, end: 'aside' });
+}
+
 async function change(
   notice: NoticeDoc,
   where: Record<string, unknown>,

@@ -49,10 +49,7 @@ async function linesOf(
   notices: readonly Notice[],
   { reasons, stoppedThreads }: MailSettingsDoc,
 ): Promise<MailLine[]> {
-  const excerpts = await loadExcerpts(
-    notices.map(({ messageId }) => messageId).filter((id) => id !== null),
-    EXCERPT_CHARACTERS,
-  );
+  const excerpts = await loadExcerpts(notices, EXCERPT_CHARACTERS);
   return notices.flatMap(({ reason, actor, threadId, threadTitle, messageId, seq }) => {
     const mailed = mailReasonSchema.safeParse(reason);
     const words = excerpts.get(messageId ?? '');

@@ -39,7 +39,8 @@ export async function planRestoring(accessed: AccessedMessage, by: string): Prom
         update: () => ({ $set: { state: 'published', hidden: null } }),
         refused: () => new AppError('already_done'),
       }),
-      restores: message.seq,
+      // What was moved in was never unread there.
+      ...(message.movedFrom ? {} : { restores: message.seq }),
     },
     streamUpdates: await givingBack(message),
     events: () => [{ type: 'message.restored', data: { ...placeOf(accessed), by } }],

@@ -7,11 +7,11 @@ import { journal } from '../../platform/journal/journal.ts';
 import { requestHash } from '../../platform/journal/receipts.ts';
 import type { Unit } from '../../platform/journal/types.ts';
 import { claimNamedFiles } from '../files/naming.access.ts';
-import { mustAllow, readThread } from '../threads/threads.access.ts';
-import { type AccessedMessage, readMessage } from './messages.access.ts';
+import { loadThreads, mustAllow, readThread } from '../threads/threads.access.ts';
+import { type AccessedMessage, messageFacts, readMessage } from './messages.access.ts';
 import { authoriseAgain, changeOf, placeOf, streamOf, takingAway } from './messages.changes.ts';
 import type { MessageDoc } from './messages.model.ts';
-import { latestOf, presentMessageTo } from './messages.queries.ts';
+import { findTombstone, latestOf, presentMessageTo } from './messages.queries.ts';
 
 /** Replaced words are kept this many times; the oldest go first. */
 const KEPT_REVISIONS = 100;
@@ -88,6 +88,22 @@ export async function deleteMessage(actor: Actor, messageId: string): Promise<Me
     return presentMessageTo(actor, message);
   }
   mustAllow(thread.facts, (threadFacts) => canDeleteMessage(actor, facts, threadFacts));
+  const deleted = await commitDeletion(accessed, authoriseAgain(actor, accessed, canDeleteMessage));
+  return presentMessageTo(actor, deleted);
+}
+
+/** Deletes one's own words wherever they stand by now, read there or not. */
+async function takeBack(actor: Actor, message: MessageDoc): Promise<void> {
+  const thread = (await loadThreads([message.conversationId])).get(message.conversationId);
+  if (!thread || message.authorId !== actor.personId || message.state === 'deleted') return;
+  await commitDeletion({ message, thread, facts: messageFacts(message) });
+}
+
+async function commitDeletion(
+  accessed: AccessedMessage,
+  authorise?: NonNullable<Unit['authorise']>,
+): Promise<MessageDoc> {
+  const { message } = accessed;
   const change = {
     ...changeOf(message, {
       where: { state: { $ne: 'deleted' } },
@@ -100,12 +116,12 @@ export async function deleteMessage(actor: Actor, messageId: string): Promise<Me
     voids: message.seq,
   };
   const committed = await journal.commit<MessageDoc>({
-    authorise: authoriseAgain(actor, accessed, canDeleteMessage),
+    ...(authorise && { authorise }),
     changes: [change],
     streamUpdates: await takingAway(message),
     events: () => [{ type: 'message.deleted', data: placeOf(accessed) }],
   });
-  return presentMessageTo(actor, committed.entity.doc);
+  return committed.entity.doc;
 }
 
 /** Gives a reaction or takes it back: what is asked is the state to be in, so asking twice changes nothing. */
@@ -144,7 +160,13 @@ export async function withdrawMessage(
   const arrived = await journal.withdraw({ authorId: actor.personId, clientId });
   if (!arrived) return { outcome: 'stopped', message: null };
   if (arrived.kind !== 'message') throw new AppError('client_id_conflict');
-  const { message } = await readMessage(actor, arrived.id);
-  if (message.conversationId !== conversationId) throw new AppError('client_id_conflict');
-  return { outcome: 'deleted', message: await deleteMessage(actor, arrived.id) };
+  const message = arrived.doc as MessageDoc;
+  if (message.conversationId === conversationId) {
+    return { outcome: 'deleted', message: await deleteMessage(actor, arrived.id) };
+  }
+  // It was moved: its words are taken back where they are, whether their author reads them there or not.
+  const left = await findTombstone(conversationId, arrived.id).catch(() => null);
+  if (!left) throw new AppError('client_id_conflict');
+  await takeBack(actor, message);
+  return { outcome: 'deleted', message: await presentMessageTo(actor, left) };
 }

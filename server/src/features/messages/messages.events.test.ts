@@ -48,9 +48,19 @@ class Cache {
     for (const frame of this.socket.received('journal.advanced')) {
       if (frame.conversationId !== this.threadId || frame.to <= this.version) continue;
       expect(frame.from).toBeLessThanOrEqual(this.version);
-      for (const change of frame.changes) this.entities.set(change.id, change);
+      for (const change of frame.changes) this.#apply(change);
       this.version = frame.to;
     }
+  }
+
+  /** What was moved away is replaced by another entry of its rank. */
+  #apply(change: ConversationChange): void {
+    for (const known of this.entities.values()) {
+      if (known.kind === 'message' && change.kind === 'message' && known.seq === change.seq) {
+        this.entities.delete(known.id);
+      }
+    }
+    this.entities.set(change.id, change);
   }
 
   messages(): Message[] {
@@ -89,6 +99,17 @@ const operations: [string, (threadId: string, message: Message) => Promise<unkno
       await d.elise.visitor.put(`/api/messages/${id}/hidden`, { reason }).expect(200);
       await d.elise.visitor.delete(`/api/messages/${id}/hidden`).expect(200);
     },
+  ],
+  [
+    'messages.move',
+    (threadId, { id }) =>
+      d.elise.visitor
+        .post(`/api/conversations/${threadId}/moves`, {
+          operationId: newId(),
+          messageIds: [id],
+          to: { channelId: d.channelId, title: 'Ailleurs' },
+        })
+        .expect(200),
   ],
   [
     'reports.create, which veils',

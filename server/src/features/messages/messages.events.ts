@@ -1,7 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { registerEntity } from '../../platform/journal/entities.ts';
+import { onDomainEvent } from '../../platform/journal/events.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import type { Realtime } from '../../platform/realtime/realtime.ts';
+import { keepWhatIsLeftBehind } from './left-behind.ts';
 import { type MessageDoc, MessageModel } from './messages.model.ts';
 import { presentMessagesFor } from './messages.queries.ts';
 
@@ -22,6 +24,13 @@ declare module '../../platform/journal/events.ts' {
     /** `by` is null where a report veiled it at once. */
     'message.hidden': PlacedMessage & { by: string | null; reason: string };
     'message.restored': PlacedMessage & { by: string };
+    /** Messages went from one thread to another; each kept its id, and left a tombstone in its place. */
+    'messages.moved': {
+      by: string;
+      from: { threadId: string; channelId: string };
+      to: { threadId: string; channelId: string };
+      moved: readonly { messageId: string; authorId: string; fromSeq: number; seq: number }[];
+    };
   }
 }
 
@@ -33,6 +42,7 @@ export function registerMessages(): void {
     streams: [{ kind: 'conversation', idField: 'conversationId', versionField: 'version' }],
     present: (docs, audience) => presentMessagesFor(audience, docs),
   });
+  onDomainEvent('left-behind', ['messages.moved'], keepWhatIsLeftBehind);
 }
 
 /** Tells a channel's readers that something was posted in it; answers how to stop. */

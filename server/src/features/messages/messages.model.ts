@@ -8,6 +8,12 @@ export interface Hiding {
   reason: string;
 }
 
+export interface Movement {
+  threadId: string;
+  at: Date;
+  by: string;
+}
+
 export interface PastWords {
   revision: number;
   body: string;
@@ -33,6 +39,10 @@ export interface MessageDoc {
   editedAt: Date | null;
   reactions: Partial<Record<ReactionKey, string[]>>;
   hidden: Hiding | null;
+  /** From which thread it came here last; null for what was written here. It was never unread here. */
+  movedFrom: Movement | null;
+  /** What stood here and went elsewhere, where this is its tombstone; that message kept its id. */
+  movedTo: { messageId: string } | null;
   /** The words that edits replaced, the oldest first. */
   history: PastWords[];
 }
@@ -62,6 +72,16 @@ export const MessageModel = defineModel<MessageDoc>(
       },
       default: null,
     },
+    movedFrom: {
+      type: {
+        _id: false,
+        threadId: { type: String, required: true },
+        at: { type: Date, required: true },
+        by: { type: String, required: true },
+      },
+      default: null,
+    },
+    movedTo: { type: { _id: false, messageId: { type: String, required: true } }, default: null },
     history: {
       type: [
         {
@@ -82,6 +102,14 @@ export const MessageModel = defineModel<MessageDoc>(
     {
       fields: { conversationId: 1, createdAt: -1, _id: -1 },
       options: { partialFilterExpression: { files: { $exists: true } } },
+    },
+    {
+      fields: { conversationId: 1, 'movedFrom.threadId': 1 },
+      options: { partialFilterExpression: { 'movedFrom.threadId': { $exists: true } } },
+    },
+    {
+      fields: { conversationId: 1, 'movedTo.messageId': 1 },
+      options: { partialFilterExpression: { 'movedTo.messageId': { $exists: true } } },
     },
   ],
 );

@@ -9,7 +9,7 @@ import { journal } from '../../platform/journal/journal.ts';
 import { loadFileSummaries } from '../files/file-summaries.queries.ts';
 import { loadPersonSummaries } from '../people/people.queries.ts';
 import { audienceOf, readThread } from '../threads/threads.access.ts';
-import { readMessage } from './messages.access.ts';
+import { findReadableMessages, readMessage } from './messages.access.ts';
 import { type MessageDoc, MessageModel } from './messages.model.ts';
 import { presentMessage } from './messages.presenter.ts';
 
@@ -43,12 +43,15 @@ export async function listMessages(actor: Actor, request: PageRequest): Promise<
   };
 }
 
-/** One message, and the thread it stands in. */
+/** One message, and the thread it stands in; where it went, for who reads that thread, if this is what it left. */
 export async function getMessage(
   actor: Actor,
   messageId: string,
 ): Promise<{ threadId: string; message: Message }> {
-  const { message, thread } = await readMessage(actor, messageId);
+  const found = await readMessage(actor, messageId);
+  const { movedTo } = found.message;
+  const where = movedTo && (await findReadableMessages(actor, [movedTo.messageId])).get(movedTo.messageId);
+  const { message, thread } = where ?? found;
   return { threadId: thread.thread._id, message: await presentMessageTo(actor, message) };
 }
 
@@ -87,9 +90,21 @@ export async function presentMessagesFor(
   return messages.map((message) => presentMessage(message, audience, people, files));
 }
 
-/** The last message that still has its words; rank 0 where there is none. */
-export async function findLastPublished(conversationId: string): Promise<{ seq: number; authorId: string }> {
-  const last = await MessageModel.findOne({ conversationId, state: 'published' }, { seq: 1, authorId: 1 })
+/** What a message left in a conversation that it was moved away from. Throws `not_found`. */
+export async function findTombstone(conversationId: string, messageId: string): Promise<MessageDoc> {
+  const left = await MessageModel.findOne({ conversationId, 'movedTo.messageId': messageId }, withoutHistory)
+    .sort({ seq: -1 })
+    .lean<MessageDoc>();
+  if (!left) throw new AppError('not_found');
+  return left;
+}
+
+/** The last message that was written there and still has its words; rank 0 where there is none. */
+export async function findLastNews(conversationId: string): Promise<{ seq: number; authorId: string }> {
+  const last = await MessageModel.findOne(
+    { conversationId, state: 'published', movedFrom: null },
+    { seq: 1, authorId: 1 },
+  )
     .sort({ seq: -1 })
     .lean<Pick<MessageDoc, 'seq' | 'authorId'>>();
   return last ?? { seq: 0, authorId: '' };
@@ -131,6 +146,20 @@ export async function findLatestBefore(conversationId: string, seq: number): Pro
   return message && latestOf(message);
 }
 
+/** The last message that still has its words, once these are gone. */
+export async function findLatestWithout(
+  conversationId: string,
+  messageIds: readonly string[],
+): Promise<LatestMessage | null> {
+  const message = await MessageModel.findOne(
+    { conversationId, state: 'published', _id: { $nin: [...messageIds] } },
+    withoutHistory,
+  )
+    .sort({ seq: -1 })
+    .lean<MessageDoc>();
+  return message && latestOf(message);
+}
+
 export function latestOf({
   _id,
   seq,
@@ -151,17 +180,40 @@ export async function findVoidAmong(ids: readonly string[]): Promise<Set<string>
   return new Set(found.map(({ _id }) => _id));
 }
 
-/** Excerpts of these messages for whoever reads their threads: of what was taken away there is none. */
+/** Which of these messages, by id, no longer have their words in the conversation that they are said to stand in. */
+export async function findTakenFrom(conversationOf: ReadonlyMap<string, string>): Promise<Set<string>> {
+  if (conversationOf.size === 0) return new Set();
+  const found = await MessageModel.find(
+    { _id: { $in: [...conversationOf.keys()] }, state: 'published' },
+    { conversationId: 1 },
+  ).lean<Pick<MessageDoc, '_id' | 'conversationId'>[]>();
+  const there = new Set(
+    found
+      .filter(({ _id, conversationId }) => conversationOf.get(_id) === conversationId)
+      .map(({ _id }) => _id),
+  );
+  return new Set([...conversationOf.keys()].filter((id) => !there.has(id)));
+}
+
+/**
+ * Excerpts of these messages for whoever reads these threads: of what was taken away there is none, nor of what was
+ * moved to another thread, which is for its readers.
+ */
 export async function loadExcerpts(
-  ids: readonly string[],
+  places: readonly { messageId: string | null; threadId: string | null }[],
   characters?: number,
 ): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
+  const threadOf = new Map(places.map(({ messageId, threadId }) => [messageId ?? '', threadId]));
+  if (threadOf.size === 0) return new Map();
   const messages = await MessageModel.find(
-    { _id: { $in: [...new Set(ids)] }, state: 'published' },
-    { body: 1 },
-  ).lean<Pick<MessageDoc, '_id' | 'body'>[]>();
-  return new Map(messages.map(({ _id, body }) => [_id, excerptOf(body, characters)]));
+    { _id: { $in: [...threadOf.keys()] }, state: 'published' },
+    { body: 1, conversationId: 1 },
+  ).lean<Pick<MessageDoc, '_id' | 'body' | 'conversationId'>[]>();
+  return new Map(
+    messages
+      .filter(({ _id, conversationId }) => threadOf.get(_id) === conversationId)
+      .map(({ _id, body }) => [_id, excerptOf(body, characters)]),
+  );
 }
 
 /** The words that these conversations open with; absent where they were taken away. */

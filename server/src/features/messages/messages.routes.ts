@@ -1,6 +1,8 @@
 import { signedIn } from '../../platform/http/procedures.ts';
 import { deleteMessage, editMessage, setReaction, withdrawMessage } from './messages.editing.ts';
 import { hideMessage, restoreMessage } from './messages.moderation.ts';
+import { listMovements } from './messages.movements.ts';
+import { moveMessages } from './messages.moving.ts';
 import { getMessage, listMessages, listRevisions } from './messages.queries.ts';
 import { postMessage } from './messages.service.ts';
 
@@ -25,5 +27,9 @@ export const messagesRouter = {
   hide: signedIn.messages.hide.handler(({ input, context }) => hideMessage(context.actor, input)),
   restore: signedIn.messages.restore.handler(({ input, context }) =>
     restoreMessage(context.actor, input.messageId),
+  ),
+  move: signedIn.messages.move.handler(({ input, context }) => moveMessages(context.actor, input)),
+  moves: signedIn.messages.moves.handler(({ input, context }) =>
+    listMovements(context.actor, input.conversationId),
   ),
 };

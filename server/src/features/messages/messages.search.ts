@@ -52,7 +52,14 @@ export const messagesToSearch: SearchSource = {
       ]),
     );
   },
-  touchedBy: ({ data }) => (typeof data.messageId === 'string' ? [data.messageId] : []),
+  touchedBy: ({ type, data }) => {
+    if (type === 'messages.moved')
+      return (data.moved as { messageId: string }[]).map(({ messageId }) => messageId);
+    // All of it is read elsewhere now.
+    if (type === 'thread.moved')
+      return MessageModel.distinct('_id', { conversationId: String(data.threadId) });
+    return typeof data.messageId === 'string' ? [data.messageId] : [];
+  },
 };
 
 function findable(message: MessageDoc, channelId: string) {

@@ -11,6 +11,7 @@ import { loadPersonSummaries } from '../people/people.queries.ts';
 import { type AccessedThread, audienceOf, readThread, requireThread } from '../threads/threads.access.ts';
 import type { MessageDoc } from './messages.model.ts';
 import { presentMessage } from './messages.presenter.ts';
+import { findTombstone } from './messages.queries.ts';
 import { type NewMessage, planPosting } from './posting.access.ts';
 
 /**
@@ -28,11 +29,17 @@ export async function postMessage(
     journal.commit<MessageDoc>(postingUnit(actor.personId, thread, { ...input, files })),
     loadPersonSummaries([actor.personId]),
   ]);
-  const shown = await loadFileSummaries(entity.doc.files ?? []);
+  const message = await whatStandsIn(input.conversationId, entity.doc);
+  const shown = await loadFileSummaries(message.files ?? []);
   return {
     repeated: status === 'repeated',
-    message: presentMessage(entity.doc, audienceOf(actor, thread.facts), people, shown),
+    message: presentMessage(message, audienceOf(actor, thread.facts), people, shown),
   };
+}
+
+/** The message, or the tombstone that it left where it was posted and isn't any more. */
+async function whatStandsIn(conversationId: string, message: MessageDoc): Promise<MessageDoc> {
+  return message.conversationId === conversationId ? message : findTombstone(conversationId, message._id);
 }
 
 /** Rights are judged as the batch is assembled: a copy sent again is answered even where they are gone since. */

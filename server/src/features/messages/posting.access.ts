@@ -95,6 +95,8 @@ export function newMessage(
     editedAt: null,
     reactions: {},
     hidden: null,
+    movedFrom: null,
+    movedTo: null,
     history: [],
   };
 }

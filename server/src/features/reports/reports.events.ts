@@ -1,4 +1,6 @@
+import type { ClientSession } from 'mongoose';
 import { registerEntity } from '../../platform/journal/entities.ts';
+import { type DomainEvent, onDomainEvent } from '../../platform/journal/events.ts';
 import { type ReportDoc, ReportModel } from './reports.model.ts';
 
 interface PlacedReport {
@@ -26,4 +28,21 @@ export function registerReports(): void {
     streams: [{ kind: 'person', idField: 'reporterId', versionField: 'version' }],
     present: () => [],
   });
+  onDomainEvent('reports', ['messages.moved', 'thread.moved'], followMoves);
+}
+
+/** A report is for those who moderate where its message is now. */
+async function followMoves(
+  events: readonly DomainEvent<'messages.moved' | 'thread.moved'>[],
+  session: ClientSession,
+): Promise<void> {
+  for (const { type, data } of events) {
+    if (type === 'thread.moved') {
+      const { threadId, toChannelId: channelId } = data;
+      await ReportModel.updateMany({ threadId }, { $set: { channelId } }, { session });
+    } else {
+      const messageIds = data.moved.map(({ messageId }) => messageId);
+      await ReportModel.updateMany({ messageId: { $in: messageIds } }, { $set: data.to }, { session });
+    }
+  }
 }

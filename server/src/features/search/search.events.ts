@@ -21,7 +21,7 @@ type Event = Parameters<NonNullable<SearchSource['touchedBy']>>[0];
 /** Has the index hold what these events changed, as it stands now: doing it late, or twice, ends the same. */
 async function indexTouched(events: readonly Event[]): Promise<void> {
   for (const source of searchSources()) {
-    const ids = events.flatMap((event) => source.touchedBy?.(event) ?? []);
+    const ids = (await Promise.all(events.map((event) => source.touchedBy?.(event) ?? []))).flat();
     if (ids.length > 0) await indexThings(source, ids);
   }
 }

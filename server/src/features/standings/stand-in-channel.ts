@@ -29,6 +29,19 @@ export async function standInNewThreads(places: readonly Place[]): Promise<void>
   }
 }
 
+/** A thread came from another channel: those who follow this one whole stand in it, with what was there read. */
+export async function standInMovedThread({ threadId, channelId }: Place): Promise<void> {
+  const [stream] = await StreamModel.find({ _id: threadId }, { lastSeq: 1, activityAt: 1 }).lean<
+    ThreadStream[]
+  >();
+  if (!stream) return;
+  const { lastSeq: readSeq, activityAt } = stream;
+  const followers = await findFollowersOfChannel(channelId);
+  await insertStandingsAt(
+    followers.map((personId) => ({ personId, threadId, channelId, readSeq, activityAt })),
+  );
+}
+
 /**
  * Who begins to follow a whole channel stands in each of its threads. What they never opened was there before: it
  * counts as read, and what comes from now on doesn't.

@@ -3,12 +3,13 @@ import { canReadThread } from '@sentiers/shared/threads/policy.ts';
 import { LRUCache } from 'lru-cache';
 import { registerEntity } from '../../platform/journal/entities.ts';
 import { type DomainEvent, onDomainEventRepeatable } from '../../platform/journal/events.ts';
+import { channelsChanged } from '../channels/channels.access.ts';
 import { loadActors } from '../memberships/memberships.queries.ts';
 import { loadParticipants } from '../threads/direct-threads.access.ts';
 import { type AccessedThread, loadThreads } from '../threads/threads.access.ts';
 import { type ChannelFollowingDoc, ChannelFollowingModel } from './channel-followings.model.ts';
 import { loadStances } from './choices.queries.ts';
-import { standInChannel, standInNewThreads } from './stand-in-channel.ts';
+import { standInChannel, standInMovedThread, standInNewThreads } from './stand-in-channel.ts';
 import { changeStanding } from './standings.changes.ts';
 import { type StandingDoc, StandingModel } from './standings.model.ts';
 import { presentChannelFollowings, presentStandings } from './standings.presenter.ts';
@@ -35,11 +36,13 @@ const consumed = [
   'message.deleted',
   'message.hidden',
   'message.restored',
+  'messages.moved',
+  'thread.moved',
   'standing.changed',
   'channel-following.changed',
 ] as const;
 type Consumed = DomainEvent<(typeof consumed)[number]>;
-type TakingPart = DomainEvent<'direct.opened' | 'message.posted' | 'message.edited'>;
+type TakingPart = DomainEvent<'direct.opened' | 'message.posted' | 'message.edited' | 'messages.moved'>;
 
 /** `person/thread` of those who take part: nothing is to be done when they do again. */
 const settled = new LRUCache<string, true>({ max: 50_000 });
@@ -64,12 +67,16 @@ export function registerStandings(): void {
 async function keepStandings(events: readonly Consumed[]): Promise<void> {
   const about = <Type extends Consumed['type']>(...types: Type[]) =>
     events.filter((event): event is DomainEvent<Type> & Consumed => (types as string[]).includes(event.type));
-  await followAutomatically(about('direct.opened', 'message.posted', 'message.edited'));
+  await followAutomatically(about('direct.opened', 'message.posted', 'message.edited', 'messages.moved'));
   await followChannels(about('channel-following.changed'));
   await standInNewThreads(about('message.posted').map(({ data }) => data));
   await raiseUnreadFlags(about('message.posted'));
-  const changed = about('message.deleted', 'message.hidden', 'message.restored');
-  await Promise.all([...new Set(changed.map(({ data }) => data.threadId))].map(refreshUnreadFlags));
+  const changed = about('message.deleted', 'message.hidden', 'message.restored').map(
+    ({ data }) => data.threadId,
+  );
+  const left = about('messages.moved').map(({ data }) => data.from.threadId);
+  await Promise.all([...new Set([...changed, ...left])].map(refreshUnreadFlags));
+  await followToChannels(about('thread.moved'));
   await refreshFlagsOf(about('standing.changed').map(({ data }) => data));
 }
 
@@ -78,6 +85,16 @@ async function followChannels(events: readonly DomainEvent<'channel-following.ch
   for (const { data } of events) {
     const { personId, channelId, since } = data;
     if (since !== null) await standInChannel(personId, channelId, { since: new Date(since) });
+  }
+}
+
+/** A thread counts in the badge of the channel that it is in now: the readers of both are told to count again. */
+async function followToChannels(moves: readonly DomainEvent<'thread.moved'>[]): Promise<void> {
+  for (const { data } of moves) {
+    const { threadId, fromChannelId, toChannelId } = data;
+    await StandingModel.updateMany({ threadId }, { $set: { channelId: toChannelId } });
+    await standInMovedThread({ threadId, channelId: toChannelId });
+    channelsChanged([fromChannelId, toChannelId]);
   }
 }
 
@@ -125,8 +142,8 @@ type Participants = ReadonlyMap<string, readonly string[]>;
 function pairsTakingPart(events: readonly TakingPart[], participants: Participants): Map<string, Pair> {
   const pairs = new Map<string, Pair>();
   for (const event of events) {
-    const { threadId, channelId } = event.data;
-    for (const personId of takingPart(event, participants)) {
+    const { threadId, channelId, people } = takingPart(event, participants);
+    for (const personId of people) {
       const key = `${personId}/${threadId}`;
       if (!settled.has(key)) pairs.set(key, { key, personId, threadId, channelId });
     }
@@ -134,9 +151,21 @@ function pairsTakingPart(events: readonly TakingPart[], participants: Participan
   return pairs;
 }
 
-function takingPart({ type, data }: TakingPart, participants: Participants): readonly string[] {
-  if (type === 'direct.opened') return participants.get(data.threadId) ?? [];
-  return type === 'message.posted' ? [data.authorId, ...data.mentions] : data.mentions;
+/** Whoever wrote there, words that were moved there since too, is mentioned, or is named in a direct conversation. */
+function takingPart(
+  { type, data }: TakingPart,
+  participants: Participants,
+): Omit<Pair, 'key' | 'personId'> & { people: readonly string[] } {
+  switch (type) {
+    case 'direct.opened':
+      return { ...data, people: participants.get(data.threadId) ?? [] };
+    case 'message.posted':
+      return { ...data, people: [data.authorId, ...data.mentions] };
+    case 'message.edited':
+      return { ...data, people: data.mentions };
+    case 'messages.moved':
+      return { ...data.to, people: data.moved.map(({ authorId }) => authorId) };
+  }
 }
 
 async function followOnce(

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { DomainEvent } from '../../platform/journal/events.ts';
-import { findLastPublished } from '../messages/messages.queries.ts';
+import { findLastNews } from '../messages/messages.queries.ts';
 import { type StandingDoc, StandingModel, standingId, toMinute } from './standings.model.ts';
 import { countUnread, loadRanks } from './standings.queries.ts';
 
@@ -62,11 +62,11 @@ function raising(posts: readonly Posted[]): BulkUpdate[] {
 
 /**
  * Brings the unread flags of all who stand in a thread to what its messages say now, after words were taken away or given
- * back: something is unread for everyone whose mark is before the last published message, save for its author, for
+ * back: something is unread for everyone whose mark is before the last message written there, save for its author, for
  * whom it is counted. Running it twice, or late, does no harm.
  */
 export async function refreshUnreadFlags(threadId: string): Promise<void> {
-  const { seq, authorId } = await findLastPublished(threadId);
+  const { seq, authorId } = await findLastNews(threadId);
   const others = { threadId, personId: { $ne: authorId } };
   await Promise.all([
     StandingModel.updateMany(

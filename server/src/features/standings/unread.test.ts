@@ -7,6 +7,7 @@ import { buildChannel } from '../../test/factories/build-channel.ts';
 import { deleteMessage } from '../messages/messages.editing.ts';
 import { MessageModel } from '../messages/messages.model.ts';
 import { hideMessage, restoreMessage } from '../messages/messages.moderation.ts';
+import { moveMessages } from '../messages/messages.moving.ts';
 import { postMessage } from '../messages/messages.service.ts';
 import { listThreads } from '../threads/thread-lists.queries.ts';
 import { createThread } from '../threads/threads.service.ts';
@@ -38,6 +39,8 @@ const operation = fc.oneof(
   fc.record({ act: fc.constant('delete' as const), rank }),
   fc.record({ act: fc.constant('hide' as const), rank }),
   fc.record({ act: fc.constant('restore' as const), rank }),
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('move out' as const), rank }) },
+  fc.record({ act: fc.constant('move in' as const), rank }),
   fc.record({ act: fc.constant('follow' as const), who, following: fc.boolean() }),
 );
 type Operation = typeof operation extends fc.Arbitrary<infer Value> ? Value : never;
@@ -50,7 +53,7 @@ const crowd: Operation[] = [
   { act: 'all post' },
 ];
 
-async function run(threadId: string, step: Operation): Promise<void> {
+async function run(threadId: string, step: Operation, sideId: string): Promise<void> {
   const lastSeq = await MessageModel.countDocuments({ conversationId: threadId });
   const at = 'rank' in step ? 1 + (step.rank % lastSeq) : 0;
   const message = await MessageModel.findOne({ conversationId: threadId, seq: at }).lean();
@@ -63,7 +66,9 @@ async function run(threadId: string, step: Operation): Promise<void> {
       await consequences();
       return;
     case 'all post':
-      await Promise.all(people.map((person) => run(threadId, { act: 'post', who: people.indexOf(person) })));
+      await Promise.all(
+        people.map((person) => run(threadId, { act: 'post', who: people.indexOf(person) }, sideId)),
+      );
       return;
     case 'read all':
       await Promise.all(
@@ -83,7 +88,7 @@ async function run(threadId: string, step: Operation): Promise<void> {
     }
     case 'delete': {
       const author = people.find(({ id }) => id === message?.authorId);
-      if (author && message) await deleteMessage(author.actor, message._id);
+      if (author && message && message.state !== 'moved') await deleteMessage(author.actor, message._id);
       return;
     }
     case 'hide':
@@ -94,9 +99,42 @@ async function run(threadId: string, step: Operation): Promise<void> {
     case 'restore':
       if (message?.state === 'hidden') await restoreMessage(d.elise.actor, message._id);
       return;
+    case 'move out':
+      await moveOne(threadId, sideId, step.rank);
+      return;
+    case 'move in':
+      await moveOne(sideId, threadId, step.rank);
+      return;
     case 'follow':
       await setFollowing(actor, { threadId, following: step.following });
   }
+}
+
+async function moveOne(conversationId: string, threadId: string, rank: number): Promise<void> {
+  const found = await MessageModel.find({ conversationId }).sort({ seq: 1 }).lean();
+  const messages = found.filter(({ state }) => state === 'published' || state === 'hidden');
+  const message = messages[rank % Math.max(1, messages.length)];
+  if (!message) return;
+  const move = { conversationId, operationId: newId(), messageIds: [message._id], to: { threadId } };
+  await moveMessages(d.elise.actor, move);
+}
+
+async function open(channelId: string): Promise<string> {
+  const words = { title: 'Un fil', kind: 'discussion' as const, body: 'Bonjour' };
+  const { thread } = await createThread(d.nora.actor, { channelId, clientId: newId(), ...words });
+  return thread.id;
+}
+
+/** Whether a followed thread has something unread: as counted, as flagged, and as defined. */
+async function unreadIn(actor: Speaker['actor'], threadId: string): Promise<boolean> {
+  const { personId } = actor;
+  const { read, following, unread } = await loadStanding(actor, threadId);
+  const defined = await unreadByDefinition(personId, threadId, read.seq);
+  expect(unread).toBe(defined);
+  const stored = await StandingModel.findOne({ personId, threadId }).lean();
+  if (stored) expect(stored.hasUnread).toBe(defined > 0);
+  else expect(following).toBe(false);
+  return following && defined > 0;
 }
 
 /** The definition itself, counted from all messages. */
@@ -106,6 +144,7 @@ async function unreadByDefinition(personId: string, threadId: string, readSeq: n
     seq: { $gt: readSeq },
     authorId: { $ne: personId },
     state: 'published',
+    movedFrom: null,
   });
 }
 
@@ -114,29 +153,18 @@ describe('unread', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(operation, { minLength: 1, maxLength: 16 }), async (steps) => {
         const channel = await buildChannel({ cohortId: d.cohortId });
-        const { thread } = await createThread(d.nora.actor, {
-          channelId: channel._id,
-          clientId: newId(),
-          title: 'Un fil',
-          kind: 'discussion',
-          body: 'Bonjour',
-        });
-        for (const step of steps) await run(thread.id, step);
+        const [threadId, sideId] = [await open(channel._id), await open(channel._id)];
+        for (const step of steps) await run(threadId, step, sideId);
         await consequences();
         for (const { actor, id } of people) {
-          const { read, following, unread } = await loadStanding(actor, thread.id);
-          const defined = await unreadByDefinition(id, thread.id, read.seq);
-          expect(unread).toBe(defined);
-          const stored = await StandingModel.findOne({ personId: id, threadId: thread.id }).lean();
-          if (stored) expect(stored.hasUnread).toBe(defined > 0);
-          else expect(following).toBe(false);
+          const inBoth = [await unreadIn(actor, threadId), await unreadIn(actor, sideId)];
           const choices = await loadChannelChoices(id);
           const counted = await countUnreadFollowedByChannel(id, [channel._id], choices);
           const badge = counted.get(channel._id) ?? 0;
           const page = { channelId: channel._id, filter: 'unread' as const, limit: 10 };
           const { items } = await listThreads(actor, page);
           expect(items.map((item) => item.standing.unread > 0)).toEqual(Array(badge).fill(true));
-          expect(badge).toBe(following && defined > 0 ? 1 : 0);
+          expect(badge).toBe(inBoth.filter((counts) => counts).length);
         }
       }),
       { numRuns: 15, examples: [[crowd]] },

@@ -4,6 +4,7 @@ import type { Audience } from '@sentiers/shared/journal/schema.ts';
 import { canModerateThread, canReadThread, type ThreadFacts } from '@sentiers/shared/threads/policy.ts';
 import { rememberReads } from '../../platform/database/remembered-reads.ts';
 import { type AccessedChannel, loadChannels } from '../channels/channels.access.ts';
+import { onRightsDropped } from '../memberships/memberships.queries.ts';
 import { type ThreadDoc, ThreadModel } from './threads.model.ts';
 
 /** A thread as it is stored, where it stands, and what its policies are asked about. */
@@ -21,6 +22,9 @@ const threads = rememberReads<ThreadDoc>({
     return new Map(docs.map((doc) => [doc._id, doc]));
   },
 });
+
+// A thread that moved to another channel takes rights away: no server may go on believing where it was.
+onRightsDropped(() => threads.forgetAll());
 
 /** The thread, if the actor may read it. Throws `not_found`. */
 export async function readThread(actor: Actor, threadId: string): Promise<AccessedThread> {

@@ -1,8 +1,9 @@
 import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
 import { registerEntity } from '../../platform/journal/entities.ts';
 import { loadPersonSummaries } from '../people/people.queries.ts';
+import { type DepartureDoc, DepartureModel } from './departures.model.ts';
 import { type ThreadDoc, ThreadModel } from './threads.model.ts';
-import { presentThreadChange } from './threads.presenter.ts';
+import { presentDeparture, presentThreadChange } from './threads.presenter.ts';
 
 declare module '../../platform/journal/events.ts' {
   interface DomainEvents {
@@ -16,6 +17,7 @@ declare module '../../platform/journal/events.ts' {
     };
     /** It was renamed, closed or opened again. */
     'thread.changed': { threadId: string; channelId: string };
+    'thread.moved': { threadId: string; fromChannelId: string; toChannelId: string; by: string };
   }
 }
 
@@ -36,5 +38,11 @@ export function registerThreads(): void {
         presentThreadChange(thread, stream === 'channel' ? thread.channelVersion : thread.version, people),
       );
     },
+  });
+  registerEntity<DepartureDoc>({
+    kind: 'departure',
+    model: DepartureModel,
+    streams: [{ kind: 'channel', idField: 'channelId', versionField: 'version' }],
+    present: (departures) => departures.map(presentDeparture),
   });
 }

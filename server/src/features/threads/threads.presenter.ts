@@ -7,10 +7,17 @@ import {
   canPostInThread,
   canRenameThread,
 } from '@sentiers/shared/threads/policy.ts';
-import type { Thread, ThreadChange, ThreadStanding, ThreadSummary } from '@sentiers/shared/threads/schema.ts';
+import type {
+  Thread,
+  ThreadChange,
+  ThreadDeparture,
+  ThreadStanding,
+  ThreadSummary,
+} from '@sentiers/shared/threads/schema.ts';
 import type { StreamDoc } from '../../platform/journal/streams.ts';
 import type { LatestMessage } from '../messages/messages.queries.ts';
 import { summaryOf } from '../people/people.queries.ts';
+import type { DepartureDoc } from './departures.model.ts';
 import type { AccessedThread } from './threads.access.ts';
 import type { ThreadDoc } from './threads.model.ts';
 import { titleFor } from './titles.queries.ts';
@@ -111,6 +118,11 @@ export function presentThreadChange(thread: ThreadDoc, version: number, people: 
     createdAt: thread.createdAt.toISOString(),
     closed: presentClosing(thread, people),
   };
+}
+
+/** A thread that left a channel's list: the same for everyone who reads that list, wherever it went. */
+export function presentDeparture({ _id, version, threadId }: DepartureDoc): ThreadDeparture {
+  return { kind: 'departure', id: _id, version, threadId };
 }
 
 /** Those who wrote in a thread, the last to have joined first. */

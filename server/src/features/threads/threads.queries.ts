@@ -3,7 +3,7 @@ import { AppError } from '@sentiers/shared/errors.ts';
 import type { Thread, ThreadSummary } from '@sentiers/shared/threads/schema.ts';
 import { type StreamDoc, StreamModel } from '../../platform/journal/streams.ts';
 import { countChannelReaders } from '../channels/channel-readers.queries.ts';
-import { findLatestBefore, findVoidAmong, type LatestMessage } from '../messages/messages.queries.ts';
+import { findLatestBefore, findTakenFrom, type LatestMessage } from '../messages/messages.queries.ts';
 import { loadPersonSummaries } from '../people/people.queries.ts';
 import { loadStandings } from '../standings/standings.queries.ts';
 import { type AccessedThread, findReadableThreads, readThread } from './threads.access.ts';
@@ -64,12 +64,12 @@ async function loadParts(actor: Actor, threads: readonly AccessedThread[]): Prom
 
 /**
  * The last message of each that still has its words. Journals keep it, but two that are taken away at the same
- * moment may leave the wrong one: what was hidden is never shown for that.
+ * moment may leave the wrong one: what was hidden or moved away is never shown for that.
  */
 async function loadLatest(streams: readonly StreamDoc[]): Promise<Map<string, LatestMessage>> {
   const kept = new Map<string, LatestMessage>();
   for (const { _id, latest } of streams) if (latest) kept.set(_id, latest as LatestMessage);
-  const taken = await findVoidAmong([...kept.values()].map(({ id }) => id));
+  const taken = await findTakenFrom(new Map([...kept].map(([threadId, { id }]) => [id, threadId])));
   for (const [threadId, { id, seq }] of kept) {
     if (!taken.has(id)) continue;
     const before = await findLatestBefore(threadId, seq);

@@ -1,5 +1,6 @@
 import { signedIn } from '../../platform/http/procedures.ts';
 import { listFollowedThreads, listThreads } from './thread-lists.queries.ts';
+import { moveThread } from './threads.moving.ts';
 import { loadThread } from './threads.queries.ts';
 import { createThread, inviteToThread, renameThread, setClosed } from './threads.service.ts';
 
@@ -12,6 +13,7 @@ export const threadsRouter = {
   get: signedIn.threads.get.handler(({ input, context }) => loadThread(context.actor, input.threadId)),
   rename: signedIn.threads.rename.handler(({ input, context }) => renameThread(context.actor, input)),
   setClosed: signedIn.threads.setClosed.handler(({ input, context }) => setClosed(context.actor, input)),
+  move: signedIn.threads.move.handler(({ input, context }) => moveThread(context.actor, input)),
   invite: signedIn.threads.invite.handler(({ input, context }) => inviteToThread(context.actor, input)),
   listFollowed: signedIn.threads.listFollowed.handler(({ input, context }) =>
     listFollowedThreads(context.actor, input),

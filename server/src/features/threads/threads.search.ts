@@ -44,6 +44,9 @@ export const threadsToSearch: SearchSource = {
     );
   },
   touchedBy: ({ type, data }) => {
+    if (type === 'messages.moved') {
+      return [data.from, data.to].map((place) => (place as { threadId: string }).threadId);
+    }
     const isItsOwn = type.startsWith('thread.') || (type.startsWith('message.') && data.seq === 1);
     return isItsOwn && typeof data.threadId === 'string' ? [data.threadId] : [];
   },

@@ -11,15 +11,15 @@ import type { OpenedThreadKind, Thread } from '@sentiers/shared/threads/schema.t
 import { v5 as derivedId, v7 as newId } from 'uuid';
 import { journal } from '../../platform/journal/journal.ts';
 import { requestHash } from '../../platform/journal/receipts.ts';
-import type { Change, StreamRef, Unit } from '../../platform/journal/types.ts';
+import type { Change, Unit } from '../../platform/journal/types.ts';
 import { readChannel, requireChannel } from '../channels/channels.access.ts';
 import { claimNamedFiles } from '../files/naming.access.ts';
 import { invite } from '../memberships/memberships.access.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { planPosting } from '../messages/posting.access.ts';
 import { readPerson } from '../people/people.access.ts';
+import { planThread, streamsOf } from './opening.access.ts';
 import { forgetThreads, requireThread } from './threads.access.ts';
-import { labelsOf } from './threads.labels.ts';
 import type { ThreadDoc } from './threads.model.ts';
 import { loadThread } from './threads.queries.ts';
 
@@ -54,17 +54,7 @@ export async function createThread(
 function opening(authorId: string, input: NewThread, files: readonly string[]): Unit {
   const { channelId, clientId, title, kind, body, writtenAt } = input;
   const id = newId();
-  const thread: ThreadDoc = {
-    _id: id,
-    channelId,
-    title,
-    kind,
-    authorId,
-    createdAt: new Date(),
-    closed: null,
-    version: 0,
-    channelVersion: 0,
-  };
+  const { thread, stream, change } = planThread({ _id: id, channelId, title, kind, authorId });
   const first = { ...firstMessage(id, clientId), body, files, writtenAt };
   const posting = planPosting(authorId, { thread }, first);
   const { entity } = posting.change;
@@ -77,15 +67,8 @@ function opening(authorId: string, input: NewThread, files: readonly string[]): 
     authorise: async () => {
       await requireChannel(await loadActor(authorId), channelId, maker(kind));
     },
-    createStreams: [{ kind: 'conversation', id, home: channelId, labels: labelsOf(kind) }],
-    changes: [
-      {
-        entity: { kind: 'thread', id },
-        streams: streamsOf(thread),
-        write: ({ at }) => ({ insert: { ...thread, createdAt: at } }),
-      },
-      posting.change,
-    ],
+    createStreams: [stream],
+    changes: [change, posting.change],
     streamUpdates: ([, post]) => [posting.update(post?.seq ?? 0, post?.at ?? new Date())],
     events: ([, post]) => [
       { type: 'thread.created', data: { threadId: id, channelId, kind, authorId, messageId: entity.id } },
@@ -162,11 +145,4 @@ async function commitChange(
     events: () => [{ type: 'thread.changed', data: { threadId: thread._id, channelId: thread.channelId } }],
   });
   forgetThreads([thread._id]);
-}
-
-function streamsOf({ _id, channelId }: ThreadDoc): StreamRef[] {
-  return [
-    { kind: 'conversation', id: _id },
-    { kind: 'channel', id: channelId },
-  ];
 }

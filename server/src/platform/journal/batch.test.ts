@@ -65,19 +65,21 @@ describe('what is written', () => {
 });
 
 describe('what is changed', () => {
-  it('is updated under its guard, with the version that it takes, and takes no rank', () => {
+  it('is updated under its guard, where it stands, with the version that it takes, and takes no rank', () => {
     const unit = editNote({ ...note, revision: 2 }, 'mieux', 'operation');
     const batch = batchOf(unit);
     const updates = batch.updates.get('notes');
     expect(updates?.operations).toEqual([
       {
         updateOne: {
-          filter: { _id: 'note', revision: 2 },
+          filter: { _id: 'note', conversationId, revision: 2 },
           update: { $set: { text: 'mieux', revision: 3, version: 8 } },
         },
       },
     ]);
-    expect(updates?.owners).toEqual([{ unit, change: unit.changes[0], where: { revision: 2 } }]);
+    expect(updates?.owners).toEqual([
+      { unit, change: unit.changes[0], where: { conversationId, revision: 2 } },
+    ]);
     expect(updates?.ids).toEqual(new Set(['note']));
     expect(batch.streams.get(conversationId)?.after).toEqual({ ...head, version: 8 });
     expect(batch.receipts).toMatchObject([{ key: 'author:operation' }]);
@@ -88,10 +90,16 @@ describe('what is changed', () => {
     const batch = batchOf(markNote(note, 'merci', true), markNote(other, 'merci', false));
     const updates = batch.updates.get('notes');
     expect(updates?.operations.map(({ updateOne }) => updateOne)).toEqual([
-      { filter: { _id: 'note' }, update: { $addToSet: { marks: 'merci' }, $set: { version: 8 } } },
-      { filter: { _id: 'other' }, update: { $pull: { marks: 'merci' }, $set: { version: 9 } } },
+      {
+        filter: { _id: 'note', conversationId },
+        update: { $addToSet: { marks: 'merci' }, $set: { version: 8 } },
+      },
+      {
+        filter: { _id: 'other', conversationId },
+        update: { $pull: { marks: 'merci' }, $set: { version: 9 } },
+      },
     ]);
-    expect(updates?.owners.map(({ where }) => where)).toEqual([{}, {}]);
+    expect(updates?.owners.map(({ where }) => where)).toEqual([{ conversationId }, { conversationId }]);
     expect(updates?.ids).toEqual(new Set(['note', 'other']));
     expect([batch.receipts, batch.events, batch.inserts.size]).toEqual([[], [], 0]);
   });

@@ -1,7 +1,7 @@
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { mongo } from 'mongoose';
 import type { CommittedEvent } from './commits.ts';
-import { type AnyEntityKind, entityKind, streamFields } from './entities.ts';
+import { type AnyEntityKind, entityKind, streamFields, whereItStands } from './entities.ts';
 import { type Receipt, receiptId } from './receipts.ts';
 import { StreamProgress } from './stream-progress.ts';
 import { headOf, newStreamDoc, type StreamDoc } from './streams.ts';
@@ -33,6 +33,8 @@ export class Batch {
   readonly streams = new Map<string, StreamProgress>();
   readonly created: Inserts<StreamDoc & mongo.Document> = { docs: [], owners: [] };
   readonly inserts = new Map<string, Inserts>();
+  /** Those that come after the updates. */
+  readonly lateInserts = new Map<string, Inserts>();
   readonly updates = new Map<string, Updates>();
   readonly receipts: Receipt[] = [];
   readonly events: CommittedEvent[] = [];
@@ -79,9 +81,10 @@ export class Batch {
     const kind = entityKind(change.entity.kind);
     const [first] = change.streams;
     if (!first) throw new Error(`a change of ${change.entity.kind} names no journal`);
+    for (const stream of change.leaves ?? []) this.#progress(stream).leave(change.entity);
     const versions = change.streams.map((stream) => this.#progress(stream).advance(change.entity));
     const ranked = this.#progress(first);
-    const seq = change.publish ? ranked.publish(this.at) : 0;
+    const seq = change.publish ? publishIn(ranked, change.publish, this.at) : 0;
     if (change.voids !== undefined) ranked.void(change.voids);
     if (change.restores !== undefined) ranked.restore(change.restores);
     const assigned = { versions, version: versions[0] ?? 0, seq, at: this.at };
@@ -100,7 +103,8 @@ export class Batch {
   ): void {
     const { collectionName } = kind.model.collection;
     if ('insert' in write) {
-      const inserts = getOrAdd(this.inserts, collectionName, () => ({ docs: [], owners: [] }));
+      const phase = write.afterUpdates ? this.lateInserts : this.inserts;
+      const inserts = getOrAdd(phase, collectionName, () => ({ docs: [], owners: [] }));
       inserts.docs.push({ ...write.insert, ...fields });
       inserts.owners.push(unit);
       return;
@@ -110,15 +114,21 @@ export class Batch {
       owners: [],
       ids: new Set<string>(),
     }));
+    const where = { ...write.where, ...whereItStands(change) };
     updates.operations.push({
       updateOne: {
-        filter: { ...write.where, _id: change.entity.id },
+        filter: { ...where, _id: change.entity.id },
         update: { ...write.update, $set: { ...write.update.$set, ...fields } },
       },
     });
-    updates.owners.push({ unit, change, where: write.where ?? {} });
+    updates.owners.push({ unit, change, where });
     updates.ids.add(change.entity.id);
   }
+}
+
+function publishIn(stream: StreamProgress, how: true | 'quietly', at: Date): number {
+  if (how === true) return stream.publish(at);
+  return stream.publishQuietly();
 }
 
 function versionFields(

@@ -263,6 +263,7 @@ function advancesOf({ batch, stored }: CommittedBatch): Advance[] {
       lastSeq: after.lastSeq,
       home: after.home,
       entities,
+      left: [...progress.left],
     };
   });
 }

@@ -1,7 +1,12 @@
-import type { EntityDoc, EntityKind, StreamKind } from './types.ts';
+import type { Change, EntityDoc, EntityKind, EntityRef, StreamKind } from './types.ts';
 
 /** A registered kind, for the engine, to which every document is alike. */
 export type AnyEntityKind = EntityKind<EntityDoc>;
+
+/** An entity's name among all of a journal. */
+export function entityKey({ kind, id }: EntityRef): string {
+  return `${kind}:${id}`;
+}
 
 const kinds = new Map<string, AnyEntityKind>();
 
@@ -45,5 +50,16 @@ export function streamFields(
 ): { idField: string; versionField: string } {
   const fields = entity.streams.find(({ kind }) => kind === stream);
   if (!fields) throw new Error(`entity kind "${entity.kind}" is in no ${stream}`);
+  return fields;
+}
+
+/** The fields that say in which journals an entity stands, as they must be for this change: those it leaves, or stays in. */
+export function whereItStands({ entity, streams, leaves = [] }: Change): Record<string, string> {
+  const kind = entityKind(entity.kind);
+  const fields: Record<string, string> = {};
+  for (const stream of [...streams, ...leaves]) {
+    const { idField } = streamFields(kind, stream.kind);
+    if (idField !== '_id') fields[idField] = stream.id;
+  }
   return fields;
 }

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Audience } from '@sentiers/shared/journal/schema.ts';
 import { atMost } from './at-most.ts';
+import { entityKey } from './entities.ts';
 import { present } from './present.ts';
 import type { Frame, FrameListener, PresentedChange, StoredEntity, StreamRef } from './types.ts';
 
@@ -12,6 +13,8 @@ export interface Advance {
   lastSeq: number;
   home: string | null;
   entities: readonly StoredEntity[];
+  /** `kind:id` of what went to other streams: nothing that was to be told of it is, any more. */
+  left?: readonly string[];
 }
 
 /** Frames wait at most this long for one another. */
@@ -115,9 +118,9 @@ function asFrame(advance: Advance): Frame {
 
 /** Two advances of a stream, one after the other, as one: of what both changed, the later state. */
 function merge(before: Advance, after: Advance): Advance {
-  const entities = new Map<string, StoredEntity>();
-  for (const entity of [...before.entities, ...after.entities]) {
-    entities.set(`${entity.kind}:${entity.id}`, entity);
-  }
-  return { ...after, from: before.from, entities: [...entities.values()] };
+  const entities = new Map(before.entities.map((entity) => [entityKey(entity), entity]));
+  for (const key of after.left ?? []) entities.delete(key);
+  for (const entity of after.entities) entities.set(entityKey(entity), entity);
+  const left = [...(before.left ?? []), ...(after.left ?? [])].filter((key) => !entities.has(key));
+  return { ...after, from: before.from, entities: [...entities.values()], left };
 }

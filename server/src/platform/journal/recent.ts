@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { entityKind, streamFields } from './entities.ts';
+import { entityKey, entityKind, streamFields } from './entities.ts';
 import type { Advance } from './frames.ts';
 import type { StoredEntity } from './types.ts';
 
@@ -21,17 +21,18 @@ const ENTITIES = 500;
 export class Recent {
   readonly #tails = new LRUCache<string, Tail>({ max: STREAMS });
 
-  add({ stream, from, to, entities }: Advance): void {
+  add({ stream, from, to, entities, left = [] }: Advance): void {
     let tail = this.#tails.get(stream.id);
     if (!tail || tail.head !== from) {
       tail = { base: from, head: from, entities: new Map() };
       this.#tails.set(stream.id, tail);
     }
     tail.head = to;
+    for (const key of left) tail.entities.delete(key);
     for (const entity of entities) {
       const { versionField } = streamFields(entityKind(entity.kind), stream.kind);
       const version = (entity.doc as unknown as Record<string, number>)[versionField] ?? 0;
-      const key = `${entity.kind}:${entity.id}`;
+      const key = entityKey(entity);
       tail.entities.delete(key);
       tail.entities.set(key, { version, entity });
     }

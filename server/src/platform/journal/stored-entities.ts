@@ -1,6 +1,7 @@
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { Guarded } from './batch.ts';
-import { collectionOf } from './entities.ts';
+import { collectionOf, whereItStands } from './entities.ts';
+import { overloaded } from './pending.ts';
 import type { Store } from './store.ts';
 import type { EntityDoc, EntityRef, StoredEntity } from './types.ts';
 
@@ -47,9 +48,16 @@ export async function probableCauses(
 export async function refusalOf(guarded: readonly Guarded[], entities: StoredEntities): Promise<AppError> {
   for (const { change } of guarded) {
     const current = await entities.find(change.entity);
+    if (current && !matches(current, whereItStands(change))) return overloaded();
     const refusal = change.refused?.(current);
     if (refusal) return refusal;
     if (!current) return new AppError('not_found');
   }
   return new AppError('revision_conflict');
+}
+
+function matches(doc: EntityDoc, fields: Record<string, string>): boolean {
+  return Object.entries(fields).every(
+    ([field, value]) => (doc as unknown as Record<string, unknown>)[field] === value,
+  );
 }

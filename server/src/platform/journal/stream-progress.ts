@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import { entityKey } from './entities.ts';
 import type { EntityRef, Head, StreamRef, StreamUpdate } from './types.ts';
 
 type Update = { updateOne: { filter: mongo.Document; update: mongo.Document | mongo.Document[] } };
@@ -12,6 +13,8 @@ export class StreamProgress {
   lastSeq: number;
   /** Entities changed, each once, by `kind:id`. */
   readonly touched = new Map<string, EntityRef>();
+  /** Entities that went elsewhere, by `kind:id`. */
+  readonly left = new Set<string>();
   readonly #set: Record<string, unknown> = {};
   /** For each opaque member of a set: whether it is in it in the end. */
   readonly #labels = new Map<string, boolean>();
@@ -27,14 +30,27 @@ export class StreamProgress {
   }
 
   advance(entity: EntityRef): number {
-    this.touched.set(`${entity.kind}:${entity.id}`, entity);
+    const key = entityKey(entity);
+    this.touched.set(key, entity);
+    this.left.delete(key);
     this.version += 1;
     return this.version;
+  }
+
+  leave(entity: EntityRef): void {
+    this.touched.delete(entityKey(entity));
+    this.left.add(entityKey(entity));
   }
 
   publish(at: Date): number {
     this.#set.activityAt = at;
     this.lastSeq += 1;
+    return this.lastSeq;
+  }
+
+  publishQuietly(): number {
+    this.lastSeq += 1;
+    this.void(this.lastSeq);
     return this.lastSeq;
   }
 

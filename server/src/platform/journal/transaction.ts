@@ -70,12 +70,22 @@ async function write(store: Store, batch: Batch, { id, session }: Attempt): Prom
   const stored: StoredDocs = new Map();
   await insertCommit(store, session, batch, id);
   await writeStreams(store, session, batch);
-  for (const [name, inserts] of batch.inserts) {
+  await insertEntities(store, session, batch.inserts, stored);
+  for (const [name, updates] of batch.updates) await update(store, session, name, updates, stored);
+  await insertEntities(store, session, batch.lateInserts, stored);
+  return stored;
+}
+
+async function insertEntities(
+  store: Store,
+  session: mongo.ClientSession,
+  entities: ReadonlyMap<string, Inserts>,
+  stored: StoredDocs,
+): Promise<void> {
+  for (const [name, inserts] of entities) {
     await insert(store, session, name, inserts);
     for (const doc of inserts.docs) stored.set(storedKey(name, String(doc._id)), doc as EntityDoc);
   }
-  for (const [name, updates] of batch.updates) await update(store, session, name, updates, stored);
-  return stored;
 }
 
 /**

@@ -60,7 +60,11 @@ export interface AssignedChange {
 
 /** What is written: the engine adds the version fields of the entity's kind by itself. */
 export type Write =
-  | { insert: EntityDoc & object }
+  | {
+      insert: EntityDoc & object;
+      /** It takes a unique key that an update of the same unit gives up: it is written after the updates. */
+      afterUpdates?: boolean;
+    }
   | {
       /** Guard beside the entity's id (a revision, a state). When it doesn't match, the unit is refused. */
       where?: Record<string, unknown>;
@@ -73,8 +77,13 @@ export interface Change {
   entity: EntityRef;
   /** Journals it advances, one of each of the entity kind's, that which ranks it first. */
   streams: readonly StreamRef[];
-  /** Takes the next rank of its first stream. */
-  publish?: boolean;
+  /**
+   * Journals, of the kinds of `streams`, that carry the entity until now: an update is guarded to find it there, and
+   * they forget what they remember of it. What tells their readers so is another change, of another entity.
+   */
+  leaves?: readonly StreamRef[];
+  /** Takes the next rank of its first stream; `quietly`: it is no activity, and never counts as unread. */
+  publish?: boolean | 'quietly';
   /** Rank that no longer counts as unread (deleted, hidden). */
   voids?: number;
   /** Rank that counts again (restored). */
@@ -83,7 +92,8 @@ export interface Change {
   write(assigned: AssignedChange): Write;
   /**
    * The error when the guard didn't match; `current` is what stands. Null: this guard would match. By default
-   * `revision_conflict`, or `not_found` where nothing stands.
+   * `revision_conflict`, or `not_found` where nothing stands. Not asked where the entity has left the streams that
+   * the change names: that is `overloaded`, for trying again finds it.
    */
   refused?(current: EntityDoc | null): AppError | null;
 }

@@ -50,7 +50,10 @@ export interface SearchSource {
   /** Those of these that the actor may read as things stand now, as it is shown to them. */
   present(actor: Actor, ids: readonly string[]): Promise<Map<string, Presented>>;
   /** Which of its things an event changes. */
-  touchedBy?(event: { type: string; data: Record<string, unknown> }): readonly string[];
+  touchedBy?(event: {
+    type: string;
+    data: Record<string, unknown>;
+  }): readonly string[] | Promise<readonly string[]>;
 }
 
 const sources = new Map<string, SearchSource>();

@@ -98,7 +98,7 @@ async function walk(
 
 async function inputFor(operation: OperationName, target: Target | null): Promise<Record<string, unknown>> {
   const rule = rules[operation];
-  const given = { ...(await inputs[operation](world)) };
+  const given = { ...(await inputs[operation](world, target)) };
   if (!rule || !('entity' in rule) || !target) return given;
   return { ...given, [rule.by]: rule.by.endsWith('Ids') ? [target.id] : target.id };
 }

@@ -2,9 +2,11 @@ import type { OperationName } from '@sentiers/shared/contract.ts';
 import { v7 as newId } from 'uuid';
 import { charterVersion } from '../../features/accounts/charter.ts';
 import { buildActor } from '../factories/build-actor.ts';
+import { type Target, threadIn } from './targets.ts';
 import type { World } from './world.ts';
 
 type Input = Record<string, unknown>;
+type InputOf = (world: World, target: Target | null) => Input | Promise<Input>;
 
 const token = 'a'.repeat(43);
 /** Well made, and signed by nobody. */
@@ -13,7 +15,7 @@ const nothing = () => ({});
 const password = 'trois-vallées-et-un-col';
 
 /** Beside the id of its target, for every operation, an input that is right in itself: only rights decide. */
-export const inputs: Record<OperationName, (world: World) => Input | Promise<Input>> = {
+export const inputs: Record<OperationName, InputOf> = {
   'session.create': () => ({ email: 'personne@exemple.test', password: 'pas-le-bon-mot' }),
   'session.destroy': nothing,
   'session.list': nothing,
@@ -45,6 +47,7 @@ export const inputs: Record<OperationName, (world: World) => Input | Promise<Inp
     suspended: true,
   }),
   'charter.get': nothing,
+  'audit.list': nothing,
   'cohorts.list': nothing,
   'cohorts.channels': nothing,
   'people.get': nothing,
@@ -71,6 +74,7 @@ export const inputs: Record<OperationName, (world: World) => Input | Promise<Inp
   'threads.get': nothing,
   'threads.rename': () => ({ title: 'Un autre titre' }),
   'threads.setClosed': () => ({ closed: false }),
+  'threads.move': (_world, target) => ({ channelId: threadIn(target).channel.id }),
   'threads.setFollowing': () => ({ following: true }),
   'threads.setLevel': () => ({ level: 'mentions' }),
   'threads.invite': ({ people }) => ({ personId: people.alumni }),
@@ -96,6 +100,12 @@ export const inputs: Record<OperationName, (world: World) => Input | Promise<Inp
   'files.finish': nothing,
   'files.discard': nothing,
   'files.listOfChannel': nothing,
+  'messages.move': async (world, target) => {
+    const { id, channel } = threadIn(target);
+    const messageIds = [await world.write(id)];
+    return { operationId: newId(), messageIds, to: { channelId: channel.id, title: 'Ailleurs' } };
+  },
+  'messages.moves': nothing,
   'inbox.list': nothing,
   'inbox.setDone': () => ({ done: true }),
   'inbox.badges': nothing,

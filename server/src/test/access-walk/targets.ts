@@ -91,6 +91,11 @@ export async function freshTarget(operation: string, target: Target, world: Worl
   return messageTarget(target.name, id);
 }
 
+/** The thread that an operation is tried on, or in. */
+export function threadIn(tried: Target | null): threadPolicies.ThreadFacts {
+  return must(tried?.facts.at(-1)) as threadPolicies.ThreadFacts;
+}
+
 type Builder = (world: World, operation: string) => Promise<Target[]>;
 
 const builders: Record<EntityRule['entity'], Builder> = {

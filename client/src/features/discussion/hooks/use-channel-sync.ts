@@ -14,7 +14,17 @@ export function useChannelSync(channelId: string): void {
   const cache = useQueryClient();
   const readAgain = useReadSoon(cache, channelId);
   useChannelFeed(channelId, (event) => {
-    if (event.kind === 'changes') applyThreadChanges(cache, event.changes);
+    if (event.kind === 'changes') {
+      applyThreadChanges(
+        cache,
+        event.changes.filter((change) => change.kind === 'thread'),
+      );
+      takeOut(
+        cache,
+        channelId,
+        event.changes.filter((change) => change.kind === 'departure').map(({ threadId }) => threadId),
+      );
+    }
     readAgain();
   });
   useServerEvents((event) => {
@@ -64,6 +74,27 @@ export function applyThreadChanges(cache: QueryClient, changes: readonly ThreadC
         lines && { ...lines, pages: lines.pages.map((page) => ({ ...page, items: page.items.map(change) })) },
     );
   }
+}
+
+/** Threads that left the channel are in its lists no more; what is known of them is read anew. */
+function takeOut(cache: QueryClient, channelId: string, ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  cache.setQueriesData<Lines>(
+    {
+      queryKey: queries.threads.list.key(),
+      predicate: ({ state, queryKey }) =>
+        hasPages(state.data) && JSON.stringify(queryKey).includes(channelId),
+    },
+    (lines) =>
+      lines && {
+        ...lines,
+        pages: lines.pages.map((page) => ({
+          ...page,
+          items: page.items.filter(({ id }) => !ids.includes(id)),
+        })),
+      },
+  );
+  void cache.invalidateQueries({ queryKey: queries.threads.get.key() });
 }
 
 function hasPages(data: unknown): boolean {

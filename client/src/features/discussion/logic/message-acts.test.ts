@@ -9,6 +9,7 @@ const none: MessageAbilities = {
   report: false,
   hide: false,
   restore: false,
+  move: false,
 };
 
 describe('actsOf', () => {

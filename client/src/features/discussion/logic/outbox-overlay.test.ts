@@ -19,6 +19,7 @@ const message: Message = {
   writtenAt: null,
   editedAt: null,
   reactions: [{ reaction: 'utile', people: ['b', 'me'] }],
+  movedIn: false,
   hiddenReason: null,
 };
 

@@ -45,6 +45,7 @@ export function messageOf(seq: number, version: number, fields: Partial<Message>
     writtenAt: null,
     editedAt: null,
     reactions: [],
+    movedIn: false,
     hiddenReason: null,
     ...fields,
   };

@@ -177,6 +177,7 @@ export class SimulatedServer {
       writtenAt: writtenAt ?? null,
       editedAt: null,
       reactions: [],
+      movedIn: false,
       hiddenReason: null,
     };
     this.#receipts.set(`${person} ${clientId}`, {

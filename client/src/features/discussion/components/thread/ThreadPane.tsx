@@ -2,13 +2,13 @@ import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Navigate, useSearchParams } from 'react-router';
 import { fetchSoon, LatePart } from '../../../../components/LatePart.tsx';
 import { PaneBanner } from '../../../../components/PaneBanner.tsx';
 import { queries } from '../../../../lib/api/api.ts';
-import { useConversation } from '../../../../lib/journal/react.ts';
+import { type ConversationView, useConversation } from '../../../../lib/journal/react.ts';
 import { paths } from '../../../../lib/paths.ts';
 import { useRefusedGestures } from '../../hooks/use-refused-gestures.ts';
 import { useThreadFilter } from '../../hooks/use-thread-filter.ts';
@@ -56,6 +56,10 @@ export function ThreadPane({ me, threadId, channelId, channel }: ThreadPaneProps
   const isClosedDoor = query.error instanceof AppError && query.error.code === 'not_found';
   if (view.status === 'gone' || isClosedDoor) return <ThreadFailure closed onRetry={retry} />;
   if (view.status === 'failed' && !thread) return <ThreadFailure closed={false} onRetry={retry} />;
+  const moved = channelNow(view, query);
+  if (moved !== undefined && moved !== channelId) {
+    return <Navigate to={{ pathname: paths.thread(moved, threadId), search: `${parameters}` }} replace />;
+  }
   const back = paths.channel(channelId) + search;
   if (!thread) return <ThreadOnItsWay back={back} />;
   return (
@@ -97,6 +101,12 @@ export function ThreadPane({ me, threadId, channelId, channel }: ThreadPaneProps
       )}
     </>
   );
+}
+
+/** The channel that the thread is in, once it is known by now: an older address leads on. */
+function channelNow(view: ConversationView, query: UseQueryResult<Thread, Error>): string | undefined {
+  if (view.fresh && view.thread) return view.thread.channelId;
+  return query.isFetchedAfterMount ? query.data?.channelId : undefined;
 }
 
 function useKnownThread(
