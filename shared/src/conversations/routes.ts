@@ -1,9 +1,9 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { counterSchema, idSchema } from '../ids.ts';
+import { counterSchema, idSchema, instantSchema } from '../ids.ts';
 import { changesAnswerSchema, changesQuerySchema, readMarkSchema } from '../journal/schema.ts';
 import { threadStandingSchema } from '../threads/schema.ts';
-import { conversationChangeSchema } from './schema.ts';
+import { conversationChangeSchema, markedReadSchema, readScopeSchema } from './schema.ts';
 
 const tags = ['Conversations'];
 const conversation = z.object({ conversationId: idSchema });
@@ -27,6 +27,34 @@ export const conversationsRoutes = {
     })
     .input(conversation.extend(readMarkSchema.shape))
     .output(readMarkSchema.extend({ unread: z.int() })),
+  markAllRead: oc
+    .route({
+      method: 'PUT',
+      path: '/read',
+      tags,
+      summary: 'Marquer comme lu un fil, un canal, une cohorte ou tout ; deux cents fils à chaque demande',
+    })
+    .input(
+      z.object({
+        scope: readScopeSchema,
+        upTo: instantSchema.meta({ description: 'What came after this moment stays unread' }),
+        after: idSchema.optional().meta({ description: 'Cursor: `next` of the answer before' }),
+      }),
+    )
+    .output(z.object({ marks: z.array(markedReadSchema), next: idSchema.nullable() })),
+  setMarks: oc
+    .route({
+      method: 'PUT',
+      path: '/read/marks',
+      tags,
+      summary: 'Poser plusieurs marques de lecture, pour revenir sur « marquer comme lu »',
+    })
+    .input(
+      z.object({
+        marks: z.array(conversation.extend(readMarkSchema.shape)).min(1).max(200, { error: 'too_long' }),
+      }),
+    )
+    .output(z.object({ marks: z.array(markedReadSchema) })),
   standing: oc
     .route({
       method: 'GET',

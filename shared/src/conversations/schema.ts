@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { frameSchema } from '../journal/schema.ts';
+import { idSchema } from '../ids.ts';
+import { frameSchema, readMarkSchema } from '../journal/schema.ts';
 import { messageSchema } from '../messages/schema.ts';
 import { threadChangeSchema } from '../threads/schema.ts';
 
@@ -9,3 +10,21 @@ export type ConversationChange = z.infer<typeof conversationChangeSchema>;
 
 export const conversationFrameSchema = frameSchema(conversationChangeSchema);
 export type ConversationFrame = z.infer<typeof conversationFrameSchema>;
+
+/** What is marked as read together. */
+export const readScopeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('thread'), id: idSchema }),
+  z.object({ kind: z.literal('channel'), id: idSchema }),
+  z.object({ kind: z.literal('cohort'), id: idSchema }),
+  z.object({ kind: z.literal('all') }),
+]);
+export type ReadScope = z.infer<typeof readScopeSchema>;
+
+/** A mark that moved: what takes it back is its `before`, with the next epoch. */
+export const markedReadSchema = z.object({
+  conversationId: idSchema,
+  before: readMarkSchema,
+  read: readMarkSchema,
+  unread: z.int(),
+});
+export type MarkedRead = z.infer<typeof markedReadSchema>;

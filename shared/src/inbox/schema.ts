@@ -4,7 +4,7 @@ import { counterSchema, idSchema, instantSchema } from '../ids.ts';
 import { changeBaseSchema } from '../journal/schema.ts';
 import { laterChangeSchema } from '../later/schema.ts';
 import { personSummarySchema } from '../people/schema.ts';
-import { threadStandingSchema } from '../threads/schema.ts';
+import { threadKindSchema, threadStandingSchema } from '../threads/schema.ts';
 
 /** Why something is "for you". */
 export const noticeReasonSchema = z.enum([
@@ -41,6 +41,28 @@ export const noticeSchema = changeBaseSchema.extend({
   done: z.boolean(),
 });
 export type Notice = z.infer<typeof noticeSchema>;
+
+/** The lines of one thread, the latest first; a line about none stands alone. */
+export const noticeGroupSchema = z.object({
+  /** The thread's id; the line's where it is about none. */
+  id: idSchema,
+  /** When its latest line came. */
+  at: instantSchema,
+  thread: z
+    .object({
+      id: idSchema,
+      title: z.string(),
+      kind: threadKindSchema,
+      channelId: idSchema,
+      channelName: z.string(),
+      standing: threadStandingSchema,
+    })
+    .nullable(),
+  /** Twenty at most. */
+  lines: z.array(noticeSchema),
+  count: z.int().meta({ description: 'How many lines there are in all' }),
+});
+export type NoticeGroup = z.infer<typeof noticeGroupSchema>;
 
 /** Where I stand in a thread, as it changes on any of my devices. */
 export const standingChangeSchema = changeBaseSchema.extend({

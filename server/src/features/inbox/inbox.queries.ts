@@ -99,11 +99,12 @@ export async function countBadges(actor: Actor): Promise<Badges> {
   };
 }
 
-async function waitingNotices({ personId }: Actor): Promise<QueryFilter<NoticeDoc>> {
+/** Lines to be shown to the actor now. */
+export async function waitingNotices({ personId }: Actor): Promise<QueryFilter<NoticeDoc>> {
   return waiting(await loadMutes(personId, await loadChannelChoices(personId)));
 }
 
-/** Lines to be shown now: those that wait, but where their person asked for silence only what they must know. */
+/** Those that wait, but where their person asked for silence only what they must know. */
 function waiting({ threadIds, channelIds }: Awaited<ReturnType<typeof loadMutes>>): QueryFilter<NoticeDoc> {
   if (threadIds.length === 0 && channelIds.length === 0) return { open: true };
   const silenced = { $or: [{ threadId: { $in: threadIds } }, { channelId: { $in: channelIds } }] };
@@ -111,7 +112,7 @@ function waiting({ threadIds, channelIds }: Awaited<ReturnType<typeof loadMutes>
 }
 
 /** `mayKnow` as a query, so that what is counted is what is listed. */
-function readableNotices(actor: Actor, channels: readonly AccessedChannel[]): QueryFilter<NoticeDoc> {
+export function readableNotices(actor: Actor, channels: readonly AccessedChannel[]): QueryFilter<NoticeDoc> {
   const readable = channels.map(({ facts }) => facts.id);
   const moderated = channels
     .filter(({ facts }) => canModerateChannel(actor, facts))

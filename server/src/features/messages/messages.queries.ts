@@ -126,6 +126,14 @@ export async function findPublishedBefore(
   return found.reverse();
 }
 
+/** Rank of the last message that was there at a moment: 0 where there was none. */
+export async function findLastPostBy(conversationId: string, moment: Date): Promise<number> {
+  const last = await MessageModel.findOne({ conversationId, createdAt: { $lte: moment } }, { seq: 1 })
+    .sort({ seq: -1 })
+    .lean<Pick<MessageDoc, 'seq'>>();
+  return last?.seq ?? 0;
+}
+
 /** What lists keep of the last message of a conversation. */
 export interface LatestMessage {
   id: string;

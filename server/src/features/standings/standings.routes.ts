@@ -2,6 +2,7 @@ import { signedIn } from '../../platform/http/procedures.ts';
 import { loadConversationChanges } from './conversation-changes.queries.ts';
 import { compareHeads } from './heads.queries.ts';
 import { setChannelLevel, setFollowing, setThreadLevel } from './levels.service.ts';
+import { markAllRead, setMarks } from './mark-many.service.ts';
 import { loadStanding } from './standings.queries.ts';
 import { markRead } from './standings.service.ts';
 
@@ -10,6 +11,10 @@ export const conversationsRouter = {
     loadConversationChanges(context.actor, input),
   ),
   markRead: signedIn.conversations.markRead.handler(({ input, context }) => markRead(context.actor, input)),
+  markAllRead: signedIn.conversations.markAllRead.handler(({ input, context }) =>
+    markAllRead(context.actor, input),
+  ),
+  setMarks: signedIn.conversations.setMarks.handler(({ input, context }) => setMarks(context.actor, input)),
   standing: signedIn.conversations.standing.handler(({ input, context }) =>
     loadStanding(context.actor, input.conversationId),
   ),

@@ -89,6 +89,7 @@ const reads: [string, number, () => Promise<unknown>][] = [
   ],
   ['where one stands', 3, () => d.nora.visitor.get(`/api/conversations/${long}/standing`).expect(200)],
   ['what is for me', 1, () => d.nora.inbox()],
+  ['what is for me, thread by thread', 1, () => d.nora.visitor.get('/api/inbox/groups').expect(200)],
   ['the reports', 1, () => d.elise.visitor.get('/api/reports').expect(200)],
   ['the drafts', 1, () => d.nora.visitor.get('/api/drafts').expect(200)],
 ];
