@@ -4,7 +4,12 @@ import { Outlet } from 'react-router';
 import { PageSkeleton } from '../components/Skeletons.tsx';
 import { useRegions } from '../components/use-regions.ts';
 import { useChannelsSync } from '../features/discussion/hooks/use-channels-sync.ts';
-import { useMarksSync, useStandingSync } from '../features/discussion/hooks/use-standing-sync.ts';
+import { useNextUnread } from '../features/discussion/hooks/use-next-unread.ts';
+import {
+  useMarksSync,
+  useMutesEnd,
+  useStandingSync,
+} from '../features/discussion/hooks/use-standing-sync.ts';
 import { queries } from '../lib/api/api.ts';
 import { JournalContext, useConnection, useJournal } from '../lib/journal/react.ts';
 
@@ -25,6 +30,8 @@ function Kept() {
   useChannelsSync();
   useStandingSync();
   useMarksSync();
+  useMutesEnd();
+  useNextUnread();
   useLostPlaces();
   useEndedSession();
   return null;

@@ -1,6 +1,6 @@
 import IconButton from '@mui/material/IconButton';
 import EllipsisIcon from 'lucide-react/icons/ellipsis';
-import { lazy, useId, useState } from 'react';
+import { lazy, type Ref, useId, useState } from 'react';
 import { Icon, type LucideIcon } from './Icon.tsx';
 import { fetchSoon, LatePart } from './LatePart.tsx';
 import type { MenuAction } from './menu-action.ts';
@@ -16,10 +16,12 @@ interface MenuButtonProps {
   actions: readonly MenuAction[];
   icon?: LucideIcon;
   size?: number;
+  /** The button itself, for what else opens beside it. */
+  ref?: Ref<HTMLButtonElement>;
 }
 
 /** The button of three dots and its menu. Shows nothing where there is nothing to do. */
-export function MenuButton({ label, actions, icon = EllipsisIcon, size }: MenuButtonProps) {
+export function MenuButton({ label, actions, icon = EllipsisIcon, size, ref }: MenuButtonProps) {
   const id = useId();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (actions.length === 0) return null;
@@ -27,6 +29,7 @@ export function MenuButton({ label, actions, icon = EllipsisIcon, size }: MenuBu
     <>
       <IconButton
         id={id}
+        {...(ref && { ref })}
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}

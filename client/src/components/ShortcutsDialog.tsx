@@ -10,6 +10,8 @@ import { useTranslation } from 'react-i18next';
 const shortcuts = [
   { keys: ['n'], does: 'nextUnread' },
   { keys: ['p'], does: 'previousUnread' },
+  { keys: ['j', 'k'], does: 'lines' },
+  { keys: ['e'], does: 'done' },
   { keys: ['c'], does: 'compose' },
   { keys: ['/'], does: 'search' },
   { keys: ['Échap'], does: 'close' },
@@ -49,7 +51,7 @@ const List = styled('dl')(({ theme }) => ({
   gap: theme.spacing(2.5),
   margin: 0,
   '& > div': { display: 'flex', alignItems: 'center', gap: theme.spacing(4) },
-  '& dt': { flex: '0 0 64px' },
+  '& dt': { display: 'flex', flex: '0 0 72px', gap: theme.spacing(1.5) },
   '& dd': { margin: 0 },
   '& kbd': {
     ...theme.typography.body2,

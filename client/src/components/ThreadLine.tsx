@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
 import LockIcon from 'lucide-react/icons/lock';
+import MoonIcon from 'lucide-react/icons/moon';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -24,13 +25,15 @@ interface ThreadLineProps {
   unread?: { count: number; label: string } | undefined;
   /** « fermé », where nobody writes any more. */
   closed?: string | undefined;
+  /** « en sourdine », where one asked for silence. */
+  muted?: string | undefined;
   /** Whether it is the thread being read beside the list. */
   current?: boolean;
 }
 
 /** A thread in a list: its title in two lines at most, when, what was last said, and what is unread. */
 export function ThreadLine(props: ThreadLineProps) {
-  const { to, title, kind, at, children, waiting, unread, closed, current = false } = props;
+  const { to, title, kind, at, children, waiting, unread, closed, muted, current = false } = props;
   const { t } = useTranslation('common');
   const isUnread = unread !== undefined && unread.count > 0;
   return (
@@ -48,6 +51,11 @@ export function ThreadLine(props: ThreadLineProps) {
         {closed && (
           <Closed>
             <Icon of={LockIcon} size={14} /> {closed}
+          </Closed>
+        )}
+        {muted && (
+          <Closed>
+            <Icon of={MoonIcon} size={14} /> {muted}
           </Closed>
         )}
         {kind !== 'discussion' && kind !== 'direct' && !waiting && (

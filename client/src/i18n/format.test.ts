@@ -6,12 +6,24 @@ import {
   formatFull,
   formatNumber,
   formatTime,
+  formatUntil,
   formatWhen,
 } from './format.ts';
 
 const now = new Date(2026, 10, 24, 15, 30);
 const at = (day: number, hour = 9, minute = 12, month = 10, year = 2026) =>
   new Date(year, month, day, hour, minute);
+
+describe('formatUntil', () => {
+  it.each([
+    [at(24, 17, 0), '17:00', '17:00'],
+    [at(25, 8, 0), 'demain à 8:00', 'tomorrow at 8:00'],
+    [at(30, 8, 0), 'lundi 30 novembre à 8:00', 'Monday 30 November at 8:00'],
+  ])('%s', (when, french, english) => {
+    expect(formatUntil(when, 'fr', now)).toBe(french);
+    expect(formatUntil(when, 'en', now)).toBe(english);
+  });
+});
 
 describe('formatWhen', () => {
   it.each([

@@ -50,6 +50,18 @@ export function formatFull(when: When, language: Language): string {
   return `${written}${language === 'fr' ? ' à ' : ' at '}${formatTime(date, language)}`;
 }
 
+/** When something to come ends: « 15:30 », « demain à 8:00 », « lundi 9 mars à 8:00 ». */
+export function formatUntil(when: When, language: Language, now: When = Date.now()): string {
+  const date = new Date(when);
+  const days = daysBetween(new Date(now), date);
+  if (days <= 0) return formatTime(date, language);
+  const day =
+    days === 1
+      ? relative(1, 'day', language)
+      : write(date, language, { weekday: 'long', day: 'numeric', month: 'long' });
+  return `${day}${language === 'fr' ? ' à ' : ' at '}${formatTime(date, language)}`;
+}
+
 /** How long something has lasted, in its largest unit: « moins d’une minute », « 9 min », « 3 h », « 2 jours ». */
 export function formatElapsed(milliseconds: number, language: Language): string {
   const elapsed = Math.max(0, milliseconds);

@@ -1,11 +1,12 @@
+import { isMuted } from '@sentiers/shared/following/policy.ts';
 import { type Badges, type Notice, readReasons } from '@sentiers/shared/inbox/schema.ts';
 import { compareReadMarks, type ReadMark } from '@sentiers/shared/journal/schema.ts';
 import type { ThreadStanding } from '@sentiers/shared/threads/schema.ts';
-import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { queries } from '../../../lib/api/api.ts';
+import { showLinesDone } from '../../../lib/api/inbox-lines.ts';
+import { knownChannelChoice } from './channel-choice.ts';
 import { knownStandings, rememberStanding } from './standing.ts';
-
-type NoticePages = InfiniteData<{ items: Notice[]; next: string | null }>;
 
 /**
  * Shows a read mark that the server doesn't have yet wherever the thread's unread count stands, and in the badges that
@@ -21,12 +22,18 @@ export function showMark(
   rememberStanding(cache, threadId, (standing) =>
     moves(standing) ? { ...standing, read, unread } : standing,
   );
-  const [followed] = before.filter(({ standing }) => standing.following);
+  const [followed] = before.filter(({ channelId, standing }) => isCounted(cache, channelId, standing));
   if (followed) {
     const wasUnread = before.some(({ standing }) => standing.unread > 0);
     countThread(cache, followed.channelId, Number(unread > 0) - Number(wasUnread));
   }
   endNotices(cache, threadId, read.seq);
+}
+
+/** Followed, and not asked to be silent. */
+function isCounted(cache: QueryClient, channelId: string, standing: ThreadStanding): boolean {
+  const { mutedUntil } = knownChannelChoice(cache, channelId);
+  return standing.following && !isMuted([standing.mutedUntil, mutedUntil], Date.now());
 }
 
 function countThread(cache: QueryClient, channelId: string, by: number): void {
@@ -39,21 +46,10 @@ function countThread(cache: QueryClient, channelId: string, by: number): void {
 /** Lines of « Pour vous » whose message was read leave the list and its badge. */
 function endNotices(cache: QueryClient, threadId: string, seq: number): void {
   const isRead = (notice: Notice) =>
-    !notice.done &&
     notice.threadId === threadId &&
     (notice.seq ?? Number.POSITIVE_INFINITY) <= seq &&
     readReasons.includes(notice.reason);
-  const read = new Set<string>();
-  cache.setQueriesData<NoticePages>({ queryKey: queries.inbox.list.key() }, (lines) => {
-    const found = lines?.pages.flatMap(({ items }) => items).filter(isRead) ?? [];
-    for (const { id } of found) read.add(id);
-    if (!lines || found.length === 0) return lines;
-    const pages = lines.pages.map((page) => ({
-      ...page,
-      items: page.items.map((notice) => (isRead(notice) ? { ...notice, done: true } : notice)),
-    }));
-    return { ...lines, pages };
-  });
+  const read = showLinesDone(cache, isRead, true);
   if (read.size === 0) return;
   changeBadges(cache, (badges) => ({ ...badges, inbox: Math.max(0, badges.inbox - read.size) }));
 }

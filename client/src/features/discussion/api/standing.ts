@@ -10,25 +10,29 @@ export function rememberStanding(
   threadId: string,
   change: (standing: ThreadStanding) => ThreadStanding,
 ): void {
-  cache.setQueryData<Thread>(queries.threads.get.queryKey({ input: { threadId } }), (thread) =>
-    thread ? { ...thread, standing: change(thread.standing) } : thread,
+  rememberStandings(cache, ({ id }) => id === threadId, change);
+}
+
+/** The same of every thread that is meant. */
+export function rememberStandings(
+  cache: QueryClient,
+  meant: (thread: Pick<ThreadSummary, 'id' | 'channelId'>) => boolean,
+  change: (standing: ThreadStanding) => ThreadStanding,
+): void {
+  const changed = <Line extends ThreadSummary>(line: Line): Line =>
+    meant(line) ? { ...line, standing: change(line.standing) } : line;
+  cache.setQueriesData<Thread>(
+    { queryKey: queries.threads.get.key() },
+    (thread) => thread && changed(thread),
   );
   const inLines = (lines: Lines | undefined) =>
-    lines && {
-      ...lines,
-      pages: lines.pages.map((page) => ({
-        ...page,
-        items: page.items.map((line) =>
-          line.id === threadId ? { ...line, standing: change(line.standing) } : line,
-        ),
-      })),
-    };
+    lines && { ...lines, pages: lines.pages.map((page) => ({ ...page, items: page.items.map(changed) })) };
   for (const queryKey of listKeys()) {
     cache.setQueriesData<Lines>({ queryKey, predicate: ({ state }) => isLines(state.data) }, inLines);
   }
 }
 
-function isLines(data: unknown): data is Lines {
+export function isLines(data: unknown): data is Lines {
   return typeof data === 'object' && data !== null && 'pages' in data;
 }
 

@@ -1,7 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { queries } from '../../../lib/api/api.ts';
 import { useJournal, usePersonFeed } from '../../../lib/journal/react.ts';
+import { rememberChannelChoice } from '../api/channel-choice.ts';
 import { showMark } from '../api/show-mark.ts';
 import { rememberStanding } from '../api/standing.ts';
 
@@ -12,13 +13,22 @@ export function useStandingSync(): void {
     if (event.kind === 'changes') {
       for (const change of event.changes) {
         if (change.kind === 'standing') rememberStanding(cache, change.threadId, () => change.standing);
+        if (change.kind === 'channel-following') {
+          rememberChannelChoice(cache, change.channelId, change.following);
+          void cache.invalidateQueries({ queryKey: queries.threads.list.key() });
+        }
       }
-    } else void cache.invalidateQueries({ queryKey: queries.threads.key() });
+    } else {
+      void cache.invalidateQueries({ queryKey: queries.threads.key() });
+      void cache.invalidateQueries({ queryKey: queries.channels.list.key() });
+    }
     const moved = (kind: 'scheduled' | 'reminder') =>
       event.kind !== 'changes' || event.changes.some((change) => change.kind === kind);
     if (moved('scheduled')) void cache.invalidateQueries({ queryKey: queries.scheduled.key() });
     if (moved('reminder')) void cache.invalidateQueries({ queryKey: queries.reminders.key() });
-    const follows = event.kind !== 'changes' || event.changes.some(({ kind }) => kind === 'standing');
+    const follows =
+      event.kind !== 'changes' ||
+      event.changes.some(({ kind }) => kind === 'standing' || kind === 'channel-following');
     if (follows) void cache.invalidateQueries({ queryKey: queries.threads.listFollowed.key() });
     void cache.invalidateQueries({ queryKey: queries.inbox.key() });
   });
@@ -43,4 +53,29 @@ export function useMarksSync(): void {
       stopSettling();
     };
   }, [cache, readMarks]);
+}
+
+/** Milliseconds after the moment, so that the server has passed it too. */
+const grace = 300;
+/** The longest a timer can wait. */
+const longest = 2 ** 31 - 1;
+
+/** A silence that ends brings its badges and lines back, though nothing else happens. */
+export function useMutesEnd(): void {
+  const cache = useQueryClient();
+  const badges = useQuery(queries.inbox.badges.queryOptions({ input: {} }));
+  const { data, dataUpdatedAt } = badges;
+  useEffect(() => {
+    if (!data?.changesAt) return;
+    // By the server's clock: this device's may be wrong.
+    const left = Date.parse(data.changesAt) - Date.parse(data.at) - (Date.now() - dataUpdatedAt);
+    const timer = setTimeout(
+      () => {
+        void cache.invalidateQueries({ queryKey: queries.inbox.key() });
+        void cache.invalidateQueries({ queryKey: queries.threads.key() });
+      },
+      Math.min(Math.max(left, 0) + grace, longest),
+    );
+    return () => clearTimeout(timer);
+  }, [cache, data, dataUpdatedAt]);
 }

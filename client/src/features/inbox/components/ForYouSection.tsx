@@ -4,7 +4,8 @@ import { LinkButton } from '../../../components/LinkButton.tsx';
 import { QuietFailure } from '../../../components/QuietFailure.tsx';
 import { NoticesSkeleton } from '../../../components/Skeletons.tsx';
 import { paths } from '../../../lib/paths.ts';
-import { useNotices, useSetDone } from '../hooks/use-notices.ts';
+import { useInboxActs } from '../hooks/use-inbox-acts.ts';
+import { useNotices } from '../hooks/use-notices.ts';
 import { NoticeLine } from './NoticeLine.tsx';
 
 /** How many lines the home page shows. */
@@ -13,8 +14,8 @@ const shown = 4;
 /** The first lines of « Pour vous », for the home page. */
 export function ForYouSection() {
   const { t } = useTranslation('inbox');
-  const notices = useNotices(true);
-  const setDone = useSetDone();
+  const notices = useNotices();
+  const { setDone } = useInboxActs();
   if (notices.isPending) return <NoticesSkeleton count={shown} />;
   if (notices.isError && !notices.data) {
     return (

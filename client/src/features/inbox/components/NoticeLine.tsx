@@ -26,6 +26,8 @@ interface NoticeLineProps {
   notice: Notice;
   /** The heading's rank on the page. */
   rank?: 2 | 3;
+  /** Under its thread's title, which need not be said again. */
+  grouped?: boolean;
   onDone: (notice: Notice, done: boolean) => void;
 }
 
@@ -43,14 +45,14 @@ const looks: Record<Notice['reason'], { icon: LucideIcon; tone: 'knowledge' | 'n
 };
 
 /** One thing that concerns the person: what happened, the words, and why it is here. It leads to its place. */
-export function NoticeLine({ notice, rank = 2, onDone }: NoticeLineProps) {
+export function NoticeLine({ notice, rank = 2, grouped = false, onDone }: NoticeLineProps) {
   const { t } = useTranslation('inbox');
   const language = useLanguage();
   const quoted = (words: string) => innerQuotes(words, language);
   const { icon, tone } = looks[notice.reason];
   const what = t(`what.${notice.reason}`, { name: notice.actor?.name ?? t('someone') });
   return (
-    <Line data-done={notice.done || undefined}>
+    <Line data-line={notice.id} data-done={notice.done || undefined} data-grouped={grouped || undefined}>
       <Mark data-tone={tone}>
         <Icon of={icon} />
       </Mark>
@@ -64,11 +66,15 @@ export function NoticeLine({ notice, rank = 2, onDone }: NoticeLineProps) {
             {t(notice.reason === 'reminder' ? 'ownNote' : 'note', { note: quoted(notice.note) })}
           </Excerpt>
         )}
-        {notice.threadTitle && <Why>{t(`why.${notice.reason}`, { thread: quoted(notice.threadTitle) })}</Why>}
+        {notice.threadTitle && !grouped && (
+          <Why>{t(`why.${notice.reason}`, { thread: quoted(notice.threadTitle) })}</Why>
+        )}
+        {grouped && <Why>{t(`whyHere.${notice.reason}`)}</Why>}
       </Words>
       <When>
         <Time at={notice.at} />
         <IconButton
+          data-line-done
           aria-label={t(notice.done ? 'reopen' : 'done', { what })}
           onClick={() => onDone(notice, !notice.done)}
         >
@@ -94,6 +100,8 @@ const Line = styled('article')(({ theme }) => ({
   padding: theme.spacing(4, 0),
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
   '&[data-done]': { color: theme.vars.palette.text.secondary },
+  '&[data-grouped]': { padding: theme.spacing(3, 0) },
+  '&[data-grouped]:last-of-type': { borderBottom: 0 },
   [theme.breakpoints.down('md')]: { gap: theme.spacing(3) },
 }));
 

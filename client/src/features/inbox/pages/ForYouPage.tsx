@@ -1,24 +1,50 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import CheckCheckIcon from 'lucide-react/icons/check-check';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { FilterRow } from '../../../components/FilterRow.tsx';
+import { Icon } from '../../../components/Icon.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { PaneScroll } from '../../../components/PaneLayout.tsx';
 import { NoticesSkeleton } from '../../../components/Skeletons.tsx';
-import { NoticeLine } from '../components/NoticeLine.tsx';
-import { useNotices, useSetDone } from '../hooks/use-notices.ts';
+import { NoticeGroupSection } from '../components/NoticeGroupSection.tsx';
+import { seenAt, useGroups } from '../hooks/use-groups.ts';
+import { useInboxActs } from '../hooks/use-inbox-acts.ts';
+import { useLineKeys } from '../hooks/use-line-keys.ts';
 
-/** « Pour vous »: everything that concerns the person, with its reason. */
+/** « Pour vous »: everything that concerns the person, thread by thread, each line with its reason. */
 export function ForYouPage() {
   const { t } = useTranslation('inbox');
   const [parameters, setParameters] = useSearchParams();
   const open = parameters.get('lignes') !== 'tout';
+  const groups = useGroups(open);
+  const acts = useInboxActs();
+  const list = useRef<HTMLDivElement>(null);
+  const items = groups.data?.pages.flatMap((page) => page.items) ?? [];
+  const handFocusOn = useLineKeys(list, items.flatMap(({ lines }) => lines.map(({ id }) => id)).join());
+  const upTo = groups.data ? seenAt(groups.data) : '';
+  const setAllDone = () => {
+    acts.setAllDone(upTo);
+    list.current?.focus();
+  };
   return (
     <>
-      <PageHeader title={t('title')} meta={t('lede')}>
+      <PageHeader
+        title={t('title')}
+        meta={t('lede')}
+        actions={
+          open &&
+          items.length > 0 && (
+            <Button startIcon={<Icon of={CheckCheckIcon} />} onClick={setAllDone}>
+              {t('allDone')}
+            </Button>
+          )
+        }
+      >
         <FilterRow
           label={t('shown')}
           value={open ? 'open' : 'all'}
@@ -30,44 +56,65 @@ export function ForYouPage() {
         />
       </PageHeader>
       <Scroll>
-        <Notices open={open} />
+        <List ref={list} tabIndex={-1} aria-label={t('lines')} role="region">
+          <States groups={groups} open={open} empty={items.length === 0}>
+            {items.map((group) => (
+              <NoticeGroupSection
+                key={group.id}
+                group={group}
+                open={open}
+                onDone={(notice, done, line) => {
+                  if (open && line) handFocusOn(line);
+                  acts.setDone(notice, done);
+                }}
+                onRead={(read, section) => {
+                  if (section) handFocusOn(section);
+                  acts.readGroup(read, upTo);
+                }}
+              />
+            ))}
+          </States>
+        </List>
       </Scroll>
     </>
   );
 }
 
-function Notices({ open }: { open: boolean }) {
+interface StatesProps {
+  groups: ReturnType<typeof useGroups>;
+  open: boolean;
+  empty: boolean;
+  children: ReactNode;
+}
+
+/** What stands there while nothing is known, where nothing can be read, where nothing waits; else the lines. */
+function States({ groups, open, empty, children }: StatesProps) {
   const { t } = useTranslation('inbox');
-  const notices = useNotices(open);
-  const setDone = useSetDone();
-  if (notices.isPending) {
+  if (groups.isPending) {
     return (
       <Column>
         <NoticesSkeleton />
       </Column>
     );
   }
-  if (!notices.data) {
+  if (!groups.data) {
     return (
       <ErrorState
         title={t('failedTitle')}
-        retry={{ label: t('retry'), onClick: () => void notices.refetch() }}
+        retry={{ label: t('retry'), onClick: () => void groups.refetch() }}
       >
         {t('failed')}
       </ErrorState>
     );
   }
-  const items = notices.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) {
+  if (empty) {
     return <EmptyState title={t('emptyTitle')}>{open ? t('empty') : t('emptyAll')}</EmptyState>;
   }
   return (
     <Column>
-      {items.map((notice) => (
-        <NoticeLine key={notice.id} notice={notice} onDone={setDone} />
-      ))}
-      {notices.hasNextPage && (
-        <Button onClick={() => void notices.fetchNextPage()} disabled={notices.isFetchingNextPage}>
+      {children}
+      {groups.hasNextPage && (
+        <Button onClick={() => void groups.fetchNextPage()} disabled={groups.isFetchingNextPage}>
           {t('more')}
         </Button>
       )}
@@ -77,9 +124,11 @@ function Notices({ open }: { open: boolean }) {
 
 const Scroll = styled(PaneScroll)({ display: 'flex', flexDirection: 'column' });
 
+const List = styled('div')({ flex: 1, display: 'flex', flexDirection: 'column', outline: 'none' });
+
 const Column = styled('div')(({ theme }) => ({
   width: '100%',
   maxWidth: 820,
-  padding: `${theme.spacing(2)} var(--gutter) ${theme.spacing(10)}`,
+  padding: `0 var(--gutter) ${theme.spacing(10)}`,
   '& > button': { marginTop: theme.spacing(5) },
 }));

@@ -1,13 +1,16 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import CheckCheckIcon from 'lucide-react/icons/check-check';
 import { useTranslation } from 'react-i18next';
+import { Icon } from '../../../../components/Icon.tsx';
 import { LinkButton } from '../../../../components/LinkButton.tsx';
 import { QuietFailure } from '../../../../components/QuietFailure.tsx';
 import { ThreadListSkeleton } from '../../../../components/Skeletons.tsx';
 import { queries } from '../../../../lib/api/api.ts';
 import { paths } from '../../../../lib/paths.ts';
 import { useDraftWords } from '../../hooks/use-draft-words.ts';
+import { useMarkAllRead } from '../../hooks/use-mark-all-read.ts';
 import { useMe } from '../../hooks/use-me.ts';
 import { ThreadRow } from '../list/ThreadRow.tsx';
 
@@ -16,6 +19,7 @@ export function FollowedThreads() {
   const { t } = useTranslation('discussion');
   const me = useMe();
   const drafts = useDraftWords();
+  const markAllRead = useMarkAllRead();
   const list = useInfiniteQuery(
     queries.threads.listFollowed.infiniteOptions({
       input: (before: string | undefined) => ({ limit: 8, ...(before !== undefined && { before }) }),
@@ -58,13 +62,18 @@ export function FollowedThreads() {
           search=""
         />
       ))}
-      {list.hasNextPage && (
-        <More>
+      <More>
+        {list.hasNextPage && (
           <Button onClick={() => void list.fetchNextPage()} disabled={list.isFetchingNextPage}>
             {t('followed.more')}
           </Button>
-        </More>
-      )}
+        )}
+        {threads.some(({ standing }) => standing.unread > 0) && (
+          <Button startIcon={<Icon of={CheckCheckIcon} />} onClick={() => markAllRead({ kind: 'all' })}>
+            {t('followed.readAll')}
+          </Button>
+        )}
+      </More>
     </Lines>
   );
 }
@@ -72,7 +81,12 @@ export function FollowedThreads() {
 /* The page has its own margins. */
 const Lines = styled('div')({ '--gutter': '0px' });
 
-const More = styled('div')(({ theme }) => ({ paddingTop: theme.spacing(4) }));
+const More = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: theme.spacing(3),
+  '&:not(:empty)': { paddingTop: theme.spacing(4) },
+}));
 
 const Nothing = styled('div')(({ theme }) => ({
   display: 'grid',

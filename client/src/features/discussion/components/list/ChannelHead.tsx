@@ -1,15 +1,20 @@
 import IconButton from '@mui/material/IconButton';
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { ThreadFilter } from '@sentiers/shared/threads/schema.ts';
+import CheckCheckIcon from 'lucide-react/icons/check-check';
 import SquarePenIcon from 'lucide-react/icons/square-pen';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FilterRow } from '../../../../components/FilterRow.tsx';
 import { Icon } from '../../../../components/Icon.tsx';
+import type { MenuAction } from '../../../../components/menu-action.ts';
 import { PageHeader } from '../../../../components/PageHeader.tsx';
 import { TitleSkeleton } from '../../../../components/Skeletons.tsx';
 import { paths } from '../../../../lib/paths.ts';
+import { useChannelFollowing } from '../../hooks/use-following.ts';
+import { useMarkAllRead } from '../../hooks/use-mark-all-read.ts';
 import { useThreadFilter } from '../../hooks/use-thread-filter.ts';
+import { FollowingButton } from '../following/FollowingButton.tsx';
 
 interface ChannelHeadProps {
   channel: Channel;
@@ -32,20 +37,56 @@ export function ChannelHead({ channel, alone, filter, onFilter }: ChannelHeadPro
       back={paths.channels}
       backUntil="md"
       actions={
-        channel.abilities.createThread && (
-          <IconButton
-            component={Link}
-            to={paths.newThread(channel.id)}
-            aria-label={t('list.newThread')}
-            title={t('list.newThread')}
-          >
-            <Icon of={SquarePenIcon} />
-          </IconButton>
-        )
+        <>
+          <ChannelFollowing channel={channel} />
+          {channel.abilities.createThread && (
+            <IconButton
+              component={Link}
+              to={paths.newThread(channel.id)}
+              aria-label={t('list.newThread')}
+              title={t('list.newThread')}
+            >
+              <Icon of={SquarePenIcon} />
+            </IconButton>
+          )}
+        </>
       }
     >
       <Filters filter={filter} onFilter={onFilter} />
     </PageHeader>
+  );
+}
+
+/** What one gets of the channel's threads, and marking them all as read. */
+function ChannelFollowing({ channel }: Pick<ChannelHeadProps, 'channel'>) {
+  const { t } = useTranslation('discussion');
+  const following = useChannelFollowing(channel);
+  const markAllRead = useMarkAllRead();
+  const actions: MenuAction[] = [
+    {
+      id: 'read-channel',
+      label: t('list.readChannel'),
+      icon: CheckCheckIcon,
+      onSelect: () => markAllRead({ kind: 'channel', id: channel.id }),
+    },
+  ];
+  const { cohortId } = channel;
+  if (cohortId !== null) {
+    actions.push({
+      id: 'read-cohort',
+      label: t('list.readCohort'),
+      icon: CheckCheckIcon,
+      onSelect: () => markAllRead({ kind: 'cohort', id: cohortId }),
+    });
+  }
+  const words = t(`list.state.${following.state}`);
+  return (
+    <FollowingButton
+      {...following}
+      label={words}
+      name={t('list.following', { state: words })}
+      actions={actions}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ThreadSummary } from '@sentiers/shared/threads/schema.ts';
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { renderApp } from '../../../../testing/render.tsx';
 import { ThreadRow } from './ThreadRow.tsx';
@@ -64,6 +64,16 @@ describe('ThreadRow', () => {
     expect(link.textContent).toContain('Passez par le vice-président');
     expect(link.textContent).toContain('2 messages non lus');
     expect(link.getAttribute('href')).toBe('/canaux/c1/fils/t1?fils=non-lus');
+  });
+
+  it('shows no number where only mentions, or silence, was asked for, and says that it is silent', () => {
+    const { standing } = thread;
+    expect(draw({ standing: { ...standing, level: 'mentions' } }).textContent).not.toContain('non lus');
+    cleanup();
+    const mutedUntil = new Date(Date.now() + 3_600_000).toISOString();
+    const silent = draw({ standing: { ...standing, mutedUntil } });
+    expect(silent.textContent).not.toContain('non lus');
+    expect(silent.textContent).toContain('en sourdine');
   });
 
   it('says « Vous » of my own words', () => {

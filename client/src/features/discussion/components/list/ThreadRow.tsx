@@ -1,3 +1,4 @@
+import { isMuted, showsUnread } from '@sentiers/shared/following/policy.ts';
 import type { ThreadSummary } from '@sentiers/shared/threads/schema.ts';
 import { useTranslation } from 'react-i18next';
 import { ThreadLine } from '../../../../components/ThreadLine.tsx';
@@ -6,6 +7,8 @@ import { formatElapsed } from '../../../../i18n/format.ts';
 import { innerQuotes } from '../../../../i18n/inner-quotes.ts';
 import { useLanguage } from '../../../../i18n/use-language.ts';
 import { paths } from '../../../../lib/paths.ts';
+import { nothingChosen } from '../../api/channel-choice.ts';
+import { useChannel } from '../../hooks/use-channels.ts';
 
 interface ThreadRowProps {
   thread: ThreadSummary;
@@ -25,6 +28,8 @@ export function ThreadRow({ thread, me, draft, current, search }: ThreadRowProps
   const { t } = useTranslation('discussion');
   const language = useLanguage();
   const waits = useUnansweredWords(thread);
+  const { shows, muted } = useQuiet(thread);
+  const { unread } = thread.standing;
   return (
     <ThreadLine
       to={paths.thread(thread.channelId, thread.id) + search}
@@ -33,7 +38,8 @@ export function ThreadRow({ thread, me, draft, current, search }: ThreadRowProps
       at={thread.activityAt}
       current={current}
       closed={thread.closed ? t('list.closed') : undefined}
-      unread={{ count: thread.standing.unread, label: t('list.unread', { count: thread.standing.unread }) }}
+      muted={muted ? t('list.muted') : undefined}
+      unread={shows ? { count: unread, label: t('list.unread', { count: unread }) } : undefined}
       waiting={draft === undefined ? waits : t('list.draft')}
     >
       {draft === undefined
@@ -41,6 +47,16 @@ export function ThreadRow({ thread, me, draft, current, search }: ThreadRowProps
         : draft && ` · ${t('list.draftWords', { words: innerQuotes(draft, language) })}`}
     </ThreadLine>
   );
+}
+
+/** Whether what is unread is shown as a number, and whether silence was asked for. */
+function useQuiet({ channelId, standing }: ThreadSummary): { shows: boolean; muted: boolean } {
+  const choice = useChannel(channelId).channel?.following ?? nothingChosen;
+  const now = useNow();
+  return {
+    shows: showsUnread(standing, choice, now),
+    muted: isMuted([standing.mutedUntil, choice.mutedUntil], now),
+  };
 }
 
 function LatestWords({ thread, me }: { thread: ThreadSummary; me: string }) {

@@ -2,11 +2,8 @@ import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { lazy, useMemo } from 'react';
-import { useNavigate } from 'react-router';
 import { LatePart } from '../../../../components/LatePart.tsx';
 import { ThreadListSkeleton } from '../../../../components/Skeletons.tsx';
-import { useShortcut } from '../../../../components/shortcuts.ts';
-import { paths } from '../../../../lib/paths.ts';
 import { threadsQuery } from '../../api/threads-query.ts';
 import { useChannelSync } from '../../hooks/use-channel-sync.ts';
 import { useChannel, useChannels } from '../../hooks/use-channels.ts';
@@ -60,7 +57,6 @@ function Threads({
   useChannelSync(channel.id);
   const list = useInfiniteQuery(threadsQuery(channel.id, filter));
   const threads = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
-  useNextUnread(threads, current, search);
   const head = <ChannelHead channel={channel} alone={alone} filter={filter} onFilter={setFilter} />;
   if (list.isPending || !me)
     return (
@@ -115,21 +111,4 @@ function Threads({
       </LatePart>
     </>
   );
-}
-
-/** `n` and `p` go to the next and the previous thread with something unread, `c` to a new one. */
-function useNextUnread(
-  threads: readonly { id: string; channelId: string; standing: { unread: number } }[],
-  current: string | undefined,
-  search: string,
-) {
-  const navigate = useNavigate();
-  const go = (step: 1 | -1) => {
-    const at = threads.findIndex(({ id }) => id === current);
-    const ordered = step === 1 ? threads.slice(at + 1) : threads.slice(0, Math.max(at, 0)).reverse();
-    const next = ordered.find(({ standing }) => standing.unread > 0);
-    if (next) void navigate(paths.thread(next.channelId, next.id) + search);
-  };
-  useShortcut('n', () => go(1));
-  useShortcut('p', () => go(-1));
 }

@@ -1,15 +1,13 @@
-import Button from '@mui/material/Button';
 import { styled, type Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
-import BellIcon from 'lucide-react/icons/bell';
-import BellOffIcon from 'lucide-react/icons/bell-off';
 import CircleDotIcon from 'lucide-react/icons/circle-dot';
 import HashIcon from 'lucide-react/icons/hash';
 import LockIcon from 'lucide-react/icons/lock';
 import MapPinIcon from 'lucide-react/icons/map-pin';
 import UsersIcon from 'lucide-react/icons/users';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Icon } from '../../../../components/Icon.tsx';
@@ -18,6 +16,9 @@ import { MenuButton } from '../../../../components/MenuButton.tsx';
 import type { MenuAction } from '../../../../components/menu-action.ts';
 import { HeaderFact, PageHeader } from '../../../../components/PageHeader.tsx';
 import { paths } from '../../../../lib/paths.ts';
+import { FollowingButton, FollowingMenuAt } from '../following/FollowingButton.tsx';
+import type { FollowingChoices } from '../following/following-choices.ts';
+import { type FollowingState, followingIcons } from '../following/following-look.ts';
 
 interface ThreadHeadProps {
   title: string;
@@ -30,17 +31,16 @@ interface ThreadHeadProps {
   closed: boolean;
   /** Where the phone's arrow leads. */
   back: string;
-  following: boolean | undefined;
-  onFollow: (following: boolean) => void;
+  /** What one gets of it; undefined as long as it isn't known. */
+  following: { choices: FollowingChoices; state: FollowingState } | undefined;
   actions: readonly MenuAction[];
 }
 
 /** The head of a thread: what it is about, where, who takes part, and whether one follows it. */
 export function ThreadHead(props: ThreadHeadProps) {
-  const { title, kind, channel, people, present, closed, back, following, onFollow, actions } = props;
+  const { title, kind, channel, people, present, closed, back, following, actions } = props;
   const { t } = useTranslation('discussion');
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
-  const followAction = useFollowAction(following, onFollow);
   return (
     <PageHeader
       title={title}
@@ -71,47 +71,42 @@ export function ThreadHead(props: ThreadHeadProps) {
         </>
       }
       actions={
-        <>
-          {following !== undefined && !narrow && <FollowButton following={following} onFollow={onFollow} />}
-          <MenuButton label={t('thread.menu')} actions={narrow ? [...followAction, ...actions] : actions} />
-        </>
+        narrow ? (
+          <NarrowActions following={following} actions={actions} />
+        ) : (
+          <>
+            {following && <FollowingButton {...following} label={t(`thread.state.${following.state}`)} />}
+            <MenuButton label={t('thread.menu')} actions={actions} />
+          </>
+        )
       }
     />
   );
 }
 
-/** « Suivi » or « Suivre »: whether the thread is among one's own, and its badges with it. */
-function FollowButton({ following, onFollow }: FollowProps) {
+/** Where the head has no room for a button, what one gets of the thread is chosen from its menu. */
+function NarrowActions({ following, actions }: Pick<ThreadHeadProps, 'following' | 'actions'>) {
   const { t } = useTranslation('discussion');
+  const button = useRef<HTMLButtonElement>(null);
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const choose: MenuAction[] = following
+    ? [
+        {
+          id: 'following',
+          label: t('thread.following', { state: t(`thread.state.${following.state}`) }),
+          icon: followingIcons[following.state],
+          onSelect: () => setAnchor(button.current),
+        },
+      ]
+    : [];
   return (
-    <Button
-      aria-pressed={following}
-      startIcon={<Icon of={following ? BellIcon : BellOffIcon} />}
-      title={following ? t('thread.unfollow') : undefined}
-      onClick={() => onFollow(!following)}
-    >
-      {following ? t('thread.followed') : t('thread.follow')}
-    </Button>
+    <>
+      <MenuButton ref={button} label={t('thread.menu')} actions={[...choose, ...actions]} />
+      {following && anchor && (
+        <FollowingMenuAt choices={following.choices} anchor={anchor} onClose={() => setAnchor(null)} />
+      )}
+    </>
   );
-}
-
-/** The same in the menu, where the head has no room for a button. */
-function useFollowAction(following: boolean | undefined, onFollow: FollowProps['onFollow']): MenuAction[] {
-  const { t } = useTranslation('discussion');
-  if (following === undefined) return [];
-  return [
-    {
-      id: 'follow',
-      label: following ? t('thread.unfollow') : t('thread.follow'),
-      icon: following ? BellOffIcon : BellIcon,
-      onSelect: () => onFollow(!following),
-    },
-  ];
-}
-
-interface FollowProps {
-  following: boolean;
-  onFollow: (following: boolean) => void;
 }
 
 const ChannelLink = styled(Link)(({ theme }) => ({

@@ -13,7 +13,7 @@ import type { MenuAction } from '../../../../components/menu-action.ts';
 import { useNotice } from '../../../../components/Notices.tsx';
 import { api, queries } from '../../../../lib/api/api.ts';
 import { useCopyLink } from '../../hooks/use-copy-link.ts';
-import { useFollow } from '../../hooks/use-following.ts';
+import { useThreadFollowing } from '../../hooks/use-following.ts';
 import { actorOf } from '../../hooks/use-me.ts';
 import { usePresence } from '../../hooks/use-presence.ts';
 import type { Asked } from '../dialogs/ThreadDialogs.tsx';
@@ -34,7 +34,7 @@ interface ThreadTopProps {
 export function ThreadTop(props: ThreadTopProps) {
   const { me, thread, detail, channel, back } = props;
   const present = usePresence(thread.channelId).filter((id) => id !== me.id).length;
-  const follow = useFollow(thread.id);
+  const following = useThreadFollowing(thread, detail, channel);
   return (
     <ThreadHead
       title={thread.title}
@@ -44,8 +44,7 @@ export function ThreadTop(props: ThreadTopProps) {
       present={present}
       closed={thread.closing !== null}
       back={back}
-      following={detail?.standing.following}
-      onFollow={follow}
+      following={following}
       actions={useThreadActions(props)}
     />
   );
