@@ -40,6 +40,7 @@ export const messages: TranslationOf<typeof french> = {
     'message-restored': 'because this message is yours',
     'report-received': 'because you facilitate this channel',
     'report-closed': 'because you had reported it',
+    direct: 'because it is written to you',
     reminder: 'because you asked for it',
     'scheduled-refused': 'because this message is yours',
   },

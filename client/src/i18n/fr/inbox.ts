@@ -38,6 +38,7 @@ export const messages = {
     'message-restored': 'parce que ce message est de vous',
     'report-received': 'parce que vous animez ce canal',
     'report-closed': 'parce que vous l’aviez signalé',
+    direct: 'parce qu’on vous écrit',
     reminder: 'parce que vous l’avez demandé',
     'scheduled-refused': 'parce que ce message est de vous',
   },
