@@ -172,6 +172,13 @@ const signedInRoutes: RouteObject[] = [
     ),
   },
   {
+    path: paths.messageById(':messageId'),
+    lazy: lazyPage(
+      async () => (await import('../features/discussion/pages/MessageByIdPage.tsx')).MessageByIdPage,
+      ...discussionWords,
+    ),
+  },
+  {
     path: paths.channel(':channelId'),
     lazy: lazyPage(
       async () => {

@@ -17,6 +17,27 @@ describe('Markdown', () => {
     expect(container.textContent).toBe('Merci @Nora Belkacem !');
   });
 
+  it('makes a thread that is spoken of one link, with its # inside', () => {
+    const { container } = draw(`Voir #[Une navette *le samedi*](thread:${id}).`);
+    const link = screen.getByRole('link', { name: '#Une navette le samedi' });
+    expect(link.getAttribute('href')).toBe(`/fils/${id}`);
+    expect(container.textContent).toBe('Voir #Une navette le samedi.');
+  });
+
+  it('leads from a quotation to the message it comes from', () => {
+    const { container } = draw(`> Deux mots\n> à garder\n> — [Nora Belkacem](message:${id})\n\nMerci`);
+    expect(container.querySelector('blockquote > p')?.textContent).toBe('Deux motsà garder');
+    expect(container.querySelector('blockquote > footer')?.textContent).toBe('— Nora Belkacem');
+    expect(screen.getByRole('link', { name: 'Nora Belkacem' }).getAttribute('href')).toBe(`/messages/${id}`);
+  });
+
+  it.each(['> Deux mots — [ici](https://exemple.fr)', `> Voyez [Nora](message:${id})`, '> — seule'])(
+    'takes no other end of a quotation for its source: %j',
+    (text) => {
+      expect(draw(text).container.querySelector('footer')).toBeNull();
+    },
+  );
+
   it('makes no HTML of what someone wrote, and loses none of their words', () => {
     const written = 'Avant <img src=x onerror=alert(1)> après\n\n<script>alert(1)</script>\n\n<Réponse> oui';
     const { container } = draw(written);

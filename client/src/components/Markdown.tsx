@@ -44,6 +44,8 @@ const Prose = styled('div')(({ theme }) => ({
     borderLeft: `3px solid ${theme.vars.palette.divider}`,
     color: theme.vars.palette.text.secondary,
   },
+  '& blockquote > * + *': { marginTop: theme.spacing(1.5) },
+  '& blockquote > footer': { ...theme.typography.caption, marginTop: theme.spacing(0.5) },
   '& code': {
     padding: '1px 5px',
     borderRadius: 4,

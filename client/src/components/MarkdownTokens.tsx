@@ -9,7 +9,13 @@ import { paths } from '../lib/paths.ts';
 import { Icon } from './Icon.tsx';
 import { MarkdownImage } from './MarkdownImage.tsx';
 import { readLink } from './markdown-links.ts';
-import { decodeReferences, innerTokens, withWholeMentions } from './markdown-tokens.ts';
+import {
+  decodeReferences,
+  descriptionOf,
+  innerTokens,
+  sourceOf,
+  withWholeMentions,
+} from './markdown-tokens.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 /** Tokens in their order: a token has no name of its own, and a text is drawn anew when it changes. */
@@ -36,7 +42,7 @@ function OneToken({ token }: { token: MarkedToken }): ReactNode {
     case 'link':
       return <SafeLink href={decodeReferences(token.href)}>{inner}</SafeLink>;
     case 'image':
-      return <MarkdownImage src={token.href} alt={token.text} />;
+      return <MarkdownImage src={token.href} alt={descriptionOf(token)} />;
     case 'heading':
       return <Heading depth={token.depth}>{inner}</Heading>;
     case 'list':
@@ -46,7 +52,7 @@ function OneToken({ token }: { token: MarkedToken }): ReactNode {
     case 'checkbox':
       return <TaskMark done={token.checked} />;
     case 'blockquote':
-      return <blockquote>{inner}</blockquote>;
+      return <Quotation quote={token} />;
     case 'code':
       return (
         <pre>
@@ -107,22 +113,44 @@ function Table({ table }: { table: Tokens.Table }) {
   );
 }
 
+/** Words of someone, with the way to the message they come from where the quotation's last line tells it. */
+function Quotation({ quote }: { quote: Tokens.Blockquote }) {
+  const { words, source } = sourceOf(innerTokens(quote));
+  return (
+    <blockquote>
+      <MarkdownTokens tokens={words} />
+      {source && (
+        <footer>
+          — <SafeLink href={source.href}>{source.text}</SafeLink>
+        </footer>
+      )}
+    </blockquote>
+  );
+}
+
 function SafeLink({ href, children }: { href: string; children: ReactNode }) {
   const target = readLink(href, window.location.origin);
   if (!target) return <span>{children}</span>;
-  if (target.kind === 'person') {
-    return (
-      <Mention to={paths.person(target.id)} data-person={target.id}>
-        {children}
-      </Mention>
-    );
+  switch (target.kind) {
+    case 'person':
+      return (
+        <Mention to={paths.person(target.id)} data-person={target.id}>
+          {children}
+        </Mention>
+      );
+    case 'thread':
+      return <Mention to={paths.threadById(target.id)}>{children}</Mention>;
+    case 'message':
+      return <Link to={paths.messageById(target.id)}>{children}</Link>;
+    case 'inside':
+      return <Link to={target.path}>{children}</Link>;
+    case 'outside':
+      return (
+        <a href={target.href} target="_blank" rel="noopener noreferrer nofollow ugc">
+          {children}
+        </a>
+      );
   }
-  if (target.kind === 'inside') return <Link to={target.path}>{children}</Link>;
-  return (
-    <a href={target.href} target="_blank" rel="noopener noreferrer nofollow ugc">
-      {children}
-    </a>
-  );
 }
 
 /** A line of a list of things to do: read, not ticked (its author edits the message). */

@@ -7,6 +7,8 @@ const id = '0192f0a4-7c3e-7a10-8b11-000000000001';
 describe('readLink', () => {
   it.each([
     [`person:${id.toUpperCase()}`, { kind: 'person', id }],
+    [`thread:${id}`, { kind: 'thread', id }],
+    [`message:${id}`, { kind: 'message', id }],
     ['/canaux/a?b=c#d', { kind: 'inside', path: '/canaux/a?b=c#d' }],
     [`${origin}/annuaire`, { kind: 'inside', path: '/annuaire' }],
     [`${origin}/api/docs`, { kind: 'outside', href: `${origin}/api/docs` }],
@@ -24,6 +26,8 @@ describe('readLink', () => {
     'data:text/html,<script>alert(1)</script>',
     'vbscript:x',
     'person:nobody',
+    'thread:1',
+    `other:${id}`,
     'file:///etc/passwd',
     '',
     undefined,

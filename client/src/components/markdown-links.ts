@@ -1,20 +1,21 @@
 /** Where an address written by a person leads, once it is known to be safe. */
 export type LinkTarget =
-  | { kind: 'person'; id: string }
+  | { kind: 'person' | 'thread' | 'message'; id: string }
   | { kind: 'inside'; path: string }
   | { kind: 'outside'; href: string };
 
-const personAddress = /^person:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i;
+const ourAddress =
+  /^(person|thread|message):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i;
 const safeProtocols = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 /**
  * Reads an address from someone's Markdown. `origin` is our own (`https://…`): its pages open here. Null for
- * whatever is neither a person, a page, nor a web, mail or telephone address (`javascript:`, `data:`…).
+ * whatever is neither a person, a thread, a message, a page, nor a web, mail or telephone address (`javascript:`, `data:`…).
  */
 export function readLink(address: string | undefined, origin: string): LinkTarget | null {
   if (!address) return null;
-  const person = personAddress.exec(address);
-  if (person?.[1]) return { kind: 'person', id: person[1].toLowerCase() };
+  const [, kind = '', id = ''] = ourAddress.exec(address) ?? [];
+  if (id !== '') return { kind: kind.toLowerCase() as 'person' | 'thread' | 'message', id: id.toLowerCase() };
   const url = URL.parse(address, origin);
   if (!url || !safeProtocols.has(url.protocol)) return null;
   const ours = url.origin === origin && !url.pathname.startsWith('/api/');

@@ -13,6 +13,8 @@ export const paths = {
   threadById: (threadId: string) => `/fils/${threadId}`,
   /** One message of a thread, by its rank. */
   message: (threadId: string, seq: number) => `/fils/${threadId}?message=${seq}`,
+  /** A message of which only the id is known: leads to its thread, at its rank. */
+  messageById: (messageId: string) => `/messages/${messageId}`,
   write: '/ecrire',
   people: '/annuaire',
   person: (personId: string) => `/personnes/${personId}`,

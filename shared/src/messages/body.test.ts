@@ -43,6 +43,9 @@ describe('excerptOf', () => {
     [`[budget.csv](file:${nora})`, 'budget.csv'],
     [`[Message vocal](voice:${nora}) On y va`, 'Message vocal On y va'],
     ['> cité\n\nréponse', 'cité réponse'],
+    [`> cité\n> — [Nora Petit](message:${nora})\n\nréponse`, 'cité réponse'],
+    [`voir #[Une navette](thread:${nora})`, 'voir #Une navette'],
+    ['2 \\* 3 = \\_six\\_, \\[sic\\](rien)', '2 * 3 = _six_, [sic](rien)'],
     ['| a | b |\n|---|---|\n| 1 | 2 |', 'a b 1 2'],
   ])('takes the marks of %j away', (body, expected) => {
     expect(excerptOf(body)).toBe(expected);

@@ -27,17 +27,24 @@ export function namedFiles(body: string): string[] {
   }
   return [...ids];
 }
+/** A sign that is meant as it is (`\\*`), and where it is set aside while the marks are taken away: in a private plane. */
+const escaped = /\\([!-/:-@[-`{-~])/g;
+const set = 0xe000;
+const setAside = /[\ue021-\ue07e]/g;
 
 /** The words of a body without Markdown's marks, on one line. */
 export function plainTextOf(body: string): string {
   return body
+    .replace(escaped, (_, sign: string) => String.fromCharCode(sign.charCodeAt(0) + set))
     .replace(/```[^\n]*\n?/g, ' ')
+    .replace(/^\s{0,3}>\s*—\s*\[[^\]\n]*\]\(message:[^)\n]*\)\s*$/gm, ' ')
     .replace(/@\[([^\]\n]*)\]\(person:[^)]*\)/g, '@$1')
     .replace(/!\[\]\([^)\n]*\)/g, '🖼')
     .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
     .replace(/^\s{0,3}(?:#{1,6}|>|[-*+]|\d+[.)])\s+/gm, '')
     .replace(/^\s*\|?[\s|:-]+\|\s*$/gm, ' ')
     .replace(/[*_~`|]+/g, '')
+    .replace(setAside, (sign) => String.fromCharCode(sign.charCodeAt(0) - set))
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -187,7 +187,6 @@ export const messages: TranslationOf<typeof french> = {
     copyLink: 'Copy the link',
     remind: 'Remind me of this message…',
     unreadFromHere: 'Unread from here',
-    quoteOf: '{{name}}:',
   },
   reaction: {
     utile: 'Useful',

@@ -185,7 +185,6 @@ export const messages = {
     copyLink: 'Copier le lien',
     remind: 'Me rappeler ce message…',
     unreadFromHere: 'Non lu à partir d’ici',
-    quoteOf: '{{name}} :',
   },
   reaction: {
     utile: 'Utile',

@@ -36,9 +36,9 @@ export function useMessageActs(input: MessageActsInput): MessageActs {
   latest.current = { ...input, t, notify, copyLink, outbox };
   return useMemo(() => {
     const does: Record<MessageAct, (message: Message) => void> = {
-      reply: ({ author, body }) => {
-        const { onTask, t: words } = latest.current;
-        onTask({ kind: 'quote', quote: quoteOf(words('messages.quoteOf', { name: author.name }), body) });
+      reply: ({ id, author, body }) => {
+        const quote = quoteOf({ messageId: id, author: author.name, words: body });
+        latest.current.onTask({ kind: 'quote', quote });
       },
       edit: (message) => latest.current.onTask({ kind: 'edit', message }),
       delete: (message) => latest.current.onAsk({ kind: 'delete', message }),

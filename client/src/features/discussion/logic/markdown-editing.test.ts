@@ -49,9 +49,17 @@ describe('continueLine', () => {
 });
 
 describe('quoting', () => {
-  it('says who spoke, and leaves out what they quoted themselves', () => {
-    expect(quoteOf('Nora Belkacem :', '> ancien\n\nUn mot.\nDeux.')).toBe(
-      '> **Nora Belkacem :** Un mot.\n> Deux.',
+  const quoted = (words: string, max?: number) =>
+    quoteOf({ messageId: '0192', author: 'Nora Belkacem', words }, max);
+
+  it('leads back to the message, leaves out what it quoted itself, and calls nobody again', () => {
+    expect(quoted('> ancien\n\nUn mot, @[Karim](person:1).\nDeux.')).toBe(
+      '> Un mot, @Karim.\n> Deux.\n>\n> — [Nora Belkacem](message:0192)',
+    );
+  });
+  it('cuts what is long, and ends a block of code that it cut', () => {
+    expect(quoted('un\n```\ndeux\ntrois\n```', 3)).toBe(
+      '> un\n> ```\n> deux\n> ```\n>\n> …\n>\n> — [Nora Belkacem](message:0192)',
     );
   });
   it('keeps what was written, and puts the caret after the quote', () => {

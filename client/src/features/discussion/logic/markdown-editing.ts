@@ -77,16 +77,36 @@ export function continueLine({ text, start, end }: Selection): Selection | null 
   return { text: text.slice(0, start) + inserted + text.slice(start), start: caret, end: caret };
 }
 
-/** Someone's words as a quote to answer, under a heading that names them. At most `max` lines. */
-export function quoteOf(heading: string, words: string, max = 8): string {
+/** A message that is quoted. */
+export interface Quoted {
+  messageId: string;
+  author: string;
+  /** Its words in Markdown, or those that were selected in it. */
+  words: string;
+}
+
+const mention = /@\[([^\]\n]{1,120})\]\((?:person|group):[^)\n]*\)/g;
+
+/**
+ * Someone's words as a quotation whose last line leads back to their message. What they quoted themselves is left
+ * out, whom they named isn't called again, and beyond `max` lines it is cut.
+ */
+export function quoteOf({ messageId, author, words }: Quoted, max = 12): string {
   const lines = words
-    .trim()
+    .replace(mention, '@$1')
     .split('\n')
-    .filter((line) => !line.startsWith('>'));
+    .filter((line) => !line.startsWith('>'))
+    .join('\n')
+    .trim()
+    .split('\n');
   const kept = lines.slice(0, max);
-  if (lines.length > max) kept.push('…');
-  const [first = '', ...rest] = kept.join('\n').trim().split('\n');
-  return [`> **${heading}** ${first}`, ...rest.map((line) => `> ${line}`)].join('\n');
+  const isInCode = kept.filter((line) => /^\s*```/.test(line)).length % 2 === 1;
+  if (isInCode) kept.push('```');
+  if (lines.length > max) kept.push('', '…');
+  const name = author.replace(/[[\]\\\n]/g, ' ');
+  return [...kept, '', `— [${name}](message:${messageId})`]
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
 }
 
 /** Puts a quote before what is already written; the caret goes after both. */
