@@ -30,6 +30,10 @@ const files = [
   { name: 'skeletons', test: /\/client\/src\/components\/Skeletons\./ },
   { name: 'frame', test: /\/client\/src\/(app\/Shell|components\/(PageHeader|Time))\./ },
   { name: 'lines', test: /\/discussion\/(components\/list\/(ThreadRow|ListFoot)|hooks\/use-draft-words)\./ },
+  {
+    name: 'rich-editor',
+    test: /node_modules\/(@tiptap|prosemirror-[\w-]+|orderedmap|rope-sequence|w3c-keyname|linkifyjs|fast-equals|use-sync-external-store)\//,
+  },
   { name: 'virtuoso', test: /node_modules\/react-virtuoso\// },
   { name: 'writing', test: /\/discussion\/(components\/composer|hooks|logic)\//, minShareCount: 2 },
 ];

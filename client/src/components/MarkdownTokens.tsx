@@ -2,11 +2,13 @@ import { styled } from '@mui/material/styles';
 import SquareIcon from 'lucide-react/icons/square';
 import SquareCheckIcon from 'lucide-react/icons/square-check';
 import type { MarkedToken, Tokens } from 'marked';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../lib/paths.ts';
 import { Icon } from './Icon.tsx';
+import { LatePart } from './LatePart.tsx';
+import { loneAddressOf } from './lone-address.ts';
 import { MarkdownImage } from './MarkdownImage.tsx';
 import { readLink } from './markdown-links.ts';
 import {
@@ -18,10 +20,28 @@ import {
 } from './markdown-tokens.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
+const AddressCard = lazy(async () => ({ default: (await import('./AddressCard.tsx')).AddressCard }));
+
 /** Tokens in their order: a token has no name of its own, and a text is drawn anew when it changes. */
 export function MarkdownTokens({ tokens }: { tokens: readonly MarkedToken[] }) {
   // biome-ignore lint/suspicious/noArrayIndexKey: the place in the text is what a token is known by.
   return tokens.map((token, index) => <OneToken key={index} token={token} />);
+}
+
+/** The blocks of a text in which an address of ours, alone in its paragraph, unfolds into a card. */
+export function TokensWithCards({ tokens }: { tokens: readonly MarkedToken[] }) {
+  return tokens.map((token, index) => {
+    const found = loneAddressOf(token, window.location.origin);
+    // biome-ignore lint/suspicious/noArrayIndexKey: the place in the text is what a token is known by.
+    const plain = <OneToken key={index} token={token} />;
+    if (!found) return plain;
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the place in the text is what a token is known by.
+      <LatePart key={index} waiting={plain} failure={plain}>
+        <AddressCard address={found} plain={plain} />
+      </LatePart>
+    );
+  });
 }
 
 function OneToken({ token }: { token: MarkedToken }): ReactNode {
@@ -134,12 +154,16 @@ function SafeLink({ href, children }: { href: string; children: ReactNode }) {
   switch (target.kind) {
     case 'person':
       return (
-        <Mention to={paths.person(target.id)} data-person={target.id}>
+        <Mention to={paths.person(target.id)} data-reference={`person:${target.id}`}>
           {children}
         </Mention>
       );
     case 'thread':
-      return <Mention to={paths.threadById(target.id)}>{children}</Mention>;
+      return (
+        <Mention to={paths.threadById(target.id)} data-reference={`thread:${target.id}`}>
+          {children}
+        </Mention>
+      );
     case 'message':
       return <Link to={paths.messageById(target.id)}>{children}</Link>;
     case 'inside':

@@ -1,4 +1,4 @@
-import type { Node as DocumentNode } from '@tiptap/pm/model';
+import { type Node as DocumentNode, Fragment, type Schema, type Slice } from '@tiptap/pm/model';
 import { linesOf, singleLineOf } from './markdown-words.ts';
 
 /** A document never changes: what a block of it was written as holds for as long as the block lives. */
@@ -10,6 +10,13 @@ const written = new WeakMap<DocumentNode, string>();
  */
 export function writeDocument(document: DocumentNode): string {
   return blocksOf(document);
+}
+
+/** What was selected in a document, as Markdown for other programs. */
+export function writeSlice(schema: Schema, { content }: Slice): string {
+  const isInline = content.firstChild?.isInline === true;
+  const blocks = isInline ? Fragment.from(schema.nodes.paragraph?.create(null, content)) : content;
+  return blocksOf(schema.topNodeType.create(null, blocks));
 }
 
 function blocksOf(parent: DocumentNode, isTight = false): string {
@@ -99,7 +106,7 @@ function listOf(list: DocumentNode, mark: string): string {
 
 /** An item's blocks, after its box if it is a thing to do; nothing for one without words, which would be read as another mark. */
 function itemOf(item: DocumentNode, isTight: boolean): string {
-  const text = blocksOf(item, isTight);
+  const text = blocksOf(item, isTight).replace(/^---(?=\n|$)/, '___'); // « - --- » is one rule
   const isTask = item.type.name === 'taskItem' && cached(item.child(0)) !== '';
   if (text !== '' && isTask) return `[${item.attrs.checked ? 'x' : ' '}] ${text}`;
   return /^\[[ xX]\](?:\s|$)/.test(text) ? `\\${text}` : text;

@@ -1,4 +1,4 @@
-import type { Node as DocumentNode, Mark } from '@tiptap/pm/model';
+import { type Node as DocumentNode, Fragment, type Mark } from '@tiptap/pm/model';
 import { readWords } from './markdown-document.ts';
 import { escapeLineStart, escapeWords, escapeWordsFully } from './markdown-escapes.ts';
 
@@ -35,7 +35,7 @@ export function singleLineOf(block: DocumentNode): string {
   block.forEach((node) => {
     words.push(node.type.name === 'hardBreak' ? node.type.schema.text(' ') : node);
   });
-  return lineOf(words);
+  return lineOf(Fragment.fromArray(words).content);
 }
 
 /** Writes a line, reads it again, and takes the first way in which it says the same. */

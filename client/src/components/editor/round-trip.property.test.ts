@@ -7,7 +7,7 @@ import { bodyExtensions } from './extensions.ts';
 import { readDocument } from './markdown-document.ts';
 
 const schema = getSchema(bodyExtensions);
-const runs = { numRuns: Number(process.env.RUNS ?? 300) };
+const runs = { numRuns: 150 };
 
 const open = (json: JSONContent | null) => {
   const document = DocumentNode.fromJSON(schema, json);

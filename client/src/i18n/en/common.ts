@@ -63,6 +63,11 @@ export const messages: TranslationOf<typeof french> = {
     showNamed: 'Show the image: {{name}}',
     elsewhere: 'image from another site, not shown',
   },
+  card: {
+    show: 'Show a preview',
+    thread: 'Thread of {{channel}}, started by {{name}}',
+    message: 'In “{{title}}”, {{channel}}',
+  },
   task: {
     done: 'Done:',
     open: 'To do:',

@@ -61,6 +61,11 @@ export const messages = {
     showNamed: 'Afficher l’image : {{name}}',
     elsewhere: 'image d’un autre site, non affichée',
   },
+  card: {
+    show: 'Afficher l’aperçu',
+    thread: 'Fil de {{channel}}, ouvert par {{name}}',
+    message: 'Dans « {{title}} », {{channel}}',
+  },
   task: {
     done: 'Fait :',
     open: 'À faire :',

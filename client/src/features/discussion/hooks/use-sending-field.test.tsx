@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { NoticeProvider } from '../../../components/Notices.tsx';
 import { renderApp } from '../../../testing/render.tsx';
@@ -11,22 +11,25 @@ function Field({ send }: { send: (body: string) => Promise<void> }) {
   const [body, setBody] = useState('');
   const draft: ComposerDraft = {
     body,
-    text: body,
     other: null,
     kept: 'device',
-    bodyOf: (text) => text,
-    writeText: setBody,
     writeBody: setBody,
     discard: async () => setBody(''),
     choose: async () => {},
   };
-  const { text, setText, submit } = useSendingField(draft, async (words) => {
+  const field = useRef({ read: () => body });
+  field.current = { read: () => next };
+  const {
+    body: next,
+    setBody: write,
+    submit,
+  } = useSendingField(draft, field, async (words) => {
     await send(words);
     setBody('');
   });
   return (
     <>
-      <input aria-label="champ" value={text} onChange={(event) => setText(event.target.value)} />
+      <input aria-label="champ" value={next} onChange={(event) => write(event.target.value)} />
       <button type="button" onClick={submit}>
         Envoyer
       </button>

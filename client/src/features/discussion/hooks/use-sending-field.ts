@@ -1,30 +1,34 @@
-import { useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { WritingHandle } from '../../../components/editor/writing.ts';
 import { useNotice } from '../../../components/Notices.tsx';
 import type { ComposerDraft } from './use-composer-draft.ts';
 
 /**
  * A field over a draft that empties at once when its words are sent, and not before they are safe: what is typed
  * while they are being put in the outbox begins the next draft; if that fails, all is in the field again.
+ * @param field knows what is written at the very moment of sending
  * @param send puts the body where it is safe; the draft goes with it
  */
 export function useSendingField(
   draft: ComposerDraft,
+  field: RefObject<Pick<WritingHandle, 'read'> | null>,
   send: (body: string) => Promise<void>,
-): { text: string; setText: (text: string) => void; submit: () => void } {
+): { body: string; setBody: (body: string) => void; submit: () => void } {
   const { t } = useTranslation('discussion');
   const notify = useNotice();
   const [next, setNext] = useState<string | null>(null);
   const typed = useRef<string | null>(null);
-  const setText = (text: string) => {
-    if (typed.current === null) draft.writeText(text);
+  const setBody = (body: string) => {
+    if (typed.current === null) draft.writeBody(body);
     else {
-      typed.current = text;
-      setNext(text);
+      typed.current = body;
+      setNext(body);
     }
   };
   const submit = () => {
-    const body = draft.body.trim();
+    const written = field.current?.read() ?? draft.body;
+    const body = written.trim();
     if (typed.current !== null || body === '') return;
     typed.current = '';
     setNext('');
@@ -32,17 +36,16 @@ export function useSendingField(
       const after = typed.current ?? '';
       typed.current = null;
       setNext(null);
-      const words = [before, after].filter(Boolean).join('\n');
-      if (words !== '') draft.writeText(words);
+      const words = [before, after].filter(Boolean).join('\n\n');
+      if (words !== '') draft.writeBody(words);
     };
-    const { text } = draft;
     send(body).then(
       () => finish(''),
       () => {
-        finish(text);
+        finish(written);
         notify({ text: t('composer.notKept') });
       },
     );
   };
-  return { text: next ?? draft.text, setText, submit };
+  return { body: next ?? draft.body, setBody, submit };
 }

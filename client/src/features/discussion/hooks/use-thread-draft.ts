@@ -4,31 +4,25 @@ import { useEffect, useRef } from 'react';
 import { queries } from '../../../lib/api/api.ts';
 import { type DraftHandle, useDraft, useJournal, useSendingEvents } from '../../../lib/journal/react.ts';
 import type { NewThread } from '../components/new-thread/NewThreadForm.tsx';
-import { bodyToField, fieldToBody, type Mentionable } from '../logic/mentions.ts';
 
 interface ThreadDraft extends Pick<DraftHandle, 'other' | 'choose'> {
   value: NewThread;
-  text: string;
-  change: (change: Partial<Pick<NewThread, 'kind' | 'title'>>) => void;
-  writeText: (text: string) => void;
+  change: (change: Partial<NewThread>) => void;
   /** Something is written, and it is safe on this device. */
   isKept: boolean;
 }
 
 /** The draft of a new thread in a channel: kind, title and body, kept at each keystroke. */
-export function useThreadDraft(channel: Channel, people: readonly Mentionable[]): ThreadDraft {
+export function useThreadDraft(channel: Channel): ThreadDraft {
   const { content, other, kept, write, choose } = useDraft(`channel:${channel.id}`);
   const usual = channel.kind === 'announcements' ? 'announcement' : 'discussion';
   const value = { kind: content.threadKind ?? usual, title: content.title ?? '', body: content.body };
-  const field = bodyToField(content.body);
   const set = (next: NewThread) => void write({ body: next.body, title: next.title, threadKind: next.kind });
   return {
     value,
-    text: field.text,
     other,
     choose,
     change: (change) => set({ ...value, ...change }),
-    writeText: (text) => set({ ...value, body: fieldToBody(text, [...field.mentioned, ...people]) }),
     isKept: kept !== 'typing' && (content.body !== '' || (content.title ?? '') !== ''),
   };
 }

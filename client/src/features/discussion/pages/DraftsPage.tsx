@@ -12,7 +12,7 @@ import { Time } from '../../../components/Time.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { focusRing } from '../../../theme/overrides/controls.ts';
 import { type DraftLine, useDiscardDraft, useDraftLines } from '../hooks/use-drafts.ts';
-import { bodyToField } from '../logic/mentions.ts';
+import { bodyToField } from '../logic/references.ts';
 
 /** What one began to write, on every device, each with the way back to it. */
 export function DraftsPage() {

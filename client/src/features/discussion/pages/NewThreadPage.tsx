@@ -43,7 +43,7 @@ function NewThread({ me, channel }: { me: Me; channel: Channel }) {
   const navigate = useNavigate();
   const notify = useNotice();
   const people = useChannelPeople(channel.id).filter(({ id }) => id !== me.id);
-  const draft = useThreadDraft(channel, people);
+  const draft = useThreadDraft(channel);
   const publish = usePublishThread(channel.id, {
     onMade: (threadId) => void navigate(paths.thread(channel.id, threadId), { replace: true }),
     onWaiting: () => {
@@ -63,10 +63,8 @@ function NewThread({ me, channel }: { me: Me; channel: Channel }) {
           channel={channel}
           people={people}
           value={draft.value}
-          text={draft.text}
           onChange={draft.change}
-          onText={draft.writeText}
-          onPublish={() => publish(draft.value)}
+          onPublish={(body) => publish({ ...draft.value, body })}
           kept={draft.isKept}
           notes={
             <>

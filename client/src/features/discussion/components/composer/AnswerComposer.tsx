@@ -4,12 +4,9 @@ import { useJournal } from '../../../../lib/journal/react.ts';
 import { useComposerDraft } from '../../hooks/use-composer-draft.ts';
 import { useSendingField } from '../../hooks/use-sending-field.ts';
 import { useSayTyping } from '../../hooks/use-typing.ts';
-import { countCharacters } from '../../logic/count-characters.ts';
-import { withQuote } from '../../logic/markdown-editing.ts';
 import { Composer } from './Composer.tsx';
 import type { ComposerFrame } from './composer-frame.ts';
 import { OtherDraft } from './OtherDraft.tsx';
-import { replaceField } from './replace-field.ts';
 
 const ScheduleDialog = lazy(async () => ({
   default: (await import('../dialogs/ScheduleDialog.tsx')).ScheduleDialog,
@@ -25,31 +22,29 @@ interface AnswerComposerProps extends ComposerFrame {
 
 /** Where one answers: kept at each keystroke, and gone only once the message is in the outbox. */
 export function AnswerComposer({ quote, onQuoted, send, reminder, ...frame }: AnswerComposerProps) {
-  const { field, threadId, people } = frame;
+  const { field, threadId } = frame;
   const context = `thread:${threadId}`;
-  const draft = useComposerDraft(context, people);
+  const draft = useComposerDraft(context);
   const { outbox } = useJournal();
   const typing = useSayTyping(threadId);
-  const { text, setText, submit } = useSendingField(draft, async (body) => {
-    await outbox.sendMessage({ conversationId: threadId }, body, { draft: context });
+  const { body, setBody, submit } = useSendingField(draft, field, async (words) => {
+    await outbox.sendMessage({ conversationId: threadId }, words, { draft: context });
   });
   const [scheduling, setScheduling] = useState(false);
   useEffect(() => {
-    const area = field.current;
-    if (quote === null || !area) return;
-    replaceField(area, withQuote(area.value, quote));
+    if (quote === null || !field.current) return;
+    field.current.quote(quote);
     onQuoted();
   }, [quote, onQuoted, field]);
   return (
     <>
       <Composer
         {...frame}
-        text={text}
-        onText={(next) => {
-          setText(next);
+        body={body}
+        onBody={(next) => {
+          setBody(next);
           typing(next !== '');
         }}
-        length={countCharacters(draft.bodyOf(text).trim())}
         send={send}
         onSend={() => {
           submit();
@@ -68,7 +63,7 @@ export function AnswerComposer({ quote, onQuoted, send, reminder, ...frame }: An
         <LatePart>
           <ScheduleDialog
             threadId={threadId}
-            body={draft.body.trim()}
+            body={(field.current?.read() ?? draft.body).trim()}
             onScheduled={() => void draft.discard()}
             onClose={() => setScheduling(false)}
           />

@@ -1,8 +1,9 @@
 import { screen } from '@testing-library/react';
 import { useRef, useState } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { WritingHandle } from '../../../../components/editor/writing.ts';
+import { setLightMode } from '../../../../components/light-mode.ts';
 import { renderApp } from '../../../../testing/render.tsx';
-import { countCharacters } from '../../logic/count-characters.ts';
 import { Composer } from './Composer.tsx';
 
 const elise = {
@@ -14,26 +15,31 @@ const elise = {
   photo: null,
 };
 
+const scope = { people: [elise], channelId: '0192f0a4-7c3e-7a10-8b11-000000000009' };
+
 function Answer({ onSend, enterSends = true }: { onSend: (text: string) => void; enterSends?: boolean }) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState('');
+  const field = useRef<WritingHandle>(null);
+  const [body, setBody] = useState('');
   return (
     <Composer
       field={field}
-      text={text}
-      onText={setText}
-      length={countCharacters(text)}
-      people={[elise]}
+      body={body}
+      onBody={setBody}
+      scope={scope}
       enterSends={enterSends}
       send="Envoyer"
-      onSend={() => onSend(text)}
+      onSend={() => onSend(field.current?.read() ?? body)}
     />
   );
 }
 
 const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Votre réponse' });
 
-describe('Composer', () => {
+afterEach(() => localStorage.clear());
+
+describe('Composer in light mode', () => {
+  beforeEach(() => setLightMode(true));
+
   it('sends with Enter and writes a new line with Shift + Enter', async () => {
     const send = vi.fn();
     const { user } = renderApp(<Answer onSend={send} />);

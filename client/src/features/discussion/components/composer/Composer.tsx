@@ -1,25 +1,26 @@
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
-import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import ClockIcon from 'lucide-react/icons/clock';
 import SendIcon from 'lucide-react/icons/send-horizontal';
-import { type ReactNode, type RefObject, useId, useState } from 'react';
+import { type ReactNode, type RefObject, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RichEditor } from '../../../../components/editor/rich-editor.ts';
+import type { WritingHandle } from '../../../../components/editor/writing.ts';
 import { Icon } from '../../../../components/Icon.tsx';
 import { useEnterSends } from '../../hooks/use-enter-sends.ts';
+import type { ReferenceScope } from '../../hooks/use-reference-options.tsx';
+import { countCharacters } from '../../logic/count-characters.ts';
 import { ComposerField } from './ComposerField.tsx';
 import { ComposerToolbar } from './ComposerToolbar.tsx';
 import { LengthLine, longestBody } from './LengthLine.tsx';
 
 interface ComposerProps {
-  field: RefObject<HTMLTextAreaElement | null>;
-  /** What the field shows. */
-  text: string;
-  onText: (text: string) => void;
-  /** Characters of the message as it will be sent. */
-  length: number;
-  people: readonly PersonSummary[];
+  field: RefObject<WritingHandle | null>;
+  /** What is written, in Markdown. */
+  body: string;
+  onBody: (body: string) => void;
+  scope: ReferenceScope;
   /** The person's preference. */
   enterSends: boolean;
   /** Words of the button: « Envoyer », or « Enregistrer » for a correction. */
@@ -29,6 +30,8 @@ interface ComposerProps {
   onSchedule?: () => void;
   onEscape?: () => void;
   onBlur?: () => void;
+  /** Files that were chosen, pasted or dropped; undefined where a message takes none. */
+  onFiles?: (files: File[]) => void;
   /** Above the field: a correction under way, another draft, the reminder. */
   above?: ReactNode;
   /** Under the field: who writes, who reads. */
@@ -37,13 +40,15 @@ interface ComposerProps {
 
 /** Where one answers, at the foot of a thread: never moves, never loses what was typed. */
 export function Composer(props: ComposerProps) {
-  const { field, text, length, people, send, above, below } = props;
+  const { field, body, scope, send, above, below, onFiles } = props;
   const { t } = useTranslation('discussion');
   const id = useId();
   const enterSends = useEnterSends(props.enterSends);
   const [focused, setFocused] = useState(false);
+  const [editor, setEditor] = useState<RichEditor | null>(null);
+  const length = useMemo(() => countCharacters(body.trim()), [body]);
   const isOver = length > longestBody;
-  const canSend = text.trim() !== '' && !isOver;
+  const canSend = body.trim() !== '' && !isOver;
   const submit = () => {
     if (canSend) props.onSend();
   };
@@ -51,7 +56,7 @@ export function Composer(props: ComposerProps) {
     <Foot data-region="composer">
       {above}
       <Form
-        data-busy={focused || text !== '' || undefined}
+        data-busy={focused || body !== '' || undefined}
         onSubmit={(event) => {
           event.preventDefault();
           submit();
@@ -59,9 +64,11 @@ export function Composer(props: ComposerProps) {
       >
         <ComposerField
           field={field}
-          text={text}
-          onText={props.onText}
-          people={people}
+          body={body}
+          onBody={props.onBody}
+          scope={scope}
+          onEditor={setEditor}
+          onFiles={onFiles}
           label={t('composer.label')}
           placeholder={t('composer.placeholder')}
           describedBy={id}
@@ -76,7 +83,7 @@ export function Composer(props: ComposerProps) {
           {...(props.onEscape && { onEscape: props.onEscape })}
         />
         <Tools>
-          <ComposerToolbar field={field} />
+          <ComposerToolbar field={field} editor={editor} onFiles={onFiles} />
         </Tools>
         <Sending onPointerDown={(event) => event.preventDefault()}>
           <LengthLine length={length} />
@@ -149,6 +156,7 @@ const Form = styled('form')(({ theme }) => ({
 
 const Tools = styled('div')(({ theme }) => ({
   gridArea: 'tools',
+  minWidth: 0,
   padding: theme.spacing(1, 1.5),
   [theme.breakpoints.down('md')]: {
     padding: theme.spacing(0, 1),

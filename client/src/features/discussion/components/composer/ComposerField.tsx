@@ -1,128 +1,99 @@
 import { styled } from '@mui/material/styles';
-import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
-import { type KeyboardEvent, type RefObject, useId, useLayoutEffect } from 'react';
-import { useMentions } from '../../hooks/use-mentions.ts';
-import { continueLine } from '../../logic/markdown-editing.ts';
-import { MentionPicker, mentionOptionId } from './MentionPicker.tsx';
-import { replaceField } from './replace-field.ts';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { RichEditor } from '../../../../components/editor/rich-editor.ts';
+import type { WritingFieldProps, WritingHandle } from '../../../../components/editor/writing.ts';
+import { useLightMode } from '../../../../components/light-mode.ts';
+import type { ReferenceScope } from '../../hooks/use-reference-options.tsx';
+import { useReferencePicker } from '../../hooks/use-reference-picker.ts';
+import { personReference, referenceKnown } from '../../logic/references.ts';
+import { DraftImage } from './DraftImage.tsx';
+import { PlainField, type PlainHandle } from './PlainField.tsx';
+import { ReferencePicker, referenceOptionId } from './ReferencePicker.tsx';
+import { useRichParts } from './rich-parts.ts';
 
-interface ComposerFieldProps {
-  field: RefObject<HTMLTextAreaElement | null>;
-  text: string;
-  onText: (text: string) => void;
-  people: readonly PersonSummary[];
-  /** Where a visible label points to it; `label` names it otherwise too. */
-  id?: string;
-  label: string;
-  placeholder?: string;
-  describedBy?: string;
-  invalid?: boolean;
-  /** Whether Enter sends (and Shift + Enter writes a new line); Ctrl + Enter always sends. */
-  enterSends: boolean;
-  onSend: () => void;
-  onEscape?: () => void;
-  onFocus?: () => void;
-  onBlur?: () => void;
-  /** Lines at least. */
-  rows?: number;
+interface ComposerFieldProps extends Omit<WritingFieldProps, 'onPlace' | 'onPickerKey' | 'picker'> {
+  field: RefObject<WritingHandle | null>;
+  scope: ReferenceScope;
+  /** Where words are only text: in live rooms, and in light mode by itself. */
+  plain?: boolean;
+  onEditor: (editor: RichEditor | null) => void;
 }
 
-/** What is written in: plain text that grows with its lines, with the names that are typed after « @ ». */
-export function ComposerField(props: ComposerFieldProps) {
-  const { field, text, onText, people, label, rows = 1 } = props;
-  const pickerId = useId();
-  const mentions = useMentions(field, people);
-  useGrowth(field, text);
-  const isOpen = mentions.suggestions !== null;
+/** What a message or a thread is written in: plain text at once, then the editor, which goes on where one was. */
+export function ComposerField({ field, scope, plain = false, onEditor, ...writing }: ComposerFieldProps) {
+  const picker = useReferencePicker(field, scope);
+  const { onPlace, onKey, isOpen } = picker;
+  const text = useRef<PlainHandle>(null);
+  const known = useMemo(
+    () => scope.people.map((one) => referenceKnown(personReference(one))),
+    [scope.people],
+  );
+  const { rich, watch, giveUp } = useRich(plain, text, isOpen);
+  const active = isOpen && picker.options.length > 0;
+  const shared = {
+    ...writing,
+    onPlace,
+    onPickerKey: onKey,
+    picker: isOpen
+      ? { id: picker.id, active: active ? referenceOptionId(picker.id, picker.active) : undefined }
+      : null,
+  };
   return (
-    <Place>
-      {mentions.suggestions && (
-        <MentionPicker
-          id={pickerId}
-          people={mentions.suggestions}
-          active={mentions.active}
-          onChoose={mentions.choose}
+    <Place {...watch}>
+      {isOpen && picker.place && (
+        <ReferencePicker
+          id={picker.id}
+          sign={picker.place.sign}
+          options={picker.options}
+          isPending={picker.isPending}
+          active={picker.active}
+          onChoose={picker.choose}
         />
       )}
-      <Area
-        ref={field}
-        data-region-start
-        id={props.id}
-        rows={rows}
-        value={text}
-        aria-label={label}
-        aria-describedby={props.describedBy}
-        aria-invalid={props.invalid || undefined}
-        aria-autocomplete="list"
-        aria-controls={isOpen ? pickerId : undefined}
-        aria-activedescendant={
-          isOpen && mentions.suggestions?.length ? mentionOptionId(pickerId, mentions.active) : undefined
-        }
-        aria-haspopup="listbox"
-        placeholder={props.placeholder}
-        autoCapitalize="sentences"
-        autoComplete="off"
-        spellCheck
-        dir="auto"
-        onChange={(event) => {
-          onText(event.target.value);
-          mentions.onCaret(event.target);
-        }}
-        onSelect={(event) => mentions.onCaret(event.currentTarget)}
-        onKeyDown={(event) => mentions.onKeyDown(event) || onKey(event, props)}
-        onFocus={props.onFocus}
-        onBlur={props.onBlur}
-      />
+      {rich ? (
+        <rich.parts.RichField
+          {...shared}
+          ref={field}
+          image={DraftImage}
+          caret={rich.caret}
+          onEditor={onEditor}
+          onUnreadable={giveUp}
+        />
+      ) : (
+        <PlainField
+          {...shared}
+          ref={(handle) => {
+            text.current = handle;
+            field.current = handle;
+          }}
+          known={known}
+        />
+      )}
     </Place>
   );
 }
 
-function onKey(event: KeyboardEvent<HTMLTextAreaElement>, props: ComposerFieldProps) {
-  if (event.nativeEvent.isComposing) return;
-  if (event.key === 'Escape' && props.onEscape) {
-    event.preventDefault();
-    props.onEscape();
-    return;
-  }
-  if (event.key !== 'Enter') return;
-  const sends = event.ctrlKey || event.metaKey || (props.enterSends && !event.shiftKey);
-  if (sends) {
-    event.preventDefault();
-    props.onSend();
-    return;
-  }
-  const { value, selectionStart, selectionEnd } = event.currentTarget;
-  const continued = continueLine({ text: value, start: selectionStart, end: selectionEnd });
-  if (!continued) return;
-  event.preventDefault();
-  replaceField(event.currentTarget, continued);
-}
-
-/** Grows with its lines, to the third of the height that its style allows. */
-function useGrowth(field: RefObject<HTMLTextAreaElement | null>, text: string) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what changes the height.
-  useLayoutEffect(() => {
-    const area = field.current;
-    if (!area) return;
-    area.style.height = 'auto';
-    area.style.height = `${area.scrollHeight}px`;
-  }, [field, text]);
+/** The editor in place of the plain field, once it is there and nobody is in the middle of a word or of a list. */
+function useRich(plain: boolean, text: RefObject<PlainHandle | null>, isPicking: boolean) {
+  const light = useLightMode();
+  const [unreadable, setUnreadable] = useState(false);
+  const [touched, setTouched] = useState(false);
+  const [composing, setComposing] = useState(false);
+  const parts = useRichParts(!plain && !light && !unreadable, touched);
+  const [taken, setTaken] = useState<{ caret: number | undefined } | null>(null);
+  useEffect(() => {
+    if (!parts) setTaken(null);
+    else if (!taken && !composing && !isPicking) setTaken({ caret: text.current?.caret() });
+  }, [parts, taken, composing, isPicking, text]);
+  return {
+    rich: parts && taken ? { parts, caret: taken.caret } : null,
+    giveUp: () => setUnreadable(true),
+    watch: {
+      onFocusCapture: () => setTouched(true),
+      onCompositionStart: () => setComposing(true),
+      onCompositionEnd: () => setComposing(false),
+    },
+  };
 }
 
 const Place = styled('div')({ position: 'relative', flex: 1, minWidth: 0, display: 'flex' });
-
-const Area = styled('textarea')(({ theme }) => ({
-  ...theme.typography.body1,
-  font: 'inherit',
-  flex: 1,
-  minWidth: 0,
-  minHeight: 44,
-  maxHeight: '33dvh',
-  padding: theme.spacing(2.5, 3.5),
-  resize: 'none',
-  border: 0,
-  outline: 'none',
-  background: 'none',
-  color: theme.vars.palette.text.primary,
-  '&::placeholder': { color: theme.vars.palette.text.secondary, opacity: 1 },
-}));

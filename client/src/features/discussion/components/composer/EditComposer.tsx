@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useJournal } from '../../../../lib/journal/react.ts';
 import { useComposerDraft } from '../../hooks/use-composer-draft.ts';
 import { useSendingField } from '../../hooks/use-sending-field.ts';
-import { countCharacters } from '../../logic/count-characters.ts';
 import { Composer } from './Composer.tsx';
 import type { ComposerFrame } from './composer-frame.ts';
 import { OtherDraft } from './OtherDraft.tsx';
@@ -19,12 +18,12 @@ interface EditComposerProps extends ComposerFrame {
 export function EditComposer({ message, onDone, ...frame }: EditComposerProps) {
   const { t } = useTranslation('discussion');
   const context = `edit:${message.id}`;
-  const draft = useComposerDraft(context, frame.people);
+  const draft = useComposerDraft(context);
   const { outbox } = useJournal();
   const started = useRef(false);
-  const { text, setText, submit } = useSendingField(draft, async (body) => {
-    if (body === message.body) await draft.discard();
-    else await outbox.edit(message, body, { draft: context });
+  const { body, setBody, submit } = useSendingField(draft, frame.field, async (words) => {
+    if (words === message.body) await draft.discard();
+    else await outbox.edit(message, words, { draft: context });
     onDone();
   });
   useEffect(() => {
@@ -37,9 +36,8 @@ export function EditComposer({ message, onDone, ...frame }: EditComposerProps) {
   return (
     <Composer
       {...frame}
-      text={text}
-      onText={setText}
-      length={countCharacters(draft.bodyOf(text).trim())}
+      body={body}
+      onBody={setBody}
       send={t('composer.saveEdit')}
       onSend={submit}
       onEscape={cancel}

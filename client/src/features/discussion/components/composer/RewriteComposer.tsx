@@ -2,8 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotice } from '../../../../components/Notices.tsx';
 import { useJournal } from '../../../../lib/journal/react.ts';
-import { countCharacters } from '../../logic/count-characters.ts';
-import { bodyToField, fieldToBody } from '../../logic/mentions.ts';
 import { Composer } from './Composer.tsx';
 import type { ComposerFrame } from './composer-frame.ts';
 import { TaskBar } from './TaskBar.tsx';
@@ -19,16 +17,14 @@ export function RewriteComposer({ entryId, initial, onDone, ...frame }: RewriteC
   const { t } = useTranslation('discussion');
   const notify = useNotice();
   const { outbox } = useJournal();
-  const [first] = useState(() => bodyToField(initial));
-  const [text, setText] = useState(first.text);
+  const [body, setBody] = useState(initial);
   const busy = useRef(false);
   const { field } = frame;
   useEffect(() => field.current?.focus(), [field]);
-  const body = fieldToBody(text, [...first.mentioned, ...frame.people]).trim();
   const save = async () => {
     if (busy.current) return;
     busy.current = true;
-    const outcome = await outbox.rewrite(entryId, { body });
+    const outcome = await outbox.rewrite(entryId, { body: (field.current?.read() ?? body).trim() });
     busy.current = false;
     if (outcome === 'under-way') notify({ text: t('waiting.underWay') });
     else onDone();
@@ -36,9 +32,8 @@ export function RewriteComposer({ entryId, initial, onDone, ...frame }: RewriteC
   return (
     <Composer
       {...frame}
-      text={text}
-      onText={setText}
-      length={countCharacters(body)}
+      body={body}
+      onBody={setBody}
       send={t('composer.saveEdit')}
       onSend={() => void save()}
       onEscape={onDone}

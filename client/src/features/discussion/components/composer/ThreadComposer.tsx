@@ -5,6 +5,7 @@ import { canPostInThread, canWriteInThread } from '@sentiers/shared/threads/poli
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { WritingHandle } from '../../../../components/editor/writing.ts';
 import { useShortcut } from '../../../../components/shortcuts.ts';
 import { useChannelPeople } from '../../hooks/use-channel-people.ts';
 import { actorOf } from '../../hooks/use-me.ts';
@@ -37,7 +38,7 @@ interface ThreadComposerProps {
 export function ThreadComposer(props: ThreadComposerProps) {
   const { me, thread, detail, channel, task, onTaskDone } = props;
   const { t } = useTranslation('discussion');
-  const field = useRef<HTMLTextAreaElement>(null);
+  const field = useRef<WritingHandle>(null);
   const people = useChannelPeople(thread.channelId, detail?.people).filter(({ id }) => id !== me.id);
   const typing = useTypingPeople(thread.id).filter(({ id }) => id !== me.id);
   useShortcut('c', () => field.current?.focus());
@@ -50,7 +51,7 @@ export function ThreadComposer(props: ThreadComposerProps) {
   const shared = {
     field,
     threadId: thread.id,
-    people,
+    scope: { people, channelId: thread.channelId },
     enterSends: me.preferences.enterSends,
     below: (
       <>

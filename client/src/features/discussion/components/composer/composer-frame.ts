@@ -1,11 +1,12 @@
-import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import type { ReactNode, RefObject } from 'react';
+import type { WritingHandle } from '../../../../components/editor/writing.ts';
+import type { ReferenceScope } from '../../hooks/use-reference-options.tsx';
 
 /** What every composer of a thread is given. */
 export interface ComposerFrame {
-  field: RefObject<HTMLTextAreaElement | null>;
+  field: RefObject<WritingHandle | null>;
   threadId: string;
-  people: readonly PersonSummary[];
+  scope: ReferenceScope;
   enterSends: boolean;
   below: ReactNode;
 }

@@ -3,8 +3,10 @@ import { styled } from '@mui/material/styles';
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import type { OpenedThreadKind } from '@sentiers/shared/threads/schema.ts';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RichEditor } from '../../../../components/editor/rich-editor.ts';
+import type { WritingHandle } from '../../../../components/editor/writing.ts';
 import { FormField } from '../../../../components/FormField.tsx';
 import { TextInput } from '../../../../components/TextInput.tsx';
 import { countCharacters } from '../../logic/count-characters.ts';
@@ -24,11 +26,9 @@ interface NewThreadFormProps {
   channel: Channel;
   people: readonly PersonSummary[];
   value: NewThread;
-  /** The field's own text for the body (names rather than marks). */
-  text: string;
-  onChange: (change: Partial<Omit<NewThread, 'body'>>) => void;
-  onText: (text: string) => void;
-  onPublish: () => void;
+  onChange: (change: Partial<NewThread>) => void;
+  /** Told the body as it stands at that very moment. */
+  onPublish: (body: string) => void;
   /** Who reads, and what reminds. */
   notes: ReactNode;
   kept: boolean;
@@ -36,17 +36,19 @@ interface NewThreadFormProps {
 
 /** Title and body of a new thread: everything is kept as it is typed, and said in words when it can't leave. */
 export function NewThreadForm(props: NewThreadFormProps) {
-  const { channel, people, value, text, onChange, onText, onPublish, notes, kept } = props;
+  const { channel, people, value, onChange, onPublish, notes, kept } = props;
   const { t } = useTranslation('discussion');
   const subject = useRef<HTMLInputElement>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
+  const field = useRef<WritingHandle>(null);
+  const scope = useMemo(() => ({ people, channelId: channel.id }), [people, channel.id]);
+  const [editor, setEditor] = useState<RichEditor | null>(null);
   const [tried, setTried] = useState(false);
   const problems = problemsOf(value);
   const submit = () => {
     setTried(true);
     if (problems.title) subject.current?.focus();
     else if (problems.body) field.current?.focus();
-    else onPublish();
+    else onPublish(field.current?.read() ?? value.body);
   };
   return (
     <Form
@@ -82,9 +84,10 @@ export function NewThreadForm(props: NewThreadFormProps) {
             <ComposerField
               field={field}
               id={control.id}
-              text={text}
-              onText={onText}
-              people={people}
+              body={value.body}
+              onBody={(body) => onChange({ body })}
+              scope={scope}
+              onEditor={setEditor}
               label={t('newThread.body')}
               invalid={tried && problems.body !== null}
               enterSends={false}
@@ -93,7 +96,7 @@ export function NewThreadForm(props: NewThreadFormProps) {
               {...(control['aria-describedby'] && { describedBy: control['aria-describedby'] })}
             />
             <Tools>
-              <ComposerToolbar field={field} />
+              <ComposerToolbar field={field} editor={editor} onFiles={undefined} />
               <LengthLine length={countCharacters(value.body)} />
             </Tools>
           </Box>
@@ -131,7 +134,7 @@ const Form = styled('form')(({ theme }) => ({
   display: 'grid',
   gap: theme.spacing(5),
   maxWidth: 760,
-  '& input, & textarea': { scrollMargin: theme.spacing(20, 0) },
+  '& input, & textarea, & .rich-field': { scrollMargin: theme.spacing(20, 0) },
   padding: `${theme.spacing(6)} var(--gutter) ${theme.spacing(8)}`,
   [theme.breakpoints.down('md')]: { paddingTop: theme.spacing(4), paddingBottom: 0 },
 }));
@@ -140,7 +143,7 @@ const Box = styled('div')(({ theme }) => ({
   border: `1px solid ${theme.vars.palette.control}`,
   borderRadius: theme.shape.borderRadius,
   backgroundColor: theme.vars.palette.background.default,
-  '& textarea': { maxHeight: '50dvh' },
+  '& textarea, & .rich-field': { maxHeight: '50dvh' },
   '&:focus-within:not(:has(button:focus-visible))': {
     outline: `2px solid ${theme.vars.palette.primary.main}`,
     outlineOffset: -1,

@@ -1,0 +1,103 @@
+import { styled } from '@mui/material/styles';
+import { EditorContent, ReactNodeViewRenderer } from '@tiptap/react';
+import { type CSSProperties, type Ref, useEffect, useImperativeHandle, useMemo } from 'react';
+import { prose } from '../prose.ts';
+import { insertQuotation } from './body-document.ts';
+import { editorParts } from './editor-look.ts';
+import { ImageNode } from './editor-nodes.ts';
+import { bodyExtensions } from './extensions.ts';
+import { imageFrame } from './ImageFrame.tsx';
+import type { RichEditor } from './rich-editor.ts';
+import { useBodyEditor } from './use-body-editor.ts';
+import { useOpenBody } from './use-open-body.ts';
+import type { ImageView, WritingFieldProps, WritingHandle } from './writing.ts';
+
+interface RichFieldProps extends WritingFieldProps {
+  ref: Ref<WritingHandle>;
+  image: ImageView;
+  /** Where the caret stood in the field that this one replaces, if that had it. */
+  caret: number | undefined;
+  /** Gives the editor to the toolbar; null once it is gone. */
+  onEditor: (editor: RichEditor | null) => void;
+  onUnreadable: () => void;
+}
+
+/** The field in which one sees what one writes; its stored form is Markdown. */
+export function RichField(props: RichFieldProps) {
+  const { ref, image, caret, onEditor, onUnreadable, body, onBody } = props;
+  const extensions = useMemo(() => withImages(image), [image]);
+  const editor = useBodyEditor(props, extensions);
+  const read = useOpenBody({ editor, body, onBody, caret, onUnreadable });
+  useEffect(() => {
+    onEditor(editor);
+    return () => onEditor(null);
+  }, [editor, onEditor]);
+  useEffect(() => {
+    if (caret !== undefined) editor.view.focus();
+  }, [editor, caret]);
+  useImperativeHandle(ref, () => handleOf(editor, read));
+  return <Area className="rich-field" editor={editor} style={{ '--rows': props.rows ?? 1 } as CSSProperties} />;
+}
+
+function withImages(image: ImageView) {
+  const shown = ImageNode.extend({ addNodeView: () => ReactNodeViewRenderer(imageFrame(image)) });
+  return bodyExtensions.map((extension) => (extension.name === ImageNode.name ? shown : extension));
+}
+
+function handleOf(editor: RichEditor, read: () => string): WritingHandle {
+  return {
+    focus: () => void editor.commands.focus(),
+    read,
+    quote: (markdown) => {
+      insertQuotation(editor, markdown);
+      editor.view.focus();
+    },
+    begin: (sign) => {
+      const { $from } = editor.state.selection;
+      const before = $from.parent.textBetween(0, $from.parentOffset, undefined, '\ufffc');
+      editor
+        .chain()
+        .focus()
+        .insertContent(/(?:^|\s)$/.test(before) ? sign : ` ${sign}`)
+        .run();
+    },
+    complete: ({ start }, reference) => {
+      const to = editor.state.selection.from;
+      const next = editor.state.doc.textBetween(to, Math.min(to + 1, editor.state.doc.content.size));
+      const node = { type: 'reference', attrs: { ...reference } };
+      const space = /^[\s.,;:!?)]/.test(next) ? [] : [{ type: 'text', text: ' ' }];
+      editor
+        .chain()
+        .focus()
+        .insertContentAt({ from: start, to }, [node, ...space])
+        .run();
+    },
+    insertFile: ({ address, name, isImage }) => {
+      const file = isImage
+        ? { type: 'image', attrs: { address, description: name } }
+        : { type: 'text', text: name, marks: [{ type: 'link', attrs: { href: address } }] };
+      editor
+        .chain()
+        .focus()
+        .insertContent([file, { type: 'text', text: ' ' }])
+        .run();
+    },
+  };
+}
+
+const Area = styled(EditorContent)(({ theme }) => ({
+  flex: 1,
+  minWidth: 0,
+  maxHeight: '33dvh',
+  overflowY: 'auto',
+  '& > .ProseMirror': {
+    ...theme.typography.body1,
+    minHeight: `max(44px, calc(var(--rows) * 1.55rem * 17 / 16 + ${theme.spacing(5)}))`,
+    padding: theme.spacing(2.5, 3.5),
+    outline: 'none',
+    color: theme.vars.palette.text.primary,
+    ...prose(theme),
+    maxWidth: 'none',
+    ...editorParts(theme),
+  },
+}));

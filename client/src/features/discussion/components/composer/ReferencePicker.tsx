@@ -1,0 +1,72 @@
+import { styled } from '@mui/material/styles';
+import { useTranslation } from 'react-i18next';
+import type { ReferenceOption } from '../../hooks/use-reference-options.tsx';
+
+interface ReferencePickerProps {
+  id: string;
+  sign: '@' | '#';
+  options: readonly ReferenceOption[];
+  isPending: boolean;
+  /** Index of the one that Enter would choose. */
+  active: number;
+  onChoose: (option: ReferenceOption) => void;
+}
+
+/** The id of a line, for `aria-activedescendant`. */
+export const referenceOptionId = (id: string, index: number) => `${id}-${index}`;
+
+/** The people or threads whose name is being typed after a sign; the field keeps the focus. */
+export function ReferencePicker({ id, sign, options, isPending, active, onChoose }: ReferencePickerProps) {
+  const { t } = useTranslation('discussion');
+  const words = {
+    '@': { label: t('composer.people'), none: t('composer.nobody') },
+    '#': { label: t('composer.threads'), none: t('composer.noThread') },
+  }[sign];
+  return (
+    <Box id={id} role="listbox" aria-label={words.label}>
+      {options.length === 0 && <Nothing>{isPending ? t('composer.looking') : words.none}</Nothing>}
+      {options.map((option, index) => (
+        <Option
+          key={option.reference.address}
+          id={referenceOptionId(id, index)}
+          ref={(line) => void (index === active && line?.scrollIntoView?.({ block: 'nearest' }))}
+          role="option"
+          aria-selected={index === active}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(option)}
+        >
+          {option.line}
+        </Option>
+      ))}
+    </Box>
+  );
+}
+
+const Box = styled('div')(({ theme }) => ({
+  position: 'absolute',
+  zIndex: 2,
+  left: 0,
+  bottom: `calc(100% + ${theme.spacing(1)})`,
+  width: 'min(100%, 380px)',
+  maxHeight: 'min(340px, 45vh)',
+  overflowY: 'auto',
+  padding: theme.spacing(1),
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: theme.shape.borderRadius,
+  boxShadow: theme.vars.palette.lifted,
+  backgroundColor: theme.vars.palette.background.paper,
+}));
+
+const Option = styled('div')(({ theme }) => ({
+  padding: theme.spacing(1.5, 2),
+  borderRadius: 6,
+  cursor: 'pointer',
+  overflowWrap: 'anywhere',
+  '&:hover, &[aria-selected="true"]': { backgroundColor: theme.vars.palette.primary.soft },
+}));
+
+const Nothing = styled('p')(({ theme }) => ({
+  ...theme.typography.body2,
+  padding: theme.spacing(2),
+  color: theme.vars.palette.text.secondary,
+}));

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import { loadMessages } from '../../../../i18n/i18n.ts';
+
+/** Milliseconds that a page has for itself before the editor's code is asked for. */
+const soon = 1_200;
+
+async function load() {
+  const [field, toolbar] = await Promise.all([
+    import('../../../../components/editor/RichField.tsx'),
+    import('../../../../components/editor/RichToolbar.tsx'),
+    loadMessages(['editor']),
+  ]);
+  return { RichField: field.RichField, RichToolbar: toolbar.RichToolbar };
+}
+
+/** The editor and its toolbar, which are large, and come after the page. */
+export type RichParts = Awaited<ReturnType<typeof load>>;
+
+let known: RichParts | null = null;
+let loading: Promise<RichParts | null> | null = null;
+
+function ask(): Promise<RichParts | null> {
+  loading ??= load()
+    .then((parts) => {
+      known = parts;
+      return parts;
+    })
+    .catch(() => {
+      loading = null; // no network: plain text does until it can be asked for again
+      return null;
+    });
+  return loading;
+}
+
+/**
+ * The editor, once it is there; null until then, where it isn't wanted, and where it can't be had.
+ *
+ * @param now someone is about to write: it is asked for at once
+ */
+export function useRichParts(wanted: boolean, now: boolean): RichParts | null {
+  const [parts, setParts] = useState(known);
+  useEffect(() => {
+    if (!wanted || parts) return;
+    let gone = false;
+    const go = () => void ask().then((loaded) => !gone && loaded && setParts(loaded));
+    const timer = setTimeout(go, now ? 0 : soon);
+    addEventListener('online', go);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+      removeEventListener('online', go);
+    };
+  }, [wanted, parts, now]);
+  return wanted ? parts : null;
+}

@@ -1,0 +1,75 @@
+import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useMemo } from 'react';
+import type { Reference, ReferencePlace } from '../../../components/editor/writing.ts';
+import { PersonLine } from '../../../components/PersonLine.tsx';
+import { queries } from '../../../lib/api/api.ts';
+import { personReference, suggest } from '../logic/references.ts';
+import { usePersonWords } from './use-person-words.ts';
+
+/** Something that may be meant by what is being typed. */
+export interface ReferenceOption {
+  reference: Reference;
+  /** How it is shown in the list. */
+  line: ReactNode;
+}
+
+/** Where one writes: whom and what one may speak of there. */
+export interface ReferenceScope {
+  people: readonly PersonSummary[];
+  /** Of the channel whose threads are offered first. */
+  channelId: string;
+}
+
+interface Found {
+  options: readonly ReferenceOption[];
+  isPending: boolean;
+}
+
+/** Finds what may be meant at a place; nothing for a sign that isn't its own. */
+type ReferenceSource = (place: ReferencePlace | null, scope: ReferenceScope) => Found;
+
+const nothing: Found = { options: [], isPending: false };
+
+/** Where suggestions come from, in the order in which they are shown. Each is a hook: the list never changes. */
+const sources: readonly ReferenceSource[] = [usePeopleFound, useThreadsFound];
+
+/** What may be meant by what is being typed, from every source. */
+export function useReferenceOptions(place: ReferencePlace | null, scope: ReferenceScope): Found {
+  // biome-ignore lint/correctness/useHookAtTopLevel: the same hooks in the same order, each time.
+  const found = sources.map((useSource) => useSource(place, scope));
+  return {
+    options: found.flatMap(({ options }) => options),
+    isPending: found.some(({ isPending }) => isPending),
+  };
+}
+
+function usePeopleFound(place: ReferencePlace | null, { people }: ReferenceScope): Found {
+  const words = usePersonWords();
+  const wanted = place?.sign === '@' ? place.words : null;
+  const found = useMemo(
+    () => (wanted === null ? [] : suggest(people, ({ name }) => name, wanted)),
+    [people, wanted],
+  );
+  if (wanted === null) return nothing;
+  const options = found.map((person) => ({
+    reference: personReference(person),
+    line: <PersonLine person={person} detail={words(person)} size={32} />,
+  }));
+  return { options, isPending: false };
+}
+
+function useThreadsFound(place: ReferencePlace | null, { channelId }: ReferenceScope): Found {
+  const wanted = place?.sign === '#' ? place.words : null;
+  const threads = useQuery({
+    ...queries.threads.list.queryOptions({ input: { channelId, limit: 100 } }),
+    enabled: wanted !== null,
+    staleTime: 60_000,
+  });
+  if (wanted === null) return nothing;
+  const options = suggest(threads.data?.items ?? [], ({ title }) => title, wanted).map(({ id, title }) => ({
+    reference: { sign: '#', name: title, address: `thread:${id}` } as const,
+    line: title,
+  }));
+  return { options, isPending: threads.isPending };
+}
