@@ -12,8 +12,8 @@ test('two people talk in a thread, each sees the other at once', async ({ signed
   await expect(karim.message('Qui a un minibus')).toBeVisible();
   await karim.composer.pressSequentially('Nous ');
   await expect(nora.page.getByText(/Karim.* écrit/)).toBeVisible();
-  await karim.write('Nous en avons un, **neuf places**.');
-  await expect(nora.message('neuf places').locator('strong')).toHaveText('neuf places');
+  await karim.write('Nous en avons un, neuf places.');
+  await expect(nora.message('neuf places')).toBeVisible();
 });
 
 test('what is written without network waits, survives a reload, and arrives once and in order', async ({
@@ -57,10 +57,10 @@ test('a draft survives a reload, and is found on another device', async ({ signe
     )
     .toBeGreaterThan(0);
   await nora.page.reload();
-  await expect(nora.composer).toHaveValue('Je commence ma phrase et');
+  await nora.expectWritten('Je commence ma phrase et');
   const phone = new ThreadPage((await signedInAs(account('member'))).page);
   await phone.open(address);
-  await expect(phone.composer).toHaveValue('Je commence ma phrase et');
+  await phone.expectWritten('Je commence ma phrase et');
 });
 
 test('a badge leads to what it counts, and clears when it was read', async ({

@@ -22,7 +22,7 @@ test('a message is scheduled, changed on another device, and leaves when it is s
   await dialog.getByRole('radio', { name: /^Demain matin/ }).check();
   await dialog.getByRole('button', { name: 'Programmer' }).click();
   await expect(nora.page.getByText('Message programmé.')).toBeVisible();
-  await expect(nora.composer).toHaveValue('');
+  await nora.expectWritten('');
 
   const other = (await signedInAs(account('member'))).page;
   await other.goto('/plus-tard');

@@ -13,7 +13,12 @@ export class ThreadPage {
   }
 
   get composer(): Locator {
-    return this.page.getByLabel('Votre réponse');
+    return this.page.getByRole('textbox', { name: 'Votre réponse' });
+  }
+
+  /** The editor, once it has taken the place of the plain field. */
+  get editor(): Locator {
+    return this.page.locator('.rich-field').getByRole('textbox', { name: 'Votre réponse' });
   }
 
   get log(): Locator {
@@ -27,13 +32,24 @@ export class ThreadPage {
 
   async open(address: string): Promise<void> {
     await this.page.goto(address);
-    await expect(this.composer).toBeVisible();
+    await expect(this.editor).toBeVisible();
   }
 
   async write(words: string): Promise<void> {
     await this.composer.fill(words);
     await this.page.getByRole('button', { name: 'Envoyer' }).click();
-    await expect(this.composer).toHaveValue('');
+    await this.expectWritten('');
+  }
+
+  /** What stands in the field, be it plain or not. */
+  async expectWritten(words: string): Promise<void> {
+    await expect
+      .poll(() =>
+        this.composer.evaluate((field) =>
+          (field instanceof HTMLTextAreaElement ? field.value : (field as HTMLElement).innerText).trim(),
+        ),
+      )
+      .toBe(words);
   }
 
   /** Opens the menu of a message and chooses in it. */

@@ -6,10 +6,24 @@ import { Markdown } from './Markdown.tsx';
 
 const id = '0192f0a4-7c3e-7a10-8b11-000000000001';
 const channelId = '0192f0a4-7c3e-7a10-8b11-000000000002';
-const nora = { id, name: 'Nora Belkacem', organisation: 'La Cordée mobile', role: 'member', cohortYear: null, photo: null };
+const nora = {
+  id,
+  name: 'Nora Belkacem',
+  organisation: 'La Cordée mobile',
+  role: 'member',
+  cohortYear: null,
+  photo: null,
+};
 
 const answers: Record<string, unknown> = {
-  [`/api/threads/${id}`]: { id, channelId, title: 'Une navette', kind: 'question', channelName: 'Le refuge', author: nora },
+  [`/api/threads/${id}`]: {
+    id,
+    channelId,
+    title: 'Une navette',
+    kind: 'question',
+    channelName: 'Le refuge',
+    author: nora,
+  },
   [`/api/conversations/${id}/messages`]: {
     items: [{ seq: 3, state: 'published', body: '**Neuf** places', author: nora }],
   },

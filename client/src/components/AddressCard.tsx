@@ -52,7 +52,10 @@ const kept = { staleTime: 5 * 60_000, retry: false } as const;
 
 function ThreadCard({ threadId, plain }: { threadId: string; plain: ReactNode }) {
   const { t } = useTranslation('common');
-  const { data, isPending } = useQuery({ ...queries.threads.get.queryOptions({ input: { threadId } }), ...kept });
+  const { data, isPending } = useQuery({
+    ...queries.threads.get.queryOptions({ input: { threadId } }),
+    ...kept,
+  });
   if (!data) return isPending ? <Waiting aria-hidden="true" /> : plain;
   return (
     <Card to={paths.thread(data.channelId, threadId)}>
@@ -89,7 +92,10 @@ function MessageCard({ threadId, seq, plain }: { threadId: string; seq: number; 
 }
 
 function PersonCard({ personId, plain }: { personId: string; plain: ReactNode }) {
-  const { data, isPending } = useQuery({ ...queries.people.get.queryOptions({ input: { personId } }), ...kept });
+  const { data, isPending } = useQuery({
+    ...queries.people.get.queryOptions({ input: { personId } }),
+    ...kept,
+  });
   if (!data) return isPending ? <Waiting aria-hidden="true" /> : plain;
   return (
     <Card to={paths.person(personId)}>

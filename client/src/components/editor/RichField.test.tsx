@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { stage } from './testing.tsx';
+import { stage } from '../../testing/editor-stage.tsx';
 
 const id = '0192f0a4-7c3e-7a10-8b11-000000000001';
 
@@ -82,7 +82,8 @@ describe('the editor of a body', () => {
     act(() => void editor.commands.insertContent('@él'));
     const place = places.at(-1);
     expect(place).toMatchObject({ sign: '@', words: 'él' });
-    if (place) act(() => handle.complete(place, { sign: '@', name: 'Élise Rambaud', address: `person:${id}` }));
+    if (place)
+      act(() => handle.complete(place, { sign: '@', name: 'Élise Rambaud', address: `person:${id}` }));
     expect(handle.read()).toBe(`Merci @[Élise Rambaud](person:${id})`);
     expect(editor.getText()).toBe('Merci @Élise Rambaud ');
   });
@@ -119,7 +120,9 @@ describe('the toolbar', () => {
   it('is one stop of the tab key, and its arrows go around', async () => {
     const { user } = await stage('');
     const buttons = screen.getAllByRole('button');
-    expect(buttons.filter(({ tabIndex }) => tabIndex === 0)).toEqual([screen.getByRole('button', { name: 'Gras' })]);
+    expect(buttons.filter(({ tabIndex }) => tabIndex === 0)).toEqual([
+      screen.getByRole('button', { name: 'Gras' }),
+    ]);
     buttons[0]?.focus();
     await user.keyboard('{ArrowLeft}');
     expect(document.activeElement).toBe(buttons.at(-1));

@@ -36,7 +36,9 @@ export function RichField(props: RichFieldProps) {
     if (caret !== undefined) editor.view.focus();
   }, [editor, caret]);
   useImperativeHandle(ref, () => handleOf(editor, read));
-  return <Area className="rich-field" editor={editor} style={{ '--rows': props.rows ?? 1 } as CSSProperties} />;
+  return (
+    <Area className="rich-field" editor={editor} style={{ '--rows': props.rows ?? 1 } as CSSProperties} />
+  );
 }
 
 function withImages(image: ImageView) {

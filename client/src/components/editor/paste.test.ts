@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { stage } from './testing.tsx';
+import { stage } from '../../testing/editor-stage.tsx';
 
 const id = '0192f0a4-7c3e-7a10-8b11-000000000001';
 

@@ -1,6 +1,6 @@
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Reference, ReferencePlace } from '../../../components/editor/writing.ts';
 import { PersonLine } from '../../../components/PersonLine.tsx';
 import { queries } from '../../../lib/api/api.ts';
@@ -59,17 +59,50 @@ function usePeopleFound(place: ReferencePlace | null, { people }: ReferenceScope
   return { options, isPending: false };
 }
 
+/** Threads of this channel at once, then those that the search finds elsewhere. */
 function useThreadsFound(place: ReferencePlace | null, { channelId }: ReferenceScope): Found {
   const wanted = place?.sign === '#' ? place.words : null;
-  const threads = useQuery({
+  const near = useQuery({
     ...queries.threads.list.queryOptions({ input: { channelId, limit: 100 } }),
     enabled: wanted !== null,
     staleTime: 60_000,
   });
+  const asked = useSettled(wanted?.trim() ?? '');
+  const far = useQuery({
+    ...queries.search.find.queryOptions({ input: { q: `${asked} type:thread`, limit: 6 } }),
+    enabled: wanted !== null && asked.length >= 3,
+    staleTime: 60_000,
+  });
   if (wanted === null) return nothing;
-  const options = suggest(threads.data?.items ?? [], ({ title }) => title, wanted).map(({ id, title }) => ({
-    reference: { sign: '#', name: title, address: `thread:${id}` } as const,
-    line: title,
-  }));
-  return { options, isPending: threads.isPending };
+  const here = suggest(near.data?.items ?? [], ({ title }) => title, wanted);
+  const known = new Set(here.map(({ id }) => id));
+  const elsewhere = (far.data?.results ?? []).flatMap((result) =>
+    result.type === 'thread' && !known.has(result.threadId)
+      ? [{ id: result.threadId, title: result.title, channelName: result.channelName }]
+      : [],
+  );
+  const options = [
+    ...here.map(({ id, title }) => ({ reference: threadReference(id, title), line: title })),
+    ...elsewhere.map(({ id, title, channelName }) => ({
+      reference: threadReference(id, title),
+      line: `${title} · ${channelName}`,
+    })),
+  ];
+  return { options: options.slice(0, 8), isPending: near.isPending || far.isLoading };
+}
+
+function threadReference(id: string, name: string): Reference {
+  return { sign: '#', name, address: `thread:${id}` };
+}
+
+/** Milliseconds without a key stroke after which what was typed is asked for. */
+const settled = 250;
+
+function useSettled(words: string): string {
+  const [known, setKnown] = useState(words);
+  useEffect(() => {
+    const timer = setTimeout(() => setKnown(words), settled);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return known;
 }

@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures/test.ts';
+import { openThread, ThreadPage } from '../pages/thread-page.ts';
+
+test('what one formats with the toolbar and with shortcuts, both see alike', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const nora = new ThreadPage((await signedInAs(account('member'))).page);
+  const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
+  const address = await openThread(nora.page, server.baseUrl, 'Mettre en forme');
+  await nora.open(address);
+  await karim.open(address);
+  const { page, editor } = nora;
+  await editor.click();
+  await page.keyboard.type('Un mot ');
+  await page.getByRole('button', { name: 'Gras' }).click();
+  await page.keyboard.type('important');
+  await expect(page.getByRole('button', { name: 'Gras' })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type(', et *penché*.');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('- un');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('deux');
+  await page.keyboard.press('Control+Enter');
+  await nora.expectWritten('');
+  for (const reader of [nora, karim]) {
+    const message = reader.message('Un mot important');
+    await expect(message.locator('strong')).toHaveText('important');
+    await expect(message.locator('em')).toHaveText('penché');
+    await expect(message.getByRole('listitem')).toHaveText(['un', 'deux']);
+  }
+});
+
+test('a table is made, widened and read', async ({ signedInAs, account, server }) => {
+  const nora = new ThreadPage((await signedInAs(account('member'))).page);
+  await nora.open(await openThread(nora.page, server.baseUrl, 'Qui vient quand'));
+  const { page, editor } = nora;
+  await editor.click();
+  const press = async (name: string) => {
+    const button = page.getByRole('toolbar').getByRole('button', { name });
+    if (await button.isVisible()) return button.click();
+    await page.getByRole('button', { name: 'Plus d’outils' }).click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+  await press('Tableau');
+  await page.keyboard.type('Quand');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Qui');
+  const button = page.getByRole('toolbar').getByRole('button', { name: 'Tableau' });
+  if (await button.isVisible()) await button.click();
+  else await page.getByRole('button', { name: 'Plus d’outils' }).click();
+  await page.getByRole('menuitem', { name: 'Ajouter une colonne à droite' }).click();
+  await expect(editor.locator('th')).toHaveCount(3);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Où');
+  await page.keyboard.press('Control+Enter');
+  await expect(nora.message('Quand').getByRole('columnheader')).toHaveText(['Quand', 'Qui', 'Où']);
+});
+
+/** Pastes as a browser does, with what another program put on the clipboard. */
+async function paste(page: Page, content: Record<string, string>): Promise<void> {
+  await page.evaluate((data) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, text] of Object.entries(data)) clipboardData.setData(type, text);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, content);
+}
+
+test('what comes from Word arrives clean', async ({ signedInAs, account, server }) => {
+  const nora = new ThreadPage((await signedInAs(account('member'))).page);
+  await nora.open(await openThread(nora.page, server.baseUrl, 'Notes du comité'));
+  await nora.editor.click();
+  await paste(nora.page, {
+    'text/plain': 'Notes',
+    'text/html': `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><h2>Décisions<o:p></o:p></h2>
+      <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·&nbsp;</span><![endif]>une <b>navette</b><o:p></o:p></p>
+      <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·&nbsp;</span><![endif]>un local<o:p></o:p></p></body></html>`,
+  });
+  await nora.page.keyboard.press('Control+Enter');
+  const message = nora.message('Décisions');
+  await expect(message.getByRole('heading', { name: 'Décisions' })).toBeVisible();
+  await expect(message.getByRole('listitem')).toHaveText(['une navette', 'un local']);
+  await expect(message.locator('strong')).toHaveText('navette');
+});
+
+test('people and threads are named by the keyboard alone', async ({ signedInAs, account, server }) => {
+  const nora = new ThreadPage((await signedInAs(account('member'))).page);
+  await openThread(nora.page, server.baseUrl, 'Le minibus du samedi');
+  await nora.open(await openThread(nora.page, server.baseUrl, 'Qui nommer'));
+  const { page, editor } = nora;
+  await editor.focus();
+  await page.keyboard.type('Merci @kar');
+  await expect(page.getByRole('option', { name: /Karim/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(editor).toHaveAttribute('aria-activedescendant', /.+/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('voir #minib');
+  await expect(page.getByRole('option', { name: 'Le minibus du samedi' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+Enter');
+  const message = nora.message('Merci');
+  await expect(message.getByRole('link', { name: /^@Karim/ })).toBeVisible();
+  await message.getByRole('link', { name: '#Le minibus du samedi' }).click();
+  await expect(page.getByRole('heading', { name: 'Le minibus du samedi' })).toBeVisible();
+});
