@@ -179,6 +179,7 @@ export const messages: TranslationOf<typeof french> = {
     writtenDay: 'written {{written}}, sent {{sent}}',
     menu: 'Actions on the message from {{name}}',
     reply: 'Answer with a quote',
+    quotePassage: 'Quote',
     edit: 'Correct',
     delete: 'Delete',
     report: 'Report to the facilitators',

@@ -177,6 +177,7 @@ export const messages = {
     writtenDay: 'écrit {{written}}, envoyé {{sent}}',
     menu: 'Actions sur le message de {{name}}',
     reply: 'Répondre en citant',
+    quotePassage: 'Citer',
     edit: 'Corriger',
     delete: 'Supprimer',
     report: 'Signaler à l’animation',

@@ -9,6 +9,7 @@ import type { Asked } from '../components/dialogs/ThreadDialogs.tsx';
 import type { KnownThread } from '../components/thread/known-thread.ts';
 import { quoteOf } from '../logic/markdown-editing.ts';
 import type { MessageAct } from '../logic/message-acts.ts';
+import { passageMarkdown, selectedPassage } from '../logic/passage.ts';
 import { useCopyLink } from './use-copy-link.ts';
 import type { ThreadReading } from './use-thread-reading.ts';
 
@@ -37,7 +38,9 @@ export function useMessageActs(input: MessageActsInput): MessageActs {
   return useMemo(() => {
     const does: Record<MessageAct, (message: Message) => void> = {
       reply: ({ id, author, body }) => {
-        const quote = quoteOf({ messageId: id, author: author.name, words: body });
+        const selected = selectedPassage(getSelection());
+        const words = selected?.messageId === id ? passageMarkdown(selected.words) : body;
+        const quote = quoteOf({ messageId: id, author: author.name, words });
         latest.current.onTask({ kind: 'quote', quote });
       },
       edit: (message) => latest.current.onTask({ kind: 'edit', message }),

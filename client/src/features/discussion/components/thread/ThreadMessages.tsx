@@ -18,6 +18,7 @@ import { MessageActions } from './MessageActions.tsx';
 import { MessageList } from './MessageList.tsx';
 import { MessageRow } from './MessageRow.tsx';
 import { MessagesOnTheirWay } from './MessagesOnTheirWay.tsx';
+import { QuotePassage } from './QuotePassage.tsx';
 import { Reactions } from './Reactions.tsx';
 import { ThreadFailure } from './ThreadFailure.tsx';
 import { WaitingPostRow } from './WaitingPostRow.tsx';
@@ -75,22 +76,32 @@ export function ThreadMessages(props: ThreadMessagesProps) {
   }
   if (!reading.opening || view.status !== 'ready') return <MessagesOnTheirWay />;
   return (
-    <MessageList
-      key={`${thread.id} ${reading.part}`}
-      rows={rows}
-      opening={reading.opening}
-      hasOlder={view.hasOlder}
-      hasNewer={view.hasNewer}
-      loadingOlder={view.loadingOlder}
-      unreadFrom={reading.unreadFrom}
-      newBelow={newBelow(view, reading.seen, me.id)}
-      renderRow={drawRow}
-      onOlder={() => void conversation.loadOlder()}
-      onNewer={() => void conversation.loadNewer()}
-      onSeen={reading.onSeen}
-      onToLatest={reading.toLatest}
-      onToUnread={reading.toUnread}
-    />
+    <>
+      <MessageList
+        key={`${thread.id} ${reading.part}`}
+        rows={rows}
+        opening={reading.opening}
+        hasOlder={view.hasOlder}
+        hasNewer={view.hasNewer}
+        loadingOlder={view.loadingOlder}
+        unreadFrom={reading.unreadFrom}
+        newBelow={newBelow(view, reading.seen, me.id)}
+        renderRow={drawRow}
+        onOlder={() => void conversation.loadOlder()}
+        onNewer={() => void conversation.loadNewer()}
+        onSeen={reading.onSeen}
+        onToLatest={reading.toLatest}
+        onToUnread={reading.toUnread}
+      />
+      {canPost && (
+        <QuotePassage
+          onQuote={({ messageId }) => {
+            const message = view.items.find(({ id }) => id === messageId);
+            if (message) acts.act('reply', message);
+          }}
+        />
+      )}
+    </>
   );
 }
 
