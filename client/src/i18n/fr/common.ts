@@ -64,7 +64,7 @@ export const messages = {
   card: {
     show: 'Afficher l’aperçu',
     thread: 'Fil de {{channel}}, ouvert par {{name}}',
-    message: 'Dans « {{title}} », {{channel}}',
+    message: 'Dans « {{title}} », {{channel}}',
   },
   task: {
     done: 'Fait :',
