@@ -46,7 +46,7 @@ export class ThreadPage {
     await expect
       .poll(() =>
         this.composer.evaluate((field) =>
-          (field instanceof HTMLTextAreaElement ? field.value : (field as HTMLElement).innerText).trim(),
+          (field instanceof HTMLTextAreaElement ? field.value : field.textContent).trim(),
         ),
       )
       .toBe(words);
