@@ -13,6 +13,7 @@ import { PersonAvatar } from '../components/PersonAvatar.tsx';
 import { ShortcutsHelp } from '../components/ShortcutsHelp.tsx';
 import { PageSkeleton } from '../components/Skeletons.tsx';
 import { VisuallyHidden } from '../components/VisuallyHidden.tsx';
+import { OpenSearch } from '../features/search/components/OpenSearch.tsx';
 import { api, queries } from '../lib/api/api.ts';
 import { expectAccount } from '../lib/api/expected-account.ts';
 import { paths } from '../lib/paths.ts';
@@ -24,7 +25,7 @@ import { useKeptOnDevice } from './new-version.ts';
 import { ShellFrame } from './ShellFrame.tsx';
 import { SignedInPages } from './SignedInPages.tsx';
 import { SignOutButton } from './SignOutButton.tsx';
-import { barItems, channelSections, placeItems } from './shell-sections.ts';
+import { barItems, channelSections, placeItems, searchActions } from './shell-sections.ts';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
 import { useAccountPreferences } from './use-account-preferences.ts';
 import { useConnectionState } from './use-connection-state.ts';
@@ -118,6 +119,7 @@ function SignedIn({ me }: { me: Me }) {
     >
       <SignedInPages />
       <ShortcutsHelp />
+      <OpenSearch actions={searchActions(content, t)} />
       <UpdatePrompt />
     </ShellFrame>
   );

@@ -157,6 +157,14 @@ const signedInRoutes: RouteObject[] = [
     ),
   },
   {
+    path: paths.search(),
+    lazy: lazyPage(
+      async () => (await import('../features/search/pages/SearchPage.tsx')).SearchPage,
+      'search',
+      'errors',
+    ),
+  },
+  {
     path: paths.later,
     lazy: lazyPage(
       async () => (await import('../features/later/pages/LaterPage.tsx')).LaterPage,

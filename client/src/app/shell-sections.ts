@@ -2,6 +2,8 @@ import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { Cohort } from '@sentiers/shared/cohorts/schema.ts';
 import type { Badges } from '@sentiers/shared/inbox/schema.ts';
 import type { TFunction } from 'i18next';
+import CircleUserIcon from 'lucide-react/icons/circle-user';
+import ClockIcon from 'lucide-react/icons/clock';
 import FlagIcon from 'lucide-react/icons/flag';
 import HashIcon from 'lucide-react/icons/hash';
 import HouseIcon from 'lucide-react/icons/house';
@@ -11,6 +13,7 @@ import LockIcon from 'lucide-react/icons/lock';
 import MapPinIcon from 'lucide-react/icons/map-pin';
 import MegaphoneIcon from 'lucide-react/icons/megaphone';
 import MessagesSquareIcon from 'lucide-react/icons/messages-square';
+import SearchIcon from 'lucide-react/icons/search';
 import SquarePenIcon from 'lucide-react/icons/square-pen';
 import UsersIcon from 'lucide-react/icons/users';
 import type { LucideIcon } from '../components/Icon.tsx';
@@ -42,6 +45,7 @@ export function placeItems({ badges, moderates }: ShellContent, t: Words): NavIt
   const reports = { to: paths.reports, label: t('navigation.reports'), icon: FlagIcon };
   return [
     { to: paths.home, label: t('navigation.home'), icon: HouseIcon, end: true },
+    { to: paths.search(), label: t('navigation.search'), icon: SearchIcon },
     {
       to: paths.forYou,
       label: t('navigation.forYou'),
@@ -87,6 +91,16 @@ export function channelSections({ cohorts, channels, badges }: ShellContent, t: 
   return [...ofCohort, ...ofNetwork]
     .filter(({ of }) => of.length > 0)
     .map(({ id, title, of }) => ({ id, title, items: of.map(item) }));
+}
+
+/** Places that one can also go to from the search, by their names. */
+export function searchActions(content: ShellContent, t: Words): NavItem[] {
+  return [
+    ...placeItems(content, t).filter(({ to }) => to !== paths.search()),
+    { to: paths.write, label: t('navigation.write'), icon: SquarePenIcon },
+    { to: paths.later, label: t('navigation.later'), icon: ClockIcon },
+    { to: paths.account, label: t('navigation.myAccount'), icon: CircleUserIcon },
+  ];
 }
 
 /** The phone's bar. */

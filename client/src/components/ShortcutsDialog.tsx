@@ -13,7 +13,7 @@ const shortcuts = [
   { keys: ['j', 'k'], does: 'lines' },
   { keys: ['e'], does: 'done' },
   { keys: ['c'], does: 'compose' },
-  { keys: ['/'], does: 'search' },
+  { keys: ['/', 'Ctrl K'], does: 'search' },
   { keys: ['Échap'], does: 'close' },
   { keys: ['?'], does: 'help' },
 ] as const;

@@ -30,6 +30,7 @@ export const paths = {
   passwordReset: '/mot-de-passe',
   passwordChoice: '/mot-de-passe/nouveau',
   invitation: '/invitation',
+  search: (q?: string) => (q ? `/recherche?q=${encodeURIComponent(q)}` : '/recherche'),
   drafts: '/brouillons',
   later: '/plus-tard',
   invitations: (cohortId: string) => `/cohortes/${cohortId}/invitations`,

@@ -11,6 +11,7 @@ export const messages: TranslationOf<typeof french> = {
     forYou: 'For you',
     channels: 'Channels',
     write: 'Write',
+    search: 'Search',
     later: 'Later',
     people: 'Directory',
     reports: 'Reports',

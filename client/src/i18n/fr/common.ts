@@ -9,6 +9,7 @@ export const messages = {
     forYou: 'Pour vous',
     channels: 'Canaux',
     write: 'Écrire',
+    search: 'Rechercher',
     later: 'Plus tard',
     people: 'Annuaire',
     reports: 'Signalements',
