@@ -45,6 +45,10 @@ export function SearchDialog({
   const isEmpty = text.trim() === '';
   const options: FieldOption[] = [
     ...completions,
+    // First, so that no result pushes it away as it arrives.
+    ...(isEmpty
+      ? []
+      : [line('all', ArrowRightIcon, t('all', { q: text.trim() }), () => go(paths.search(text.trim())))]),
     ...(isEmpty ? saved : []).map(({ id, name, q: query }) =>
       line(`saved-${id}`, BookmarkIcon, name, () => go(paths.search(query))),
     ),
@@ -56,9 +60,6 @@ export function SearchDialog({
       content: <ResultWords result={result} dense />,
       choose: () => go(addressOf(result)),
     })),
-    ...(isEmpty
-      ? []
-      : [line('all', ArrowRightIcon, t('all', { q: text.trim() }), () => go(paths.search(text.trim())))]),
   ];
   return (
     <Frame open onClose={onClose} fullWidth maxWidth="sm" slotProps={{ paper: { 'aria-label': t('title') } }}>

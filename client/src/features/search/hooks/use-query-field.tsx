@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { CompletionWords } from '../components/CompletionWords.tsx';
 import type { FieldOption } from '../components/SearchField.tsx';
 import { complete } from '../logic/completion.ts';
@@ -11,7 +11,7 @@ export function useQueryField(initial: string): {
   completions: FieldOption[];
 } {
   const [{ text, caret }, setTyped] = useState({ text: initial, caret: initial.length });
-  const write = (next: string, at = next.length) => setTyped({ text: next, caret: at });
+  const write = useCallback((next: string, at = next.length) => setTyped({ text: next, caret: at }), []);
   const completions = useCompletions(text, caret).map((offered) => ({
     id: offered.id,
     content: <CompletionWords {...offered} />,

@@ -9,7 +9,9 @@ import { Results } from '../components/Results.tsx';
 import { SearchField } from '../components/SearchField.tsx';
 import { SearchHelp } from '../components/SearchHelp.tsx';
 import { useQueryField } from '../hooks/use-query-field.tsx';
-import { useSettled } from '../hooks/use-search.ts';
+
+/** Milliseconds that the field stands still before its words are in the address. */
+const PAUSE_MS = 300;
 
 /** All results of a search, which stands in the address: it can be shared, kept, and gone back to. */
 export function SearchPage() {
@@ -17,31 +19,35 @@ export function SearchPage() {
   const [parameters, setParameters] = useSearchParams();
   const asked = parameters.get('q') ?? '';
   const { text, write, completions } = useQueryField(asked);
-  const q = useSettled(text, 300).trim();
-  const shown = useRef(asked);
-  // What is typed goes into the address, what comes by the address into the field.
+  /** What field and address last agreed on: whichever differs from it has changed. */
+  const agreed = useRef(asked);
   useEffect(() => {
-    if (asked !== shown.current) {
-      shown.current = asked;
-      write(asked);
-    }
-  });
+    if (asked === agreed.current) return;
+    agreed.current = asked;
+    write(asked);
+  }, [asked, write]);
   useEffect(() => {
-    if (q === shown.current.trim()) return;
-    shown.current = q;
-    setParameters(q === '' ? {} : { q }, { replace: true });
-  }, [q, setParameters]);
+    const q = text.trim();
+    if (q === agreed.current.trim()) return;
+    const timer = setTimeout(() => {
+      agreed.current = q;
+      setParameters(q === '' ? {} : { q }, { replace: true });
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text, setParameters]);
   return (
     <>
       <PageHeader title={t('title')} back={paths.channels} backUntil="md">
-        <SearchField
-          text={text}
-          onText={write}
-          options={completions}
-          onSubmit={() => undefined}
-          floating
-          autoFocus={asked === ''}
-        />
+        <Field>
+          <SearchField
+            text={text}
+            onText={write}
+            options={completions}
+            onSubmit={() => undefined}
+            floating
+            autoFocus={asked === ''}
+          />
+        </Field>
       </PageHeader>
       <PaneScroll>
         <Column>
@@ -51,6 +57,8 @@ export function SearchPage() {
     </>
   );
 }
+
+const Field = styled('div')({ maxWidth: 720 });
 
 const Column = styled('div')(({ theme }) => ({
   width: '100%',
