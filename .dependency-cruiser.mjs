@@ -30,7 +30,7 @@ const featureEdges = {
   later: ['memberships', 'messages', 'people', 'threads'],
   mails: ['accounts', 'inbox', 'memberships', 'messages', 'threads'],
   memberships: ['channels', 'cohorts', 'people', 'threads'],
-  messages: ['channels', 'files', 'memberships', 'people', 'threads'],
+  messages: ['channels', 'cohorts', 'files', 'memberships', 'organisations', 'people', 'threads'],
   organisations: ['cohorts', 'people', 'programme'],
   people: ['cohorts', 'memberships', 'organisations'],
   presence: ['accounts', 'channels', 'memberships', 'people', 'threads'],

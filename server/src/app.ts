@@ -36,6 +36,7 @@ import {
   onRightsChanged,
 } from './features/memberships/memberships.queries.ts';
 import { invitedPeopleRouter, membershipsRouter } from './features/memberships/memberships.routes.ts';
+import { channelGroupsRouter, conversationGroupsRouter } from './features/messages/groups.routes.ts';
 import { announceActivity, registerMessages } from './features/messages/messages.events.ts';
 import { messagesRouter } from './features/messages/messages.routes.ts';
 import { messagesToSearch } from './features/messages/messages.search.ts';
@@ -87,10 +88,15 @@ export const router = {
   cohorts: cohortsRouter,
   people: peopleRouter,
   organisations: organisationsRouter,
-  channels: { ...channelsRouter, ...invitedPeopleRouter, ...channelFollowingRouter },
+  channels: {
+    ...channelsRouter,
+    ...invitedPeopleRouter,
+    ...channelFollowingRouter,
+    ...channelGroupsRouter,
+  },
   threads: { ...threadsRouter, ...followingRouter },
   direct: directRouter,
-  conversations: conversationsRouter,
+  conversations: { ...conversationsRouter, ...conversationGroupsRouter },
   messages: messagesRouter,
   files: filesRouter,
   inbox: inboxRouter,

@@ -9,6 +9,7 @@ export const errorStatus = {
   wrong_code: 401,
   forbidden: 403,
   foreign_origin: 403,
+  group_forbidden: 403,
   not_found: 404,
   method_not_allowed: 405,
   client_id_conflict: 409,

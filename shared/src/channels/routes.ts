@@ -4,6 +4,7 @@ import { roleSchema } from '../actor.ts';
 import { channelChoiceSchema, channelLevelSchema, mutedUntilSchema } from '../following/schema.ts';
 import { idSchema } from '../ids.ts';
 import { changesAnswerSchema, changesQuerySchema } from '../journal/schema.ts';
+import { groupSchema } from '../messages/groups.ts';
 import { personSummarySchema } from '../people/schema.ts';
 import { writtenText } from '../text.ts';
 import { channelChangeSchema } from '../threads/schema.ts';
@@ -95,6 +96,16 @@ export const channelsRoutes = {
     })
     .input(z.object({ channelId: idSchema, personId: idSchema }))
     .output(z.object({ items: z.array(personSummarySchema) })),
+  groups: oc
+    .route({
+      method: 'GET',
+      path: '/channels/{channelId}/groups',
+      tags,
+      summary:
+        'Les groupes que je peux prévenir d’un mot dans un nouveau fil, et combien de personnes le seraient',
+    })
+    .input(z.object({ channelId: idSchema }))
+    .output(z.object({ items: z.array(groupSchema) })),
   changes: oc
     .route({
       method: 'GET',

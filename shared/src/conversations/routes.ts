@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { counterSchema, idSchema, instantSchema } from '../ids.ts';
 import { changesAnswerSchema, changesQuerySchema, readMarkSchema } from '../journal/schema.ts';
+import { groupSchema } from '../messages/groups.ts';
 import { threadStandingSchema } from '../threads/schema.ts';
 import { conversationChangeSchema, markedReadSchema, readScopeSchema } from './schema.ts';
 
@@ -64,6 +65,15 @@ export const conversationsRoutes = {
     })
     .input(conversation)
     .output(threadStandingSchema),
+  groups: oc
+    .route({
+      method: 'GET',
+      path: '/conversations/{conversationId}/groups',
+      tags,
+      summary: 'Les groupes que je peux prévenir ici d’un mot, et combien de personnes le seraient',
+    })
+    .input(conversation)
+    .output(z.object({ items: z.array(groupSchema) })),
   heads: oc
     .route({
       method: 'POST',

@@ -3,6 +3,7 @@ import { channelChoiceSchema } from '../following/schema.ts';
 import { counterSchema, idSchema, instantSchema } from '../ids.ts';
 import { changeBaseSchema } from '../journal/schema.ts';
 import { laterChangeSchema } from '../later/schema.ts';
+import { groupKindSchema } from '../messages/groups.ts';
 import { personSummarySchema } from '../people/schema.ts';
 import { threadKindSchema, threadStandingSchema } from '../threads/schema.ts';
 
@@ -28,6 +29,8 @@ export const readReasons: readonly NoticeReason[] = ['mentioned', 'answered', 'a
 export const noticeSchema = changeBaseSchema.extend({
   kind: z.literal('notice'),
   reason: noticeReasonSchema,
+  /** Called with this whole group, rather than by name. */
+  group: groupKindSchema.nullable(),
   actor: personSummarySchema.nullable(),
   threadId: idSchema.nullable(),
   threadTitle: z.string(),

@@ -38,7 +38,7 @@ export function plainTextOf(body: string): string {
     .replace(escaped, (_, sign: string) => String.fromCharCode(sign.charCodeAt(0) + set))
     .replace(/```[^\n]*\n?/g, ' ')
     .replace(/^\s{0,3}>\s*—\s*\[[^\]\n]*\]\(message:[^)\n]*\)\s*$/gm, ' ')
-    .replace(/@\[([^\]\n]*)\]\(person:[^)]*\)/g, '@$1')
+    .replace(/@\[([^\]\n]*)\]\((?:person|group):[^)]*\)/g, '@$1')
     .replace(/!\[\]\([^)\n]*\)/g, '🖼')
     .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
     .replace(/^\s{0,3}(?:#{1,6}|>|[-*+]|\d+[.)])\s+/gm, '')

@@ -9,6 +9,8 @@ export const messages: TranslationOf<typeof french> = {
     wrong_code: 'This code does not match. Check the latest message you received, or ask for another code.',
     forbidden: 'You do not have this right here.',
     foreign_origin: 'This request came from another address than Sentiers’. Reload the page.',
+    group_forbidden:
+      'You cannot tell this whole group from here. Take its name after “@” away, then send again.',
     not_found: 'What you are looking for does not exist, or is not open to you.',
     method_not_allowed: 'This action does not exist. Reload the page.',
     client_id_conflict: 'Another content already has this sending number. Copy your text and send it again.',

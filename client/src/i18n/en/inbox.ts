@@ -19,6 +19,11 @@ export const messages: TranslationOf<typeof french> = {
     reminder: 'You wanted to come back to this message',
     'scheduled-refused': 'A scheduled message could not leave',
   },
+  called: {
+    cohort: '{{name}} wrote to the whole cohort',
+    channel: '{{name}} wrote to the whole channel',
+    organisation: '{{name}} wrote to your whole organisation',
+  },
   someone: 'Someone',
   why: {
     mentioned: 'in “{{thread}}”',

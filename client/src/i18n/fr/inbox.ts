@@ -17,6 +17,11 @@ export const messages = {
     reminder: 'Vous vouliez revenir à ce message',
     'scheduled-refused': 'Un message programmé n’a pas pu partir',
   },
+  called: {
+    cohort: '{{name}} a écrit à toute la cohorte',
+    channel: '{{name}} a écrit à tout le canal',
+    organisation: '{{name}} a écrit à toute votre structure',
+  },
   someone: 'Une personne',
   why: {
     mentioned: 'dans « {{thread}} »',

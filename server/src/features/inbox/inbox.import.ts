@@ -69,6 +69,7 @@ function lineOf(
     seq: message.seq,
     reportId: null,
     note: '',
+    group: null,
     at: message.at,
     open: true,
     end: null,

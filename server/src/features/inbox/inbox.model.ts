@@ -1,4 +1,5 @@
 import type { NoticeReason } from '@sentiers/shared/inbox/schema.ts';
+import type { GroupKind } from '@sentiers/shared/messages/groups.ts';
 import { v5 as derivedId } from 'uuid';
 import { defineModel } from '../../platform/database/define-model.ts';
 
@@ -20,6 +21,8 @@ export interface NoticeDoc {
   seq: number | null;
   reportId: string | null;
   note: string;
+  /** Called with this whole group, rather than by name. */
+  group: GroupKind | null;
   at: Date;
   open: boolean;
   end: NoticeEnd | null;
@@ -39,6 +42,7 @@ export const NoticeModel = defineModel<NoticeDoc>(
     seq: { type: Number, default: null },
     reportId: { type: String, default: null },
     note: { type: String, default: '' },
+    group: { type: String, default: null },
     at: { type: Date, required: true },
     open: { type: Boolean, required: true },
     end: { type: String, default: null },

@@ -22,6 +22,7 @@ export async function presentNotices(actor: Actor, notices: readonly NoticeDoc[]
     id: notice._id,
     version: notice.version,
     reason: notice.reason,
+    group: notice.group ?? null,
     actor: notice.actorId === null ? null : summaryOf(people, notice.actorId),
     threadId: notice.threadId,
     threadTitle: titles.get(notice.threadId ?? '') ?? '',

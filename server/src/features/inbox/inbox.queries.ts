@@ -43,9 +43,10 @@ export async function listNotices(
   };
 }
 
-/** Those of these lines that wait for the actor still, and that they may know of. */
+/** Those of these lines that wait for the actor still, not from where they asked for silence, and that they may know of. */
 export async function loadWaitingNotices(actor: Actor, ids: readonly string[]): Promise<Notice[]> {
-  const notices = await NoticeModel.find({ _id: { $in: [...ids] }, personId: actor.personId, open: true })
+  const theirs = { _id: { $in: [...ids] }, personId: actor.personId };
+  const notices = await NoticeModel.find({ $and: [theirs, await waitingNotices(actor)] })
     .sort({ at: 1, _id: 1 })
     .lean<NoticeDoc[]>();
   return presentNotices(actor, notices);

@@ -84,6 +84,7 @@ function newLine({ thread }: AccessedThread, answer: Posted): NoticeDoc {
     threadId: thread._id,
     reportId: null,
     note: '',
+    group: null,
     open: true,
     end: null,
     version: 0,

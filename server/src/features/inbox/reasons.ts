@@ -2,8 +2,10 @@ import { type Actor, isCoordinator } from '@sentiers/shared/actor.ts';
 import { canModerateChannel } from '@sentiers/shared/channels/policy.ts';
 import { passes } from '@sentiers/shared/inbox/policy.ts';
 import { type NoticeReason, readReasons } from '@sentiers/shared/inbox/schema.ts';
+import type { GroupKind } from '@sentiers/shared/messages/groups.ts';
 import { loadChannelFacts } from '../channels/channels.access.ts';
 import { listCoordinatorIds, loadActors, loadReaders } from '../memberships/memberships.queries.ts';
+import { findPeopleOfGroup } from '../messages/groups.queries.ts';
 import { findVoidAmong } from '../messages/messages.queries.ts';
 import { type Blocks, loadBlocks } from '../people/blocks.queries.ts';
 import { loadStances, type Stances } from '../standings/choices.queries.ts';
@@ -38,15 +40,10 @@ function subjectOf(event: Consumed, { messageId, reason }: Reason): string {
 }
 
 async function reasonsIn(event: Consumed): Promise<Reason[]> {
-  const { at } = event;
   switch (event.type) {
     case 'message.posted':
     case 'message.edited':
-      return event.data.mentions
-        .filter((personId) => personId !== event.data.authorId)
-        .map((personId) =>
-          about(event.data, { personId, reason: 'mentioned', actorId: event.data.authorId, at }),
-        );
+      return mentionedIn(event);
     case 'message.hidden':
       return aboutOwn(event, 'message-hidden', event.data.reason);
     case 'message.restored':
@@ -66,12 +63,33 @@ async function reasonsIn(event: Consumed): Promise<Reason[]> {
   }
 }
 
+/** By name first: who is named, and called with a group too, reads that they were named. */
+async function mentionedIn({
+  at,
+  data,
+}: ConsumedOf<'message.posted'> | ConsumedOf<'message.edited'>): Promise<Reason[]> {
+  const called = new Map<string, GroupKind | null>(data.mentions.map((personId) => [personId, null]));
+  // Events that were committed before groups could be called have none.
+  const groups = data.groups ?? [];
+  const channel = groups.length > 0 && (await loadChannelFacts([data.channelId])).get(data.channelId);
+  for (const group of channel ? groups : []) {
+    for (const personId of channel ? await findPeopleOfGroup(group, channel) : []) {
+      if (!called.has(personId)) called.set(personId, group.kind);
+    }
+  }
+  called.delete(data.authorId);
+  return [...called].map(([personId, group]) =>
+    about(data, { personId, reason: 'mentioned', actorId: data.authorId, at, group }),
+  );
+}
+
 function about(
   place: { channelId: string; threadId: string; messageId: string; seq: number },
-  given: Pick<Reason, 'personId' | 'reason' | 'actorId' | 'at'> & Partial<Pick<Reason, 'note' | 'reportId'>>,
+  given: Pick<Reason, 'personId' | 'reason' | 'actorId' | 'at'> &
+    Partial<Pick<Reason, 'note' | 'group' | 'reportId'>>,
 ): Reason {
   const { channelId, threadId, messageId, seq } = place;
-  return { channelId, threadId, messageId, seq, note: '', reportId: null, ...given };
+  return { channelId, threadId, messageId, seq, note: '', group: null, reportId: null, ...given };
 }
 
 function aboutOwn(
@@ -154,6 +172,7 @@ function notSent({ at, data }: ConsumedOf<'scheduled.refused'>): Reason {
     seq: null,
     reportId: null,
     note: '',
+    group: null,
     at,
   };
 }

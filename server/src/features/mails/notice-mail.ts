@@ -50,12 +50,12 @@ async function linesOf(
   { reasons, stoppedThreads }: MailSettingsDoc,
 ): Promise<MailLine[]> {
   const excerpts = await loadExcerpts(notices, EXCERPT_CHARACTERS);
-  return notices.flatMap(({ reason, actor, threadId, threadTitle, messageId, seq }) => {
+  return notices.flatMap(({ reason, group, actor, threadId, threadTitle, messageId, seq }) => {
     const mailed = mailReasonSchema.safeParse(reason);
     const words = excerpts.get(messageId ?? '');
     if (!mailed.success || words === undefined || threadId === null || seq === null) return [];
     if (!reasons.includes(mailed.data) || stoppedThreads.includes(threadId)) return [];
-    return [{ reason: mailed.data, from: actor?.name ?? '', threadId, threadTitle, seq, words }];
+    return [{ reason: mailed.data, group, from: actor?.name ?? '', threadId, threadTitle, seq, words }];
   });
 }
 

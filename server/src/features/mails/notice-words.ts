@@ -1,4 +1,5 @@
 import type { MailReason, MailRhythm, MailScope } from '@sentiers/shared/mails/schema.ts';
+import type { GroupKind } from '@sentiers/shared/messages/groups.ts';
 import type { Locale } from '@sentiers/shared/session/schema.ts';
 import { config } from '../../config.ts';
 import type { Letter, Piece } from '../../platform/mail/letter.ts';
@@ -6,6 +7,8 @@ import type { Letter, Piece } from '../../platform/mail/letter.ts';
 /** Something that waits for the reader, as a mail tells it. */
 export interface MailLine {
   reason: MailReason;
+  /** Called with this whole group, rather than by name. */
+  group: GroupKind | null;
   /** Who wrote; empty where nobody is named any more. */
   from: string;
   threadId: string;
@@ -23,6 +26,7 @@ interface NoticeMail {
 
 interface Words {
   what: Record<MailReason, (name: string) => string>;
+  called: Record<GroupKind, (name: string) => string>;
   someone: string;
   one: (what: string, title: string) => string;
   several: (count: number) => string;
@@ -39,6 +43,11 @@ const french: Words = {
     mentioned: (name) => `${name} vous a mentionné·e`,
     answered: (name) => `${name} a répondu à votre question`,
     announcement: (name) => `${name} a publié une annonce`,
+  },
+  called: {
+    cohort: (name) => `${name} a écrit à toute la cohorte`,
+    channel: (name) => `${name} a écrit à tout le canal`,
+    organisation: (name) => `${name} a écrit à toute votre structure`,
   },
   someone: 'Une personne',
   one: (what, title) => `${what} : ${title}`,
@@ -69,6 +78,11 @@ const english: Words = {
     mentioned: (name) => `${name} mentioned you`,
     answered: (name) => `${name} answered your question`,
     announcement: (name) => `${name} posted an announcement`,
+  },
+  called: {
+    cohort: (name) => `${name} wrote to the whole cohort`,
+    channel: (name) => `${name} wrote to the whole channel`,
+    organisation: (name) => `${name} wrote to your whole organisation`,
   },
   someone: 'Someone',
   one: (what, title) => `${what}: ${title}`,
@@ -136,6 +150,7 @@ function footer(words: Words, { rhythm, stops }: NoticeMail): Piece[] {
   ];
 }
 
-function tell(words: Words, { reason, from }: MailLine): string {
-  return words.what[reason](from === '' ? words.someone : from);
+function tell(words: Words, { reason, group, from }: MailLine): string {
+  const name = from === '' ? words.someone : from;
+  return group === null ? words.what[reason](name) : words.called[group](name);
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { excerptOf, mentionedPeople } from '@sentiers/shared/messages/body.ts';
+import { addedGroups } from '@sentiers/shared/messages/groups.ts';
 import { canDeleteMessage, canEditMessage, canReactToMessage } from '@sentiers/shared/messages/policy.ts';
 import type { Message, ReactionKey } from '@sentiers/shared/messages/schema.ts';
 import { journal } from '../../platform/journal/journal.ts';
@@ -8,6 +9,7 @@ import { requestHash } from '../../platform/journal/receipts.ts';
 import type { Unit } from '../../platform/journal/types.ts';
 import { claimNamedFiles } from '../files/naming.access.ts';
 import { loadThreads, mustAllow, readThread } from '../threads/threads.access.ts';
+import { requireGroups } from './groups.queries.ts';
 import { type AccessedMessage, messageFacts, readMessage } from './messages.access.ts';
 import { authoriseAgain, changeOf, placeOf, streamOf, takingAway } from './messages.changes.ts';
 import type { MessageDoc } from './messages.model.ts';
@@ -49,6 +51,7 @@ function editingUnit(
   const { messageId, operationId, revision, body } = edit;
   const replaced = { revision, body: message.body, at: message.editedAt ?? message.createdAt };
   const known = new Set(mentionedPeople(message.body));
+  const groups = addedGroups(body, message.body);
   const mentions = mentionedPeople(body).filter((id) => !known.has(id));
   return {
     receipt: {
@@ -56,7 +59,10 @@ function editingUnit(
       clientId: operationId,
       hash: requestHash({ messageId, revision, body }),
     },
-    authorise: authoriseAgain(actor, accessed, canEditMessage),
+    authorise: async () => {
+      await authoriseAgain(actor, accessed, canEditMessage)();
+      await requireGroups(actor, groups, accessed.thread.facts.channel);
+    },
     changes: [
       changeOf(message, {
         // `editedAt` ties the words that are kept to the ones that were read.
@@ -76,7 +82,7 @@ function editingUnit(
         correctLatest: { seq: message.seq, latest: { ...latestOf(message), excerpt: excerptOf(body) } },
       },
     ],
-    events: () => [{ type: 'message.edited', data: { ...placeOf(accessed), mentions } }],
+    events: () => [{ type: 'message.edited', data: { ...placeOf(accessed), mentions, groups } }],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { GroupRef } from '@sentiers/shared/messages/groups.ts';
 import { LRUCache } from 'lru-cache';
 import { registerEntity } from '../../platform/journal/entities.ts';
 import { onDomainEvent } from '../../platform/journal/events.ts';
@@ -17,9 +18,9 @@ interface PlacedMessage {
 
 declare module '../../platform/journal/events.ts' {
   interface DomainEvents {
-    'message.posted': PlacedMessage & { mentions: readonly string[] };
-    /** `mentions`: those who were not mentioned before. */
-    'message.edited': PlacedMessage & { mentions: readonly string[] };
+    'message.posted': PlacedMessage & { mentions: readonly string[]; groups: readonly GroupRef[] };
+    /** `mentions`, `groups`: those who were not mentioned before. */
+    'message.edited': PlacedMessage & { mentions: readonly string[]; groups: readonly GroupRef[] };
     'message.deleted': PlacedMessage;
     /** `by` is null where a report veiled it at once. */
     'message.hidden': PlacedMessage & { by: string | null; reason: string };

@@ -1,4 +1,5 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
+import { mentionedGroups } from '@sentiers/shared/messages/groups.ts';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import { canPostInThread } from '@sentiers/shared/threads/policy.ts';
 import { journal } from '../../platform/journal/journal.ts';
@@ -9,6 +10,7 @@ import { claimNamedFiles } from '../files/naming.access.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { loadPersonSummaries } from '../people/people.queries.ts';
 import { type AccessedThread, audienceOf, readThread, requireThread } from '../threads/threads.access.ts';
+import { requireGroups } from './groups.queries.ts';
 import type { MessageDoc } from './messages.model.ts';
 import { presentMessage } from './messages.presenter.ts';
 import { findTombstone } from './messages.queries.ts';
@@ -17,7 +19,7 @@ import { type NewMessage, planPosting } from './posting.access.ts';
 /**
  * Publishes a message. The same `clientId` again answers the same message, however it stands by then.
  *
- * @throws AppError `thread_closed`, `forbidden`, `client_id_conflict`, `withdrawn`, `overloaded`
+ * @throws AppError `thread_closed`, `forbidden`, `group_forbidden`, `client_id_conflict`, `withdrawn`, `overloaded`
  */
 export async function postMessage(
   actor: Actor,
@@ -53,7 +55,9 @@ function postingUnit(authorId: string, thread: AccessedThread, input: NewMessage
       hash: requestHash({ conversationId, body, writtenAt: writtenAt ?? null }),
     },
     authorise: async () => {
-      await requireThread(await loadActor(authorId), conversationId, canPostInThread);
+      const author = await loadActor(authorId);
+      const { facts } = await requireThread(author, conversationId, canPostInThread);
+      await requireGroups(author, mentionedGroups(body), facts.channel);
     },
     changes: [posting.change],
     streamUpdates: ([assigned]) => [posting.update(assigned?.seq ?? 0, assigned?.at ?? new Date())],

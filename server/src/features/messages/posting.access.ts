@@ -1,4 +1,5 @@
 import { excerptOf, mentionedPeople } from '@sentiers/shared/messages/body.ts';
+import { mentionedGroups } from '@sentiers/shared/messages/groups.ts';
 import { v7 as newId } from 'uuid';
 import type { Change, StreamRef, StreamUpdate, Unit } from '../../platform/journal/types.ts';
 import type { AccessedThread } from '../threads/threads.access.ts';
@@ -67,6 +68,7 @@ export function planPosting(
         seq,
         authorId,
         mentions: mentionedPeople(body),
+        groups: mentionedGroups(body),
       },
     }),
   };

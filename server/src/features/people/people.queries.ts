@@ -23,6 +23,17 @@ export function summaryOf(people: ReadonlyMap<string, PersonSummary>, id: string
   );
 }
 
+/** The organisation that a person belongs to. */
+export async function findOrganisationOf(personId: string): Promise<string | null> {
+  const person = await PersonModel.findById(personId, { organisationId: 1 }).lean<PersonDoc>();
+  return person?.organisationId ?? null;
+}
+
+/** Ids of all who belong to an organisation, without asking who may see them: for what is told to them alone. */
+export async function findPeopleOfOrganisation(organisationId: string): Promise<Set<string>> {
+  return new Set(await PersonModel.distinct('_id', { organisationId }));
+}
+
 /** Call after the commit of any change of these people's pages or photos. */
 export function forgetPeople(ids: readonly string[]): void {
   summaries.forget(ids);

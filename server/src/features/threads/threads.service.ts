@@ -1,6 +1,7 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { type ChannelFacts, canAnnounce, canCreateThread } from '@sentiers/shared/channels/policy.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
+import { mentionedGroups } from '@sentiers/shared/messages/groups.ts';
 import {
   canCloseThread,
   canModerateThread,
@@ -16,6 +17,7 @@ import { readChannel, requireChannel } from '../channels/channels.access.ts';
 import { claimNamedFiles } from '../files/naming.access.ts';
 import { invite } from '../memberships/memberships.access.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
+import { requireGroups } from '../messages/groups.queries.ts';
 import { planPosting } from '../messages/posting.access.ts';
 import { readPerson } from '../people/people.access.ts';
 import { planThread, streamsOf } from './opening.access.ts';
@@ -36,7 +38,7 @@ export interface NewThread {
  * Opens a thread with its first message. The same `clientId` again answers the same thread, however it stands by
  * then.
  *
- * @throws AppError `forbidden` where only moderation opens such threads, `client_id_conflict`, `withdrawn`
+ * @throws AppError `forbidden` where only moderation opens such threads, `group_forbidden`, `client_id_conflict`, `withdrawn`
  */
 export async function createThread(
   actor: Actor,
@@ -65,7 +67,9 @@ function opening(authorId: string, input: NewThread, files: readonly string[]): 
       hash: requestHash({ channelId, title, kind, body, writtenAt: writtenAt ?? null }),
     },
     authorise: async () => {
-      await requireChannel(await loadActor(authorId), channelId, maker(kind));
+      const author = await loadActor(authorId);
+      const { facts } = await requireChannel(author, channelId, maker(kind));
+      await requireGroups(author, mentionedGroups(body), facts);
     },
     createStreams: [stream],
     changes: [change, posting.change],

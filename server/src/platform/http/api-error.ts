@@ -13,6 +13,7 @@ const words: Record<ErrorCode, string> = {
   wrong_code: "Ce code n'est pas le bon, ou ne vaut plus.",
   forbidden: 'Vos droits ne le permettent pas.',
   foreign_origin: "Cette demande vient d'un autre site.",
+  group_forbidden: 'Ce groupe ne peut pas être prévenu de cet endroit, ou pas par vous.',
   not_found: "Cela n'existe pas, ou n'est pas ouvert à vous.",
   method_not_allowed: 'Cette opération ne passe pas par là.',
   client_id_conflict: 'Cet identifiant a déjà servi à autre chose.',

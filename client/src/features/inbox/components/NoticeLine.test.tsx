@@ -9,6 +9,7 @@ const notice: Notice = {
   version: 1,
   kind: 'notice',
   reason: 'answered',
+  group: null,
   actor: {
     id: 'elise',
     name: 'Élise Rambaud',

@@ -44,13 +44,17 @@ const looks: Record<Notice['reason'], { icon: LucideIcon; tone: 'knowledge' | 'n
   'scheduled-refused': { icon: ClockAlertIcon, tone: 'now' },
 };
 
+const called = { icon: MegaphoneIcon, tone: 'knowledge' } as const;
+
 /** One thing that concerns the person: what happened, the words, and why it is here. It leads to its place. */
 export function NoticeLine({ notice, rank = 2, grouped = false, onDone }: NoticeLineProps) {
   const { t } = useTranslation('inbox');
   const language = useLanguage();
   const quoted = (words: string) => innerQuotes(words, language);
-  const { icon, tone } = looks[notice.reason];
-  const what = t(`what.${notice.reason}`, { name: notice.actor?.name ?? t('someone') });
+  const { icon, tone } = notice.group === null ? looks[notice.reason] : called;
+  const name = notice.actor?.name ?? t('someone');
+  const what =
+    notice.group === null ? t(`what.${notice.reason}`, { name }) : t(`called.${notice.group}`, { name });
   return (
     <Line data-line={notice.id} data-done={notice.done || undefined} data-grouped={grouped || undefined}>
       <Mark data-tone={tone}>
