@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MailSettings } from '@sentiers/shared/mails/schema.ts';
 import request from 'supertest';
+import { v7 as newId } from 'uuid';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { outboxDirectory } from '../../platform/mail/mailer.ts';
 import { useTestApp } from '../../test/app.ts';
@@ -205,13 +206,14 @@ describe('a mail', () => {
       await consequences();
       const items = await MailItemModel.find({ personId: d.karim.id }).lean();
       await MailBatchModel.insertOne({
-        _id: '0199a000-0000-7000-8000-0000000000aa',
+        _id: newId(),
         personId: d.karim.id,
         itemIds: items.map(({ _id }) => _id),
         noticeIds: items.map(({ noticeId }) => noticeId),
         state: 'open',
         attempts: 0,
-        nextTryAt: new Date(),
+        // After now, so that only time passing takes it.
+        nextTryAt: later(DELAY_MS / 2),
         createdAt: new Date(),
         endedAt: null,
       });

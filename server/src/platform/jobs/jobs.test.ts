@@ -15,7 +15,7 @@ const greeting = defineJob<{ to: string }>('test.greeting', async ({ to }, id) =
 
 let rounds = 0;
 let nextRound: () => void = () => undefined;
-defineRecurringJob('test.round', 1_000, async () => {
+defineRecurringJob('test.round', 50, async () => {
   rounds += 1;
   nextRound();
   if (rounds === 1) throw new Error('not this time');

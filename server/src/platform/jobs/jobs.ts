@@ -76,7 +76,7 @@ export async function startJobs(): Promise<void> {
   for (const [name, { run }] of recurring) agenda.define(name, () => track(run()));
   await agenda.start();
   for (const [name, { everyMs }] of recurring) {
-    await agenda.every(config().environment === 'test' ? POLL_IN_TESTS_MS : everyMs, name);
+    await agenda.every(everyMs, name);
   }
 }
 
