@@ -51,7 +51,7 @@ test('a mention comes by mail, its link opens the message, and one click stops s
 
   await karim.goto('/compte#e-mails');
   await expect(karim.getByRole('checkbox', { name: 'Quelqu’un me mentionne' })).not.toBeChecked();
-  await karim.getByRole('radio', { name: 'Chaque jour' }).click();
+  await karim.getByRole('radio', { name: 'Par jour' }).click();
   await karim.getByLabel('À quelle heure').selectOption('18');
   await karim.reload();
   await expect(karim.getByLabel('À quelle heure')).toHaveValue('18');

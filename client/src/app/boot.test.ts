@@ -38,6 +38,11 @@ describe('what is fetched beside the libraries', () => {
     expect(asked).not.toHaveBeenCalled();
   });
 
+  test('is nothing where a mail’s link stops mails, and nobody is asked who it is', async () => {
+    expect(await bootAt('/e-mails/arret')).toEqual([]);
+    expect(asked).not.toHaveBeenCalled();
+  });
+
   test('is the sign-in wherever nobody is signed in', async () => {
     asked.mockResolvedValue(Response.json({ code: 'unauthenticated' }, { status: 401 }));
     expect(await bootAt('/canaux/x')).toEqual(['/assets/page.js', '/assets/fr.js']);

@@ -7,8 +7,8 @@ export const messages: TranslationOf<typeof french> = {
   rhythm: 'When to receive them',
   rhythms: {
     'at-once': 'At once',
-    hourly: 'Every hour',
-    daily: 'Every day',
+    hourly: 'Hourly',
+    daily: 'Daily',
     never: 'Never',
   },
   rhythmHints: {

@@ -5,8 +5,8 @@ export const messages = {
   rhythm: 'Quand les recevoir',
   rhythms: {
     'at-once': 'Aussitôt',
-    hourly: 'Chaque heure',
-    daily: 'Chaque jour',
+    hourly: 'Par heure',
+    daily: 'Par jour',
     never: 'Jamais',
   },
   rhythmHints: {
