@@ -9,7 +9,7 @@ export const messages = {
     forbidden: 'Vous n’avez pas ce droit ici.',
     foreign_origin: 'Cette demande vient d’une autre adresse que celle de Sentiers. Rechargez la page.',
     group_forbidden:
-      'Vous ne pouvez pas prévenir tout ce groupe d’ici. Retirez son nom précédé de « @ », puis renvoyez.',
+      'Vous ne pouvez pas prévenir tout ce groupe d’ici. Retirez son nom précédé de « @ », puis renvoyez.',
     not_found: 'Ce que vous cherchez n’existe pas, ou ne vous est pas ouvert.',
     method_not_allowed: 'Cette action n’existe pas. Rechargez la page.',
     client_id_conflict:
