@@ -39,6 +39,7 @@ const featureEdges = {
   search: ['channels', 'memberships', 'people', 'programme', 'standings', 'threads'],
   standings: ['channels', 'memberships', 'messages', 'threads'],
   threads: ['channels', 'files', 'memberships', 'messages', 'people', 'standings'],
+  weekly: ['channels', 'cohorts', 'mails', 'memberships', 'people', 'threads'],
 };
 
 const features = '^server/src/features/';

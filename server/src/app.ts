@@ -62,6 +62,10 @@ import { registerThreads } from './features/threads/threads.events.ts';
 import { conversationPlace } from './features/threads/threads.place.ts';
 import { threadsRouter } from './features/threads/threads.routes.ts';
 import { threadsToSearch } from './features/threads/threads.search.ts';
+import { createThread } from './features/threads/threads.service.ts';
+import { announceWith } from './features/weekly/sending.ts';
+import { registerWeekly } from './features/weekly/weekly.events.ts';
+import { weeklyRouter } from './features/weekly/weekly.routes.ts';
 import { documentRoutes } from './platform/http/documents.ts';
 import { createHttpApp } from './platform/http/http-app.ts';
 import { closeServer, listen } from './platform/http/listen.ts';
@@ -101,6 +105,7 @@ export const router = {
   files: filesRouter,
   inbox: inboxRouter,
   mails: mailsRouter,
+  weekly: weeklyRouter,
   reports: reportsRouter,
   drafts: draftsRouter,
   scheduled: scheduledRouter,
@@ -126,6 +131,8 @@ registerSearch([
   territoriesToSearch,
 ]);
 registerFiles();
+registerWeekly();
+announceWith(createThread);
 registerPlace('conversation', conversationPlace);
 registerPlace('channel', channelPlace);
 registerSocketFeature(presenceFeature);

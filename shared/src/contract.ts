@@ -18,6 +18,7 @@ import { reportsRoutes } from './reports/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { meRoutes, passwordResetsRoutes, sessionRoutes } from './session/routes.ts';
 import { threadsRoutes } from './threads/routes.ts';
+import { weeklyRoutes } from './weekly/routes.ts';
 
 /** The whole API. An operation's name is its path here: `messages.post`. */
 export const contract = {
@@ -39,6 +40,7 @@ export const contract = {
   files: filesRoutes,
   inbox: inboxRoutes,
   mails: mailsRoutes,
+  weekly: weeklyRoutes,
   reports: reportsRoutes,
   drafts: draftsRoutes,
   scheduled: scheduledRoutes,

@@ -124,6 +124,14 @@ const signedInRoutes: RouteObject[] = [
     ),
   },
   {
+    path: paths.weeklyWord(':cohortId'),
+    lazy: lazyPage(
+      async () => (await import('../features/weekly/pages/WeeklyWordPage.tsx')).WeeklyWordPage,
+      'weekly',
+      'errors',
+    ),
+  },
+  {
     path: paths.channels,
     lazy: lazyPage(async () => (await import('./ChannelsPage.tsx')).ChannelsPage),
   },

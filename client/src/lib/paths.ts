@@ -34,4 +34,5 @@ export const paths = {
   drafts: '/brouillons',
   later: '/plus-tard',
   invitations: (cohortId: string) => `/cohortes/${cohortId}/invitations`,
+  weeklyWord: (cohortId: string) => `/cohortes/${cohortId}/mot-de-la-semaine`,
 } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ActorRow, actorRows, expectOnly, places } from '../testing/actor-rows.ts';
-import { canCreateChannel, canInviteToCohort, canReadCohort } from './policy.ts';
+import { canCreateChannel, canInviteToCohort, canPrepareWeeklyWord, canReadCohort } from './policy.ts';
 
 const participants: ActorRow[] = ['member', 'alumni', 'facilitator', 'coordinator'];
 
@@ -13,6 +13,10 @@ describe.each([{ ended: false }, { ended: true }])('a cohort, ended: $ended', ({
 
   it.each(expectOnly(['coordinator']))('invited to by %s: %s', (row, expected) => {
     expect(canInviteToCohort(actorRows[row], cohort)).toBe(expected);
+  });
+
+  it.each(expectOnly(ended ? [] : ['facilitator', 'coordinator']))('told of by %s: %s', (row, expected) => {
+    expect(canPrepareWeeklyWord(actorRows[row], cohort)).toBe(expected);
   });
 
   it.each(expectOnly(['facilitator', 'coordinator']))('given channels by %s: %s', (row, expected) => {

@@ -14,6 +14,12 @@ export function canInviteToCohort(actor: Actor, _cohort: CohortFacts): boolean {
   return isCoordinator(actor);
 }
 
+/** A running cohort's facilitators tell of its week; the coordination too. */
+export function canPrepareWeeklyWord(actor: Actor, cohort: CohortFacts): boolean {
+  if (cohort.ended) return false;
+  return isCoordinator(actor) || holdsIn(actor, 'cohort', cohort.id, ['facilitator']);
+}
+
 /** A facilitator opens a channel for the cohorts given to them. */
 export function canCreateChannel(actor: Actor, cohort: CohortFacts): boolean {
   return isCoordinator(actor) || holdsIn(actor, 'cohort', cohort.id, ['facilitator']);

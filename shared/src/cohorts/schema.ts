@@ -5,6 +5,7 @@ export const cohortAbilitiesSchema = z.object({
   readDirectory: z.boolean(),
   invite: z.boolean(),
   createChannel: z.boolean(),
+  prepareWeeklyWord: z.boolean(),
 });
 
 export const cohortSchema = z.object({

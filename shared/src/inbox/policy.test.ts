@@ -15,6 +15,7 @@ const table: Record<NoticeReason, [levels: string, silenced: boolean]> = {
   'report-closed': ['all mine mentions none', false],
   reminder: ['all mine mentions none', false],
   'scheduled-refused': ['all mine mentions none', false],
+  'weekly-ready': ['all mine mentions none', false],
 };
 
 it.each(noticeReasonSchema.options)('%s passes at its levels', (reason) => {

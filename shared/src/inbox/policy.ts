@@ -13,6 +13,7 @@ const wanted = {
   'report-closed': 'always',
   reminder: 'always',
   'scheduled-refused': 'always',
+  'weekly-ready': 'always',
 } as const satisfies Record<NoticeReason, readonly ChannelLevel[] | 'always'>;
 
 /** Whether a line is made for someone who wants this of the thread. */

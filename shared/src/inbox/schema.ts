@@ -19,6 +19,7 @@ export const noticeReasonSchema = z.enum([
   'report-closed',
   'reminder',
   'scheduled-refused',
+  'weekly-ready',
 ]);
 export type NoticeReason = z.infer<typeof noticeReasonSchema>;
 
@@ -32,6 +33,8 @@ export const noticeSchema = changeBaseSchema.extend({
   /** Called with this whole group, rather than by name. */
   group: groupKindSchema.nullable(),
   actor: personSummarySchema.nullable(),
+  /** The cohort whose word of the week is ready. */
+  cohortId: idSchema.nullable(),
   threadId: idSchema.nullable(),
   threadTitle: z.string(),
   messageId: idSchema.nullable(),

@@ -7,7 +7,7 @@ export const mailRhythmSchema = z.enum(mailRhythms);
 export type MailRhythm = z.infer<typeof mailRhythmSchema>;
 
 /** What one may receive by mail: each a reason of "Pour vous". */
-export const mailReasons = ['mentioned', 'answered', 'announcement'] as const;
+export const mailReasons = ['direct', 'mentioned', 'answered', 'announcement'] as const;
 export const mailReasonSchema = z.enum(mailReasons);
 export type MailReason = z.infer<typeof mailReasonSchema>;
 

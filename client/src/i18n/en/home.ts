@@ -11,6 +11,7 @@ export const messages: TranslationOf<typeof french> = {
   about: 'Your cohort and the questions that wait',
   people_one: '{{count}} person',
   people_other: '{{count}} people',
+  weeklyWord: 'The word of the week',
   directory: 'See the directory',
   ended: 'This cohort has ended: it can still be read.',
   noCohortTitle: 'Welcome',

@@ -18,6 +18,7 @@ export const messages: TranslationOf<typeof french> = {
     'report-closed': 'Your report was dealt with',
     reminder: 'You wanted to come back to this message',
     'scheduled-refused': 'A scheduled message could not leave',
+    'weekly-ready': 'The word of the week is ready to be read over',
   },
   called: {
     cohort: '{{name}} wrote to the whole cohort',
@@ -36,6 +37,7 @@ export const messages: TranslationOf<typeof french> = {
     'report-closed': 'in “{{thread}}”',
     reminder: 'because you set a reminder · “{{thread}}”',
     'scheduled-refused': 'because you had scheduled it in “{{thread}}”',
+    'weekly-ready': 'because you facilitate this cohort',
   },
   whyHere: {
     mentioned: 'because you are mentioned',
@@ -48,6 +50,7 @@ export const messages: TranslationOf<typeof french> = {
     direct: 'because it is written to you',
     reminder: 'because you asked for it',
     'scheduled-refused': 'because this message is yours',
+    'weekly-ready': 'because you facilitate this cohort',
   },
   lines: 'What concerns you, thread by thread',
   unread_one: '{{count}} unread message',

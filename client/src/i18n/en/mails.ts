@@ -21,6 +21,7 @@ export const messages: TranslationOf<typeof french> = {
   hourHint: 'The time of {{zone}}.',
   reasons: 'For what',
   reason: {
+    direct: 'Someone writes to me directly',
     mentioned: 'Someone mentions me',
     answered: 'Someone answers my question',
     announcement: 'An announcement is posted',
@@ -33,6 +34,7 @@ export const messages: TranslationOf<typeof french> = {
     title: 'Stop e-mails',
     what: {
       all: 'Sentiers will send you nothing more of what waits for you in “For you”.',
+      direct: 'You will receive no more e-mail when someone writes to you directly.',
       mentioned: 'You will receive no more e-mail when someone mentions you.',
       answered: 'You will receive no more e-mail when someone answers your question.',
       announcement: 'You will receive no more announcements by e-mail.',

@@ -9,6 +9,7 @@ export const messages = {
   about: 'Votre cohorte et les questions qui attendent',
   people_one: '{{count}} personne',
   people_other: '{{count}} personnes',
+  weeklyWord: 'Le mot de la semaine',
   directory: 'Voir l’annuaire',
   ended: 'Cohorte terminée : on peut la relire.',
   noCohortTitle: 'Bienvenue',

@@ -16,6 +16,7 @@ export const messages = {
     'report-closed': 'Votre signalement a été traité',
     reminder: 'Vous vouliez revenir à ce message',
     'scheduled-refused': 'Un message programmé n’a pas pu partir',
+    'weekly-ready': 'Le mot de la semaine est prêt à relire',
   },
   called: {
     cohort: '{{name}} a écrit à toute la cohorte',
@@ -34,6 +35,7 @@ export const messages = {
     'report-closed': 'dans « {{thread}} »',
     reminder: 'parce que vous avez posé un rappel · « {{thread}} »',
     'scheduled-refused': 'parce que vous l’aviez programmé dans « {{thread}} »',
+    'weekly-ready': 'parce que vous animez cette cohorte',
   },
   whyHere: {
     mentioned: 'parce qu’on vous mentionne',
@@ -46,6 +48,7 @@ export const messages = {
     direct: 'parce qu’on vous écrit',
     reminder: 'parce que vous l’avez demandé',
     'scheduled-refused': 'parce que ce message est de vous',
+    'weekly-ready': 'parce que vous animez cette cohorte',
   },
   lines: 'Ce qui vous concerne, fil par fil',
   unread_one: '{{count}} message non lu',

@@ -19,6 +19,7 @@ export const messages = {
   hourHint: 'À l’heure de {{zone}}.',
   reasons: 'Pour quoi',
   reason: {
+    direct: 'Quelqu’un m’écrit directement',
     mentioned: 'Quelqu’un me mentionne',
     answered: 'Quelqu’un répond à ma question',
     announcement: 'Une annonce est publiée',
@@ -31,6 +32,7 @@ export const messages = {
     title: 'Arrêter des e-mails',
     what: {
       all: 'Sentiers ne vous enverra plus rien de ce qui vous attend dans « Pour vous ».',
+      direct: 'Vous ne recevrez plus d’e-mail quand quelqu’un vous écrit directement.',
       mentioned: 'Vous ne recevrez plus d’e-mail quand quelqu’un vous mentionne.',
       answered: 'Vous ne recevrez plus d’e-mail quand quelqu’un répond à votre question.',
       announcement: 'Vous ne recevrez plus les annonces par e-mail.',

@@ -13,3 +13,8 @@ export async function findMailbox(personId: string): Promise<{ email: string; lo
   const account = await AccountModel.findById(personId, { email: 1, preferences: 1 }).lean();
   return account && { email: account.email, locale: account.preferences.locale };
 }
+
+/** Those of these people who have an account. */
+export async function listMailboxOwners(personIds: readonly string[]): Promise<string[]> {
+  return AccountModel.distinct('_id', { _id: { $in: [...personIds] } });
+}

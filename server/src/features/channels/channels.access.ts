@@ -60,6 +60,12 @@ export async function listReadableChannels(actor: Actor, cohortId?: string): Pro
   return accessed.filter(({ facts }) => canReadChannel(actor, facts));
 }
 
+/** A cohort's channels in the order of the screen, without asking who reads them: for what is made for all of it. */
+export async function listChannelsOfCohort(cohortId: string): Promise<AccessedChannel[]> {
+  const docs = await ChannelModel.find({ cohortId }).sort({ position: 1, createdAt: 1 }).lean<ChannelDoc[]>();
+  return withFacts(docs);
+}
+
 /** Channels and their facts by id, without asking who reads them: for features that authorise by these facts. */
 export async function loadChannels(ids: Iterable<string>): Promise<Map<string, AccessedChannel>> {
   const docs = await channels.many(ids);

@@ -1,5 +1,10 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
-import { canCreateChannel, canInviteToCohort, canReadCohort } from '@sentiers/shared/cohorts/policy.ts';
+import {
+  canCreateChannel,
+  canInviteToCohort,
+  canPrepareWeeklyWord,
+  canReadCohort,
+} from '@sentiers/shared/cohorts/policy.ts';
 import type { Cohort } from '@sentiers/shared/cohorts/schema.ts';
 import { cohortFacts } from './cohorts.access.ts';
 import type { CohortDoc } from './cohorts.model.ts';
@@ -17,6 +22,7 @@ export function presentCohort(actor: Actor, cohort: CohortDoc, people: number): 
       readDirectory: canReadCohort(actor, facts),
       invite: canInviteToCohort(actor, facts),
       createChannel: canCreateChannel(actor, facts),
+      prepareWeeklyWord: canPrepareWeeklyWord(actor, facts),
     },
   };
 }

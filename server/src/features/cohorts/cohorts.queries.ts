@@ -14,3 +14,8 @@ const cohorts = rememberReads<CohortDoc>({
 export function loadCohorts(ids: Iterable<string>): Promise<Map<string, CohortDoc>> {
   return cohorts.many(ids);
 }
+
+/** Cohorts that were not handed over yet. */
+export function listRunningCohorts(): Promise<CohortDoc[]> {
+  return CohortModel.find({ ended: false }).lean<CohortDoc[]>();
+}

@@ -16,6 +16,8 @@ export const consumedEvents = [
   'report.closed',
   'reminder.rung',
   'scheduled.refused',
+  'weekly.ready',
+  'weekly.sent',
 ] as const;
 export type Consumed = DomainEvent<(typeof consumedEvents)[number]>;
 export type ConsumedOf<Type extends Consumed['type']> = Extract<Consumed, { type: Type }>;

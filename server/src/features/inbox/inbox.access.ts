@@ -1,5 +1,7 @@
 import { type Actor, isCoordinator } from '@sentiers/shared/actor.ts';
+import { type ChannelFacts, canModerateChannel } from '@sentiers/shared/channels/policy.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
+import type { NoticeReason } from '@sentiers/shared/inbox/schema.ts';
 import { canModerateThread, canReadThread, type ThreadFacts } from '@sentiers/shared/threads/policy.ts';
 import { type NoticeDoc, NoticeModel } from './inbox.model.ts';
 
@@ -10,16 +12,22 @@ export async function readNotice(actor: Actor, noticeId: string): Promise<Notice
   return notice;
 }
 
+/** Reasons that concern who moderates a channel, and nobody else. */
+export const moderationReasons: readonly NoticeReason[] = ['report-received', 'weekly-ready'];
+
 /**
  * Whether a line may be shown to its person: they read the thread still, and moderate it where it is a report's. A
- * report of what was said directly names no thread: it is the coordination's.
+ * report of what was said directly names no thread: it is the coordination's; what leads to a channel's care is its
+ * moderators'.
  */
 export function mayKnow(
   actor: Actor,
   notice: Pick<NoticeDoc, 'reason'> & Partial<Pick<NoticeDoc, 'channelId'>>,
   thread: ThreadFacts | undefined,
+  channel?: ChannelFacts,
 ): boolean {
   if (notice.reason === 'report-received' && notice.channelId === null) return isCoordinator(actor);
+  if (notice.reason === 'weekly-ready') return channel !== undefined && canModerateChannel(actor, channel);
   if (!thread || !canReadThread(actor, thread)) return false;
   return notice.reason !== 'report-received' || canModerateThread(actor, thread);
 }

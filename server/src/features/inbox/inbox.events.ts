@@ -7,7 +7,13 @@ import { presentNoticesToOwners } from './inbox.presenter.ts';
 import { noticeAnswers } from './reason-answered.ts';
 import { noticeDirect } from './reason-direct.ts';
 import { addReasons } from './reasons.ts';
-import { settleByChannel, settleByMessage, settleByStanding, settleReports } from './settling.ts';
+import {
+  settleByChannel,
+  settleByMessage,
+  settleByStanding,
+  settleReports,
+  settleWeeklyWords,
+} from './settling.ts';
 
 /** What persons' journals carry of notices, and who makes them. Once, before the server starts. */
 export function registerInbox(): void {
@@ -38,4 +44,5 @@ async function keepInbox(events: readonly Consumed[]): Promise<void> {
   await settleByStanding(eventsOf(events, 'standing.changed'));
   await settleByChannel(eventsOf(events, 'channel-following.changed'));
   await settleReports(eventsOf(events, 'report.closed'));
+  await settleWeeklyWords([...eventsOf(events, 'weekly.ready'), ...eventsOf(events, 'weekly.sent')]);
 }

@@ -56,6 +56,10 @@ export const NoticeModel = defineModel<NoticeDoc>(
     { fields: { personId: 1, channelId: 1, end: 1 } },
     { fields: { messageId: 1 } },
     { fields: { reportId: 1 } },
+    {
+      fields: { channelId: 1, open: 1 },
+      options: { name: 'weekly-ready', partialFilterExpression: { reason: 'weekly-ready' } },
+    },
   ],
 );
 

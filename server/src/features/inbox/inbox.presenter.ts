@@ -1,5 +1,6 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import type { Notice } from '@sentiers/shared/inbox/schema.ts';
+import { loadChannelFacts } from '../channels/channels.access.ts';
 import { loadActors } from '../memberships/memberships.queries.ts';
 import { loadExcerpts } from '../messages/messages.queries.ts';
 import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
@@ -10,8 +11,13 @@ import type { NoticeDoc } from './inbox.model.ts';
 
 /** One person's lines, with the words as they stand now; those of what they read no more are left out. */
 export async function presentNotices(actor: Actor, notices: readonly NoticeDoc[]): Promise<Notice[]> {
-  const threads = await findReadableThreads(actor, idsIn(notices, 'threadId'));
-  const known = notices.filter((notice) => mayKnow(actor, notice, threads.get(notice.threadId ?? '')?.facts));
+  const [threads, channels] = await Promise.all([
+    findReadableThreads(actor, idsIn(notices, 'threadId')),
+    loadChannelFacts(idsIn(notices, 'channelId')),
+  ]);
+  const known = notices.filter((notice) =>
+    mayKnow(actor, notice, threads.get(notice.threadId ?? '')?.facts, channels.get(notice.channelId ?? '')),
+  );
   const [excerpts, people, titles] = await Promise.all([
     loadExcerpts(known),
     loadPersonSummaries(idsIn(known, 'actorId')),
@@ -24,6 +30,8 @@ export async function presentNotices(actor: Actor, notices: readonly NoticeDoc[]
     reason: notice.reason,
     group: notice.group ?? null,
     actor: notice.actorId === null ? null : summaryOf(people, notice.actorId),
+    cohortId:
+      notice.reason === 'weekly-ready' ? (channels.get(notice.channelId ?? '')?.cohortId ?? null) : null,
     threadId: notice.threadId,
     threadTitle: titles.get(notice.threadId ?? '') ?? '',
     messageId: notice.messageId,
@@ -48,6 +56,9 @@ export async function presentNoticesToOwners(notices: readonly NoticeDoc[]): Pro
   return presented.flat();
 }
 
-function idsIn(notices: readonly NoticeDoc[], field: 'threadId' | 'messageId' | 'actorId'): string[] {
+function idsIn(
+  notices: readonly NoticeDoc[],
+  field: 'threadId' | 'channelId' | 'messageId' | 'actorId',
+): string[] {
   return notices.map((notice) => notice[field]).filter((id) => id !== null);
 }

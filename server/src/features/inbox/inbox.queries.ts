@@ -13,6 +13,7 @@ import { countOpenReports } from '../reports/reports.queries.ts';
 import { loadChannelChoices, loadMutes } from '../standings/choices.queries.ts';
 import { countUnreadFollowedByChannel } from '../standings/followed.queries.ts';
 import { invitedThreadIds } from '../threads/thread-lists.queries.ts';
+import { moderationReasons } from './inbox.access.ts';
 import { type NoticeDoc, NoticeModel } from './inbox.model.ts';
 import { presentNotices } from './inbox.presenter.ts';
 
@@ -121,9 +122,9 @@ export function readableNotices(actor: Actor, channels: readonly AccessedChannel
   return {
     personId: actor.personId,
     $or: [
-      { reason: { $ne: 'report-received' }, channelId: { $in: readable } },
-      { reason: { $ne: 'report-received' }, threadId: { $in: invitedThreadIds(actor) } },
-      { reason: 'report-received', channelId: { $in: moderated } },
+      { reason: { $nin: moderationReasons }, channelId: { $in: readable } },
+      { reason: { $nin: moderationReasons }, threadId: { $in: invitedThreadIds(actor) } },
+      { reason: { $in: moderationReasons }, channelId: { $in: moderated } },
       ...(isCoordinator(actor) ? [{ reason: 'report-received' as const, channelId: null }] : []),
     ],
   };

@@ -80,6 +80,7 @@ function newLine(personId: string, { thread }: AccessedThread, post: Posted): No
     threadId: thread._id,
     reportId: null,
     note: '',
+    group: null,
     open: true,
     end: null,
     version: 0,

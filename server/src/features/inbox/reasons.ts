@@ -58,6 +58,8 @@ async function reasonsIn(event: Consumed): Promise<Reason[]> {
       return [remembered(event)];
     case 'scheduled.refused':
       return [notSent(event)];
+    case 'weekly.ready':
+      return readyFor(event);
     default:
       return [];
   }
@@ -110,14 +112,11 @@ async function announcementTo({ at, data }: ConsumedOf<'thread.created'>): Promi
     );
 }
 
-/** The channel's facilitators; the coordination where there are none, and for what was said directly. */
+/** The channel's keepers; the coordination for what was said directly. */
 async function receivedBy({ at, data }: ConsumedOf<'report.created'>): Promise<Reason[]> {
   const facts = (await loadChannelFacts([data.channelId])).get(data.channelId);
-  if (!facts) return [];
-  if (facts.direct) return receivedByCoordination({ at, data });
-  const moderators = (await readersOf(data.channelId)).filter((actor) => canModerateChannel(actor, facts));
-  const facilitators = moderators.filter((actor) => !isCoordinator(actor));
-  return (facilitators.length > 0 ? facilitators : moderators).map(({ personId }) =>
+  if (facts?.direct) return receivedByCoordination({ at, data });
+  return (await keepersOf(data.channelId)).map(({ personId }) =>
     about(data, {
       personId,
       reason: 'report-received',
@@ -137,9 +136,35 @@ async function receivedByCoordination({
   const { reporterId: actorId, note, reportId } = data;
   const nowhere = { channelId: null, threadId: null, messageId: null, seq: null };
   return (await listCoordinatorIds()).map((personId) => ({
-    ...{ personId, reason: 'report-received', actorId, at, note, reportId },
+    ...{ personId, reason: 'report-received', actorId, at, note, group: null, reportId },
     ...nowhere,
   }));
+}
+
+/** The week's word is ready to be read over by those who facilitate its channel. */
+async function readyFor({ at, data: { channelId } }: ConsumedOf<'weekly.ready'>): Promise<Reason[]> {
+  return (await keepersOf(channelId)).map(({ personId }) => ({
+    personId,
+    reason: 'weekly-ready',
+    actorId: null,
+    channelId,
+    threadId: null,
+    messageId: null,
+    seq: null,
+    reportId: null,
+    note: '',
+    group: null,
+    at,
+  }));
+}
+
+/** A channel's facilitators; the coordination where there are none. */
+async function keepersOf(channelId: string): Promise<Actor[]> {
+  const facts = (await loadChannelFacts([channelId])).get(channelId);
+  if (!facts) return [];
+  const moderators = (await readersOf(channelId)).filter((actor) => canModerateChannel(actor, facts));
+  const facilitators = moderators.filter((actor) => !isCoordinator(actor));
+  return facilitators.length > 0 ? facilitators : moderators;
 }
 
 function closedFor({ at, data }: ConsumedOf<'report.closed'>): Reason {
@@ -196,9 +221,10 @@ function saysNothing(
 
 async function forThoseWhoMayKnow(reasons: readonly { id: string; reason: Reason }[]): Promise<NoticeDoc[]> {
   const all = reasons.map(({ reason }) => reason);
-  const [actors, threads, taken, stances, blocks] = await Promise.all([
+  const [actors, threads, channels, taken, stances, blocks] = await Promise.all([
     loadActors(all.map(({ personId }) => personId)),
     loadThreads(all.map(({ threadId }) => threadId ?? '')),
+    loadChannelFacts(all.map(({ channelId }) => channelId ?? '')),
     findVoidAmong(all.map(({ messageId }) => messageId ?? '')),
     loadStances(all.map(placeOf)),
     loadBlocks(all.map(({ personId }) => personId)),
@@ -206,7 +232,8 @@ async function forThoseWhoMayKnow(reasons: readonly { id: string; reason: Reason
   return reasons.flatMap(({ id, reason }) => {
     const actor = actors.get(reason.personId);
     const place = threads.get(reason.threadId ?? '');
-    if (!actor || !mayKnow(actor, reason, place?.facts)) return [];
+    const channel = channels.get(reason.channelId ?? '');
+    if (!actor || !mayKnow(actor, reason, place?.facts, channel)) return [];
     if (reason.reason === 'mentioned' && saysNothing(reason, place, stances, blocks)) return [];
     const end = endOf(reason, taken, stances);
     return [{ ...reason, _id: id, open: end === null, end, version: 0 }];

@@ -98,3 +98,16 @@ export async function settleReports(events: readonly ConsumedOf<'report.closed'>
   }).lean<NoticeDoc[]>();
   await Promise.all(waiting.map((notice) => endNotice(notice, 'void')));
 }
+
+/** A week's word that was sent, or gave way to another, waits for no one. */
+export async function settleWeeklyWords(
+  events: readonly (ConsumedOf<'weekly.ready'> | ConsumedOf<'weekly.sent'>)[],
+): Promise<void> {
+  if (events.length === 0) return;
+  const waiting = await NoticeModel.find({
+    reason: 'weekly-ready',
+    open: true,
+    $or: events.map(({ at, data }) => ({ channelId: data.channelId, at: { $lt: at } })),
+  }).lean<NoticeDoc[]>();
+  await Promise.all(waiting.map((notice) => endNotice(notice, 'void')));
+}

@@ -141,7 +141,9 @@ describe('someone', () => {
       await timePasses();
     });
     expect(unwanted).toEqual([]);
-    expect(await settings(d.karim, { reasons: ['mentioned', 'answered', 'announcement'] })).toMatchObject({
+    expect(
+      await settings(d.karim, { reasons: ['direct', 'mentioned', 'answered', 'announcement'] }),
+    ).toMatchObject({
       rhythm: 'at-once',
       hour: 8,
       timeZone: 'Indian/Reunion',
@@ -251,14 +253,16 @@ describe('the link in a mail', () => {
     }
     expect(await mine()).toMatchObject({
       rhythm: 'never',
-      reasons: ['answered', 'announcement'],
+      reasons: ['direct', 'answered', 'announcement'],
       stoppedThreads: [{ id: threadId, title: 'La gare' }],
     });
     for (const token of [thread, reason, all]) {
       await nobody.post('/api/mails/stop', { token, stopped: false }).expect(200);
     }
     expect(await mine()).toMatchObject({ rhythm: 'at-once', stoppedThreads: [] });
-    expect(new Set((await mine()).reasons)).toEqual(new Set(['mentioned', 'answered', 'announcement']));
+    expect(new Set((await mine()).reasons)).toEqual(
+      new Set(['direct', 'mentioned', 'answered', 'announcement']),
+    );
   });
 
   it('changes nothing when it is opened; one click of the mail program is enough', async () => {
@@ -270,7 +274,7 @@ describe('the link in a mail', () => {
     expect((await mine()).reasons).toContain('mentioned');
     await request(app.url).post(path).type('form').send('List-Unsubscribe=One-Click').expect(204);
     expect((await mine()).reasons).not.toContain('mentioned');
-    await settings(d.karim, { reasons: ['mentioned', 'answered', 'announcement'] });
+    await settings(d.karim, { reasons: ['direct', 'mentioned', 'answered', 'announcement'] });
   });
 
   it('that nobody signed stops nothing', async () => {

@@ -5,7 +5,7 @@ import { deliver } from '../../platform/mail/mailer.ts';
 import { findMailbox } from '../accounts/accounts.access.ts';
 import { loadWaitingNotices } from '../inbox/inbox.queries.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
-import { loadExcerpts } from '../messages/messages.queries.ts';
+import { loadBodies, loadExcerpts } from '../messages/messages.queries.ts';
 import { oneClickUrl, stopPage } from './mail-stop.links.ts';
 import type { MailBatchDoc, MailSettingsDoc } from './mails.model.ts';
 import { type MailLine, noticeWords } from './notice-words.ts';
@@ -49,13 +49,28 @@ async function linesOf(
   notices: readonly Notice[],
   { reasons, stoppedThreads }: MailSettingsDoc,
 ): Promise<MailLine[]> {
-  const excerpts = await loadExcerpts(notices, EXCERPT_CHARACTERS);
+  const [excerpts, bodies] = await Promise.all([
+    loadExcerpts(notices, EXCERPT_CHARACTERS),
+    loadBodies(notices),
+  ]);
   return notices.flatMap(({ reason, group, actor, threadId, threadTitle, messageId, seq }) => {
     const mailed = mailReasonSchema.safeParse(reason);
     const words = excerpts.get(messageId ?? '');
     if (!mailed.success || words === undefined || threadId === null || seq === null) return [];
     if (!reasons.includes(mailed.data) || stoppedThreads.includes(threadId)) return [];
-    return [{ reason: mailed.data, group, from: actor?.name ?? '', threadId, threadTitle, seq, words }];
+    const whole = mailed.data === 'announcement' ? bodies.get(messageId ?? '') : undefined;
+    return [
+      {
+        whole: whole ?? null,
+        reason: mailed.data,
+        group,
+        from: actor?.name ?? '',
+        threadId,
+        threadTitle,
+        seq,
+        words,
+      },
+    ];
   });
 }
 

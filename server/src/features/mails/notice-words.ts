@@ -3,6 +3,7 @@ import type { GroupKind } from '@sentiers/shared/messages/groups.ts';
 import type { Locale } from '@sentiers/shared/session/schema.ts';
 import { config } from '../../config.ts';
 import type { Letter, Piece } from '../../platform/mail/letter.ts';
+import { piecesOfMarkdown } from '../../platform/mail/letter-markdown.ts';
 
 /** Something that waits for the reader, as a mail tells it. */
 export interface MailLine {
@@ -16,6 +17,8 @@ export interface MailLine {
   seq: number;
   /** The plain first words. */
   words: string;
+  /** All of it, in Markdown, where the mail carries all: an announcement is for everyone to read. */
+  whole: string | null;
 }
 
 interface NoticeMail {
@@ -40,6 +43,7 @@ interface Words {
 
 const french: Words = {
   what: {
+    direct: (name) => `${name} vous a écrit`,
     mentioned: (name) => `${name} vous a mentionné·e`,
     answered: (name) => `${name} a répondu à votre question`,
     announcement: (name) => `${name} a publié une annonce`,
@@ -65,6 +69,7 @@ const french: Words = {
     if (scope.kind === 'all') return 'Ne plus recevoir ces e-mails';
     if (scope.kind === 'thread') return 'Ne plus recevoir d’e-mail de ce fil';
     return {
+      direct: 'Ne plus recevoir d’e-mail quand on m’écrit',
       mentioned: 'Ne plus recevoir d’e-mail quand on me mentionne',
       answered: 'Ne plus recevoir d’e-mail quand on me répond',
       announcement: 'Ne plus recevoir les annonces par e-mail',
@@ -75,6 +80,7 @@ const french: Words = {
 
 const english: Words = {
   what: {
+    direct: (name) => `${name} wrote to you`,
     mentioned: (name) => `${name} mentioned you`,
     answered: (name) => `${name} answered your question`,
     announcement: (name) => `${name} posted an announcement`,
@@ -100,6 +106,7 @@ const english: Words = {
     if (scope.kind === 'all') return 'Stop these mails';
     if (scope.kind === 'thread') return 'Stop mails of this thread';
     return {
+      direct: 'Stop mails when someone writes to me',
       mentioned: 'Stop mails when someone mentions me',
       answered: 'Stop mails when someone answers me',
       announcement: 'Stop mails of announcements',
@@ -125,6 +132,7 @@ export function noticeWords(locale: Locale, mail: NoticeMail): { subject: string
 function subjectOf(words: Words, lines: readonly MailLine[], threads: number): string {
   const [first] = lines;
   if (!first) return words.title(0);
+  if (lines.length === 1 && first.reason === 'direct') return tell(words, first);
   if (lines.length === 1) return words.one(tell(words, first), first.threadTitle);
   return threads === 1 ? words.ofThread(first.threadTitle, lines.length) : words.several(lines.length);
 }
@@ -135,10 +143,15 @@ function ofThread(words: Words, lines: readonly MailLine[]): Piece[] {
     { heading: lines[0]?.threadTitle ?? '' },
     ...lines.flatMap((line): Piece[] => [
       { line: tell(words, line) },
-      ...(line.words === '' ? [] : [{ quote: line.words }]),
+      ...wordsOf(line, publicUrl),
       { open: { label: words.read, url: `${publicUrl}/fils/${line.threadId}?message=${line.seq}` } },
     ]),
   ];
+}
+
+function wordsOf({ words, whole }: MailLine, publicUrl: string): Piece[] {
+  if (whole !== null) return piecesOfMarkdown(whole, publicUrl);
+  return words === '' ? [] : [{ quote: words }];
 }
 
 function footer(words: Words, { rhythm, stops }: NoticeMail): Piece[] {

@@ -1,4 +1,5 @@
 import { type MailChoices, mailReasons } from '@sentiers/shared/mails/schema.ts';
+import { listMailboxOwners } from '../accounts/accounts.access.ts';
 import { MailItemModel, type MailSettingsDoc, MailSettingsModel } from './mails.model.ts';
 
 /** More threads than anyone stops by hand; the oldest go first. */
@@ -21,6 +22,15 @@ export async function loadMailSettings(personIds: readonly string[]): Promise<Ma
 
 export async function mailSettingsOf(personId: string): Promise<MailSettingsDoc> {
   return (await loadMailSettings([personId])).get(personId) ?? unchosen(personId);
+}
+
+/** How many of these people, of those who have an account, receive announcements by mail. */
+export async function countMailedAnnouncements(personIds: readonly string[]): Promise<number> {
+  const withMailbox = await listMailboxOwners(personIds);
+  const settings = await loadMailSettings(withMailbox);
+  return [...settings.values()].filter(
+    ({ rhythm, reasons }) => rhythm !== 'never' && reasons.includes('announcement'),
+  ).length;
 }
 
 /** Keeps what someone chose; what waits for them is looked at anew. */

@@ -51,6 +51,18 @@ export async function listCoordinatorIds(): Promise<string[]> {
   return coordinators.filter(({ suspended }) => !suspended).map(({ personId }) => personId);
 }
 
+/** Ids of those who came into a cohort in a time, suspended people left out. */
+export async function listNewcomers(cohortId: string, from: Date, to: Date): Promise<string[]> {
+  const arrived: string[] = await MembershipModel.distinct('personId', {
+    'scope.kind': 'cohort',
+    'scope.id': cohortId,
+    role: { $in: cohortRoles },
+    createdAt: { $gte: from, $lt: to },
+  });
+  const suspended = await suspendedAmong(arrived);
+  return arrived.filter((personId) => !suspended.has(personId));
+}
+
 /** How many people take part in each cohort. */
 export async function countPeopleOfCohorts(cohortIds: readonly string[]): Promise<Map<string, number>> {
   const rows = await MembershipModel.aggregate<{ _id: string; people: number }>([

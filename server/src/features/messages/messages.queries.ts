@@ -211,6 +211,14 @@ export async function loadExcerpts(
   places: readonly { messageId: string | null; threadId: string | null }[],
   characters?: number,
 ): Promise<Map<string, string>> {
+  const bodies = await loadBodies(places);
+  return new Map([...bodies].map(([id, body]) => [id, excerptOf(body, characters)]));
+}
+
+/** The same, whole. */
+export async function loadBodies(
+  places: readonly { messageId: string | null; threadId: string | null }[],
+): Promise<Map<string, string>> {
   const threadOf = new Map(places.map(({ messageId, threadId }) => [messageId ?? '', threadId]));
   if (threadOf.size === 0) return new Map();
   const messages = await MessageModel.find(
@@ -220,7 +228,7 @@ export async function loadExcerpts(
   return new Map(
     messages
       .filter(({ _id, conversationId }) => threadOf.get(_id) === conversationId)
-      .map(({ _id, body }) => [_id, excerptOf(body, characters)]),
+      .map(({ _id, body }) => [_id, body]),
   );
 }
 

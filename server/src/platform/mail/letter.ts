@@ -6,9 +6,19 @@ interface Link {
   url: string;
 }
 
+/** Some words of a sentence. */
+export interface Span {
+  text: string;
+  strong?: boolean;
+  url?: string;
+}
+
 /** What a mail is made of, in order; the same pieces give its text and its HTML. */
 export type Piece =
   | { line: string }
+  /** A sentence with links. */
+  | { spans: readonly Span[] }
+  | { items: readonly (readonly Span[])[]; ordered: boolean }
   | { heading: string }
   /** Someone's own words. */
   | { quote: string }
@@ -43,9 +53,19 @@ function writeText({ locale, title, pieces }: Letter): string {
     if ('heading' in piece) return `## ${piece.heading}`;
     if ('quote' in piece) return piece.quote.replace(/^/gm, '> ');
     if ('rule' in piece) return '—';
+    if ('spans' in piece) return textOf(piece.spans);
+    if ('items' in piece) {
+      return piece.items.map((item, i) => `${piece.ordered ? `${i + 1}.` : '-'} ${textOf(item)}`).join('\n');
+    }
     return 'line' in piece ? piece.line : piece.small;
   });
   return [title, ...blocks, '—\nSentiers'].join('\n\n');
+}
+
+function textOf(spans: readonly Span[]): string {
+  return spans
+    .map(({ text, url }) => (url === undefined || url === text ? text : `${text} (${url})`))
+    .join('');
 }
 
 /** Written on each element, for most mail programs drop a sheet of styles. */
@@ -54,7 +74,8 @@ const styles = {
   sheet: 'max-width:34em;margin:0 auto',
   title: 'font-size:22px;line-height:1.3;margin:0 0 18px',
   heading: 'font-size:18px;line-height:1.35;margin:30px 0 8px',
-  line: 'margin:0 0 10px',
+  line: 'margin:0 0 10px;white-space:pre-line',
+  list: 'margin:0 0 10px;padding-left:1.3em',
   quote: 'margin:0 0 10px;padding:2px 0 2px 14px;border-left:3px solid #2E5B4B;white-space:pre-line',
   button:
     'display:inline-block;padding:12px 20px;background:#2E5B4B;color:#FFFDF7;text-decoration:none;border-radius:10px',
@@ -99,8 +120,22 @@ function htmlOf(piece: Piece): string {
   if ('heading' in piece) return element('h2', 'heading', escapeHtml(piece.heading));
   if ('quote' in piece) return element('blockquote', 'quote', escapeHtml(piece.quote));
   if ('rule' in piece) return `<hr class="rule" style="${styles.rule}">`;
+  if ('spans' in piece) return element('p', 'line', spansHtml(piece.spans));
+  if ('items' in piece) {
+    const items = piece.items.map((item) => `<li>${spansHtml(item)}</li>`).join('');
+    return element(piece.ordered ? 'ol' : 'ul', 'list', items);
+  }
   if ('small' in piece) return element('p', 'small', escapeHtml(piece.small));
   return element('p', 'line', escapeHtml(piece.line));
+}
+
+function spansHtml(spans: readonly Span[]): string {
+  return spans
+    .map(({ text, url, strong }) => {
+      const words = url === undefined ? escapeHtml(text) : anchor('open', { label: text, url });
+      return strong ? `<strong>${words}</strong>` : words;
+    })
+    .join('');
 }
 
 function element(name: string, style: keyof typeof styles, html: string): string {

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { AsideSection } from '../../../components/AsideSection.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { queries } from '../../../lib/api/api.ts';
@@ -29,6 +30,9 @@ export function CohortCard() {
         <Cohort key={cohort.id}>
           <b>{cohort.name}</b>
           <p>{cohort.ended ? t('ended') : t('people', { count: cohort.people })}</p>
+          {cohort.abilities.prepareWeeklyWord && (
+            <Link to={paths.weeklyWord(cohort.id)}>{t('weeklyWord')}</Link>
+          )}
         </Cohort>
       ))}
       <LinkButton to={paths.people} fullWidth>
@@ -41,4 +45,5 @@ export function CohortCard() {
 const Cohort = styled('div')(({ theme }) => ({
   marginBottom: theme.spacing(4),
   '& > p': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
+  '& > a': { ...theme.typography.body2, color: theme.vars.palette.knowledge.main },
 }));

@@ -18,6 +18,7 @@ const notice: Notice = {
     cohortYear: null,
     photo: null,
   },
+  cohortId: null,
   threadId: 't1',
   threadTitle: 'Qui a déjà convaincu ?',
   messageId: 'm7',

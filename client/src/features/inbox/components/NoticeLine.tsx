@@ -11,6 +11,7 @@ import FlagIcon from 'lucide-react/icons/flag';
 import MegaphoneIcon from 'lucide-react/icons/megaphone';
 import MessageCircleReplyIcon from 'lucide-react/icons/message-circle-reply';
 import MessagesSquareIcon from 'lucide-react/icons/messages-square';
+import NewspaperIcon from 'lucide-react/icons/newspaper';
 import ShieldCheckIcon from 'lucide-react/icons/shield-check';
 import Undo2Icon from 'lucide-react/icons/undo-2';
 import { useTranslation } from 'react-i18next';
@@ -42,6 +43,7 @@ const looks: Record<Notice['reason'], { icon: LucideIcon; tone: 'knowledge' | 'n
   'report-closed': { icon: ShieldCheckIcon, tone: 'primary' },
   reminder: { icon: AlarmClockIcon, tone: 'primary' },
   'scheduled-refused': { icon: ClockAlertIcon, tone: 'now' },
+  'weekly-ready': { icon: NewspaperIcon, tone: 'primary' },
 };
 
 const called = { icon: MegaphoneIcon, tone: 'knowledge' } as const;
@@ -70,7 +72,7 @@ export function NoticeLine({ notice, rank = 2, grouped = false, onDone }: Notice
             {t(notice.reason === 'reminder' ? 'ownNote' : 'note', { note: quoted(notice.note) })}
           </Excerpt>
         )}
-        {notice.threadTitle && !grouped && (
+        {(notice.threadTitle !== '' || notice.cohortId !== null) && !grouped && (
           <Why>{t(`why.${notice.reason}`, { thread: quoted(notice.threadTitle) })}</Why>
         )}
         {grouped && <Why>{t(`whyHere.${notice.reason}`)}</Why>}
@@ -89,7 +91,8 @@ export function NoticeLine({ notice, rank = 2, grouped = false, onDone }: Notice
   );
 }
 
-function placeOf({ reason, threadId, seq }: Notice): string {
+function placeOf({ reason, cohortId, threadId, seq }: Notice): string {
+  if (cohortId !== null) return paths.weeklyWord(cohortId);
   if (reason === 'report-received') return paths.reports;
   if (reason === 'scheduled-refused') return paths.later;
   if (threadId === null) return paths.forYou;

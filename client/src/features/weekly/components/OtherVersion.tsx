@@ -1,0 +1,53 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import type { WeeklyWord } from '@sentiers/shared/weekly/schema.ts';
+import UsersIcon from 'lucide-react/icons/users';
+import { useTranslation } from 'react-i18next';
+import { Callout } from '../../../components/Callout.tsx';
+import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
+import type { SharedDraft } from '../hooks/use-shared-draft.ts';
+
+interface OtherVersionProps {
+  theirs: WeeklyWord;
+  draft: SharedDraft;
+}
+
+/** Another facilitator wrote meanwhile: their version is shown, and one of the two is chosen. */
+export function OtherVersion({ theirs, draft }: OtherVersionProps) {
+  const { t } = useTranslation('weekly');
+  const isSent = theirs.state !== 'draft';
+  const who = (isSent ? theirs.sent : theirs.edited)?.by.name ?? t('someone');
+  return (
+    <Callout
+      tone="waiting"
+      icon={UsersIcon}
+      live
+      action={
+        <Choices>
+          {!isSent && (
+            <Button size="small" onClick={draft.keepMine}>
+              {t('keepMine')}
+            </Button>
+          )}
+          <Button size="small" onClick={draft.takeTheirs}>
+            {t('takeTheirs')}
+          </Button>
+        </Choices>
+      }
+    >
+      <b>{t(isSent ? 'otherSent' : 'other', { name: who })}</b>
+      <Theirs>
+        <LazyMarkdown>{theirs.body}</LazyMarkdown>
+      </Theirs>
+    </Callout>
+  );
+}
+
+const Choices = styled('div')(({ theme }) => ({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(2) }));
+
+const Theirs = styled('div')(({ theme }) => ({
+  maxHeight: 220,
+  overflowY: 'auto',
+  marginTop: theme.spacing(2),
+  color: theme.vars.palette.text.primary,
+}));

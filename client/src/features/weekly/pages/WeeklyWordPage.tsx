@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { ErrorState } from '../../../components/ErrorState.tsx';
+import { PageHeader } from '../../../components/PageHeader.tsx';
+import { PageSkeleton } from '../../../components/Skeletons.tsx';
+import { queries } from '../../../lib/api/api.ts';
+import { paths } from '../../../lib/paths.ts';
+import { WeeklyBody } from '../components/WeeklyBody.tsx';
+import { WeeklySettings } from '../components/WeeklySettings.tsx';
+import { WordState } from '../components/WordState.tsx';
+import { useWeeklyPage } from '../hooks/use-weekly.ts';
+
+/** Le mot de la semaine of a cohort, for those who facilitate it. */
+export function WeeklyWordPage() {
+  const { t } = useTranslation('weekly');
+  const { t: common } = useTranslation('common');
+  const { cohortId = '' } = useParams();
+  const page = useWeeklyPage(cohortId);
+  const cohorts = useQuery(queries.cohorts.list.queryOptions({ input: {} }));
+  const cohort = cohorts.data?.items.find(({ id }) => id === cohortId);
+  if (page.isPending) return <PageSkeleton />;
+  if (page.isError && page.data === undefined) {
+    const retry = { label: common('failure.retry'), onClick: () => void page.refetch() };
+    return (
+      <ErrorState title={common('failure.title')} retry={retry}>
+        {common('failure.body')}
+      </ErrorState>
+    );
+  }
+  return (
+    <>
+      <PageHeader title={t('title')} meta={cohort?.name} back={paths.home} backUntil="md" />
+      <WeeklyBody>
+        <WordState cohortId={cohortId} page={page.data} />
+        <WeeklySettings cohortId={cohortId} settings={page.data.settings} />
+      </WeeklyBody>
+    </>
+  );
+}

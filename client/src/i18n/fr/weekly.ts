@@ -1,0 +1,50 @@
+/** Le mot de la semaine: what a cohort's facilitators tell of its week. */
+export const messages = {
+  title: 'Le mot de la semaine',
+  subject: 'Titre',
+  body: 'Texte',
+  bodyHint: 'Un titre commence par ##, une liste par un tiret. L’aperçu montre ce qui sera lu.',
+  preview: 'Aperçu',
+  saving: 'Enregistrement…',
+  saved: 'Enregistré.',
+  savedBy: 'Enregistré par {{name}}.',
+  unsaved: 'Pas encore enregistré.',
+  retry: 'Réessayer',
+  readers_one: 'Une personne le lira dans « {{channel}} ».',
+  readers_other: '{{count}} personnes le liront dans « {{channel}} ».',
+  byMail_zero: 'Personne ne le recevra par e-mail.',
+  byMail_one: 'Une le recevra aussi par e-mail.',
+  byMail_other: '{{count}} le recevront aussi par e-mail.',
+  answers: 'Les réponses arriveront dans le fil.',
+  send: 'Envoyer à la cohorte',
+  sendTitle: 'Envoyer le mot de la semaine ?',
+  sendConfirm: 'Envoyer',
+  sent: 'Envoyé à la cohorte.',
+  sentBy: '{{name}} l’a envoyé.',
+  openThread: 'Voir le fil et ses réponses',
+  other: '{{name}} a enregistré une autre version pendant que vous écriviez.',
+  otherSent: '{{name}} a envoyé le mot pendant que vous écriviez.',
+  takeTheirs: 'Prendre sa version',
+  keepMine: 'Garder la mienne',
+  someone: 'Une personne',
+  emptyTitle: 'Une semaine tranquille',
+  empty: 'Rien de nouveau ne s’est passé dans les canaux de la cohorte : il n’y a pas de mot à envoyer.',
+  noneTitle: 'Pas encore de mot',
+  none: 'Un brouillon sera préparé avec les fils, les réponses et les arrivées de la semaine. Vous le relirez, vous l’enverrez : il ne part jamais seul.',
+  noChannelTitle: 'Il manque un canal',
+  noChannel: 'Le mot est publié dans un canal que toute la cohorte lit. Ouvrez-en un d’abord.',
+  prepare: 'Préparer maintenant',
+  prepareNext: 'Préparer le prochain maintenant',
+  settings: 'Quand le préparer',
+  enabled: 'Préparer un brouillon chaque semaine',
+  enabledHint: 'Il attend dans « Pour vous » de celles et ceux qui animent la cohorte.',
+  weekday: 'Jour',
+  hour: 'Heure',
+  hourHint: 'À l’heure de Paris.',
+} as const;
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    weekly: typeof messages;
+  }
+}
