@@ -1,0 +1,33 @@
+import { expect, test } from '../fixtures/test.ts';
+
+test('a facilitator prepares the word of the week, edits it, sends it, and answers land in its thread', async ({
+  signedInAs,
+  account,
+}) => {
+  const facilitator = (await signedInAs(account('facilitator'))).page;
+  const member = (await signedInAs(account('member'))).page;
+  await facilitator.goto('/');
+  await facilitator.getByRole('link', { name: 'Le mot de la semaine' }).first().click();
+  await expect(facilitator.getByRole('heading', { level: 1, name: 'Le mot de la semaine' })).toBeVisible();
+  // A Friday, one may be there already.
+  const prepare = facilitator.getByRole('button', { name: 'Préparer maintenant' });
+  const field = facilitator.getByLabel('Texte');
+  await expect(prepare.or(field)).toBeVisible();
+  if (await prepare.isVisible()) await prepare.click();
+  await expect(field).toHaveValue(/Bonjour à toutes et à tous/);
+  await field.fill(`${await field.inputValue()}\n\nRendez-vous au **marché** samedi.`);
+  await expect(facilitator.locator('strong').filter({ hasText: 'marché' })).toBeVisible();
+  await expect(facilitator.getByText(/^Enregistré/)).toBeVisible();
+  await facilitator.reload();
+  await expect(field).toHaveValue(/Rendez-vous au \*\*marché\*\*/);
+
+  await facilitator.getByRole('button', { name: 'Envoyer à la cohorte' }).click();
+  const dialog = facilitator.getByRole('dialog');
+  await expect(dialog).toContainText(/personnes? l/);
+  await dialog.getByRole('button', { name: 'Envoyer' }).click();
+  await facilitator.getByRole('link', { name: 'Voir le fil et ses réponses' }).click();
+  await expect(facilitator.getByRole('log')).toContainText('Rendez-vous au marché samedi.');
+
+  await member.goto(facilitator.url());
+  await expect(member.getByRole('log')).toContainText('Rendez-vous au marché samedi.');
+});
