@@ -4,6 +4,7 @@ import { Outlet } from 'react-router';
 import { PageSkeleton } from '../components/Skeletons.tsx';
 import { useRegions } from '../components/use-regions.ts';
 import { useChannelsSync } from '../features/discussion/hooks/use-channels-sync.ts';
+import { useDirectSync } from '../features/discussion/hooks/use-direct-sync.ts';
 import { useNextUnread } from '../features/discussion/hooks/use-next-unread.ts';
 import {
   useMarksSync,
@@ -28,6 +29,7 @@ export function SignedInPages() {
 function Kept() {
   useRegions();
   useChannelsSync();
+  useDirectSync();
   useStandingSync();
   useMarksSync();
   useMutesEnd();

@@ -195,6 +195,34 @@ const signedInRoutes: RouteObject[] = [
     ),
   },
   {
+    path: paths.messages,
+    lazy: lazyPage(
+      async () => {
+        void import('../features/discussion/components/list/ThreadList.tsx');
+        return (await import('../features/discussion/pages/MessagesPage.tsx')).MessagesPage;
+      },
+      ...discussionWords,
+    ),
+    children: [
+      {
+        path: paths.newMessage,
+        handle: immersive,
+        lazy: lazyPage(
+          async () => (await import('../features/discussion/pages/NewMessagePage.tsx')).NewMessagePage,
+          'people',
+        ),
+      },
+      {
+        path: paths.direct(':conversationId'),
+        handle: immersive,
+        lazy: lazyPage(async () => {
+          void import('../features/discussion/components/thread/ThreadMessages.tsx');
+          return (await import('../features/discussion/pages/DirectPage.tsx')).DirectPage;
+        }),
+      },
+    ],
+  },
+  {
     path: paths.channel(':channelId'),
     lazy: lazyPage(
       async () => {

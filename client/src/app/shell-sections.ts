@@ -52,6 +52,12 @@ export function placeItems({ badges, moderates }: ShellContent, t: Words): NavIt
       icon: InboxIcon,
       badge: counted(badges?.inbox, (count) => t('navigation.openItems', { count })),
     },
+    {
+      to: paths.messages,
+      label: t('navigation.messages'),
+      icon: MessagesSquareIcon,
+      badge: counted(badges?.direct, (count) => t('navigation.unreadConversations', { count })),
+    },
     { to: paths.people, label: t('navigation.people'), icon: UsersIcon },
     ...(moderates
       ? [{ ...reports, badge: counted(badges?.reports, (count) => t('navigation.openReports', { count })) }]

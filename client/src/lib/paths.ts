@@ -14,7 +14,12 @@ export const paths = {
   /** One message of a thread, by its rank. */
   message: (threadId: string, seq: number) => `/fils/${threadId}?message=${seq}`,
   /** A message of which only the id is known: leads to its thread, at its rank. */
-  messageById: (messageId: string) => `/messages/${messageId}`,
+  messageById: (messageId: string) => `/message/${messageId}`,
+  messages: '/messages',
+  direct: (conversationId: string) => `/messages/${conversationId}`,
+  newMessage: '/messages/nouveau',
+  /** A message to one person. */
+  messageTo: (personId: string) => `/messages/nouveau?a=${personId}`,
   write: '/ecrire',
   people: '/annuaire',
   person: (personId: string) => `/personnes/${personId}`,

@@ -4,11 +4,14 @@ import { openedThreadKindSchema } from '../threads/schema.ts';
 
 const uuid = '[0-9a-fA-F-]{36}';
 
-/** Where a draft is written: an answer in a thread, a new thread in a channel, or the edit of a message. */
+/** Where a draft is written: an answer in a thread, a new thread in a channel, the edit of a message, a message to someone. */
 export const draftContextSchema = z
   .string()
-  .regex(new RegExp(`^(?:thread|channel|edit):${uuid}$`))
-  .meta({ description: '`thread:{id}`, `channel:{id}` or `edit:{messageId}`' });
+  .regex(new RegExp(`^(?:thread|channel|edit|direct):${uuid}$`))
+  .meta({
+    description:
+      '`thread:{id}`, `channel:{id}`, `edit:{messageId}`, or `direct:{personId}` (whom it was begun for, or oneself)',
+  });
 
 /** As it was typed, spaces included: a draft is never corrected, but what can't be stored as text is refused. */
 function typedText(max: number) {

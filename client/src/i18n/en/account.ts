@@ -24,6 +24,13 @@ export const messages: TranslationOf<typeof french> = {
     saved: 'Your photo is up to date.',
     removed: 'Your photo is removed.',
   },
+  blocked: {
+    title: 'Blocked people',
+    lede: 'They cannot write to you directly, and do not know.',
+    nobody: 'You have blocked nobody.',
+    failed: 'This list could not be read. Try again when the network returns.',
+    unblock: 'Unblock {{name}}',
+  },
   preferences: {
     title: 'Preferences',
     language: 'Language',

@@ -22,6 +22,13 @@ export const messages = {
     saved: 'Votre photo est à jour.',
     removed: 'Votre photo est retirée.',
   },
+  blocked: {
+    title: 'Personnes bloquées',
+    lede: 'Elles ne peuvent pas vous écrire directement, et ne le savent pas.',
+    nobody: 'Vous n’avez bloqué personne.',
+    failed: 'Cette liste n’a pas pu être lue. Réessayez quand le réseau revient.',
+    unblock: 'Débloquer {{name}}',
+  },
   preferences: {
     title: 'Préférences',
     language: 'Langue',

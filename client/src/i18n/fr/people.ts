@@ -17,6 +17,16 @@ export const messages = {
     about: 'Sa structure et ses cohortes',
     colleagues: 'De la même structure',
     edit: 'Modifier ma page',
+    write: 'Écrire un message',
+    block: 'Bloquer',
+    unblock: 'Débloquer',
+    blocked: 'Vous avez bloqué {{name}}. Personne d’autre ne le sait.',
+    blockTitle: 'Bloquer {{name}} ?',
+    blockBody:
+      'Vous ne pourrez plus vous écrire directement, et ses messages seront repliés pour vous dans les fils. Cette personne ne l’apprend pas.',
+    blockDone: '{{name}} est bloqué·e.',
+    unblockDone: '{{name}} peut de nouveau vous écrire.',
+    blockFailed: 'Cela n’a pas pu être fait. Réessayez quand le réseau revient.',
     nothing: 'Cette page n’a pas encore été remplie.',
     nothingMine:
       'Vos pairs vous trouveront plus facilement avec quelques mots sur vous et ce que vous apportez.',

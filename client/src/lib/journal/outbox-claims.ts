@@ -176,11 +176,11 @@ async function giveRevision(tables: Tables, done: OutboxEntry, revision: number)
 async function dependentsOf(tables: Tables, refused: OutboxEntry): Promise<OutboxEntry[]> {
   // Stryker disable next-line EqualityOperator: the refused one does not wait any more itself.
   const behind = (await entriesOf(tables, refused.lane)).filter(({ order }) => order > refused.order);
-  if (refused.work.kind === 'thread') return behind;
+  if (refused.work.kind === 'thread' || refused.work.kind === 'direct') return behind;
   // Stryker disable next-line ConditionalExpression: nothing else comes after a correction.
   return behind.filter(({ work }) => work.kind === 'edit' && work.after === refused.id);
 }
 
 function hasWords({ work }: OutboxEntry): boolean {
-  return work.kind === 'thread' || work.kind === 'message' || work.kind === 'edit';
+  return 'body' in work;
 }

@@ -13,6 +13,14 @@ export type OutboxWork =
       body: string;
     }
   | {
+      kind: 'direct';
+      clientId: string;
+      personIds: readonly string[];
+      /** Their names, for as long as it waits. */
+      names: string;
+      body: string;
+    }
+  | {
       kind: 'message';
       clientId: string;
       /** Null as long as its thread is itself on its way. */
@@ -81,7 +89,7 @@ export interface LaneRecord {
 
 /** Where an entry queues: with what must leave before or after it. */
 export function laneOf(work: OutboxWork, threadClientId?: string): string {
-  if (work.kind === 'thread') return `thread:${work.clientId}`;
+  if (work.kind === 'thread' || work.kind === 'direct') return `thread:${work.clientId}`;
   if (work.conversationId !== null) return work.conversationId;
   return `thread:${threadClientId}`;
 }

@@ -30,5 +30,5 @@ export function composeOutbox(parts: {
 }
 
 function isWaitingWord({ work, status }: OutboxEntry): boolean {
-  return status === 'waiting' && (work.kind === 'message' || work.kind === 'thread' || work.kind === 'edit');
+  return status === 'waiting' && 'body' in work;
 }

@@ -41,6 +41,8 @@ export async function perform(
       const input = { channelId, clientId, title, kind: threadKind, body, writtenAt };
       return { thread: await call('threads.create', input, mayLeave) };
     }
+    case 'direct':
+      return openDirect(work, writtenAt, call, mayLeave);
     case 'message':
       return { message: await post(work, writtenAt, call, mayLeave) };
     case 'edit': {
@@ -63,6 +65,18 @@ export async function perform(
       return { message };
     }
   }
+}
+
+/** The conversation first: opened twice it is the same, and so is what is written in it. */
+async function openDirect(
+  { clientId, personIds, body }: Extract<OutboxWork, { kind: 'direct' }>,
+  writtenAt: string,
+  call: GuardedCall,
+  mayLeave: () => boolean,
+): Promise<WorkDone> {
+  const thread = await call('direct.open', { clientId, personIds: [...personIds] }, mayLeave);
+  const input = { conversationId: thread.conversationId, clientId, body, writtenAt };
+  return { thread, message: await call('messages.post', input, mayLeave) };
 }
 
 async function post(

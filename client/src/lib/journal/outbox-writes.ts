@@ -94,14 +94,15 @@ export async function addReaction(
 
 /**
  * Takes an entry back. A message that may have left is withdrawn on the server, whether it had arrived or comes
- * later; a thread that may have left can't be.
+ * later; a thread, or a direct conversation, that may have left can't be.
  */
 export async function takeBack(tables: Tables, id: string): Promise<TakenBack> {
   const entry = await tables.outbox.get(id);
   if (!entry) return 'unknown';
   const { work, lane } = entry;
   if (work.kind === 'withdraw') return 'done';
-  if (work.kind === 'thread' && mayHaveLeft(entry)) return 'under-way';
+  const opens = work.kind === 'thread' || work.kind === 'direct';
+  if (opens && mayHaveLeft(entry)) return 'under-way';
   if (work.kind === 'message' && work.conversationId !== null) {
     const clientIds = mayHaveLeft(entry) ? [...work.withdraws, work.clientId] : work.withdraws;
     if (clientIds.length > 0) {
@@ -110,7 +111,7 @@ export async function takeBack(tables: Tables, id: string): Promise<TakenBack> {
     }
   }
   await tables.outbox.delete(id);
-  if (work.kind === 'thread') await setAside(tables, await entriesOf(tables, lane));
+  if (opens) await setAside(tables, await entriesOf(tables, lane));
   return 'done';
 }
 

@@ -132,6 +132,18 @@ export class Outbox implements Store<OutboxSnapshot> {
     }, draft);
   }
 
+  /** Writes to someone, or some, before it is known where: their conversation is opened, or found, as it leaves. */
+  async writeTo(
+    to: { personIds: readonly string[]; names: string; body: string },
+    { draft }: Origin = {},
+  ): Promise<OutboxEntry> {
+    const clientId = this.#options.random.uuid();
+    return this.#write(async (tables) => {
+      if (draft) await this.#options.drafts.discardInside(tables, draft);
+      return addEntry(tables, { kind: 'direct', clientId, ...to }, this.#writing());
+    }, draft);
+  }
+
   /** Corrects a message of the server's; `revision` is the one that was read. */
   edit(message: Pick<Message, 'id' | 'conversationId' | 'revision'>, body: string, { draft }: Origin = {}) {
     const { id: messageId, conversationId, revision } = message;
@@ -276,7 +288,7 @@ export class Outbox implements Store<OutboxSnapshot> {
 }
 
 function isCreation({ work }: OutboxEntry): boolean {
-  return work.kind === 'message' || work.kind === 'thread';
+  return work.kind === 'message' || work.kind === 'thread' || work.kind === 'direct';
 }
 
 async function madeFrom(tables: Tables, threadClientId: string): Promise<string | null> {

@@ -56,6 +56,11 @@ export function waitingThreads(channelId: string, outbox: OutboxSnapshot): Waiti
   return threads.map((entry) => withState(entry, outbox));
 }
 
+/** Direct conversations on their way. */
+export function waitingDirect(outbox: OutboxSnapshot): WaitingEntry[] {
+  return outbox.entries.filter(({ work }) => work.kind === 'direct').map((entry) => withState(entry, outbox));
+}
+
 function withState(entry: OutboxEntry, outbox: OutboxSnapshot): WaitingEntry {
   // Stryker disable next-line StringLiteral: only words are shown as waiting.
   const body = 'body' in entry.work ? entry.work.body : '';

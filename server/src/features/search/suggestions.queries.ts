@@ -23,11 +23,13 @@ async function valuesOf(actor: Actor, operator: SearchOperator, value: string): 
   if (operator === 'author') return suggestPeople(actor, value);
   if (operator === 'channel') {
     const channels = await listReadableChannels(actor);
-    const named = channels.map(({ channel }) => ({
-      id: channel._id,
-      label: channel.name,
-      detail: channel.description,
-    }));
+    const named = channels
+      .filter(({ facts }) => !facts.direct)
+      .map(({ channel }) => ({
+        id: channel._id,
+        label: channel.name,
+        detail: channel.description,
+      }));
     return namedLike(named, value).map(({ label, detail }) => ({ value: label, label, detail }));
   }
   if (operator === 'theme') {

@@ -8,6 +8,7 @@ import { PageSkeleton } from '../../../components/Skeletons.tsx';
 import { queries } from '../../../lib/api/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { AccountBody } from '../components/AccountSection.tsx';
+import { BlockedSection } from '../components/BlockedSection.tsx';
 import { CharterSection } from '../components/CharterSection.tsx';
 import { DevicesSection } from '../components/DevicesSection.tsx';
 import { MailsSection } from '../components/MailsSection.tsx';
@@ -50,6 +51,7 @@ function Account({ me }: { me: Me }) {
         <PhotoSection person={me.person} />
         <PreferencesSection preferences={me.preferences} />
         <MailsSection />
+        <BlockedSection />
         <CharterSection me={me} />
         <PasswordSection hasPassword={me.hasPassword} />
         <DevicesSection />

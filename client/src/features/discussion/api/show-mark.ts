@@ -1,7 +1,7 @@
 import { isMuted } from '@sentiers/shared/following/policy.ts';
 import { type Badges, type Notice, readReasons } from '@sentiers/shared/inbox/schema.ts';
 import { compareReadMarks, type ReadMark } from '@sentiers/shared/journal/schema.ts';
-import type { ThreadStanding } from '@sentiers/shared/threads/schema.ts';
+import type { ThreadStanding, ThreadSummary } from '@sentiers/shared/threads/schema.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import { queries } from '../../../lib/api/api.ts';
 import { showLinesDone } from '../../../lib/api/inbox-lines.ts';
@@ -25,7 +25,7 @@ export function showMark(
   const [followed] = before.filter(({ channelId, standing }) => isCounted(cache, channelId, standing));
   if (followed) {
     const wasUnread = before.some(({ standing }) => standing.unread > 0);
-    countThread(cache, followed.channelId, Number(unread > 0) - Number(wasUnread));
+    countThread(cache, followed, Number(unread > 0) - Number(wasUnread));
   }
   endNotices(cache, threadId, read.seq);
 }
@@ -36,8 +36,13 @@ function isCounted(cache: QueryClient, channelId: string, standing: ThreadStandi
   return standing.following && !isMuted([standing.mutedUntil, mutedUntil], Date.now());
 }
 
-function countThread(cache: QueryClient, channelId: string, by: number): void {
+function countThread(
+  cache: QueryClient,
+  { channelId, kind }: Pick<ThreadSummary, 'channelId' | 'kind'>,
+  by: number,
+): void {
   changeBadges(cache, (badges) => {
+    if (kind === 'direct') return { ...badges, direct: Math.max(0, badges.direct + by) };
     const count = Math.max(0, (badges.channels[channelId] ?? 0) + by);
     return { ...badges, channels: { ...badges.channels, [channelId]: count } };
   });

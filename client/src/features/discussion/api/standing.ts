@@ -40,7 +40,7 @@ export function isLines(data: unknown): data is Lines {
 export function knownStandings(
   cache: QueryClient,
   threadId: string,
-): readonly Pick<ThreadSummary, 'channelId' | 'standing'>[] {
+): readonly Pick<ThreadSummary, 'channelId' | 'kind' | 'standing'>[] {
   const page = cache.getQueryData<Thread>(queries.threads.get.queryKey({ input: { threadId } }));
   const lines = listKeys()
     .flatMap((queryKey) => cache.getQueriesData({ queryKey }))
@@ -50,5 +50,5 @@ export function knownStandings(
 }
 
 function listKeys() {
-  return [queries.threads.list.key(), queries.threads.listFollowed.key()];
+  return [queries.threads.list.key(), queries.threads.listFollowed.key(), queries.direct.list.key()];
 }

@@ -64,10 +64,14 @@ export function applyThreadChanges(cache: QueryClient, changes: readonly ThreadC
   const change = (line: ThreadSummary): ThreadSummary => {
     const found = byId.get(line.id);
     return found
-      ? { ...line, title: found.title, kind: found.threadKind, closed: found.closed !== null }
+      ? { ...line, title: found.title || line.title, kind: found.threadKind, closed: found.closed !== null }
       : line;
   };
-  for (const queryKey of [queries.threads.list.key(), queries.threads.listFollowed.key()]) {
+  for (const queryKey of [
+    queries.threads.list.key(),
+    queries.threads.listFollowed.key(),
+    queries.direct.list.key(),
+  ]) {
     cache.setQueriesData<Lines>(
       { queryKey, predicate: ({ state }) => hasPages(state.data) },
       (lines) =>

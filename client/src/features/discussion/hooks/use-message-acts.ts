@@ -11,6 +11,7 @@ import { quoteOf } from '../logic/markdown-editing.ts';
 import type { MessageAct } from '../logic/message-acts.ts';
 import { passageMarkdown, selectedPassage } from '../logic/passage.ts';
 import { useCopyLink } from './use-copy-link.ts';
+import { usePutBack } from './use-put-back.ts';
 import type { ThreadReading } from './use-thread-reading.ts';
 
 interface MessageActsInput {
@@ -26,6 +27,8 @@ export interface MessageActs {
   react: (message: Message, reaction: ReactionKey, active: boolean) => void;
   showHistory: (message: Message) => void;
   withdraw: (entryId: string) => void;
+  /** Takes back what has just left; its words are in the composer again. */
+  undoSend: (message: Message) => void;
 }
 
 export function useMessageActs(input: MessageActsInput): MessageActs {
@@ -33,8 +36,10 @@ export function useMessageActs(input: MessageActsInput): MessageActs {
   const notify = useNotice();
   const copyLink = useCopyLink();
   const { outbox } = useJournal();
-  const latest = useRef({ ...input, t, notify, copyLink, outbox });
-  latest.current = { ...input, t, notify, copyLink, outbox };
+  const putBack = usePutBack(input.thread.id);
+  const now = { ...input, t, notify, copyLink, outbox, putBack };
+  const latest = useRef(now);
+  latest.current = now;
   return useMemo(() => {
     const does: Record<MessageAct, (message: Message) => void> = {
       reply: ({ id, author, body }) => {
@@ -62,6 +67,12 @@ export function useMessageActs(input: MessageActsInput): MessageActs {
       act: (act, message) => does[act](message),
       react: (message, reaction, active) => void latest.current.outbox.react(message, reaction, active),
       showHistory: (message) => latest.current.onAsk({ kind: 'history', message }),
+      undoSend: (message) => {
+        const { outbox: box, putBack: put, notify: tell, t: words } = latest.current;
+        void box.remove(message);
+        put(message.body);
+        tell({ text: words('waiting.withdrawn') });
+      },
       withdraw: (entryId) => void latest.current.outbox.takeBack(entryId),
     };
   }, []);

@@ -29,7 +29,10 @@ export function useStandingSync(): void {
     const follows =
       event.kind !== 'changes' ||
       event.changes.some(({ kind }) => kind === 'standing' || kind === 'channel-following');
-    if (follows) void cache.invalidateQueries({ queryKey: queries.threads.listFollowed.key() });
+    if (follows) {
+      void cache.invalidateQueries({ queryKey: queries.threads.listFollowed.key() });
+      void cache.invalidateQueries({ queryKey: queries.direct.list.key() });
+    }
     void cache.invalidateQueries({ queryKey: queries.inbox.key() });
   });
 }

@@ -1,3 +1,4 @@
+import type { DirectFacts } from '@sentiers/shared/channels/policy.ts';
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { ThreadFacts } from '@sentiers/shared/threads/policy.ts';
 
@@ -12,10 +13,22 @@ interface KnownThread {
 /**
  * What the policies are asked about, from what the client knows. A channel tells whether one may write in it,
  * not why; for the policies « may not, though nobody keeps announcements from me » means an ended cohort.
- * Someone invited to one thread can't read its channel: theirs is a closed door but for that thread.
+ * Someone invited to one thread can't read its channel: theirs is a closed door but for that thread. A direct
+ * conversation has no channel that one could see.
  */
-export function threadFacts(thread: KnownThread, channel: Channel | undefined): ThreadFacts {
+export function threadFacts(
+  thread: KnownThread,
+  channel: Channel | undefined,
+  direct?: DirectFacts,
+): ThreadFacts {
   const base = { id: thread.id, authorId: thread.author.id, closed: thread.closed };
+  if (direct) {
+    const nowhere = { cohortId: null, cohortEnded: false, openAfterEnd: false };
+    return {
+      ...base,
+      channel: { id: thread.channelId, kind: 'direct', membership: 'restricted', ...nowhere, direct },
+    };
+  }
   if (!channel) {
     return {
       ...base,

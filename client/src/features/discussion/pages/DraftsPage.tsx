@@ -12,6 +12,7 @@ import { Time } from '../../../components/Time.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { focusRing } from '../../../theme/overrides/controls.ts';
 import { type DraftLine, useDiscardDraft, useDraftLines } from '../hooks/use-drafts.ts';
+import { useMe } from '../hooks/use-me.ts';
 import { bodyToField } from '../logic/references.ts';
 
 /** What one began to write, on every device, each with the way back to it. */
@@ -45,15 +46,20 @@ export function DraftsPage() {
 
 function Row({ draft, onDiscard }: { draft: DraftLine; onDiscard: () => void }) {
   const { t } = useTranslation('discussion');
-  const kind = draft.context.split(':')[0] as 'thread' | 'channel' | 'edit';
-  const address = addressOf(draft);
-  const words = { thread: 'drafts.answer', channel: 'drafts.thread', edit: 'drafts.edit' } as const;
+  const kind = draft.context.split(':')[0] as DraftKind;
+  const address = addressOf(draft, useMe()?.id);
+  const words = {
+    thread: 'drafts.answer',
+    channel: 'drafts.thread',
+    edit: 'drafts.edit',
+    direct: 'drafts.answer',
+  } as const;
   const label = draft.place ? t(words[kind], { place: draft.place.label }) : t(unknownPlace(draft, kind));
   return (
     <Line>
       <div>
         <h2>{address ? <Link to={address}>{label}</Link> : label}</h2>
-        {draft.title && <b>{draft.title}</b>}
+        {draft.title && kind !== 'direct' && <b>{draft.title}</b>}
         <p>{bodyToField(draft.body).text || t('drafts.noWords')}</p>
       </div>
       <Side>
@@ -66,16 +72,20 @@ function Row({ draft, onDiscard }: { draft: DraftLine; onDiscard: () => void }) 
   );
 }
 
+type DraftKind = 'thread' | 'channel' | 'edit' | 'direct';
+
 /** Words for a draft whose place the server did not tell: it can't be read any more, or the network is away. */
-function unknownPlace({ place }: DraftLine, kind: 'thread' | 'channel' | 'edit') {
+function unknownPlace({ place }: DraftLine, kind: DraftKind) {
+  if (kind === 'direct') return 'drafts.aMessage' as const;
   if (place === null) return 'drafts.gone' as const;
   const plain = { thread: 'drafts.anAnswer', channel: 'drafts.aThread', edit: 'drafts.anEdit' } as const;
   return plain[kind];
 }
 
-function addressOf({ context, place }: DraftLine): string | null {
-  if (place === null) return null;
+function addressOf({ context, place }: DraftLine, me: string | undefined): string | null {
   const [kind, id = ''] = context.split(':');
+  if (kind === 'direct') return id === me ? paths.newMessage : paths.messageTo(id);
+  if (place === null) return null;
   if (kind === 'channel') return paths.newThread(id);
   if (kind === 'thread') return place ? paths.thread(place.channelId, id) : paths.threadById(id);
   if (!place) return null;

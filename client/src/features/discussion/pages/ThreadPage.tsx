@@ -4,12 +4,14 @@ import { ThreadOnItsWay } from '../components/thread/ThreadOnItsWay.tsx';
 import { ThreadPane } from '../components/thread/ThreadPane.tsx';
 import { useChannel } from '../hooks/use-channels.ts';
 import { useMe } from '../hooks/use-me.ts';
+import { useThreadFilter } from '../hooks/use-thread-filter.ts';
 
 /** One thread of a channel. */
 export function ThreadPage() {
   const { channelId = '', threadId = '' } = useParams();
   const me = useMe();
   const { channel, isPending } = useChannel(channelId);
-  if (!me || isPending) return <ThreadOnItsWay back={paths.channel(channelId)} />;
-  return <ThreadPane key={threadId} me={me} threadId={threadId} channelId={channelId} channel={channel} />;
+  const back = paths.channel(channelId) + useThreadFilter().search;
+  if (!me || isPending) return <ThreadOnItsWay back={back} />;
+  return <ThreadPane key={threadId} me={me} threadId={threadId} back={back} channel={channel} />;
 }

@@ -22,12 +22,24 @@ export function ReportCard({ report }: { report: Report }) {
   return (
     <Card>
       <p className="place">
-        <Time at={report.createdAt} /> · {report.channelName} · {report.threadTitle}
+        <Time at={report.createdAt} /> ·{' '}
+        {report.context ? t('reports.direct') : `${report.channelName} · ${report.threadTitle}`}
       </p>
       <p>
         <b>{t('reports.by', { name: report.reporter.name, reason })}</b>
       </p>
       {report.note && <p>{t('reports.words', { words: report.note })}</p>}
+      {report.context && report.context.length > 0 && (
+        <details>
+          <summary>{t('reports.before', { count: report.context.length })}</summary>
+          {report.context.map(({ id, author, body }) => (
+            <blockquote key={id}>
+              <PersonLine person={author} detail={author.organisation} />
+              <LazyMarkdown>{body}</LazyMarkdown>
+            </blockquote>
+          ))}
+        </details>
+      )}
       <blockquote>
         <PersonLine person={message.author} detail={message.author.organisation} />
         <LazyMarkdown>{message.body}</LazyMarkdown>
@@ -45,9 +57,11 @@ export function ReportCard({ report }: { report: Report }) {
             {t('reports.resolve')}
           </Button>
         )}
-        <LinkButton to={`${paths.thread(report.channelId, report.threadId)}?message=${message.seq}`}>
-          {t('reports.see')}
-        </LinkButton>
+        {!report.context && (
+          <LinkButton to={`${paths.thread(report.channelId, report.threadId)}?message=${message.seq}`}>
+            {t('reports.see')}
+          </LinkButton>
+        )}
         {report.status === 'open' && (
           <Button variant="text" onClick={() => setClosing('rejected')}>
             {t('reports.reject')}
@@ -76,6 +90,8 @@ const Card = styled('article')(({ theme }) => ({
     border: `1px solid ${theme.vars.palette.divider}`,
     backgroundColor: theme.vars.palette.background.paper,
   },
+  '& details': { display: 'grid', width: '100%', '& blockquote': { marginTop: theme.spacing(2) } },
+  '& summary': { minHeight: 32, cursor: 'pointer', color: theme.vars.palette.text.secondary },
   '& .actions': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(2) },
   /* On a wide page what may be done stands beside the words. */
   [theme.breakpoints.up('lg')]: {

@@ -11,6 +11,7 @@ import { paths } from '../../../lib/paths.ts';
 import { BackToDirectory } from '../components/BackToDirectory.tsx';
 import { PageBody, PageSection } from '../components/PageBody.tsx';
 import { hasAside, PersonAside } from '../components/PersonAside.tsx';
+import { PersonContact } from '../components/PersonContact.tsx';
 import { PersonHead } from '../components/PersonHead.tsx';
 import { QueryFailure } from '../components/QueryFailure.tsx';
 
@@ -25,6 +26,7 @@ export function PersonPage() {
     <PageBody>
       <BackToDirectory />
       <PersonHead person={person.data} />
+      <PersonContact person={person.data} />
       <PersonWords person={person.data} />
     </PageBody>
   );

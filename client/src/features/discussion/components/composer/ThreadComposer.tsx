@@ -14,7 +14,9 @@ import type { KnownThread } from '../thread/known-thread.ts';
 import { AccompaniedReminder } from './AccompaniedReminder.tsx';
 import { AnswerComposer } from './AnswerComposer.tsx';
 import { ClosedNote } from './ClosedNote.tsx';
+import { DirectReaders } from './DirectReaders.tsx';
 import { EditComposer } from './EditComposer.tsx';
+import { NotReceivingNote } from './NotReceivingNote.tsx';
 import { ReadersLine, readersAmong } from './ReadersLine.tsx';
 import { RewriteComposer } from './RewriteComposer.tsx';
 import { TypingLine } from './TypingLine.tsx';
@@ -43,8 +45,10 @@ export function ThreadComposer(props: ThreadComposerProps) {
   const typing = useTypingPeople(thread.id).filter(({ id }) => id !== me.id);
   useShortcut('c', () => field.current?.focus());
   const actor = actorOf(me);
+  const others = (thread.direct?.people ?? []).filter(({ id }) => id !== me.id);
   if (!canPostInThread(actor, thread.facts)) {
     if (thread.closing) return <ClosedNote closing={thread.closing} />;
+    if (thread.kind === 'direct') return <NotReceivingNote others={others} />;
     if (!canWriteInThread(actor, thread.facts)) return <ClosedNote closing={null} />;
   }
   const readers = channel?.readers ?? detail?.readers;
@@ -55,11 +59,15 @@ export function ThreadComposer(props: ThreadComposerProps) {
     enterSends: me.preferences.enterSends,
     below: (
       <>
-        {readers && (
-          <ReadersLine
-            readers={readers}
-            among={readersAmong(channel ?? { kind: 'cohort', cohortId: thread.id })}
-          />
+        {thread.kind === 'direct' ? (
+          <DirectReaders people={others} />
+        ) : (
+          readers && (
+            <ReadersLine
+              readers={readers}
+              among={readersAmong(channel ?? { kind: 'cohort', cohortId: thread.id })}
+            />
+          )
         )}
         <TypingLine people={typing} />
       </>

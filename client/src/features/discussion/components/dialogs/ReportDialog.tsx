@@ -25,8 +25,15 @@ const reasons: readonly Report['reason'][] = [
   'other',
 ];
 
+interface ReportDialogProps {
+  message: Message;
+  /** Said in a direct conversation: nobody but its people reads it, and who will is told before. */
+  direct: boolean;
+  onClose: () => void;
+}
+
 /** Asks moderation to look at a message, with the reason. */
-export function ReportDialog({ message, onClose }: { message: Message; onClose: () => void }) {
+export function ReportDialog({ message, direct, onClose }: ReportDialogProps) {
   const { t } = useTranslation('discussion');
   const { t: common } = useTranslation('common');
   const notify = useNotice();
@@ -51,7 +58,7 @@ export function ReportDialog({ message, onClose }: { message: Message; onClose: 
       >
         <DialogTitle id={id}>{t('report.title')}</DialogTitle>
         <DialogContent>
-          <Lede>{t('report.body')}</Lede>
+          <Lede>{direct ? t('direct.reportBody') : t('report.body')}</Lede>
           <Choices>
             <legend>{t('report.reasonLabel')}</legend>
             {reasons.map((one) => (

@@ -8,6 +8,7 @@ import { api, queries } from '../../../../lib/api/api.ts';
 import { useJournal } from '../../../../lib/journal/react.ts';
 import type { KnownThread } from '../thread/known-thread.ts';
 import { HistoryDialog } from './HistoryDialog.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { RemindDialog } from './RemindDialog.tsx';
 import { ReportDialog } from './ReportDialog.tsx';
@@ -16,6 +17,7 @@ import { ReportDialog } from './ReportDialog.tsx';
 export type Asked =
   | { kind: 'rename' }
   | { kind: 'close' }
+  | { kind: 'leave' }
   | { kind: 'delete' | 'report' | 'hide' | 'history' | 'remind'; message: Message };
 
 interface ThreadDialogsProps {
@@ -27,9 +29,11 @@ interface ThreadDialogsProps {
 /** The one dialog that is open over a thread. */
 export function ThreadDialogs({ asked, thread, onClose }: ThreadDialogsProps) {
   if (asked.kind === 'rename') return <RenameDialog thread={thread} onClose={onClose} />;
+  if (asked.kind === 'leave') return <LeaveDialog thread={thread} onClose={onClose} />;
   if (asked.kind === 'close') return <CloseDialog thread={thread} onClose={onClose} />;
   if (asked.kind === 'delete') return <DeleteDialog message={asked.message} onClose={onClose} />;
-  if (asked.kind === 'report') return <ReportDialog message={asked.message} onClose={onClose} />;
+  if (asked.kind === 'report')
+    return <ReportDialog message={asked.message} direct={thread.kind === 'direct'} onClose={onClose} />;
   if (asked.kind === 'remind') return <RemindDialog message={asked.message} onClose={onClose} />;
   if (asked.kind === 'history') return <HistoryDialog message={asked.message} onClose={onClose} />;
   return <HideDialog message={asked.message} onClose={onClose} />;
@@ -40,10 +44,10 @@ function RenameDialog({ thread, onClose }: { thread: KnownThread; onClose: () =>
   const remember = useRememberThread(thread.id);
   return (
     <ReasonDialog
-      title={t('thread.renameTitle')}
-      label={t('newThread.subject')}
+      title={thread.direct ? t('direct.nameTitle') : t('thread.renameTitle')}
+      label={thread.direct ? t('direct.name') : t('newThread.subject')}
       confirm={t('thread.save')}
-      initial={thread.title}
+      initial={thread.direct?.named === false ? '' : thread.title}
       least={3}
       most={200}
       line

@@ -6,9 +6,9 @@ import { useNow } from '../../../../components/use-now.ts';
 import { formatElapsed } from '../../../../i18n/format.ts';
 import { innerQuotes } from '../../../../i18n/inner-quotes.ts';
 import { useLanguage } from '../../../../i18n/use-language.ts';
-import { paths } from '../../../../lib/paths.ts';
 import { nothingChosen } from '../../api/channel-choice.ts';
 import { useChannel } from '../../hooks/use-channels.ts';
+import { threadAddress } from '../../logic/thread-address.ts';
 
 interface ThreadRowProps {
   thread: ThreadSummary;
@@ -32,7 +32,7 @@ export function ThreadRow({ thread, me, draft, current, search }: ThreadRowProps
   const { unread } = thread.standing;
   return (
     <ThreadLine
-      to={paths.thread(thread.channelId, thread.id) + search}
+      to={threadAddress(thread) + search}
       title={thread.title}
       kind={thread.kind}
       at={thread.activityAt}

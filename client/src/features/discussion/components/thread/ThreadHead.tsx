@@ -1,21 +1,16 @@
-import { styled, type Theme } from '@mui/material/styles';
+import type { Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
 import CircleDotIcon from 'lucide-react/icons/circle-dot';
-import HashIcon from 'lucide-react/icons/hash';
 import LockIcon from 'lucide-react/icons/lock';
-import MapPinIcon from 'lucide-react/icons/map-pin';
 import UsersIcon from 'lucide-react/icons/users';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { Icon } from '../../../../components/Icon.tsx';
 import { KindChip } from '../../../../components/KindChip.tsx';
 import { MenuButton } from '../../../../components/MenuButton.tsx';
 import type { MenuAction } from '../../../../components/menu-action.ts';
 import { HeaderFact, PageHeader } from '../../../../components/PageHeader.tsx';
-import { paths } from '../../../../lib/paths.ts';
 import { FollowingButton, FollowingMenuAt } from '../following/FollowingButton.tsx';
 import type { FollowingChoices } from '../following/following-choices.ts';
 import { type FollowingState, followingIcons } from '../following/following-look.ts';
@@ -23,7 +18,8 @@ import { type FollowingState, followingIcons } from '../following/following-look
 interface ThreadHeadProps {
   title: string;
   kind: ThreadKind;
-  channel: Pick<Channel, 'id' | 'kind'> & { name: string };
+  /** Where it stands, or whom one talks to. */
+  place: ReactNode;
   /** How many people wrote; undefined as long as it isn't known (a thread read without a network). */
   people: number | undefined;
   /** How many of the channel's people are connected, without me. */
@@ -38,7 +34,7 @@ interface ThreadHeadProps {
 
 /** The head of a thread: what it is about, where, who takes part, and whether one follows it. */
 export function ThreadHead(props: ThreadHeadProps) {
-  const { title, kind, channel, people, present, closed, back, following, actions } = props;
+  const { title, kind, place, people, present, closed, back, following, actions } = props;
   const { t } = useTranslation('discussion');
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
   return (
@@ -48,11 +44,7 @@ export function ThreadHead(props: ThreadHeadProps) {
       meta={
         <>
           <KindChip kind={kind} />
-          {!narrow && (
-            <ChannelLink to={paths.channel(channel.id)}>
-              <Icon of={channel.kind === 'territory' ? MapPinIcon : HashIcon} size={16} /> {channel.name}
-            </ChannelLink>
-          )}
+          {(kind === 'direct' || !narrow) && place}
           {people !== undefined && people > 0 && (
             <HeaderFact>
               <Icon of={UsersIcon} size={16} /> {t('thread.people', { count: people })}
@@ -108,14 +100,3 @@ function NarrowActions({ following, actions }: Pick<ThreadHeadProps, 'following'
     </>
   );
 }
-
-const ChannelLink = styled(Link)(({ theme }) => ({
-  display: 'inline-flex',
-  alignItems: 'center',
-  gap: theme.spacing(1.5),
-  minHeight: 24,
-  color: 'inherit',
-  textDecoration: 'none',
-  borderRadius: 3,
-  '&:hover': { textDecoration: 'underline' },
-}));

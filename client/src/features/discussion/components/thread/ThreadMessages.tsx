@@ -6,6 +6,8 @@ import { canPostInThread } from '@sentiers/shared/threads/policy.ts';
 import { useCallback, useMemo } from 'react';
 import type { ConversationSnapshot } from '../../../../lib/journal/conversation-snapshot.ts';
 import type { ConversationView } from '../../../../lib/journal/react.ts';
+import { useFolding } from '../../hooks/use-folding.ts';
+import { useJustSent } from '../../hooks/use-just-sent.ts';
 import { actorOf } from '../../hooks/use-me.ts';
 import { useMessageActs } from '../../hooks/use-message-acts.ts';
 import type { ThreadReading } from '../../hooks/use-thread-reading.ts';
@@ -13,6 +15,7 @@ import { useTimeline, type WaitingPost } from '../../hooks/use-timeline.ts';
 import type { TimelineRow } from '../../logic/timeline.ts';
 import type { ComposerTask } from '../composer/ThreadComposer.tsx';
 import type { Asked } from '../dialogs/ThreadDialogs.tsx';
+import { FoldedMessage } from './FoldedMessage.tsx';
 import type { KnownThread } from './known-thread.ts';
 import { MessageActions } from './MessageActions.tsx';
 import { MessageList } from './MessageList.tsx';
@@ -21,6 +24,7 @@ import { MessagesOnTheirWay } from './MessagesOnTheirWay.tsx';
 import { QuotePassage } from './QuotePassage.tsx';
 import { Reactions } from './Reactions.tsx';
 import { ThreadFailure } from './ThreadFailure.tsx';
+import { UndoSend } from './UndoSend.tsx';
 import { WaitingPostRow } from './WaitingPostRow.tsx';
 
 interface ThreadMessagesProps {
@@ -43,8 +47,13 @@ export function ThreadMessages(props: ThreadMessagesProps) {
   const actor = useMemo(() => actorOf(me), [me]);
   const { facts } = thread;
   const canPost = canPostInThread(actor, facts);
+  const folding = useFolding(thread);
+  const justSent = useJustSent();
   const drawMessage = useCallback(
     (message: Message, grouped: boolean) => {
+      if (folding.folds(message)) {
+        return <FoldedMessage message={message} onShow={() => folding.show(message.id)} />;
+      }
       const abilities = messageAbilities(actor, { authorId: message.author.id, state: message.state }, facts);
       const shared = { message, me: me.id, onReact: acts.react };
       return (
@@ -55,12 +64,19 @@ export function ThreadMessages(props: ThreadMessagesProps) {
           correction={gestures.get(message.id)?.edit ?? null}
           onHistory={acts.showHistory}
           onWithdrawCorrection={acts.withdraw}
-          reactions={<Reactions {...shared} allowed={abilities.react} />}
+          reactions={
+            <>
+              <Reactions {...shared} allowed={abilities.react} />
+              {justSent.has(message.clientId) && abilities.delete && (
+                <UndoSend onUndo={() => acts.undoSend(message)} />
+              )}
+            </>
+          }
           actions={<MessageActions {...shared} abilities={abilities} canPost={canPost} onAct={acts.act} />}
         />
       );
     },
-    [actor, facts, canPost, me.id, aimed, acts, gestures],
+    [actor, facts, canPost, me.id, aimed, acts, gestures, folding, justSent],
   );
   const drawRow = useCallback(
     (row: TimelineRow<WaitingPost>) =>

@@ -4,15 +4,14 @@ import type { Me } from '@sentiers/shared/session/schema.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { Navigate, useSearchParams } from 'react-router';
+import { Navigate, useLocation, useSearchParams } from 'react-router';
 import { fetchSoon, LatePart } from '../../../../components/LatePart.tsx';
 import { PaneBanner } from '../../../../components/PaneBanner.tsx';
 import { queries } from '../../../../lib/api/api.ts';
 import { type ConversationView, useConversation } from '../../../../lib/journal/react.ts';
-import { paths } from '../../../../lib/paths.ts';
 import { useRefusedGestures } from '../../hooks/use-refused-gestures.ts';
-import { useThreadFilter } from '../../hooks/use-thread-filter.ts';
 import { useThreadReading } from '../../hooks/use-thread-reading.ts';
+import { threadAddress } from '../../logic/thread-address.ts';
 import { type ComposerTask, ThreadComposer } from '../composer/ThreadComposer.tsx';
 import type { Asked } from '../dialogs/ThreadDialogs.tsx';
 import { type KnownThread, knownThread } from './known-thread.ts';
@@ -34,34 +33,38 @@ const ThreadMessages = lazy(async () => ({
 interface ThreadPaneProps {
   me: Me;
   threadId: string;
-  channelId: string;
-  /** Undefined for someone invited to this one thread. */
+  /** Where the phone's arrow leads. */
+  back: string;
+  /** Undefined for someone invited to this one thread, and for a direct conversation. */
   channel: Channel | undefined;
 }
 
 /** A thread: its head, its messages, and where one answers. */
-export function ThreadPane({ me, threadId, channelId, channel }: ThreadPaneProps) {
+export function ThreadPane({ me, threadId, back, channel }: ThreadPaneProps) {
   const [parameters] = useSearchParams();
-  const { search } = useThreadFilter();
+  const { pathname, search } = useLocation();
   const aimed = Number(parameters.get('message')) || null;
   const view = useConversation(threadId);
-  const query = useQuery(queries.threads.get.queryOptions({ input: { threadId } }));
+  const query = useQuery({
+    ...queries.threads.get.queryOptions({ input: { threadId } }),
+    // Of a thread whose channel isn't ours to see, only its page tells whether one may write there still.
+    refetchOnMount: channel ? true : 'always',
+  });
   const reading = useThreadReading({ me: me.id, threadId, view, thread: query, aimed });
   const [asked, setAsked] = useState<Asked | null>(null);
   const [task, setTask] = useState<ComposerTask | null>(null);
-  const thread = useKnownThread(view.thread, query.data, channel);
+  const thread = useKnownThread(view.thread, query.data, channel, me.id);
   const endTask = useCallback(() => setTask(null), []);
   useRefusedGestures();
   const retry = () => void view.conversation.retry();
   const isClosedDoor = query.error instanceof AppError && query.error.code === 'not_found';
   if (view.status === 'gone' || isClosedDoor) return <ThreadFailure closed onRetry={retry} />;
   if (view.status === 'failed' && !thread) return <ThreadFailure closed={false} onRetry={retry} />;
-  const moved = channelNow(view, query);
-  if (moved !== undefined && moved !== channelId) {
-    return <Navigate to={{ pathname: paths.thread(moved, threadId), search: `${parameters}` }} replace />;
-  }
-  const back = paths.channel(channelId) + search;
   if (!thread) return <ThreadOnItsWay back={back} />;
+  const moved = channelNow(view, query);
+  const address = threadAddress({ ...thread, channelId: moved ?? thread.channelId });
+  const isSure = moved !== undefined || thread.kind === 'direct';
+  if (isSure && pathname !== address) return <Navigate to={address + search} replace />;
   return (
     <>
       <ThreadTop
@@ -113,6 +116,7 @@ function useKnownThread(
   change: Parameters<typeof knownThread>[0],
   detail: Thread | undefined,
   channel: Channel | undefined,
+  me: string,
 ): KnownThread | null {
-  return useMemo(() => knownThread(change, detail, channel), [change, detail, channel]);
+  return useMemo(() => knownThread(change, detail, channel, me), [change, detail, channel, me]);
 }

@@ -1,4 +1,5 @@
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
+import { canLeaveDirect } from '@sentiers/shared/direct/policy.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
 import { canCloseThread, canRenameThread } from '@sentiers/shared/threads/policy.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
@@ -7,6 +8,7 @@ import BellDotIcon from 'lucide-react/icons/bell-dot';
 import LinkIcon from 'lucide-react/icons/link';
 import LockIcon from 'lucide-react/icons/lock';
 import LockOpenIcon from 'lucide-react/icons/lock-open';
+import LogOutIcon from 'lucide-react/icons/log-out';
 import PencilIcon from 'lucide-react/icons/pencil';
 import { useTranslation } from 'react-i18next';
 import type { MenuAction } from '../../../../components/menu-action.ts';
@@ -19,6 +21,7 @@ import { usePresence } from '../../hooks/use-presence.ts';
 import type { Asked } from '../dialogs/ThreadDialogs.tsx';
 import type { KnownThread } from './known-thread.ts';
 import { ThreadHead } from './ThreadHead.tsx';
+import { ChannelPlace, DirectPlace } from './ThreadPlace.tsx';
 
 interface ThreadTopProps {
   me: Me;
@@ -39,8 +42,14 @@ export function ThreadTop(props: ThreadTopProps) {
     <ThreadHead
       title={thread.title}
       kind={thread.kind}
-      channel={{ id: thread.channelId, kind: channel?.kind ?? 'cohort', name: thread.channelName }}
-      people={detail?.participants}
+      place={
+        thread.kind === 'direct' ? (
+          <DirectPlace people={(thread.direct?.people ?? []).filter(({ id }) => id !== me.id)} />
+        ) : (
+          <ChannelPlace id={thread.channelId} kind={channel?.kind ?? 'cohort'} name={thread.channelName} />
+        )
+      }
+      people={thread.kind === 'direct' ? undefined : detail?.participants}
       present={present}
       closed={thread.closing !== null}
       back={back}
@@ -71,6 +80,10 @@ function useThreadActions({ me, thread, onAsk, onMarkUnread }: ThreadTopProps): 
         ? { id: 'reopen', label: t('thread.reopen'), icon: LockOpenIcon, onSelect: reopen }
         : { id: 'close', label: t('thread.close'), icon: LockIcon, onSelect: () => onAsk({ kind: 'close' }) },
     );
+  }
+  if (canLeaveDirect(actor, thread.facts)) {
+    const onSelect = () => onAsk({ kind: 'leave' });
+    actions.push({ id: 'leave', label: t('direct.leave'), icon: LogOutIcon, onSelect });
   }
   return actions;
 }

@@ -2,6 +2,7 @@ import type { Me } from '@sentiers/shared/session/schema.ts';
 import { useTranslation } from 'react-i18next';
 import { useNotice } from '../../../../components/Notices.tsx';
 import { useJournal } from '../../../../lib/journal/react.ts';
+import { usePutBack } from '../../hooks/use-put-back.ts';
 import type { WaitingPost } from '../../hooks/use-timeline.ts';
 import { useWaitingState } from '../../hooks/use-waiting-state.ts';
 import type { ComposerTask } from '../composer/ThreadComposer.tsx';
@@ -21,6 +22,7 @@ export function WaitingPostRow({ me, post, grouped, onTask }: WaitingPostRowProp
   const { outbox } = useJournal();
   const state = useWaitingState(post.waiting);
   const { entry, body } = post.waiting;
+  const putBack = usePutBack(entry.lane);
   return (
     <WaitingRow
       author={me.person}
@@ -30,7 +32,10 @@ export function WaitingPostRow({ me, post, grouped, onTask }: WaitingPostRowProp
       state={state}
       onRetry={() => void outbox.retry(entry.id)}
       onEdit={() => onTask({ kind: 'rewrite', entryId: entry.id, body })}
-      onWithdraw={() => void outbox.takeBack(entry.id).then(() => notify({ text: t('waiting.withdrawn') }))}
+      onWithdraw={() => {
+        putBack(body);
+        void outbox.takeBack(entry.id).then(() => notify({ text: t('waiting.withdrawn') }));
+      }}
     />
   );
 }

@@ -1,3 +1,4 @@
+import type { DirectFacts } from '@sentiers/shared/channels/policy.ts';
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { ThreadFacts } from '@sentiers/shared/threads/policy.ts';
 import type { Thread, ThreadChange, ThreadKind } from '@sentiers/shared/threads/schema.ts';
@@ -11,6 +12,8 @@ export interface KnownThread {
   title: string;
   kind: ThreadKind;
   closing: Thread['closing'];
+  /** Of a direct conversation only: who talks in it, as far as it is known. */
+  direct: NonNullable<Thread['direct']> | null;
   /** What the policies are asked about. */
   facts: ThreadFacts;
 }
@@ -20,19 +23,36 @@ export function knownThread(
   change: ThreadChange | null,
   detail: Thread | undefined,
   channel: Channel | undefined,
+  me: string,
 ): KnownThread | null {
   const base = change ?? detail;
   if (!base) return null;
   const closing = change ? change.closed : (detail?.closing ?? null);
   const cohortId = detail?.cohortId ?? channel?.cohortId ?? null;
-  const { id, channelId, title, author } = base;
+  const { id, channelId, author } = base;
+  const kind = change ? change.threadKind : (detail?.kind ?? 'discussion');
   return {
     id,
     channelId,
     channelName: channel?.name ?? detail?.channelName ?? '',
-    title,
-    kind: change ? change.threadKind : (detail?.kind ?? 'discussion'),
+    // What nobody named is called by its people, which the journal doesn't say: they are others for each of them.
+    title: base.title || (detail?.title ?? ''),
+    kind,
     closing,
-    facts: threadFacts({ id, channelId, cohortId, author, closed: closing !== null }, channel),
+    direct: detail?.direct ?? null,
+    facts: threadFacts(
+      { id, channelId, cohortId, author, closed: closing !== null },
+      channel,
+      kind === 'direct' ? directFacts(detail, me) : undefined,
+    ),
+  };
+}
+
+/** Before its page is known, one may write: what isn't received is told as it leaves. */
+function directFacts(detail: Thread | undefined, me: string): DirectFacts {
+  return {
+    participants: detail?.direct?.people.map(({ id }) => id) ?? [me],
+    group: detail?.direct?.group ?? false,
+    receiving: detail?.abilities.post ?? true,
   };
 }

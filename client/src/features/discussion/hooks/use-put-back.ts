@@ -1,0 +1,22 @@
+import { useCallback } from 'react';
+import { useJournal } from '../../../lib/journal/react.ts';
+
+/**
+ * Puts words that were taken back where they were written, before what was written there since; the field has the focus
+ * again, for the button that asked is gone.
+ */
+export function usePutBack(threadId: string): (body: string) => void {
+  const { drafts } = useJournal();
+  return useCallback(
+    (body) => {
+      const context = `thread:${threadId}`;
+      const { content } = drafts.get(context);
+      const words = [body, content.body].filter((each) => each.trim() !== '').join('\n\n');
+      void drafts.write(context, { ...content, body: words });
+      document
+        .querySelector<HTMLElement>('[data-region="composer"] :is(textarea, [contenteditable="true"])')
+        ?.focus();
+    },
+    [drafts, threadId],
+  );
+}

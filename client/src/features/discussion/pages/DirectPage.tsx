@@ -1,0 +1,21 @@
+import { useParams } from 'react-router';
+import { paths } from '../../../lib/paths.ts';
+import { ThreadOnItsWay } from '../components/thread/ThreadOnItsWay.tsx';
+import { ThreadPane } from '../components/thread/ThreadPane.tsx';
+import { useMe } from '../hooks/use-me.ts';
+
+/** One direct conversation: a thread whose head says who is there, and nothing more. */
+export function DirectPage() {
+  const { conversationId = '' } = useParams();
+  const me = useMe();
+  if (!me) return <ThreadOnItsWay back={paths.messages} />;
+  return (
+    <ThreadPane
+      key={conversationId}
+      me={me}
+      threadId={conversationId}
+      back={paths.messages}
+      channel={undefined}
+    />
+  );
+}

@@ -1,0 +1,139 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
+import type { Me } from '@sentiers/shared/session/schema.ts';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { FormField } from '../../../components/FormField.tsx';
+import { useNotice } from '../../../components/Notices.tsx';
+import { PageHeader } from '../../../components/PageHeader.tsx';
+import { PaneBanner } from '../../../components/PaneBanner.tsx';
+import { PaneScroll } from '../../../components/PaneLayout.tsx';
+import { PageSkeleton } from '../../../components/Skeletons.tsx';
+import { TextArea } from '../../../components/TextInput.tsx';
+import { queries } from '../../../lib/api/api.ts';
+import { useDraft } from '../../../lib/journal/react.ts';
+import { paths } from '../../../lib/paths.ts';
+import { measure } from '../../../theme/tokens.ts';
+import { directQuery } from '../api/direct-query.ts';
+import { AccompaniedReminder } from '../components/composer/AccompaniedReminder.tsx';
+import { DirectReaders } from '../components/composer/DirectReaders.tsx';
+import { PeoplePicker } from '../components/direct/PeoplePicker.tsx';
+import { useFirstMessage } from '../hooks/use-first-message.ts';
+import { useMe } from '../hooks/use-me.ts';
+import { useWritablePeople } from '../hooks/use-writable-people.ts';
+
+/** A first message to someone, or to some: kept at each keystroke, and it leaves by itself, network or not. */
+export function NewMessagePage() {
+  const me = useMe();
+  const [parameters] = useSearchParams();
+  const aimed = parameters.get('a');
+  const known = useConversationWith(aimed);
+  if (!me) return <PageSkeleton />;
+  if (known) return <Navigate to={paths.direct(known)} replace />;
+  return <NewMessage key={aimed} me={me} aimed={aimed} />;
+}
+
+/** Two people have one conversation: where it is known already, one goes on in it. */
+function useConversationWith(personId: string | null): string | undefined {
+  const { data } = useInfiniteQuery(directQuery());
+  const lines = data?.pages.flatMap(({ items }) => items) ?? [];
+  return lines.find(
+    ({ direct }) =>
+      personId !== null && direct && !direct.group && direct.people.some(({ id }) => id === personId),
+  )?.id;
+}
+
+function NewMessage({ me, aimed }: { me: Me; aimed: string | null }) {
+  const { t } = useTranslation('discussion');
+  const navigate = useNavigate();
+  const notify = useNotice();
+  const context = `direct:${aimed ?? me.id}`;
+  const draft = useDraft(context);
+  const { people, chosen } = useRecipients(me.id, aimed, draft.content.title);
+  const [tried, setTried] = useState(false);
+  const { body } = draft.content;
+  const send = useFirstMessage(context, {
+    onMade: (conversationId) => void navigate(paths.direct(conversationId), { replace: true }),
+    onWaiting: () => {
+      notify({ text: t('direct.waits') });
+      void navigate(paths.messages, { replace: true });
+    },
+  });
+  const problems = {
+    people: chosen.length === 0 ? t('direct.nobodyChosen') : null,
+    body: body.trim() === '' ? t('newThread.bodyMissing') : null,
+  };
+  return (
+    <>
+      <PageHeader title={t('direct.write')} back={paths.messages} />
+      <PaneScroll>
+        <Form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            setTried(true);
+            if (!problems.people && !problems.body) send(chosen, body);
+          }}
+        >
+          <FormField label={t('direct.to')} hint={t('direct.toHint')} error={tried ? problems.people : null}>
+            {(control) => (
+              <PeoplePicker
+                control={control}
+                people={people}
+                chosen={chosen}
+                onChoose={(next) => void draft.write({ body, title: next.map(({ id }) => id).join(' ') })}
+              />
+            )}
+          </FormField>
+          <FormField label={t('newThread.body')} error={tried ? problems.body : null}>
+            {(control) => (
+              <TextArea
+                {...control}
+                rows={7}
+                maxLength={20_000}
+                value={body}
+                onChange={(event) => void draft.write({ ...draft.content, body: event.target.value })}
+              />
+            )}
+          </FormField>
+          <AccompaniedReminder me={me.id} />
+          {chosen.length > 0 && <DirectReaders people={chosen} />}
+          <div>
+            <Button type="submit" variant="contained">
+              {t('composer.send')}
+            </Button>
+          </div>
+        </Form>
+      </PaneScroll>
+      <PaneBanner />
+    </>
+  );
+}
+
+/** Whom it is for: those the draft remembers, else whom the address names, even where no directory of mine has them. */
+function useRecipients(me: string, aimed: string | null, kept: string | undefined) {
+  const people = useWritablePeople(me);
+  const page = useQuery({
+    ...queries.people.get.queryOptions({ input: { personId: aimed ?? me } }),
+    enabled: aimed !== null,
+  });
+  return useMemo(() => {
+    const known = new Map<string, PersonSummary>(people.map((person) => [person.id, person]));
+    if (page.data && page.data.id !== me) known.set(page.data.id, page.data);
+    const ids = kept === undefined ? (aimed === null ? [] : [aimed]) : kept.split(' ');
+    return {
+      people: [...known.values()],
+      chosen: ids.map((id) => known.get(id)).filter((person) => person !== undefined),
+    };
+  }, [people, page.data, me, aimed, kept]);
+}
+
+const Form = styled('form')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(4),
+  maxWidth: `calc(${measure} + 2 * var(--gutter))`,
+  padding: `${theme.spacing(5)} var(--gutter)`,
+}));

@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures/test.ts';
+import { ThreadPage } from '../pages/thread-page.ts';
+
+interface Me {
+  id: string;
+  person: { name: string };
+}
+
+async function meOf(page: Page): Promise<Me> {
+  return (await (await page.request.get('/api/me')).json()) as Me;
+}
+
+/** Writes a first message to someone found by their name, by the keyboard alone. */
+async function writeTo(page: Page, names: readonly string[], words: string): Promise<void> {
+  await page.goto('/messages/nouveau');
+  const to = page.getByRole('combobox', { name: 'Pour' });
+  for (const name of names) {
+    await to.pressSequentially(name);
+    await expect(page.getByRole('option', { name }).first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: `Retirer ${name}` })).toBeVisible();
+  }
+  await page.getByLabel('Votre message').fill(words);
+  await page.getByRole('button', { name: 'Envoyer' }).click();
+}
+
+test('two people talk, the coordination can’t read it, and reads what is reported', async ({
+  account,
+  signedInAs,
+}) => {
+  const { page: nora } = await signedInAs(account('member'));
+  const { page: karim } = await signedInAs(account('member', 1));
+  const { page: coordination } = await signedInAs(account('coordinator'));
+  const [noraIs, karimIs] = [await meOf(nora), await meOf(karim)];
+  await karim.goto('/messages');
+  await writeTo(nora, [karimIs.person.name], 'Je vous écris à vous seul.');
+  await expect(nora).toHaveURL(/\/messages\/[0-9a-f-]{36}$/);
+  await expect(nora.getByRole('heading', { level: 1, name: karimIs.person.name })).toBeVisible();
+  const address = new URL(nora.url()).pathname;
+
+  // It is there at once for the other, who had the empty list open, with its number.
+  await karim.getByRole('link', { name: new RegExp(noraIs.person.name) }).click();
+  const reading = new ThreadPage(karim);
+  await expect(reading.message('à vous seul')).toBeVisible();
+  await expect(karim.getByText(`vous et ${noraIs.person.name}. Personne d’autre.`)).toBeVisible();
+  await reading.write('Bien reçu.');
+  await expect(new ThreadPage(nora).message('Bien reçu.')).toBeVisible();
+
+  await coordination.goto(address);
+  await expect(coordination.getByText('Ce fil ne vous est pas ouvert')).toBeVisible();
+
+  await reading.choose('à vous seul', 'Signaler');
+  await expect(karim.getByText('La coordination lira ce message et les cinq qui le précèdent')).toBeVisible();
+  await karim.getByLabel('Il manque de respect à quelqu’un').check();
+  await karim.getByRole('dialog').getByRole('button', { name: 'Signaler' }).click();
+  await coordination.goto('/signalements');
+  const card = coordination.getByRole('article').filter({ hasText: 'à vous seul' });
+  await expect(card.getByText('dans une conversation directe')).toBeVisible();
+  await expect(card.getByRole('link', { name: 'Voir dans le fil' })).toHaveCount(0);
+});
+
+test('who is blocked is not told so, and can write to them no more', async ({ account, signedInAs }) => {
+  const { page: writer } = await signedInAs(account('member', 1));
+  const { page: other } = await signedInAs(account('facilitator'));
+  const [writerIs, otherIs] = [await meOf(writer), await meOf(other)];
+  await writeTo(writer, [otherIs.person.name], 'Encore moi.');
+  await expect(writer).toHaveURL(/\/messages\/[0-9a-f-]{36}$/);
+  await other.goto(`/personnes/${writerIs.id}`);
+  await other.getByRole('button', { name: 'Bloquer' }).click();
+  await other.getByRole('dialog').getByRole('button', { name: 'Bloquer' }).click();
+  await expect(other.getByText(`Vous avez bloqué ${writerIs.person.name}`)).toBeVisible();
+  await writer.reload();
+  await expect(writer.getByText('Cette personne ne reçoit pas de message pour l’instant.')).toBeVisible();
+  await expect(writer.getByText(/bloqu/)).toHaveCount(0);
+  await other.goto('/compte');
+  await other.getByRole('button', { name: `Débloquer ${writerIs.person.name}` }).click();
+  await expect(other.getByText('Vous n’avez bloqué personne.')).toBeVisible();
+  await writer.reload();
+  await expect(new ThreadPage(writer).composer).toBeVisible();
+});
+
+test('a first message written without a network leaves by itself', async ({ account, signedInAs }) => {
+  const { context, page } = await signedInAs(account('member'));
+  const { page: other } = await signedInAs(account('facilitator'));
+  const [meIs, otherIs] = [await meOf(page), await meOf(other)];
+  await other.goto('/messages');
+  await page.goto('/messages/nouveau');
+  await page.getByRole('combobox', { name: 'Pour' }).pressSequentially(otherIs.person.name);
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await context.setOffline(true);
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Votre message').fill('Écrit dans le tunnel.');
+  await page.getByRole('button', { name: 'Envoyer' }).click();
+  await expect(page).toHaveURL(/\/messages$/);
+  await expect(page.getByText('En attente')).toBeVisible();
+  await context.setOffline(false);
+  await other.getByRole('link', { name: new RegExp(meIs.person.name) }).click();
+  await expect(new ThreadPage(other).message('Écrit dans le tunnel.')).toBeVisible();
+});
+
+test('what was just sent is taken back, its words in the field again', async ({ account, signedInAs }) => {
+  const { page } = await signedInAs(account('member'));
+  const { page: other } = await signedInAs(account('member', 1));
+  await writeTo(page, [(await meOf(other)).person.name], 'Une première phrase.');
+  await expect(page).toHaveURL(/\/messages\/[0-9a-f-]{36}$/);
+  const thread = new ThreadPage(page);
+  await thread.write('Parti trop vite');
+  await thread.message('Parti trop vite').getByRole('button', { name: 'Annuler l’envoi' }).press('Enter');
+  await expect(thread.composer).toHaveValue('Parti trop vite');
+  await expect(thread.composer).toBeFocused();
+  await expect(thread.message('Parti trop vite')).toHaveCount(0);
+  await page.reload();
+  await expect(thread.composer).toHaveValue('Parti trop vite');
+});
