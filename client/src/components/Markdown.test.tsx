@@ -28,7 +28,7 @@ describe('Markdown', () => {
     const { container } = draw(`> Deux mots\n> à garder\n> — [Nora Belkacem](message:${id})\n\nMerci`);
     expect(container.querySelector('blockquote > p')?.textContent).toBe('Deux motsà garder');
     expect(container.querySelector('blockquote > footer')?.textContent).toBe('— Nora Belkacem');
-    expect(screen.getByRole('link', { name: 'Nora Belkacem' }).getAttribute('href')).toBe(`/messages/${id}`);
+    expect(screen.getByRole('link', { name: 'Nora Belkacem' }).getAttribute('href')).toBe(`/message/${id}`);
   });
 
   it.each(['> Deux mots — [ici](https://exemple.fr)', `> Voyez [Nora](message:${id})`, '> — seule'])(
