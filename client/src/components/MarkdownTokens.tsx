@@ -1,4 +1,4 @@
-import { styled } from '@mui/material/styles';
+import { styled, type Theme } from '@mui/material/styles';
 import SquareIcon from 'lucide-react/icons/square';
 import SquareCheckIcon from 'lucide-react/icons/square-check';
 import type { MarkedToken, Tokens } from 'marked';
@@ -152,6 +152,8 @@ function SafeLink({ href, children }: { href: string; children: ReactNode }) {
   const target = readLink(href, window.location.origin);
   if (!target) return <span>{children}</span>;
   switch (target.kind) {
+    case 'group':
+      return <GroupMention>{children}</GroupMention>;
     case 'person':
       return (
         <Mention to={paths.person(target.id)} data-reference={`person:${target.id}`}>
@@ -188,8 +190,8 @@ function TaskMark({ done }: { done: boolean }) {
   );
 }
 
-const Mention = styled(Link)(({ theme }) => ({
-  '&&': {
+const named = (theme: Theme) =>
+  ({
     padding: '0 5px 1px',
     borderRadius: 6,
     fontWeight: 600,
@@ -197,6 +199,11 @@ const Mention = styled(Link)(({ theme }) => ({
     color: theme.vars.palette.knowledge.onSoft,
     backgroundColor: theme.vars.palette.knowledge.soft,
     boxDecorationBreak: 'clone',
-  },
+  }) as const;
+
+const Mention = styled(Link)(({ theme }) => ({
+  '&&': named(theme),
   '&&:hover': { textDecoration: 'underline' },
 }));
+
+const GroupMention = styled('span')(({ theme }) => named(theme));

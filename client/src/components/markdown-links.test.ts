@@ -8,6 +8,7 @@ describe('readLink', () => {
   it.each([
     [`person:${id.toUpperCase()}`, { kind: 'person', id }],
     [`thread:${id}`, { kind: 'thread', id }],
+    [`group:cohort:${id}`, { kind: 'group' }],
     [`message:${id}`, { kind: 'message', id }],
     ['/canaux/a?b=c#d', { kind: 'inside', path: '/canaux/a?b=c#d' }],
     [`${origin}/annuaire`, { kind: 'inside', path: '/annuaire' }],
@@ -27,6 +28,7 @@ describe('readLink', () => {
     'vbscript:x',
     'person:nobody',
     'thread:1',
+    `group:planet:${id}`,
     `other:${id}`,
     'file:///etc/passwd',
     '',

@@ -1,21 +1,26 @@
 /** Where an address written by a person leads, once it is known to be safe. */
 export type LinkTarget =
   | { kind: 'person' | 'thread' | 'message'; id: string }
+  /** People who are called by one word: a name, which leads nowhere. */
+  | { kind: 'group' }
   | { kind: 'inside'; path: string }
   | { kind: 'outside'; href: string };
 
 const ourAddress =
   /^(person|thread|message):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i;
+const ourGroup =
+  /^group:(cohort|channel|organisation):[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const safeProtocols = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 /**
  * Reads an address from someone's Markdown. `origin` is our own (`https://…`): its pages open here. Null for
- * whatever is neither a person, a thread, a message, a page, nor a web, mail or telephone address (`javascript:`, `data:`…).
+ * whatever is neither a person, a group, a thread, a message, a page, nor a web, mail or telephone address (`javascript:`, `data:`…).
  */
 export function readLink(address: string | undefined, origin: string): LinkTarget | null {
   if (!address) return null;
   const [, kind = '', id = ''] = ourAddress.exec(address) ?? [];
   if (id !== '') return { kind: kind.toLowerCase() as 'person' | 'thread' | 'message', id: id.toLowerCase() };
+  if (ourGroup.test(address)) return { kind: 'group' };
   const url = URL.parse(address, origin);
   if (!url || !safeProtocols.has(url.protocol)) return null;
   const ours = url.origin === origin && !url.pathname.startsWith('/api/');

@@ -249,6 +249,14 @@ export const messages: TranslationOf<typeof french> = {
     editing: 'Correction waiting to be sent',
     asks: 'This thread was closed meanwhile. Send anyway?',
   },
+  groups: {
+    word: { cohort: 'cohort', channel: 'channel', organisation: 'organisation' },
+    told_one: '{{count}} person will be told',
+    told_other: '{{count}} people will be told',
+    all: 'the whole group will be told',
+    title: 'Tell all these people?',
+    confirm: 'Send',
+  },
   composer: {
     placeholder: 'Answer in this discussion…',
     label: 'Your answer',

@@ -247,6 +247,14 @@ export const messages = {
     editing: 'Correction en attente d’envoi',
     asks: 'Ce fil a été fermé entre-temps. Envoyer quand même ?',
   },
+  groups: {
+    word: { cohort: 'cohorte', channel: 'canal', organisation: 'structure' },
+    told_one: '{{count}} personne sera prévenue',
+    told_other: '{{count}} personnes seront prévenues',
+    all: 'tout le groupe sera prévenu',
+    title: 'Prévenir tout ce monde ?',
+    confirm: 'Envoyer',
+  },
   composer: {
     placeholder: 'Répondre à la discussion…',
     label: 'Votre réponse',

@@ -1,10 +1,12 @@
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Reference, ReferencePlace } from '../../../components/editor/writing.ts';
 import { PersonLine } from '../../../components/PersonLine.tsx';
 import { queries } from '../../../lib/api/api.ts';
 import { personReference, suggest } from '../logic/references.ts';
+import { useGroups, wordOfGroup } from './use-groups.ts';
 import { usePersonWords } from './use-person-words.ts';
 
 /** Something that may be meant by what is being typed. */
@@ -32,7 +34,7 @@ type ReferenceSource = (place: ReferencePlace | null, scope: ReferenceScope) => 
 const nothing: Found = { options: [], isPending: false };
 
 /** Where suggestions come from, in the order in which they are shown. Each is a hook: the list never changes. */
-const sources: readonly ReferenceSource[] = [usePeopleFound, useThreadsFound];
+const sources: readonly ReferenceSource[] = [usePeopleFound, useGroupsFound, useThreadsFound];
 
 /** What may be meant by what is being typed, from every source. */
 export function useReferenceOptions(place: ReferencePlace | null, scope: ReferenceScope): Found {
@@ -56,6 +58,23 @@ function usePeopleFound(place: ReferencePlace | null, { people }: ReferenceScope
     reference: personReference(person),
     line: <PersonLine person={person} detail={words(person)} size={32} />,
   }));
+  return { options, isPending: false };
+}
+
+/** Whole groups, where one may call them; how many people that reaches is said before. */
+function useGroupsFound(place: ReferencePlace | null, { channelId }: ReferenceScope): Found {
+  const { t } = useTranslation('discussion');
+  const wanted = place?.sign === '@' ? place.words : null;
+  const groups = useGroups(channelId, wanted !== null);
+  if (wanted === null) return nothing;
+  const found = suggest(groups, ({ kind }) => wordOfGroup(kind, t), wanted);
+  const options = found.map(({ kind, id, people }) => {
+    const name = wordOfGroup(kind, t);
+    return {
+      reference: { sign: '@' as const, name, address: `group:${kind}:${id}` },
+      line: `@${name} · ${t('groups.told', { count: people })}`,
+    };
+  });
   return { options, isPending: false };
 }
 

@@ -16,6 +16,7 @@ import { ChannelFailure } from '../components/list/ChannelStates.tsx';
 import { NewThreadForm } from '../components/new-thread/NewThreadForm.tsx';
 import { useChannelPeople } from '../hooks/use-channel-people.ts';
 import { useChannel, useChannels } from '../hooks/use-channels.ts';
+import { useGroupQuestion } from '../hooks/use-group-question.tsx';
 import { useMe } from '../hooks/use-me.ts';
 import { usePublishThread, useThreadDraft } from '../hooks/use-thread-draft.ts';
 
@@ -44,6 +45,7 @@ function NewThread({ me, channel }: { me: Me; channel: Channel }) {
   const notify = useNotice();
   const people = useChannelPeople(channel.id).filter(({ id }) => id !== me.id);
   const draft = useThreadDraft(channel);
+  const { ask, question } = useGroupQuestion(channel.id);
   const publish = usePublishThread(channel.id, {
     onMade: (threadId) => void navigate(paths.thread(channel.id, threadId), { replace: true }),
     onWaiting: () => {
@@ -64,7 +66,7 @@ function NewThread({ me, channel }: { me: Me; channel: Channel }) {
           people={people}
           value={draft.value}
           onChange={draft.change}
-          onPublish={(body) => publish({ ...draft.value, body })}
+          onPublish={(body) => ask(body, () => publish({ ...draft.value, body }))}
           kept={draft.isKept}
           notes={
             <>
@@ -75,6 +77,7 @@ function NewThread({ me, channel }: { me: Me; channel: Channel }) {
           }
         />
       </PaneScroll>
+      {question}
       <PaneBanner />
     </>
   );

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, useEffect, useState } from 'react';
 import { LatePart } from '../../../../components/LatePart.tsx';
 import { useJournal } from '../../../../lib/journal/react.ts';
 import { useComposerDraft } from '../../hooks/use-composer-draft.ts';
+import { useGroupQuestion } from '../../hooks/use-group-question.tsx';
 import { useSendingField } from '../../hooks/use-sending-field.ts';
 import { useSayTyping } from '../../hooks/use-typing.ts';
 import { Composer } from './Composer.tsx';
@@ -31,6 +32,7 @@ export function AnswerComposer({ quote, onQuoted, send, reminder, ...frame }: An
     await outbox.sendMessage({ conversationId: threadId }, words, { draft: context });
   });
   const [scheduling, setScheduling] = useState(false);
+  const { ask, question } = useGroupQuestion(frame.scope.channelId);
   useEffect(() => {
     if (quote === null || !field.current) return;
     field.current.quote(quote);
@@ -47,7 +49,7 @@ export function AnswerComposer({ quote, onQuoted, send, reminder, ...frame }: An
         }}
         send={send}
         onSend={() => {
-          submit();
+          ask(field.current?.read() ?? body, submit);
           typing(false);
         }}
         onSchedule={() => setScheduling(true)}
@@ -59,6 +61,7 @@ export function AnswerComposer({ quote, onQuoted, send, reminder, ...frame }: An
           </>
         }
       />
+      {question}
       {scheduling && (
         <LatePart>
           <ScheduleDialog

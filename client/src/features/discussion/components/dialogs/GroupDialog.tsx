@@ -1,0 +1,39 @@
+import { type GroupRef, mentionedGroups } from '@sentiers/shared/messages/groups.ts';
+import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '../../../../components/ConfirmDialog.tsx';
+import { useGroups, wordOfGroup } from '../../hooks/use-groups.ts';
+
+interface GroupDialogProps {
+  channelId: string;
+  /** What is about to leave. */
+  body: string;
+  onConfirm: () => void;
+  onCancel: () => void;
+}
+
+/** Asks once before words that call a whole group leave: says how many people they reach. */
+export function GroupDialog({ channelId, body, onConfirm, onCancel }: GroupDialogProps) {
+  const { t } = useTranslation('discussion');
+  const known = useGroups(channelId, true);
+  const peopleOf = ({ kind, id }: GroupRef) =>
+    known.find((group) => group.kind === kind && group.id === id)?.people;
+  return (
+    <ConfirmDialog
+      open
+      title={t('groups.title')}
+      confirm={t('groups.confirm')}
+      onConfirm={onConfirm}
+      onCancel={onCancel}
+    >
+      {mentionedGroups(body).map((group) => {
+        const word = wordOfGroup(group.kind, t);
+        const people = peopleOf(group);
+        return (
+          <p key={group.id}>
+            <b>@{word}</b> : {people === undefined ? t('groups.all') : t('groups.told', { count: people })}
+          </p>
+        );
+      })}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { mentionedGroups } from '@sentiers/shared/messages/groups.ts';
+import { lazy, type ReactNode, useState } from 'react';
+import { LatePart } from '../../../components/LatePart.tsx';
+
+const GroupDialog = lazy(async () => ({
+  default: (await import('../components/dialogs/GroupDialog.tsx')).GroupDialog,
+}));
+
+interface GroupQuestion {
+  /** Goes on at once with words that call no group; asks first about those that do. */
+  ask: (body: string, goOn: () => void) => void;
+  /** To be drawn beside what asks. */
+  question: ReactNode;
+}
+
+/** Nobody calls a whole group by accident: before such words leave, one reads how many people they reach. */
+export function useGroupQuestion(channelId: string): GroupQuestion {
+  const [asked, setAsked] = useState<{ body: string; goOn: () => void } | null>(null);
+  const ask = (body: string, goOn: () => void) => {
+    if (mentionedGroups(body).length === 0) goOn();
+    else setAsked({ body, goOn });
+  };
+  const confirm = () => {
+    setAsked(null);
+    asked?.goOn();
+  };
+  return {
+    ask,
+    question: asked && (
+      <LatePart>
+        <GroupDialog
+          channelId={channelId}
+          body={asked.body}
+          onConfirm={confirm}
+          onCancel={() => setAsked(null)}
+        />
+      </LatePart>
+    ),
+  };
+}
