@@ -17,6 +17,8 @@ import { TextArea } from './TextInput.tsx';
 interface WhenDialogProps {
   title: string;
   confirm: string;
+  /** What is asked: « Quand » by default. */
+  label?: string;
   /** The moment it is kept for already. */
   at?: Date;
   /** Words that go with it: a note to oneself, the message itself. */
@@ -68,7 +70,7 @@ export function WhenDialog(props: WhenDialogProps) {
             </FormField>
           )}
           <MomentField
-            label={t('moment.label')}
+            label={props.label ?? t('moment.label')}
             value={at}
             onChange={setAt}
             error={problem ?? failure.field('at')}

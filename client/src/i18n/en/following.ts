@@ -31,5 +31,6 @@ export const messages: TranslationOf<typeof french> = {
   muteThread: 'Mute this thread',
   muteChannel: 'Mute this channel',
   muteBody: 'Nothing is lost: what comes waits, and shows when the silence ends.',
+  muteUntil: 'Until when',
   muteConfirm: 'Mute',
 };

@@ -29,6 +29,7 @@ export const messages = {
   muteThread: 'Mettre ce fil en sourdine',
   muteChannel: 'Mettre ce canal en sourdine',
   muteBody: 'Rien n’est perdu : ce qui arrive attend, et se montre quand la sourdine prend fin.',
+  muteUntil: 'Jusqu’à quand',
   muteConfirm: 'Mettre en sourdine',
 } as const;
 

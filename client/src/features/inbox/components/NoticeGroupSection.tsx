@@ -1,6 +1,5 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { showsUnread } from '@sentiers/shared/following/policy.ts';
 import type { Notice, NoticeGroup } from '@sentiers/shared/inbox/schema.ts';
 import CheckCheckIcon from 'lucide-react/icons/check-check';
 import { useId } from 'react';
@@ -11,6 +10,7 @@ import { Icon } from '../../../components/Icon.tsx';
 import { gluePunctuation } from '../../../i18n/glue-punctuation.ts';
 import { paths } from '../../../lib/paths.ts';
 import { focusRing } from '../../../theme/overrides/controls.ts';
+import { sizes } from '../../../theme/tokens.ts';
 import { NoticeLine } from './NoticeLine.tsx';
 
 interface NoticeGroupSectionProps {
@@ -39,10 +39,9 @@ export function NoticeGroupSection({ group, open, onDone, onRead }: NoticeGroupS
     />
   ));
   if (!thread) return <Group id={id}>{shown}</Group>;
-  const { standing } = thread;
-  const unread = showsUnread(standing, { level: null, mutedUntil: null }, Date.now()) ? standing.unread : 0;
+  const unread = thread.standing.following ? thread.standing.unread : 0;
   return (
-    <Group id={id} aria-labelledby={`${id}-title`}>
+    <Group id={id} role="group" aria-labelledby={`${id}-title`}>
       <Head>
         <div>
           <Title id={`${id}-title`}>
@@ -57,10 +56,11 @@ export function NoticeGroupSection({ group, open, onDone, onRead }: NoticeGroupS
           <Button
             size="small"
             startIcon={<Icon of={CheckCheckIcon} />}
+            aria-label={t('markRead')}
             aria-describedby={`${id}-title`}
             onClick={() => onRead(group, element())}
           >
-            {t('markRead')}
+            <span>{t('markRead')}</span>
           </Button>
         )}
       </Head>
@@ -70,7 +70,8 @@ export function NoticeGroupSection({ group, open, onDone, onRead }: NoticeGroupS
   );
 }
 
-const Group = styled('section')(({ theme }) => ({
+/** No landmark: two threads may have the same title. */
+const Group = styled('div')(({ theme }) => ({
   padding: theme.spacing(5, 0, 2),
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
 }));
@@ -82,7 +83,13 @@ const Head = styled('div')(({ theme }) => ({
   gap: theme.spacing(4),
   '& > div': { minWidth: 0 },
   '& > button': { flex: 'none' },
-  [theme.breakpoints.down('sm')]: { flexDirection: 'column', gap: theme.spacing(2) },
+  /* On a phone its mark alone: the thread's title keeps the width. */
+  [theme.breakpoints.down('sm')]: {
+    gap: theme.spacing(2),
+    '& > button': { minWidth: sizes.touch, padding: 0, border: 0 },
+    '& > button > span:not([class*="startIcon"]):not([class*="Ripple"])': { display: 'none' },
+    '& > button [class*="startIcon"]': { margin: 0 },
+  },
 }));
 
 const Title = styled('h2')(({ theme }) => ({

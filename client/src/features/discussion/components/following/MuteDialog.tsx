@@ -9,6 +9,7 @@ export function MuteDialog({ choices, onClose }: { choices: FollowingChoices; on
     <WhenDialog
       title={t(choices.of === 'thread' ? 'muteThread' : 'muteChannel')}
       confirm={t('muteConfirm')}
+      label={t('muteUntil')}
       {...(choices.mutedUntil !== null && { at: new Date(choices.mutedUntil) })}
       onConfirm={async (at) => choices.onChoose({ mutedUntil: at.toISOString() })}
       onClose={onClose}

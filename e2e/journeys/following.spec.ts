@@ -1,0 +1,119 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures/test.ts';
+import { openThread, ThreadPage } from '../pages/thread-page.ts';
+
+/** Chooses in the menu of what one gets of this thread. */
+async function chooseLevel(page: Page, current: string, level: string): Promise<void> {
+  await page.getByRole('button', { name: current, exact: true }).click();
+  await page.getByRole('menuitemradio', { name: level }).click();
+}
+
+async function mentionIn(page: Page, address: string, personId: string, origin: string): Promise<void> {
+  const threadId = address.split('/').at(-1);
+  await page.request.post(`/api/conversations/${threadId}/messages`, {
+    headers: { origin },
+    data: { clientId: crypto.randomUUID(), body: `@[Nora](person:${personId}), ton avis ?` },
+  });
+}
+
+async function idOf(page: Page): Promise<string> {
+  return ((await (await page.request.get('/api/me')).json()) as { id: string }).id;
+}
+
+test('what one chooses for a thread is so on another device, and « rien » silences even a mention', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const nora = new ThreadPage((await signedInAs(account('member'))).page);
+  const phone = new ThreadPage((await signedInAs(account('member'))).page);
+  const karim = (await signedInAs(account('member', 1))).page;
+  const address = await openThread(nora.page, server.baseUrl, 'Un fil à régler');
+  await nora.open(address);
+  await phone.open(address);
+  await expect(nora.page.getByRole('button', { name: 'Suivi', exact: true })).toBeVisible();
+  await chooseLevel(nora.page, 'Suivi', 'Rien');
+  await expect(phone.page.getByRole('button', { name: 'Non suivi', exact: true })).toBeVisible();
+  await nora.page.goto('/pour-vous');
+  await expect(nora.page.getByRole('heading', { level: 1, name: 'Pour vous' })).toBeVisible();
+  await mentionIn(karim, address, await idOf(nora.page), server.baseUrl);
+  await expect(phone.message('ton avis')).toBeVisible();
+  await expect(nora.page.getByRole('heading', { name: 'Un fil à régler' })).toHaveCount(0);
+  await nora.page.goto(address);
+  await chooseLevel(nora.page, 'Non suivi', 'Comme le canal');
+  await expect(phone.page.getByRole('button', { name: 'Suivi', exact: true })).toBeVisible();
+});
+
+test('« Pour vous » is gone through, set aside and taken back by the keyboard alone', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const { page } = await signedInAs(account('member'));
+  const karim = (await signedInAs(account('member', 1))).page;
+  const me = await idOf(page);
+  const first = await openThread(karim, server.baseUrl, 'Premier fil au clavier');
+  const second = await openThread(karim, server.baseUrl, 'Second fil au clavier');
+  await mentionIn(karim, first, me, server.baseUrl);
+  await mentionIn(karim, second, me, server.baseUrl);
+  await page.goto('/pour-vous');
+  const group = (title: string) => page.getByRole('group', { name: title, exact: true });
+  await expect(group('Premier fil au clavier')).toBeVisible();
+  await expect(group('Second fil au clavier')).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.keyboard.press('j');
+  await expect(group('Second fil au clavier').getByRole('link', { name: /vous a mentionné/ })).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(group('Premier fil au clavier').getByRole('link', { name: /vous a mentionné/ })).toBeFocused();
+  await page.keyboard.press('k');
+  await page.keyboard.press('e');
+  await expect(group('Second fil au clavier')).toHaveCount(0);
+  await expect(group('Premier fil au clavier').getByRole('link', { name: /vous a mentionné/ })).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: 'Mis de côté' })).toBeVisible();
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(group('Second fil au clavier')).toBeVisible();
+  await group('Second fil au clavier').getByRole('button', { name: 'Marquer comme lu' }).click();
+  await expect(group('Second fil au clavier')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(group('Second fil au clavier')).toBeVisible();
+});
+
+test('n goes from one unread thread to the next, whatever the page and the channel, and says when none is left', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const { page } = await signedInAs(account('member'));
+  const karim = (await signedInAs(account('member', 1))).page;
+  await page.request.put('/api/read', {
+    headers: { origin: server.baseUrl },
+    data: { scope: { kind: 'all' }, upTo: new Date(Date.now() + 60_000).toISOString() },
+  });
+  const me = await idOf(page);
+  const titles = ['Un non-lu ici', 'Un autre non-lu'];
+  for (const title of titles) {
+    await mentionIn(karim, await openThread(karim, server.baseUrl, title), me, server.baseUrl);
+  }
+  await page.goto('/annuaire');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const heading = (title: string) => page.getByRole('heading', { level: 1, name: title });
+  await expect(async () => {
+    await page.keyboard.press('n');
+    await expect(page).toHaveURL(/\/fils\//, { timeout: 3_000 });
+  }).toPass();
+  const [here = '', there = ''] = titles;
+  await expect(heading(here).or(heading(there))).toBeVisible();
+  const started = await heading(here).isVisible();
+  await expect(page.getByRole('log')).toContainText('ton avis');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('n');
+  await expect(heading(started ? there : here)).toBeVisible();
+  await expect(page.getByRole('log')).toContainText('ton avis');
+  await page.goto('/annuaire');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press('n');
+    await expect(page.getByText('Plus rien de non lu.')).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+});
