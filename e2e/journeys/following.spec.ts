@@ -75,7 +75,8 @@ test('« Pour vous » is gone through, set aside and taken back by the keyboard 
   await expect(group('Second fil au clavier')).toBeVisible();
   await group('Second fil au clavier').getByRole('button', { name: 'Marquer comme lu' }).click();
   await expect(group('Second fil au clavier')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Annuler' }).click();
+  const slip = page.getByRole('status').filter({ hasText: 'Fil marqué comme lu' });
+  await slip.getByRole('button', { name: 'Annuler' }).click();
   await expect(group('Second fil au clavier')).toBeVisible();
 });
 

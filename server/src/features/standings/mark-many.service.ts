@@ -23,16 +23,7 @@ export async function markAllRead(
   actor: Actor,
   { scope, upTo, after = '' }: { scope: ReadScope; upTo: string; after?: string | undefined },
 ): Promise<{ marks: MarkedRead[]; next: string | null }> {
-  const standings = await StandingModel.find({
-    $and: [
-      { personId: actor.personId, hasUnread: true },
-      await standingsIn(actor, scope),
-      { threadId: { $gt: after } },
-    ],
-  })
-    .sort({ threadId: 1 })
-    .limit(AT_ONCE)
-    .lean<StandingDoc[]>();
+  const standings = await findPlaces(actor, scope, after);
   const streams = await StreamModel.find({ _id: { $in: standings.map(({ threadId }) => threadId) } }).lean<
     StreamDoc[]
   >();
@@ -77,10 +68,31 @@ export async function setMarks(
   return { marks: set.filter((mark) => mark !== null) };
 }
 
-async function standingsIn(actor: Actor, scope: ReadScope): Promise<QueryFilter<StandingDoc>> {
+type Place = Pick<StandingDoc, 'threadId' | 'channelId'>;
+
+/** One thread is marked whatever its flag says, which may be behind; of many, those with something unread. */
+async function findPlaces(actor: Actor, scope: ReadScope, after: string): Promise<Place[]> {
+  if (scope.kind === 'thread') {
+    const { thread } = await readThread(actor, scope.id);
+    return [{ threadId: thread._id, channelId: thread.channelId }];
+  }
+  return StandingModel.find({
+    $and: [
+      { personId: actor.personId, hasUnread: true },
+      await standingsIn(actor, scope),
+      { threadId: { $gt: after } },
+    ],
+  })
+    .sort({ threadId: 1 })
+    .limit(AT_ONCE)
+    .lean<Place[]>();
+}
+
+async function standingsIn(
+  actor: Actor,
+  scope: Exclude<ReadScope, { kind: 'thread' }>,
+): Promise<QueryFilter<StandingDoc>> {
   switch (scope.kind) {
-    case 'thread':
-      return { threadId: (await readThread(actor, scope.id)).thread._id };
     case 'channel':
       return { channelId: (await readChannel(actor, scope.id)).facts.id };
     case 'cohort': {
