@@ -17,7 +17,7 @@ test('a facilitator prepares the word of the week, edits it, sends it, and answe
   await expect(field).toHaveValue(/Bonjour à toutes et à tous/);
   await field.fill(`${await field.inputValue()}\n\nRendez-vous au **marché** samedi.`);
   await expect(facilitator.locator('strong').filter({ hasText: 'marché' })).toBeVisible();
-  await expect(facilitator.getByText(/^Enregistré/)).toBeVisible();
+  await expect(facilitator.getByText(/^Enregistré par/)).toBeVisible();
   await facilitator.reload();
   await expect(field).toHaveValue(/Rendez-vous au \*\*marché\*\*/);
 
