@@ -33,6 +33,11 @@ export function useSharedDraft(cohortId: string, word: WeeklyWord): SharedDraft 
     api.weekly.save({ cohortId, ...input }),
   );
   const isSame = words.title === base.title && words.body === base.body;
+  // What this device had kept is shown first; what was saved since takes its place where nothing was typed.
+  if (isSame && word.revision > base.revision) {
+    setBase(word);
+    setWords({ title: word.title, body: word.body });
+  }
   const saveNow = async () => {
     try {
       const page = await save.mutateAsync({ ...words, revision: base.revision });
