@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { complex as lightStem } from 'talisman/stemmers/french/unine.js';
 
 /** Raised whenever the same text gives other tokens than before: all that was indexed is indexed anew. */
-export const TOKENS_VERSION = 1;
+export const TOKENS_VERSION = 2;
 
 /** A word of a text, and where it stands there (UTF-16 units). */
 export interface Word {

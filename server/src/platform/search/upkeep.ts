@@ -24,6 +24,7 @@ async function catchUp(source: SearchSource, signal: AbortSignal): Promise<void>
     after = last;
   }
   if (!signal.aborted) await dropGone(source, signal);
+  await keepWords(true);
 }
 
 /** How often what changes without an event is looked through: people, channels, organisations are few. */
@@ -45,6 +46,7 @@ export function keepIndex(onError: (error: unknown) => void): () => Promise<void
   return async () => {
     stopping.abort();
     await running;
+    await keepWords(true);
   };
 }
 

@@ -26,12 +26,12 @@ const VocabularyModel = defineModel<VocabularyDoc>(
 /** Typing errors are looked for in words of so many letters. */
 const CORRECTED_FROM = 6;
 const LONGEST = 30;
-/** Uses of words that are known already are written together. */
-const GATHERED = 5_000;
+/** Uses of words that are known already are written together, after so long. */
+const GATHERED_MS = 10_000;
 
 const known = new LRUCache<string, true>({ max: 100_000 });
 const uses = new Map<string, number>();
-let gathered = 0;
+let writtenAt = 0;
 
 /** Counts the words of one more thing. New ones are written by the next `keepWords`, and what was gathered by then. */
 export function countWords(words: readonly Word[]): void {
@@ -39,19 +39,16 @@ export function countWords(words: readonly Word[]): void {
   for (const surface of surfaces) {
     if (surface.length < 2 || surface.length > LONGEST) continue;
     uses.set(surface, (uses.get(surface) ?? 0) + 1);
-    gathered += 1;
   }
 }
 
-/** Writes the words that the database may not know yet, and from time to time how much each is used. */
-export async function keepWords(): Promise<void> {
-  const all = gathered >= GATHERED;
+/** Writes the words that the database may not know yet, and from time to time, or at last, how much each is used. */
+export async function keepWords(atLast = false): Promise<void> {
+  const all = atLast || performance.now() - writtenAt > GATHERED_MS;
+  if (all) writtenAt = performance.now();
   const due = [...uses].filter(([surface]) => all || !known.has(surface));
   if (due.length === 0) return;
-  for (const [surface, count] of due) {
-    uses.delete(surface);
-    gathered -= count;
-  }
+  for (const [surface] of due) uses.delete(surface);
   await VocabularyModel.collection.bulkWrite(
     due.map(([surface, count]) => ({
       updateOne: {

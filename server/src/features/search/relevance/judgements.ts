@@ -232,13 +232,13 @@ export const judgements: readonly Judgement[] = [
     q: 'mon petit camion',
     about: 'hyphen',
     as: 'claire',
-    grades: grades('organisation:Mon P’tit Camion', '', ''),
+    grades: { "organisation:Mon P'tit Camion": 3 },
   },
   {
     q: 'Mon Ptit Camion',
     about: 'hyphen',
     as: 'claire',
-    grades: grades('organisation:Mon P’tit Camion', '', ''),
+    grades: { "organisation:Mon P'tit Camion": 3 },
   },
   // Numbers.
   { q: '42000 LEADER', about: 'number', grades: grades('leader-delai', 'leader-delai#5 leader-delai#6', '') },

@@ -1,0 +1,93 @@
+import type { Actor } from '@sentiers/shared/actor.ts';
+import { canReadChannel } from '@sentiers/shared/channels/policy.ts';
+import { canReadOrganisation } from '@sentiers/shared/organisations/policy.ts';
+import { canReadPerson } from '@sentiers/shared/people/policy.ts';
+import type { SearchAnswer } from '@sentiers/shared/search/schema.ts';
+import { canReadThread } from '@sentiers/shared/threads/policy.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { catchUpIndex } from '../../platform/search/upkeep.ts';
+import { buildRows, type Row, rows } from '../../test/access-walk/people.ts';
+import { buildWorld, placeNames, type World } from '../../test/access-walk/world.ts';
+import { useTestApp } from '../../test/app.ts';
+import { consequences } from '../../test/discussion.ts';
+import { buildOrganisation } from '../../test/factories/build-organisation.ts';
+import { loadChannelFacts } from '../channels/channels.access.ts';
+import { loadActor } from '../memberships/memberships.queries.ts';
+import { OrganisationModel } from '../organisations/organisations.model.ts';
+import { PersonModel } from '../people/people.model.ts';
+import { loadThreads } from '../threads/threads.access.ts';
+
+const app = useTestApp();
+let world: World;
+let people: Map<Row, Actor | null>;
+
+beforeAll(async () => {
+  world = await buildWorld(app);
+  people = await buildRows(world);
+  await buildOrganisation({ cohortIds: [world.cohortId], from: ['53'], to: ['61'] });
+  await buildOrganisation({ cohortIds: [world.otherCohortId], from: ['88'], to: [] });
+  await consequences();
+  await catchUpIndex(new AbortController().signal);
+});
+
+/** Those with an account who are not suspended: the others are refused at the door. */
+const searching = rows.filter((row) => !['suspended', 'guest', 'nobody'].includes(row));
+
+async function idsFound(row: Row, q: string): Promise<string[]> {
+  const actor = people.get(row);
+  if (!actor) throw new Error(`${row} has no account`);
+  const visitor = await app.signIn(actor);
+  const { body } = await visitor.get(`/api/search?limit=50&q=${encodeURIComponent(q)}`).expect(200);
+  const { results, total, totalIsExact } = body as SearchAnswer;
+  expect({ total, totalIsExact }).toEqual({ total: results.length, totalIsExact: true });
+  return results.map(({ id }) => id).sort();
+}
+
+const actorOf = (row: Row) => people.get(row) as Actor;
+
+describe.each(searching)('%s', (row) => {
+  it('finds the threads, and the messages, that they may read, and no other', async () => {
+    const threads = await loadThreads(placeNames.map((name) => world.place(name).threadId));
+    const readable = placeNames.filter((name) => {
+      const thread = threads.get(world.place(name).threadId);
+      return thread && canReadThread(actorOf(row), thread.facts);
+    });
+    expect(await idsFound(row, 'vallées')).toEqual(readable.map((name) => world.place(name).threadId).sort());
+    const messages = readable.map((name) => world.place(name).messageId).sort();
+    expect(await idsFound(row, 'type:message visité')).toEqual(messages);
+    expect(await idsFound(row, `type:message auteur:${world.author.personId}`)).toEqual(messages);
+    expect(await idsFound(row, 'type:message -rien visi')).toEqual(messages);
+  });
+
+  it('finds the channels that they may read, and no other', async () => {
+    const facts = await loadChannelFacts(placeNames.map((name) => world.place(name).channelId));
+    const readable = [...facts.values()].filter((channel) => canReadChannel(actorOf(row), channel));
+    expect(await idsFound(row, 'type:canal')).toEqual(readable.map(({ id }) => id).sort());
+  });
+
+  it('finds the people whose page they may open, and no other', async () => {
+    const everyone = await PersonModel.distinct('_id');
+    const readable: string[] = [];
+    for (const id of everyone) {
+      const { grants } = await loadActor(id);
+      if (canReadPerson(actorOf(row), { id, grants })) readable.push(id);
+    }
+    expect(await idsFound(row, 'type:personne')).toEqual(readable.sort());
+  });
+
+  it('finds the structures whose page they may open, and their territories, and no other', async () => {
+    const all = await OrganisationModel.find().lean();
+    const readable = all.filter((each) => canReadOrganisation(actorOf(row), { ...each, id: each._id }));
+    expect(await idsFound(row, 'type:structure')).toEqual(readable.map(({ _id }) => _id).sort());
+    const territories = new Set(readable.flatMap(({ from, to }) => [...from, ...to]));
+    expect(await idsFound(row, 'type:territoire')).toEqual([...territories].sort());
+  });
+
+  it('is offered no channel and no one that they may not know of', async () => {
+    const visitor = await app.signIn(actorOf(row));
+    const { body } = await visitor.get('/api/search/suggestions?operator=channel&limit=20').expect(200);
+    const facts = await loadChannelFacts(placeNames.map((name) => world.place(name).channelId));
+    const readable = [...facts.values()].filter((channel) => canReadChannel(actorOf(row), channel));
+    expect(body.items).toHaveLength(readable.length);
+  });
+});
