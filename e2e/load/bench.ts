@@ -16,6 +16,7 @@ const parts: Record<string, () => Promise<(options: BenchOptions) => Promise<Sec
   'fan-out': async () => (await import('./fan-out/section.ts')).measureFanOut,
   writes: async () => (await import('./writes/section.ts')).measureWrites,
   growth: async () => (await import('./growth/section.ts')).measureGrowth,
+  search: async () => (await import('./search/section.ts')).measureSearch,
   client: async () => (await import('./client/section.ts')).measureClient,
 };
 

@@ -28,6 +28,8 @@ const JOINED_AT_MOST = 3;
 export class Matcher {
   readonly #slots: readonly Slot[];
   readonly #known = new Map<string, readonly Hit[]>();
+  /** Words that one which was asked begins with: only these are read together with the next. */
+  readonly #begin = new Map<string, boolean>();
 
   constructor(slots: readonly Slot[]) {
     this.#slots = slots;
@@ -50,16 +52,28 @@ export class Matcher {
     let joined = words[at] ?? '';
     const alone = this.hitsOf(joined);
     for (let back = 1; back < JOINED_AT_MOST && at - back >= 0; back += 1) {
-      joined = `${words[at - back]}${joined}`;
+      const first = words[at - back] ?? '';
+      joined = `${first}${joined}`;
+      if (!this.#mayBegin(first)) continue;
       const hits = this.hitsOf(joined).filter(({ weight }) => weight >= SAME_STEM);
       if (hits.length > 0) return { hits, from: at - back };
     }
     return { hits: alone, from: at };
   }
+
+  #mayBegin(word: string): boolean {
+    const known = this.#begin.get(word);
+    if (known !== undefined) return known;
+    const begins = this.#slots.some(
+      ({ surface }) => surface.length > word.length && surface.startsWith(word),
+    );
+    this.#begin.set(word, begins);
+    return begins;
+  }
 }
 
 function weightOf(slot: Slot, surface: string, token: string): number {
-  if (slot.typed === surface) return EXACT;
+  if (slot.surface === surface) return EXACT;
   if (slot.prefix !== null && surface.startsWith(slot.prefix)) {
     return surface === slot.prefix ? EXACT : BEGINS;
   }

@@ -18,6 +18,8 @@ interface Alternative {
 /** One word that was asked, and all that is taken for it. */
 export interface Slot {
   typed: string;
+  /** The same as one folded word. */
+  surface: string;
   alternatives: readonly Alternative[];
   /** The letters it begins with, where it may go on. */
   prefix: string | null;
@@ -106,7 +108,7 @@ async function slotOf({ typed, words, open }: DraftSlot, known: ReadonlyMap<stri
       ? (known.get(parts[0] ?? '') ?? 0)
       : (known.get(stem(joined)) ?? 0) + leastOf(parts, known);
   const surface = joined ?? words[0]?.surface ?? fold(typed);
-  if (open) return openSlot({ typed, alternatives, tokens, uses: usesOfSlot }, surface);
+  if (open) return openSlot({ typed, surface, alternatives, tokens, uses: usesOfSlot });
   const corrections = new Map<string, string>();
   if (usesOfSlot < FEW_USES && mayBeMistyped(surface)) {
     for (const { word, token } of await spelledLike(surface, CORRECTIONS)) {
@@ -115,13 +117,13 @@ async function slotOf({ typed, words, open }: DraftSlot, known: ReadonlyMap<stri
       alternatives.push({ keys: [token] });
     }
   }
-  return { typed, alternatives, prefix: null, tokens, corrections, uses: usesOfSlot };
+  return { typed, surface, alternatives, prefix: null, tokens, corrections, uses: usesOfSlot };
 }
 
 async function openSlot(
-  slot: Pick<Slot, 'typed' | 'alternatives' | 'tokens' | 'uses'>,
-  prefix: string,
+  slot: Pick<Slot, 'typed' | 'surface' | 'alternatives' | 'tokens' | 'uses'>,
 ): Promise<Slot> {
+  const prefix = slot.surface;
   const corrections = new Map<string, string>();
   const completions = prefix.length > 3 ? await tokensBeginningWith(prefix, COMPLETIONS) : [];
   if (completions.length === 0 && mayBeMistyped(prefix)) {
