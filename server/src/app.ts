@@ -37,6 +37,7 @@ import {
 } from './features/memberships/memberships.queries.ts';
 import { invitedPeopleRouter, membershipsRouter } from './features/memberships/memberships.routes.ts';
 import { channelGroupsRouter, conversationGroupsRouter } from './features/messages/groups.routes.ts';
+import { filesToSearch } from './features/messages/message-files.search.ts';
 import { announceActivity, registerMessages } from './features/messages/messages.events.ts';
 import { messagesRouter } from './features/messages/messages.routes.ts';
 import { messagesToSearch } from './features/messages/messages.search.ts';
@@ -125,6 +126,7 @@ registerMails();
 registerSearch([
   threadsToSearch,
   messagesToSearch,
+  filesToSearch,
   peopleToSearch,
   organisationsToSearch,
   channelsToSearch,

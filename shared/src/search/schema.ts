@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileSummarySchema } from '../files/schema.ts';
 import { counterSchema, idSchema, instantSchema } from '../ids.ts';
 import { organisationKindSchema } from '../organisations/schema.ts';
 import { personSummarySchema } from '../people/schema.ts';
@@ -51,6 +52,8 @@ export const searchResultSchema = z.discriminatedUnion('type', [
     ...written,
     messageId: idSchema,
     seq: counterSchema,
+    /** All that the message shows; the title names them. */
+    files: z.array(fileSummarySchema),
   }),
   z.object({ type: z.literal('person'), ...found, person: personSummarySchema }),
   z.object({ type: z.literal('organisation'), ...found, organisationKind: organisationKindSchema }),

@@ -2,13 +2,15 @@ import type { SearchSource } from '../../platform/search/sources.ts';
 import { listReadableChannels } from './channels.access.ts';
 import { type ChannelDoc, ChannelModel } from './channels.model.ts';
 
-/** Channels are found by their name and their description. */
+/** Channels are found by their name and their description; direct conversations are found by what is said in them. */
 export const channelsToSearch: SearchSource = {
   kind: 'channel',
   version: 1,
   named: true,
   load: async (ids) => {
-    const channels = await ChannelModel.find({ _id: { $in: [...ids] } }).lean<ChannelDoc[]>();
+    const channels = await ChannelModel.find({ _id: { $in: [...ids] }, kind: { $ne: 'direct' } }).lean<
+      ChannelDoc[]
+    >();
     return channels.map(({ _id, name, description }) => ({
       id: _id,
       place: _id,

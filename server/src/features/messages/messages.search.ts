@@ -3,13 +3,13 @@ import type { SearchSource } from '../../platform/search/sources.ts';
 import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
 import { loadConversationScopes } from '../threads/conversation-scopes.queries.ts';
 import { loadThreads } from '../threads/threads.access.ts';
-import { findReadableMessages } from './messages.access.ts';
+import { type AccessedMessage, findReadableMessages } from './messages.access.ts';
 import { type MessageDoc, MessageModel } from './messages.model.ts';
 
 /** Messages are found by their words, as long as they have them: what is hidden or deleted is not. */
 export const messagesToSearch: SearchSource = {
   kind: 'message',
-  version: 1,
+  version: 2,
   named: false,
   load: async (ids) => {
     const messages = await MessageModel.find(
@@ -33,22 +33,11 @@ export const messagesToSearch: SearchSource = {
   present: async (actor, ids) => {
     const found = await findReadableMessages(actor, ids);
     const shown = [...found.values()].filter(({ message }) => message.state === 'published');
-    const people = await loadPersonSummaries(shown.map(({ message }) => message.authorId));
+    const written = await loadWritten(shown);
     return new Map(
-      shown.map(({ message, thread: { thread, channel } }) => [
+      shown.map(({ message, thread: { thread } }) => [
         message._id,
-        {
-          title: thread.title,
-          body: plainTextOf(message.body),
-          fields: {
-            threadId: thread._id,
-            seq: message.seq,
-            channelId: channel._id,
-            channelName: channel.name,
-            author: summaryOf(people, message.authorId),
-            at: message.createdAt.toISOString(),
-          },
-        },
+        { title: thread.title, body: plainTextOf(message.body), fields: { ...written.get(message._id) } },
       ]),
     );
   },
@@ -62,6 +51,26 @@ export const messagesToSearch: SearchSource = {
   },
 };
 
+/** Where, by whom and when each of these was written, by id. */
+export async function loadWritten(
+  shown: readonly AccessedMessage[],
+): Promise<Map<string, Record<string, unknown>>> {
+  const people = await loadPersonSummaries(shown.map(({ message }) => message.authorId));
+  return new Map(
+    shown.map(({ message, thread: { thread, channel } }) => [
+      message._id,
+      {
+        threadId: thread._id,
+        seq: message.seq,
+        channelId: channel._id,
+        channelName: channel.name,
+        author: summaryOf(people, message.authorId),
+        at: message.createdAt.toISOString(),
+      },
+    ]),
+  );
+}
+
 function findable(message: MessageDoc, channelId: string) {
   return {
     id: message._id,
@@ -71,6 +80,6 @@ function findable(message: MessageDoc, channelId: string) {
     at: message.createdAt,
     title: '',
     body: plainTextOf(message.body),
-    marks: [`author:${message.authorId}`, ...(/\]\((?:file|voice):/.test(message.body) ? ['file'] : [])],
+    marks: [`author:${message.authorId}`, ...(message.files ? ['file'] : [])],
   };
 }

@@ -7,6 +7,7 @@ import { useTestApp } from '../../test/app.ts';
 import { buildDiscussion, consequences, type Discussion } from '../../test/discussion.ts';
 import { buildChannel } from '../../test/factories/build-channel.ts';
 import { buildOrganisation } from '../../test/factories/build-organisation.ts';
+import { giveFile } from '../../test/send-file.ts';
 import { ThemeModel } from '../programme/themes.model.ts';
 import { startOfParisDay } from './paris-day.ts';
 
@@ -42,10 +43,8 @@ beforeAll(async () => {
     mobility: await d.karim.open(mobility._id, { title: 'Minibus partagé' }),
     orne: await d.karim.open(orne._id, { title: 'Minibus dans le bocage' }),
   };
-  const said = await d.karim.say(
-    threads.refuge.id,
-    'Le minibus, avec [le plan.pdf](file:018f0000-0000-7000-8000-000000000000)',
-  );
+  const plan = await giveFile(d.karim.visitor, { name: 'plan minibus.txt', content: Buffer.from('plan') });
+  const said = await d.karim.say(threads.refuge.id, `Le minibus, avec [le plan](file:${plan.id})`);
   await StreamModel.updateOne({ _id: threads.refuge.id }, { $addToSet: { labels: 'resolved' } });
   for (const [name, { id }] of Object.entries(threads)) names.set(id, name);
   names.set(said.id, 'plan').set(organisation._id, 'cordée');
@@ -81,8 +80,9 @@ describe('an operator', () => {
     ['minibus -type:question type:fil', ['mobility', 'orne']],
     ['minibus type:message', ['plan']],
     ['minibus type:fil type:structure', ['cordée', 'mobility', 'orne', 'refuge']],
-    ['minibus -type:message', ['cordée', 'mobility', 'orne', 'refuge']],
+    ['minibus -type:message -type:fichier', ['cordée', 'mobility', 'orne', 'refuge']],
     ['minibus a:fichier', ['plan']],
+    ['type:fichier plan', ['plan']],
     ['minibus -a:fichier', ['mobility', 'orne', 'refuge']],
     ['minibus est:résolu', ['plan', 'refuge']],
     ['minibus -est:résolu', ['cordée', 'mobility', 'orne']],

@@ -63,8 +63,14 @@ function textsOf(parts: SearchQuery['parts']) {
   );
 }
 
-/** A thread and the message it opens with say the same: the thread is shown where its title answers, else the message. */
+/**
+ * A thread and the message it opens with say the same: the thread is shown where its title answers, else the message.
+ * So do a message and the files it shows, which it names: the files are shown.
+ */
 function withoutRepeats(found: Scored[]): Scored[] {
+  const files = new Set(
+    found.flatMap(({ candidate }) => (candidate.kind === 'file' ? [candidate.subject] : [])),
+  );
   const threads = new Map(
     found
       .filter(({ candidate }) => candidate.kind === 'thread')
@@ -72,7 +78,8 @@ function withoutRepeats(found: Scored[]): Scored[] {
   );
   const dropped = new Set<Scored>();
   for (const each of found) {
-    const { kind, group, rank } = each.candidate;
+    const { kind, subject, group, rank } = each.candidate;
+    if (kind === 'message' && files.has(subject)) dropped.add(each);
     const thread = kind === 'message' && rank === 1 ? threads.get(group ?? '') : undefined;
     if (thread) dropped.add(thread.titleHits > 0 ? each : thread);
   }

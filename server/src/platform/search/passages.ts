@@ -45,15 +45,14 @@ interface FoundMark {
 }
 
 function marksIn(words: readonly Word[], matcher: Matcher): FoundMark[] {
-  const surfaces = words.map(({ surface }) => surface);
   const found: FoundMark[] = [];
-  for (const [at, word] of words.entries()) {
-    const { hits, from } = matcher.hitsAt(surfaces, at);
-    if (hits.length === 0) continue;
-    const start = words[from]?.from ?? word.from;
-    const previous = found.at(-1);
-    if (previous && previous.mark[1] > start) found.pop();
-    found.push({ mark: [start, word.to], at: from, slots: hits.map(({ slot }) => slot) });
+  for (let at = 0; at < words.length; ) {
+    const { hits, words: count } = matcher.hitsFrom((ahead) => words[at + ahead]?.surface);
+    const [first, last] = [words[at], words[at + count - 1]];
+    if (hits.length > 0 && first && last) {
+      found.push({ mark: [first.from, last.to], at, slots: hits.map(({ slot }) => slot) });
+    }
+    at += count;
   }
   return found;
 }

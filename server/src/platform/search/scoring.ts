@@ -31,8 +31,11 @@ export class Matcher {
   /** Words that one which was asked begins with: only these are read together with the next. */
   readonly #begin = new Map<string, boolean>();
 
+  readonly #letters: ReadonlySet<number>;
+
   constructor(slots: readonly Slot[]) {
     this.#slots = slots;
+    this.#letters = new Set(slots.flatMap(firstLetters));
   }
 
   hitsOf(surface: string): readonly Hit[] {
@@ -47,18 +50,23 @@ export class Matcher {
     return hits;
   }
 
-  /** Hits of the word at this place, alone or with those before it: "co" and "portage" for "coportage". */
-  hitsAt(words: readonly string[], at: number): { hits: readonly Hit[]; from: number } {
-    let joined = words[at] ?? '';
-    const alone = this.hitsOf(joined);
-    for (let back = 1; back < JOINED_AT_MOST && at - back >= 0; back += 1) {
-      const first = words[at - back] ?? '';
-      joined = `${first}${joined}`;
-      if (!this.#mayBegin(first)) continue;
+  /** Whether a word that begins with this letter can be one that was asked: most can't, and are passed over. */
+  mayStart(letter: number): boolean {
+    return this.#letters.has(letter);
+  }
+
+  /** What a word stands for, alone or with those behind it ("co" and "portage" for "coportage"), and how many they are. */
+  hitsFrom(wordAhead: (ahead: number) => string | undefined): { hits: readonly Hit[]; words: number } {
+    const first = wordAhead(0) ?? '';
+    let joined = first;
+    for (let ahead = 1; ahead < JOINED_AT_MOST && this.#mayBegin(first); ahead += 1) {
+      const next = wordAhead(ahead);
+      if (next === undefined) break;
+      joined += next;
       const hits = this.hitsOf(joined).filter(({ weight }) => weight >= SAME_STEM);
-      if (hits.length > 0) return { hits, from: at - back };
+      if (hits.length > 0) return { hits, words: ahead + 1 };
     }
-    return { hits: alone, from: at };
+    return { hits: this.hitsOf(first), words: 1 };
   }
 
   #mayBegin(word: string): boolean {
@@ -70,6 +78,12 @@ export class Matcher {
     this.#begin.set(word, begins);
     return begins;
   }
+}
+
+function firstLetters({ surface, tokens, corrections }: Slot): number[] {
+  return [surface, ...tokens, ...corrections.keys(), ...corrections.values()].map((word) =>
+    word.charCodeAt(0),
+  );
 }
 
 function weightOf(slot: Slot, surface: string, token: string): number {
@@ -89,6 +103,8 @@ const SATURATION = 1.2;
 const USUAL_LENGTH = 60;
 const LENGTH_MATTERS = 0.35;
 const ADJACENT = 0.35;
+/** Neighbours may have so many words between them, less one. */
+const NEAR = 3;
 const WHOLE_TITLE = 0.8;
 const FRESH_SHARE = 0.25;
 const HALF_LIFE_MS = 120 * 86_400_000;
@@ -140,26 +156,39 @@ interface FieldReading {
 }
 
 function readField(line: string, matcher: Matcher, slots: number): FieldReading {
-  const words = line === '' ? [] : line.slice(1, -1).split(' ');
   const reading: FieldReading = {
     weights: new Array<number>(slots).fill(0),
-    words: words.length,
+    words: 0,
     hits: 0,
     adjacent: 0,
     corrections: [],
   };
   const pairs = new Set<number>();
   let last = { slot: -2, at: -9 };
-  for (let at = 0; at < words.length; at += 1) {
-    const { hits } = matcher.hitsAt(words, at);
-    if (hits.length > 0) reading.hits += 1;
-    for (const { slot, weight, correction } of hits) {
-      reading.weights[slot] = (reading.weights[slot] ?? 0) + weight;
-      if (correction !== null) reading.corrections.push(correction);
-      if (slot === last.slot + 1 && at - last.at <= 3) pairs.add(slot);
-      last = { slot, at };
+  let skip = 0;
+  for (let from = 1; from < line.length; from = line.indexOf(' ', from) + 1) {
+    const at = reading.words;
+    reading.words += 1;
+    if (skip > 0) skip -= 1;
+    else if (matcher.mayStart(line.charCodeAt(from))) {
+      const { hits, words } = matcher.hitsFrom((ahead) => wordAhead(line, from, ahead));
+      if (hits.length > 0) reading.hits += words;
+      skip = words - 1;
+      for (const { slot, weight, correction } of hits) {
+        reading.weights[slot] = (reading.weights[slot] ?? 0) + weight;
+        if (correction !== null) reading.corrections.push(correction);
+        if (slot === last.slot + 1 && at - last.at <= NEAR) pairs.add(slot);
+        last = { slot, at };
+      }
     }
   }
   reading.adjacent = slots > 1 ? pairs.size / (slots - 1) : 0;
   return reading;
+}
+
+/** The word so many behind the one that begins here. */
+function wordAhead(line: string, from: number, ahead: number): string | undefined {
+  let start = from;
+  for (let i = 0; i < ahead; i += 1) start = line.indexOf(' ', start) + 1;
+  return start < line.length ? line.slice(start, line.indexOf(' ', start)) : undefined;
 }
