@@ -1,11 +1,10 @@
 import { plainTextOf } from '@sentiers/shared/messages/body.ts';
 import type { SearchSource } from '../../platform/search/sources.ts';
 import { loadFileSummaries } from '../files/file-summaries.queries.ts';
-import { loadConversationScopes } from '../threads/conversation-scopes.queries.ts';
-import { loadThreads } from '../threads/threads.access.ts';
+import { findThreadPlaces, loadConversationScopes } from '../threads/conversation-scopes.queries.ts';
 import { findReadableMessages } from './messages.access.ts';
 import { type MessageDoc, MessageModel } from './messages.model.ts';
-import { loadWritten } from './messages.search.ts';
+import { loadWritten, messagesTouchedBy } from './messages.search.ts';
 
 /** Files are found by their names, where a message shows them: one result for each message, with all of its files. */
 export const filesToSearch: SearchSource = {
@@ -17,12 +16,12 @@ export const filesToSearch: SearchSource = {
       { _id: { $in: [...ids] }, state: 'published', files: { $exists: true } },
       { conversationId: 1, authorId: 1, seq: 1, createdAt: 1, files: 1 },
     ).lean<MessageDoc[]>();
-    const [threads, files] = await Promise.all([
-      loadThreads(messages.map(({ conversationId }) => conversationId)),
+    const [places, files] = await Promise.all([
+      findThreadPlaces(messages.map(({ conversationId }) => conversationId)),
       loadFileSummaries(messages.flatMap(({ files: shown = [] }) => shown)),
     ]);
     return messages.flatMap((message) => {
-      const place = threads.get(message.conversationId)?.thread.channelId;
+      const place = places.get(message.conversationId);
       const title = (message.files ?? []).flatMap((id) => files.get(id)?.name ?? []).join(', ');
       if (place === undefined || title === '') return [];
       const { _id: id, conversationId: group, seq: rank, createdAt: at, authorId } = message;
@@ -56,5 +55,5 @@ export const filesToSearch: SearchSource = {
       }),
     );
   },
-  touchedBy: ({ data }) => (typeof data.messageId === 'string' ? [data.messageId] : []),
+  touchedBy: messagesTouchedBy,
 };

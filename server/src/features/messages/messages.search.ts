@@ -1,8 +1,7 @@
 import { plainTextOf } from '@sentiers/shared/messages/body.ts';
 import type { SearchSource } from '../../platform/search/sources.ts';
 import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
-import { loadConversationScopes } from '../threads/conversation-scopes.queries.ts';
-import { loadThreads } from '../threads/threads.access.ts';
+import { findThreadPlaces, loadConversationScopes } from '../threads/conversation-scopes.queries.ts';
 import { type AccessedMessage, findReadableMessages } from './messages.access.ts';
 import { type MessageDoc, MessageModel } from './messages.model.ts';
 
@@ -16,10 +15,10 @@ export const messagesToSearch: SearchSource = {
       { _id: { $in: [...ids] }, state: 'published' },
       { history: 0 },
     ).lean<MessageDoc[]>();
-    const threads = await loadThreads(messages.map(({ conversationId }) => conversationId));
+    const places = await findThreadPlaces(messages.map(({ conversationId }) => conversationId));
     return messages.flatMap((message) => {
-      const thread = threads.get(message.conversationId);
-      return thread ? [findable(message, thread.thread.channelId)] : [];
+      const place = places.get(message.conversationId);
+      return place === undefined ? [] : [findable(message, place)];
     });
   },
   list: async (after, limit) => {
@@ -41,15 +40,26 @@ export const messagesToSearch: SearchSource = {
       ]),
     );
   },
-  touchedBy: ({ type, data }) => {
-    if (type === 'messages.moved')
-      return (data.moved as { messageId: string }[]).map(({ messageId }) => messageId);
-    // All of it is read elsewhere now.
-    if (type === 'thread.moved')
-      return MessageModel.distinct('_id', { conversationId: String(data.threadId) });
-    return typeof data.messageId === 'string' ? [data.messageId] : [];
-  },
+  touchedBy: messagesTouchedBy,
 };
+
+/** The messages that an event of any feature changes. */
+export function messagesTouchedBy({
+  type,
+  data,
+}: {
+  type: string;
+  data: Record<string, unknown>;
+}): readonly string[] | Promise<string[]> {
+  if (type === 'messages.moved') {
+    return (data.moved as { messageId: string }[]).map(({ messageId }) => messageId);
+  }
+  // All of it is read elsewhere now.
+  if (type === 'thread.moved') {
+    return MessageModel.distinct('_id', { conversationId: String(data.threadId) });
+  }
+  return typeof data.messageId === 'string' ? [data.messageId] : [];
+}
 
 /** Where, by whom and when each of these was written, by id. */
 export async function loadWritten(

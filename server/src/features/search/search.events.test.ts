@@ -6,6 +6,7 @@ import { catchUpIndex } from '../../platform/search/upkeep.ts';
 import { useTestApp } from '../../test/app.ts';
 import { buildDiscussion, consequences, type Discussion, type Speaker } from '../../test/discussion.ts';
 import { buildChannel } from '../../test/factories/build-channel.ts';
+import { giveFile } from '../../test/send-file.ts';
 import { MessageModel } from '../messages/messages.model.ts';
 import { forgetThreads } from '../threads/threads.access.ts';
 import { ThreadModel } from '../threads/threads.model.ts';
@@ -73,6 +74,21 @@ describe('the index follows', () => {
     await d.nora.visitor.patch(`/api/threads/${thread.id}`, { title: `Le fil ${fresh}` }).expect(200);
     expect(await ids(d.karim, old)).toEqual([]);
     expect(await ids(d.karim, fresh)).toEqual([thread.id]);
+  });
+
+  it('a thread that is moved where not everyone reads, with its messages and its files', async () => {
+    const word = newWord();
+    const restricted = await buildChannel({ cohortId: d.cohortId, membership: 'restricted' });
+    const thread = await d.nora.open(d.channelId, { title: `Le fil ${word}` });
+    const file = await giveFile(d.nora.visitor, { name: `${word}.txt`, content: Buffer.from('x') });
+    const message = await d.nora.say(thread.id, `Voici [le plan](file:${file.id}) ${word}`);
+    expect((await ids(d.karim, word)).sort()).toEqual([thread.id, message.id].sort());
+    await d.elise.visitor.put(`/api/threads/${thread.id}/channel`, { channelId: restricted._id }).expect(200);
+    expect(await ids(d.karim, word)).toEqual([]);
+    expect((await ids(d.elise, word)).sort()).toEqual([thread.id, message.id].sort());
+    expect(await SearchEntryModel.countDocuments({ group: thread.id, place: { $regex: d.channelId } })).toBe(
+      0,
+    );
   });
 
   it('a page that its person writes anew', async () => {
