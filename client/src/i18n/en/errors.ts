@@ -50,6 +50,7 @@ export const messages: TranslationOf<typeof french> = {
     broken_text: 'This text holds unreadable characters. Type it again, or paste it without formatting.',
     image: 'This picture cannot be read. Choose a JPEG, PNG or WebP photo.',
     not_to_come: 'Choose a time to come, within a year.',
+    too_many: 'There are many already: remove some first.',
     invalid: 'This value is not accepted.',
   },
 };

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { catchUpIndex } from '../../platform/search/upkeep.ts';
 import { useTestApp } from '../../test/app.ts';
 import { buildDiscussion, consequences, type Discussion, type Speaker } from '../../test/discussion.ts';
+import { SavedSearchModel } from './saved-searches.model.ts';
 
 const app = useTestApp();
 let d: Discussion;
@@ -104,5 +105,22 @@ describe('saved searches', () => {
     await d.nora.visitor.delete(path).expect(200);
     await d.nora.visitor.delete(path).expect(200);
     expect(await list(d.nora)).toEqual([]);
+  });
+
+  it('are a hundred at most', async () => {
+    await SavedSearchModel.insertMany(
+      Array.from({ length: 100 }, (_, i) => ({
+        _id: newId(),
+        personId: d.elise.id,
+        name: `Recherche ${i}`,
+        q: 'minibus',
+        savedAt: new Date(),
+      })),
+    );
+    const { status, body } = await d.elise.visitor.put(`/api/search/saved/${newId()}`, {
+      name: 'De trop',
+      q: 'x',
+    });
+    expect([status, body.details.fields]).toEqual([400, [{ path: ['name'], reason: 'too_many' }]]);
   });
 });
