@@ -50,7 +50,7 @@ export const messages = {
     broken_text: 'Ce texte contient des caractères illisibles. Retapez-le, ou collez-le sans mise en forme.',
     image: 'Cette image ne peut pas être lue. Choisissez une photo JPEG, PNG ou WebP.',
     not_to_come: 'Choisissez un moment à venir, dans l’année.',
-    too_many: 'Il y en a déjà beaucoup : retirez-en d’abord.',
+    too_many: 'Il y en a déjà beaucoup : retirez-en d’abord.',
     invalid: 'Cette valeur n’est pas acceptée.',
   },
 } as const;
