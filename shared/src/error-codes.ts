@@ -20,6 +20,7 @@ export const errorStatus = {
   thread_closed: 409,
   already_done: 409,
   wrong_offset: 409,
+  too_many_pinned: 409,
   link_expired: 410,
   withdrawn: 410,
   payload_too_large: 413,

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
+import CheckIcon from 'lucide-react/icons/check';
 import LockIcon from 'lucide-react/icons/lock';
 import MoonIcon from 'lucide-react/icons/moon';
 import type { ReactNode } from 'react';
@@ -21,6 +22,8 @@ interface ThreadLineProps {
   children: ReactNode;
   /** What waits, in ochre: a draft, a question without an answer. It comes before everything else. */
   waiting?: ReactNode;
+  /** « Résolue par Antoine », of a question: stands in the place of its kind. */
+  solved?: string | undefined;
   /** Unread messages, with their words. */
   unread?: { count: number; label: string } | undefined;
   /** « fermé », where nobody writes any more. */
@@ -33,7 +36,7 @@ interface ThreadLineProps {
 
 /** A thread in a list: its title in two lines at most, when, what was last said, and what is unread. */
 export function ThreadLine(props: ThreadLineProps) {
-  const { to, title, kind, at, children, waiting, unread, closed, muted, current = false } = props;
+  const { to, title, kind, at, children, waiting, solved, unread, closed, muted, current = false } = props;
   const { t } = useTranslation('common');
   const isUnread = unread !== undefined && unread.count > 0;
   return (
@@ -59,7 +62,15 @@ export function ThreadLine(props: ThreadLineProps) {
           </Closed>
         )}
         {kind !== 'discussion' && kind !== 'direct' && !waiting && (
-          <Kind data-kind={kind}>{t(`kind.${kind}`)}</Kind>
+          <Kind data-kind={solved ? 'solved' : kind}>
+            {solved ? (
+              <>
+                <Icon of={CheckIcon} size={14} /> {solved}
+              </>
+            ) : (
+              t(`kind.${kind}`)
+            )}
+          </Kind>
         )}
         {waiting && <Waiting>{waiting}</Waiting>}
         {children}
@@ -125,7 +136,8 @@ const Unread = styled('span')({ display: 'flex', alignSelf: 'center', justifySel
 const Kind = styled('span')(({ theme }) => ({
   fontWeight: 600,
   color: theme.vars.palette.knowledge.main,
-  '&[data-kind="announcement"]': { color: theme.vars.palette.primary.main },
+  '&[data-kind="announcement"], &[data-kind="solved"]': { color: theme.vars.palette.primary.main },
+  '& svg': { verticalAlign: '-2px' },
   '&::after': { content: '" · "', color: theme.vars.palette.text.secondary, whiteSpace: 'pre' },
 }));
 

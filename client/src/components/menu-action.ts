@@ -7,4 +7,6 @@ export interface MenuAction {
   icon?: LucideIcon;
   onSelect: () => void;
   disabled?: boolean;
+  /** Whether it is what stands now, of a choice. */
+  chosen?: boolean;
 }

@@ -29,7 +29,9 @@ function conversation(
     openAfterEnd: false,
     direct: { participants, group: false, receiving: true, ...direct },
   };
-  return { id: places.thread, authorId: participants[0] ?? '', closed: false, channel };
+  const authorId = participants[0] ?? '';
+  const kind = 'direct' as const;
+  return { id: places.thread, kind, authorId, closed: false, asksAcknowledgement: false, channel };
 }
 
 const gone: ActorRow[] = ['suspended member', 'suspended coordinator', 'removed'];

@@ -6,7 +6,13 @@ import { canReadFile, fileAllowance, isMyUpload } from './policy.ts';
 
 function thread(cohortId: string): ThreadFacts {
   return {
-    ...{ id: `thread of ${cohortId}`, authorId: 'author', closed: false },
+    ...{
+      id: `thread of ${cohortId}`,
+      kind: 'discussion',
+      authorId: 'author',
+      closed: false,
+      asksAcknowledgement: false,
+    },
     channel: {
       ...{ id: 'channel', kind: 'cohort', membership: 'open', cohortId },
       ...{ cohortEnded: false, openAfterEnd: false },

@@ -7,8 +7,10 @@ import { type NoticeReason, noticeReasonSchema } from './schema.ts';
 const table: Record<NoticeReason, [levels: string, silenced: boolean]> = {
   mentioned: ['all mine mentions', true],
   announcement: ['all mine mentions', true],
+  'acknowledgement-reminder': ['all mine mentions', true],
   answered: ['all mine', true],
   direct: ['all mine', true],
+  'answer-accepted': ['all mine mentions none', false],
   'message-hidden': ['all mine mentions none', false],
   'message-restored': ['all mine mentions none', false],
   'report-received': ['all mine mentions none', false],

@@ -5,8 +5,10 @@ import type { NoticeReason } from './schema.ts';
 const wanted = {
   mentioned: ['all', 'mine', 'mentions'],
   announcement: ['all', 'mine', 'mentions'],
+  'acknowledgement-reminder': ['all', 'mine', 'mentions'],
   answered: ['all', 'mine'],
   direct: ['all', 'mine'],
+  'answer-accepted': 'always',
   'message-hidden': 'always',
   'message-restored': 'always',
   'report-received': 'always',

@@ -13,6 +13,8 @@ export const noticeReasonSchema = z.enum([
   'answered',
   'announcement',
   'direct',
+  'acknowledgement-reminder',
+  'answer-accepted',
   'message-hidden',
   'message-restored',
   'report-received',
@@ -25,6 +27,9 @@ export type NoticeReason = z.infer<typeof noticeReasonSchema>;
 
 /** Reasons that go when their message is read, or its words are taken away. The others wait to be set aside. */
 export const readReasons: readonly NoticeReason[] = ['mentioned', 'answered', 'announcement', 'direct'];
+
+/** Reasons of lines that wait for a « Bien reçu », where their thread asks for one. */
+export const acknowledgedReasons: readonly NoticeReason[] = ['announcement', 'acknowledgement-reminder'];
 
 /** A line of "Pour vous": says why it is there and leads to what it counts. */
 export const noticeSchema = changeBaseSchema.extend({
@@ -43,6 +48,8 @@ export const noticeSchema = changeBaseSchema.extend({
   /** The moderator's words, for what was hidden, restored or closed. */
   note: z.string(),
   at: instantSchema,
+  /** It waits for a « Bien reçu »: reading alone doesn't end it. */
+  awaits: z.boolean(),
   /** Done: read at its place, or set aside. The badge counts those that are not. */
   done: z.boolean(),
 });
@@ -88,7 +95,15 @@ export const channelFollowingChangeSchema = changeBaseSchema.extend({
 });
 export type ChannelFollowingChange = z.infer<typeof channelFollowingChangeSchema>;
 
+/** What I answered « Bien reçu » to, on any of my devices. */
+export const acknowledgementChangeSchema = changeBaseSchema.extend({
+  kind: z.literal('acknowledgement'),
+  threadId: idSchema,
+  at: instantSchema,
+});
+
 export const personChangeSchema = z.discriminatedUnion('kind', [
+  acknowledgementChangeSchema,
   noticeSchema,
   standingChangeSchema,
   channelFollowingChangeSchema,

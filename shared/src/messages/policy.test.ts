@@ -5,8 +5,10 @@ import { canReadRevisions, type MessageFacts, messageAbilities } from './policy.
 
 const thread: ThreadFacts = {
   id: 'thread',
+  kind: 'discussion',
   authorId: 'author',
   closed: false,
+  asksAcknowledgement: false,
   channel: {
     id: 'channel',
     kind: 'cohort',

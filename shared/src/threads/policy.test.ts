@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Actor, Grant, Role } from '../actor.ts';
 import type { ChannelFacts } from '../channels/policy.ts';
 import {
+  canAcceptAnswer,
+  canAcknowledge,
+  canAskAcknowledgement,
   canCloseThread,
+  canFollowAcknowledgements,
   canModerateThread,
+  canPinThread,
   canPostInThread,
   canReadThread,
   canRenameThread,
@@ -26,7 +31,15 @@ function person(role: Role, kind: Grant['scope']['kind'], id: string | null, sus
 }
 
 function thread(channel: Partial<ChannelFacts> = {}, facts: Partial<ThreadFacts> = {}): ThreadFacts {
-  return { id: 'thread', authorId: 'someone', closed: false, ...facts, channel: { ...here, ...channel } };
+  return {
+    id: 'thread',
+    kind: 'discussion',
+    authorId: 'someone',
+    closed: false,
+    asksAcknowledgement: false,
+    ...facts,
+    channel: { ...here, ...channel },
+  };
 }
 
 /** What one line of the table of roles and scopes says: r(ead), p(ost), m(oderate). */
@@ -101,6 +114,7 @@ describe('rights on a thread', () => {
     expect(canWriteInThread(actor, facts)).toBe(rights.includes('p'));
     expect(canModerateThread(actor, facts)).toBe(rights.includes('m'));
     expect(canCloseThread(actor, facts)).toBe(rights.includes('m'));
+    expect(canPinThread(actor, facts)).toBe(rights.includes('m'));
   });
 
   it('lets nobody post in a closed thread, and still tells closed from not yours', () => {
@@ -108,6 +122,43 @@ describe('rights on a thread', () => {
     for (const [, actor] of table) expect(canPostInThread(actor, closed)).toBe(false);
     expect(canWriteInThread(person('member', 'cohort', cohortId), closed)).toBe(true);
     expect(canWriteInThread(person('member', 'cohort', 'other'), closed)).toBe(false);
+  });
+
+  it('lets who asked, and moderation, keep an answer, in a closed question too', () => {
+    const author = person('member', 'cohort', cohortId);
+    const asked = { kind: 'question' as const, authorId: author.personId };
+    expect(canAcceptAnswer(author, thread({}, asked))).toBe(true);
+    expect(canAcceptAnswer(author, thread({}, { ...asked, closed: true }))).toBe(true);
+    expect(canAcceptAnswer(author, thread({ cohortEnded: true }, asked))).toBe(false);
+    expect(canAcceptAnswer(author, thread({}, { ...asked, authorId: 'someone' }))).toBe(false);
+    expect(canAcceptAnswer(author, thread({}, { ...asked, kind: 'discussion' }))).toBe(false);
+    expect(canAcceptAnswer(person('facilitator', 'cohort', cohortId), thread({}, { kind: 'question' }))).toBe(
+      true,
+    );
+    expect(canAcceptAnswer(person('facilitator', 'cohort', cohortId), thread())).toBe(false);
+    expect(canAcceptAnswer(person('facilitator', 'cohort', 'other'), thread({}, { kind: 'question' }))).toBe(
+      false,
+    );
+  });
+
+  it('lets who announced ask for a « Bien reçu », who reads give it, and moderation see who did', () => {
+    const member = person('member', 'cohort', cohortId);
+    const facilitator = person('facilitator', 'cohort', cohortId);
+    const announcement = { kind: 'announcement' as const };
+    expect(canAskAcknowledgement(facilitator, thread({}, announcement))).toBe(true);
+    expect(canAskAcknowledgement(facilitator, thread())).toBe(false);
+    expect(canAskAcknowledgement(member, thread({}, announcement))).toBe(false);
+    expect(canAskAcknowledgement(member, thread({}, { ...announcement, authorId: member.personId }))).toBe(
+      true,
+    );
+    const asking = { ...announcement, asksAcknowledgement: true };
+    expect(canAcknowledge(member, thread({ kind: 'announcements' }, asking))).toBe(true);
+    expect(canAcknowledge(member, thread({}, announcement))).toBe(false);
+    expect(canAcknowledge(member, thread({}, { ...asking, authorId: member.personId }))).toBe(false);
+    expect(canAcknowledge(person('member', 'cohort', 'other'), thread({}, asking))).toBe(false);
+    expect(canFollowAcknowledgements(facilitator, thread({}, asking))).toBe(true);
+    expect(canFollowAcknowledgements(facilitator, thread({}, announcement))).toBe(false);
+    expect(canFollowAcknowledgements(member, thread({}, asking))).toBe(false);
   });
 
   it('lets its author rename an open thread, and moderation any', () => {

@@ -5,11 +5,15 @@ import {
   canReadChannel,
   canWriteInChannel,
 } from '../channels/policy.ts';
+import type { ThreadKind } from './schema.ts';
 
 export interface ThreadFacts {
   id: string;
+  kind: ThreadKind;
   authorId: string;
   closed: boolean;
+  /** Whether it asks its readers for a « Bien reçu ». */
+  asksAcknowledgement: boolean;
   channel: ChannelFacts;
 }
 
@@ -50,4 +54,32 @@ export function canMoveThread(actor: Actor, thread: ThreadFacts): boolean {
 
 export function canCloseThread(actor: Actor, thread: ThreadFacts): boolean {
   return canModerateThread(actor, thread);
+}
+
+export function canPinThread(actor: Actor, thread: ThreadFacts): boolean {
+  return canModerateThread(actor, thread);
+}
+
+/** Whoever asked says which answer helped, or moderation for them: in a closed thread too, for it is often closed then. */
+export function canAcceptAnswer(actor: Actor, thread: ThreadFacts): boolean {
+  if (thread.kind !== 'question') return false;
+  if (canModerateThread(actor, thread)) return true;
+  return thread.authorId === actor.personId && canWriteInThread(actor, thread);
+}
+
+/** Its author may ask for a « Bien reçu » as long as they may write there; moderation always. */
+export function canAskAcknowledgement(actor: Actor, thread: ThreadFacts): boolean {
+  if (thread.kind !== 'announcement') return false;
+  if (canModerateThread(actor, thread)) return true;
+  return thread.authorId === actor.personId && canWriteInThread(actor, thread);
+}
+
+/** Whoever reads what asks for it, but the one who wrote it. */
+export function canAcknowledge(actor: Actor, thread: ThreadFacts): boolean {
+  return thread.asksAcknowledgement && thread.authorId !== actor.personId && canReadThread(actor, thread);
+}
+
+/** Names of who answered and who did not are moderation's. */
+export function canFollowAcknowledgements(actor: Actor, thread: ThreadFacts): boolean {
+  return thread.asksAcknowledgement && canModerateThread(actor, thread);
 }

@@ -1,15 +1,17 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { mutedUntilSchema, threadLevelSchema } from '../following/schema.ts';
-import { idSchema, limitParameter } from '../ids.ts';
+import { idSchema, instantSchema, limitParameter } from '../ids.ts';
 import { writtenText } from '../text.ts';
 import {
+  acknowledgementsSchema,
   threadCreationSchema,
   threadFilterSchema,
   threadSchema,
   threadStandingSchema,
   threadSummarySchema,
   threadTitleSchema,
+  unansweredSchema,
 } from './schema.ts';
 
 const tags = ['Fils'];
@@ -30,7 +32,15 @@ export const threadsRoutes = {
         limit: limitParameter({ default: 40, max: 100 }),
       }),
     )
-    .output(z.object({ items: z.array(threadSummarySchema), next: z.string().nullable() })),
+    .output(
+      z.object({
+        items: z.array(threadSummarySchema),
+        next: z.string().nullable(),
+        pinned: z
+          .array(threadSummarySchema)
+          .meta({ description: 'On the first page of all threads; no page repeats them' }),
+      }),
+    ),
   create: oc
     .route({
       method: 'POST',
@@ -39,7 +49,14 @@ export const threadsRoutes = {
       tags,
       summary: 'Ouvrir un fil ; le même clientId rend le même fil (200 au lieu de 201)',
     })
-    .input(threadCreationSchema.extend({ channelId: idSchema }))
+    .input(
+      threadCreationSchema
+        .extend({ channelId: idSchema })
+        .refine(({ kind, acknowledgement }) => !acknowledgement || kind === 'announcement', {
+          path: ['acknowledgement'],
+          error: 'invalid',
+        }),
+    )
     .output(
       z.union([
         z.object({ status: z.literal(201), body: threadSchema }),
@@ -73,6 +90,60 @@ export const threadsRoutes = {
     })
     .input(z.object({ threadId: idSchema, channelId: idSchema }))
     .output(threadSchema),
+  acceptAnswer: oc
+    .route({
+      method: 'PUT',
+      path: '/threads/{threadId}/answer',
+      tags,
+      summary: 'Retenir la réponse à une question, ou n’en retenir aucune',
+    })
+    .input(z.object({ threadId: idSchema, messageId: idSchema.nullable() }))
+    .output(threadSchema),
+  setPinned: oc
+    .route({
+      method: 'PUT',
+      path: '/threads/{threadId}/pinned',
+      tags,
+      summary: 'Épingler un fil en tête de son canal (cinq au plus), ou le détacher',
+    })
+    .input(z.object({ threadId: idSchema, pinned: z.boolean() }))
+    .output(threadSchema),
+  askAcknowledgement: oc
+    .route({
+      method: 'PUT',
+      path: '/threads/{threadId}/acknowledgement',
+      tags,
+      summary: 'Demander un « Bien reçu » à qui lit une annonce, ou ne plus le demander',
+    })
+    .input(z.object({ threadId: idSchema, asked: z.boolean() }))
+    .output(threadSchema),
+  acknowledge: oc
+    .route({
+      method: 'PUT',
+      path: '/threads/{threadId}/acknowledged',
+      tags,
+      summary: 'Répondre « Bien reçu » à une annonce ; le dire deux fois n’en fait qu’un',
+    })
+    .input(z.object({ threadId: idSchema }))
+    .output(z.object({ threadId: idSchema, acknowledgedAt: instantSchema })),
+  acknowledgements: oc
+    .route({
+      method: 'GET',
+      path: '/threads/{threadId}/acknowledgements',
+      tags,
+      summary: 'Qui a répondu « Bien reçu », et qui pas encore (animation)',
+    })
+    .input(z.object({ threadId: idSchema }))
+    .output(acknowledgementsSchema),
+  remindAcknowledgement: oc
+    .route({
+      method: 'POST',
+      path: '/threads/{threadId}/acknowledgements/reminder',
+      tags,
+      summary: 'Relancer qui n’a pas répondu « Bien reçu », une fois par jour',
+    })
+    .input(z.object({ threadId: idSchema }))
+    .output(acknowledgementsSchema),
   setFollowing: oc
     .route({
       method: 'PUT',
@@ -107,6 +178,20 @@ export const threadsRoutes = {
     })
     .input(z.object({ threadId: idSchema, personId: idSchema }))
     .output(threadSchema),
+  listUnanswered: oc
+    .route({
+      method: 'GET',
+      path: '/me/unanswered',
+      tags,
+      summary: 'Les questions sans réponse, par canal : ceux que j’anime, sinon ceux où je peux écrire',
+    })
+    .input(
+      z.object({
+        olderThanHours: z.coerce.number().int().min(0).max(8_760).default(48),
+        limit: limitParameter({ default: 100, max: 200 }),
+      }),
+    )
+    .output(unansweredSchema),
   listFollowed: oc
     .route({ method: 'GET', path: '/me/threads', tags, summary: 'Les fils que je suis, non lus d’abord' })
     .input(

@@ -15,6 +15,43 @@ export type OpenedThreadKind = z.infer<typeof openedThreadKindSchema>;
 
 export const threadTitleSchema = lineOfText({ min: 3, max: 200 });
 
+/** How many threads of a channel may be pinned at once. */
+export const MOST_PINNED = 5;
+
+/** What a thread went through, told by a quiet line between its messages. */
+export const threadEventSchema = z.object({
+  kind: z.enum(['renamed', 'closed', 'reopened']),
+  at: instantSchema,
+  by: personSummarySchema,
+  /** The title it had before, or the reason for its closing; else empty. */
+  words: z.string(),
+});
+export type ThreadEvent = z.infer<typeof threadEventSchema>;
+
+/** The message that answers a question, as its author or moderation chose it. */
+export const acceptedAnswerSchema = z.object({
+  messageId: idSchema,
+  seq: counterSchema,
+  author: personSummarySchema,
+  by: personSummarySchema,
+  at: instantSchema,
+});
+export type AcceptedAnswer = z.infer<typeof acceptedAnswerSchema>;
+
+/** What every reader knows of a thread beside its messages; it changes rarely, and is told whole. */
+const threadMarksSchema = z.object({
+  /** Null while no answer is kept, and while the words of the one that was are taken away. */
+  answer: acceptedAnswerSchema.nullable(),
+  /** Since when it stands first in its channel's list. */
+  pinnedAt: instantSchema.nullable(),
+  acknowledged: z
+    .int()
+    .nullable()
+    .meta({ description: 'How many said « Bien reçu »; null where it is not asked' }),
+  /** The latest twenty, the oldest first. */
+  history: z.array(threadEventSchema),
+});
+
 /** The thread itself, as it travels in frames: the same for every reader of an audience. */
 export const threadChangeSchema = changeBaseSchema.extend({
   kind: z.literal('thread'),
@@ -25,6 +62,7 @@ export const threadChangeSchema = changeBaseSchema.extend({
   author: personSummarySchema,
   createdAt: instantSchema,
   closed: z.object({ at: instantSchema, by: personSummarySchema, reason: z.string() }).nullable(),
+  ...threadMarksSchema.shape,
 });
 export type ThreadChange = z.infer<typeof threadChangeSchema>;
 
@@ -33,6 +71,11 @@ export const threadAbilitiesSchema = z.object({
   rename: z.boolean(),
   close: z.boolean(),
   moderate: z.boolean(),
+  acceptAnswer: z.boolean(),
+  pin: z.boolean(),
+  acknowledge: z.boolean(),
+  askAcknowledgement: z.boolean(),
+  followAcknowledgements: z.boolean(),
 });
 export type ThreadAbilities = z.infer<typeof threadAbilitiesSchema>;
 
@@ -89,6 +132,11 @@ export const threadSummarySchema = z.object({
   activityAt: instantSchema,
   /** A question that nobody but its author has answered yet. */
   unanswered: z.boolean(),
+  /** Who wrote the answer that was kept; null where none is. */
+  answeredBy: personSummarySchema.nullable(),
+  pinned: z.boolean(),
+  /** How many said « Bien reçu »; null where it is not asked. */
+  acknowledged: z.int().nullable(),
   participants: z.int(),
   standing: threadStandingSchema,
   /** Only where `kind` is `direct`. */
@@ -101,6 +149,9 @@ export const threadSchema = threadSummarySchema.extend({
   cohortId: idSchema.nullable(),
   version: counterSchema.meta({ description: "Head of the conversation's journal" }),
   closing: z.object({ at: instantSchema, by: personSummarySchema, reason: z.string() }).nullable(),
+  ...threadMarksSchema.shape,
+  /** When the reader said « Bien reçu »; never told to others but moderation. */
+  acknowledgedAt: instantSchema.nullable(),
   /** The people who wrote here, the most recent first, twelve at most. */
   people: z.array(personSummarySchema),
   readers: z.object({ members: z.int(), facilitators: z.int(), coordinators: z.int() }),
@@ -113,9 +164,39 @@ export const threadCreationSchema = z.object({
   title: threadTitleSchema,
   kind: openedThreadKindSchema.default('discussion'),
   body: messageBodySchema,
+  acknowledgement: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Asks the readers of an announcement for a « Bien reçu »' }),
   /** When it was written, if it waited for the network (shown as "écrit à … envoyé à …"). */
   writtenAt: instantSchema.optional(),
 });
 
-export const threadFilterSchema = z.enum(['all', 'unread', 'followed', 'questions', 'unanswered']);
+export const threadFilterSchema = z.enum([
+  'all',
+  'unread',
+  'followed',
+  'questions',
+  'unanswered',
+  'resolved',
+]);
 export type ThreadFilter = z.infer<typeof threadFilterSchema>;
+
+/** Questions that wait for an answer, by channel: the oldest first. */
+export const unansweredSchema = z.object({
+  channels: z.array(
+    z.object({ channelId: idSchema, channelName: z.string(), items: z.array(threadSummarySchema) }),
+  ),
+  /** How many there are, should more wait than are listed. */
+  total: z.int(),
+});
+export type Unanswered = z.infer<typeof unansweredSchema>;
+
+/** Who said « Bien reçu » of an announcement, and who that reads there now has not. */
+export const acknowledgementsSchema = z.object({
+  acknowledged: z.array(z.object({ person: personSummarySchema, at: instantSchema })),
+  waiting: z.array(personSummarySchema),
+  /** When they were reminded last: once a day is enough. */
+  remindedAt: instantSchema.nullable(),
+});
+export type Acknowledgements = z.infer<typeof acknowledgementsSchema>;

@@ -21,6 +21,7 @@ export const messages: TranslationOf<typeof french> = {
     thread_closed: 'This thread is closed: it can be read, but no longer written in.',
     already_done: 'This has been done already.',
     wrong_offset: 'Sending this file was interrupted: it goes on by itself.',
+    too_many_pinned: 'Five threads are pinned in this channel already: unpin one first.',
     link_expired: 'This link was used already, or it is too old. Ask for another one.',
     withdrawn: 'This sending had been cancelled.',
     payload_too_large: 'This is too large. Shorten the text, or choose a lighter file.',

@@ -21,6 +21,7 @@ export const messages = {
     thread_closed: 'Ce fil est fermé : on peut le lire, plus y écrire.',
     already_done: 'C’est déjà fait.',
     wrong_offset: 'L’envoi de ce fichier a été interrompu : il reprend tout seul.',
+    too_many_pinned: 'Cinq fils sont déjà épinglés dans ce canal : détachez-en un d’abord.',
     link_expired: 'Ce lien a déjà servi, ou il est trop ancien. Demandez-en un autre.',
     withdrawn: 'Cet envoi avait été annulé.',
     payload_too_large: 'C’est trop volumineux. Raccourcissez le texte, ou choisissez un fichier plus léger.',

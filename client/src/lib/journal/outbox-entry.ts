@@ -11,6 +11,8 @@ export type OutboxWork =
       title: string;
       threadKind: OpenedThreadKind;
       body: string;
+      /** Whether it asks its readers for a « Bien reçu ». */
+      acknowledgement?: boolean;
     }
   | {
       kind: 'direct';
@@ -41,6 +43,7 @@ export type OutboxWork =
     }
   | { kind: 'delete'; conversationId: string; messageId: string }
   | { kind: 'reaction'; conversationId: string; messageId: string; reaction: ReactionKey; active: boolean }
+  | { kind: 'acknowledge'; conversationId: string }
   | { kind: 'withdraw'; conversationId: string; clientIds: readonly string[] };
 
 /** Why something was set aside: the server's word, or that it depends on something that was (`depends`). */

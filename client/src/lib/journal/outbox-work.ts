@@ -37,8 +37,8 @@ export async function perform(
 ): Promise<WorkDone> {
   switch (work.kind) {
     case 'thread': {
-      const { clientId, channelId, title, threadKind, body } = work;
-      const input = { channelId, clientId, title, kind: threadKind, body, writtenAt };
+      const { clientId, channelId, title, threadKind, body, acknowledgement = false } = work;
+      const input = { channelId, clientId, title, kind: threadKind, body, acknowledgement, writtenAt };
       return { thread: await call('threads.create', input, mayLeave) };
     }
     case 'direct':
@@ -56,6 +56,9 @@ export async function perform(
       const { messageId, reaction, active } = work;
       return { message: await call('messages.setReaction', { messageId, reaction, active }, mayLeave) };
     }
+    case 'acknowledge':
+      await call('threads.acknowledge', { threadId: work.conversationId }, mayLeave);
+      return {};
     case 'withdraw': {
       let message: Message | null = null;
       for (const clientId of work.clientIds) {

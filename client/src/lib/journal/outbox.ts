@@ -120,7 +120,13 @@ export class Outbox implements Store<OutboxSnapshot> {
   }
 
   async createThread(
-    thread: { channelId: string; title: string; kind: OpenedThreadKind; body: string },
+    thread: {
+      channelId: string;
+      title: string;
+      kind: OpenedThreadKind;
+      body: string;
+      acknowledgement?: boolean;
+    },
     { draft }: Origin = {},
   ): Promise<OutboxEntry> {
     const { kind, ...words } = thread;
@@ -163,6 +169,12 @@ export class Outbox implements Store<OutboxSnapshot> {
     return this.#write((tables) =>
       addReaction(tables, { conversationId, messageId, reaction, active }, this.#writing()),
     );
+  }
+
+  /** Answers « Bien reçu » to an announcement. */
+  acknowledge(threadId: string): Promise<OutboxEntry> {
+    const work = { kind: 'acknowledge', conversationId: threadId } as const;
+    return this.#write((tables) => addEntry(tables, work, this.#writing()));
   }
 
   /** Takes back what waits (or was set aside): afterwards it isn't there, even if its answer was lost. */

@@ -145,8 +145,15 @@ function canReadPlanned(
 ): boolean {
   const channel = channels.get(thread.channelId);
   if (!channel) throw new Error(`No channel ${thread.channelId}`);
-  const { id, authorId, closed } = thread;
-  return canReadThread(actor, { id, authorId, closed: closed !== null, channel });
+  const { id, kind, authorId, closed } = thread;
+  return canReadThread(actor, {
+    id,
+    kind,
+    authorId,
+    closed: closed !== null,
+    asksAcknowledgement: false,
+    channel,
+  });
 }
 
 function takesPart(personId: string, thread: PlannedThread): boolean {

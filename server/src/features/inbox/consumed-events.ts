@@ -3,6 +3,10 @@ import type { DomainEvent } from '../../platform/journal/events.ts';
 /** What gives reason for a line, or settles one. */
 export const consumedEvents = [
   'thread.created',
+  'thread.answered',
+  'thread.acknowledged',
+  'acknowledgement.asked',
+  'acknowledgement.reminded',
   'message.posted',
   'message.edited',
   'message.deleted',

@@ -1,5 +1,6 @@
 import { registerEntity } from '../../platform/journal/entities.ts';
 import { onDomainEventRepeatable } from '../../platform/journal/events.ts';
+import { remindAwaited } from './acknowledgement-reminders.ts';
 import { type Consumed, consumedEvents, eventsOf } from './consumed-events.ts';
 import { followMessages, followThreads } from './following-moves.ts';
 import { type NoticeDoc, NoticeModel } from './inbox.model.ts';
@@ -8,12 +9,14 @@ import { noticeAnswers } from './reason-answered.ts';
 import { noticeDirect } from './reason-direct.ts';
 import { addReasons } from './reasons.ts';
 import {
+  settleByAcknowledgement,
   settleByChannel,
   settleByMessage,
   settleByStanding,
   settleReports,
   settleWeeklyWords,
 } from './settling.ts';
+import { settleThanks } from './thanks.ts';
 
 /** What persons' journals carry of notices, and who makes them. Once, before the server starts. */
 export function registerInbox(): void {
@@ -43,6 +46,17 @@ async function keepInbox(events: readonly Consumed[]): Promise<void> {
   await followThreads(eventsOf(events, 'thread.moved'));
   await settleByStanding(eventsOf(events, 'standing.changed'));
   await settleByChannel(eventsOf(events, 'channel-following.changed'));
+  await remindAwaited(eventsOf(events, 'acknowledgement.reminded'));
+  await settleByAcknowledgement([
+    ...eventsOf(events, 'acknowledgement.asked'),
+    ...eventsOf(events, 'thread.acknowledged'),
+  ]);
+  await settleThanks([
+    ...eventsOf(events, 'thread.answered'),
+    ...eventsOf(events, 'message.deleted'),
+    ...eventsOf(events, 'message.hidden'),
+    ...eventsOf(events, 'message.restored'),
+  ]);
   await settleReports(eventsOf(events, 'report.closed'));
   await settleWeeklyWords([...eventsOf(events, 'weekly.ready'), ...eventsOf(events, 'weekly.sent')]);
 }

@@ -55,6 +55,7 @@ export const NoticeModel = defineModel<NoticeDoc>(
     { fields: { personId: 1, threadId: 1, seq: 1 } },
     { fields: { personId: 1, channelId: 1, end: 1 } },
     { fields: { messageId: 1 } },
+    { fields: { threadId: 1, reason: 1 } },
     { fields: { reportId: 1 } },
     {
       fields: { channelId: 1, open: 1 },

@@ -1,5 +1,5 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
-import type { Notice } from '@sentiers/shared/inbox/schema.ts';
+import { acknowledgedReasons, type Notice } from '@sentiers/shared/inbox/schema.ts';
 import { loadChannelFacts } from '../channels/channels.access.ts';
 import { loadActors } from '../memberships/memberships.queries.ts';
 import { loadExcerpts } from '../messages/messages.queries.ts';
@@ -39,6 +39,10 @@ export async function presentNotices(actor: Actor, notices: readonly NoticeDoc[]
     excerpt: excerpts.get(notice.messageId ?? '') ?? '',
     note: notice.note,
     at: notice.at.toISOString(),
+    awaits:
+      notice.open &&
+      acknowledgedReasons.includes(notice.reason) &&
+      (threads.get(notice.threadId ?? '')?.facts.asksAcknowledgement ?? false),
     done: !notice.open,
   }));
 }

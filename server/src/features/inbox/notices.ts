@@ -87,6 +87,14 @@ export async function setAsideFor(notice: NoticeDoc, threadId: string): Promise<
   await change(notice, { messageId: notice.messageId, threadId }, { open: false, end: 'aside' });
 }
 
+/** The line of an announcement waits again: its person is reminded. */
+export async function remindOf(
+  notice: NoticeDoc,
+  { actorId, at }: Pick<NoticeDoc, 'actorId' | 'at'>,
+): Promise<void> {
+  await change(notice, { at: { $lt: at } }, { open: true, end: null, actorId, at });
+}
+
 async function change(
   notice: NoticeDoc,
   where: Record<string, unknown>,

@@ -10,6 +10,7 @@ import { findVoidAmong } from '../messages/messages.queries.ts';
 import { type Blocks, loadBlocks } from '../people/blocks.queries.ts';
 import { loadStances, type Stances } from '../standings/choices.queries.ts';
 import { type AccessedThread, loadThreads } from '../threads/threads.access.ts';
+import { loadAwaiting } from './awaiting.ts';
 import type { Consumed, ConsumedOf } from './consumed-events.ts';
 import { mayKnow } from './inbox.access.ts';
 import { type NoticeDoc, NoticeModel, noticeId } from './inbox.model.ts';
@@ -34,9 +35,10 @@ export async function addReasons(events: readonly Consumed[]): Promise<void> {
   await Promise.all(notices.map(addNotice));
 }
 
-/** The same mention twice is one line; each hiding, and each report, is one of its own. */
+/** The same mention, or thanks, twice is one line; each hiding, and each report, is one of its own. */
 function subjectOf(event: Consumed, { messageId, reason }: Reason): string {
-  return readReasons.includes(reason) ? (messageId ?? event.id) : event.id;
+  const isOnce = readReasons.includes(reason) || reason === 'answer-accepted';
+  return isOnce ? (messageId ?? event.id) : event.id;
 }
 
 async function reasonsIn(event: Consumed): Promise<Reason[]> {
@@ -50,6 +52,8 @@ async function reasonsIn(event: Consumed): Promise<Reason[]> {
       return aboutOwn(event, 'message-restored', '');
     case 'thread.created':
       return event.data.kind === 'announcement' ? announcementTo(event) : [];
+    case 'thread.answered':
+      return thanksFor(event);
     case 'report.created':
       return receivedBy(event);
     case 'report.closed':
@@ -101,6 +105,15 @@ function aboutOwn(
 ): Reason[] {
   if (data.by === data.authorId) return [];
   return [about(data, { personId: data.authorId, reason, actorId: data.by, at, note })];
+}
+
+/** Whoever answered learns that it helped; one's own answer, kept by oneself, thanks nobody. */
+function thanksFor({ at, data: { answer, by, ...place } }: ConsumedOf<'thread.answered'>): Reason[] {
+  if (!answer || answer.authorId === by) return [];
+  const { authorId, ...message } = answer;
+  return [
+    about({ ...place, ...message }, { personId: authorId, reason: 'answer-accepted', actorId: by, at }),
+  ];
 }
 
 async function announcementTo({ at, data }: ConsumedOf<'thread.created'>): Promise<Reason[]> {
@@ -221,13 +234,14 @@ function saysNothing(
 
 async function forThoseWhoMayKnow(reasons: readonly { id: string; reason: Reason }[]): Promise<NoticeDoc[]> {
   const all = reasons.map(({ reason }) => reason);
-  const [actors, threads, channels, taken, stances, blocks] = await Promise.all([
+  const [actors, threads, channels, taken, stances, blocks, awaiting] = await Promise.all([
     loadActors(all.map(({ personId }) => personId)),
     loadThreads(all.map(({ threadId }) => threadId ?? '')),
     loadChannelFacts(all.map(({ channelId }) => channelId ?? '')),
     findVoidAmong(all.map(({ messageId }) => messageId ?? '')),
     loadStances(all.map(placeOf)),
     loadBlocks(all.map(({ personId }) => personId)),
+    loadAwaiting(all),
   ]);
   return reasons.flatMap(({ id, reason }) => {
     const actor = actors.get(reason.personId);
@@ -235,7 +249,7 @@ async function forThoseWhoMayKnow(reasons: readonly { id: string; reason: Reason
     const channel = channels.get(reason.channelId ?? '');
     if (!actor || !mayKnow(actor, reason, place?.facts, channel)) return [];
     if (reason.reason === 'mentioned' && saysNothing(reason, place, stances, blocks)) return [];
-    const end = endOf(reason, taken, stances);
+    const end = endOf(reason, { taken, stances, awaiting });
     return [{ ...reason, _id: id, open: end === null, end, version: 0 }];
   });
 }

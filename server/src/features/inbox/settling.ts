@@ -1,13 +1,17 @@
 import { passes } from '@sentiers/shared/inbox/policy.ts';
-import { readReasons } from '@sentiers/shared/inbox/schema.ts';
+import { acknowledgedReasons, type NoticeReason, readReasons } from '@sentiers/shared/inbox/schema.ts';
 import type { QueryFilter } from 'mongoose';
 import { findVoidAmong } from '../messages/messages.queries.ts';
 import { loadStances, type Stances } from '../standings/choices.queries.ts';
+import { type Awaiting, loadAwaiting } from './awaiting.ts';
 import type { ConsumedOf } from './consumed-events.ts';
 import { type NoticeDoc, type NoticeEnd, NoticeModel } from './inbox.model.ts';
 import { endNotice, settleNotice } from './notices.ts';
 
-type Taken = ConsumedOf<'message.deleted'> | ConsumedOf<'message.hidden'> | ConsumedOf<'message.restored'>;
+export type Taken =
+  | ConsumedOf<'message.deleted'>
+  | ConsumedOf<'message.hidden'>
+  | ConsumedOf<'message.restored'>;
 
 /**
  * Lines whose message was read, or whose thread their person wants no more of, wait no more; those that a "mark unread"
@@ -47,22 +51,41 @@ export async function settleByMessage(events: readonly Taken[]): Promise<void> {
   await settle(await findLines({ messageId: { $in: events.map(({ data }) => data.messageId) } }));
 }
 
+/** Lines that waited for a « Bien reçu » end with it; those of a thread that asks from now on wait for it. */
+export async function settleByAcknowledgement(
+  events: readonly (ConsumedOf<'thread.acknowledged'> | ConsumedOf<'acknowledgement.asked'>)[],
+): Promise<void> {
+  for (const { data } of events) {
+    const { threadId } = data;
+    await settle(
+      await findLines({
+        threadId,
+        reason: { $in: acknowledgedReasons },
+        ...('personId' in data && { personId: data.personId }),
+      }),
+    );
+  }
+}
+
+const settledReasons: readonly NoticeReason[] = [...readReasons, 'acknowledgement-reminder'];
+
 /** Of these, the lines that go when they are read: all but those that someone set aside. */
 function findLines(of: QueryFilter<NoticeDoc>): Promise<NoticeDoc[]> {
-  const asked = { reason: { $in: readReasons }, $nor: [{ end: 'aside' as const }] };
-  return NoticeModel.find({ ...of, ...asked }).lean<NoticeDoc[]>();
+  const asked = { reason: { $in: settledReasons }, $nor: [{ end: 'aside' as const }] };
+  return NoticeModel.find({ ...asked, ...of }).lean<NoticeDoc[]>();
 }
 
 /** Brings lines to what their message, and the mark and the choices of their person, say now. */
 async function settle(notices: readonly NoticeDoc[]): Promise<void> {
   if (notices.length === 0) return;
-  const [taken, stances] = await Promise.all([
+  const [taken, stances, awaiting] = await Promise.all([
     findVoidAmong(notices.map(({ messageId }) => messageId ?? '')),
     loadStances(notices.map(placeOf)),
+    loadAwaiting(notices),
   ]);
   await Promise.all(
     notices.map(async (notice) => {
-      const end = endOf(notice, taken, stances);
+      const end = endOf(notice, { taken, stances, awaiting });
       if (end !== notice.end) await settleNotice(notice, end);
     }),
   );
@@ -70,12 +93,22 @@ async function settle(notices: readonly NoticeDoc[]): Promise<void> {
 
 type Line = Pick<NoticeDoc, 'personId' | 'reason' | 'threadId' | 'channelId' | 'messageId' | 'seq'>;
 
+/** How things stand around lines: what tells whether they wait. */
+export interface Facts {
+  taken: ReadonlySet<string>;
+  stances: Stances;
+  awaiting: Awaiting;
+}
+
 /** Why a line doesn't wait, as things stand now; null where it does. */
-export function endOf(line: Line, taken: ReadonlySet<string>, stances: Stances): NoticeEnd | null {
+export function endOf(line: Line, { taken, stances, awaiting }: Facts): NoticeEnd | null {
   const { readSeq, level } = stances(placeOf(line));
+  const awaited = awaiting(line);
+  if (line.reason === 'acknowledgement-reminder' && awaited !== 'asked') return 'read';
   if (readReasons.includes(line.reason)) {
     if (taken.has(line.messageId ?? '')) return 'void';
-    if ((line.seq ?? 0) <= readSeq) return 'read';
+    const isRead = awaited === 'nothing' ? (line.seq ?? 0) <= readSeq : awaited === 'given';
+    if (isRead) return 'read';
   }
   return passes(line.reason, level) ? null : 'quiet';
 }

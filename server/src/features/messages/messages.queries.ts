@@ -134,6 +134,22 @@ export async function findLastPostBy(conversationId: string, moment: Date): Prom
   return last?.seq ?? 0;
 }
 
+/** Whether someone else than this person has words here that can be read. */
+export async function hasWordsOfOthers(conversationId: string, personId: string): Promise<boolean> {
+  const found = await MessageModel.findOne(
+    { conversationId, state: 'published', authorId: { $ne: personId } },
+    { _id: 1 },
+  ).lean();
+  return found !== null;
+}
+
+/** Where a message stands now, and whether its words can be read. */
+export async function findStanding(
+  messageId: string,
+): Promise<Pick<MessageDoc, 'conversationId' | 'state'> | null> {
+  return MessageModel.findById(messageId, { conversationId: 1, state: 1 }).lean<MessageDoc>();
+}
+
 /** What lists keep of the last message of a conversation. */
 export interface LatestMessage {
   id: string;

@@ -26,6 +26,10 @@ export async function ensureDirectThread(
     authorId,
     createdAt: new Date(),
     closed: null,
+    answer: null,
+    pinned: null,
+    acknowledgement: null,
+    history: [],
     version: 0,
     channelVersion: 0,
   };

@@ -11,9 +11,20 @@ interface Opening {
 
 /** A thread that opens, alone with its first message or with those that are moved into it. */
 export function planThread(
-  given: Pick<ThreadDoc, '_id' | 'channelId' | 'title' | 'kind' | 'authorId'>,
+  given: Pick<ThreadDoc, '_id' | 'channelId' | 'title' | 'kind' | 'authorId'> &
+    Partial<Pick<ThreadDoc, 'acknowledgement'>>,
 ): Opening {
-  const thread: ThreadDoc = { ...given, createdAt: new Date(), closed: null, version: 0, channelVersion: 0 };
+  const thread: ThreadDoc = {
+    acknowledgement: null,
+    ...given,
+    createdAt: new Date(),
+    closed: null,
+    answer: null,
+    pinned: null,
+    history: [],
+    version: 0,
+    channelVersion: 0,
+  };
   const { _id: id, channelId, kind } = thread;
   return {
     thread,

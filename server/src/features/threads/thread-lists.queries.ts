@@ -6,6 +6,7 @@ import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
 import { type StreamDoc, StreamModel } from '../../platform/journal/streams.ts';
 import { listReadableChannels, readChannel } from '../channels/channels.access.ts';
 import { findFollowed, findFollowedInChannel, followedParts } from '../standings/followed.queries.ts';
+import { type ThreadDoc, ThreadModel } from './threads.model.ts';
 import { loadSummaries } from './threads.queries.ts';
 
 interface Page {
@@ -26,14 +27,27 @@ const followedPositionSchema = z.object({ part: z.enum(followedParts), at: insta
 export async function listThreads(
   actor: Actor,
   { channelId, filter, ...page }: Page & { channelId: string; filter: ThreadFilter },
-): Promise<Lines> {
+): Promise<Lines & { pinned: ThreadSummary[] }> {
   await readChannel(actor, channelId);
   const after = decodeCursor(page.before, positionSchema);
   const found =
     filter === 'unread' || filter === 'followed'
       ? await findMine(actor, channelId, filter, after, page.limit + 1)
       : await findAll(channelId, filter, after, page.limit + 1);
-  return present(actor, found, page.limit, ({ at, id }) => ({ at, id }));
+  const [lines, pinned] = await Promise.all([
+    present(actor, found, page.limit, ({ at, id }) => ({ at, id })),
+    filter === 'all' && after === undefined ? loadSummaries(actor, await findPinned(channelId)) : [],
+  ]);
+  return { ...lines, pinned };
+}
+
+/** Those that stand first, the one pinned last before the others. */
+async function findPinned(channelId: string): Promise<string[]> {
+  const threads = await ThreadModel.find({ channelId, 'pinned.slot': { $exists: true } }, { pinned: 1 }).lean<
+    Pick<ThreadDoc, '_id' | 'pinned'>[]
+  >();
+  const at = ({ pinned }: Pick<ThreadDoc, 'pinned'>) => pinned?.at.getTime() ?? 0;
+  return threads.sort((a, b) => at(b) - at(a)).map(({ _id }) => _id);
 }
 
 /** The threads of channels that the actor follows, those with something unread first, those asked to be silent last. */
@@ -70,7 +84,12 @@ async function findAll(
   after: Position | undefined,
   limit: number,
 ): Promise<Position[]> {
-  const labels = { all: {}, questions: { labels: 'question' }, unanswered: { labels: 'unanswered' } };
+  const labels = {
+    all: { labels: { $ne: 'pinned' } },
+    questions: { labels: 'question' },
+    unanswered: { labels: 'unanswered' },
+    resolved: { labels: 'resolved' },
+  };
   const streams = await StreamModel.find(
     {
       home: channelId,

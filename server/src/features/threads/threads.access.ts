@@ -86,8 +86,10 @@ export async function loadThreads(ids: Iterable<string>): Promise<Map<string, Ac
 export function threadFacts(thread: ThreadDoc, channel: AccessedChannel): ThreadFacts {
   return {
     id: thread._id,
+    kind: thread.kind,
     authorId: thread.authorId,
     closed: thread.closed !== null,
+    asksAcknowledgement: thread.acknowledgement?.asked ?? false,
     channel: channel.facts,
   };
 }

@@ -1,9 +1,13 @@
 import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
 import { registerEntity } from '../../platform/journal/entities.ts';
+import { onDomainEventRepeatable } from '../../platform/journal/events.ts';
 import { loadPersonSummaries } from '../people/people.queries.ts';
+import { type AcknowledgementDoc, AcknowledgementModel } from './acknowledgements.model.ts';
+import { tallyAcknowledgements } from './acknowledgements.tally.ts';
 import { type DepartureDoc, DepartureModel } from './departures.model.ts';
+import { keepQuestions, questionEvents } from './questions.keeping.ts';
 import { type ThreadDoc, ThreadModel } from './threads.model.ts';
-import { presentDeparture, presentThreadChange } from './threads.presenter.ts';
+import { peopleIn, presentDeparture, presentThreadChange } from './threads.presenter.ts';
 
 declare module '../../platform/journal/events.ts' {
   interface DomainEvents {
@@ -15,9 +19,21 @@ declare module '../../platform/journal/events.ts' {
       /** The message it opens with, which is its first. */
       messageId: string;
     };
-    /** It was renamed, closed or opened again. */
+    /** It is not what it was: renamed, closed, answered, pinned… */
     'thread.changed': { threadId: string; channelId: string };
     'thread.moved': { threadId: string; fromChannelId: string; toChannelId: string; by: string };
+    'thread.acknowledged': { threadId: string; channelId: string; personId: string };
+    /** Its readers are asked for a « Bien reçu », or no more. */
+    'acknowledgement.asked': { threadId: string; asked: boolean };
+    /** Those who have not answered are to be reminded. */
+    'acknowledgement.reminded': { threadId: string; channelId: string; by: string };
+    /** Another message was kept as the answer to a question, or none. */
+    'thread.answered': {
+      threadId: string;
+      channelId: string;
+      by: string;
+      answer: { messageId: string; seq: number; authorId: string } | null;
+    };
   }
 }
 
@@ -31,9 +47,7 @@ export function registerThreads(): void {
       { kind: 'channel', idField: 'channelId', versionField: 'channelVersion' },
     ],
     present: async (threads, _audience, stream) => {
-      const people = await loadPersonSummaries(
-        threads.flatMap(({ authorId, closed }) => [authorId, ...(closed ? [closed.by] : [])]),
-      );
+      const people = await loadPersonSummaries(threads.flatMap(peopleIn));
       return threads.map((thread) =>
         presentThreadChange(thread, stream === 'channel' ? thread.channelVersion : thread.version, people),
       );
@@ -44,5 +58,23 @@ export function registerThreads(): void {
     model: DepartureModel,
     streams: [{ kind: 'channel', idField: 'channelId', versionField: 'version' }],
     present: (departures) => departures.map(presentDeparture),
+  });
+  registerEntity<AcknowledgementDoc>({
+    kind: 'acknowledgement',
+    model: AcknowledgementModel,
+    streams: [{ kind: 'person', idField: 'personId', versionField: 'version' }],
+    present: (rows) =>
+      rows.map(({ _id, version, threadId, at }) => ({
+        kind: 'acknowledgement',
+        id: _id,
+        version,
+        threadId,
+        at: at.toISOString(),
+      })),
+  });
+  onDomainEventRepeatable('threads', [...questionEvents, 'thread.acknowledged'], async (events) => {
+    await keepQuestions(events.filter((event) => event.type !== 'thread.acknowledged'));
+    const said = events.filter((event) => event.type === 'thread.acknowledged');
+    await tallyAcknowledgements(said.map(({ data }) => data.threadId));
   });
 }

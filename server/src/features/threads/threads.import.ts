@@ -71,6 +71,10 @@ function threadOf(imported: ImportedThread, { firstAt, version }: ImportedRanks)
     authorId,
     createdAt: firstAt,
     closed: closed ? { at: closed.at, by: closed.byId, reason: closed.reason ?? '' } : null,
+    answer: null,
+    pinned: null,
+    acknowledgement: null,
+    history: [],
     version: closed ? version + 1 : 1,
     channelVersion: 0,
   };

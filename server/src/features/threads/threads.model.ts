@@ -1,5 +1,30 @@
-import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
+import type { ThreadEvent, ThreadKind } from '@sentiers/shared/threads/schema.ts';
 import { defineModel } from '../../platform/database/define-model.ts';
+
+/** The message kept as a question's answer; not `shown` while its words are taken away, or stand elsewhere. */
+export interface AnswerDoc {
+  messageId: string;
+  seq: number;
+  authorId: string;
+  by: string;
+  at: Date;
+  shown: boolean;
+}
+
+/** One of a channel's few first places: no two threads hold the same. */
+export interface PinDoc {
+  at: Date;
+  by: string;
+  slot: number;
+}
+
+export interface ThreadEventDoc {
+  kind: ThreadEvent['kind'];
+  at: Date;
+  by: string;
+  /** The title it had before, or the reason for its closing. */
+  words: string;
+}
 
 /**
  * A thread as its authors and moderators made it. What moves with each post (last rank, activity, who wrote,
@@ -14,6 +39,12 @@ export interface ThreadDoc {
   authorId: string;
   createdAt: Date;
   closed: { at: Date; by: string; reason: string } | null;
+  answer: AnswerDoc | null;
+  pinned: PinDoc | null;
+  /** Null where a « Bien reçu » was never asked for. */
+  acknowledgement: { asked: boolean; count: number; remindedAt: Date | null } | null;
+  /** Renamed, closed, reopened: the oldest first. */
+  history: ThreadEventDoc[];
   /** Version of its last change in its conversation's journal. */
   version: number;
   /** Version of its last change in its channel's journal. */
@@ -37,8 +68,56 @@ export const ThreadModel = defineModel<ThreadDoc>(
       },
       default: null,
     },
+    answer: {
+      type: {
+        _id: false,
+        messageId: { type: String, required: true },
+        seq: { type: Number, required: true },
+        authorId: { type: String, required: true },
+        by: { type: String, required: true },
+        at: { type: Date, required: true },
+        shown: { type: Boolean, required: true },
+      },
+      default: null,
+    },
+    pinned: {
+      type: {
+        _id: false,
+        at: { type: Date, required: true },
+        by: { type: String, required: true },
+        slot: { type: Number, required: true },
+      },
+      default: null,
+    },
+    acknowledgement: {
+      type: {
+        _id: false,
+        asked: { type: Boolean, required: true },
+        count: { type: Number, required: true },
+        remindedAt: { type: Date, default: null },
+      },
+      default: null,
+    },
+    history: {
+      type: [
+        {
+          _id: false,
+          kind: { type: String, required: true },
+          at: { type: Date, required: true },
+          by: { type: String, required: true },
+          words: { type: String, default: '' },
+        },
+      ],
+      default: [],
+    },
     version: { type: Number, required: true },
     channelVersion: { type: Number, required: true },
   },
-  [{ fields: { channelId: 1, channelVersion: 1 } }],
+  [
+    { fields: { channelId: 1, channelVersion: 1 } },
+    {
+      fields: { channelId: 1, 'pinned.slot': 1 },
+      options: { unique: true, partialFilterExpression: { 'pinned.slot': { $exists: true } } },
+    },
+  ],
 );

@@ -46,11 +46,13 @@ function movingUnit(by: string, thread: ThreadDoc, toChannelId: string): Unit {
         entity: { kind: 'thread', id: threadId },
         streams: streamsOf({ _id: threadId, channelId: toChannelId }),
         leaves: [{ kind: 'channel', id: fromChannelId }],
-        write: () => ({ update: { $set: { channelId: toChannelId } } }),
+        write: () => ({ update: { $set: { channelId: toChannelId, pinned: null } } }),
       },
       departure(threadId, fromChannelId),
     ],
-    streamUpdates: () => [{ stream: { kind: 'conversation', id: threadId }, home: toChannelId }],
+    streamUpdates: () => [
+      { stream: { kind: 'conversation', id: threadId }, home: toChannelId, removeLabels: ['pinned'] },
+    ],
     events: () => [{ type: 'thread.moved', data: { threadId, fromChannelId, toChannelId, by } }],
   };
 }

@@ -2,8 +2,13 @@ import type { Actor } from '@sentiers/shared/actor.ts';
 import type { DirectFacts } from '@sentiers/shared/channels/policy.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import {
+  canAcceptAnswer,
+  canAcknowledge,
+  canAskAcknowledgement,
   canCloseThread,
+  canFollowAcknowledgements,
   canModerateThread,
+  canPinThread,
   canPostInThread,
   canRenameThread,
 } from '@sentiers/shared/threads/policy.ts';
@@ -58,6 +63,9 @@ export function presentSummary(readerId: string, parts: ThreadParts, people: Peo
     },
     activityAt: stream.activityAt.toISOString(),
     unanswered: stream.labels.includes('unanswered'),
+    answeredBy: thread.answer?.shown ? summaryOf(people, thread.answer.authorId) : null,
+    pinned: thread.pinned !== null,
+    acknowledged: countOf(thread),
     participants: stream.contributors.length,
     standing,
     ...presentDirect(accessed, facts.channel.direct, people),
@@ -84,7 +92,7 @@ export function presentThread(
   actor: Actor,
   parts: ThreadParts,
   people: People,
-  readers: Thread['readers'],
+  { readers, acknowledgedAt }: { readers: Thread['readers']; acknowledgedAt: Date | null },
 ): Thread {
   const { thread, channel, facts } = parts.accessed;
   return {
@@ -93,13 +101,20 @@ export function presentThread(
     cohortId: channel.cohortId,
     version: parts.stream.version,
     closing: presentClosing(thread, people),
+    ...presentMarks(thread, people),
     people: lastToJoin(parts.stream).map((id) => summaryOf(people, id)),
     readers,
+    acknowledgedAt: acknowledgedAt?.toISOString() ?? null,
     abilities: {
       post: canPostInThread(actor, facts),
       rename: canRenameThread(actor, facts),
       close: canCloseThread(actor, facts),
       moderate: canModerateThread(actor, facts),
+      acceptAnswer: canAcceptAnswer(actor, facts),
+      pin: canPinThread(actor, facts),
+      acknowledge: canAcknowledge(actor, facts),
+      askAcknowledgement: canAskAcknowledgement(actor, facts),
+      followAcknowledgements: canFollowAcknowledgements(actor, facts),
     },
   };
 }
@@ -117,6 +132,7 @@ export function presentThreadChange(thread: ThreadDoc, version: number, people: 
     author: summaryOf(people, thread.authorId),
     createdAt: thread.createdAt.toISOString(),
     closed: presentClosing(thread, people),
+    ...presentMarks(thread, people),
   };
 }
 
@@ -125,9 +141,45 @@ export function presentDeparture({ _id, version, threadId }: DepartureDoc): Thre
   return { kind: 'departure', id: _id, version, threadId };
 }
 
+/** Whom a thread names, beside those who wrote in it. */
+export function peopleIn({ authorId, closed, answer, history }: ThreadDoc): string[] {
+  const named = [closed?.by, answer?.by, answer?.authorId, ...history.map(({ by }) => by)];
+  return [authorId, ...named.filter((id) => id !== undefined)];
+}
+
 /** Those who wrote in a thread, the last to have joined first. */
 export function lastToJoin({ contributors }: StreamDoc): string[] {
   return contributors.slice(-NAMED_PEOPLE).reverse();
+}
+
+function presentMarks(
+  thread: ThreadDoc,
+  people: People,
+): Pick<ThreadChange, 'answer' | 'pinnedAt' | 'acknowledged' | 'history'> {
+  const { answer, pinned, history } = thread;
+  return {
+    answer: answer?.shown
+      ? {
+          messageId: answer.messageId,
+          seq: answer.seq,
+          author: summaryOf(people, answer.authorId),
+          by: summaryOf(people, answer.by),
+          at: answer.at.toISOString(),
+        }
+      : null,
+    pinnedAt: pinned?.at.toISOString() ?? null,
+    acknowledged: countOf(thread),
+    history: history.map(({ kind, at, by, words }) => ({
+      kind,
+      at: at.toISOString(),
+      by: summaryOf(people, by),
+      words,
+    })),
+  };
+}
+
+function countOf({ acknowledgement }: ThreadDoc): number | null {
+  return acknowledgement?.asked ? acknowledgement.count : null;
 }
 
 function presentClosing({ closed }: ThreadDoc, people: People): Thread['closing'] {

@@ -6,9 +6,16 @@ import { countChannelReaders } from '../channels/channel-readers.queries.ts';
 import { findLatestBefore, findTakenFrom, type LatestMessage } from '../messages/messages.queries.ts';
 import { loadPersonSummaries } from '../people/people.queries.ts';
 import { loadStandings } from '../standings/standings.queries.ts';
+import { loadAcknowledged } from './acknowledgements.queries.ts';
 import { type AccessedThread, findReadableThreads, readThread } from './threads.access.ts';
 import { type ThreadDoc, ThreadModel } from './threads.model.ts';
-import { lastToJoin, presentSummary, presentThread, type ThreadParts } from './threads.presenter.ts';
+import {
+  lastToJoin,
+  peopleIn,
+  presentSummary,
+  presentThread,
+  type ThreadParts,
+} from './threads.presenter.ts';
 
 const nobody = { members: 0, facilitators: 0, coordinators: 0 };
 
@@ -18,15 +25,15 @@ export async function loadThread(actor: Actor, threadId: string): Promise<Thread
   const [parts] = await loadParts(actor, [accessed]);
   if (!parts) throw new AppError('not_found');
   const { thread, facts } = accessed;
-  const [people, readers] = await Promise.all([
-    loadPersonSummaries([
-      ...peopleOf(parts),
-      ...lastToJoin(parts.stream),
-      ...(thread.closed ? [thread.closed.by] : []),
-    ]),
+  const [people, readers, acknowledged] = await Promise.all([
+    loadPersonSummaries([...peopleOf(parts), ...lastToJoin(parts.stream), ...peopleIn(thread)]),
     countChannelReaders([facts.channel.id]),
+    loadAcknowledged(facts.asksAcknowledgement ? [{ personId: actor.personId, threadId }] : []),
   ]);
-  return presentThread(actor, parts, people, readers.get(facts.channel.id) ?? nobody);
+  return presentThread(actor, parts, people, {
+    readers: readers.get(facts.channel.id) ?? nobody,
+    acknowledgedAt: acknowledged(actor.personId, threadId),
+  });
 }
 
 /** Lines for these threads, in their order; those that the actor doesn't read are left out. */
@@ -44,6 +51,15 @@ export async function findTitlesOfChannel(channelId: string): Promise<Map<string
     Pick<ThreadDoc, '_id' | 'title'>[]
   >();
   return new Map(threads.map(({ _id, title }) => [_id, title]));
+}
+
+/** Ids of the messages that are kept as these threads' answers, whether or not their words can be read. */
+export async function loadKeptAnswers(threadIds: readonly string[]): Promise<Set<string>> {
+  const threads = await ThreadModel.find(
+    { _id: { $in: [...new Set(threadIds)] }, answer: { $ne: null } },
+    { answer: 1 },
+  ).lean<Pick<ThreadDoc, 'answer'>[]>();
+  return new Set(threads.map(({ answer }) => answer?.messageId ?? ''));
 }
 
 async function loadParts(actor: Actor, threads: readonly AccessedThread[]): Promise<ThreadParts[]> {
@@ -80,6 +96,8 @@ async function loadLatest(streams: readonly StreamDoc[]): Promise<Map<string, La
 }
 
 function peopleOf({ accessed, latest }: ThreadParts): string[] {
+  const { authorId, answer } = accessed.thread;
   const participants = accessed.facts.channel.direct?.participants ?? [];
-  return [accessed.thread.authorId, ...participants, ...(latest ? [latest.authorId] : [])];
+  const named = [latest?.authorId, answer?.authorId].filter((id) => id !== undefined);
+  return [authorId, ...participants, ...named];
 }

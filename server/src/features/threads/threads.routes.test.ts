@@ -123,6 +123,12 @@ describe('renaming and closing', () => {
     await d.elise.visitor.patch(url, { title: 'Toujours possible' }).expect(200);
     const open = await d.elise.visitor.put(`${url}/closed`, { closed: false }).expect(200);
     expect(open.body).toMatchObject({ closed: false, closing: null });
+    expect(open.body.history).toMatchObject([
+      { kind: 'renamed', by: { id: d.nora.id }, words: expect.any(String) },
+      { kind: 'closed', by: { id: d.elise.id }, words: 'Réglé.' },
+      { kind: 'renamed', by: { id: d.elise.id } },
+      { kind: 'reopened', by: { id: d.elise.id }, words: '' },
+    ]);
     await d.nora.say(id);
   });
 
@@ -156,7 +162,14 @@ describe('inviting into one thread', () => {
     await d.elise.visitor.put(url).expect(200);
     await d.elise.visitor.put(url).expect(200);
     const { body } = await visitor.get(`/api/threads/${id}`).expect(200);
-    expect(body.abilities).toEqual({ post: true, rename: false, close: false, moderate: false });
+    expect(body.abilities).toEqual({
+      post: true,
+      rename: false,
+      close: false,
+      moderate: false,
+      acceptAnswer: false,
+      pin: false,
+    });
     const sent = { clientId: newId(), body: 'Bonjour, je peux aider' };
     await visitor.post(`/api/conversations/${id}/messages`, sent).expect(201);
     expectNotFound(await visitor.get(`/api/threads/${other.id}`));

@@ -12,7 +12,7 @@ import type { OpenedThreadKind, Thread } from '@sentiers/shared/threads/schema.t
 import { v5 as derivedId, v7 as newId } from 'uuid';
 import { journal } from '../../platform/journal/journal.ts';
 import { requestHash } from '../../platform/journal/receipts.ts';
-import type { Change, Unit } from '../../platform/journal/types.ts';
+import type { Unit } from '../../platform/journal/types.ts';
 import { readChannel, requireChannel } from '../channels/channels.access.ts';
 import { claimNamedFiles } from '../files/naming.access.ts';
 import { invite } from '../memberships/memberships.access.ts';
@@ -20,8 +20,9 @@ import { loadActor } from '../memberships/memberships.queries.ts';
 import { requireGroups } from '../messages/groups.queries.ts';
 import { planPosting } from '../messages/posting.access.ts';
 import { readPerson } from '../people/people.access.ts';
-import { planThread, streamsOf } from './opening.access.ts';
-import { forgetThreads, requireThread } from './threads.access.ts';
+import { planThread } from './opening.access.ts';
+import { requireThread } from './threads.access.ts';
+import { authoriseAgain, commitChange, pushEvent } from './threads.changes.ts';
 import type { ThreadDoc } from './threads.model.ts';
 import { loadThread } from './threads.queries.ts';
 
@@ -31,6 +32,7 @@ export interface NewThread {
   title: string;
   kind: OpenedThreadKind;
   body: string;
+  acknowledgement?: boolean | undefined;
   writtenAt?: string | undefined;
 }
 
@@ -54,9 +56,13 @@ export async function createThread(
 }
 
 function opening(authorId: string, input: NewThread, files: readonly string[]): Unit {
-  const { channelId, clientId, title, kind, body, writtenAt } = input;
+  const { channelId, clientId, title, kind, body, acknowledgement = false, writtenAt } = input;
   const id = newId();
-  const { thread, stream, change } = planThread({ _id: id, channelId, title, kind, authorId });
+  const asks = acknowledgement ? { asked: true, count: 0, remindedAt: null } : null;
+  const { thread, stream, change } = planThread({
+    ...{ _id: id, channelId, title, kind, authorId },
+    acknowledgement: asks,
+  });
   const first = { ...firstMessage(id, clientId), body, files, writtenAt };
   const posting = planPosting(authorId, { thread }, first);
   const { entity } = posting.change;
@@ -64,7 +70,7 @@ function opening(authorId: string, input: NewThread, files: readonly string[]): 
     receipt: {
       authorId,
       clientId,
-      hash: requestHash({ channelId, title, kind, body, writtenAt: writtenAt ?? null }),
+      hash: requestHash({ channelId, title, kind, body, acknowledgement, writtenAt: writtenAt ?? null }),
     },
     authorise: async () => {
       const author = await loadActor(authorId);
@@ -98,7 +104,13 @@ export async function renameThread(
   { threadId, title }: { threadId: string; title: string },
 ): Promise<Thread> {
   const { thread } = await requireThread(actor, threadId, canRenameThread);
-  if (thread.title !== title) await commitChange(actor, thread, canRenameThread, () => ({ title }));
+  if (thread.title !== title) {
+    const by = actor.personId;
+    const change = (at: Date) => ({
+      update: { $set: { title }, $push: pushEvent({ kind: 'renamed', at, by, words: thread.title }) },
+    });
+    await commitChange(thread, { write: change }, authoriseAgain(actor, threadId, canRenameThread));
+  }
   return loadThread(actor, threadId);
 }
 
@@ -110,9 +122,17 @@ export async function setClosed(
   const { thread } = await requireThread(actor, threadId, canCloseThread);
   const isSame = closed ? thread.closed?.reason === reason : thread.closed === null;
   if (!isSame) {
-    await commitChange(actor, thread, canCloseThread, (at) => ({
-      closed: closed ? { at, by: actor.personId, reason } : null,
-    }));
+    const by = actor.personId;
+    const event = closed
+      ? { kind: 'closed' as const, words: reason }
+      : { kind: 'reopened' as const, words: '' };
+    const change = (at: Date) => ({
+      update: {
+        $set: { closed: closed ? { at, by, reason } : null },
+        $push: pushEvent({ ...event, at, by }),
+      },
+    });
+    await commitChange(thread, { write: change }, authoriseAgain(actor, threadId, canCloseThread));
   }
   return loadThread(actor, threadId);
 }
@@ -128,25 +148,4 @@ export async function inviteToThread(
   if (invited.suspended) throw new AppError('forbidden');
   if (!canReadThread(invited, facts)) await invite(person._id, 'expert', { kind: 'thread', id: facts.id });
   return loadThread(actor, threadId);
-}
-
-async function commitChange(
-  actor: Actor,
-  thread: ThreadDoc,
-  allows: Parameters<typeof requireThread>[2],
-  patch: (at: Date) => Record<string, unknown>,
-): Promise<void> {
-  const change: Change = {
-    entity: { kind: 'thread', id: thread._id },
-    streams: streamsOf(thread),
-    write: ({ at }) => ({ update: { $set: patch(at) } }),
-  };
-  await journal.commit<ThreadDoc>({
-    authorise: async () => {
-      await requireThread(await loadActor(actor.personId), thread._id, allows);
-    },
-    changes: [change],
-    events: () => [{ type: 'thread.changed', data: { threadId: thread._id, channelId: thread.channelId } }],
-  });
-  forgetThreads([thread._id]);
 }

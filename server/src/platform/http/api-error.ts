@@ -24,6 +24,7 @@ const words: Record<ErrorCode, string> = {
   thread_closed: 'Ce fil est fermé.',
   already_done: 'Cela est déjà fait.',
   wrong_offset: 'La suite de ce fichier ne commence pas là.',
+  too_many_pinned: 'Cinq fils sont déjà épinglés dans ce canal.',
   link_expired: 'Ce lien a déjà servi, ou ne vaut plus.',
   withdrawn: 'Cet envoi a été repris.',
   payload_too_large: 'Cet envoi est trop volumineux.',

@@ -96,6 +96,15 @@ export function threadIn(tried: Target | null): threadPolicies.ThreadFacts {
   return must(tried?.facts.at(-1)) as threadPolicies.ThreadFacts;
 }
 
+/** Operations about threads of one kind only. */
+const kinds: Readonly<Record<string, 'questionId' | 'announcementId'>> = {
+  'threads.acceptAnswer': 'questionId',
+  'threads.askAcknowledgement': 'announcementId',
+  'threads.acknowledge': 'announcementId',
+  'threads.acknowledgements': 'announcementId',
+  'threads.remindAcknowledgement': 'announcementId',
+};
+
 type Builder = (world: World, operation: string) => Promise<Target[]>;
 
 const builders: Record<EntityRule['entity'], Builder> = {
@@ -114,8 +123,9 @@ const builders: Record<EntityRule['entity'], Builder> = {
       return target(name, id, [channel], (actor) => channelPolicies.canReadChannel(actor, channel));
     });
   },
-  thread: async (world) => {
-    const ids = new Map(placeNames.map((name) => [name, world.place(name).threadId]));
+  thread: async (world, operation) => {
+    const which = kinds[operation] ?? 'threadId';
+    const ids = new Map(placeNames.map((name) => [name, world.place(name)[which]]));
     const threads = await loadThreads(ids.values());
     return [...ids].map(([name, id]) => {
       const { facts } = must(threads.get(id));

@@ -28,6 +28,10 @@ export interface PlaceIds {
   threadId: string;
   messageId: string;
   reportId: string;
+  /** A question beside it. */
+  questionId: string;
+  /** An announcement that asks for a « Bien reçu ». */
+  announcementId: string;
 }
 
 /** Everything that operations are tried on. Its author coordinates the programme, and stands in no row. */
@@ -80,7 +84,10 @@ export async function buildWorld(app: TestApp): Promise<World> {
     const { body } = await witnessing
       .put(`/api/messages/${messageId}/report`, { reason: 'other' })
       .expect(200);
-    places.set(name, { channelId: thread.channelId, threadId: thread.id, messageId, reportId: body.id });
+    const ids = { channelId: thread.channelId, threadId: thread.id };
+    const beside = name === 'direct' ? null : await openBeside(author, thread.channelId);
+    const { questionId = thread.id, announcementId = thread.id } = beside ?? {};
+    places.set(name, { ...ids, questionId, announcementId, messageId, reportId: body.id });
   }
   const people = {
     inCohort: (await buildActorOfCohort(running._id)).personId,
@@ -111,4 +118,11 @@ export async function buildWorld(app: TestApp): Promise<World> {
     },
     write: writeIn,
   };
+}
+
+/** A question, and an announcement that asks for a « Bien reçu ». */
+async function openBeside(actor: Actor, channelId: string) {
+  const question = await buildThread({ actor, channelId, kind: 'question' });
+  const announcement = await buildThread({ actor, channelId, kind: 'announcement', acknowledgement: true });
+  return { questionId: question.id, announcementId: announcement.id };
 }

@@ -49,6 +49,7 @@ beforeEach(() => {
       {
         items: [
           { ...line, id: 'lue', seq: 5 },
+          { ...line, id: 'attend un « Bien reçu »', seq: 5, reason: 'announcement', awaits: true },
           { ...line, id: 'plus loin', seq: 9 },
           { ...line, id: 'masqué', seq: 5, reason: 'message-hidden' },
           { ...line, id: 'ailleurs', seq: 5, threadId: 'autre' },

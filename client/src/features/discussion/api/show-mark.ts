@@ -51,6 +51,7 @@ function countThread(
 /** Lines of « Pour vous » whose message was read leave the list and its badge. */
 function endNotices(cache: QueryClient, threadId: string, seq: number): void {
   const isRead = (notice: Notice) =>
+    !notice.awaits &&
     notice.threadId === threadId &&
     (notice.seq ?? Number.POSITIVE_INFINITY) <= seq &&
     readReasons.includes(notice.reason);

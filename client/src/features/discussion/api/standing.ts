@@ -2,7 +2,13 @@ import type { Thread, ThreadStanding, ThreadSummary } from '@sentiers/shared/thr
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { queries } from '../../../lib/api/api.ts';
 
-type Lines = InfiniteData<{ items: ThreadSummary[]; next: string | null }>;
+/** A page of threads; that of a channel begins with those that are pinned. */
+export interface ThreadLines {
+  items: ThreadSummary[];
+  pinned?: ThreadSummary[];
+  next: string | null;
+}
+type Lines = InfiniteData<ThreadLines>;
 
 /** Writes where one stands in a thread into every list and page that shows it. */
 export function rememberStanding(
@@ -26,10 +32,16 @@ export function rememberStandings(
     (thread) => thread && changed(thread),
   );
   const inLines = (lines: Lines | undefined) =>
-    lines && { ...lines, pages: lines.pages.map((page) => ({ ...page, items: page.items.map(changed) })) };
+    lines && { ...lines, pages: lines.pages.map((page) => mapLines(page, changed)) };
   for (const queryKey of listKeys()) {
     cache.setQueriesData<Lines>({ queryKey, predicate: ({ state }) => isLines(state.data) }, inLines);
   }
+}
+
+/** Each line of a page, wherever it stands on it. */
+export function mapLines(page: ThreadLines, change: (line: ThreadSummary) => ThreadSummary): ThreadLines {
+  const { pinned } = page;
+  return { ...page, items: page.items.map(change), ...(pinned && { pinned: pinned.map(change) }) };
 }
 
 export function isLines(data: unknown): data is Lines {
@@ -44,7 +56,9 @@ export function knownStandings(
   const page = cache.getQueryData<Thread>(queries.threads.get.queryKey({ input: { threadId } }));
   const lines = listKeys()
     .flatMap((queryKey) => cache.getQueriesData({ queryKey }))
-    .flatMap(([, data]) => (isLines(data) ? data.pages.flatMap(({ items }) => items) : []))
+    .flatMap(([, data]) =>
+      isLines(data) ? data.pages.flatMap(({ items, pinned = [] }) => [...pinned, ...items]) : [],
+    )
     .filter(({ id }) => id === threadId);
   return page ? [page, ...lines] : lines;
 }

@@ -3,8 +3,9 @@ import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/r
 import { useEffect, useRef } from 'react';
 import { queries } from '../../../lib/api/api.ts';
 import { useChannelFeed, useConnection, useServerEvents } from '../../../lib/journal/react.ts';
+import { mapLines, type ThreadLines } from '../api/standing.ts';
 
-type Lines = InfiniteData<{ items: ThreadSummary[]; next: string | null }>;
+type Lines = InfiniteData<ThreadLines>;
 
 /** Milliseconds: activity within this time is read in one go; half of it by chance, as everyone is told at once. */
 const gather = 600;
@@ -64,7 +65,13 @@ export function applyThreadChanges(cache: QueryClient, changes: readonly ThreadC
   const change = (line: ThreadSummary): ThreadSummary => {
     const found = byId.get(line.id);
     return found
-      ? { ...line, title: found.title || line.title, kind: found.threadKind, closed: found.closed !== null }
+      ? {
+          ...line,
+          title: found.title || line.title,
+          kind: found.threadKind,
+          closed: found.closed !== null,
+          answeredBy: found.answer?.author ?? null,
+        }
       : line;
   };
   for (const queryKey of [
@@ -74,8 +81,7 @@ export function applyThreadChanges(cache: QueryClient, changes: readonly ThreadC
   ]) {
     cache.setQueriesData<Lines>(
       { queryKey, predicate: ({ state }) => hasPages(state.data) },
-      (lines) =>
-        lines && { ...lines, pages: lines.pages.map((page) => ({ ...page, items: page.items.map(change) })) },
+      (lines) => lines && { ...lines, pages: lines.pages.map((page) => mapLines(page, change)) },
     );
   }
 }

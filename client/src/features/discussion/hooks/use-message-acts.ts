@@ -12,6 +12,7 @@ import type { MessageAct } from '../logic/message-acts.ts';
 import { passageMarkdown, selectedPassage } from '../logic/passage.ts';
 import { useCopyLink } from './use-copy-link.ts';
 import { usePutBack } from './use-put-back.ts';
+import { useKeepAnswer } from './use-thread-changes.ts';
 import type { ThreadReading } from './use-thread-reading.ts';
 
 interface MessageActsInput {
@@ -37,7 +38,8 @@ export function useMessageActs(input: MessageActsInput): MessageActs {
   const copyLink = useCopyLink();
   const { outbox } = useJournal();
   const putBack = usePutBack(input.thread.id);
-  const now = { ...input, t, notify, copyLink, outbox, putBack };
+  const keepAnswer = useKeepAnswer(input.thread);
+  const now = { ...input, t, notify, copyLink, outbox, putBack, keepAnswer };
   const latest = useRef(now);
   latest.current = now;
   return useMemo(() => {
@@ -48,6 +50,8 @@ export function useMessageActs(input: MessageActsInput): MessageActs {
         const quote = quoteOf({ messageId: id, author: author.name, words });
         latest.current.onTask({ kind: 'quote', quote });
       },
+      acceptAnswer: ({ id }) => latest.current.keepAnswer(id),
+      releaseAnswer: () => latest.current.keepAnswer(null),
       edit: (message) => latest.current.onTask({ kind: 'edit', message }),
       delete: (message) => latest.current.onAsk({ kind: 'delete', message }),
       report: (message) => latest.current.onAsk({ kind: 'report', message }),

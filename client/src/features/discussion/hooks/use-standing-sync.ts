@@ -5,6 +5,7 @@ import { useJournal, usePersonFeed } from '../../../lib/journal/react.ts';
 import { rememberChannelChoice } from '../api/channel-choice.ts';
 import { showMark } from '../api/show-mark.ts';
 import { rememberStanding } from '../api/standing.ts';
+import { rememberAcknowledged } from './use-acknowledgement.ts';
 
 /** What I read, follow or am told on any of my devices is so on this one: marks, badges, « Pour vous ». */
 export function useStandingSync(): void {
@@ -17,6 +18,7 @@ export function useStandingSync(): void {
           rememberChannelChoice(cache, change.channelId, change.following);
           void cache.invalidateQueries({ queryKey: queries.threads.list.key() });
         }
+        if (change.kind === 'acknowledgement') rememberAcknowledged(cache, change.threadId, change.at);
       }
     } else {
       void cache.invalidateQueries({ queryKey: queries.threads.key() });

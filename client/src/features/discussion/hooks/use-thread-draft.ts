@@ -1,6 +1,6 @@
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { queries } from '../../../lib/api/api.ts';
 import { type DraftHandle, useDraft, useJournal, useSendingEvents } from '../../../lib/journal/react.ts';
 import type { NewThread } from '../components/new-thread/NewThreadForm.tsx';
@@ -15,14 +15,23 @@ interface ThreadDraft extends Pick<DraftHandle, 'other' | 'choose'> {
 /** The draft of a new thread in a channel: kind, title and body, kept at each keystroke. */
 export function useThreadDraft(channel: Channel): ThreadDraft {
   const { content, other, kept, write, choose } = useDraft(`channel:${channel.id}`);
+  const [acknowledgement, setAcknowledgement] = useState(false);
   const usual = channel.kind === 'announcements' ? 'announcement' : 'discussion';
-  const value = { kind: content.threadKind ?? usual, title: content.title ?? '', body: content.body };
+  const value = {
+    kind: content.threadKind ?? usual,
+    title: content.title ?? '',
+    body: content.body,
+    acknowledgement,
+  };
   const set = (next: NewThread) => void write({ body: next.body, title: next.title, threadKind: next.kind });
   return {
     value,
     other,
     choose,
-    change: (change) => set({ ...value, ...change }),
+    change: ({ acknowledgement: asks, ...change }) => {
+      if (asks !== undefined) setAcknowledgement(asks);
+      if (Object.keys(change).length > 0) set({ ...value, ...change });
+    },
     isKept: kept !== 'typing' && (content.body !== '' || (content.title ?? '') !== ''),
   };
 }
@@ -56,10 +65,12 @@ export function usePublishThread(
       onMade(event.thread.id);
     } else onWaiting();
   });
-  return ({ kind, title, body }) => {
+  return ({ kind, title, body, acknowledgement }) => {
     if (busy.current) return;
     busy.current = true;
-    const thread = { channelId, kind, title: title.trim(), body: body.trim() };
+    const asks = kind === 'announcement' && acknowledgement;
+    const words = { title: title.trim(), body: body.trim() };
+    const thread = { channelId, kind, ...words, ...(asks && { acknowledgement: true }) };
     outbox.createThread(thread, { draft: `channel:${channelId}` }).then(
       ({ id }) => {
         entryId.current = id;

@@ -7,6 +7,7 @@ const words: Record<Exclude<ThreadFilter, 'all'>, string> = {
   questions: 'questions',
   unanswered: 'sans-reponse',
   followed: 'suivis',
+  resolved: 'resolues',
 };
 
 /** Which threads are shown; it is in the address, and goes along from a thread to the next. */

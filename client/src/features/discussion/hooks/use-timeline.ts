@@ -1,3 +1,4 @@
+import type { ThreadEvent } from '@sentiers/shared/threads/schema.ts';
 import { useMemo, useRef } from 'react';
 import type { ConversationView } from '../../../lib/journal/react.ts';
 import type { WaitingEntry } from '../../../lib/journal/waiting.ts';
@@ -14,6 +15,7 @@ export function useTimeline(
   view: ConversationView,
   me: string,
   unreadFrom: number | null,
+  history: readonly ThreadEvent[],
 ): TimelineRow<WaitingPost>[] {
   const { items, hasOlder, hasNewer, sent, gestures, messages } = view;
   const seams = useSeams(items[0]?.seq);
@@ -21,8 +23,8 @@ export function useTimeline(
     // Someone who looks at an older part sees what waits once they are back at the end.
     const shown = overlayGestures(items, { sent: hasNewer ? [] : sent, gestures }, me);
     const waiting = hasNewer ? [] : messages.map(postOf);
-    return timelineRows({ messages: shown, waiting, me, unreadFrom, hasOlder, seams });
-  }, [items, hasOlder, hasNewer, sent, gestures, messages, me, unreadFrom, seams]);
+    return timelineRows({ messages: shown, waiting, me, unreadFrom, hasOlder, seams, history });
+  }, [items, hasOlder, hasNewer, sent, gestures, messages, me, unreadFrom, seams, history]);
 }
 
 function postOf(waiting: WaitingEntry): WaitingPost {

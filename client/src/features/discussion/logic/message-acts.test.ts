@@ -1,6 +1,6 @@
 import type { MessageAbilities } from '@sentiers/shared/messages/schema.ts';
 import { describe, expect, it } from 'vitest';
-import { actsOf } from './message-acts.ts';
+import { actsOf, type MessagePlace } from './message-acts.ts';
 
 const none: MessageAbilities = {
   edit: false,
@@ -11,29 +11,46 @@ const none: MessageAbilities = {
   restore: false,
   move: false,
 };
+const place: MessagePlace = { canPost: false, canAccept: false, answerId: null };
+const message = (state: 'published' | 'deleted' | 'hidden' = 'published', seq = 2) => ({
+  id: `m${seq}`,
+  seq,
+  state,
+});
 
 describe('actsOf', () => {
   it('always offers the link and « non lu à partir d’ici »', () => {
-    expect(actsOf({ state: 'deleted' }, none, true)).toEqual(['copyLink', 'unreadFromHere']);
+    expect(actsOf(message('deleted'), none, { ...place, canPost: true })).toEqual([
+      ['copyLink', 'unreadFromHere'],
+    ]);
   });
   it('offers to answer only where one may write, and only what can be read', () => {
-    expect(actsOf({ state: 'published' }, none, true)).toContain('reply');
-    expect(actsOf({ state: 'published' }, none, false)).not.toContain('reply');
-    expect(actsOf({ state: 'hidden' }, none, true)).not.toContain('reply');
+    const writable = { ...place, canPost: true };
+    expect(actsOf(message(), none, writable).flat()).toContain('reply');
+    expect(actsOf(message(), none, place).flat()).not.toContain('reply');
+    expect(actsOf(message('hidden'), none, writable).flat()).not.toContain('reply');
   });
-  it('offers exactly what the policies allow', () => {
-    expect(actsOf({ state: 'hidden' }, { ...none, restore: true }, false)).toEqual([
-      'copyLink',
-      'unreadFromHere',
-      'restore',
+  it('offers exactly what the policies allow, what goes together side by side', () => {
+    expect(actsOf(message('hidden'), { ...none, restore: true }, place)).toEqual([
+      ['copyLink', 'unreadFromHere'],
+      ['restore'],
     ]);
-    expect(actsOf({ state: 'published' }, { ...none, edit: true, delete: true }, true)).toEqual([
-      'reply',
-      'edit',
-      'copyLink',
-      'remind',
-      'unreadFromHere',
-      'delete',
+    const writable = { ...place, canPost: true };
+    expect(actsOf(message(), { ...none, edit: true, delete: true }, writable)).toEqual([
+      ['reply', 'edit'],
+      ['remind', 'copyLink', 'unreadFromHere'],
+      ['delete'],
     ]);
+  });
+  it('offers to keep an answer, not the question itself, and to keep it no more', () => {
+    const asker = { ...place, canAccept: true, answerId: 'm3' };
+    expect(actsOf(message(), none, asker)[0]).toEqual(['acceptAnswer']);
+    expect(actsOf(message('published', 3), none, asker)[0]).toEqual(['releaseAnswer']);
+    for (const other of [message('published', 1), message('hidden')]) {
+      expect(actsOf(other, none, asker).flat()).not.toContain('acceptAnswer');
+    }
+    expect(actsOf(message('published', 3), none, { ...asker, canAccept: false }).flat()).not.toContain(
+      'releaseAnswer',
+    );
   });
 });

@@ -3,6 +3,8 @@ import type { Message, MessageAbilities, ReactionKey } from '@sentiers/shared/me
 /** What may be done to a message, by name. */
 export type MessageAct =
   | 'reply'
+  | 'acceptAnswer'
+  | 'releaseAnswer'
   | 'edit'
   | 'delete'
   | 'report'
@@ -12,33 +14,53 @@ export type MessageAct =
   | 'remind'
   | 'unreadFromHere';
 
+/** What is asked of the thread around a message; the same object for all of them as long as nothing changes. */
+export interface MessagePlace {
+  /** Whether one may write in the thread. */
+  canPost: boolean;
+  /** Whether one may say which message answers. */
+  canAccept: boolean;
+  /** The message that was kept as the answer. */
+  answerId: string | null;
+}
+
 /** What the buttons of a message are given. */
 export interface MessageActionsProps {
   message: Message;
   me: string;
   abilities: MessageAbilities;
-  /** Whether one may write in the thread. */
-  canPost: boolean;
+  place: MessagePlace;
   onAct: (act: MessageAct, message: Message) => void;
   onReact: (message: Message, reaction: ReactionKey, active: boolean) => void;
 }
 
-/** What the menu of a message offers, from what the policies allow. */
+/** What goes together in the menu, in the order it is offered: to say, to keep for oneself, to take away. */
+const groups: readonly (readonly MessageAct[])[] = [
+  ['reply', 'acceptAnswer', 'releaseAnswer', 'edit'],
+  ['remind', 'copyLink', 'unreadFromHere'],
+  ['report', 'delete', 'hide', 'restore'],
+];
+
+/** What the menu of a message offers, from what the policies allow; groups with nothing in them are left out. */
 export function actsOf(
-  message: Pick<Message, 'state'>,
+  message: Pick<Message, 'id' | 'seq' | 'state'>,
   abilities: MessageAbilities,
-  canPost: boolean,
-): MessageAct[] {
+  { canPost, canAccept, answerId }: MessagePlace,
+): MessageAct[][] {
+  const isThere = message.state === 'published';
+  const isAnswer = message.id === answerId;
   const offered: Record<MessageAct, boolean> = {
-    reply: canPost && message.state === 'published',
+    reply: canPost && isThere,
+    acceptAnswer: canAccept && isThere && message.seq > 1 && !isAnswer,
+    releaseAnswer: canAccept && isAnswer,
     edit: abilities.edit,
     copyLink: true,
-    remind: message.state === 'published',
+    remind: isThere,
     unreadFromHere: true,
     delete: abilities.delete,
     report: abilities.report,
     hide: abilities.hide,
     restore: abilities.restore,
   };
-  return (Object.keys(offered) as MessageAct[]).filter((act) => offered[act]);
+  return groups.map((group) => group.filter((act) => offered[act])).filter((group) => group.length > 0);
 }

@@ -5,7 +5,15 @@ import { canPostInThread } from '@sentiers/shared/threads/policy.ts';
 import { describe, expect, it } from 'vitest';
 import { threadFacts } from './thread-facts.ts';
 
-const thread = { id: 't', channelId: 'c', cohortId: 'k', author: { id: 'a' }, closed: false };
+const thread = {
+  id: 't',
+  kind: 'discussion' as const,
+  channelId: 'c',
+  cohortId: 'k',
+  author: { id: 'a' },
+  closed: false,
+  acknowledged: null,
+};
 
 function channel(change: Partial<Channel> & { createThread?: boolean; moderate?: boolean }): Channel {
   const { createThread = true, moderate = false, ...rest } = change;

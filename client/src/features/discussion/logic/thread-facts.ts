@@ -1,13 +1,17 @@
 import type { DirectFacts } from '@sentiers/shared/channels/policy.ts';
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { ThreadFacts } from '@sentiers/shared/threads/policy.ts';
+import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
 
 interface KnownThread {
   id: string;
+  kind: ThreadKind;
   channelId: string;
   cohortId: string | null;
   author: { id: string };
   closed: boolean;
+  /** How many said « Bien reçu »; null where it is not asked. */
+  acknowledged: number | null;
 }
 
 /**
@@ -21,7 +25,13 @@ export function threadFacts(
   channel: Channel | undefined,
   direct?: DirectFacts,
 ): ThreadFacts {
-  const base = { id: thread.id, authorId: thread.author.id, closed: thread.closed };
+  const base = {
+    id: thread.id,
+    kind: thread.kind,
+    authorId: thread.author.id,
+    closed: thread.closed,
+    asksAcknowledgement: thread.acknowledged !== null,
+  };
   if (direct) {
     const nowhere = { cohortId: null, cohortEnded: false, openAfterEnd: false };
     return {

@@ -1,6 +1,6 @@
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import { describe, expect, it } from 'vitest';
-import { firstUnreadOf, timelineRows } from './timeline.ts';
+import { eventsAfter, firstUnreadOf, timelineRows } from './timeline.ts';
 
 const person = (id: string) => ({
   id,
@@ -33,7 +33,14 @@ function message(seq: number, author: string, at: string, state: Message['state'
   };
 }
 
-const base = { waiting: [], me: 'nora', unreadFrom: null, hasOlder: false, seams: new Set<number>() };
+const base = {
+  waiting: [],
+  me: 'nora',
+  unreadFrom: null,
+  hasOlder: false,
+  seams: new Set<number>(),
+  history: [],
+};
 const at = (time: string, day = '21') => new Date(`2026-11-${day}T${time}:00`).toISOString();
 
 describe('timelineRows', () => {
@@ -107,5 +114,25 @@ describe('firstUnreadOf', () => {
   });
   it('is null when all is read', () => {
     expect(firstUnreadOf(messages, 4, 'nora')).toBeNull();
+  });
+});
+
+describe('what a thread went through', () => {
+  const renamed = (when: string) => ({ kind: 'renamed' as const, at: when, by: person('b'), words: 'Avant' });
+  const messages = [message(1, 'a', at('09:00')), message(2, 'a', at('09:02')), message(3, 'a', at('09:04'))];
+  const history = [renamed(at('08:00')), renamed(at('09:01')), renamed(at('09:05'))];
+
+  it('stands above the first message after it, whose author is named again', () => {
+    const rows = timelineRows({ ...base, messages, history });
+    expect(rows.map(({ events }) => events.length)).toEqual([1, 1, 0]);
+    expect(rows.map(({ grouped }) => grouped)).toEqual([false, false, true]);
+    expect(eventsAfter(history, { items: messages, hasNewer: false })).toEqual([history[2]]);
+  });
+
+  it('is not told where the messages around it are not loaded', () => {
+    const rows = timelineRows({ ...base, messages, history, hasOlder: true });
+    expect(rows[0]?.events).toEqual([]);
+    expect(eventsAfter(history, { items: messages, hasNewer: true })).toEqual([]);
+    expect(eventsAfter(history, { items: [], hasNewer: false })).toEqual([]);
   });
 });

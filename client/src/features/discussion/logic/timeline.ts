@@ -1,4 +1,5 @@
 import type { Message } from '@sentiers/shared/messages/schema.ts';
+import type { ThreadEvent } from '@sentiers/shared/threads/schema.ts';
 
 /** What the timeline needs of something written here that is not a message of the conversation yet. */
 export interface WaitingMessage {
@@ -11,6 +12,8 @@ export type TimelineRow<Waiting extends WaitingMessage = WaitingMessage> = {
   key: string;
   /** ISO date of the day that starts here; null inside a day. */
   day: string | null;
+  /** What the thread went through since the row before: renamed, closed, reopened. */
+  events: readonly ThreadEvent[];
   /** Whether « Nouveaux messages » stands above. */
   opensUnread: boolean;
   /** Whether it follows the same author's words closely enough to share their name. */
@@ -27,6 +30,8 @@ interface TimelineInput<Waiting extends WaitingMessage> {
   unreadFrom: number | null;
   /** Whether older messages exist that are not loaded: the first row is then not known to open a day. */
   hasOlder: boolean;
+  /** What the thread went through, the oldest first. */
+  history: readonly ThreadEvent[];
   /** Ranks that keep their author's name whatever comes before: pages were joined there. */
   seams: ReadonlySet<number>;
 }
@@ -38,26 +43,36 @@ const sameBreath = 5 * 60_000;
 export function timelineRows<Waiting extends WaitingMessage>(
   input: TimelineInput<Waiting>,
 ): TimelineRow<Waiting>[] {
-  const { messages, waiting, me, unreadFrom, hasOlder, seams } = input;
+  const { messages, waiting, me, unreadFrom, hasOlder, seams, history } = input;
   const rows: TimelineRow<Waiting>[] = [];
   let before: { author: string; at: string; joins: boolean } | null = null;
   for (const message of messages) {
     const opensUnread = message.seq === unreadFrom;
     const day = opensDay(before?.at, message.createdAt, hasOlder);
     const joins = message.state === 'published';
+    const events = before || !hasOlder ? happened(history, before?.at, message.createdAt) : [];
     const grouped =
       joins &&
       !opensUnread &&
       day === null &&
+      events.length === 0 &&
       !seams.has(message.seq) &&
       continues(before, message.author.id, message.createdAt);
-    rows.push({ kind: 'message', key: message.clientId, message, day, opensUnread, grouped });
+    rows.push({ kind: 'message', key: message.clientId, message, day, events, opensUnread, grouped });
     before = { author: message.author.id, at: message.createdAt, joins };
   }
   for (const one of waiting) {
     const day = opensDay(before?.at, one.writtenAt, hasOlder);
     const grouped = day === null && continues(before, me, one.writtenAt);
-    rows.push({ kind: 'waiting', key: one.clientId, waiting: one, day, opensUnread: false, grouped });
+    rows.push({
+      kind: 'waiting',
+      key: one.clientId,
+      waiting: one,
+      day,
+      events: [],
+      opensUnread: false,
+      grouped,
+    });
     before = { author: me, at: one.writtenAt, joins: true };
   }
   return rows;
@@ -72,6 +87,19 @@ export function firstUnreadOf(messages: readonly Message[], readSeq: number, me:
     ({ seq, author, state }) => seq > readSeq && author.id !== me && state === 'published',
   );
   return unread?.seq ?? null;
+}
+
+/** What the thread went through after its last message that is loaded; nothing where later ones are not. */
+export function eventsAfter(
+  history: readonly ThreadEvent[],
+  { items, hasNewer }: { items: readonly Message[]; hasNewer: boolean },
+): readonly ThreadEvent[] {
+  const last = items.at(-1);
+  return hasNewer || !last ? [] : history.filter(({ at }) => at >= last.createdAt);
+}
+
+function happened(history: readonly ThreadEvent[], after: string | undefined, before: string): ThreadEvent[] {
+  return history.filter(({ at }) => at < before && (after === undefined || at >= after));
 }
 
 function opensDay(before: string | undefined, at: string, hasOlder: boolean): string | null {

@@ -26,6 +26,7 @@ const notice: Notice = {
   excerpt: 'Passez par le vice-président',
   note: '',
   at: new Date().toISOString(),
+  awaits: false,
   done: false,
 };
 

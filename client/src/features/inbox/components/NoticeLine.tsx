@@ -4,10 +4,12 @@ import type { Notice } from '@sentiers/shared/inbox/schema.ts';
 import AlarmClockIcon from 'lucide-react/icons/alarm-clock';
 import AtSignIcon from 'lucide-react/icons/at-sign';
 import CheckIcon from 'lucide-react/icons/check';
+import CircleCheckIcon from 'lucide-react/icons/circle-check';
 import ClockAlertIcon from 'lucide-react/icons/clock-alert';
 import EyeIcon from 'lucide-react/icons/eye';
 import EyeOffIcon from 'lucide-react/icons/eye-off';
 import FlagIcon from 'lucide-react/icons/flag';
+import MailCheckIcon from 'lucide-react/icons/mail-check';
 import MegaphoneIcon from 'lucide-react/icons/megaphone';
 import MessageCircleReplyIcon from 'lucide-react/icons/message-circle-reply';
 import MessagesSquareIcon from 'lucide-react/icons/messages-square';
@@ -35,6 +37,8 @@ interface NoticeLineProps {
 const looks: Record<Notice['reason'], { icon: LucideIcon; tone: 'knowledge' | 'now' | 'primary' }> = {
   mentioned: { icon: AtSignIcon, tone: 'knowledge' },
   answered: { icon: MessageCircleReplyIcon, tone: 'knowledge' },
+  'acknowledgement-reminder': { icon: MailCheckIcon, tone: 'primary' },
+  'answer-accepted': { icon: CircleCheckIcon, tone: 'primary' },
   announcement: { icon: MegaphoneIcon, tone: 'primary' },
   direct: { icon: MessagesSquareIcon, tone: 'knowledge' },
   'message-hidden': { icon: EyeOffIcon, tone: 'now' },
@@ -72,6 +76,7 @@ export function NoticeLine({ notice, rank = 2, grouped = false, onDone }: Notice
             {t(notice.reason === 'reminder' ? 'ownNote' : 'note', { note: quoted(notice.note) })}
           </Excerpt>
         )}
+        {notice.awaits && <Awaits>{t('awaits')}</Awaits>}
         {(notice.threadTitle !== '' || notice.cohortId !== null) && !grouped && (
           <Why>{t(`why.${notice.reason}`, { thread: quoted(notice.threadTitle) })}</Why>
         )}
@@ -151,6 +156,12 @@ const Excerpt = styled('p')({
   WebkitBoxOrient: 'vertical',
   WebkitLineClamp: 2,
 });
+
+const Awaits = styled('p')(({ theme }) => ({
+  ...theme.typography.caption,
+  fontWeight: 600,
+  color: theme.vars.palette.waiting.main,
+}));
 
 const Why = styled('p')(({ theme }) => ({
   ...theme.typography.caption,

@@ -24,6 +24,10 @@ export function threadOf(fields: {
     author: authorOf('someone'),
     createdAt: fields.at,
     closed: null,
+    answer: null,
+    pinnedAt: null,
+    acknowledged: null,
+    history: [],
   };
 }
 

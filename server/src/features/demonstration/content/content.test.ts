@@ -60,7 +60,14 @@ function channelFacts(channel: DemonstrationChannel): ChannelFacts {
 /** The thread as it stood while it was being written: open. */
 function threadFacts(thread: DemonstrationThread): ThreadFacts {
   const channel = channelFacts(byKey(everyChannel, thread.channel));
-  return { id: thread.key, authorId: thread.author, closed: false, channel };
+  return {
+    id: thread.key,
+    kind: thread.kind,
+    authorId: thread.author,
+    closed: false,
+    asksAcknowledgement: false,
+    channel,
+  };
 }
 
 function actor(key: string): Actor {

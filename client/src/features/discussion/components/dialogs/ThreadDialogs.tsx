@@ -7,6 +7,7 @@ import { useNotice } from '../../../../components/Notices.tsx';
 import { api, queries } from '../../../../lib/api/api.ts';
 import { useJournal } from '../../../../lib/journal/react.ts';
 import type { KnownThread } from '../thread/known-thread.ts';
+import { AcknowledgementsDialog } from './AcknowledgementsDialog.tsx';
 import { HistoryDialog } from './HistoryDialog.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
@@ -18,6 +19,7 @@ export type Asked =
   | { kind: 'rename' }
   | { kind: 'close' }
   | { kind: 'leave' }
+  | { kind: 'acknowledgements' }
   | { kind: 'delete' | 'report' | 'hide' | 'history' | 'remind'; message: Message };
 
 interface ThreadDialogsProps {
@@ -30,6 +32,9 @@ interface ThreadDialogsProps {
 export function ThreadDialogs({ asked, thread, onClose }: ThreadDialogsProps) {
   if (asked.kind === 'rename') return <RenameDialog thread={thread} onClose={onClose} />;
   if (asked.kind === 'leave') return <LeaveDialog thread={thread} onClose={onClose} />;
+  if (asked.kind === 'acknowledgements') {
+    return <AcknowledgementsDialog threadId={thread.id} onClose={onClose} />;
+  }
   if (asked.kind === 'close') return <CloseDialog thread={thread} onClose={onClose} />;
   if (asked.kind === 'delete') return <DeleteDialog message={asked.message} onClose={onClose} />;
   if (asked.kind === 'report')

@@ -7,12 +7,15 @@ import { useTranslation } from 'react-i18next';
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
 import { Icon } from '../../../../components/Icon.tsx';
 import { useSteadyOrder } from '../../hooks/use-steady-order.ts';
+import { PinnedThreads } from './PinnedThreads.tsx';
 import { ThreadRow } from './ThreadRow.tsx';
 
 interface ThreadListProps {
   /** What is listed: changes with the channel and the filter. */
   of: string;
   threads: readonly ThreadSummary[];
+  /** Those that stand first, whatever happens in the others. */
+  pinned?: readonly ThreadSummary[];
   me: string;
   /** First words of my drafts, by thread. */
   drafts: ReadonlyMap<string, string>;
@@ -30,10 +33,20 @@ const keyOf = (thread: ThreadSummary) => thread.id;
 
 /** The threads of a channel, however many; lines never move away under a finger. */
 export function ThreadList(props: ThreadListProps) {
-  const { of, threads, me, drafts, current, search, head, foot, onEnd } = props;
+  const { of, threads, pinned = [], me, drafts, current, search, head, foot, onEnd } = props;
   const { t } = useTranslation('discussion');
   const list = useRef<VirtuosoHandle>(null);
   const { items, moved, touch, onAtTop } = useSteadyOrder(threads, keyOf, of);
+  const drawRow = (thread: ThreadSummary) => (
+    <ThreadRow
+      key={thread.id}
+      thread={thread}
+      me={me}
+      draft={drafts.get(thread.id)}
+      current={thread.id === current}
+      search={search}
+    />
+  );
   return (
     <Frame
       {...touch}
@@ -63,17 +76,17 @@ export function ThreadList(props: ThreadListProps) {
         atTopThreshold={24}
         endReached={onEnd}
         increaseViewportBy={400}
-        context={{ head, foot }}
+        context={{
+          head: (
+            <>
+              {head}
+              <PinnedThreads threads={pinned} renderRow={drawRow} />
+            </>
+          ),
+          foot,
+        }}
         components={parts}
-        itemContent={(_index, thread) => (
-          <ThreadRow
-            thread={thread}
-            me={me}
-            draft={drafts.get(thread.id)}
-            current={thread.id === current}
-            search={search}
-          />
-        )}
+        itemContent={(_index, thread) => drawRow(thread)}
       />
     </Frame>
   );

@@ -33,6 +33,9 @@ const thread: ThreadSummary = {
   },
   activityAt: daysAgo(1),
   unanswered: false,
+  answeredBy: null,
+  pinned: false,
+  acknowledged: null,
   participants: 2,
   standing: {
     following: true,
@@ -83,6 +86,12 @@ describe('ThreadRow', () => {
 
   it('says for how long a question has waited, unless it was closed', () => {
     expect(draw({ unanswered: true }).textContent).toMatch(/Sans réponse depuis 2\sjours/);
+  });
+
+  it('says that a question is solved, and by whom', () => {
+    const link = draw({ answeredBy: person('antoine', 'Antoine Gallet') });
+    expect(link.textContent).toContain('Résolue par Antoine');
+    expect(link.textContent).not.toContain('Question');
   });
 
   it('does not complain of a closed question', () => {

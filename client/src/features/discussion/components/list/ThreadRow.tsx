@@ -40,6 +40,9 @@ export function ThreadRow({ thread, me, draft, current, search }: ThreadRowProps
       closed={thread.closed ? t('list.closed') : undefined}
       muted={muted ? t('list.muted') : undefined}
       unread={shows ? { count: unread, label: t('list.unread', { count: unread }) } : undefined}
+      solved={
+        thread.answeredBy ? t('list.solvedBy', { name: firstNameOf(thread.answeredBy.name) }) : undefined
+      }
       waiting={draft === undefined ? waits : t('list.draft')}
     >
       {draft === undefined
@@ -63,6 +66,7 @@ function LatestWords({ thread, me }: { thread: ThreadSummary; me: string }) {
   const { t } = useTranslation('discussion');
   const language = useLanguage();
   const { latest } = thread;
+  if (thread.acknowledged !== null) return t('acknowledgement.short', { count: thread.acknowledged });
   if (!latest) return t('list.opened', { name: thread.author.name });
   const words = innerQuotes(latest.excerpt, language);
   if (latest.author.id === me) return t('list.saidByMe', { words });

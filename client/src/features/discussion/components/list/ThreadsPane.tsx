@@ -57,6 +57,8 @@ function Threads({
   useChannelSync(channel.id);
   const list = useInfiniteQuery(threadsQuery(channel.id, filter));
   const threads = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
+  const pinned = list.data?.pages[0]?.pinned ?? [];
+  const isEmpty = threads.length + pinned.length === 0;
   const head = <ChannelHead channel={channel} alone={alone} filter={filter} onFilter={setFilter} />;
   if (list.isPending || !me)
     return (
@@ -65,7 +67,7 @@ function Threads({
         <ThreadListSkeleton />
       </>
     );
-  if (list.isError && threads.length === 0) {
+  if (list.isError && isEmpty) {
     const closed = list.error instanceof AppError && list.error.code === 'not_found';
     return (
       <>
@@ -74,7 +76,7 @@ function Threads({
       </>
     );
   }
-  if (threads.length === 0) {
+  if (isEmpty) {
     return (
       <>
         {head}
@@ -92,6 +94,7 @@ function Threads({
         <ThreadList
           of={`${channel.id} ${filter}`}
           threads={threads}
+          pinned={pinned}
           me={me.id}
           drafts={drafts}
           head={<WaitingThreads channelId={channel.id} />}

@@ -5,6 +5,7 @@ import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import type { OpenedThreadKind } from '@sentiers/shared/threads/schema.ts';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CheckField } from '../../../../components/CheckField.tsx';
 import type { RichEditor } from '../../../../components/editor/rich-editor.ts';
 import type { WritingHandle } from '../../../../components/editor/writing.ts';
 import { FormField } from '../../../../components/FormField.tsx';
@@ -20,6 +21,8 @@ export interface NewThread {
   kind: OpenedThreadKind;
   title: string;
   body: string;
+  /** Whether it asks its readers for a « Bien reçu ». */
+  acknowledgement: boolean;
 }
 
 interface NewThreadFormProps {
@@ -102,6 +105,14 @@ export function NewThreadForm(props: NewThreadFormProps) {
           </Box>
         )}
       </FormField>
+      {value.kind === 'announcement' && (
+        <CheckField
+          label={t('acknowledgement.check')}
+          hint={t('acknowledgement.checkHint')}
+          checked={value.acknowledgement}
+          onChange={(event) => onChange({ acknowledgement: event.target.checked })}
+        />
+      )}
       {notes}
       <Send>
         <Button type="submit" variant="contained">

@@ -1,8 +1,8 @@
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
 import type { ReactionKey } from '@sentiers/shared/messages/schema.ts';
 import AlarmClockIcon from 'lucide-react/icons/alarm-clock';
 import BellDotIcon from 'lucide-react/icons/bell-dot';
+import CircleCheckIcon from 'lucide-react/icons/circle-check';
+import CircleDashedIcon from 'lucide-react/icons/circle-dashed';
 import EyeIcon from 'lucide-react/icons/eye';
 import EyeOffIcon from 'lucide-react/icons/eye-off';
 import FlagIcon from 'lucide-react/icons/flag';
@@ -11,11 +11,15 @@ import PencilIcon from 'lucide-react/icons/pencil';
 import QuoteIcon from 'lucide-react/icons/quote';
 import Trash2Icon from 'lucide-react/icons/trash-2';
 import { useTranslation } from 'react-i18next';
-import { Icon, type LucideIcon } from '../../../../components/Icon.tsx';
+import type { LucideIcon } from '../../../../components/Icon.tsx';
+import { MenuSheet } from '../../../../components/MenuSheet.tsx';
+import type { MenuAction } from '../../../../components/menu-action.ts';
 import { actsOf, type MessageAct, type MessageActionsProps } from '../../logic/message-acts.ts';
 
 const icons: Record<MessageAct, LucideIcon> = {
   reply: QuoteIcon,
+  acceptAnswer: CircleCheckIcon,
+  releaseAnswer: CircleDashedIcon,
   edit: PencilIcon,
   delete: Trash2Icon,
   report: FlagIcon,
@@ -37,61 +41,33 @@ interface ActionsMenuProps extends MessageActionsProps {
 
 /** The open menu of a message: the reactions one can give, or everything else. */
 export function ActionsMenu({ open, labelledBy, onClose, ...props }: ActionsMenuProps) {
-  const items = { react: useReactionItems(props), more: useActItems(props) }[open.menu];
-  return (
-    <Menu
-      open
-      anchorEl={open.anchor}
-      onClose={onClose}
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-      transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-      slotProps={{ list: { 'aria-labelledby': labelledBy } }}
-    >
-      {items.map((item) => (
-        <MenuItem
-          key={item.id}
-          selected={item.chosen ?? false}
-          onClick={() => {
-            onClose();
-            item.choose();
-          }}
-        >
-          {item.icon && <Icon of={item.icon} />}
-          {item.label}
-        </MenuItem>
-      ))}
-    </Menu>
-  );
+  const groups = { react: useReactionItems(props), more: useActItems(props) }[open.menu];
+  return <MenuSheet anchor={open.anchor} labelledBy={labelledBy} groups={groups} onClose={onClose} />;
 }
 
-interface Item {
-  id: string;
-  label: string;
-  icon?: LucideIcon;
-  chosen?: boolean;
-  choose: () => void;
-}
-
-function useReactionItems({ message, me, onReact }: MessageActionsProps): Item[] {
+function useReactionItems({ message, me, onReact }: MessageActionsProps): MenuAction[][] {
   const { t } = useTranslation('discussion');
-  return reactions.map((reaction) => {
+  const items = reactions.map((reaction) => {
     const given = message.reactions.find((one) => one.reaction === reaction);
     const chosen = given?.people.includes(me) ?? false;
     return {
       id: reaction,
       label: t(`reaction.${reaction}`),
       chosen,
-      choose: () => onReact(message, reaction, !chosen),
+      onSelect: () => onReact(message, reaction, !chosen),
     };
   });
+  return [items];
 }
 
-function useActItems({ message, abilities, canPost, onAct }: MessageActionsProps): Item[] {
+function useActItems({ message, abilities, place, onAct }: MessageActionsProps): MenuAction[][] {
   const { t } = useTranslation('discussion');
-  return actsOf(message, abilities, canPost).map((act) => ({
-    id: act,
-    label: t(`messages.${act}`),
-    icon: icons[act],
-    choose: () => onAct(act, message),
-  }));
+  return actsOf(message, abilities, place).map((group) =>
+    group.map((act) => ({
+      id: act,
+      label: t(`messages.${act}`),
+      icon: icons[act],
+      onSelect: () => onAct(act, message),
+    })),
+  );
 }

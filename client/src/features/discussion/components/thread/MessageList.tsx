@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import type { ThreadEvent } from '@sentiers/shared/threads/schema.ts';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
@@ -6,7 +7,7 @@ import { useSeen } from '../../hooks/use-seen.ts';
 import type { TimelineRow, WaitingMessage } from '../../logic/timeline.ts';
 import { JumpButtons } from './JumpButtons.tsx';
 import { moveAmongMessages } from './move-among-messages.ts';
-import { DaySeparator, UnreadLine } from './Separators.tsx';
+import { DaySeparator, EventLines, UnreadLine } from './Separators.tsx';
 
 /** Where a part of a thread opens: at its end, or at a rank (the first unread, a message one was led to). */
 export type Opening = { at: 'latest' } | { at: 'seq'; seq: number; align: 'start' | 'center' };
@@ -17,6 +18,8 @@ interface MessageListProps<Waiting extends WaitingMessage> {
   hasOlder: boolean;
   hasNewer: boolean;
   loadingOlder: boolean;
+  /** What the thread went through after the last message. */
+  events: readonly ThreadEvent[];
   /** Rank of the unread line; null where there is none. */
   unreadFrom: number | null;
   /** Messages of others below what was seen. */
@@ -81,11 +84,12 @@ export function MessageList<Waiting extends WaitingMessage>(props: MessageListPr
           increaseViewportBy={{ top: 600, bottom: 400 }}
           startReached={() => hasOlder && props.onOlder()}
           endReached={() => hasNewer && props.onNewer()}
-          context={{ hasOlder, loadingOlder }}
+          context={{ hasOlder, loadingOlder, events: props.events }}
           components={parts}
           itemContent={(_index, row) => (
             <>
               {row.day && <DaySeparator at={row.day} />}
+              <EventLines events={row.events} />
               {row.opensUnread && <UnreadLine />}
               {renderRow(row)}
             </>
@@ -143,13 +147,27 @@ function useFollowMine(rows: readonly TimelineRow[], toEnd: () => void) {
   }, [mine, toEnd]);
 }
 
-function Head({ context }: { context?: { hasOlder: boolean; loadingOlder: boolean } }) {
+interface Ends {
+  hasOlder: boolean;
+  loadingOlder: boolean;
+  events: readonly ThreadEvent[];
+}
+
+function Head({ context }: { context?: Ends }) {
   const { t } = useTranslation('discussion');
   return <Older aria-hidden={!context?.loadingOlder}>{context?.hasOlder ? t('messages.older') : ''}</Older>;
 }
 
-const parts = { Header: Head, Footer: () => <Foot /> };
-const Foot = styled('div')({ height: 12 });
+function Foot({ context }: { context?: Ends }) {
+  return (
+    <End>
+      <EventLines events={context?.events ?? []} />
+    </End>
+  );
+}
+
+const parts = { Header: Head, Footer: Foot };
+const End = styled('div')({ minHeight: 12 });
 
 const Frame = styled('div')({
   position: 'relative',

@@ -1,7 +1,10 @@
 import { styled } from '@mui/material/styles';
+import type { ThreadEvent } from '@sentiers/shared/threads/schema.ts';
 import { useTranslation } from 'react-i18next';
 import { Balise } from '../../../../components/Balise.tsx';
 import { Time } from '../../../../components/Time.tsx';
+import { innerQuotes } from '../../../../i18n/inner-quotes.ts';
+import { useLanguage } from '../../../../i18n/use-language.ts';
 
 /** The day that starts here. */
 export function DaySeparator({ at }: { at: string }) {
@@ -10,6 +13,21 @@ export function DaySeparator({ at }: { at: string }) {
       <Time at={at} shows="day" />
     </Day>
   );
+}
+
+/** What the thread went through: renamed, closed, reopened, by whom. */
+export function EventLines({ events }: { events: readonly ThreadEvent[] }) {
+  const { t } = useTranslation('discussion');
+  const language = useLanguage();
+  return events.map(({ kind, at, by, words }) => (
+    <Event key={at}>
+      {t(words ? `thread.event.${kind}Words` : `thread.event.${kind}`, {
+        name: by.name,
+        words: innerQuotes(words, language),
+      })}{' '}
+      · <Time at={at} />
+    </Event>
+  ));
 }
 
 /** « Nouveaux messages »: where reading starts again, marked by a balise. */
@@ -29,6 +47,15 @@ const Day = styled('h2')(({ theme }) => ({
   fontWeight: 400,
   padding: theme.spacing(4, 0, 1.5),
   textAlign: 'center',
+  color: theme.vars.palette.text.secondary,
+}));
+
+const Event = styled('p')(({ theme }) => ({
+  ...theme.typography.caption,
+  padding: `${theme.spacing(2.5)} var(--gutter) ${theme.spacing(1)}`,
+  textAlign: 'center',
+  textWrap: 'balance',
+  overflowWrap: 'anywhere',
   color: theme.vars.palette.text.secondary,
 }));
 

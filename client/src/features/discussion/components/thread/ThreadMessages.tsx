@@ -1,8 +1,9 @@
+import type { Actor } from '@sentiers/shared/actor.ts';
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import { messageAbilities } from '@sentiers/shared/messages/policy.ts';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
-import { canPostInThread } from '@sentiers/shared/threads/policy.ts';
+import { canAcceptAnswer, canPostInThread, type ThreadFacts } from '@sentiers/shared/threads/policy.ts';
 import { useCallback, useMemo } from 'react';
 import type { ConversationSnapshot } from '../../../../lib/journal/conversation-snapshot.ts';
 import type { ConversationView } from '../../../../lib/journal/react.ts';
@@ -12,9 +13,11 @@ import { actorOf } from '../../hooks/use-me.ts';
 import { useMessageActs } from '../../hooks/use-message-acts.ts';
 import type { ThreadReading } from '../../hooks/use-thread-reading.ts';
 import { useTimeline, type WaitingPost } from '../../hooks/use-timeline.ts';
-import type { TimelineRow } from '../../logic/timeline.ts';
+import type { MessagePlace } from '../../logic/message-acts.ts';
+import { eventsAfter, type TimelineRow } from '../../logic/timeline.ts';
 import type { ComposerTask } from '../composer/ThreadComposer.tsx';
 import type { Asked } from '../dialogs/ThreadDialogs.tsx';
+import { AnswerMark } from './AcceptedAnswer.tsx';
 import { FoldedMessage } from './FoldedMessage.tsx';
 import type { KnownThread } from './known-thread.ts';
 import { MessageActions } from './MessageActions.tsx';
@@ -25,6 +28,7 @@ import { QuotePassage } from './QuotePassage.tsx';
 import { Reactions } from './Reactions.tsx';
 import { ThreadFailure } from './ThreadFailure.tsx';
 import { UndoSend } from './UndoSend.tsx';
+import { UnderOpening } from './UnderOpening.tsx';
 import { WaitingPostRow } from './WaitingPostRow.tsx';
 
 interface ThreadMessagesProps {
@@ -42,11 +46,13 @@ interface ThreadMessagesProps {
 export function ThreadMessages(props: ThreadMessagesProps) {
   const { me, thread, view, reading, aimed, onAsk, onTask } = props;
   const { conversation, gestures } = view;
-  const rows = useTimeline(view, me.id, reading.unreadFrom);
+  const { facts, answer, history } = thread;
+  const pastEvents = useMemo(() => pastOf(history, thread.closing), [history, thread.closing]);
+  const rows = useTimeline(view, me.id, reading.unreadFrom, pastEvents);
   const acts = useMessageActs({ thread, reading, onAsk, onTask });
   const actor = useMemo(() => actorOf(me), [me]);
-  const { facts } = thread;
-  const canPost = canPostInThread(actor, facts);
+  const place = usePlace(actor, facts, answer);
+  const words = answer && view.items.find(({ id }) => id === answer.messageId);
   const folding = useFolding(thread);
   const justSent = useJustSent();
   const drawMessage = useCallback(
@@ -66,17 +72,21 @@ export function ThreadMessages(props: ThreadMessagesProps) {
           onWithdrawCorrection={acts.withdraw}
           reactions={
             <>
+              {message.id === answer?.messageId && <AnswerMark />}
               <Reactions {...shared} allowed={abilities.react} />
               {justSent.has(message.clientId) && abilities.delete && (
                 <UndoSend onUndo={() => acts.undoSend(message)} />
               )}
+              {message.seq === 1 && (
+                <UnderOpening actor={actor} thread={thread} answer={words ?? undefined} onAsk={onAsk} />
+              )}
             </>
           }
-          actions={<MessageActions {...shared} abilities={abilities} canPost={canPost} onAct={acts.act} />}
+          actions={<MessageActions {...shared} abilities={abilities} place={place} onAct={acts.act} />}
         />
       );
     },
-    [actor, facts, canPost, me.id, aimed, acts, gestures, folding, justSent],
+    [actor, thread, facts, place, answer, words, me.id, aimed, acts, gestures, folding, justSent, onAsk],
   );
   const drawRow = useCallback(
     (row: TimelineRow<WaitingPost>) =>
@@ -100,6 +110,7 @@ export function ThreadMessages(props: ThreadMessagesProps) {
         hasOlder={view.hasOlder}
         hasNewer={view.hasNewer}
         loadingOlder={view.loadingOlder}
+        events={eventsAfter(pastEvents, view)}
         unreadFrom={reading.unreadFrom}
         newBelow={newBelow(view, reading.seen, me.id)}
         renderRow={drawRow}
@@ -109,7 +120,7 @@ export function ThreadMessages(props: ThreadMessagesProps) {
         onToLatest={reading.toLatest}
         onToUnread={reading.toUnread}
       />
-      {canPost && (
+      {place.canPost && (
         <QuotePassage
           onQuote={({ messageId }) => {
             const message = view.items.find(({ id }) => id === messageId);
@@ -119,6 +130,18 @@ export function ThreadMessages(props: ThreadMessagesProps) {
       )}
     </>
   );
+}
+
+/** The closing that holds is told where one would write; those before it, and all the rest, where they happened. */
+function pastOf(history: KnownThread['history'], closing: KnownThread['closing']): KnownThread['history'] {
+  return closing ? history.filter(({ kind, at }) => kind !== 'closed' || at !== closing.at) : history;
+}
+
+function usePlace(actor: Actor, facts: ThreadFacts, answer: KnownThread['answer']): MessagePlace {
+  const canPost = canPostInThread(actor, facts);
+  const canAccept = canAcceptAnswer(actor, facts);
+  const answerId = answer?.messageId ?? null;
+  return useMemo(() => ({ canPost, canAccept, answerId }), [canPost, canAccept, answerId]);
 }
 
 function newBelow({ items, hasNewer, lastSeq }: ConversationSnapshot, seen: number, me: string): number {

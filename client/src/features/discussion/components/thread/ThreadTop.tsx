@@ -1,23 +1,29 @@
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import { canLeaveDirect } from '@sentiers/shared/direct/policy.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
-import { canCloseThread, canRenameThread } from '@sentiers/shared/threads/policy.ts';
+import {
+  canAskAcknowledgement,
+  canCloseThread,
+  canPinThread,
+  canRenameThread,
+} from '@sentiers/shared/threads/policy.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
-import { useQueryClient } from '@tanstack/react-query';
 import BellDotIcon from 'lucide-react/icons/bell-dot';
 import LinkIcon from 'lucide-react/icons/link';
 import LockIcon from 'lucide-react/icons/lock';
 import LockOpenIcon from 'lucide-react/icons/lock-open';
 import LogOutIcon from 'lucide-react/icons/log-out';
+import MailCheckIcon from 'lucide-react/icons/mail-check';
 import PencilIcon from 'lucide-react/icons/pencil';
+import PinIcon from 'lucide-react/icons/pin';
+import PinOffIcon from 'lucide-react/icons/pin-off';
 import { useTranslation } from 'react-i18next';
 import type { MenuAction } from '../../../../components/menu-action.ts';
-import { useNotice } from '../../../../components/Notices.tsx';
-import { api, queries } from '../../../../lib/api/api.ts';
 import { useCopyLink } from '../../hooks/use-copy-link.ts';
 import { useThreadFollowing } from '../../hooks/use-following.ts';
 import { actorOf } from '../../hooks/use-me.ts';
 import { usePresence } from '../../hooks/use-presence.ts';
+import { useAskAcknowledgement, usePin, useReopen } from '../../hooks/use-thread-changes.ts';
 import type { Asked } from '../dialogs/ThreadDialogs.tsx';
 import type { KnownThread } from './known-thread.ts';
 import { ThreadHead } from './ThreadHead.tsx';
@@ -63,6 +69,8 @@ function useThreadActions({ me, thread, onAsk, onMarkUnread }: ThreadTopProps): 
   const { t } = useTranslation('discussion');
   const copyLink = useCopyLink();
   const reopen = useReopen(thread.id);
+  const pin = usePin(thread.id);
+  const askAcknowledgement = useAskAcknowledgement(thread.id);
   const actor = actorOf(me);
   const actions: MenuAction[] = [
     { id: 'link', label: t('thread.copyLink'), icon: LinkIcon, onSelect: () => copyLink(thread.id) },
@@ -73,6 +81,24 @@ function useThreadActions({ me, thread, onAsk, onMarkUnread }: ThreadTopProps): 
   if (canRenameThread(actor, thread.facts)) {
     const onSelect = () => onAsk({ kind: 'rename' });
     actions.push({ id: 'rename', label: t('thread.rename'), icon: PencilIcon, onSelect });
+  }
+  if (canAskAcknowledgement(actor, thread.facts)) {
+    const asks = thread.acknowledged !== null;
+    actions.push({
+      id: 'acknowledgement',
+      label: t(asks ? 'acknowledgement.askNoMore' : 'acknowledgement.ask'),
+      icon: MailCheckIcon,
+      onSelect: () => askAcknowledgement(!asks),
+    });
+  }
+  if (canPinThread(actor, thread.facts)) {
+    const { isPinned } = thread;
+    actions.push({
+      id: 'pin',
+      label: t(isPinned ? 'thread.unpin' : 'thread.pin'),
+      icon: isPinned ? PinOffIcon : PinIcon,
+      onSelect: () => pin(!isPinned),
+    });
   }
   if (canCloseThread(actor, thread.facts)) {
     actions.push(
@@ -86,19 +112,4 @@ function useThreadActions({ me, thread, onAsk, onMarkUnread }: ThreadTopProps): 
     actions.push({ id: 'leave', label: t('direct.leave'), icon: LogOutIcon, onSelect });
   }
   return actions;
-}
-
-function useReopen(threadId: string): () => void {
-  const { t } = useTranslation('discussion');
-  const cache = useQueryClient();
-  const notify = useNotice();
-  return () => {
-    api.threads.setClosed({ threadId, closed: false }).then(
-      (thread) => {
-        cache.setQueryData(queries.threads.get.queryKey({ input: { threadId } }), thread);
-        notify({ text: t('thread.reopened') });
-      },
-      () => notify({ text: t('thread.failed') }),
-    );
-  };
 }

@@ -14,6 +14,15 @@ export interface KnownThread {
   closing: Thread['closing'];
   /** Of a direct conversation only: who talks in it, as far as it is known. */
   direct: NonNullable<Thread['direct']> | null;
+  answer: Thread['answer'];
+  isPinned: boolean;
+  /** How many said « Bien reçu »; null where it is not asked. */
+  acknowledged: number | null;
+  history: Thread['history'];
+  /** Whether I said « Bien reçu », as far as it is known. */
+  isAcknowledged: boolean;
+  /** How many people read it; undefined as long as it isn't known. */
+  readers: number | undefined;
   /** What the policies are asked about. */
   facts: ThreadFacts;
 }
@@ -29,8 +38,8 @@ export function knownThread(
   if (!base) return null;
   const closing = change ? change.closed : (detail?.closing ?? null);
   const cohortId = detail?.cohortId ?? channel?.cohortId ?? null;
-  const { id, channelId, author } = base;
-  const kind = change ? change.threadKind : (detail?.kind ?? 'discussion');
+  const { id, channelId, author, answer, acknowledged, history } = base;
+  const kind = 'threadKind' in base ? base.threadKind : base.kind;
   return {
     id,
     channelId,
@@ -40,8 +49,14 @@ export function knownThread(
     kind,
     closing,
     direct: detail?.direct ?? null,
+    answer,
+    isPinned: base.pinnedAt !== null,
+    acknowledged,
+    isAcknowledged: (detail?.acknowledgedAt ?? null) !== null,
+    readers: countReaders(channel?.readers ?? detail?.readers),
+    history,
     facts: threadFacts(
-      { id, channelId, cohortId, author, closed: closing !== null },
+      { id, kind, channelId, cohortId, author, closed: closing !== null, acknowledged },
       channel,
       kind === 'direct' ? directFacts(detail, me) : undefined,
     ),
@@ -55,4 +70,8 @@ function directFacts(detail: Thread | undefined, me: string): DirectFacts {
     group: detail?.direct?.group ?? false,
     receiving: detail?.abilities.post ?? true,
   };
+}
+
+function countReaders(readers: Thread['readers'] | undefined): number | undefined {
+  return readers && readers.members + readers.facilitators + readers.coordinators;
 }
