@@ -181,6 +181,13 @@ const signedInRoutes: RouteObject[] = [
     ),
   },
   {
+    path: paths.unanswered,
+    lazy: lazyPage(
+      async () => (await import('../features/discussion/pages/UnansweredPage.tsx')).UnansweredPage,
+      ...discussionWords,
+    ),
+  },
+  {
     path: paths.threadById(':threadId'),
     lazy: lazyPage(
       async () => (await import('../features/discussion/pages/ThreadByIdPage.tsx')).ThreadByIdPage,

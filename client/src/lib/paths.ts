@@ -37,6 +37,7 @@ export const paths = {
   invitation: '/invitation',
   search: (q?: string) => (q ? `/recherche?q=${encodeURIComponent(q)}` : '/recherche'),
   drafts: '/brouillons',
+  unanswered: '/sans-reponse',
   later: '/plus-tard',
   invitations: (cohortId: string) => `/cohortes/${cohortId}/invitations`,
   weeklyWord: (cohortId: string) => `/cohortes/${cohortId}/mot-de-la-semaine`,

@@ -394,7 +394,14 @@ export const messages: TranslationOf<typeof french> = {
     more: 'See more threads',
   },
   unanswered: {
-    none: 'Every question in your channels has an answer.',
+    title: 'Unanswered',
+    lede: 'Questions that have waited for two days or more, channel by channel.',
+    emptyTitle: 'No question is waiting',
+    none: 'No question has waited for more than two days.',
+    all_one: 'See the question that waits',
+    all_other: 'See the {{count}} questions that wait',
+    failedTitle: 'The questions could not be read',
+    failed: 'Check your network, then try again.',
   },
   drafts: {
     title: 'Drafts',

@@ -392,7 +392,14 @@ export const messages = {
     more: 'Voir d’autres fils',
   },
   unanswered: {
-    none: 'Toutes les questions de vos canaux ont reçu une réponse.',
+    title: 'Sans réponse',
+    lede: 'Les questions qui attendent depuis deux jours au moins, canal par canal.',
+    emptyTitle: 'Aucune question n’attend',
+    none: 'Aucune question n’attend depuis plus de deux jours.',
+    all_one: 'Voir la question qui attend',
+    all_other: 'Voir les {{count}} questions qui attendent',
+    failedTitle: 'Les questions n’ont pas pu être lues',
+    failed: 'Vérifiez votre réseau, puis réessayez.',
   },
   drafts: {
     title: 'Brouillons',
