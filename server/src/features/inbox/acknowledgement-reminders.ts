@@ -60,6 +60,7 @@ function newLine(personId: string, { at, data: { threadId, channelId, by } }: Re
     seq: 1,
     reportId: null,
     note: '',
+    group: null,
     open: true,
     end: null,
     version: 0,
