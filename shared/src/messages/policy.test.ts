@@ -48,8 +48,8 @@ describe('rights on a message', () => {
     ['a peer', peer, 'published', 'react report'],
     ['a peer', peer, 'hidden', ''],
     ['a peer', peer, 'deleted', ''],
-    ['a facilitator', facilitator, 'published', 'react report hide'],
-    ['a facilitator', facilitator, 'hidden', 'restore'],
+    ['a facilitator', facilitator, 'published', 'react report hide move'],
+    ['a facilitator', facilitator, 'hidden', 'restore move'],
     ['a facilitator', facilitator, 'deleted', ''],
     ['its author once out of the cohort', stranger, 'published', ''],
   ] as const)('%s, when it is %3$s', (_who, actor, state, expected) => {
@@ -60,7 +60,7 @@ describe('rights on a message', () => {
     const closed = { ...thread, closed: true };
     expect(granted(author, 'published', closed)).toBe('delete');
     expect(granted(peer, 'published', closed)).toBe('report');
-    expect(granted(facilitator, 'published', closed)).toBe('report hide');
+    expect(granted(facilitator, 'published', closed)).toBe('report hide move');
   });
 
   it('shows the history to whom may read the words as they stand', () => {
