@@ -27,8 +27,8 @@ import { MessagesOnTheirWay } from './MessagesOnTheirWay.tsx';
 import { QuotePassage } from './QuotePassage.tsx';
 import { Reactions } from './Reactions.tsx';
 import { ThreadFailure } from './ThreadFailure.tsx';
-import { UndoSend } from './UndoSend.tsx';
 import { UnderOpening } from './UnderOpening.tsx';
+import { UndoSend } from './UndoSend.tsx';
 import { WaitingPostRow } from './WaitingPostRow.tsx';
 
 interface ThreadMessagesProps {
