@@ -25,7 +25,7 @@ const featureEdges = {
   ],
   direct: ['channels', 'memberships', 'people', 'threads'],
   drafts: ['channels', 'messages', 'threads'],
-  files: ['channels', 'messages', 'people', 'threads'],
+  files: ['channels', 'later', 'messages', 'people', 'threads'],
   inbox: ['channels', 'memberships', 'messages', 'people', 'reports', 'standings', 'threads'],
   later: ['memberships', 'messages', 'people', 'threads'],
   mails: ['accounts', 'inbox', 'memberships', 'messages', 'threads'],

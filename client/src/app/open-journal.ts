@@ -1,4 +1,4 @@
-import { callByHttp } from '../lib/api/api.ts';
+import { callByHttp, sendPart } from '../lib/api/api.ts';
 import { expectedAccount } from '../lib/api/expected-account.ts';
 import { systemClock, systemRandom } from '../lib/journal/environment.ts';
 import { JournalClient } from '../lib/journal/journal-client.ts';
@@ -26,10 +26,14 @@ export async function openJournal(account: string): Promise<OpenedJournal> {
     account,
     storage: await openStorage(account),
     connection,
-    transport: new Transport(connection, callByHttp),
+    transport: new Transport(connection, callByHttp, sendPart),
     peers: browserPeers(account),
     clock: systemClock,
     random: systemRandom,
+    prepareFile: async (_file, content) => {
+      const { shrinkPicture } = await import('../lib/files/shrink-picture.ts');
+      return shrinkPicture(content);
+    },
   });
   return { client, networkChanged: (there) => connection.networkChanged(there) };
 }

@@ -65,7 +65,7 @@ const charterRoute: RouteObject = {
   ),
 };
 
-const discussionWords = ['discussion', 'errors'] as const;
+const discussionWords = ['discussion', 'errors', 'files'] as const;
 const immersive: RouteHandle = { immersive: true };
 
 /** Pages within the shell, for whoever is signed in. */
@@ -244,6 +244,13 @@ const signedInRoutes: RouteObject[] = [
         handle: immersive,
         lazy: lazyPage(
           async () => (await import('../features/discussion/pages/NewThreadPage.tsx')).NewThreadPage,
+        ),
+      },
+      {
+        path: paths.channelFiles(':channelId'),
+        handle: immersive,
+        lazy: lazyPage(
+          async () => (await import('../features/discussion/pages/ChannelFilesPage.tsx')).ChannelFilesPage,
         ),
       },
       {

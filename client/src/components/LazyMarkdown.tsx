@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import type { MarkdownProps } from './Markdown.tsx';
 
 const Markdown = lazy(async () => ({ default: (await import('./Markdown.tsx')).Markdown }));
 
@@ -6,10 +7,10 @@ const Markdown = lazy(async () => ({ default: (await import('./Markdown.tsx')).M
 const marks = /^#{1,6} |\*\*|__|~~|`/gm;
 
 /** `Markdown` where it is not what the page is opened for: its reader arrives after the page, the words at once. */
-export function LazyMarkdown({ children }: { children: string }) {
+export function LazyMarkdown({ children, files = [] }: MarkdownProps) {
   return (
     <Suspense fallback={<div style={{ whiteSpace: 'pre-line' }}>{children.replace(marks, '')}</div>}>
-      <Markdown>{children}</Markdown>
+      <Markdown files={files}>{children}</Markdown>
     </Suspense>
   );
 }

@@ -1,24 +1,33 @@
 import { styled } from '@mui/material/styles';
 import { memo, useMemo } from 'react';
+import { type DrawnFile, ShownFiles } from './files/drawn-file.ts';
 import { MarkdownTokens, TokensWithCards } from './MarkdownTokens.tsx';
 import { readMarkdown } from './markdown-tokens.ts';
 import { prose } from './prose.ts';
 
-interface MarkdownProps {
+export interface MarkdownProps {
   children: string;
   /** Whether addresses of threads, messages and people unfold. */
   cards?: boolean;
+  /** Those that the words name: others are drawn as not available. */
+  files?: readonly DrawnFile[];
 }
 
 /**
  * What a person wrote in Markdown, drawn safely: nothing of it becomes HTML, addresses are checked, images only come
  * from our server. Headings start at the third rank, under a page's own.
  */
-export const Markdown = memo(function Markdown({ children, cards = false }: MarkdownProps) {
+export const Markdown = memo(function Markdown({ children, cards = false, files = none }: MarkdownProps) {
   const tokens = useMemo(() => readMarkdown(children), [children]);
   const Tokens = cards ? TokensWithCards : MarkdownTokens;
-  return <Prose>{tokens ? <Tokens tokens={tokens} /> : <AsWritten>{children}</AsWritten>}</Prose>;
+  return (
+    <ShownFiles value={files}>
+      <Prose>{tokens ? <Tokens tokens={tokens} /> : <AsWritten>{children}</AsWritten>}</Prose>
+    </ShownFiles>
+  );
 });
+
+const none: readonly DrawnFile[] = [];
 
 const AsWritten = styled('p')({ whiteSpace: 'pre-line' });
 

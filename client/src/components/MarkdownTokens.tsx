@@ -6,10 +6,12 @@ import { lazy, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../lib/paths.ts';
+import { FileRun } from './files/FileRun.tsx';
 import { Icon } from './Icon.tsx';
 import { LatePart } from './LatePart.tsx';
 import { loneAddressOf } from './lone-address.ts';
 import { MarkdownImage } from './MarkdownImage.tsx';
+import { splitFiles } from './markdown-files.ts';
 import { readLink } from './markdown-links.ts';
 import {
   decodeReferences,
@@ -48,7 +50,7 @@ function OneToken({ token }: { token: MarkedToken }): ReactNode {
   const inner = <MarkdownTokens tokens={innerTokens(token)} />;
   switch (token.type) {
     case 'paragraph':
-      return <p>{inner}</p>;
+      return <Paragraph token={token} />;
     case 'text':
       return token.tokens ? inner : decodeReferences(token.text);
     case 'strong':
@@ -91,6 +93,22 @@ function OneToken({ token }: { token: MarkedToken }): ReactNode {
     default:
       return null; // blank lines, and definitions of addresses that the links have taken in
   }
+}
+
+/** Words in a paragraph, the files between them each on a line of their own, pictures side by side. */
+function Paragraph({ token }: { token: Tokens.Paragraph }) {
+  const runs = splitFiles(innerTokens(token));
+  return runs.map((run, index) =>
+    run.files ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the place in the text is what a run is known by.
+      <FileRun key={index} files={run.files} />
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the place in the text is what a run is known by.
+      <p key={index}>
+        <MarkdownTokens tokens={run.words} />
+      </p>
+    ),
+  );
 }
 
 /** A page's titles are h1 and h2: what someone writes stands under them. */
@@ -150,7 +168,7 @@ function Quotation({ quote }: { quote: Tokens.Blockquote }) {
 
 function SafeLink({ href, children }: { href: string; children: ReactNode }) {
   const target = readLink(href, window.location.origin);
-  if (!target) return <span>{children}</span>;
+  if (!target || target.kind === 'file') return <span>{children}</span>;
   switch (target.kind) {
     case 'group':
       return <GroupMention>{children}</GroupMention>;

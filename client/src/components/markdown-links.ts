@@ -1,6 +1,6 @@
 /** Where an address written by a person leads, once it is known to be safe. */
 export type LinkTarget =
-  | { kind: 'person' | 'thread' | 'message'; id: string }
+  | { kind: 'person' | 'thread' | 'message' | 'file'; id: string }
   /** People who are called by one word: a name, which leads nowhere. */
   | { kind: 'group' }
   | { kind: 'inside'; path: string }
@@ -10,6 +10,7 @@ const ourAddress =
   /^(person|thread|message):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i;
 const ourGroup =
   /^group:(cohort|channel|organisation):[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const fileAddress = /^(?:file|voice):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i;
 const safeProtocols = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 /**
@@ -21,11 +22,18 @@ export function readLink(address: string | undefined, origin: string): LinkTarge
   const [, kind = '', id = ''] = ourAddress.exec(address) ?? [];
   if (id !== '') return { kind: kind.toLowerCase() as 'person' | 'thread' | 'message', id: id.toLowerCase() };
   if (ourGroup.test(address)) return { kind: 'group' };
+  const file = fileIn(address);
+  if (file) return { kind: 'file', id: file };
   const url = URL.parse(address, origin);
   if (!url || !safeProtocols.has(url.protocol)) return null;
   const ours = url.origin === origin && !url.pathname.startsWith('/api/');
   if (ours) return { kind: 'inside', path: url.pathname + url.search + url.hash };
   return { kind: 'outside', href: url.href };
+}
+
+/** The id of the file that an address of a body names; null for any other address. */
+export function fileIn(address: string): string | null {
+  return fileAddress.exec(address)?.[1]?.toLowerCase() ?? null;
 }
 
 /** An image may only come from our own server: another one would learn who reads. Null for any other. */

@@ -76,6 +76,30 @@ export function formatNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language]).format(value);
 }
 
+const units = ['kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** The size of a file: « 820 ko », « 2,4 Mo ». */
+export function formatBytes(bytes: number, language: Language): string {
+  let value = Math.max(1, bytes) / 1024;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1024;
+    unit += 1;
+  }
+  const maximumFractionDigits = unit > 0 && value < 10 ? 1 : 0;
+  return new Intl.NumberFormat(locales[language], {
+    ...{ style: 'unit', unit: units[unit] ?? 'kilobyte', unitDisplay: 'short', maximumFractionDigits },
+  })
+    .format(unit === 0 ? Math.max(1, value) : value)
+    .replaceAll(/[\s\u202F]/g, '\u00A0');
+}
+
+/** How long a sound lasts: « 0:07 », « 4:59 ». */
+export function formatDuration(milliseconds: number): string {
+  const seconds = Math.round(Math.max(0, milliseconds) / 1_000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
 function measure(value: number, unit: 'minute' | 'hour' | 'day', language: Language): string {
   const unitDisplay = unit === 'day' ? 'long' : 'short';
   return new Intl.NumberFormat(locales[language], { style: 'unit', unit, unitDisplay })

@@ -8,6 +8,7 @@ export const paths = {
   channels: '/canaux',
   channel: (channelId: string) => `/canaux/${channelId}`,
   newThread: (channelId: string) => `/canaux/${channelId}/nouveau`,
+  channelFiles: (channelId: string) => `/canaux/${channelId}/fichiers`,
   thread: (channelId: string, threadId: string) => `/canaux/${channelId}/fils/${threadId}`,
   /** A thread whose channel isn't known: leads to its own address. */
   threadById: (threadId: string) => `/fils/${threadId}`,

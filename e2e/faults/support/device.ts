@@ -1,5 +1,6 @@
 import { contract } from '@sentiers/shared/contract.ts';
 import { createApi } from '../../../client/src/lib/api/create-api.ts';
+import { createSendPart } from '../../../client/src/lib/api/send-part.ts';
 import { type Clock, systemClock, systemRandom } from '../../../client/src/lib/journal/environment.ts';
 import { JournalClient } from '../../../client/src/lib/journal/journal-client.ts';
 import { MemoryDatabase } from '../../../client/src/lib/journal/memory-storage.ts';
@@ -40,21 +41,19 @@ export class Device {
       clock,
       random: systemRandom,
     });
-    const { call } = createApi({
-      contract,
-      url: `${url}/api`,
-      account,
-      timeout: HTTP_TIMEOUT_MS,
-      fetch: (request, init) => {
+    const http = {
+      ...{ url: `${url}/api`, account, timeout: HTTP_TIMEOUT_MS },
+      fetch: (request: Request, init: RequestInit = {}) => {
         for (const [name, value] of Object.entries(headers)) request.headers.set(name, value);
         return this.network.fetch(request, init);
       },
-    });
+    };
+    const { call } = createApi({ ...http, contract });
     this.client = new JournalClient({
       account: seat.personId,
       storage: (database ?? new MemoryDatabase()).connect(),
       connection: this.#connection,
-      transport: new Transport(this.#connection, call),
+      transport: new Transport(this.#connection, call, createSendPart(http)),
       peers: peers ?? solitary(systemRandom),
       clock,
       random: systemRandom,

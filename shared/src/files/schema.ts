@@ -27,7 +27,7 @@ export type Voice = z.infer<typeof voiceSchema>;
 
 /** Bytes sent at once, at most; and at least, save for the last of a file. */
 export const MAX_CHUNK_BYTES = 1024 * 1024;
-export const MIN_CHUNK_BYTES = 64 * 1024;
+export const MIN_CHUNK_BYTES = 16 * 1024;
 
 const fileNameSchema = lineOfText({ min: 1, max: 150 });
 
@@ -72,6 +72,8 @@ export const shownFileSchema = z.object({
   threadId: idSchema,
   threadTitle: z.string(),
   messageId: idSchema,
+  /** The message's rank in its thread. */
+  seq: counterSchema,
   author: personSummarySchema,
   at: instantSchema,
 });

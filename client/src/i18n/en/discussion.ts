@@ -27,6 +27,7 @@ export const messages: TranslationOf<typeof french> = {
     readDone_other: '{{count}} threads marked as read.',
     readNothing: 'Everything was read already.',
     readFailed: 'This could not be marked as read. Try again when the network is back.',
+    files: 'Files of the channel',
     newThread: 'New thread',
     filters: 'Threads shown',
     filter: {

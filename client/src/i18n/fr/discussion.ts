@@ -25,6 +25,7 @@ export const messages = {
     readDone_other: '{{count}} fils marqués comme lus.',
     readNothing: 'Tout était déjà lu.',
     readFailed: 'Cela n’a pas pu être marqué comme lu. Réessayez quand le réseau revient.',
+    files: 'Fichiers du canal',
     newThread: 'Nouveau fil',
     filters: 'Fils montrés',
     filter: {

@@ -7,7 +7,7 @@ import type { Call } from './operations.ts';
 import { UnreachableError } from './unreachable-error.ts';
 
 /** Says which account a request expects: another one signed in on this browser gets `actor_changed`. */
-const accountHeader = 'x-sentiers-account';
+export const accountHeader = 'x-sentiers-account';
 
 export interface ApiOptions {
   /** The contract, or its routes alone (`virtual:contract`). */

@@ -12,7 +12,9 @@ export function databaseName(account: string): string {
 /** The storage of one account in this browser. */
 export function openDexieStorage(account: string): JournalStorage {
   const database = new Dexie(databaseName(account));
-  database.version(1).stores(keyOf);
+  const { files, contents, ...first } = keyOf;
+  database.version(1).stores(first);
+  database.version(2).stores({ files, contents });
   const lastWords = lastWordsIn(() => localStorage, account);
   return {
     transaction: <Result>(asked: readonly TableName[], work: (tables: Tables) => Promise<Result>) =>

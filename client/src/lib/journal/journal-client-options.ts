@@ -1,6 +1,7 @@
 import type { Connection } from '../realtime/connection.ts';
 import type { Transport } from '../realtime/transport.ts';
 import type { Clock, Random } from './environment.ts';
+import type { PrepareFile } from './file-work.ts';
 import type { Peers } from './peers.ts';
 import type { JournalStorage } from './storage.ts';
 
@@ -14,6 +15,8 @@ export interface JournalClientOptions {
   peers: Peers;
   clock: Clock;
   random: Random;
+  /** Makes a picture smaller before it leaves; as it is by default. */
+  prepareFile?: PrepareFile;
   /** Messages of a page; fifty by default. */
   pageSize?: number;
 }

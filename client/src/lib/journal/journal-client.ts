@@ -12,6 +12,7 @@ import { DraftSync } from './draft-sync.ts';
 import { Drafts } from './drafts.ts';
 import { eraseReading } from './erase.ts';
 import { Feed } from './feed.ts';
+import { filesOf } from './file-writes.ts';
 import { followedHeads } from './followed-heads.ts';
 import { HeadsWatch } from './heads-watch.ts';
 import type { JournalClientOptions } from './journal-client-options.ts';
@@ -61,6 +62,8 @@ export class JournalClient {
     this.outbox = new Outbox({
       ...{ clock, random, storage, peers, drafts: this.drafts },
       call: transport.callWhile,
+      sendPart: transport.sendPart,
+      prepareFile: options.prepareFile ?? ((_file, content) => Promise.resolve(content)),
       acknowledge: (message) => this.#acknowledge(message),
     });
     this.#draftSync = new DraftSync({
@@ -144,7 +147,11 @@ export class JournalClient {
   /** Written here and not on the server: what someone is asked about before they sign out. */
   unsent(): { entries: readonly OutboxEntry[]; drafts: readonly DraftRecord[] } {
     const { entries } = this.outbox.getSnapshot();
-    return { entries, drafts: this.drafts.list().filter(({ dirty }) => dirty) };
+    const shown = new Set(entries.flatMap(filesOf));
+    const written = entries.filter(
+      ({ work }) => work.kind !== 'discard' && !(work.kind === 'file' && shown.has(work.fileId)),
+    );
+    return { entries: written, drafts: this.drafts.list().filter(({ dirty }) => dirty) };
   }
 
   /** Ends everything in every tab of this account, and erases what was read; unsent words as chosen. */

@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { namedFiles } from '@sentiers/shared/messages/body.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Weather } from './testing/simulated-network.ts';
@@ -8,6 +9,7 @@ const doings = [
   'send',
   'send',
   'send',
+  'sendWithFile',
   'takeBack',
   'rewrite',
   'remove',
@@ -60,6 +62,8 @@ async function take(world: SimulatedWorld, { what, tab, room, how }: Step): Prom
   switch (what) {
     case 'send':
       return void world.send(tab, place);
+    case 'sendWithFile':
+      return void world.sendWithFile(tab, place);
     case 'takeBack':
       return void world.takeBack(tab);
     case 'rewrite':
@@ -132,6 +136,10 @@ async function expectEverythingAtItsPlace(world: SimulatedWorld): Promise<void> 
       const to = hasNewer ? (items.at(-1)?.seq ?? 0) : server.length;
       expect(items).toEqual(server.slice(from - 1, to));
       expect(fresh).toBe(true);
+      for (const { body, files, state } of server) {
+        if (state === 'published')
+          expect([body, files.length]).toEqual([body, namedFiles(body).length || files.length]);
+      }
     }
   }
 }

@@ -12,6 +12,8 @@ export class MemoryDatabase {
   readonly #content: Content = {
     outbox: new Map(),
     lanes: new Map(),
+    files: new Map(),
+    contents: new Map(),
     drafts: new Map(),
     conversations: new Map(),
     values: new Map(),
@@ -79,6 +81,8 @@ export class MemoryDatabase {
     return {
       outbox: table('outbox'),
       lanes: table('lanes'),
+      files: table('files'),
+      contents: table('contents'),
       drafts: table('drafts'),
       conversations: table('conversations'),
       values: table('values'),

@@ -1,6 +1,7 @@
 import { contract } from '@sentiers/shared/contract.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
 import { type Api, createApi } from '../api/create-api.ts';
+import { createSendPart } from '../api/send-part.ts';
 import { Connection } from '../realtime/connection.ts';
 import { socketIo } from '../realtime/socket-io-port.ts';
 import { Transport } from '../realtime/transport.ts';
@@ -39,18 +40,17 @@ export async function createNodeClient(options: NodeClientOptions): Promise<Node
   const jar = new CookieJar();
   let account: string | null = null;
   const headers = () => ({ cookie: jar.header, origin: options.url });
-  const { api, call } = createApi({
-    contract,
-    url: `${options.url}/api`,
-    account: () => account,
+  const fetch = async (request: Request, init?: RequestInit) => {
+    for (const [name, value] of Object.entries(headers())) request.headers.set(name, value);
+    const response = await globalThis.fetch(request, init);
+    jar.read(response);
+    return response;
+  };
+  const http = {
+    ...{ url: `${options.url}/api`, account: () => account, fetch },
     timeout: options.timeout ?? 20_000,
-    fetch: async (request, init) => {
-      for (const [name, value] of Object.entries(headers())) request.headers.set(name, value);
-      const response = await globalThis.fetch(request, init);
-      jar.read(response);
-      return response;
-    },
-  });
+  };
+  const { api, call } = createApi({ ...http, contract });
   const { email, password } = options;
   const me = await api.session.create({ email, password });
   account = me.id;
@@ -64,7 +64,7 @@ export async function createNodeClient(options: NodeClientOptions): Promise<Node
     account: me.id,
     storage: database.connect(),
     connection,
-    transport: new Transport(connection, call),
+    transport: new Transport(connection, call, createSendPart(http)),
     peers: solitary(systemRandom),
     clock: systemClock,
     random: systemRandom,

@@ -1,4 +1,6 @@
+import type { FileSummary } from '@sentiers/shared/files/schema.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
+import { entriesNaming, filesOf, forgetFile } from './file-writes.ts';
 import type { LaneRecord, OutboxEntry, Refusal } from './outbox-entry.ts';
 import { entriesOf, setAside } from './outbox-writes.ts';
 import type { Tables } from './storage.ts';
@@ -31,12 +33,14 @@ export interface Claimant {
 
 /** Claims the first waiting entry of a lane, inside a transaction. */
 export async function claimNext(tables: Tables, lane: string, claimant: Claimant): Promise<ClaimAnswer> {
-  const entry = (await entriesOf(tables, lane)).find(({ status }) => status === 'waiting');
+  const first = await firstToLeave(tables, lane);
   const record = (await tables.lanes.get(lane)) ?? newLane(lane);
-  if (!entry) {
+  if (!first) {
     await tables.lanes.delete(lane);
     return { kind: 'idle' };
   }
+  const { entry, filesLeave } = first;
+  if (filesLeave) return { kind: 'wait', until: claimant.now + LEASE_MS, holder: null };
   const { holder, until, notBefore } = record;
   const isTheirs = holder !== claimant.holder && !claimant.closed.has(holder);
   if (isTheirs && until > claimant.now) return { kind: 'wait', until, holder };
@@ -51,6 +55,28 @@ export async function claimNext(tables: Tables, lane: string, claimant: Claimant
   return { kind: 'claimed', claim };
 }
 
+/**
+ * What leaves next in a lane, and whether files that it shows must leave before. What shows a file that was refused
+ * is set aside on the way.
+ */
+async function firstToLeave(
+  tables: Tables,
+  lane: string,
+): Promise<{ entry: OutboxEntry; filesLeave: boolean } | null> {
+  const sending = new Map<string, OutboxEntry['status']>();
+  for (const { work, status } of await tables.outbox.all()) {
+    if (work.kind === 'file') sending.set(work.fileId, status);
+  }
+  for (const entry of await entriesOf(tables, lane)) {
+    if (entry.status !== 'waiting') continue;
+    const files = filesOf(entry).map((id) => sending.get(id));
+    const isStopped = files.some((status) => status === 'refused' || status === 'asks');
+    if (!isStopped) return { entry, filesLeave: files.includes('waiting') };
+    await setAside(tables, [entry]);
+  }
+  return null;
+}
+
 type MadeThread = Pick<Thread, 'conversationId'>;
 
 /** What the server made of an entry, as far as those behind it need it. */
@@ -59,6 +85,8 @@ export interface Made {
   thread?: MadeThread;
   /** Of a corrected message. */
   revision?: number;
+  /** Of a file that is all there. */
+  file?: FileSummary;
 }
 
 /**
@@ -72,7 +100,23 @@ export async function settleDone(tables: Tables, claim: Claim, made: Made): Prom
   if (made.revision !== undefined) await giveRevision(tables, claim.entry, made.revision);
   if (!entry || entry.wording !== claim.entry.wording) return false;
   await tables.outbox.delete(entry.id);
+  if (made.file) await rememberFile(tables, made.file);
+  // What was shown from here is shown from there now.
+  for (const id of filesOf(entry)) await forgetFile(tables, id);
   return true;
+}
+
+async function rememberFile(tables: Tables, summary: FileSummary): Promise<void> {
+  const file = await tables.files.get(summary.id);
+  if (file) await tables.files.put({ ...file, summary });
+}
+
+/** A piece of a file arrived: the next one may leave. */
+export async function settleProgress(tables: Tables, claim: Claim, received: number | null): Promise<void> {
+  if (!(await release(tables, claim, { notBefore: 0, asked: 0, failures: 0 }))) return;
+  const entry = await tables.outbox.get(claim.entry.id);
+  if (entry?.work.kind !== 'file' || entry.wording !== claim.entry.wording) return;
+  await tables.outbox.put({ ...entry, attempts: 0, work: { ...entry.work, received } });
 }
 
 /** Nothing is known, or not now: the lane waits. */
@@ -174,6 +218,7 @@ async function giveRevision(tables: Tables, done: OutboxEntry, revision: number)
 }
 
 async function dependentsOf(tables: Tables, refused: OutboxEntry): Promise<OutboxEntry[]> {
+  if (refused.work.kind === 'file') return entriesNaming(tables, refused.work.fileId);
   // Stryker disable next-line EqualityOperator: the refused one does not wait any more itself.
   const behind = (await entriesOf(tables, refused.lane)).filter(({ order }) => order > refused.order);
   if (refused.work.kind === 'thread' || refused.work.kind === 'direct') return behind;
@@ -181,6 +226,7 @@ async function dependentsOf(tables: Tables, refused: OutboxEntry): Promise<Outbo
   return behind.filter(({ work }) => work.kind === 'edit' && work.after === refused.id);
 }
 
+/** Words, and what was added to them. */
 function hasWords({ work }: OutboxEntry): boolean {
-  return 'body' in work;
+  return 'body' in work || work.kind === 'file';
 }

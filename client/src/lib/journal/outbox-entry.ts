@@ -44,7 +44,17 @@ export type OutboxWork =
   | { kind: 'delete'; conversationId: string; messageId: string }
   | { kind: 'reaction'; conversationId: string; messageId: string; reaction: ReactionKey; active: boolean }
   | { kind: 'acknowledge'; conversationId: string }
-  | { kind: 'withdraw'; conversationId: string; clientIds: readonly string[] };
+  | { kind: 'withdraw'; conversationId: string; clientIds: readonly string[] }
+  | {
+      kind: 'file';
+      fileId: string;
+      /** Where it was added: the draft's context. */
+      context: string;
+      /** Bytes that the server has; null when it is to be asked. */
+      received: number | null;
+    }
+  /** A file that was given up, and may be on the server. */
+  | { kind: 'discard'; fileId: string; context: string };
 
 /** Why something was set aside: the server's word, or that it depends on something that was (`depends`). */
 export interface Refusal {
@@ -90,9 +100,17 @@ export interface LaneRecord {
   failures: number;
 }
 
+const fileLanes = 'files:';
+
+/** Files leave one after the other where they were added, beside the words, and never in their way. */
+export function isFileLane(lane: string): boolean {
+  return lane.startsWith(fileLanes);
+}
+
 /** Where an entry queues: with what must leave before or after it. */
 export function laneOf(work: OutboxWork, threadClientId?: string): string {
   if (work.kind === 'thread' || work.kind === 'direct') return `thread:${work.clientId}`;
+  if (work.kind === 'file' || work.kind === 'discard') return `${fileLanes}${work.context}`;
   if (work.conversationId !== null) return work.conversationId;
   return `thread:${threadClientId}`;
 }

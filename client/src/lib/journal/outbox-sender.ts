@@ -1,6 +1,7 @@
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import { backOff, type Clock, type Random } from './environment.ts';
+import { FileSending, type PrepareFile, type SendPart } from './file-work.ts';
 import {
   type Claim,
   type ClaimAnswer,
@@ -9,9 +10,10 @@ import {
   settleDone,
   settleLater,
   settlePaused,
+  settleProgress,
   settleRefused,
 } from './outbox-claims.ts';
-import type { OutboxEntry, Refusal } from './outbox-entry.ts';
+import { isFileLane, type OutboxEntry, type Refusal } from './outbox-entry.ts';
 import { outcomeOf } from './outbox-outcome.ts';
 import { type GuardedCall, perform, type WorkDone } from './outbox-work.ts';
 import { outboxTables } from './outbox-writes.ts';
@@ -25,7 +27,9 @@ export type SendingEvent =
   | { kind: 'refused'; entry: OutboxEntry; refusal: Refusal }
   /** Nobody is signed in, or someone else. */
   | { kind: 'paused'; entry: OutboxEntry }
-  | { kind: 'later'; entry: OutboxEntry };
+  | { kind: 'later'; entry: OutboxEntry }
+  /** A piece of a file arrived. */
+  | { kind: 'progress'; entry: OutboxEntry };
 
 export interface SenderOptions {
   clock: Clock;
@@ -33,12 +37,16 @@ export interface SenderOptions {
   storage: JournalStorage;
   peers: Peers;
   call: GuardedCall;
+  sendPart: SendPart;
+  prepareFile: PrepareFile;
   onEvent: (event: SendingEvent) => void;
 }
 
 /** A send must be over before its claim is: none begins later than this before the end of it. */
 const SEND_MS = 22_000;
 const MOST_LANES = 4;
+/** Files never take all the places: words go on leaving beside them. */
+const MOST_FILE_LANES = 2;
 
 /**
  * Sends what waits, lane by lane: each send is claimed first, with a number that a later claim makes void, so that two
@@ -51,11 +59,13 @@ export class OutboxSender {
   readonly #wanted = new Set<string>();
   readonly #closedTabs = new Set<string>();
   readonly #wakes = new Map<string, () => void>();
+  readonly #files: FileSending;
   #paused = true;
   #stopped = false;
 
   constructor(options: SenderOptions) {
     this.#options = options;
+    this.#files = new FileSending(options);
   }
 
   get isPaused(): boolean {
@@ -94,7 +104,7 @@ export class OutboxSender {
     if (this.#paused || this.#stopped) return;
     for (const lane of [...this.#wanted]) {
       if (this.#busy.size >= MOST_LANES) return;
-      if (this.#busy.has(lane)) continue;
+      if (this.#busy.has(lane) || (isFileLane(lane) && this.#isFullOfFiles())) continue;
       this.#busy.add(lane);
       this.#wanted.delete(lane);
       void this.#run(lane).finally(() => {
@@ -102,6 +112,10 @@ export class OutboxSender {
         this.#start();
       });
     }
+  }
+
+  #isFullOfFiles(): boolean {
+    return [...this.#busy].filter(isFileLane).length >= MOST_FILE_LANES;
   }
 
   async #run(lane: string): Promise<void> {
@@ -131,12 +145,17 @@ export class OutboxSender {
   }
 
   async #send(claim: Claim): Promise<void> {
-    const { call, clock, onEvent, storage } = this.#options;
+    const { clock, onEvent, storage } = this.#options;
     const mayLeave = () => !this.#stopped && !this.#paused && clock.now() <= claim.until - SEND_MS;
     const began = clock.now();
     onEvent({ kind: 'sending', entry: claim.entry });
     try {
-      const done = await perform(claim.entry, call, mayLeave);
+      const done = await this.#perform(claim, mayLeave);
+      if ('received' in done) {
+        await storage.transaction(outboxTables, (tables) => settleProgress(tables, claim, done.received));
+        onEvent({ kind: 'progress', entry: claim.entry });
+        return;
+      }
       const made = madeOf(claim.entry, done);
       await storage.transaction(outboxTables, (tables) => settleDone(tables, claim, made));
       const { message = null, thread = null } = done;
@@ -144,6 +163,13 @@ export class OutboxSender {
     } catch (error) {
       await this.#failed(claim, error);
     }
+  }
+
+  #perform({ entry }: Claim, mayLeave: () => boolean): Promise<WorkDone | { received: number | null }> {
+    const { work } = entry;
+    return work.kind === 'file'
+      ? this.#files.step(work, mayLeave)
+      : perform({ ...entry, work }, this.#options.call, mayLeave);
   }
 
   async #failed(claim: Claim, error: unknown): Promise<void> {
@@ -177,8 +203,9 @@ export class OutboxSender {
   }
 }
 
-function madeOf({ work }: OutboxEntry, { message, thread }: WorkDone) {
+function madeOf({ work }: OutboxEntry, { message, thread, file }: WorkDone) {
   return {
+    ...(file ? { file } : {}),
     ...(thread ? { thread } : {}),
     ...(work.kind === 'edit' && message ? { revision: message.revision } : {}),
   };

@@ -1,10 +1,13 @@
 import type { Message } from '@sentiers/shared/messages/schema.ts';
+import type { FileRecord } from './file-record.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 
 /** What is on its way. The same reference as long as nothing changed. */
 export interface OutboxSnapshot {
   /** Everything that was written here and isn't known to be on the server, in the order in which it was written. */
   entries: readonly OutboxEntry[];
+  /** Files that were added here, until a message that shows them is known to be on the server. */
+  files: readonly FileRecord[];
   /** Ids of the entries that this tab is sending just now. */
   sending: ReadonlySet<string>;
   /** On the server, and not yet to be seen in their conversation. */
@@ -17,13 +20,14 @@ export interface OutboxSnapshot {
 
 export function composeOutbox(parts: {
   entries: readonly OutboxEntry[];
+  files: readonly FileRecord[];
   sending: Iterable<string>;
   sent: readonly Message[];
   paused: boolean;
 }): OutboxSnapshot {
-  const { entries, sent, paused } = parts;
+  const { entries, files, sent, paused } = parts;
   return {
-    ...{ entries, sent, paused },
+    ...{ entries, files, sent, paused },
     sending: new Set(parts.sending),
     waiting: entries.filter(isWaitingWord).length,
   };

@@ -16,7 +16,11 @@ async function performing(work: OutboxWork, ...answers: unknown[]) {
     asked.push([name, input]);
     return answers.shift();
   };
-  const done = await perform(entryOf(1, work), call as GuardedCall, mayLeave);
+  const done = await perform(
+    { ...entryOf(1, work), work } as Parameters<typeof perform>[0],
+    call as GuardedCall,
+    mayLeave,
+  );
   return { asked, done };
 }
 

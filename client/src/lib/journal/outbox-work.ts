@@ -1,4 +1,6 @@
 import type { OperationName } from '@sentiers/shared/contract.ts';
+import { AppError } from '@sentiers/shared/errors.ts';
+import type { FileSummary } from '@sentiers/shared/files/schema.ts';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import type { OperationInput, OperationOutput } from '../api/operations.ts';
@@ -19,6 +21,7 @@ export type GuardedCall = <Name extends OperationName>(
 export interface WorkDone {
   message?: Message | null;
   thread?: Thread;
+  file?: FileSummary;
 }
 
 /** The thread of a message was refused or taken back: without it there is no place for what was written in it. */
@@ -31,7 +34,7 @@ export class WithoutThreadError extends Error {
 
 /** Does on the server what an entry says. Any number of times: its ids make it one. */
 export async function perform(
-  { work, writtenAt }: OutboxEntry,
+  { work, writtenAt }: Pick<OutboxEntry, 'writtenAt'> & { work: Exclude<OutboxWork, { kind: 'file' }> },
   call: GuardedCall,
   mayLeave: () => boolean,
 ): Promise<WorkDone> {
@@ -59,6 +62,9 @@ export async function perform(
     case 'acknowledge':
       await call('threads.acknowledge', { threadId: work.conversationId }, mayLeave);
       return {};
+    case 'discard':
+      await call('files.discard', { fileId: work.fileId }, mayLeave).catch(unlessGone);
+      return {};
     case 'withdraw': {
       let message: Message | null = null;
       for (const clientId of work.clientIds) {
@@ -80,6 +86,10 @@ async function openDirect(
   const thread = await call('direct.open', { clientId, personIds: [...personIds] }, mayLeave);
   const input = { conversationId: thread.conversationId, clientId, body, writtenAt };
   return { thread, message: await call('messages.post', input, mayLeave) };
+}
+
+function unlessGone(error: unknown): void {
+  if (!(error instanceof AppError && error.code === 'not_found')) throw error;
 }
 
 async function post(

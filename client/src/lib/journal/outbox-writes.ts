@@ -1,9 +1,11 @@
+import { nextNumber } from './counters.ts';
 import type { Random } from './environment.ts';
+import { belongToEntry, entriesNaming, giveUpFile, giveUpFilesOf } from './file-writes.ts';
 import { laneOf, type OutboxEntry, type OutboxWork } from './outbox-entry.ts';
 import type { Tables } from './storage.ts';
 
 /** Tables that a write to the outbox touches. */
-export const outboxTables = ['outbox', 'lanes', 'values'] as const;
+export const outboxTables = ['outbox', 'lanes', 'values', 'files', 'contents'] as const;
 
 /** Whether taking an entry back could still be done: `under-way` means that it may be on the server already. */
 export type TakenBack = 'done' | 'under-way' | 'unknown';
@@ -30,15 +32,8 @@ export async function addEntry(tables: Tables, work: OutboxWork, writing: Writin
     work,
   };
   await tables.outbox.put(entry);
+  await belongToEntry(tables, entry);
   return entry;
-}
-
-/** The next value of a counter that all tabs share. */
-async function nextNumber(tables: Tables, name: string): Promise<number> {
-  const row = await tables.values.get(name);
-  const value = typeof row?.value === 'number' ? row.value + 1 : 1;
-  await tables.values.put({ name, value });
-  return value;
 }
 
 /**
@@ -100,9 +95,14 @@ export async function takeBack(tables: Tables, id: string): Promise<TakenBack> {
   const entry = await tables.outbox.get(id);
   if (!entry) return 'unknown';
   const { work, lane } = entry;
-  if (work.kind === 'withdraw') return 'done';
+  if (work.kind === 'withdraw' || work.kind === 'discard') return 'done';
+  if (work.kind === 'file') {
+    await giveUpFile(tables, work.fileId);
+    return 'done';
+  }
   const opens = work.kind === 'thread' || work.kind === 'direct';
   if (opens && mayHaveLeft(entry)) return 'under-way';
+  await giveUpFilesOf(tables, entry);
   if (work.kind === 'message' && work.conversationId !== null) {
     const clientIds = mayHaveLeft(entry) ? [...work.withdraws, work.clientId] : work.withdraws;
     if (clientIds.length > 0) {
@@ -149,7 +149,10 @@ export async function retryEntry(tables: Tables, id: string): Promise<void> {
   if (!entry) return;
   await tables.outbox.put({ ...entry, status: 'waiting', refusal: null });
   await resetPace(tables, entry.lane);
-  for (const dependent of await entriesOf(tables, entry.lane)) {
+  const dependents = await (entry.work.kind === 'file'
+    ? entriesNaming(tables, entry.work.fileId)
+    : entriesOf(tables, entry.lane));
+  for (const dependent of dependents) {
     if (dependent.refusal?.code !== 'depends') continue;
     await tables.outbox.put({ ...dependent, status: 'waiting', refusal: null });
   }

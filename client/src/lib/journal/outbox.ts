@@ -2,9 +2,12 @@ import type { Message, ReactionKey } from '@sentiers/shared/messages/schema.ts';
 import type { OpenedThreadKind } from '@sentiers/shared/threads/schema.ts';
 import type { Drafts } from './drafts.ts';
 import type { Clock, Random } from './environment.ts';
+import type { FileRecord } from './file-record.ts';
+import type { PrepareFile, SendPart } from './file-work.ts';
 import { Emitter, Listeners, type Store } from './observable.ts';
 import { madeThreads, releaseAll } from './outbox-claims.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
+import { OutboxFiles } from './outbox-files.ts';
 import { OutboxSender, type SendingEvent } from './outbox-sender.ts';
 import { composeOutbox, type OutboxSnapshot } from './outbox-snapshot.ts';
 import type { GuardedCall } from './outbox-work.ts';
@@ -29,6 +32,8 @@ interface OutboxOptions {
   storage: JournalStorage;
   peers: Peers;
   call: GuardedCall;
+  sendPart: SendPart;
+  prepareFile: PrepareFile;
   drafts: Drafts;
   /** Lays the server's answer over what is loaded; true if it is to be seen there, or nowhere (not loaded). */
   acknowledge: (message: Message) => boolean;
@@ -50,6 +55,8 @@ const looksAgainMs = 15_000;
  * reloads, closed tabs, dead networks and expired sign-ins.
  */
 export class Outbox implements Store<OutboxSnapshot> {
+  /** What is added to words. */
+  readonly files: OutboxFiles;
   readonly #options: OutboxOptions;
   readonly #sender: OutboxSender;
   readonly #listeners = new Listeners();
@@ -57,6 +64,7 @@ export class Outbox implements Store<OutboxSnapshot> {
   readonly #sending = new Set<string>();
   readonly #time: ServerTime;
   #entries: OutboxEntry[] = [];
+  #files: FileRecord[] = [];
   #sent: Message[] = [];
   #snapshot: OutboxSnapshot | null = null;
   #cancelLook: (() => void) | null = null;
@@ -65,6 +73,11 @@ export class Outbox implements Store<OutboxSnapshot> {
   constructor(options: OutboxOptions) {
     this.#options = options;
     this.#time = new ServerTime(options.clock);
+    this.files = new OutboxFiles({
+      ...options,
+      write: (work) => this.#write(work),
+      writing: () => this.#writing(),
+    });
     this.#sender = new OutboxSender({
       ...options,
       onEvent: (event) => void this.#happened(event).catch(ignore),
@@ -87,6 +100,7 @@ export class Outbox implements Store<OutboxSnapshot> {
 
   /** Reads what is kept on the device; sends nothing yet. */
   async load(): Promise<void> {
+    await this.files.forgetOld();
     await this.refresh();
     this.#lookAgain();
   }
@@ -195,10 +209,13 @@ export class Outbox implements Store<OutboxSnapshot> {
   /** Looks at the storage again: another tab may have written or sent. */
   async refresh(): Promise<void> {
     const { storage } = this.#options;
-    const rows = await storage.transaction(outboxTables, ({ outbox }) => outbox.all());
+    const [rows, files] = await storage.transaction(['outbox', 'files'], (tables) =>
+      Promise.all([tables.outbox.all(), tables.files.all()]),
+    );
     const entries = rows.sort((a, b) => a.order - b.order);
-    if (JSON.stringify(entries) !== JSON.stringify(this.#entries)) {
+    if (JSON.stringify([entries, files]) !== JSON.stringify([this.#entries, this.#files])) {
       this.#entries = entries;
+      this.#files = files.sort((a, b) => a.addedAt - b.addedAt);
       this.#changed();
     }
     if (!this.#sender.isPaused) this.#sender.kick(this.#lanes());
@@ -292,6 +309,7 @@ export class Outbox implements Store<OutboxSnapshot> {
     const { isPaused } = this.#sender;
     return composeOutbox({
       entries: this.#entries,
+      files: this.#files,
       sending: this.#sending,
       sent: this.#sent,
       paused: isPaused,

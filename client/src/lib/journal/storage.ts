@@ -1,5 +1,6 @@
 import type { KeptConversation } from './conversation.ts';
 import type { DraftRecord } from './draft-record.ts';
+import type { FileContent, FileRecord } from './file-record.ts';
 import type { LastWords } from './last-words.ts';
 import type { LaneRecord, OutboxEntry } from './outbox-entry.ts';
 
@@ -20,6 +21,8 @@ export interface NamedRow {
 export interface Rows {
   outbox: OutboxEntry;
   lanes: LaneRecord;
+  files: FileRecord;
+  contents: FileContent;
   drafts: DraftRecord;
   conversations: KeptRow;
   values: NamedRow;
@@ -31,6 +34,8 @@ export type TableName = keyof Rows;
 export const keyOf = {
   outbox: 'id',
   lanes: 'lane',
+  files: 'id',
+  contents: 'id',
   drafts: 'context',
   conversations: 'id',
   values: 'name',

@@ -31,7 +31,7 @@ test('shows what waited once at every moment of its sending, though others wrote
   expect(shown.filter((bodies) => bodies.join() !== 'une fois')).toEqual([]);
 });
 
-const nothingElse = { entries: [], sending: [], sent: [], paused: false };
+const nothingElse = { files: [], entries: [], sending: [], sent: [], paused: false };
 const notSeen = () => false;
 
 test('counts the words that leave by themselves: no gesture, and nothing that was set aside', () => {
@@ -46,8 +46,15 @@ test('counts the words that leave by themselves: no gesture, and nothing that wa
     entryOf(8, works.message, { status: 'asks' }),
   ];
   const sent = [messageOf(1, 1)];
-  const outbox = composeOutbox({ entries, sending: ['entry-1'], sent, paused: true });
-  expect(outbox).toEqual({ entries, sending: new Set(['entry-1']), sent, paused: true, waiting: 3 });
+  const outbox = composeOutbox({ entries, files: [], sending: ['entry-1'], sent, paused: true });
+  expect(outbox).toEqual({
+    entries,
+    files: [],
+    sending: new Set(['entry-1']),
+    sent,
+    paused: true,
+    waiting: 3,
+  });
 });
 
 describe('in a lane', () => {

@@ -43,7 +43,12 @@ async function stage({ http = async () => undefined as never }: { http?: Call } 
   connection.start();
   await settle();
   return {
-    ...{ clock, connection, said, transport: new Transport(connection, http) },
+    ...{
+      clock,
+      connection,
+      said,
+      transport: new Transport(connection, http, () => Promise.reject(new UnreachableError())),
+    },
     state: () => connection.state.getSnapshot(),
     tries: () => tries,
     answerWith: (give: () => unknown) => {

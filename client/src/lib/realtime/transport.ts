@@ -1,7 +1,9 @@
 import { socketOperations } from '@sentiers/shared/access.ts';
 import type { OperationName } from '@sentiers/shared/contract.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
+import type { Upload } from '@sentiers/shared/files/schema.ts';
 import type { Call, OperationInput, OperationOutput } from '../api/operations.ts';
+import type { FilePart, SendPart } from '../api/send-part.ts';
 import { UnreachableError } from '../api/unreachable-error.ts';
 import type { Connection } from './connection.ts';
 
@@ -14,11 +16,24 @@ const bySocket: ReadonlySet<string> = new Set(socketOperations);
 export class Transport {
   readonly #connection: Connection;
   readonly #http: Call;
+  readonly #sendPart: SendPart;
 
-  constructor(connection: Connection, http: Call) {
+  constructor(connection: Connection, http: Call, sendPart: SendPart) {
     this.#connection = connection;
     this.#http = http;
+    this.#sendPart = sendPart;
   }
+
+  /** Sends a piece of a file, as long as `mayLeave` says so. */
+  readonly sendPart = async (part: FilePart, mayLeave: () => boolean): Promise<Upload> => {
+    try {
+      if (!mayLeave()) throw new UnreachableError();
+      return await this.#sendPart(part);
+    } catch (error) {
+      this.#tell(error);
+      throw error;
+    }
+  };
 
   readonly call: Call = (name, input) => this.callWhile(name, input, () => true);
 

@@ -67,6 +67,7 @@ async function presentShown(
         threadId: message.conversationId,
         threadTitle: titles.get(message.conversationId) ?? '',
         messageId: message._id,
+        seq: message.seq,
         author: summaryOf(people, message.authorId),
         at: message.createdAt.toISOString(),
       })),

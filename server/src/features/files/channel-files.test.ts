@@ -37,6 +37,7 @@ it('lists what a channel’s messages show, the latest first, page by page, for 
     threadId: thread.id,
     threadTitle: 'Le budget',
     messageId: shown.id,
+    seq: shown.seq,
     author: { name: 'Karim Haddad' },
     at: shown.createdAt,
   });

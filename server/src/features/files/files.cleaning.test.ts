@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid';
 import { beforeAll, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { buildDiscussion, type Discussion } from '../../test/discussion.ts';
@@ -42,4 +43,17 @@ it('keeps what a message shows for ever, and not for long once none does', async
   expect(await isKept(id, 0)).toBe(true);
   expect(await isKept(id, 2)).toBe(false);
   await talk.nora.visitor.get(`/api/files/${id}`).expect(404);
+});
+
+it('keeps what a scheduled message will show, however late it leaves', async () => {
+  const { id } = await giveFile(talk.nora.visitor, { content });
+  const thread = await talk.nora.open(talk.channelId);
+  await talk.nora.visitor
+    .post(`/api/conversations/${thread.id}/scheduled`, {
+      clientId: newId(),
+      body: `[note](file:${id})`,
+      at: new Date(Date.now() + 100 * DAY_MS).toISOString(),
+    })
+    .expect(201);
+  expect(await isKept(id, 90)).toBe(true);
 });

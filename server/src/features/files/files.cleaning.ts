@@ -1,4 +1,6 @@
+import { namedFiles } from '@sentiers/shared/messages/body.ts';
 import { defineRecurringJob } from '../../platform/jobs/jobs.ts';
+import { findScheduledBodies } from '../later/later.queries.ts';
 import { findShownFiles } from '../messages/messages.queries.ts';
 import { type FileDoc, FileModel } from './files.model.ts';
 import { removeNamedAt, removeUnnamed } from './removing-files.ts';
@@ -19,18 +21,21 @@ export async function cleanFiles(now = Date.now()): Promise<void> {
     namedAt: null,
     $or: [{ stored: null, createdAt: before(UNFINISHED_MS) }, { createdAt: before(UNNAMED_MS) }],
   }).lean<FileDoc>();
-  for await (const { _id } of unnamed.cursor()) await removeUnnamed({ _id });
-  await removeUnshown(before(UNSHOWN_MS));
+  const scheduled = new Set((await findScheduledBodies()).flatMap(namedFiles));
+  for await (const { _id } of unnamed.cursor()) if (!scheduled.has(_id)) await removeUnnamed({ _id });
+  await removeUnshown(before(UNSHOWN_MS), scheduled);
 }
 
-async function removeUnshown(namedAt: { $lt: Date }): Promise<void> {
+async function removeUnshown(namedAt: { $lt: Date }, scheduled: ReadonlySet<string>): Promise<void> {
   for (let last = ''; ; ) {
     const files = await FileModel.find({ namedAt, _id: { $gt: last } }, { namedAt: 1 })
       .sort({ _id: 1 })
       .limit(BATCH)
       .lean<Pick<FileDoc, '_id' | 'namedAt'>[]>();
     const shown = await findShownFiles(files.map(({ _id }) => _id));
-    for (const file of files) if (!shown.has(file._id)) await removeNamedAt(file);
+    for (const file of files) {
+      if (!shown.has(file._id) && !scheduled.has(file._id)) await removeNamedAt(file);
+    }
     if (files.length < BATCH) return;
     last = files.at(-1)?._id ?? '';
   }

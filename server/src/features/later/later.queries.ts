@@ -40,6 +40,15 @@ export async function presentScheduled(
   }));
 }
 
+/** The bodies of all that waits to leave, or could not: what they name is not to be cleaned away. */
+export async function findScheduledBodies(): Promise<string[]> {
+  const docs = await ScheduledModel.find(
+    { state: { $in: ['waiting', 'sending', 'refused'] } },
+    { body: 1 },
+  ).lean<Pick<ScheduledDoc, '_id' | 'body'>[]>();
+  return docs.map(({ body }) => body);
+}
+
 /** What the actor wants to be reminded of, the next first. */
 export async function listReminders(actor: Actor): Promise<Reminder[]> {
   const found = await ReminderModel.find({ personId: actor.personId, state: 'waiting' })

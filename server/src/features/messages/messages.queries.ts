@@ -259,7 +259,7 @@ export async function findFirstMessages(conversationIds: readonly string[]): Pro
 }
 
 /** A message, for a list of the files that messages show. */
-export type ShowingMessage = Pick<MessageDoc, '_id' | 'conversationId' | 'authorId' | 'createdAt'> & {
+export type ShowingMessage = Pick<MessageDoc, '_id' | 'conversationId' | 'seq' | 'authorId' | 'createdAt'> & {
   files: string[];
 };
 
@@ -278,7 +278,7 @@ export function findShowingMessages(
         $or: [{ createdAt: { $lt: after.at } }, { createdAt: after.at, _id: { $lt: after.id } }],
       }),
     },
-    { conversationId: 1, authorId: 1, createdAt: 1, files: 1 },
+    { conversationId: 1, seq: 1, authorId: 1, createdAt: 1, files: 1 },
   )
     .sort({ createdAt: -1, _id: -1 })
     .limit(limit)

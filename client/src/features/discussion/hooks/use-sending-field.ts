@@ -9,11 +9,13 @@ import type { ComposerDraft } from './use-composer-draft.ts';
  * while they are being put in the outbox begins the next draft; if that fails, all is in the field again.
  * @param field knows what is written at the very moment of sending
  * @param send puts the body where it is safe; the draft goes with it
+ * @param complete what is sent of the words: files that were added go with them
  */
 export function useSendingField(
   draft: ComposerDraft,
   field: RefObject<Pick<WritingHandle, 'read'> | null>,
   send: (body: string) => Promise<void>,
+  complete: (body: string) => string = (body) => body.trim(),
 ): { body: string; setBody: (body: string) => void; submit: () => void } {
   const { t } = useTranslation('discussion');
   const notify = useNotice();
@@ -28,7 +30,7 @@ export function useSendingField(
   };
   const submit = () => {
     const written = field.current?.read() ?? draft.body;
-    const body = written.trim();
+    const body = complete(written);
     if (typed.current !== null || body === '') return;
     typed.current = '';
     setNext('');

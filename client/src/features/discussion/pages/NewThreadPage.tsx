@@ -18,6 +18,7 @@ import { useChannelPeople } from '../hooks/use-channel-people.ts';
 import { useChannel, useChannels } from '../hooks/use-channels.ts';
 import { useGroupQuestion } from '../hooks/use-group-question.tsx';
 import { useMe } from '../hooks/use-me.ts';
+import { useMessageFiles } from '../hooks/use-message-files.ts';
 import { usePublishThread, useThreadDraft } from '../hooks/use-thread-draft.ts';
 
 /** A new thread in a channel: its draft is kept at each keystroke, and it leaves by itself, network or not. */
@@ -46,6 +47,7 @@ function NewThread({ me, channel }: { me: Me; channel: Channel }) {
   const people = useChannelPeople(channel.id).filter(({ id }) => id !== me.id);
   const draft = useThreadDraft(channel);
   const { ask, question } = useGroupQuestion(channel.id);
+  const files = useMessageFiles(`channel:${channel.id}`);
   const publish = usePublishThread(channel.id, {
     onMade: (threadId) => void navigate(paths.thread(channel.id, threadId), { replace: true }),
     onWaiting: () => {
@@ -66,7 +68,8 @@ function NewThread({ me, channel }: { me: Me; channel: Channel }) {
           people={people}
           value={draft.value}
           onChange={draft.change}
-          onPublish={(body) => ask(body, () => publish({ ...draft.value, body }))}
+          onPublish={(body) => ask(body, () => publish({ ...draft.value, body: files.complete(body) }))}
+          files={files}
           kept={draft.isKept}
           notes={
             <>

@@ -42,7 +42,7 @@ export function ReportCard({ report }: { report: Report }) {
       )}
       <blockquote>
         <PersonLine person={message.author} detail={message.author.organisation} />
-        <LazyMarkdown>{message.body}</LazyMarkdown>
+        <LazyMarkdown files={message.files}>{message.body}</LazyMarkdown>
       </blockquote>
       {report.closed && (
         <p className="place">

@@ -1,6 +1,8 @@
 import type { ConversationFrame } from '@sentiers/shared/conversations/schema.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
+import type { Upload } from '@sentiers/shared/files/schema.ts';
 import type { Call } from '../../api/operations.ts';
+import type { FilePart } from '../../api/send-part.ts';
 import { UnreachableError } from '../../api/unreachable-error.ts';
 import type { ServerEvent, SocketListener, SocketPort } from '../../realtime/socket-port.ts';
 import type { Clock, Random } from '../environment.ts';
@@ -107,6 +109,10 @@ export class SimulatedLink {
       );
     });
   };
+
+  /** A piece of a file, of which only the size travels. */
+  readonly sendPart = ({ fileId, offset, content }: FilePart): Promise<Upload> =>
+    this.http('files.part' as never, { fileId, offset, size: content.size } as never) as Promise<Upload>;
 
   #serve(name: string, input: unknown): unknown {
     if (!this.signedIn) throw new AppError('unauthenticated');

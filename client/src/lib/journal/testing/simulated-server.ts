@@ -6,6 +6,7 @@ import type { Thread, ThreadChange } from '@sentiers/shared/threads/schema.ts';
 import type { Random } from '../environment.ts';
 import { authorOf, threadOf } from './sample-entities.ts';
 import { SimulatedDrafts } from './simulated-drafts.ts';
+import { SimulatedFiles } from './simulated-files.ts';
 import { SimulatedMarks } from './simulated-marks.ts';
 
 interface SimConversation {
@@ -39,6 +40,7 @@ export class SimulatedServer {
   readonly #words = new Map<string, string>();
   readonly #drafts = new SimulatedDrafts();
   readonly #frameListeners = new Set<(frame: ConversationFrame) => void>();
+  readonly files = new SimulatedFiles();
   incarnation = 1;
   /** Changes of a page at most: few, so that catch-ups have several. */
   changesLimit = 3;
@@ -117,6 +119,14 @@ export class SimulatedServer {
         return { ...this.#stamp(0), from: 0, to: 0, changes: [] };
       case 'conversations.markRead':
         return this.#marks.set(person, asked as never, this.#conversation(asked.conversationId).messages);
+      case 'files.begin':
+        return this.files.begin(person, asked as never);
+      case 'files.part':
+        return this.files.receive(person, asked as never);
+      case 'files.finish':
+        return this.files.finish(person, asked as never);
+      case 'files.discard':
+        return this.files.discard(person, asked as never);
       case 'drafts.list':
         return { items: this.#drafts.list(person) };
       case 'drafts.put':
@@ -163,6 +173,7 @@ export class SimulatedServer {
     const known = this.#received(person, clientId, JSON.stringify([conversationId, body, writtenAt]));
     if (known) return known;
     if (conversation.closed) throw new AppError('thread_closed');
+    const files = this.files.shownIn(person, body);
     const message: Message = {
       kind: 'message',
       id: this.#random.uuid(),
@@ -173,7 +184,7 @@ export class SimulatedServer {
       author: authorOf(person),
       state: 'published',
       createdAt: this.#instant(),
-      files: [],
+      files,
       writtenAt: writtenAt ?? null,
       editedAt: null,
       reactions: [],

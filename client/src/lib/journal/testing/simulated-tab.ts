@@ -76,7 +76,7 @@ export class SimulatedTab {
       account: person,
       storage: this.#storage,
       connection,
-      transport: new Transport(connection, this.link.http),
+      transport: new Transport(connection, this.link.http, this.link.sendPart),
       peers: peers.join(this.#holder, { knowsWhoIsAlive: options.peers ?? true }),
       clock,
       random,

@@ -87,6 +87,19 @@ export class SimulatedWorld {
     this.#know(words, { kept: true, order: entry.order });
   }
 
+  /** Writes words that show a file added a moment before, of several pieces. */
+  async sendWithFile(index: number, room: string): Promise<void> {
+    const { outbox } = this.#tab(index).client;
+    const { person } = this.#devices[index] as Device;
+    const words = this.#nextWords();
+    const file = { id: this.random.uuid(), name: 'a.txt', kind: 'document', voice: null } as const;
+    this.meant.set(words, { person, room, order: 0, kept: false, trying: 0, undone: false });
+    await outbox.files.add(`thread:${room}`, [{ ...file, content: new Blob([new Uint8Array(300_000)]) }]);
+    const body = `${words} [a.txt](file:${file.id})`;
+    const entry = await outbox.sendMessage({ conversationId: room }, body);
+    this.#know(words, { kept: true, order: entry.order });
+  }
+
   async takeBack(index: number): Promise<void> {
     const { outbox } = this.#tab(index).client;
     const chosen = this.#chooseMessage(index);
@@ -202,10 +215,10 @@ export class SimulatedWorld {
     const { entries } = this.#tab(index).client.outbox.getSnapshot();
     for (const { id, work, status } of entries.toReversed()) {
       if (work.kind !== 'message' || status !== 'waiting' || this.#touched.has(id)) continue;
-      const known = this.meant.get(work.body);
+      const known = this.meant.get(firstWord(work.body));
       if (!known || endOf(known) !== 'there') continue;
       this.#touched.add(id);
-      return { id, words: work.body, known };
+      return { id, words: firstWord(work.body), known };
     }
     return null;
   }

@@ -3,9 +3,11 @@ import { LatePart } from '../../../../components/LatePart.tsx';
 import { useJournal } from '../../../../lib/journal/react.ts';
 import { useComposerDraft } from '../../hooks/use-composer-draft.ts';
 import { useGroupQuestion } from '../../hooks/use-group-question.tsx';
+import { useMessageFiles } from '../../hooks/use-message-files.ts';
 import { useSendingField } from '../../hooks/use-sending-field.ts';
 import { useSayTyping } from '../../hooks/use-typing.ts';
 import { Composer } from './Composer.tsx';
+import { useComposerFiles } from './ComposerFiles.tsx';
 import type { ComposerFrame } from './composer-frame.ts';
 import { OtherDraft } from './OtherDraft.tsx';
 
@@ -28,9 +30,16 @@ export function AnswerComposer({ quote, onQuoted, send, reminder, ...frame }: An
   const draft = useComposerDraft(context);
   const { outbox } = useJournal();
   const typing = useSayTyping(threadId);
-  const { body, setBody, submit } = useSendingField(draft, field, async (words) => {
-    await outbox.sendMessage({ conversationId: threadId }, words, { draft: context });
-  });
+  const files = useMessageFiles(context);
+  const { tools, tray } = useComposerFiles(files.attachments);
+  const { body, setBody, submit } = useSendingField(
+    draft,
+    field,
+    async (words) => {
+      await outbox.sendMessage({ conversationId: threadId }, words, { draft: context });
+    },
+    files.complete,
+  );
   const [scheduling, setScheduling] = useState(false);
   const { ask, question } = useGroupQuestion(frame.scope.channelId);
   useEffect(() => {
@@ -47,16 +56,20 @@ export function AnswerComposer({ quote, onQuoted, send, reminder, ...frame }: An
           setBody(next);
           typing(next !== '');
         }}
+        hasFiles={files.some}
+        onFiles={files.attachments.add}
+        tools={tools}
         send={send}
         onSend={() => {
           ask(field.current?.read() ?? body, submit);
           typing(false);
         }}
-        onSchedule={() => setScheduling(true)}
+        {...(files.allThere && { onSchedule: () => setScheduling(true) })}
         onBlur={() => typing(false)}
         above={
           <>
             {reminder}
+            {tray}
             {draft.other && <OtherDraft other={draft.other} onChoose={draft.choose} />}
           </>
         }
@@ -66,8 +79,11 @@ export function AnswerComposer({ quote, onQuoted, send, reminder, ...frame }: An
         <LatePart>
           <ScheduleDialog
             threadId={threadId}
-            body={(field.current?.read() ?? draft.body).trim()}
-            onScheduled={() => void draft.discard()}
+            body={files.complete(field.current?.read() ?? draft.body)}
+            onScheduled={() => {
+              files.attachments.release();
+              void draft.discard();
+            }}
             onClose={() => setScheduling(false)}
           />
         </LatePart>

@@ -7,6 +7,7 @@ import { type ReactNode, type RefObject, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next';
 import type { RichEditor } from '../../../../components/editor/rich-editor.ts';
 import type { WritingHandle } from '../../../../components/editor/writing.ts';
+import { fileDrop } from '../../../../components/files/file-drop.ts';
 import { Icon } from '../../../../components/Icon.tsx';
 import { useEnterSends } from '../../hooks/use-enter-sends.ts';
 import type { ReferenceScope } from '../../hooks/use-reference-options.tsx';
@@ -25,6 +26,10 @@ interface ComposerProps {
   enterSends: boolean;
   /** Words of the button: « Envoyer », or « Enregistrer » for a correction. */
   send: string;
+  /** Files that were added are enough to be sent. */
+  hasFiles?: boolean;
+  /** Beside the toolbar's own: files, voice. */
+  tools?: ReactNode;
   onSend: () => void;
   /** Keeps it for a moment to come, where that makes sense. */
   onSchedule?: () => void;
@@ -48,7 +53,7 @@ export function Composer(props: ComposerProps) {
   const [editor, setEditor] = useState<RichEditor | null>(null);
   const length = useMemo(() => countCharacters(body.trim()), [body]);
   const isOver = length > longestBody;
-  const canSend = body.trim() !== '' && !isOver;
+  const canSend = (body.trim() !== '' || props.hasFiles === true) && !isOver;
   const submit = () => {
     if (canSend) props.onSend();
   };
@@ -57,6 +62,7 @@ export function Composer(props: ComposerProps) {
       {above}
       <Form
         data-busy={focused || body !== '' || undefined}
+        {...(onFiles && fileDrop(onFiles))}
         onSubmit={(event) => {
           event.preventDefault();
           submit();
@@ -83,7 +89,8 @@ export function Composer(props: ComposerProps) {
           {...(props.onEscape && { onEscape: props.onEscape })}
         />
         <Tools>
-          <ComposerToolbar field={field} editor={editor} onFiles={onFiles} />
+          <ComposerToolbar field={field} editor={editor} />
+          {props.tools}
         </Tools>
         <Sending onPointerDown={(event) => event.preventDefault()}>
           <LengthLine length={length} />
@@ -157,6 +164,9 @@ const Form = styled('form')(({ theme }) => ({
 const Tools = styled('div')(({ theme }) => ({
   gridArea: 'tools',
   minWidth: 0,
+  display: 'flex',
+  flexWrap: 'wrap',
+  '& > .MuiIconButton-root': { color: theme.vars.palette.text.secondary },
   padding: theme.spacing(1, 1.5),
   [theme.breakpoints.down('md')]: {
     padding: theme.spacing(0, 1),

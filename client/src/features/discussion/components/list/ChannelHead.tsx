@@ -2,9 +2,10 @@ import IconButton from '@mui/material/IconButton';
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { ThreadFilter } from '@sentiers/shared/threads/schema.ts';
 import CheckCheckIcon from 'lucide-react/icons/check-check';
+import FilesIcon from 'lucide-react/icons/files';
 import SquarePenIcon from 'lucide-react/icons/square-pen';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { FilterRow } from '../../../../components/FilterRow.tsx';
 import { Icon } from '../../../../components/Icon.tsx';
 import type { MenuAction } from '../../../../components/menu-action.ts';
@@ -62,7 +63,14 @@ function ChannelFollowing({ channel }: Pick<ChannelHeadProps, 'channel'>) {
   const { t } = useTranslation('discussion');
   const following = useChannelFollowing(channel);
   const markAllRead = useMarkAllRead();
+  const navigate = useNavigate();
   const actions: MenuAction[] = [
+    {
+      id: 'files',
+      label: t('list.files'),
+      icon: FilesIcon,
+      onSelect: () => void navigate(paths.channelFiles(channel.id)),
+    },
     {
       id: 'read-channel',
       label: t('list.readChannel'),

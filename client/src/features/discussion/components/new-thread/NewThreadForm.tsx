@@ -9,9 +9,12 @@ import { CheckField } from '../../../../components/CheckField.tsx';
 import type { RichEditor } from '../../../../components/editor/rich-editor.ts';
 import type { WritingHandle } from '../../../../components/editor/writing.ts';
 import { FormField } from '../../../../components/FormField.tsx';
+import { fileDrop } from '../../../../components/files/file-drop.ts';
 import { TextInput } from '../../../../components/TextInput.tsx';
+import type { MessageFiles } from '../../hooks/use-message-files.ts';
 import { countCharacters } from '../../logic/count-characters.ts';
 import { ComposerField } from '../composer/ComposerField.tsx';
+import { useComposerFiles } from '../composer/ComposerFiles.tsx';
 import { ComposerToolbar } from '../composer/ComposerToolbar.tsx';
 import { LengthLine, longestBody } from '../composer/LengthLine.tsx';
 import { KindChoice } from './KindChoice.tsx';
@@ -32,6 +35,8 @@ interface NewThreadFormProps {
   onChange: (change: Partial<NewThread>) => void;
   /** Told the body as it stands at that very moment. */
   onPublish: (body: string) => void;
+  /** Files that were added to it. */
+  files: MessageFiles;
   /** Who reads, and what reminds. */
   notes: ReactNode;
   kept: boolean;
@@ -39,14 +44,15 @@ interface NewThreadFormProps {
 
 /** Title and body of a new thread: everything is kept as it is typed, and said in words when it can't leave. */
 export function NewThreadForm(props: NewThreadFormProps) {
-  const { channel, people, value, onChange, onPublish, notes, kept } = props;
+  const { channel, people, value, onChange, onPublish, notes, kept, files } = props;
   const { t } = useTranslation('discussion');
   const subject = useRef<HTMLInputElement>(null);
   const field = useRef<WritingHandle>(null);
   const scope = useMemo(() => ({ people, channelId: channel.id }), [people, channel.id]);
   const [editor, setEditor] = useState<RichEditor | null>(null);
   const [tried, setTried] = useState(false);
-  const problems = problemsOf(value);
+  const { tools, tray } = useComposerFiles(files.attachments);
+  const problems = problemsOf({ ...value, body: files.complete(value.body) });
   const submit = () => {
     setTried(true);
     if (problems.title) subject.current?.focus();
@@ -83,7 +89,7 @@ export function NewThreadForm(props: NewThreadFormProps) {
         error={tried && problems.body ? t(`newThread.${problems.body}`) : null}
       >
         {(control) => (
-          <Box>
+          <Box {...fileDrop(files.attachments.add)}>
             <ComposerField
               field={field}
               id={control.id}
@@ -91,6 +97,7 @@ export function NewThreadForm(props: NewThreadFormProps) {
               onBody={(body) => onChange({ body })}
               scope={scope}
               onEditor={setEditor}
+              onFiles={files.attachments.add}
               label={t('newThread.body')}
               invalid={tried && problems.body !== null}
               enterSends={false}
@@ -99,12 +106,16 @@ export function NewThreadForm(props: NewThreadFormProps) {
               {...(control['aria-describedby'] && { describedBy: control['aria-describedby'] })}
             />
             <Tools>
-              <ComposerToolbar field={field} editor={editor} onFiles={undefined} />
+              <Marks>
+                <ComposerToolbar field={field} editor={editor} />
+                {tools}
+              </Marks>
               <LengthLine length={countCharacters(value.body)} />
             </Tools>
           </Box>
         )}
       </FormField>
+      {tray}
       {value.kind === 'announcement' && (
         <CheckField
           label={t('acknowledgement.check')}
@@ -169,6 +180,12 @@ const Tools = styled('div')(({ theme }) => ({
   justifyContent: 'space-between',
   gap: theme.spacing(2),
   padding: theme.spacing(1, 3, 1, 1.5),
+}));
+
+const Marks = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  '& > .MuiIconButton-root': { color: theme.vars.palette.text.secondary },
 }));
 
 const Send = styled('div')(({ theme }) => ({

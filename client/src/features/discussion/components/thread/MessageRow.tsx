@@ -53,7 +53,13 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       </Side>
       <Content>
         <MessageHead message={message} grouped={grouped} />
-        {standing ? <Markdown cards>{message.body}</Markdown> : <Tombstone message={message} />}
+        {standing ? (
+          <Markdown cards files={message.files}>
+            {message.body}
+          </Markdown>
+        ) : (
+          <Tombstone message={message} />
+        )}
         <MessageTimes message={message} onHistory={onHistory} />
         {correction && <CorrectionLine correction={correction} onWithdraw={props.onWithdrawCorrection} />}
         {reactions}

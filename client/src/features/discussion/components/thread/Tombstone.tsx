@@ -32,7 +32,7 @@ export function Tombstone({ message }: { message: Message }) {
       </Quiet>
       {message.body && (
         <Veiled>
-          <Markdown>{message.body}</Markdown>
+          <Markdown files={message.files}>{message.body}</Markdown>
         </Veiled>
       )}
     </div>

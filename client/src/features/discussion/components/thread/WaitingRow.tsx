@@ -4,6 +4,7 @@ import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import CircleAlertIcon from 'lucide-react/icons/circle-alert';
 import ClockIcon from 'lucide-react/icons/clock';
 import { useTranslation } from 'react-i18next';
+import { useLocalFiles } from '../../../../components/files/use-local-files.ts';
 import { Icon } from '../../../../components/Icon.tsx';
 import { Markdown } from '../../../../components/Markdown.tsx';
 import { PersonAvatar } from '../../../../components/PersonAvatar.tsx';
@@ -28,6 +29,7 @@ export function WaitingRow(props: WaitingRowProps) {
   const { author, body, writtenAt, grouped, state } = props;
   const words = usePersonWords();
   const detail = words(author);
+  const files = useLocalFiles(body);
   return (
     <Row data-grouped={grouped || undefined} data-waiting={state.kind} tabIndex={-1} aria-label={author.name}>
       <Side>{!grouped && <PersonAvatar person={author} size={40} />}</Side>
@@ -39,7 +41,7 @@ export function WaitingRow(props: WaitingRowProps) {
             <Time at={writtenAt} shows="time" />
           </Detail>
         </Head>
-        <Markdown>{body}</Markdown>
+        <Markdown files={files}>{body}</Markdown>
         <WaitingWords {...props} />
       </Content>
     </Row>

@@ -1,0 +1,13 @@
+import type { FileSummary } from '@sentiers/shared/files/schema.ts';
+import { createContext } from 'react';
+
+/** A file as it is drawn: on the server, or still on this device (`local`). */
+export type DrawnFile = FileSummary & { local?: boolean };
+
+/** The files that the words above may show. */
+export const ShownFiles = createContext<readonly DrawnFile[]>([]);
+
+/** Where a file, or an image's small one, is read: access is checked each time. */
+export function fileAddress(id: string, part: '' | '/thumbnail' | '?download' = ''): string {
+  return `/api/files/${id}${part}`;
+}

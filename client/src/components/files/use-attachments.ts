@@ -1,0 +1,108 @@
+import type { FileKind, Voice } from '@sentiers/shared/files/schema.ts';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { systemRandom } from '../../lib/journal/environment.ts';
+import type { FileRecord } from '../../lib/journal/file-record.ts';
+import type { Refusal } from '../../lib/journal/outbox-entry.ts';
+import type { OutboxSnapshot } from '../../lib/journal/outbox-snapshot.ts';
+import { useJournal, useOutbox } from '../../lib/journal/react.ts';
+import { useNotice } from '../Notices.tsx';
+
+/** How a file that was added stands on its way to the server. */
+export type AttachmentState =
+  /** `progress`: from 0 to 1. */
+  | { kind: 'waiting' | 'sending'; progress: number }
+  | { kind: 'done' }
+  | { kind: 'refused'; refusal: Refusal };
+
+export interface Attachment {
+  file: FileRecord;
+  state: AttachmentState;
+  /** Of what sends it; null once it is sent. */
+  entryId: string | null;
+}
+
+/** What words name a file by (`fileReference`), known at once. */
+export interface AddedFile {
+  id: string;
+  name: string;
+  kind: FileKind;
+}
+
+export interface Attachments {
+  /** Those added here that no message shows yet. */
+  items: readonly Attachment[];
+  add(files: readonly File[]): AddedFile[];
+  addVoice(name: string, content: Blob, voice: Voice): AddedFile;
+  /** Gives one up, wherever it has come to. */
+  remove(id: string): void;
+  retry(id: string): void;
+  /** They belong to something on the server now. */
+  release(): void;
+  state(id: string): AttachmentState | null;
+}
+
+/**
+ * The files added to what is being written in a place (`context`: that of its draft). They leave at once, by
+ * themselves, beside what is typed; the message that names them leaves after them.
+ */
+export function useAttachments(context: string): Attachments {
+  const { outbox } = useJournal();
+  const snapshot = useOutbox();
+  const notify = useNotice();
+  const { t } = useTranslation('files');
+  const items = useMemo(() => attachmentsIn(context, snapshot), [context, snapshot]);
+  const keep = (added: readonly { file: AddedFile; content: Blob; voice: Voice | null }[]) => {
+    const files = added.map(({ file, content, voice }) => ({ ...file, content, voice }));
+    outbox.files.add(context, files).catch(() => notify({ text: t('notKept') }));
+    return added.map(({ file }) => file);
+  };
+  return {
+    items,
+    add: (files) => keep(files.map((content) => ({ file: describe(content), content, voice: null }))),
+    addVoice: (name, content, voice) => {
+      const file = { id: systemRandom.uuid(), name, kind: 'audio' } as const;
+      keep([{ file, content, voice }]);
+      return file;
+    },
+    remove: (id) => void outbox.files.remove(id),
+    retry: (id) => {
+      const { entryId } = items.find(({ file }) => file.id === id) ?? {};
+      if (entryId) void outbox.retry(entryId);
+    },
+    release: () => void outbox.files.release(items.map(({ file }) => file.id)),
+    state: (id) => attachmentOf(id, snapshot)?.state ?? null,
+  };
+}
+
+function attachmentsIn(context: string, snapshot: OutboxSnapshot): Attachment[] {
+  return snapshot.files
+    .filter((file) => file.context === context)
+    .map((file) => attachmentOf(file.id, snapshot))
+    .filter((item) => item !== null);
+}
+
+function attachmentOf(id: string, { files, entries, sending }: OutboxSnapshot): Attachment | null {
+  const file = files.find((one) => one.id === id);
+  if (!file) return null;
+  const entry = entries.find(({ work }) => work.kind === 'file' && work.fileId === id);
+  if (entry?.work.kind !== 'file') return { file, state: { kind: 'done' }, entryId: null };
+  const { refusal, work } = entry;
+  if (entry.status !== 'waiting') {
+    return { file, state: { kind: 'refused', refusal: refusal ?? { code: 'internal' } }, entryId: entry.id };
+  }
+  const kind = sending.has(entry.id) || (work.received ?? 0) > 0 ? 'sending' : 'waiting';
+  const progress = Math.min(1, (work.received ?? 0) / Math.max(1, file.bytes));
+  return { file, state: { kind, progress }, entryId: entry.id };
+}
+
+const shownAsPictures = /^image\/(jpeg|png|webp|avif|gif|hei[cf])/;
+
+function describe(file: File): AddedFile {
+  const name =
+    file.name
+      .replace(/[\n\r\t]/g, ' ')
+      .trim()
+      .slice(0, 150) || 'image';
+  return { id: systemRandom.uuid(), name, kind: shownAsPictures.test(file.type) ? 'image' : 'document' };
+}

@@ -1,0 +1,172 @@
+// @vitest-environment node
+import { AppError } from '@sentiers/shared/errors.ts';
+import { describe, expect, test } from 'vitest';
+import { calm } from './testing/simulated-network.ts';
+import { SimulatedWorld } from './testing/simulated-world.ts';
+
+const room = 'conversation-1';
+const context = `thread:${room}`;
+
+async function oneTab() {
+  const world = new SimulatedWorld({ seed: 7, weather: calm, people: ['anna'], peers: true });
+  await world.clock.pass(1_000);
+  const tab = () => world.tabs[0] as NonNullable<(typeof world.tabs)[0]>;
+  const outbox = () => tab().client.outbox;
+  /** Lets the transactions of a call run, which the world's clock paces. */
+  const done = async <Result>(work: Promise<Result>): Promise<Result> => {
+    await world.clock.pass(500);
+    return work;
+  };
+  const add = async (
+    id: string,
+    { name = 'a.txt', bytes = 40_000, kind = 'document' as 'document' | 'image' } = {},
+  ) => {
+    const content = new Blob([new Uint8Array(bytes)]);
+    await done(outbox().files.add(context, [{ id, name, kind, voice: null, content }]));
+  };
+  const send = (words: string, ...ids: string[]) => {
+    const body = [words, ...ids.map((id) => `[a.txt](file:${id})`)].join(' ');
+    return done(outbox().sendMessage({ conversationId: room }, body));
+  };
+  const bodies = () => world.server.read(room).map(({ body }) => body.split(' ')[0]);
+  return { world, tab, outbox, done, add, send, bodies };
+}
+
+const [first, second] = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002'];
+
+describe('files in the outbox', () => {
+  test('leave at once, before any message, and are known to be there', async () => {
+    const { world, outbox, add } = await oneTab();
+    await add(first, { bytes: 500_000 });
+    await world.clock.pass(20_000);
+    const { files, entries } = outbox().getSnapshot();
+    expect(entries).toEqual([]);
+    expect(files).toMatchObject([{ id: first, context, summary: { id: first, bytes: 500_000 } }]);
+    const names = world.server.log.map(({ name }) => name).filter((name) => name.startsWith('files.'));
+    expect([names[0], names.at(-1)]).toEqual(['files.begin', 'files.finish']);
+    expect(names.filter((name) => name === 'files.part').length).toBeGreaterThan(1);
+  });
+
+  test('leave before the message that shows them, which stays the last word of what is kept here', async () => {
+    const { world, tab, outbox, done, add, send, bodies } = await oneTab();
+    tab().link.cut();
+    await add(first, { bytes: 500_000 });
+    await send('mot', first);
+    await send('ensuite');
+    expect(outbox().getSnapshot().files).toMatchObject([{ context: null }]);
+    tab().link.restore();
+    await world.clock.pass(60_000);
+    expect(bodies().slice(-2)).toEqual(['mot', 'ensuite']);
+    expect(world.server.read(room).at(-2)?.files).toMatchObject([{ id: first }]);
+    expect(outbox().getSnapshot()).toMatchObject({ entries: [], files: [] });
+    expect(await done(outbox().files.contentOf(first))).toBeNull();
+  });
+
+  test('go on from where they were after a crash, a cut and a sign-in', async () => {
+    const { world, tab, outbox, add, send } = await oneTab();
+    tab().link.weather = { ...calm, delay: 2_000 };
+    await add(first, { bytes: 600_000 });
+    await send('mot', first);
+    await world.clock.pass(5_000);
+    world.crash(0);
+    await world.clock.pass(2_000);
+    tab().link.signedIn = false;
+    await world.clock.pass(20_000);
+    tab().link.signedIn = true;
+    outbox().resume();
+    await world.settle();
+    expect(world.server.read(room).at(-1)?.files).toHaveLength(1);
+    const sizes = world.server.log
+      .filter(({ name }) => name === 'files.part')
+      .map(({ input }) => [input.offset, input.size] as [number, number]);
+    const sent = new Map(sizes);
+    expect([...sent.values()].reduce((sum, size) => sum + size, 0)).toBeGreaterThanOrEqual(600_000);
+    expect(sizes.length).toBeLessThan(sent.size + 4);
+  });
+
+  test('that are refused are set aside with their message, and block nothing else', async () => {
+    const { world, outbox, add, send, bodies } = await oneTab();
+    await add(first, { name: 'trop lourd.zip' });
+    await add(second);
+    await send('avec', first);
+    await send('sans');
+    await send('avec-autre', second);
+    await world.clock.pass(60_000);
+    expect(bodies().slice(-2)).toEqual(['sans', 'avec-autre']);
+    const { entries } = outbox().getSnapshot();
+    expect(entries.map(({ work, status, refusal }) => [work.kind, status, refusal?.code])).toEqual([
+      ['file', 'refused', 'payload_too_large'],
+      ['message', 'refused', 'depends'],
+    ]);
+  });
+
+  test('that were refused leave again when asked, and their message with them', async () => {
+    const { world, outbox, done, add, send, bodies } = await oneTab();
+    world.server.refusals.push(new AppError('payload_too_large'));
+    await add(first);
+    await send('avec', first);
+    await world.clock.pass(30_000);
+    const [file] = outbox().getSnapshot().entries;
+    expect(file).toMatchObject({ work: { kind: 'file' }, status: 'refused' });
+    await done(outbox().retry(file?.id ?? ''));
+    await world.clock.pass(60_000);
+    expect(bodies().at(-1)).toBe('avec');
+    expect(outbox().getSnapshot().entries).toEqual([]);
+  });
+
+  test('that are given up are nowhere any more, whether they had left or not', async () => {
+    const { world, tab, outbox, done, add } = await oneTab();
+    await add(first, { bytes: 200_000 });
+    await world.clock.pass(20_000);
+    tab().link.cut();
+    await add(second);
+    await done(outbox().files.remove(first));
+    await done(outbox().files.remove(second));
+    expect(outbox().getSnapshot().files).toEqual([]);
+    tab().link.restore();
+    await world.clock.pass(60_000);
+    expect(outbox().getSnapshot().entries).toEqual([]);
+    expect([world.server.files.has(first), world.server.files.has(second)]).toEqual([false, false]);
+  });
+
+  test('go with a message that is taken back, unless another one shows them', async () => {
+    const { world, tab, outbox, done, add, send } = await oneTab();
+    tab().link.cut();
+    await add(first);
+    await add(second);
+    const gone = await send('repris', first, second);
+    await send('reste', second);
+    await done(outbox().takeBack(gone.id));
+    expect(
+      outbox()
+        .getSnapshot()
+        .files.map(({ id }) => id),
+    ).toEqual([second]);
+    tab().link.restore();
+    await world.clock.pass(60_000);
+    expect(world.server.read(room).at(-1)?.files).toMatchObject([{ id: second }]);
+    expect(world.server.files.has(first)).toBe(false);
+  });
+
+  test('are what one is asked about before one signs out, once with their message', async () => {
+    const { tab, add, send } = await oneTab();
+    tab().link.cut();
+    await add(first);
+    expect(tab().client.unsent().entries).toHaveLength(1);
+    await send('mot', first);
+    expect(
+      tab()
+        .client.unsent()
+        .entries.map(({ work }) => work.kind),
+    ).toEqual(['message']);
+  });
+
+  test('that were sent and never shown are forgotten after a month', async () => {
+    const { world, outbox, done, add } = await oneTab();
+    await add(first);
+    await world.clock.pass(20_000);
+    world.clock.now = (() => Date.now() + 1e13) as typeof world.clock.now;
+    await done(outbox().load());
+    expect(outbox().getSnapshot().files).toEqual([]);
+  });
+});

@@ -1,0 +1,69 @@
+import { CHROMIUM_FLAGS, findChromium } from '../chromium.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { openThread, ThreadPage } from '../pages/thread-page.ts';
+
+test.use({
+  launchOptions: {
+    executablePath: findChromium(),
+    args: [...CHROMIUM_FLAGS, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+  },
+});
+
+test('a voice message is recorded without a network, listened to, and leaves by itself later', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const { context, page } = await signedInAs(account('member'));
+  const nora = new ThreadPage(page);
+  const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
+  const address = await openThread(page, server.baseUrl, 'Dit sur la route');
+  await nora.open(address);
+  await karim.open(address);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Enregistrer un message vocal' }).click();
+  await expect(page.getByText('Enregistrement', { exact: true })).toBeVisible();
+  await expect(page.getByText('0:03')).toBeVisible();
+  // By the keyboard alone from here: the first button of each step has the focus.
+  await expect(page.getByRole('button', { name: 'Terminer' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const recorder = page.getByRole('region', { name: 'Message vocal' });
+  await recorder.getByRole('button', { name: 'Écouter' }).click();
+  await expect(recorder.getByRole('button', { name: 'Mettre en pause' })).toBeVisible();
+  await recorder.getByRole('button', { name: 'Joindre au message' }).click();
+  await nora.write('Le col est ouvert, on peut monter samedi.');
+  await expect(nora.message('Le col est ouvert')).toContainText('En attente');
+  await page.reload();
+  await expect(
+    nora.message('Le col est ouvert').getByRole('group', { name: /Message vocal, 0:0/ }),
+  ).toBeVisible();
+  await context.setOffline(false);
+  const heard = karim.message('Le col est ouvert');
+  await expect(heard).toBeVisible({ timeout: 45_000 });
+  await heard.getByRole('button', { name: 'Écouter' }).click();
+  await expect(heard.getByRole('button', { name: 'Mettre en pause' })).toBeVisible();
+  await heard.getByRole('slider', { name: 'Position dans le message' }).focus();
+  await karim.page.keyboard.press('ArrowRight');
+  await heard.getByRole('button', { name: /Vitesse/ }).click();
+  await expect(heard.getByRole('button', { name: 'Vitesse : 1,25 fois' })).toBeVisible();
+});
+
+test('a refused microphone is said in clear words, and one goes on by writing', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const { page } = await signedInAs(account('member'));
+  const nora = new ThreadPage(page);
+  await page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = () =>
+      Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
+  });
+  await nora.open(await openThread(page, server.baseUrl, 'Sans micro'));
+  await page.getByRole('button', { name: 'Enregistrer un message vocal' }).click();
+  await expect(page.getByRole('alert')).toContainText('Le micro n’est pas autorisé');
+  await page.keyboard.press('Escape');
+  await nora.write('Alors j’écris');
+  await expect(nora.message('Alors j’écris')).toBeVisible();
+});

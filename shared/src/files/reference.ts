@@ -1,0 +1,8 @@
+import type { FileKind } from './schema.ts';
+
+/** How a body names a file: a picture with what it shows, a voice message, or another file by its name. */
+export function fileReference({ id, name, kind }: { id: string; name: string; kind: FileKind }): string {
+  const words = name.replace(/[[\]\n\\]/g, ' ').trim();
+  if (kind === 'image') return `![${words.replace(/\.[a-z0-9]{2,4}$/i, '')}](file:${id})`;
+  return kind === 'audio' ? `[${words}](voice:${id})` : `[${words}](file:${id})`;
+}
