@@ -8,7 +8,7 @@ export const messages: TranslationOf<typeof french> = {
   open: 'Open the image: {{name}}',
   showImage: 'Show the image: {{name}} ({{size}})',
   missing: '{{name}}: this file is not available any more.',
-  waiting: 'Waiting for the network',
+  waiting: 'Waiting',
   sending: 'Sending: {{percent}}%',
   sent: 'Ready',
   cancel: 'Remove {{name}}',

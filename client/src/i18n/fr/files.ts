@@ -6,7 +6,7 @@ export const messages = {
   open: 'Ouvrir l’image : {{name}}',
   showImage: 'Afficher l’image : {{name}} ({{size}})',
   missing: '{{name}} : ce fichier n’est plus disponible.',
-  waiting: 'En attente du réseau',
+  waiting: 'En attente',
   sending: 'Envoi : {{percent}} %',
   sent: 'Prêt',
   cancel: 'Retirer {{name}}',

@@ -165,7 +165,7 @@ const Tools = styled('div')(({ theme }) => ({
   gridArea: 'tools',
   minWidth: 0,
   display: 'flex',
-  flexWrap: 'wrap',
+  '& > div:first-of-type': { flex: '1 1 0', minWidth: 0 },
   '& > .MuiIconButton-root': { color: theme.vars.palette.text.secondary },
   padding: theme.spacing(1, 1.5),
   [theme.breakpoints.down('md')]: {
