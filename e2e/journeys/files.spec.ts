@@ -7,7 +7,7 @@ test('twenty thousand characters and ten photos from a slow phone, with a cut: n
   account,
   server,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const { context, page } = await signedInAs(account('member'));
   const nora = new ThreadPage(page);
   const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
@@ -16,7 +16,7 @@ test('twenty thousand characters and ten photos from a slow phone, with a cut: n
   await karim.open(address);
   await page.evaluate(() => navigator.serviceWorker.ready);
   await throttle(page);
-  await dropPictures(page, 10);
+  await dropPictures(page, 10, 420);
   const tray = page.getByRole('list', { name: 'Fichiers joints' });
   await expect(tray.getByRole('listitem')).toHaveCount(10);
   const words: string[] = [];
@@ -40,7 +40,7 @@ test('twenty thousand characters and ten photos from a slow phone, with a cut: n
   await nora.expectWritten('');
   await expect(tray).toHaveCount(0);
   const arrived = karim.message('19 vite tapé');
-  await expect(arrived).toBeVisible({ timeout: 150_000 });
+  await expect(arrived).toBeVisible({ timeout: 240_000 });
   await expect(arrived.getByRole('link', { name: /Ouvrir l’image/ })).toHaveCount(10);
   await arrived.getByRole('img').last().scrollIntoViewIfNeeded();
   await expect
