@@ -25,6 +25,7 @@ const featureEdges = {
   ],
   direct: ['channels', 'memberships', 'people', 'threads'],
   drafts: ['channels', 'messages', 'threads'],
+  exports: ['audit', 'files', 'memberships', 'messages', 'people', 'threads'],
   files: ['channels', 'later', 'messages', 'people', 'threads'],
   inbox: ['channels', 'memberships', 'messages', 'people', 'reports', 'standings', 'threads'],
   later: ['memberships', 'messages', 'people', 'threads'],

@@ -19,6 +19,7 @@ import { cohortsRouter } from './features/cohorts/cohorts.routes.ts';
 import { announceDirect } from './features/direct/direct.events.ts';
 import { directRouter } from './features/direct/direct.routes.ts';
 import { draftsRouter } from './features/drafts/drafts.routes.ts';
+import { exportsFiles } from './features/exports/exports.files.ts';
 import { registerFiles } from './features/files/files.cleaning.ts';
 import { filesFiles } from './features/files/files.files.ts';
 import { filesRouter } from './features/files/files.routes.ts';
@@ -162,7 +163,7 @@ export async function startApp(): Promise<App> {
   const httpApp = createHttpApp({
     sessions,
     router,
-    files: [peopleFiles, filesFiles, mailStopLinks],
+    files: [exportsFiles, peopleFiles, filesFiles, mailStopLinks],
     documents: documentRoutes(),
     clientDirectory: CLIENT,
     isServing: () => serving,

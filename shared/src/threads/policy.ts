@@ -52,6 +52,11 @@ export function canMoveThread(actor: Actor, thread: ThreadFacts): boolean {
   return canModerateThread(actor, thread);
 }
 
+/** Everyone's words of it, as a document; one's own are anyone's who reads it. */
+export function canExportThread(actor: Actor, thread: ThreadFacts): boolean {
+  return canModerateThread(actor, thread);
+}
+
 export function canCloseThread(actor: Actor, thread: ThreadFacts): boolean {
   return canModerateThread(actor, thread);
 }

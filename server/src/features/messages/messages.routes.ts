@@ -1,10 +1,10 @@
 import { signedIn } from '../../platform/http/procedures.ts';
 import { deleteMessage, editMessage, setReaction, withdrawMessage } from './messages.editing.ts';
 import { hideMessage, restoreMessage } from './messages.moderation.ts';
-import { listMovements } from './messages.movements.ts';
 import { moveMessages } from './messages.moving.ts';
 import { getMessage, listMessages, listRevisions } from './messages.queries.ts';
 import { postMessage } from './messages.service.ts';
+import { listMovements } from './movements.queries.ts';
 
 export const messagesRouter = {
   post: signedIn.messages.post.handler(async ({ input, context }) => {
