@@ -115,6 +115,15 @@ const signedInRoutes: RouteObject[] = [
     ),
   },
   {
+    path: paths.audit,
+    lazy: lazyPage(
+      async () => (await import('../features/moderation/pages/AuditPage.tsx')).AuditPage,
+      'moderation',
+      'people',
+      'errors',
+    ),
+  },
+  {
     path: paths.invitations(':cohortId'),
     lazy: lazyPage(
       async () => (await import('../features/moderation/pages/InvitationsPage.tsx')).InvitationsPage,

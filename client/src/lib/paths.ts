@@ -26,6 +26,7 @@ export const paths = {
   person: (personId: string) => `/personnes/${personId}`,
   organisation: (organisationId: string) => `/structures/${organisationId}`,
   reports: '/signalements',
+  audit: '/journal-des-actions',
   account: '/compte',
   mailSettings: `/compte#${mailSettingsAnchor}`,
   mailStop: '/e-mails/arret',

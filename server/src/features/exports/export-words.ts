@@ -1,8 +1,9 @@
 import type { ReactionKey } from '@sentiers/shared/messages/schema.ts';
+import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
 
 interface Words {
   locale: string;
-  kinds: Record<'discussion' | 'question' | 'announcement', string>;
+  kinds: Record<ThreadKind, string>;
   /** Of the front matter. */
   fields: Record<
     'title' | 'channel' | 'kind' | 'opened' | 'exported' | 'people' | 'address' | 'words',
@@ -25,7 +26,12 @@ interface Words {
 
 const fr: Words = {
   locale: 'fr-FR',
-  kinds: { discussion: 'discussion', question: 'question', announcement: 'annonce' },
+  kinds: {
+    discussion: 'discussion',
+    question: 'question',
+    announcement: 'annonce',
+    direct: 'conversation directe',
+  },
   fields: {
     title: 'titre',
     channel: 'canal',
@@ -60,7 +66,12 @@ const fr: Words = {
 
 const en: Words = {
   locale: 'en-GB',
-  kinds: { discussion: 'discussion', question: 'question', announcement: 'announcement' },
+  kinds: {
+    discussion: 'discussion',
+    question: 'question',
+    announcement: 'announcement',
+    direct: 'direct conversation',
+  },
   fields: {
     title: 'title',
     channel: 'channel',

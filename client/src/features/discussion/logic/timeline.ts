@@ -58,7 +58,9 @@ export function timelineRows<Waiting extends WaitingMessage>(
       events.length === 0 &&
       !seams.has(message.seq) &&
       continues(before, message.author.id, message.createdAt);
-    rows.push({ kind: 'message', key: message.clientId, message, day, events, opensUnread, grouped });
+    // A message that was moved and came back keeps its own: what it left has another.
+    const key = message.state === 'moved' ? message.id : message.clientId;
+    rows.push({ kind: 'message', key, message, day, events, opensUnread, grouped });
     before = { author: message.author.id, at: message.createdAt, joins };
   }
   for (const one of waiting) {

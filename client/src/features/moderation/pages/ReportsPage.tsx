@@ -1,11 +1,12 @@
 import Button from '@mui/material/Button';
 import { type Report, reportStatuses } from '@sentiers/shared/reports/schema.ts';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { FilterRow } from '../../../components/FilterRow.tsx';
+import { LinkButton } from '../../../components/LinkButton.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { PaneScroll } from '../../../components/PaneLayout.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
@@ -19,9 +20,17 @@ type Status = Report['status'];
 export function ReportsPage() {
   const { t } = useTranslation('moderation');
   const [status, setStatus] = useState<Status>('open');
+  const { data: me } = useQuery(queries.me.get.queryOptions({ input: {} }));
+  const coordinates = me?.grants.some(({ role }) => role === 'coordinator');
   return (
     <>
-      <PageHeader title={t('reports.title')} meta={t('reports.lede')} back={paths.home} backUntil="md">
+      <PageHeader
+        title={t('reports.title')}
+        meta={t('reports.lede')}
+        back={paths.home}
+        backUntil="md"
+        actions={coordinates && <LinkButton to={paths.audit}>{t('audit.title')}</LinkButton>}
+      >
         <FilterRow
           label={t('reports.statusLabel')}
           value={status}

@@ -136,7 +136,7 @@ export class PdfPage {
   ): void {
     const { document } = this;
     const pieces = runs.flatMap((run) =>
-      this.#letters.pieces(run.face, run.text).map((piece) => ({ ...run, ...piece })),
+      this.#letters.pieces(run.face, breakable(run.text)).map((piece) => ({ ...run, ...piece })),
     );
     if (pieces.length === 0) return;
     this.#root.add(
@@ -280,4 +280,9 @@ export class PdfPage {
     draw();
     document.endMarkedContent();
   }
+}
+
+/** An address, or a cry, that no line holds: cut where it must be, for the library looks for its end again and again. */
+function breakable(text: string): string {
+  return text.replace(/\S{70}(?=\S)/g, '$& ');
 }

@@ -8,8 +8,10 @@ import { api, queries } from '../../../../lib/api/api.ts';
 import { useJournal } from '../../../../lib/journal/react.ts';
 import type { KnownThread } from '../thread/known-thread.ts';
 import { AcknowledgementsDialog } from './AcknowledgementsDialog.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
 import { HistoryDialog } from './HistoryDialog.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { RemindDialog } from './RemindDialog.tsx';
 import { ReportDialog } from './ReportDialog.tsx';
@@ -20,6 +22,8 @@ export type Asked =
   | { kind: 'close' }
   | { kind: 'leave' }
   | { kind: 'acknowledgements' }
+  | { kind: 'export' }
+  | { kind: 'move'; messages: readonly Message[] | null; onMoved: () => void }
   | { kind: 'delete' | 'report' | 'hide' | 'history' | 'remind'; message: Message };
 
 interface ThreadDialogsProps {
@@ -34,6 +38,10 @@ export function ThreadDialogs({ asked, thread, onClose }: ThreadDialogsProps) {
   if (asked.kind === 'leave') return <LeaveDialog thread={thread} onClose={onClose} />;
   if (asked.kind === 'acknowledgements') {
     return <AcknowledgementsDialog threadId={thread.id} onClose={onClose} />;
+  }
+  if (asked.kind === 'export') return <ExportDialog thread={thread} onClose={onClose} />;
+  if (asked.kind === 'move') {
+    return <MoveDialog thread={thread} messages={asked.messages} onMoved={asked.onMoved} onClose={onClose} />;
   }
   if (asked.kind === 'close') return <CloseDialog thread={thread} onClose={onClose} />;
   if (asked.kind === 'delete') return <DeleteDialog message={asked.message} onClose={onClose} />;

@@ -9,8 +9,10 @@ import type { ConversationSnapshot } from '../../../../lib/journal/conversation-
 import type { ConversationView } from '../../../../lib/journal/react.ts';
 import { useFolding } from '../../hooks/use-folding.ts';
 import { useJustSent } from '../../hooks/use-just-sent.ts';
+import type { Choosing } from '../../hooks/use-choosing.ts';
 import { actorOf } from '../../hooks/use-me.ts';
 import { useMessageActs } from '../../hooks/use-message-acts.ts';
+import { useMovements } from '../../hooks/use-movements.ts';
 import type { ThreadReading } from '../../hooks/use-thread-reading.ts';
 import { useTimeline, type WaitingPost } from '../../hooks/use-timeline.ts';
 import type { MessagePlace } from '../../logic/message-acts.ts';
@@ -19,11 +21,13 @@ import type { ComposerTask } from '../composer/ThreadComposer.tsx';
 import type { Asked } from '../dialogs/ThreadDialogs.tsx';
 import { AnswerMark } from './AcceptedAnswer.tsx';
 import { FoldedMessage } from './FoldedMessage.tsx';
+import { ChoosableRow } from './ChoosableRow.tsx';
 import type { KnownThread } from './known-thread.ts';
 import { MessageActions } from './MessageActions.tsx';
 import { MessageList } from './MessageList.tsx';
 import { MessageRow } from './MessageRow.tsx';
 import { MessagesOnTheirWay } from './MessagesOnTheirWay.tsx';
+import { MovedIn, MovedOut } from './MovedLines.tsx';
 import { QuotePassage } from './QuotePassage.tsx';
 import { Reactions } from './Reactions.tsx';
 import { ThreadFailure } from './ThreadFailure.tsx';
@@ -40,11 +44,12 @@ interface ThreadMessagesProps {
   aimed: number | null;
   onAsk: (asked: Asked) => void;
   onTask: (task: ComposerTask) => void;
+  choosing: Choosing;
 }
 
 /** The messages of a thread, with what one may do to each. */
 export function ThreadMessages(props: ThreadMessagesProps) {
-  const { me, thread, view, reading, aimed, onAsk, onTask } = props;
+  const { me, thread, view, reading, aimed, onAsk, onTask, choosing } = props;
   const { conversation, gestures } = view;
   const { facts, answer, history } = thread;
   const pastEvents = useMemo(() => pastOf(history, thread.closing), [history, thread.closing]);
@@ -55,6 +60,8 @@ export function ThreadMessages(props: ThreadMessagesProps) {
   const words = answer && view.items.find(({ id }) => id === answer.messageId);
   const folding = useFolding(thread);
   const justSent = useJustSent();
+  const moved = useMovements(thread.id, view.items);
+  const { chosen } = choosing;
   const drawMessage = useCallback(
     (message: Message, grouped: boolean) => {
       if (folding.folds(message)) {
@@ -62,7 +69,12 @@ export function ThreadMessages(props: ThreadMessagesProps) {
       }
       const abilities = messageAbilities(actor, { authorId: message.author.id, state: message.state }, facts);
       const shared = { message, me: me.id, onReact: acts.react };
-      return (
+      const { id, seq } = message;
+      if (message.state === 'moved') {
+        return <MovedOut id={id} seq={seq} seqs={moved.out.get(seq) ?? []} placeOf={moved.outPlace} />;
+      }
+      const isOffered = chosen !== null && abilities.move;
+      const row = (
         <MessageRow
           message={message}
           grouped={grouped}
@@ -82,11 +94,26 @@ export function ThreadMessages(props: ThreadMessagesProps) {
               )}
             </>
           }
-          actions={<MessageActions {...shared} abilities={abilities} place={place} onAct={acts.act} />}
+          actions={
+            !chosen && <MessageActions {...shared} abilities={abilities} place={place} onAct={acts.act} />
+          }
         />
       );
+      const come = moved.come.get(seq) ?? [];
+      return (
+        <>
+          {come.length > 0 && <MovedIn seqs={come} placeOf={moved.comePlace} />}
+          {isOffered ? (
+            <ChoosableRow message={message} chosen={chosen.has(id)} onChoose={choosing.choose}>
+              {row}
+            </ChoosableRow>
+          ) : (
+            row
+          )}
+        </>
+      );
     },
-    [actor, thread, facts, place, answer, words, me.id, aimed, acts, gestures, folding, justSent, onAsk],
+    [actor, thread, facts, place, answer, words, me.id, aimed, acts, gestures, folding, justSent, onAsk, moved, chosen, choosing.choose],
   );
   const drawRow = useCallback(
     (row: TimelineRow<WaitingPost>) =>

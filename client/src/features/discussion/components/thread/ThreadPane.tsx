@@ -1,5 +1,6 @@
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
+import type { Message } from '@sentiers/shared/messages/schema.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
@@ -9,6 +10,9 @@ import { fetchSoon, LatePart } from '../../../../components/LatePart.tsx';
 import { PaneBanner } from '../../../../components/PaneBanner.tsx';
 import { queries } from '../../../../lib/api/api.ts';
 import { type ConversationView, useConversation } from '../../../../lib/journal/react.ts';
+import { paths } from '../../../../lib/paths.ts';
+import { useChoosing } from '../../hooks/use-choosing.ts';
+import { useFollowMoved } from '../../hooks/use-follow-moved.ts';
 import { useRefusedGestures } from '../../hooks/use-refused-gestures.ts';
 import { useThreadReading } from '../../hooks/use-thread-reading.ts';
 import { threadAddress } from '../../logic/thread-address.ts';
@@ -26,6 +30,9 @@ const loadDialogs = async () => ({
 });
 const ThreadDialogs = lazy(loadDialogs);
 fetchSoon(loadDialogs);
+const ChoosingBar = lazy(async () => ({
+  default: (await import('./ChoosingBar.tsx')).ChoosingBar,
+}));
 const ThreadMessages = lazy(async () => ({
   default: (await import('./ThreadMessages.tsx')).ThreadMessages,
 }));
@@ -56,6 +63,10 @@ export function ThreadPane({ me, threadId, back, channel }: ThreadPaneProps) {
   const thread = useKnownThread(view.thread, query.data, channel, me.id);
   const endTask = useCallback(() => setTask(null), []);
   useRefusedGestures();
+  const choosing = useChoosing(view.items);
+  const moveThem = (messages: readonly Message[]) =>
+    setAsked({ kind: 'move', messages, onMoved: choosing.end });
+  useFollowMoved(view.items, aimed);
   const retry = () => void view.conversation.retry();
   const isClosedDoor = query.error instanceof AppError && query.error.code === 'not_found';
   if (view.status === 'gone' || isClosedDoor) return <ThreadFailure closed onRetry={retry} />;
@@ -75,6 +86,7 @@ export function ThreadPane({ me, threadId, back, channel }: ThreadPaneProps) {
         back={back}
         onAsk={setAsked}
         onMarkUnread={reading.markLatestUnread}
+        onChoose={choosing.begin}
       />
       <Suspense fallback={<MessagesOnTheirWay />}>
         <ThreadMessages
@@ -86,17 +98,25 @@ export function ThreadPane({ me, threadId, back, channel }: ThreadPaneProps) {
           aimed={aimed}
           onAsk={setAsked}
           onTask={setTask}
+          choosing={choosing}
         />
       </Suspense>
       <PaneBanner />
-      <ThreadComposer
-        me={me}
-        thread={thread}
-        detail={query.data}
-        channel={channel}
-        task={task}
-        onTaskDone={endTask}
-      />
+      {choosing.chosen && (
+        <LatePart>
+          <ChoosingBar chosen={choosing.chosen} onMove={moveThem} onEnd={choosing.end} />
+        </LatePart>
+      )}
+      {!choosing.chosen && (
+        <ThreadComposer
+          me={me}
+          thread={thread}
+          detail={query.data}
+          channel={channel}
+          task={task}
+          onTaskDone={endTask}
+        />
+      )}
       {asked && (
         <LatePart>
           <ThreadDialogs asked={asked} thread={thread} onClose={() => setAsked(null)} />

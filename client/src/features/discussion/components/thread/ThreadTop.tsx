@@ -4,12 +4,16 @@ import type { Me } from '@sentiers/shared/session/schema.ts';
 import {
   canAskAcknowledgement,
   canCloseThread,
+  canMoveThread,
   canPinThread,
   canRenameThread,
 } from '@sentiers/shared/threads/policy.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import BellDotIcon from 'lucide-react/icons/bell-dot';
+import CornerUpRightIcon from 'lucide-react/icons/corner-up-right';
+import FileDownIcon from 'lucide-react/icons/file-down';
 import LinkIcon from 'lucide-react/icons/link';
+import ListChecksIcon from 'lucide-react/icons/list-checks';
 import LockIcon from 'lucide-react/icons/lock';
 import LockOpenIcon from 'lucide-react/icons/lock-open';
 import LogOutIcon from 'lucide-react/icons/log-out';
@@ -37,6 +41,8 @@ interface ThreadTopProps {
   back: string;
   onAsk: (asked: Asked) => void;
   onMarkUnread: (() => void) | null;
+  /** Begins to choose messages, to move them. */
+  onChoose: () => void;
 }
 
 /** The head of a thread, with what one may do there. */
@@ -65,7 +71,7 @@ export function ThreadTop(props: ThreadTopProps) {
   );
 }
 
-function useThreadActions({ me, thread, onAsk, onMarkUnread }: ThreadTopProps): MenuAction[] {
+function useThreadActions({ me, thread, onAsk, onMarkUnread, onChoose }: ThreadTopProps): MenuAction[] {
   const { t } = useTranslation('discussion');
   const copyLink = useCopyLink();
   const reopen = useReopen(thread.id);
@@ -111,5 +117,14 @@ function useThreadActions({ me, thread, onAsk, onMarkUnread }: ThreadTopProps): 
     const onSelect = () => onAsk({ kind: 'leave' });
     actions.push({ id: 'leave', label: t('direct.leave'), icon: LogOutIcon, onSelect });
   }
+  if (canMoveThread(actor, thread.facts)) {
+    const onMove = () => onAsk({ kind: 'move', messages: null, onMoved: () => {} });
+    actions.push(
+      { id: 'choose', label: t('move.chooseMessages'), icon: ListChecksIcon, onSelect: onChoose },
+      { id: 'move', label: t('move.moveThread'), icon: CornerUpRightIcon, onSelect: onMove },
+    );
+  }
+  const onExport = () => onAsk({ kind: 'export' });
+  actions.push({ id: 'export', label: t('export.action'), icon: FileDownIcon, onSelect: onExport });
   return actions;
 }

@@ -1,6 +1,5 @@
 import { styled } from '@mui/material/styles';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
-import CornerUpRightIcon from 'lucide-react/icons/corner-up-right';
 import EyeOffIcon from 'lucide-react/icons/eye-off';
 import Trash2Icon from 'lucide-react/icons/trash-2';
 import { useTranslation } from 'react-i18next';
@@ -14,13 +13,6 @@ export function Tombstone({ message }: { message: Message }) {
     return (
       <Quiet>
         <Icon of={Trash2Icon} size={16} /> {t('messages.deleted')}
-      </Quiet>
-    );
-  }
-  if (message.state === 'moved') {
-    return (
-      <Quiet>
-        <Icon of={CornerUpRightIcon} size={16} /> {t('messages.moved', { count: 1 })}
       </Quiet>
     );
   }

@@ -1,0 +1,46 @@
+import { styled } from '@mui/material/styles';
+import type { Message } from '@sentiers/shared/messages/schema.ts';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface ChoosableRowProps {
+  message: Message;
+  chosen: boolean;
+  /** `range`: from the last one that was pressed to this one. */
+  onChoose: (message: Message, chosen: boolean, range: boolean) => void;
+  children: ReactNode;
+}
+
+/** A message with a box to tick, while one chooses some. */
+export function ChoosableRow({ message, chosen, onChoose, children }: ChoosableRowProps) {
+  const { t } = useTranslation('discussion');
+  return (
+    <Choosable data-chosen={chosen || undefined}>
+      <Box
+        type="checkbox"
+        checked={chosen}
+        aria-label={t('move.choose', { name: message.author.name })}
+        onChange={(event) => {
+          const { shiftKey } = event.nativeEvent as unknown as { shiftKey?: boolean };
+          onChoose(message, event.target.checked, shiftKey === true);
+        }}
+      />
+      <div>{children}</div>
+    </Choosable>
+  );
+}
+
+const Choosable = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: '44px minmax(0, 1fr)',
+  alignItems: 'start',
+  '&[data-chosen]': { backgroundColor: theme.vars.palette.primary.soft },
+}));
+
+const Box = styled('input')(({ theme }) => ({
+  width: 22,
+  height: 22,
+  margin: '14px 4px 0 18px',
+  accentColor: theme.vars.palette.primary.main,
+  cursor: 'pointer',
+}));

@@ -1,0 +1,45 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import type { Message } from '@sentiers/shared/messages/schema.ts';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface ChoosingBarProps {
+  chosen: ReadonlyMap<string, Message>;
+  onMove: (messages: Message[]) => void;
+  onEnd: () => void;
+}
+
+/** In the composer's place while one chooses messages: how many, and what to do with them. Escape leaves. */
+export function ChoosingBar({ chosen, onMove, onEnd }: ChoosingBarProps) {
+  const { t } = useTranslation('discussion');
+  const { t: common } = useTranslation('common');
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('[role="dialog"]'))
+        onEnd();
+    };
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, [onEnd]);
+  const inOrder = [...chosen.values()].sort((a, b) => a.seq - b.seq);
+  return (
+    <Bar role="toolbar" aria-label={t('move.bar')}>
+      <b aria-live="polite">{t('move.chosen', { count: chosen.size })}</b>
+      <Button variant="contained" disabled={chosen.size === 0} onClick={() => onMove(inOrder)}>
+        {t('move.moveThem')}
+      </Button>
+      <Button onClick={onEnd}>{common('dialog.cancel')}</Button>
+    </Bar>
+  );
+}
+
+const Bar = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: theme.spacing(3),
+  padding: `${theme.spacing(3)} var(--gutter)`,
+  borderTop: `1px solid ${theme.vars.palette.divider}`,
+  '& > b': { flex: 1, minWidth: 160, fontWeight: 600 },
+}));
