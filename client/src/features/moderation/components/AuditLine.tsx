@@ -22,7 +22,7 @@ export function AuditLine({ entry }: { entry: AuditEntry }) {
         <Place thread={thread} channel={channel} />
         {(action === 'thread.moved' || action === 'messages.moved') && (
           <>
-            <span aria-label={t('audit.to')}>→</span>
+            <span>{t('audit.to')}</span>
             <Place thread={action === 'messages.moved' ? toThread : null} channel={toChannel} />
           </>
         )}

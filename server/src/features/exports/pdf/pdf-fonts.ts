@@ -1,14 +1,25 @@
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 type Document = PDFKit.PDFDocument;
 
+const require = createRequire(import.meta.url);
+const titles = dirname(
+  require.resolve('@fontsource/bricolage-grotesque/files/bricolage-grotesque-latin-700-normal.woff'),
+);
+const texts = dirname(
+  require.resolve(
+    '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff',
+  ),
+);
+
 /** The faces of our own letters that a document uses. */
 const faces = {
-  title: ['bricolage-grotesque', 'bricolage-grotesque', '700-normal'],
-  text: ['atkinson-hyperlegible-next', 'atkinson-hyperlegible-next', '400-normal'],
-  italic: ['atkinson-hyperlegible-next', 'atkinson-hyperlegible-next', '400-italic'],
-  bold: ['atkinson-hyperlegible-next', 'atkinson-hyperlegible-next', '700-normal'],
-  boldItalic: ['atkinson-hyperlegible-next', 'atkinson-hyperlegible-next', '700-italic'],
+  title: [titles, 'bricolage-grotesque', '700-normal'],
+  text: [texts, 'atkinson-hyperlegible-next', '400-normal'],
+  italic: [texts, 'atkinson-hyperlegible-next', '400-italic'],
+  bold: [texts, 'atkinson-hyperlegible-next', '700-normal'],
+  boldItalic: [texts, 'atkinson-hyperlegible-next', '700-italic'],
 } as const;
 export type Face = keyof typeof faces;
 
@@ -16,13 +27,10 @@ export type Face = keyof typeof faces;
 const subsets = ['latin', 'latin-ext'] as const;
 type Subset = (typeof subsets)[number];
 
-const { resolve } = createRequire(import.meta.url);
-
 export function registerFonts(document: Document): void {
-  for (const [face, [pack, file, style]] of Object.entries(faces)) {
+  for (const [face, [folder, file, style]] of Object.entries(faces)) {
     for (const subset of subsets) {
-      const path = resolve(`@fontsource/${pack}/files/${file}-${subset}-${style}.woff`);
-      document.registerFont(nameOf(face as Face, subset), path);
+      document.registerFont(nameOf(face as Face, subset), join(folder, `${file}-${subset}-${style}.woff`));
     }
   }
 }
