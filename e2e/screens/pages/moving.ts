@@ -68,7 +68,7 @@ export const screens: readonly ScreenDefinition[] = [
     as: 'facilitator',
     ready: message,
     prepare: async (page) => {
-      await page.getByRole('link', { name: 'Venir sans voiture' }).waitFor();
+      await page.getByRole('log').getByRole('link', { name: 'Venir sans voiture' }).waitFor();
     },
   },
   {

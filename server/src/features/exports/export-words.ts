@@ -59,7 +59,7 @@ const fr: Words = {
   },
   files: 'fichiers',
   cut: (most) => `Ce document s’arrête ici : il contient les ${most} premiers messages du fil.`,
-  exportedOn: (at, by) => `Exporté ${at} par ${by}`,
+  exportedOn: (at, by) => `Exporté le ${at} par ${by}`,
   nothing: 'Aucun message.',
   voice: 'Message vocal',
 };
@@ -99,7 +99,7 @@ const en: Words = {
   },
   files: 'files',
   cut: (most) => `This document ends here: it holds the first ${most} messages of the thread.`,
-  exportedOn: (at, by) => `Exported ${at} by ${by}`,
+  exportedOn: (at, by) => `Exported on ${at} by ${by}`,
   nothing: 'No message.',
   voice: 'Voice message',
 };

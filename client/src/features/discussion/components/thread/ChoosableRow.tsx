@@ -38,9 +38,9 @@ const Choosable = styled('div')(({ theme }) => ({
 }));
 
 const Box = styled('input')(({ theme }) => ({
-  width: 22,
-  height: 22,
-  margin: '14px 4px 0 18px',
+  width: 24,
+  height: 24,
+  margin: '14px 4px 0 16px',
   accentColor: theme.vars.palette.primary.main,
   cursor: 'pointer',
 }));

@@ -36,10 +36,9 @@ export function ChoosingBar({ chosen, onMove, onEnd }: ChoosingBarProps) {
 
 const Bar = styled('div')(({ theme }) => ({
   display: 'flex',
-  flexWrap: 'wrap',
   alignItems: 'center',
   gap: theme.spacing(3),
   padding: `${theme.spacing(3)} var(--gutter)`,
   borderTop: `1px solid ${theme.vars.palette.divider}`,
-  '& > b': { flex: 1, minWidth: 160, fontWeight: 600 },
+  '& > b': { flex: 1, minWidth: 0, fontWeight: 600 },
 }));
