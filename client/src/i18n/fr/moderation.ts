@@ -59,7 +59,7 @@ export const messages = {
       'report.closed_other': 'a traité {{count}} signalements',
     },
     format: { markdown: 'Markdown', pdf: 'PDF' },
-    thread: '« {{title}} »',
+    thread: '« {{title}} »',
     to: 'vers',
     unknown: 'un lieu qui n’existe plus',
     emptyTitle: 'Rien encore',
