@@ -10,7 +10,6 @@ import { fetchSoon, LatePart } from '../../../../components/LatePart.tsx';
 import { PaneBanner } from '../../../../components/PaneBanner.tsx';
 import { queries } from '../../../../lib/api/api.ts';
 import { type ConversationView, useConversation } from '../../../../lib/journal/react.ts';
-import { paths } from '../../../../lib/paths.ts';
 import { useChoosing } from '../../hooks/use-choosing.ts';
 import { useFollowMoved } from '../../hooks/use-follow-moved.ts';
 import { useRefusedGestures } from '../../hooks/use-refused-gestures.ts';
