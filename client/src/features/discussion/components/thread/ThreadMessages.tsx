@@ -7,9 +7,9 @@ import { canAcceptAnswer, canPostInThread, type ThreadFacts } from '@sentiers/sh
 import { useCallback, useMemo } from 'react';
 import type { ConversationSnapshot } from '../../../../lib/journal/conversation-snapshot.ts';
 import type { ConversationView } from '../../../../lib/journal/react.ts';
+import type { Choosing } from '../../hooks/use-choosing.ts';
 import { useFolding } from '../../hooks/use-folding.ts';
 import { useJustSent } from '../../hooks/use-just-sent.ts';
-import type { Choosing } from '../../hooks/use-choosing.ts';
 import { actorOf } from '../../hooks/use-me.ts';
 import { useMessageActs } from '../../hooks/use-message-acts.ts';
 import { useMovements } from '../../hooks/use-movements.ts';
@@ -20,8 +20,8 @@ import { eventsAfter, type TimelineRow } from '../../logic/timeline.ts';
 import type { ComposerTask } from '../composer/ThreadComposer.tsx';
 import type { Asked } from '../dialogs/ThreadDialogs.tsx';
 import { AnswerMark } from './AcceptedAnswer.tsx';
-import { FoldedMessage } from './FoldedMessage.tsx';
 import { ChoosableRow } from './ChoosableRow.tsx';
+import { FoldedMessage } from './FoldedMessage.tsx';
 import type { KnownThread } from './known-thread.ts';
 import { MessageActions } from './MessageActions.tsx';
 import { MessageList } from './MessageList.tsx';
@@ -113,7 +113,24 @@ export function ThreadMessages(props: ThreadMessagesProps) {
         </>
       );
     },
-    [actor, thread, facts, place, answer, words, me.id, aimed, acts, gestures, folding, justSent, onAsk, moved, chosen, choosing.choose],
+    [
+      actor,
+      thread,
+      facts,
+      place,
+      answer,
+      words,
+      me.id,
+      aimed,
+      acts,
+      gestures,
+      folding,
+      justSent,
+      onAsk,
+      moved,
+      chosen,
+      choosing.choose,
+    ],
   );
   const drawRow = useCallback(
     (row: TimelineRow<WaitingPost>) =>
