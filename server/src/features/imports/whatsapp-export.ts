@@ -1,0 +1,70 @@
+import { instantOf, isMonthFirst, type Opening, openingOf } from './whatsapp-lines.ts';
+
+/** A message of an export. `text` is what was said; `media` what was shown with it, which stays where it was. */
+export interface ExportedMessage {
+  author: string;
+  at: Date;
+  text: string;
+  media: boolean;
+}
+
+export type ReadExport = { messages: ExportedMessage[] } | { refused: 'not_an_export' | 'export_too_long' };
+
+/** More is refused. */
+const MAX_MESSAGES = 5_000;
+/** Longer, it is a sentence with a colon in it. */
+const MAX_NAME = 80;
+
+/** Marks of direction, and spaces that don't break: WhatsApp puts them around names and attachments. */
+const hidden = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const spaces = /[\u00a0\u202f]/g;
+
+const mediaMarks = [
+  /^<(?:Médias? omis|Media omitted)>$/i,
+  /^(?:image|photo|vidéo|video|audio|sticker|GIF|document|carte de contact|Contact card) (?:omise?|absente?|omitted)$/i,
+  /^.{1,200}\.\w{2,5} (?:\((?:fichier joint|file attached)\))$/i,
+  /^<(?:attached|pièce jointe|joint) ?: ?[^<>]{1,200}>$/i,
+];
+const deleted =
+  /^(?:Ce message a été supprimé|Vous avez supprimé ce message|This message was deleted|You deleted this message)\.?$/i;
+const editedMark = /\s*<(?:Ce message a été modifié|This message was edited)>$/i;
+/** A name doesn't tell what someone did to the group. */
+const doing =
+  /\s(?:a créé|a ajouté|a changé|a modifié|a supprimé|a épinglé|created|added|changed|removed|pinned)\s/i;
+
+/** Reads the text of an exported group, from Android or iOS, in French or English. Never throws. */
+export function readExport(text: string): ReadExport {
+  const entries: (Opening & { more: string[] })[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const opening = openingOf(line.replace(spaces, ' '));
+    if (opening) entries.push({ ...opening, more: [] });
+    else entries.at(-1)?.more.push(line);
+    if (entries.length > MAX_MESSAGES * 2) return { refused: 'export_too_long' };
+  }
+  const monthFirst = isMonthFirst(entries.map(({ moment }) => moment));
+  const messages = entries.flatMap(({ moment, rest, more }) => {
+    const said = saidIn(rest, more);
+    return said ? [{ ...said, at: instantOf(moment, monthFirst) }] : [];
+  });
+  if (messages.length === 0) return { refused: 'not_an_export' };
+  return messages.length > MAX_MESSAGES ? { refused: 'export_too_long' } : { messages };
+}
+
+/** Null for what the group says of itself, and for what was deleted. */
+function saidIn(rest: string, more: readonly string[]): Omit<ExportedMessage, 'at'> | null {
+  const at = rest.indexOf(': ') === -1 && rest.endsWith(':') ? rest.length - 1 : rest.indexOf(': ');
+  const author = rest.slice(0, Math.max(at, 0)).replace(hidden, '').replace(/^~\s*/, '').trim();
+  if (author === '' || author.length > MAX_NAME || doing.test(author)) return null;
+  const first = rest.slice(at + 2);
+  const lines = [first, ...more].map((line) => line.replace(hidden, ''));
+  const shown = lines.filter((line) => !isMedia(line));
+  const media = shown.length < lines.length;
+  // On iOS the group speaks under its own name, behind a mark.
+  if (first.startsWith('\u200e') && !media) return null;
+  const said = shown.join('\n').replace(editedMark, '').trim();
+  return deleted.test(said) || (said === '' && !media) ? null : { author, text: said, media };
+}
+
+function isMedia(line: string): boolean {
+  return mediaMarks.some((mark) => mark.test(line.trim()));
+}
