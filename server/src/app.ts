@@ -23,6 +23,9 @@ import { exportsFiles } from './features/exports/exports.files.ts';
 import { registerFiles } from './features/files/files.cleaning.ts';
 import { filesFiles } from './features/files/files.files.ts';
 import { filesRouter } from './features/files/files.routes.ts';
+import { registerImports } from './features/imports/imports.events.ts';
+import { importsFiles } from './features/imports/imports.files.ts';
+import { importsRouter } from './features/imports/imports.routes.ts';
 import { registerInbox } from './features/inbox/inbox.events.ts';
 import { inboxRouter } from './features/inbox/inbox.routes.ts';
 import { registerLater } from './features/later/later.events.ts';
@@ -108,6 +111,7 @@ export const router = {
   inbox: inboxRouter,
   mails: mailsRouter,
   weekly: weeklyRouter,
+  imports: importsRouter,
   reports: reportsRouter,
   drafts: draftsRouter,
   scheduled: scheduledRouter,
@@ -135,6 +139,7 @@ registerSearch([
 ]);
 registerFiles();
 registerWeekly();
+registerImports();
 announceWith(createThread);
 registerPlace('conversation', conversationPlace);
 registerPlace('channel', channelPlace);
@@ -163,7 +168,7 @@ export async function startApp(): Promise<App> {
   const httpApp = createHttpApp({
     sessions,
     router,
-    files: [exportsFiles, peopleFiles, filesFiles, mailStopLinks],
+    files: [exportsFiles, importsFiles, peopleFiles, filesFiles, mailStopLinks],
     documents: documentRoutes(),
     clientDirectory: CLIENT,
     isServing: () => serving,

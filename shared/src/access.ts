@@ -23,7 +23,8 @@ export type AccessRule =
         | 'invitation'
         | 'notice'
         | 'scheduled'
-        | 'file';
+        | 'file'
+        | 'import';
       by: string;
       needs: string;
     };
@@ -133,6 +134,12 @@ export const accessRules = {
   'weekly.save': { entity: 'cohort', by: 'cohortId', needs: 'canPrepareWeeklyWord' },
   'weekly.send': { entity: 'cohort', by: 'cohortId', needs: 'canPrepareWeeklyWord' },
   'weekly.updateSettings': { entity: 'cohort', by: 'cohortId', needs: 'canPrepareWeeklyWord' },
+  'imports.listOfChannel': { entity: 'channel', by: 'channelId', needs: 'canModerateChannel' },
+  'imports.setAuthor': { entity: 'import', by: 'importId', needs: 'canPrepareImport' },
+  'imports.publish': { entity: 'import', by: 'importId', needs: 'canPrepareImport' },
+  'imports.discard': { entity: 'import', by: 'importId', needs: 'canPrepareImport' },
+  'imports.consent': { entity: 'import', by: 'importId', needs: 'canAnswerImport' },
+  'imports.answer': { entity: 'import', by: 'importId', needs: 'canAnswerImport' },
   'reports.create': { entity: 'message', by: 'messageId', needs: 'canReportMessage' },
   'reports.list': { needs: 'person' },
   'reports.close': { entity: 'report', by: 'reportId', needs: 'canCloseReport' },

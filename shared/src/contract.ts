@@ -6,6 +6,7 @@ import { conversationsRoutes } from './conversations/routes.ts';
 import { directRoutes } from './direct/routes.ts';
 import { draftsRoutes } from './drafts/routes.ts';
 import { filesRoutes } from './files/routes.ts';
+import { importsRoutes } from './imports/routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { invitationsRoutes } from './invitations/routes.ts';
 import { remindersRoutes, scheduledRoutes } from './later/routes.ts';
@@ -41,6 +42,7 @@ export const contract = {
   inbox: inboxRoutes,
   mails: mailsRoutes,
   weekly: weeklyRoutes,
+  imports: importsRoutes,
   reports: reportsRoutes,
   drafts: draftsRoutes,
   scheduled: scheduledRoutes,

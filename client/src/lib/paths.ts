@@ -7,6 +7,8 @@ export const paths = {
   forYou: '/pour-vous',
   channels: '/canaux',
   channel: (channelId: string) => `/canaux/${channelId}`,
+  importWhatsapp: (channelId: string) => `/canaux/${channelId}/importer-whatsapp`,
+  importConsent: (importId: string) => `/imports/${importId}/consentement`,
   newThread: (channelId: string) => `/canaux/${channelId}/nouveau`,
   channelFiles: (channelId: string) => `/canaux/${channelId}/fichiers`,
   thread: (channelId: string, threadId: string) => `/canaux/${channelId}/fils/${threadId}`,

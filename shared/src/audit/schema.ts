@@ -7,6 +7,7 @@ export const auditActionSchema = z.enum([
   'thread.moved',
   'messages.moved',
   'thread.exported',
+  'thread.imported',
   'message.hidden',
   'message.restored',
   'report.closed',

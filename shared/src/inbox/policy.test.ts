@@ -18,6 +18,7 @@ const table: Record<NoticeReason, [levels: string, silenced: boolean]> = {
   reminder: ['all mine mentions none', false],
   'scheduled-refused': ['all mine mentions none', false],
   'weekly-ready': ['all mine mentions none', false],
+  'import-consent': ['all mine mentions none', false],
 };
 
 it.each(noticeReasonSchema.options)('%s passes at its levels', (reason) => {

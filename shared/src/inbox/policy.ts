@@ -16,6 +16,7 @@ const wanted = {
   reminder: 'always',
   'scheduled-refused': 'always',
   'weekly-ready': 'always',
+  'import-consent': 'always',
 } as const satisfies Record<NoticeReason, readonly ChannelLevel[] | 'always'>;
 
 /** Whether a line is made for someone who wants this of the thread. */

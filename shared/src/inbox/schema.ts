@@ -22,6 +22,7 @@ export const noticeReasonSchema = z.enum([
   'reminder',
   'scheduled-refused',
   'weekly-ready',
+  'import-consent',
 ]);
 export type NoticeReason = z.infer<typeof noticeReasonSchema>;
 
@@ -40,6 +41,8 @@ export const noticeSchema = changeBaseSchema.extend({
   actor: personSummarySchema.nullable(),
   /** The cohort whose word of the week is ready. */
   cohortId: idSchema.nullable(),
+  /** The import that asks for their consent. */
+  importId: idSchema.optional(),
   threadId: idSchema.nullable(),
   threadTitle: z.string(),
   messageId: idSchema.nullable(),

@@ -52,6 +52,12 @@ export const messages: TranslationOf<typeof french> = {
     image: 'This picture cannot be read. Choose a JPEG, PNG or WebP photo.',
     not_to_come: 'Choose a time to come, within a year.',
     too_many: 'There are many already: remove some first.',
+    not_an_export:
+      'This is not the export of a WhatsApp group. In WhatsApp, open the group, then choose “Export chat”.',
+    export_too_long:
+      'This export is too long: 5,000 messages at most. Shorten its text file, then try again.',
+    export_locked: 'This archive is locked by a password. Choose the export as WhatsApp gives it.',
+    nothing_to_import: 'No message may be brought in: nobody agreed, and nothing goes under initials.',
     invalid: 'This value is not accepted.',
   },
 };

@@ -21,6 +21,7 @@ export const messages: TranslationOf<typeof french> = {
     reminder: 'You wanted to come back to this message',
     'scheduled-refused': 'A scheduled message could not leave',
     'weekly-ready': 'The word of the week is ready to be read over',
+    'import-consent': '{{name}} asks whether your WhatsApp messages may become part of a thread',
   },
   called: {
     cohort: '{{name}} wrote to the whole cohort',
@@ -43,6 +44,7 @@ export const messages: TranslationOf<typeof french> = {
     reminder: 'because you set a reminder · “{{thread}}”',
     'scheduled-refused': 'because you had scheduled it in “{{thread}}”',
     'weekly-ready': 'because you facilitate this cohort',
+    'import-consent': 'because you wrote them',
   },
   whyHere: {
     mentioned: 'because you are mentioned',
@@ -58,6 +60,7 @@ export const messages: TranslationOf<typeof french> = {
     reminder: 'because you asked for it',
     'scheduled-refused': 'because this message is yours',
     'weekly-ready': 'because you facilitate this cohort',
+    'import-consent': 'because you wrote them',
   },
   lines: 'What concerns you, thread by thread',
   unread_one: '{{count}} unread message',

@@ -52,6 +52,14 @@ export const messages = {
     image: 'Cette image ne peut pas être lue. Choisissez une photo JPEG, PNG ou WebP.',
     not_to_come: 'Choisissez un moment à venir, dans l’année.',
     too_many: 'Il y en a déjà beaucoup : retirez-en d’abord.',
+    not_an_export:
+      'Ce n’est pas l’export d’un groupe WhatsApp. Dans WhatsApp, ouvrez le groupe, puis « Exporter la discussion ».',
+    export_too_long:
+      'Cet export est trop long : 5 000 messages au plus. Raccourcissez le fichier texte, puis réessayez.',
+    export_locked:
+      'Cette archive est protégée par un mot de passe. Choisissez l’export tel que WhatsApp le donne.',
+    nothing_to_import:
+      'Aucun message ne peut être repris : personne n’a accepté, et rien n’est sous initiales.',
     invalid: 'Cette valeur n’est pas acceptée.',
   },
 } as const;

@@ -19,6 +19,7 @@ export const messages = {
     reminder: 'Vous vouliez revenir à ce message',
     'scheduled-refused': 'Un message programmé n’a pas pu partir',
     'weekly-ready': 'Le mot de la semaine est prêt à relire',
+    'import-consent': '{{name}} vous demande si vos messages WhatsApp peuvent entrer dans un fil',
   },
   called: {
     cohort: '{{name}} a écrit à toute la cohorte',
@@ -41,6 +42,7 @@ export const messages = {
     reminder: 'parce que vous avez posé un rappel · « {{thread}} »',
     'scheduled-refused': 'parce que vous l’aviez programmé dans « {{thread}} »',
     'weekly-ready': 'parce que vous animez cette cohorte',
+    'import-consent': 'parce que vous les avez écrits',
   },
   whyHere: {
     mentioned: 'parce qu’on vous mentionne',
@@ -56,6 +58,7 @@ export const messages = {
     reminder: 'parce que vous l’avez demandé',
     'scheduled-refused': 'parce que ce message est de vous',
     'weekly-ready': 'parce que vous animez cette cohorte',
+    'import-consent': 'parce que vous les avez écrits',
   },
   lines: 'Ce qui vous concerne, fil par fil',
   unread_one: '{{count}} message non lu',

@@ -10,6 +10,7 @@ const audited = [
   'message.hidden',
   'message.restored',
   'report.closed',
+  'import.published',
 ] as const;
 const AUDIT = '6a1f2c4e-59f4-4f0e-9d2b-7c5a3e8b1d60';
 
@@ -39,6 +40,10 @@ function recordOf({ type, data }: Audited): AuditRecord | null {
       const { by, from, to, moved } = data;
       const target = { toThreadId: to.threadId, toChannelId: to.channelId };
       return { by, action: type, ...from, ...target, messages: moved.length };
+    }
+    case 'import.published': {
+      const { by, threadId, channelId, messages } = data;
+      return { by, action: 'thread.imported', threadId, channelId, messages };
     }
     default: {
       const { by, threadId, channelId } = data;

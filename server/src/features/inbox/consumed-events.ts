@@ -22,6 +22,8 @@ export const consumedEvents = [
   'scheduled.refused',
   'weekly.ready',
   'weekly.sent',
+  'import.consent',
+  'import.closed',
 ] as const;
 export type Consumed = DomainEvent<(typeof consumedEvents)[number]>;
 export type ConsumedOf<Type extends Consumed['type']> = Extract<Consumed, { type: Type }>;

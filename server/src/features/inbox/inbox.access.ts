@@ -1,5 +1,5 @@
 import { type Actor, isCoordinator } from '@sentiers/shared/actor.ts';
-import { type ChannelFacts, canModerateChannel } from '@sentiers/shared/channels/policy.ts';
+import { type ChannelFacts, canModerateChannel, canReadChannel } from '@sentiers/shared/channels/policy.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { NoticeReason } from '@sentiers/shared/inbox/schema.ts';
 import { canModerateThread, canReadThread, type ThreadFacts } from '@sentiers/shared/threads/policy.ts';
@@ -28,6 +28,7 @@ export function mayKnow(
 ): boolean {
   if (notice.reason === 'report-received' && notice.channelId === null) return isCoordinator(actor);
   if (notice.reason === 'weekly-ready') return channel !== undefined && canModerateChannel(actor, channel);
+  if (notice.reason === 'import-consent') return channel !== undefined && canReadChannel(actor, channel);
   if (!thread || !canReadThread(actor, thread)) return false;
   return notice.reason !== 'report-received' || canModerateThread(actor, thread);
 }

@@ -13,6 +13,7 @@ import {
   settleByChannel,
   settleByMessage,
   settleByStanding,
+  settleImports,
   settleReports,
   settleWeeklyWords,
 } from './settling.ts';
@@ -58,5 +59,6 @@ async function keepInbox(events: readonly Consumed[]): Promise<void> {
     ...eventsOf(events, 'message.restored'),
   ]);
   await settleReports(eventsOf(events, 'report.closed'));
+  await settleImports([...eventsOf(events, 'import.consent'), ...eventsOf(events, 'import.closed')]);
   await settleWeeklyWords([...eventsOf(events, 'weekly.ready'), ...eventsOf(events, 'weekly.sent')]);
 }

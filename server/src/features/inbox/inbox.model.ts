@@ -20,6 +20,8 @@ export interface NoticeDoc {
   messageId: string | null;
   seq: number | null;
   reportId: string | null;
+  /** The import that asks for their consent; absent elsewhere, so that its index holds only these. */
+  importId?: string;
   note: string;
   /** Called with this whole group, rather than by name. */
   group: GroupKind | null;
@@ -41,6 +43,7 @@ export const NoticeModel = defineModel<NoticeDoc>(
     messageId: { type: String, default: null },
     seq: { type: Number, default: null },
     reportId: { type: String, default: null },
+    importId: { type: String },
     note: { type: String, default: '' },
     group: { type: String, default: null },
     at: { type: Date, required: true },
@@ -57,6 +60,7 @@ export const NoticeModel = defineModel<NoticeDoc>(
     { fields: { messageId: 1 } },
     { fields: { threadId: 1, reason: 1 } },
     { fields: { reportId: 1 } },
+    { fields: { importId: 1 }, options: { sparse: true } },
     {
       fields: { channelId: 1, open: 1 },
       options: { name: 'weekly-ready', partialFilterExpression: { reason: 'weekly-ready' } },

@@ -32,6 +32,7 @@ export async function presentNotices(actor: Actor, notices: readonly NoticeDoc[]
     actor: notice.actorId === null ? null : summaryOf(people, notice.actorId),
     cohortId:
       notice.reason === 'weekly-ready' ? (channels.get(notice.channelId ?? '')?.cohortId ?? null) : null,
+    ...(notice.importId !== undefined && { importId: notice.importId }),
     threadId: notice.threadId,
     threadTitle: titles.get(notice.threadId ?? '') ?? '',
     messageId: notice.messageId,

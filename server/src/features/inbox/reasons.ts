@@ -64,6 +64,8 @@ async function reasonsIn(event: Consumed): Promise<Reason[]> {
       return [notSent(event)];
     case 'weekly.ready':
       return readyFor(event);
+    case 'import.consent':
+      return event.data.asked ? [consentAsked(event)] : [];
     default:
       return [];
   }
@@ -189,6 +191,16 @@ function closedFor({ at, data }: ConsumedOf<'report.closed'>): Reason {
     note: data.note,
     reportId: data.reportId,
   });
+}
+
+/** Words of theirs wait in an import, for them to say whether they may be brought in. */
+function consentAsked({ at, data }: ConsumedOf<'import.consent'>): Reason {
+  const { personId, by, channelId, importId } = data;
+  const nowhere = { threadId: null, messageId: null, seq: null, reportId: null };
+  return {
+    ...{ personId, reason: 'import-consent', actorId: by, channelId, importId },
+    ...{ ...nowhere, note: '', group: null, at },
+  };
 }
 
 /** What one asked to be reminded of. */

@@ -144,3 +144,20 @@ export async function settleWeeklyWords(
   }).lean<NoticeDoc[]>();
   await Promise.all(waiting.map((notice) => endNotice(notice, 'void')));
 }
+
+/** Who answered, or is no longer asked, and what was published or given up, waits for no one. */
+export async function settleImports(
+  events: readonly (ConsumedOf<'import.consent'> | ConsumedOf<'import.closed'>)[],
+): Promise<void> {
+  const ends = events.flatMap(({ at, type, data }) => {
+    if (type === 'import.closed') return [{ importId: data.importId }];
+    return data.asked ? [] : [{ importId: data.importId, personId: data.personId, at: { $lte: at } }];
+  });
+  if (ends.length === 0) return;
+  const waiting = await NoticeModel.find({
+    reason: 'import-consent',
+    open: true,
+    $or: ends,
+  }).lean<NoticeDoc[]>();
+  await Promise.all(waiting.map((notice) => endNotice(notice, 'void')));
+}

@@ -54,8 +54,8 @@ export function messagesTouchedBy({
   if (type === 'messages.moved') {
     return (data.moved as { messageId: string }[]).map(({ messageId }) => messageId);
   }
-  // All of it is read elsewhere now.
-  if (type === 'thread.moved') {
+  // All of it is read elsewhere now, or was not there before.
+  if (type === 'thread.moved' || type === 'import.published') {
     return MessageModel.distinct('_id', { conversationId: String(data.threadId) });
   }
   return typeof data.messageId === 'string' ? [data.messageId] : [];

@@ -3,6 +3,7 @@ import type { Actor } from '@sentiers/shared/actor.ts';
 import * as channelPolicies from '@sentiers/shared/channels/policy.ts';
 import * as cohortPolicies from '@sentiers/shared/cohorts/policy.ts';
 import * as directPolicies from '@sentiers/shared/direct/policy.ts';
+import * as importPolicies from '@sentiers/shared/imports/policy.ts';
 import * as messagePolicies from '@sentiers/shared/messages/policy.ts';
 import * as organisationPolicies from '@sentiers/shared/organisations/policy.ts';
 import * as peoplePolicies from '@sentiers/shared/people/policy.ts';
@@ -12,6 +13,7 @@ import { v7 as newId } from 'uuid';
 import { InvitationModel } from '../../features/accounts/invitations.model.ts';
 import { loadChannelFacts } from '../../features/channels/channels.access.ts';
 import { loadCohorts } from '../../features/cohorts/cohorts.queries.ts';
+import { ImportModel } from '../../features/imports/imports.model.ts';
 import { loadActor } from '../../features/memberships/memberships.queries.ts';
 import { MessageModel } from '../../features/messages/messages.model.ts';
 import { loadOrganisations } from '../../features/organisations/organisations.queries.ts';
@@ -33,6 +35,7 @@ const policies = {
   ...channelPolicies,
   ...cohortPolicies,
   ...directPolicies,
+  ...importPolicies,
   ...messagePolicies,
   ...organisationPolicies,
   ...peoplePolicies,
@@ -81,6 +84,10 @@ export async function targetsOf(operation: string, world: World): Promise<(Targe
 /** Asked for each try: what the one before changed is made anew. */
 export async function freshTarget(operation: string, target: Target, world: World): Promise<Target> {
   if (operation === 'invitations.revoke') return invitationTarget(world);
+  if (operation === 'imports.discard') {
+    const [{ channel, asked }] = target.facts as [importPolicies.ImportFacts];
+    return importTarget(target.name, channel, must(asked[0]));
+  }
   if (!changesMessage.has(operation)) return target;
   const [, thread] = target.facts as [unknown, { id: string; channel: { kind: string } }];
   const id = await world.write(thread.id);
@@ -160,6 +167,13 @@ const builders: Record<EntityRule['entity'], Builder> = {
   invitation: async (world) => [await invitationTarget(world)],
   notice: async () => [target('someone else’s', newId(), [], () => false)],
   scheduled: async (world) => [target('someone else’s', await world.schedule('cohort'), [], () => false)],
+  import: async (world) => {
+    const asked = must(Object.values(world.people)[0]);
+    const channels = await builders.channel(world, '');
+    return Promise.all(
+      channels.map(({ name, facts }) => importTarget(name, facts[0] as channelPolicies.ChannelFacts, asked)),
+    );
+  },
   file: async () => [target('someone else’s', newId(), [], () => false)],
 };
 
@@ -179,6 +193,24 @@ async function invitationTarget(world: World): Promise<Target> {
   });
   const facts = { id: world.cohortId, ended: false };
   return target('pending', id, [facts], (actor) => cohortPolicies.canInviteToCohort(actor, facts));
+}
+
+/** An import in which this person is asked for their consent. */
+async function importTarget(
+  name: string,
+  channel: channelPolicies.ChannelFacts,
+  asked: string,
+): Promise<Target> {
+  const id = newId();
+  const at = new Date();
+  const author = { name: 'Nora', messages: 1, firstAt: at, lastAt: at, answer: null };
+  await ImportModel.create({
+    ...{ _id: id, channelId: channel.id, by: asked, state: 'draft', createdAt: at },
+    authors: [{ ...author, choice: 'person', personId: asked }],
+    ...{ threadId: null, revision: 1, version: 0 },
+  });
+  const facts = { channel, asked: [asked] };
+  return target(name, id, [facts], (actor) => importPolicies.canSeeImport(actor, facts));
 }
 
 async function messageTarget(name: string, id: string): Promise<Target> {

@@ -9,6 +9,7 @@ import ClockAlertIcon from 'lucide-react/icons/clock-alert';
 import EyeIcon from 'lucide-react/icons/eye';
 import EyeOffIcon from 'lucide-react/icons/eye-off';
 import FlagIcon from 'lucide-react/icons/flag';
+import HandshakeIcon from 'lucide-react/icons/handshake';
 import MailCheckIcon from 'lucide-react/icons/mail-check';
 import MegaphoneIcon from 'lucide-react/icons/megaphone';
 import MessageCircleReplyIcon from 'lucide-react/icons/message-circle-reply';
@@ -48,6 +49,7 @@ const looks: Record<Notice['reason'], { icon: LucideIcon; tone: 'knowledge' | 'n
   reminder: { icon: AlarmClockIcon, tone: 'primary' },
   'scheduled-refused': { icon: ClockAlertIcon, tone: 'now' },
   'weekly-ready': { icon: NewspaperIcon, tone: 'primary' },
+  'import-consent': { icon: HandshakeIcon, tone: 'now' },
 };
 
 const called = { icon: MegaphoneIcon, tone: 'knowledge' } as const;
@@ -77,9 +79,8 @@ export function NoticeLine({ notice, rank = 2, grouped = false, onDone }: Notice
           </Excerpt>
         )}
         {notice.awaits && <Awaits>{t('awaits')}</Awaits>}
-        {(notice.threadTitle !== '' || notice.cohortId !== null) && !grouped && (
-          <Why>{t(`why.${notice.reason}`, { thread: quoted(notice.threadTitle) })}</Why>
-        )}
+        {(notice.threadTitle !== '' || notice.cohortId !== null || notice.importId !== undefined) &&
+          !grouped && <Why>{t(`why.${notice.reason}`, { thread: quoted(notice.threadTitle) })}</Why>}
         {grouped && <Why>{t(`whyHere.${notice.reason}`)}</Why>}
       </Words>
       <When>
@@ -96,7 +97,8 @@ export function NoticeLine({ notice, rank = 2, grouped = false, onDone }: Notice
   );
 }
 
-function placeOf({ reason, cohortId, threadId, seq }: Notice): string {
+function placeOf({ reason, cohortId, importId, threadId, seq }: Notice): string {
+  if (importId !== undefined) return paths.importConsent(importId);
   if (cohortId !== null) return paths.weeklyWord(cohortId);
   if (reason === 'report-received') return paths.reports;
   if (reason === 'scheduled-refused') return paths.later;

@@ -1,0 +1,92 @@
+import type { AuthorChoice, ConsentAnswer } from '@sentiers/shared/imports/schema.ts';
+import { defineModel } from '../../platform/database/define-model.ts';
+
+/** What nobody publishes is deleted after this. */
+export const KEPT_SECONDS = 30 * 24 * 3600;
+
+export interface StoredAuthor {
+  /** As the export calls them. */
+  name: string;
+  messages: number;
+  firstAt: Date;
+  lastAt: Date;
+  choice: AuthorChoice;
+  personId: string | null;
+  answer: ConsentAnswer | null;
+}
+
+/** An export of a group that is being prepared. Once it is published, or given up, no name stays in it. */
+export interface ImportDoc {
+  _id: string;
+  channelId: string;
+  by: string;
+  state: 'draft' | 'published' | 'discarded';
+  authors: StoredAuthor[];
+  createdAt: Date;
+  threadId: string | null;
+  /** Raised by each choice and each answer. */
+  revision: number;
+  /** Version of its last change in its channel's journal. */
+  version: number;
+}
+
+export const ImportModel = defineModel<ImportDoc>(
+  'imports',
+  {
+    channelId: { type: String, required: true },
+    by: { type: String, required: true },
+    state: { type: String, required: true },
+    authors: {
+      type: [
+        {
+          _id: false,
+          name: { type: String, required: true },
+          messages: { type: Number, required: true },
+          firstAt: { type: Date, required: true },
+          lastAt: { type: Date, required: true },
+          choice: { type: String, required: true },
+          personId: { type: String, default: null },
+          answer: { type: String, default: null },
+        },
+      ],
+      default: [],
+    },
+    createdAt: { type: Date, required: true },
+    threadId: { type: String, default: null },
+    revision: { type: Number, required: true },
+    version: { type: Number, required: true },
+  },
+  [
+    { fields: { channelId: 1, state: 1, createdAt: -1 } },
+    { fields: { channelId: 1, version: 1 } },
+    { fields: { createdAt: 1 }, options: { expireAfterSeconds: KEPT_SECONDS } },
+  ],
+);
+
+/** What was said, apart: it goes as soon as the import is over. `_id` is the import's. */
+export interface ImportTextDoc {
+  _id: string;
+  /** `author` is a place in the import's list. */
+  messages: { author: number; at: Date; text: string; media: boolean }[];
+  createdAt: Date;
+}
+
+export const ImportTextModel = defineModel<ImportTextDoc>(
+  'importTexts',
+  {
+    messages: {
+      type: [
+        {
+          _id: false,
+          author: { type: Number, required: true },
+          at: { type: Date, required: true },
+          text: { type: String, default: '' },
+          media: { type: Boolean, required: true },
+        },
+      ],
+      default: [],
+    },
+    createdAt: { type: Date, required: true },
+  },
+  [{ fields: { createdAt: 1 }, options: { expireAfterSeconds: KEPT_SECONDS } }],
+);
