@@ -108,3 +108,77 @@ test('people and threads are named by the keyboard alone', async ({ signedInAs, 
   await message.getByRole('link', { name: '#Le minibus du samedi' }).click();
   await expect(page.getByRole('heading', { name: 'Le minibus du samedi' })).toBeVisible();
 });
+
+test('a passage is quoted, and leads back to its message', async ({ signedInAs, account, server }) => {
+  const nora = new ThreadPage((await signedInAs(account('member'))).page);
+  const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
+  const address = await openThread(nora.page, server.baseUrl, 'Citer un passage');
+  await karim.open(address);
+  await karim.write('Nous avons un minibus de neuf places.');
+  await nora.open(address);
+  const { page } = nora;
+  await nora.message('neuf places').getByText('Nous avons un minibus').selectText();
+  await page.getByRole('button', { name: 'Citer', exact: true }).click();
+  await expect(nora.editor).toBeFocused();
+  await page.keyboard.type('Et le samedi ?');
+  await page.keyboard.press('Control+Enter');
+  const answer = karim.message('Et le samedi ?');
+  await expect(answer.getByRole('blockquote')).toContainText('Nous avons un minibus de neuf places.');
+  await answer
+    .getByRole('link', { name: /^Karim/ })
+    .last()
+    .click();
+  await expect(karim.page).toHaveURL(/\/fils\/.*\?message=2$/);
+});
+
+test('an address of ours unfolds for who may read it, and for nobody else', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const nora = new ThreadPage((await signedInAs(account('member'))).page);
+  const told = await openThread(nora.page, server.baseUrl, 'Le fil dont on parle');
+  await nora.open(await openThread(nora.page, server.baseUrl, 'Une adresse à suivre'));
+  const hidden = `${server.baseUrl}/fils/0192f0a4-7c3e-7a10-8b11-000000000001`;
+  await nora.write(`${server.baseUrl}${told}`);
+  await nora.write(hidden);
+  const card = nora.log.getByRole('link', { name: /Le fil dont on parle.*Le refuge/ });
+  await expect(card).toBeVisible();
+  await expect(nora.log.getByRole('link', { name: hidden })).toBeVisible();
+  await card.click();
+  await expect(nora.page.getByRole('heading', { name: 'Le fil dont on parle' })).toBeVisible();
+});
+
+test('twenty thousand characters on a slow phone lose no key stroke, and survive a reload without network', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  test.setTimeout(240_000);
+  const { context, page } = await signedInAs(account('member'));
+  const nora = new ThreadPage(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await nora.open(await openThread(page, server.baseUrl, 'Un long récit'));
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  const slow = await context.newCDPSession(page);
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const paragraph =
+    'Ce que nous avons essayé, ce qui a marché, et ce que nous dirions à une autre structure. ';
+  await nora.editor.click();
+  for (let at = 0; at < 19_600; at += paragraph.length * 4) {
+    await page.keyboard.insertText(paragraph.repeat(4).trim());
+    await page.keyboard.press('Enter');
+  }
+  const typed = 'La fin, lettre par lettre : rien ne manque, même très vite, jusqu’au dernier point. '.repeat(
+    4,
+  );
+  await page.keyboard.type(typed);
+  await expect.poll(async () => (await nora.editor.textContent())?.endsWith(typed)).toBe(true);
+  const all = (await nora.editor.textContent())?.trim() ?? '';
+  expect(all.length).toBeGreaterThan(19_500);
+  await page.keyboard.type('Fin.');
+  await context.setOffline(true);
+  await page.reload();
+  await expect(nora.editor).toBeVisible({ timeout: 60_000 });
+  await nora.expectWritten(`${all} Fin.`);
+});

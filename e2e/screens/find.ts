@@ -62,6 +62,19 @@ export async function write(page: Page, words: string): Promise<void> {
   await field.pressSequentially(words);
 }
 
+/** Puts formatted words in the answer's field, as a paste from a page does. */
+export async function pasteAnswer(page: Page, html: string): Promise<void> {
+  const field = page.locator('.rich-field').getByRole('textbox', { name: 'Votre réponse' });
+  await field.click();
+  await page.keyboard.press('Control+a');
+  await field.evaluate((element, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', text);
+    clipboardData.setData('text/plain', 'collé');
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, html);
+}
+
 /** Until nothing moves or fades any more. */
 export async function untilStill(page: Page): Promise<void> {
   await page.evaluate(() =>

@@ -16,6 +16,24 @@ registerRoute(
   }),
 );
 
+/** What the build doesn't list because not everyone needs it: kept once it was asked for, as long as a file's name lives. */
+const lateParts = 'late-parts';
+registerRoute(
+  ({ url }) =>
+    url.origin === self.location.origin && /^\/assets\/[\w-]+-editor-[\w-]+\.js$/.test(url.pathname),
+  async ({ request }) => {
+    const cache = await caches.open(lateParts);
+    const known = await cache.match(request);
+    if (known) return known;
+    const answer = await fetch(request);
+    if (answer.ok) {
+      for (const old of await cache.keys()) await cache.delete(old); // of an earlier version
+      await cache.put(request, answer.clone());
+    }
+    return answer;
+  },
+);
+
 // A new version waits until the person agrees to reload: no page changes under someone who is typing.
 self.addEventListener('message', (event) => {
   const message: unknown = event.data;

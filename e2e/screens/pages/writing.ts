@@ -1,5 +1,5 @@
 import type { ScreenDefinition } from '../definition.ts';
-import { channelNamed, message, openMessageMenu, question, territory, write } from '../find.ts';
+import { channelNamed, message, openMessageMenu, pasteAnswer, question, territory, write } from '../find.ts';
 import { goOffline } from '../network.ts';
 
 const newThread = async (...[page]: Parameters<typeof question>) =>
@@ -15,6 +15,65 @@ export const screens: readonly ScreenDefinition[] = [
     prepare: async (page) => {
       await write(page, 'Merci @él');
       await page.getByRole('listbox').waitFor();
+    },
+  },
+  {
+    name: 'thread-composing',
+    route: question,
+    as: 'member',
+    ready: message,
+    prepare: async (page) => {
+      await pasteAnswer(
+        page,
+        `<h2>Ce que nous proposons</h2><p>Une <strong>navette</strong> le samedi, avec <a href="https://exemple.fr">ce modèle</a>.</p>
+        <ul><li>neuf places</li><li>un coffre</li></ul>
+        <ul><li><input type="checkbox" checked>appeler la mairie</li><li><input type="checkbox">écrire au garage</li></ul>`,
+      );
+    },
+  },
+  {
+    name: 'thread-composing-table',
+    route: question,
+    as: 'member',
+    ready: message,
+    prepare: async (page) => {
+      await pasteAnswer(
+        page,
+        `<blockquote><p>Qui peut venir ?</p></blockquote><table><tr><th>Quand</th><th>Qui</th></tr><tr><td>le 12</td><td>Nora</td></tr><tr><td>le 13</td><td>Karim</td></tr></table>`,
+      );
+    },
+  },
+  {
+    name: 'thread-composing-link',
+    route: question,
+    as: 'member',
+    ready: message,
+    prepare: async (page) => {
+      await pasteAnswer(page, '<p>Voir la note</p>');
+      await page.getByRole('toolbar').getByRole('button', { name: 'Lien' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'thread-quoting',
+    route: question,
+    as: 'member',
+    ready: message,
+    prepare: async (page) => {
+      await openMessageMenu(page);
+      await page.getByRole('menuitem', { name: 'Répondre en citant' }).click();
+      await page.locator('.rich-field blockquote').waitFor();
+    },
+  },
+  {
+    name: 'thread-card',
+    route: question,
+    as: 'member',
+    ready: message,
+    prepare: async (page) => {
+      await write(page, page.url());
+      await page.getByRole('button', { name: 'Envoyer' }).click();
+      await page.locator('article a[href*="/fils/"] b').last().waitFor();
     },
   },
   {
