@@ -148,37 +148,3 @@ test('an address of ours unfolds for who may read it, and for nobody else', asyn
   await card.click();
   await expect(nora.page.getByRole('heading', { name: 'Le fil dont on parle' })).toBeVisible();
 });
-
-test('twenty thousand characters on a slow phone lose no key stroke, and survive a reload without network', async ({
-  signedInAs,
-  account,
-  server,
-}) => {
-  test.setTimeout(240_000);
-  const { context, page } = await signedInAs(account('member'));
-  const nora = new ThreadPage(page);
-  await page.setViewportSize({ width: 360, height: 740 });
-  await nora.open(await openThread(page, server.baseUrl, 'Un long récit'));
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  const slow = await context.newCDPSession(page);
-  await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  const paragraph =
-    'Ce que nous avons essayé, ce qui a marché, et ce que nous dirions à une autre structure. ';
-  await nora.editor.click();
-  for (let at = 0; at < 19_600; at += paragraph.length * 4) {
-    await page.keyboard.insertText(paragraph.repeat(4).trim());
-    await page.keyboard.press('Enter');
-  }
-  const typed = 'La fin, lettre par lettre : rien ne manque, même très vite, jusqu’au dernier point. '.repeat(
-    4,
-  );
-  await page.keyboard.type(typed);
-  await expect.poll(async () => (await nora.editor.textContent())?.endsWith(typed)).toBe(true);
-  const all = (await nora.editor.textContent())?.trim() ?? '';
-  expect(all.length).toBeGreaterThan(19_500);
-  await page.keyboard.type('Fin.');
-  await context.setOffline(true);
-  await page.reload();
-  await expect(nora.editor).toBeVisible({ timeout: 60_000 });
-  await nora.expectWritten(`${all} Fin.`);
-});

@@ -2,7 +2,33 @@ import type { Page } from '@playwright/test';
 
 /** Drops pictures on the composer, as from the phone's gallery: each of its own colour, with a photo's grain. */
 export async function dropPictures(page: Page, count: number, side = 900): Promise<void> {
-  const transfer = await page.evaluateHandle(
+  await page
+    .getByRole('textbox', { name: 'Votre réponse' })
+    .dispatchEvent('drop', { dataTransfer: await takePictures(page, count, side) });
+}
+
+/** The same, pasted where one writes. */
+export async function pastePictures(page: Page, count: number, side = 900): Promise<void> {
+  await page.evaluate(
+    (clipboardData) =>
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      ),
+    await takePictures(page, count, side),
+  );
+}
+
+/** One pixel, as a file that is chosen on the device. */
+export function smallPicture(name: string) {
+  const buffer = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  return { name, mimeType: 'image/png', buffer };
+}
+
+function takePictures(page: Page, count: number, side: number) {
+  return page.evaluateHandle(
     async ([many, pixels]) => {
       const data = new DataTransfer();
       for (let at = 0; at < many; at += 1) {
@@ -22,9 +48,6 @@ export async function dropPictures(page: Page, count: number, side = 900): Promi
     },
     [count, side] as const,
   );
-  await page
-    .getByRole('textbox', { name: 'Votre réponse' })
-    .dispatchEvent('drop', { dataTransfer: transfer });
 }
 
 /** Drops one document on the composer. */

@@ -43,7 +43,8 @@ export function useBodyEditor(props: WritingFieldProps, extensions: typeof bodyE
         if (moved || !event.dataTransfer?.files.length) return false;
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
         if (at) own.current?.commands.setTextSelection(at.pos);
-        return takeFiles(event.dataTransfer, latest.current.onFiles);
+        takeFiles(event.dataTransfer, latest.current.onFiles);
+        return true; // a browser would open them in place of the page
       },
       transformPastedHTML: cleanPastedHtml,
       clipboardTextParser: (text, $context, plain) => {

@@ -66,5 +66,5 @@ export interface WritingFieldProps {
   picker: { id: string; active: string | undefined } | null;
 }
 
-/** Shows a picture that stands in what is being written. */
-export type ImageView = ComponentType<{ address: string; description: string }>;
+/** Shows a picture that stands in what is being written, and takes it away where it can't be sent. */
+export type ImageView = ComponentType<{ address: string; description: string; onRemove: () => void }>;

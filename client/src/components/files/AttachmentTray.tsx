@@ -15,7 +15,8 @@ import { useContentAddress } from './use-content-address.ts';
 /** What was added to a message, under its field: each with how far it has come, and the way to take it away. */
 export function AttachmentTray({ attachments }: { attachments: Attachments }) {
   const { t } = useTranslation('files');
-  const { items, remove, retry } = attachments;
+  const { remove, retry } = attachments;
+  const items = attachments.items.filter(({ file }) => !file.placed);
   if (items.length === 0) return null;
   return (
     <Tray aria-label={t('tray')}>

@@ -33,13 +33,14 @@ export interface Attachments {
   /** Those added here that no message shows yet. */
   items: readonly Attachment[];
   add(files: readonly File[]): AddedFile[];
+  /** The same, where pictures are put among the words. */
+  place(files: readonly File[]): AddedFile[];
   addVoice(name: string, content: Blob, voice: Voice): AddedFile;
   /** Gives one up, wherever it has come to. */
   remove(id: string): void;
   retry(id: string): void;
   /** They belong to something on the server now. */
   release(): void;
-  state(id: string): AttachmentState | null;
 }
 
 /**
@@ -52,17 +53,18 @@ export function useAttachments(context: string): Attachments {
   const notify = useNotice();
   const { t } = useTranslation('files');
   const items = useMemo(() => attachmentsIn(context, snapshot), [context, snapshot]);
-  const keep = (added: readonly { file: AddedFile; content: Blob; voice: Voice | null }[]) => {
-    const files = added.map(({ file, content, voice }) => ({ ...file, content, voice }));
+  const keep = (added: readonly Added[]) => {
+    const files = added.map(({ file, ...rest }) => ({ ...file, ...rest }));
     outbox.files.add(context, files).catch(() => notify({ text: t('notKept') }));
     return added.map(({ file }) => file);
   };
   return {
     items,
-    add: (files) => keep(files.map((content) => ({ file: describe(content), content, voice: null }))),
+    add: (files) => keep(files.map(describedAs(false))),
+    place: (files) => keep(files.map(describedAs(true))),
     addVoice: (name, content, voice) => {
       const file = { id: systemRandom.uuid(), name, kind: 'audio' } as const;
-      keep([{ file, content, voice }]);
+      keep([{ file, content, voice, placed: false }]);
       return file;
     },
     remove: (id) => void outbox.files.remove(id),
@@ -71,7 +73,25 @@ export function useAttachments(context: string): Attachments {
       if (entryId) void outbox.retry(entryId);
     },
     release: () => void outbox.files.release(items.map(({ file }) => file.id)),
-    state: (id) => attachmentOf(id, snapshot)?.state ?? null,
+  };
+}
+
+/** One that was added here, wherever it is shown; null for any other, and once it was sent. */
+export function useAttachment(id: string): Attachment | null {
+  const snapshot = useOutbox();
+  return useMemo(() => attachmentOf(id, snapshot), [id, snapshot]);
+}
+
+interface Added extends Pick<FileRecord, 'voice'> {
+  file: AddedFile;
+  content: Blob;
+  placed: boolean;
+}
+
+function describedAs(placed: boolean): (content: File) => Added {
+  return (content) => {
+    const file = describe(content);
+    return { file, content, voice: null, placed: placed && file.kind === 'image' };
   };
 }
 

@@ -10,6 +10,8 @@ export interface FileRecord {
   kind: FileKind;
   bytes: number;
   voice: Voice | null;
+  /** A picture that was put among the words: shown where they name it, given up where they don't when they leave. */
+  placed?: boolean;
   /** Made smaller, where it could be: what `contents` holds is what leaves. */
   prepared: boolean;
   /** What the server made of it, once all of it is there. */
@@ -25,6 +27,6 @@ export interface FileContent {
 }
 
 /** A file as it is added to what is being written. */
-export interface NewFile extends Pick<FileRecord, 'id' | 'name' | 'kind' | 'voice'> {
+export interface NewFile extends Pick<FileRecord, 'id' | 'name' | 'kind' | 'voice' | 'placed'> {
   content: Blob;
 }

@@ -1,4 +1,5 @@
-import { fileReference } from '@sentiers/shared/files/reference.ts';
+import { fileReference, fileWords } from '@sentiers/shared/files/reference.ts';
+import type { WritingHandle } from '../../../components/editor/writing.ts';
 import { type Attachments, useAttachments } from '../../../components/files/use-attachments.ts';
 
 export interface MessageFiles {
@@ -7,22 +8,40 @@ export interface MessageFiles {
   some: boolean;
   /** None is still on its way: what is left to the server may name them. */
   allThere: boolean;
+  /** Puts pictures where the caret is; other files go beside the words. */
+  place: (files: readonly File[], field: WritingHandle | null) => void;
   /** The body that is sent: the words, and the files that were added to them. */
   complete: (body: string) => string;
+  /** Gives up the pictures that were taken out of a body that leaves. */
+  giveUpOthers: (body: string) => void;
 }
 
-/** The files added to a draft, shown after its words: a voice message before them, for they are its summary. */
+/**
+ * The files added to a draft. Pictures stand where they were put among its words; what was only added is shown after
+ * them, and a voice message before, for they are its summary.
+ */
 export function useMessageFiles(context: string): MessageFiles {
   const attachments = useAttachments(context);
   const files = attachments.items.map(({ file }) => file);
+  const beside = files.filter(({ placed }) => !placed);
   return {
     attachments,
-    some: files.length > 0,
+    some: beside.length > 0,
     allThere: attachments.items.every(({ state }) => state.kind === 'done'),
+    place: (chosen, field) => {
+      for (const file of attachments.place(chosen)) {
+        const address = `file:${file.id}`;
+        if (file.kind === 'image') field?.insertFile({ address, name: fileWords(file), isImage: true });
+      }
+    },
     complete: (body) => {
-      const voices = files.filter(({ kind }) => kind === 'audio').map(fileReference);
-      const others = files.filter(({ kind }) => kind !== 'audio').map(fileReference);
-      return [...voices, body.trim(), others.join('\n')].filter(Boolean).join('\n\n');
+      const others = beside.filter(({ id }) => !body.includes(id));
+      const voices = others.filter(({ kind }) => kind === 'audio').map(fileReference);
+      const rest = others.filter(({ kind }) => kind !== 'audio').map(fileReference);
+      return [...voices, body.trim(), rest.join('\n')].filter(Boolean).join('\n\n');
+    },
+    giveUpOthers: (body) => {
+      for (const { id, placed } of files) if (placed && !body.includes(id)) attachments.remove(id);
     },
   };
 }

@@ -68,7 +68,12 @@ function NewThread({ me, channel }: { me: Me; channel: Channel }) {
           people={people}
           value={draft.value}
           onChange={draft.change}
-          onPublish={(body) => ask(body, () => publish({ ...draft.value, body: files.complete(body) }))}
+          onPublish={(body) =>
+            ask(body, () => {
+              publish({ ...draft.value, body: files.complete(body) });
+              files.giveUpOthers(body);
+            })
+          }
           files={files}
           kept={draft.isKept}
           notes={

@@ -37,6 +37,7 @@ export function AnswerComposer({ quote, onQuoted, send, reminder, ...frame }: An
     field,
     async (words) => {
       await outbox.sendMessage({ conversationId: threadId }, words, { draft: context });
+      files.giveUpOthers(words);
     },
     files.complete,
   );
@@ -56,8 +57,7 @@ export function AnswerComposer({ quote, onQuoted, send, reminder, ...frame }: An
           setBody(next);
           typing(next !== '');
         }}
-        hasFiles={files.some}
-        onFiles={files.attachments.add}
+        files={files}
         tools={tools}
         send={send}
         onSend={() => {

@@ -10,6 +10,7 @@ import type { WritingHandle } from '../../../../components/editor/writing.ts';
 import { fileDrop } from '../../../../components/files/file-drop.ts';
 import { Icon } from '../../../../components/Icon.tsx';
 import { useEnterSends } from '../../hooks/use-enter-sends.ts';
+import type { MessageFiles } from '../../hooks/use-message-files.ts';
 import type { ReferenceScope } from '../../hooks/use-reference-options.tsx';
 import { countCharacters } from '../../logic/count-characters.ts';
 import { ComposerField } from './ComposerField.tsx';
@@ -26,8 +27,6 @@ interface ComposerProps {
   enterSends: boolean;
   /** Words of the button: « Envoyer », or « Enregistrer » for a correction. */
   send: string;
-  /** Files that were added are enough to be sent. */
-  hasFiles?: boolean;
   /** Beside the toolbar's own: files, voice. */
   tools?: ReactNode;
   onSend: () => void;
@@ -35,8 +34,8 @@ interface ComposerProps {
   onSchedule?: () => void;
   onEscape?: () => void;
   onBlur?: () => void;
-  /** Files that were chosen, pasted or dropped; undefined where a message takes none. */
-  onFiles?: (files: File[]) => void;
+  /** Those that were added; undefined where a message takes none. */
+  files?: MessageFiles;
   /** Above the field: a correction under way, another draft, the reminder. */
   above?: ReactNode;
   /** Under the field: who writes, who reads. */
@@ -45,7 +44,7 @@ interface ComposerProps {
 
 /** Where one answers, at the foot of a thread: never moves, never loses what was typed. */
 export function Composer(props: ComposerProps) {
-  const { field, body, scope, send, above, below, onFiles } = props;
+  const { field, body, scope, send, above, below, files } = props;
   const { t } = useTranslation('discussion');
   const id = useId();
   const enterSends = useEnterSends(props.enterSends);
@@ -53,7 +52,8 @@ export function Composer(props: ComposerProps) {
   const [editor, setEditor] = useState<RichEditor | null>(null);
   const length = useMemo(() => countCharacters(body.trim()), [body]);
   const isOver = length > longestBody;
-  const canSend = (body.trim() !== '' || props.hasFiles === true) && !isOver;
+  const canSend = (body.trim() !== '' || files?.some === true) && !isOver;
+  const place = files && ((chosen: File[]) => files.place(chosen, field.current));
   const submit = () => {
     if (canSend) props.onSend();
   };
@@ -62,7 +62,7 @@ export function Composer(props: ComposerProps) {
       {above}
       <Form
         data-busy={focused || body !== '' || undefined}
-        {...(onFiles && fileDrop(onFiles))}
+        {...(files && fileDrop(files.attachments.add))}
         onSubmit={(event) => {
           event.preventDefault();
           submit();
@@ -74,7 +74,7 @@ export function Composer(props: ComposerProps) {
           onBody={props.onBody}
           scope={scope}
           onEditor={setEditor}
-          onFiles={onFiles}
+          onFiles={place}
           label={t('composer.label')}
           placeholder={t('composer.placeholder')}
           describedBy={id}
@@ -89,7 +89,7 @@ export function Composer(props: ComposerProps) {
           {...(props.onEscape && { onEscape: props.onEscape })}
         />
         <Tools>
-          <ComposerToolbar field={field} editor={editor} />
+          <ComposerToolbar field={field} editor={editor} onFiles={place} />
           {props.tools}
         </Tools>
         <Sending onPointerDown={(event) => event.preventDefault()}>

@@ -6,7 +6,6 @@ import { useLightMode } from '../../../../components/light-mode.ts';
 import type { ReferenceScope } from '../../hooks/use-reference-options.tsx';
 import { useReferencePicker } from '../../hooks/use-reference-picker.ts';
 import { personReference, referenceKnown } from '../../logic/references.ts';
-import { DraftImage } from './DraftImage.tsx';
 import { PlainField, type PlainHandle } from './PlainField.tsx';
 import { ReferencePicker, referenceOptionId } from './ReferencePicker.tsx';
 import { useRichParts } from './rich-parts.ts';
@@ -54,7 +53,7 @@ export function ComposerField({ field, scope, plain = false, onEditor, ...writin
         <rich.parts.RichField
           {...shared}
           ref={field}
-          image={DraftImage}
+          image={rich.parts.DraftImage}
           caret={rich.caret}
           onEditor={onEditor}
           onUnreadable={giveUp}

@@ -44,7 +44,7 @@ function ComposerTray({ attachments, recording, onRecorded }: ComposerTrayProps)
   const { t } = useTranslation('files');
   const { items, addVoice } = attachments;
   const speaks = items.some(({ file }) => file.kind === 'audio');
-  if (!recording && items.length === 0) return null;
+  if (!recording && items.every(({ file }) => file.placed)) return null;
   return (
     <LatePart>
       {recording && (

@@ -8,13 +8,13 @@ interface ComposerToolbarProps {
   field: RefObject<WritingHandle | null>;
   /** Null while one writes plain text. */
   editor: RichEditor | null;
+  /** Pictures that were chosen for where the caret is. */
+  onFiles: ((files: File[]) => void) | undefined;
 }
 
 /** The toolbar of the field that is there: its editor's, or the small one of plain text. */
-export function ComposerToolbar({ field, editor }: ComposerToolbarProps) {
+export function ComposerToolbar({ field, editor, onFiles }: ComposerToolbarProps) {
   const parts = useRichParts(editor !== null, true);
   if (!editor || !parts) return <PlainToolbar field={field} />;
-  return (
-    <parts.RichToolbar editor={editor} onMention={() => field.current?.begin('@')} onFiles={undefined} />
-  );
+  return <parts.RichToolbar editor={editor} onMention={() => field.current?.begin('@')} onFiles={onFiles} />;
 }

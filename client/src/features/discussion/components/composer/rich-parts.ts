@@ -5,12 +5,13 @@ import { loadMessages } from '../../../../i18n/i18n.ts';
 const soon = 1_200;
 
 async function load() {
-  const [field, toolbar] = await Promise.all([
+  const [field, toolbar, image] = await Promise.all([
     import('../../../../components/editor/RichField.tsx'),
     import('../../../../components/editor/RichToolbar.tsx'),
+    import('./DraftImage.tsx'),
     loadMessages(['editor']),
   ]);
-  return { RichField: field.RichField, RichToolbar: toolbar.RichToolbar };
+  return { RichField: field.RichField, RichToolbar: toolbar.RichToolbar, DraftImage: image.DraftImage };
 }
 
 /** The editor and its toolbar, which are large, and come after the page. */

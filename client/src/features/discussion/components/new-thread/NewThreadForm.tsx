@@ -53,6 +53,7 @@ export function NewThreadForm(props: NewThreadFormProps) {
   const [tried, setTried] = useState(false);
   const { tools, tray } = useComposerFiles(files.attachments);
   const problems = problemsOf({ ...value, body: files.complete(value.body) });
+  const place = (chosen: File[]) => files.place(chosen, field.current);
   const submit = () => {
     setTried(true);
     if (problems.title) subject.current?.focus();
@@ -97,7 +98,7 @@ export function NewThreadForm(props: NewThreadFormProps) {
               onBody={(body) => onChange({ body })}
               scope={scope}
               onEditor={setEditor}
-              onFiles={files.attachments.add}
+              onFiles={place}
               label={t('newThread.body')}
               invalid={tried && problems.body !== null}
               enterSends={false}
@@ -107,7 +108,7 @@ export function NewThreadForm(props: NewThreadFormProps) {
             />
             <Tools>
               <Marks>
-                <ComposerToolbar field={field} editor={editor} />
+                <ComposerToolbar field={field} editor={editor} onFiles={place} />
                 {tools}
               </Marks>
               <LengthLine length={countCharacters(value.body)} />
