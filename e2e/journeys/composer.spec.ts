@@ -37,8 +37,12 @@ test('what one formats with the toolbar and with shortcuts, both see alike', asy
 
 test('a table is made, widened and read', async ({ signedInAs, account, server }) => {
   const nora = new ThreadPage((await signedInAs(account('member'))).page);
-  await nora.open(await openThread(nora.page, server.baseUrl, 'Qui vient quand'));
   const { page, editor } = nora;
+  const blocked: string[] = [];
+  page.on('console', (said) => {
+    if (/Content Security Policy/i.test(said.text())) blocked.push(said.text());
+  });
+  await nora.open(await openThread(page, server.baseUrl, 'Qui vient quand'));
   await editor.click();
   const press = async (name: string) => {
     const button = page.getByRole('toolbar').getByRole('button', { name });
@@ -59,6 +63,7 @@ test('a table is made, widened and read', async ({ signedInAs, account, server }
   await page.keyboard.type('Où');
   await page.keyboard.press('Control+Enter');
   await expect(nora.message('Quand').getByRole('columnheader')).toHaveText(['Quand', 'Qui', 'Où']);
+  expect(blocked).toEqual([]);
 });
 
 /** Pastes as a browser does, with what another program put on the clipboard. */
@@ -147,4 +152,31 @@ test('an address of ours unfolds for who may read it, and for nobody else', asyn
   await expect(nora.log.getByRole('link', { name: hidden })).toBeVisible();
   await card.click();
   await expect(nora.page.getByRole('heading', { name: 'Le fil dont on parle' })).toBeVisible();
+});
+
+test('what was written on another device meanwhile stands beside the editor’s words, and may take their place', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const away = await signedInAs(account('member'));
+  const phone = new ThreadPage(away.page);
+  const desk = new ThreadPage((await signedInAs(account('member'))).page);
+  const address = await openThread(desk.page, server.baseUrl, 'Deux brouillons');
+  await phone.open(address);
+  await desk.open(address);
+  await away.context.setOffline(true);
+  await phone.editor.click();
+  await phone.page.keyboard.type('Écrit dans le train');
+  await desk.editor.click();
+  await desk.page.keyboard.type('Écrit au **bureau**');
+  await expect
+    .poll(async () => (await desk.page.request.get('/api/drafts')).text())
+    .toContain('Écrit au **bureau**');
+  await away.context.setOffline(false);
+  await expect(phone.page.getByText('Un autre brouillon, écrit sur un autre appareil :')).toBeVisible();
+  await expect(phone.editor).toHaveText('Écrit dans le train');
+  await phone.page.getByRole('button', { name: 'Prendre l’autre' }).click();
+  await expect(phone.editor).toHaveText('Écrit au bureau');
+  await expect(phone.editor.locator('strong')).toHaveText('bureau');
 });

@@ -10,5 +10,5 @@ export function fileReference({ id, name, kind }: { id: string; name: string; ki
 /** The words by which a body names a file: of a picture, its name without the end that tells its type. */
 export function fileWords({ name, kind }: { name: string; kind: FileKind }): string {
   const words = name.replace(/[[\]\n\\]/g, ' ').trim();
-  return kind === 'image' ? words.replace(/\.[a-z0-9]{2,4}$/i, '') : words;
+  return kind === 'image' ? words.replace(/\.[a-z0-9]{2,4}$/i, '').trim() : words;
 }

@@ -70,7 +70,15 @@ function Refused({ attachment, name, onRemove }: RefusedProps) {
 /** Milliseconds in which what was just added is kept on the device. */
 const keeping = 1_500;
 
-const ours = { name: '', kind: 'image', bytes: 0, voice: null, mediaType: '', width: null, height: null } as const;
+const ours = {
+  name: '',
+  kind: 'image',
+  bytes: 0,
+  voice: null,
+  mediaType: '',
+  width: null,
+  height: null,
+} as const;
 
 /** Where a picture is read: on this device if it was added here, else, a moment later, on the server. */
 function useSource(id: string, isHere: boolean): string | null {
