@@ -1,5 +1,12 @@
 import { expect, test } from '../fixtures/test.ts';
-import { dropDocument, dropPictures, pastePictures, smallPicture, throttle } from '../pages/files.ts';
+import {
+  dropDocument,
+  dropInWords,
+  dropPictures,
+  pastePictures,
+  smallPicture,
+  throttle,
+} from '../pages/files.ts';
 import { openThread, ThreadPage } from '../pages/thread-page.ts';
 
 /** Letters alone: how lines are laid out is no matter here. */
@@ -39,12 +46,13 @@ test('twenty thousand characters and ten photos on a slow phone, with a cut and 
       await context.setOffline(false);
       await throttle(page);
     }
-    await (part % 2 === 0 ? dropPictures : pastePictures)(page, 1, 420);
+    await (part % 2 === 0 ? pastePictures : dropPictures)(page, 1, 420);
     const typed = `Photo ${part} : ${'tapé lettre par lettre, sans rien attendre ; '.repeat(5).trim()}`;
     await page.keyboard.type(typed);
     words.push(typed);
   }
-  await expect(nora.editor.locator('[data-image] img')).toHaveCount(10);
+  await expect(nora.editor.locator('[data-image] img')).toHaveCount(5);
+  await expect(page.getByRole('list', { name: 'Fichiers joints' }).getByRole('listitem')).toHaveCount(5);
   expect(letters(await nora.editor.textContent())).toBe(letters(words.join('')));
   await page.getByRole('button', { name: 'Envoyer' }).click();
   await nora.expectWritten('');
@@ -126,7 +134,7 @@ test('in light mode a picture waits to be asked for', async ({ signedInAs, accou
   const karim = new ThreadPage(page);
   const address = await openThread(nora.page, server.baseUrl, 'Une photo lourde');
   await nora.open(address);
-  await dropPictures(nora.page, 1);
+  await dropInWords(nora.page, 1);
   await expect(nora.editor.getByRole('img')).toHaveCount(1);
   await nora.page.keyboard.type('La grange');
   await nora.page.getByRole('button', { name: 'Envoyer' }).click();

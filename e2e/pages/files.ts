@@ -1,10 +1,19 @@
 import type { Page } from '@playwright/test';
 
-/** Drops pictures on the composer, as from the phone's gallery: each of its own colour, with a photo's grain. */
+/** Drops pictures beside what is written, as from the phone's gallery: each of its own colour, with a photo's grain. */
 export async function dropPictures(page: Page, count: number, side = 900): Promise<void> {
   await page
     .getByRole('textbox', { name: 'Votre réponse' })
     .dispatchEvent('drop', { dataTransfer: await takePictures(page, count, side) });
+}
+
+/** The same, in the middle of the words. */
+export async function dropInWords(page: Page, count: number, side = 900): Promise<void> {
+  const field = page.locator('.rich-field').getByRole('textbox');
+  const box = await field.boundingBox();
+  if (!box) throw new Error('no field to drop on');
+  const middle = { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 };
+  await field.dispatchEvent('drop', { dataTransfer: await takePictures(page, count, side), ...middle });
 }
 
 /** The same, pasted where one writes. */

@@ -1,3 +1,4 @@
+import { pastePictures } from '../../pages/files.ts';
 import type { ScreenDefinition } from '../definition.ts';
 import { channelNamed, message, openMessageMenu, pasteAnswer, question, territory, write } from '../find.ts';
 import { goOffline } from '../network.ts';
@@ -41,6 +42,18 @@ export const screens: readonly ScreenDefinition[] = [
         page,
         `<blockquote><p>Qui peut venir ?</p></blockquote><table><tr><th>Quand</th><th>Qui</th></tr><tr><td>le 12</td><td>Nora</td></tr><tr><td>le 13</td><td>Karim</td></tr></table>`,
       );
+    },
+  },
+  {
+    name: 'thread-composing-picture',
+    route: question,
+    as: 'member',
+    ready: message,
+    prepare: async (page) => {
+      await pasteAnswer(page, '<p>Le toit de la grange, côté vallée :</p>');
+      await page.keyboard.press('Enter');
+      await pastePictures(page, 2, 300);
+      await page.locator('.rich-field [data-image] img').nth(1).waitFor();
     },
   },
   {
