@@ -31,13 +31,18 @@ export function editorParts(theme: Theme) {
     '& ul[data-type="taskList"] > li': { display: 'flex', gap: theme.spacing(2) },
     '& ul[data-type="taskList"] > li > div': { flex: 1, minWidth: 0 },
     '& ul[data-type="taskList"] input': { width: 18, height: 18, accentColor: palette.primary.main },
-    '& table': { width: '100%', tableLayout: 'fixed' as const },
+    '& table': {
+      width: '100%',
+      tableLayout: 'fixed' as const,
+      borderCollapse: 'collapse' as const,
+      fontSize: '0.9375rem',
+    },
     '& th, & td': {
       position: 'relative' as const,
       border: `1px solid ${palette.divider}`,
       padding: theme.spacing(1, 2),
     },
-    '& th': { backgroundColor: palette.background.paper },
+    '& th': { backgroundColor: palette.background.paper, textAlign: 'start' as const },
     '& th:first-of-type, & td:first-of-type': { paddingLeft: theme.spacing(2) },
     '& .selectedCell::after': {
       content: '""',

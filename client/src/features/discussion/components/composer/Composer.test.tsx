@@ -1,9 +1,10 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { useRef, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WritingHandle } from '../../../../components/editor/writing.ts';
 import { setLightMode } from '../../../../components/light-mode.ts';
 import { renderApp } from '../../../../testing/render.tsx';
+import type { MessageFiles } from '../../hooks/use-message-files.ts';
 import { Composer } from './Composer.tsx';
 
 const elise = {
@@ -17,7 +18,13 @@ const elise = {
 
 const scope = { people: [elise], channelId: '0192f0a4-7c3e-7a10-8b11-000000000009' };
 
-function Answer({ onSend, enterSends = true }: { onSend: (text: string) => void; enterSends?: boolean }) {
+interface AnswerProps {
+  onSend: (text: string) => void;
+  enterSends?: boolean;
+  files?: MessageFiles;
+}
+
+function Answer({ onSend, enterSends = true, files }: AnswerProps) {
   const field = useRef<WritingHandle>(null);
   const [body, setBody] = useState('');
   return (
@@ -29,6 +36,7 @@ function Answer({ onSend, enterSends = true }: { onSend: (text: string) => void;
       enterSends={enterSends}
       send="Envoyer"
       onSend={() => onSend(field.current?.read() ?? body)}
+      {...(files && { files })}
     />
   );
 }
@@ -62,6 +70,18 @@ describe('Composer in light mode', () => {
     await user.type(field(), '   {Enter}');
     expect(send).not.toHaveBeenCalled();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Envoyer' }).disabled).toBe(true);
+  });
+
+  it('takes files that are pasted and dropped in the field, and leaves words to it', () => {
+    const added: string[] = [];
+    const add = (files: readonly File[]) => void added.push(...files.map(({ name }) => name));
+    const files = { some: false, attachments: { add } } as unknown as MessageFiles;
+    renderApp(<Answer onSend={vi.fn()} files={files} />);
+    const [photo, note] = [new File(['x'], 'toit.jpg'), new File(['x'], 'note.pdf')];
+    fireEvent.paste(field(), { clipboardData: { types: ['Files'], files: [photo] } });
+    fireEvent.drop(field(), { dataTransfer: { types: ['Files'], files: [note] } });
+    fireEvent.paste(field(), { clipboardData: { types: ['text/plain', 'Files'], files: [photo] } });
+    expect(added).toEqual(['toit.jpg', 'note.pdf']);
   });
 
   it('puts what is selected in bold', async () => {

@@ -91,9 +91,6 @@ export function Composer(props: ComposerProps) {
         <Tools>
           <ComposerToolbar field={field} editor={editor} onFiles={place} />
           {props.tools}
-        </Tools>
-        <Sending onPointerDown={(event) => event.preventDefault()}>
-          <LengthLine length={length} />
           {props.onSchedule && (
             <IconButton
               aria-label={t('composer.schedule')}
@@ -104,6 +101,8 @@ export function Composer(props: ComposerProps) {
               <Icon of={ClockIcon} />
             </IconButton>
           )}
+        </Tools>
+        <Sending onPointerDown={(event) => event.preventDefault()}>
           <Button
             type="submit"
             variant="contained"
@@ -115,7 +114,10 @@ export function Composer(props: ComposerProps) {
           </Button>
         </Sending>
       </Form>
-      <Below id={id}>{below}</Below>
+      <Below id={id}>
+        {below}
+        <LengthLine length={length} />
+      </Below>
     </Foot>
   );
 }
