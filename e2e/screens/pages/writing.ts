@@ -51,7 +51,7 @@ export const screens: readonly ScreenDefinition[] = [
     ready: message,
     prepare: async (page) => {
       await pasteAnswer(page, '<p>Le toit de la grange, côté vallée :</p>');
-      await page.keyboard.press('Enter');
+      await page.keyboard.press('Shift+Enter');
       await pastePictures(page, 2, 300);
       await page.locator('.rich-field [data-image] img').nth(1).waitFor();
     },

@@ -97,7 +97,7 @@ const Frame = styled('span')(({ theme }) => ({
   display: 'inline-flex',
   alignItems: 'center',
   maxWidth: '100%',
-  minHeight: 96,
+  minHeight: 88,
   margin: theme.spacing(0.5, 0),
   verticalAlign: 'bottom',
   borderRadius: 6,
@@ -105,7 +105,7 @@ const Frame = styled('span')(({ theme }) => ({
   backgroundColor: theme.vars.palette.background.paper,
   border: `1px solid ${theme.vars.palette.divider}`,
   '&[data-state="refused"]': { borderColor: theme.vars.palette.now.edge },
-  '& > img': { width: 128, height: 96, maxWidth: '100%', margin: 0, objectFit: 'cover', border: 0 },
+  '& > img': { width: 116, height: 88, maxWidth: '100%', margin: 0, objectFit: 'cover', border: 0 },
   '& > progress': {
     appearance: 'none',
     position: 'absolute',
@@ -127,7 +127,7 @@ const Mark = styled('span')(({ theme }) => ({
   display: 'inline-flex',
   alignItems: 'center',
   gap: theme.spacing(1),
-  minWidth: 128,
+  minWidth: 116,
   padding: theme.spacing(0, 1.5),
   color: theme.vars.palette.text.secondary,
 }));
