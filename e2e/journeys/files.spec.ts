@@ -17,7 +17,7 @@ test('twenty thousand characters and ten photos on a slow phone, with a cut and 
   account,
   server,
 }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(600_000);
   const { context, page } = await signedInAs(account('member'));
   const nora = new ThreadPage(page);
   const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
@@ -57,7 +57,7 @@ test('twenty thousand characters and ten photos on a slow phone, with a cut and 
   await page.getByRole('button', { name: 'Envoyer' }).click();
   await nora.expectWritten('');
   const arrived = karim.message('Photo 9 :');
-  await expect(arrived).toBeVisible({ timeout: 150_000 });
+  await expect(arrived).toBeVisible({ timeout: 240_000 });
   const pictures = arrived.getByRole('link', { name: /Ouvrir l’image/ });
   await expect(pictures).toHaveCount(10);
   await pictures.last().scrollIntoViewIfNeeded();
