@@ -10,6 +10,7 @@
 const featureEdges = {
   accounts: ['cohorts', 'memberships', 'organisations', 'people'],
   audit: ['channels', 'people', 'threads'],
+  calendar: ['memberships'],
   channels: ['cohorts', 'memberships', 'people', 'programme', 'standings', 'threads'],
   cohorts: ['channels', 'memberships'],
   demonstration: [
@@ -40,7 +41,7 @@ const featureEdges = {
   reports: ['channels', 'memberships', 'messages', 'people', 'threads'],
   search: ['channels', 'memberships', 'people', 'programme', 'standings', 'threads'],
   standings: ['channels', 'memberships', 'messages', 'threads'],
-  threads: ['channels', 'files', 'memberships', 'messages', 'people', 'standings'],
+  threads: ['channels', 'files', 'memberships', 'messages', 'people', 'programme', 'standings'],
   weekly: ['channels', 'cohorts', 'mails', 'memberships', 'people', 'threads'],
 };
 

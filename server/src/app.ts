@@ -11,6 +11,8 @@ import {
 } from './features/accounts/accounts.routes.ts';
 import { registerAudit } from './features/audit/audit.events.ts';
 import { auditRouter } from './features/audit/audit.routes.ts';
+import { calendarFiles } from './features/calendar/calendar.files.ts';
+import { calendarRouter } from './features/calendar/calendar.routes.ts';
 import { announceChannels } from './features/channels/channels.events.ts';
 import { channelPlace } from './features/channels/channels.place.ts';
 import { channelsRouter } from './features/channels/channels.routes.ts';
@@ -52,6 +54,7 @@ import { peopleFiles } from './features/people/people.files.ts';
 import { peopleRouter } from './features/people/people.routes.ts';
 import { peopleToSearch } from './features/people/people.search.ts';
 import { presenceFeature } from './features/presence/presence.events.ts';
+import { territoriesRouter } from './features/programme/territories.routes.ts';
 import { territoriesToSearch } from './features/programme/territories.search.ts';
 import { registerReports } from './features/reports/reports.events.ts';
 import { reportsRouter } from './features/reports/reports.routes.ts';
@@ -114,6 +117,8 @@ export const router = {
   imports: importsRouter,
   reports: reportsRouter,
   drafts: draftsRouter,
+  calendar: calendarRouter,
+  territories: territoriesRouter,
   scheduled: scheduledRouter,
   reminders: remindersRouter,
   search: searchRouter,
@@ -168,7 +173,7 @@ export async function startApp(): Promise<App> {
   const httpApp = createHttpApp({
     sessions,
     router,
-    files: [exportsFiles, importsFiles, peopleFiles, filesFiles, mailStopLinks],
+    files: [calendarFiles, exportsFiles, importsFiles, peopleFiles, filesFiles, mailStopLinks],
     documents: documentRoutes(),
     clientDirectory: CLIENT,
     isServing: () => serving,

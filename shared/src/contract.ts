@@ -1,4 +1,5 @@
 import { auditRoutes } from './audit/routes.ts';
+import { calendarRoutes } from './calendar/routes.ts';
 import { channelsRoutes } from './channels/routes.ts';
 import { charterRoutes } from './charter/routes.ts';
 import { cohortsRoutes } from './cohorts/routes.ts';
@@ -18,6 +19,7 @@ import { peopleRoutes } from './people/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { meRoutes, passwordResetsRoutes, sessionRoutes } from './session/routes.ts';
+import { territoriesRoutes } from './territories/routes.ts';
 import { threadsRoutes } from './threads/routes.ts';
 import { weeklyRoutes } from './weekly/routes.ts';
 
@@ -45,6 +47,8 @@ export const contract = {
   imports: importsRoutes,
   reports: reportsRoutes,
   drafts: draftsRoutes,
+  calendar: calendarRoutes,
+  territories: territoriesRoutes,
   scheduled: scheduledRoutes,
   reminders: remindersRoutes,
   search: searchRoutes,

@@ -190,6 +190,13 @@ const signedInRoutes: RouteObject[] = [
     ),
   },
   {
+    path: paths.opportunities,
+    lazy: lazyPage(
+      async () => (await import('../features/discussion/pages/OpportunitiesPage.tsx')).OpportunitiesPage,
+      ...discussionWords,
+    ),
+  },
+  {
     path: paths.unanswered,
     lazy: lazyPage(
       async () => (await import('../features/discussion/pages/UnansweredPage.tsx')).UnansweredPage,

@@ -14,7 +14,14 @@ const channel = (id: string, values: Partial<Channel>) =>
   ({ id, name: id, cohortId: null, kind: 'cohort', unreadThreads: 0, ...values }) as Channel;
 
 function content(values: Partial<ShellContent> = {}): ShellContent {
-  return { cohorts: [], channels: [], badges: undefined, moderates: false, ...values };
+  return {
+    cohorts: [],
+    channels: [],
+    badges: undefined,
+    moderates: false,
+    hasOpportunities: false,
+    ...values,
+  };
 }
 
 describe('channelSections', () => {

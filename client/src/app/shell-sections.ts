@@ -2,6 +2,7 @@ import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { Cohort } from '@sentiers/shared/cohorts/schema.ts';
 import type { Badges } from '@sentiers/shared/inbox/schema.ts';
 import type { TFunction } from 'i18next';
+import CalendarClockIcon from 'lucide-react/icons/calendar-clock';
 import CircleUserIcon from 'lucide-react/icons/circle-user';
 import ClockIcon from 'lucide-react/icons/clock';
 import FlagIcon from 'lucide-react/icons/flag';
@@ -27,6 +28,8 @@ export interface ShellContent {
   badges: Badges | undefined;
   /** Whether reports are theirs to read. */
   moderates: boolean;
+  /** Whether something is offered with a deadline to come. */
+  hasOpportunities: boolean;
 }
 
 type Words = TFunction<'common'>;
@@ -41,7 +44,7 @@ const channelIcons: Record<Channel['kind'], LucideIcon> = {
 };
 
 /** The places that are the same for everyone. */
-export function placeItems({ badges, moderates }: ShellContent, t: Words): NavItem[] {
+export function placeItems({ badges, moderates, hasOpportunities }: ShellContent, t: Words): NavItem[] {
   const reports = { to: paths.reports, label: t('navigation.reports'), icon: FlagIcon };
   return [
     { to: paths.home, label: t('navigation.home'), icon: HouseIcon, end: true },
@@ -59,6 +62,9 @@ export function placeItems({ badges, moderates }: ShellContent, t: Words): NavIt
       badge: counted(badges?.direct, (count) => t('navigation.unreadConversations', { count })),
     },
     { to: paths.people, label: t('navigation.people'), icon: UsersIcon },
+    ...(hasOpportunities
+      ? [{ to: paths.opportunities, label: t('navigation.opportunities'), icon: CalendarClockIcon }]
+      : []),
     ...(moderates
       ? [{ ...reports, badge: counted(badges?.reports, (count) => t('navigation.openReports', { count })) }]
       : []),

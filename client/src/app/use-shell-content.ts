@@ -11,6 +11,10 @@ export function useShellContent(me: Me): ShellContent & { isPending: boolean } {
   const cohorts = useQuery(queries.cohorts.list.queryOptions({ input: {} }));
   const channels = useQuery(queries.channels.list.queryOptions({ input: {} }));
   const badges = useQuery(queries.inbox.badges.queryOptions({ input: {} }));
+  const offered = useQuery({
+    ...queries.threads.listOpportunities.queryOptions({ input: { limit: 1 } }),
+    staleTime: 5 * 60_000,
+  });
   const isPending = cohorts.isPending || channels.isPending;
   return {
     isPending,
@@ -18,5 +22,6 @@ export function useShellContent(me: Me): ShellContent & { isPending: boolean } {
     channels: isPending ? [] : (channels.data?.items ?? []),
     badges: badges.data,
     moderates: me.abilities.moderate,
+    hasOpportunities: (offered.data?.items.length ?? 0) > 0,
   };
 }

@@ -42,6 +42,7 @@ export const paths = {
   search: (q?: string) => (q ? `/recherche?q=${encodeURIComponent(q)}` : '/recherche'),
   drafts: '/brouillons',
   unanswered: '/sans-reponse',
+  opportunities: '/opportunites',
   later: '/plus-tard',
   invitations: (cohortId: string) => `/cohortes/${cohortId}/invitations`,
   weeklyWord: (cohortId: string) => `/cohortes/${cohortId}/mot-de-la-semaine`,

@@ -79,6 +79,13 @@ export function canAskAcknowledgement(actor: Actor, thread: ThreadFacts): boolea
   return thread.authorId === actor.personId && canWriteInThread(actor, thread);
 }
 
+/** Its author may put off the deadline of what they offer as long as they may write there; moderation always. */
+export function canChangeOpportunity(actor: Actor, thread: ThreadFacts): boolean {
+  if (thread.kind !== 'opportunity') return false;
+  if (canModerateThread(actor, thread)) return true;
+  return thread.authorId === actor.personId && canWriteInThread(actor, thread);
+}
+
 /** Whoever reads what asks for it, but the one who wrote it. */
 export function canAcknowledge(actor: Actor, thread: ThreadFacts): boolean {
   return thread.asksAcknowledgement && thread.authorId !== actor.personId && canReadThread(actor, thread);

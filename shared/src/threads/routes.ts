@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { mutedUntilSchema, threadLevelSchema } from '../following/schema.ts';
 import { idSchema, instantSchema, limitParameter } from '../ids.ts';
 import { writtenText } from '../text.ts';
+import { opportunityInputSchema, opportunityTypeSchema, territoryCodeSchema } from './opportunity.ts';
 import {
   acknowledgementsSchema,
   threadCreationSchema,
@@ -99,6 +100,15 @@ export const threadsRoutes = {
     })
     .input(z.object({ threadId: idSchema, messageId: idSchema.nullable() }))
     .output(threadSchema),
+  setOpportunity: oc
+    .route({
+      method: 'PUT',
+      path: '/threads/{threadId}/opportunity',
+      tags,
+      summary: 'Changer ce qu’une opportunité propose ; une date repoussée la rouvre',
+    })
+    .input(opportunityInputSchema.extend({ threadId: idSchema }))
+    .output(threadSchema),
   setPinned: oc
     .route({
       method: 'PUT',
@@ -192,6 +202,22 @@ export const threadsRoutes = {
       }),
     )
     .output(unansweredSchema),
+  listOpportunities: oc
+    .route({
+      method: 'GET',
+      path: '/me/opportunities',
+      tags,
+      summary: 'Les opportunités que je peux lire, de la plus proche échéance à la plus lointaine',
+    })
+    .input(
+      z.object({
+        type: opportunityTypeSchema.optional(),
+        territoryCode: territoryCodeSchema.optional(),
+        past: z.stringbool().default(false).meta({ description: 'Those whose date is past, the last first' }),
+        limit: limitParameter({ default: 50, max: 200 }),
+      }),
+    )
+    .output(z.object({ items: z.array(threadSummarySchema) })),
   listFollowed: oc
     .route({ method: 'GET', path: '/me/threads', tags, summary: 'Les fils que je suis, non lus d’abord' })
     .input(

@@ -5,8 +5,9 @@ import { changeBaseSchema } from '../journal/schema.ts';
 import { messageBodySchema } from '../messages/body.ts';
 import { personSummarySchema } from '../people/schema.ts';
 import { lineOfText } from '../text.ts';
+import { opportunityInputSchema, opportunitySchema } from './opportunity.ts';
 
-export const threadKindSchema = z.enum(['discussion', 'question', 'announcement', 'direct']);
+export const threadKindSchema = z.enum(['discussion', 'question', 'announcement', 'opportunity', 'direct']);
 export type ThreadKind = z.infer<typeof threadKindSchema>;
 
 /** Those that one opens in a channel. */
@@ -48,8 +49,16 @@ const threadMarksSchema = z.object({
     .int()
     .nullable()
     .meta({ description: 'How many said « Bien reçu »; null where it is not asked' }),
+  opportunity: opportunitySchema.nullable(),
   /** The latest twenty, the oldest first. */
   history: z.array(threadEventSchema),
+});
+
+/** Since when nobody writes there any more. */
+const closingSchema = z.object({
+  at: instantSchema,
+  by: personSummarySchema.nullable().meta({ description: 'Null where it closed by itself, at its deadline' }),
+  reason: z.string(),
 });
 
 /** The thread itself, as it travels in frames: the same for every reader of an audience. */
@@ -61,7 +70,7 @@ export const threadChangeSchema = changeBaseSchema.extend({
   threadKind: threadKindSchema,
   author: personSummarySchema,
   createdAt: instantSchema,
-  closed: z.object({ at: instantSchema, by: personSummarySchema, reason: z.string() }).nullable(),
+  closed: closingSchema.nullable(),
   ...threadMarksSchema.shape,
 });
 export type ThreadChange = z.infer<typeof threadChangeSchema>;
@@ -137,6 +146,8 @@ export const threadSummarySchema = z.object({
   pinned: z.boolean(),
   /** How many said « Bien reçu »; null where it is not asked. */
   acknowledged: z.int().nullable(),
+  /** Only where `kind` is `opportunity`. */
+  opportunity: opportunitySchema.nullable(),
   participants: z.int(),
   standing: threadStandingSchema,
   /** Only where `kind` is `direct`. */
@@ -148,7 +159,7 @@ export const threadSchema = threadSummarySchema.extend({
   channelName: z.string(),
   cohortId: idSchema.nullable(),
   version: counterSchema.meta({ description: "Head of the conversation's journal" }),
-  closing: z.object({ at: instantSchema, by: personSummarySchema, reason: z.string() }).nullable(),
+  closing: closingSchema.nullable(),
   ...threadMarksSchema.shape,
   /** When the reader said « Bien reçu »; never told to others but moderation. */
   acknowledgedAt: instantSchema.nullable(),
@@ -168,6 +179,9 @@ export const threadCreationSchema = z.object({
     .boolean()
     .default(false)
     .meta({ description: 'Asks the readers of an announcement for a « Bien reçu »' }),
+  opportunity: opportunityInputSchema
+    .optional()
+    .meta({ description: 'Needed where `kind` is `opportunity`, refused elsewhere' }),
   /** When it was written, if it waited for the network (shown as "écrit à … envoyé à …"). */
   writtenAt: instantSchema.optional(),
 });

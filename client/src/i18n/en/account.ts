@@ -2,6 +2,18 @@ import type { messages as french } from '../fr/account.ts';
 import type { TranslationOf } from '../messages.ts';
 
 export const messages: TranslationOf<typeof french> = {
+  calendar: {
+    title: 'Calendar',
+    lede: 'Subscribe your calendar to the deadlines of what you may read here.',
+    address: 'Subscription address',
+    secret: 'It is yours alone: whoever has it can read these dates.',
+    make: 'Get an address',
+    renew: 'Change the address',
+    revoke: 'Close the address',
+    copy: 'Copy',
+    copied: 'Address copied.',
+    notCopied: 'The address could not be copied: select it.',
+  },
   title: 'My account',
   page: {
     title: 'My page',

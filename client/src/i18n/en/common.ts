@@ -13,6 +13,7 @@ export const messages: TranslationOf<typeof french> = {
     write: 'Write',
     search: 'Search',
     later: 'Later',
+    opportunities: 'Opportunities',
     people: 'Directory',
     reports: 'Reports',
     themes: 'Themes',
@@ -38,6 +39,7 @@ export const messages: TranslationOf<typeof french> = {
   },
   kind: {
     question: 'Question',
+    opportunity: 'Opportunity',
     announcement: 'Announcement',
   },
   connection: {

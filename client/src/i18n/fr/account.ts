@@ -1,5 +1,17 @@
 /** One's own account: page, photo, preferences, password, devices. */
 export const messages = {
+  calendar: {
+    title: 'Calendrier',
+    lede: 'Abonnez votre agenda aux échéances de ce que vous pouvez lire ici.',
+    address: 'Adresse d’abonnement',
+    secret: 'Elle est à vous seul·e : qui l’a peut lire ces dates.',
+    make: 'Obtenir une adresse',
+    renew: 'Changer d’adresse',
+    revoke: 'Fermer l’adresse',
+    copy: 'Copier',
+    copied: 'Adresse copiée.',
+    notCopied: 'L’adresse n’a pas pu être copiée : sélectionnez-la.',
+  },
   title: 'Mon compte',
   page: {
     title: 'Ma page',

@@ -11,6 +11,7 @@ export const messages = {
     write: 'Écrire',
     search: 'Rechercher',
     later: 'Plus tard',
+    opportunities: 'Opportunités',
     people: 'Annuaire',
     reports: 'Signalements',
     themes: 'Thématiques',
@@ -36,6 +37,7 @@ export const messages = {
   },
   kind: {
     question: 'Question',
+    opportunity: 'Opportunité',
     announcement: 'Annonce',
   },
   connection: {

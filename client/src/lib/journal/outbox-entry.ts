@@ -1,5 +1,6 @@
 import type { ErrorBody } from '@sentiers/shared/error-body.ts';
 import type { ReactionKey } from '@sentiers/shared/messages/schema.ts';
+import type { OpportunityInput } from '@sentiers/shared/threads/opportunity.ts';
 import type { OpenedThreadKind } from '@sentiers/shared/threads/schema.ts';
 
 /** What is to be done on the server. Its ids are made here, so that doing it twice does it once. */
@@ -13,6 +14,7 @@ export type OutboxWork =
       body: string;
       /** Whether it asks its readers for a « Bien reçu ». */
       acknowledgement?: boolean;
+      opportunity?: OpportunityInput;
     }
   | {
       kind: 'direct';

@@ -40,8 +40,9 @@ export async function perform(
 ): Promise<WorkDone> {
   switch (work.kind) {
     case 'thread': {
-      const { clientId, channelId, title, threadKind, body, acknowledgement = false } = work;
-      const input = { channelId, clientId, title, kind: threadKind, body, acknowledgement, writtenAt };
+      const { clientId, channelId, title, threadKind, body, acknowledgement = false, opportunity } = work;
+      const words = { channelId, clientId, title, kind: threadKind, body, acknowledgement, writtenAt };
+      const input = { ...words, ...(opportunity && { opportunity }) };
       return { thread: await call('threads.create', input, mayLeave) };
     }
     case 'direct':

@@ -1,4 +1,5 @@
 import type { Message, ReactionKey } from '@sentiers/shared/messages/schema.ts';
+import type { OpportunityInput } from '@sentiers/shared/threads/opportunity.ts';
 import type { OpenedThreadKind } from '@sentiers/shared/threads/schema.ts';
 import type { Drafts } from './drafts.ts';
 import type { Clock, Random } from './environment.ts';
@@ -140,6 +141,7 @@ export class Outbox implements Store<OutboxSnapshot> {
       kind: OpenedThreadKind;
       body: string;
       acknowledgement?: boolean;
+      opportunity?: OpportunityInput;
     },
     { draft }: Origin = {},
   ): Promise<OutboxEntry> {

@@ -30,6 +30,7 @@ const fr: Words = {
     discussion: 'discussion',
     question: 'question',
     announcement: 'annonce',
+    opportunity: 'opportunité',
     direct: 'conversation directe',
   },
   fields: {
@@ -70,6 +71,7 @@ const en: Words = {
     discussion: 'discussion',
     question: 'question',
     announcement: 'announcement',
+    opportunity: 'opportunity',
     direct: 'direct conversation',
   },
   fields: {

@@ -13,6 +13,11 @@ export async function isKnownPlace(code: string): Promise<boolean> {
   return findPlaceLabel(code) !== null || (await isLocality(code));
 }
 
+/** Whether this is a département's code, or a region's written `region:NN`. */
+export function isPlaceCode(code: string): boolean {
+  return findPlaceLabel(code) !== null;
+}
+
 /** French name of a département or a region; the code of any other place. */
 export function placeLabel(code: string): string {
   return findPlaceLabel(code) ?? code;

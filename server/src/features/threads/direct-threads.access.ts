@@ -27,6 +27,7 @@ export async function ensureDirectThread(
     createdAt: new Date(),
     closed: null,
     answer: null,
+    opportunity: null,
     pinned: null,
     acknowledgement: null,
     history: [],

@@ -12,10 +12,11 @@ interface Opening {
 /** A thread that opens, alone with its first message or with those that are moved into it. */
 export function planThread(
   given: Pick<ThreadDoc, '_id' | 'channelId' | 'title' | 'kind' | 'authorId'> &
-    Partial<Pick<ThreadDoc, 'acknowledgement'>>,
+    Partial<Pick<ThreadDoc, 'acknowledgement' | 'opportunity'>>,
 ): Opening {
   const thread: ThreadDoc = {
     acknowledgement: null,
+    opportunity: null,
     ...given,
     createdAt: new Date(),
     closed: null,

@@ -1,10 +1,12 @@
 import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
+import { registerCalendarSource } from '../../platform/calendar/calendar-sources.ts';
 import { registerEntity } from '../../platform/journal/entities.ts';
 import { onDomainEventRepeatable } from '../../platform/journal/events.ts';
 import { loadPersonSummaries } from '../people/people.queries.ts';
 import { type AcknowledgementDoc, AcknowledgementModel } from './acknowledgements.model.ts';
 import { tallyAcknowledgements } from './acknowledgements.tally.ts';
 import { type DepartureDoc, DepartureModel } from './departures.model.ts';
+import { datesOfOpportunities } from './opportunities.queries.ts';
 import { keepQuestions, questionEvents } from './questions.keeping.ts';
 import { type ThreadDoc, ThreadModel } from './threads.model.ts';
 import { peopleIn, presentDeparture, presentThreadChange } from './threads.presenter.ts';
@@ -39,6 +41,7 @@ declare module '../../platform/journal/events.ts' {
 
 /** What journals carry of threads: each in its conversation's, and in its channel's. Once, before the server starts. */
 export function registerThreads(): void {
+  registerCalendarSource('opportunities', datesOfOpportunities);
   registerEntity<ThreadDoc>({
     kind: 'thread',
     model: ThreadModel,

@@ -72,6 +72,7 @@ function threadOf(imported: ImportedThread, { firstAt, version }: ImportedRanks)
     createdAt: firstAt,
     closed: closed ? { at: closed.at, by: closed.byId, reason: closed.reason ?? '' } : null,
     answer: null,
+    opportunity: null,
     pinned: null,
     acknowledgement: null,
     history: [],

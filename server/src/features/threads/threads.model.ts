@@ -1,3 +1,4 @@
+import type { OpportunityType } from '@sentiers/shared/threads/opportunity.ts';
 import type { ThreadEvent, ThreadKind } from '@sentiers/shared/threads/schema.ts';
 import { defineModel } from '../../platform/database/define-model.ts';
 
@@ -16,6 +17,14 @@ export interface PinDoc {
   at: Date;
   by: string;
   slot: number;
+}
+
+/** What is offered, until when, and where. */
+export interface OpportunityDoc {
+  type: OpportunityType;
+  deadline: Date;
+  territoryCode: string | null;
+  address: string | null;
 }
 
 export interface ThreadEventDoc {
@@ -38,7 +47,9 @@ export interface ThreadDoc {
   kind: ThreadKind;
   authorId: string;
   createdAt: Date;
-  closed: { at: Date; by: string; reason: string } | null;
+  /** `by` is null where it closed by itself. */
+  closed: { at: Date; by: string | null; reason: string } | null;
+  opportunity: OpportunityDoc | null;
   answer: AnswerDoc | null;
   pinned: PinDoc | null;
   /** Null where a « Bien reçu » was never asked for. */
@@ -63,11 +74,13 @@ export const ThreadModel = defineModel<ThreadDoc>(
       type: {
         _id: false,
         at: { type: Date, required: true },
-        by: { type: String, required: true },
+        by: { type: String, default: null },
         reason: { type: String, default: '' },
       },
       default: null,
     },
+    // Whole: Mongoose would take its field `type` for its own.
+    opportunity: { type: Object, default: null },
     answer: {
       type: {
         _id: false,
@@ -115,6 +128,10 @@ export const ThreadModel = defineModel<ThreadDoc>(
   },
   [
     { fields: { channelId: 1, channelVersion: 1 } },
+    {
+      fields: { channelId: 1, 'opportunity.deadline': 1 },
+      options: { partialFilterExpression: { 'opportunity.deadline': { $exists: true } } },
+    },
     {
       fields: { channelId: 1, 'pinned.slot': 1 },
       options: { unique: true, partialFilterExpression: { 'pinned.slot': { $exists: true } } },

@@ -22,6 +22,7 @@ import type {
 import type { StreamDoc } from '../../platform/journal/streams.ts';
 import type { LatestMessage } from '../messages/messages.queries.ts';
 import { summaryOf } from '../people/people.queries.ts';
+import { placeLabel } from '../programme/programme.queries.ts';
 import type { DepartureDoc } from './departures.model.ts';
 import type { AccessedThread } from './threads.access.ts';
 import type { ThreadDoc } from './threads.model.ts';
@@ -66,6 +67,7 @@ export function presentSummary(readerId: string, parts: ThreadParts, people: Peo
     answeredBy: thread.answer?.shown ? summaryOf(people, thread.answer.authorId) : null,
     pinned: thread.pinned !== null,
     acknowledged: countOf(thread),
+    opportunity: presentOpportunity(thread),
     participants: stream.contributors.length,
     standing,
     ...presentDirect(accessed, facts.channel.direct, people),
@@ -144,7 +146,7 @@ export function presentDeparture({ _id, version, threadId }: DepartureDoc): Thre
 /** Whom a thread names, beside those who wrote in it. */
 export function peopleIn({ authorId, closed, answer, history }: ThreadDoc): string[] {
   const named = [closed?.by, answer?.by, answer?.authorId, ...history.map(({ by }) => by)];
-  return [authorId, ...named.filter((id) => id !== undefined)];
+  return [authorId, ...named.filter((id) => id !== undefined && id !== null)];
 }
 
 /** Those who wrote in a thread, the last to have joined first. */
@@ -155,7 +157,7 @@ export function lastToJoin({ contributors }: StreamDoc): string[] {
 function presentMarks(
   thread: ThreadDoc,
   people: People,
-): Pick<ThreadChange, 'answer' | 'pinnedAt' | 'acknowledged' | 'history'> {
+): Pick<ThreadChange, 'answer' | 'pinnedAt' | 'acknowledged' | 'opportunity' | 'history'> {
   const { answer, pinned, history } = thread;
   return {
     answer: answer?.shown
@@ -169,6 +171,7 @@ function presentMarks(
       : null,
     pinnedAt: pinned?.at.toISOString() ?? null,
     acknowledged: countOf(thread),
+    opportunity: presentOpportunity(thread),
     history: history.map(({ kind, at, by, words }) => ({
       kind,
       at: at.toISOString(),
@@ -178,10 +181,24 @@ function presentMarks(
   };
 }
 
+/** French names of places: the client has no table of them. */
+function presentOpportunity({ opportunity }: ThreadDoc): ThreadSummary['opportunity'] {
+  if (!opportunity) return null;
+  const { type, deadline, territoryCode, address } = opportunity;
+  return {
+    type,
+    deadline: deadline.toISOString(),
+    territory: territoryCode === null ? null : { code: territoryCode, label: placeLabel(territoryCode) },
+    address,
+  };
+}
+
 function countOf({ acknowledgement }: ThreadDoc): number | null {
   return acknowledgement?.asked ? acknowledgement.count : null;
 }
 
 function presentClosing({ closed }: ThreadDoc, people: People): Thread['closing'] {
-  return closed && { at: closed.at.toISOString(), by: summaryOf(people, closed.by), reason: closed.reason };
+  if (!closed) return null;
+  const by = closed.by === null ? null : summaryOf(people, closed.by);
+  return { at: closed.at.toISOString(), by, reason: closed.reason };
 }

@@ -2,6 +2,8 @@ import { signedIn } from '../../platform/http/procedures.ts';
 import { loadAcknowledgements } from './acknowledgements.queries.ts';
 import { acknowledge, askAcknowledgement, remindAcknowledgement } from './acknowledgements.service.ts';
 import { acceptAnswer } from './answers.service.ts';
+import { listOpportunities } from './opportunities.queries.ts';
+import { setOpportunity } from './opportunities.service.ts';
 import { setPinned } from './pins.service.ts';
 import { listFollowedThreads, listThreads } from './thread-lists.queries.ts';
 import { moveThread } from './threads.moving.ts';
@@ -22,6 +24,12 @@ export const threadsRouter = {
   acceptAnswer: signedIn.threads.acceptAnswer.handler(({ input, context }) =>
     acceptAnswer(context.actor, input),
   ),
+  setOpportunity: signedIn.threads.setOpportunity.handler(({ input, context }) =>
+    setOpportunity(context.actor, input),
+  ),
+  listOpportunities: signedIn.threads.listOpportunities.handler(async ({ input, context }) => ({
+    items: await listOpportunities(context.actor, input),
+  })),
   setPinned: signedIn.threads.setPinned.handler(({ input, context }) => setPinned(context.actor, input)),
   askAcknowledgement: signedIn.threads.askAcknowledgement.handler(({ input, context }) =>
     askAcknowledgement(context.actor, input),

@@ -2,6 +2,7 @@ import type { Actor } from '@sentiers/shared/actor.ts';
 import { type ChannelFacts, canAnnounce, canCreateThread } from '@sentiers/shared/channels/policy.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { mentionedGroups } from '@sentiers/shared/messages/groups.ts';
+import type { OpportunityInput } from '@sentiers/shared/threads/opportunity.ts';
 import {
   canCloseThread,
   canModerateThread,
@@ -21,6 +22,7 @@ import { requireGroups } from '../messages/groups.queries.ts';
 import { planPosting } from '../messages/posting.access.ts';
 import { readPerson } from '../people/people.access.ts';
 import { planThread } from './opening.access.ts';
+import { closeAt, requireOpportunity, toOpportunity } from './opportunities.closing.ts';
 import { requireThread } from './threads.access.ts';
 import { authoriseAgain, commitChange, pushEvent } from './threads.changes.ts';
 import type { ThreadDoc } from './threads.model.ts';
@@ -33,6 +35,7 @@ export interface NewThread {
   kind: OpenedThreadKind;
   body: string;
   acknowledgement?: boolean | undefined;
+  opportunity?: OpportunityInput | undefined;
   writtenAt?: string | undefined;
 }
 
@@ -47,22 +50,26 @@ export async function createThread(
   input: NewThread,
 ): Promise<{ repeated: boolean; thread: Thread }> {
   await readChannel(actor, input.channelId);
+  requireOpportunity(input);
   const files = await claimNamedFiles(actor.personId, input.body);
-  const committed = await journal.commit<ThreadDoc>(opening(actor.personId, input, files));
+  const unit = await opening(actor.personId, input, files);
+  const committed = await journal.commit<ThreadDoc>(unit);
   return {
     repeated: committed.status === 'repeated',
     thread: await loadThread(actor, committed.entity.id),
   };
 }
 
-function opening(authorId: string, input: NewThread, files: readonly string[]): Unit {
+async function opening(authorId: string, input: NewThread, files: readonly string[]): Promise<Unit> {
   const { channelId, clientId, title, kind, body, acknowledgement = false, writtenAt } = input;
   const id = newId();
   const asks = acknowledgement ? { asked: true, count: 0, remindedAt: null } : null;
   const { thread, stream, change } = planThread({
     ...{ _id: id, channelId, title, kind, authorId },
     acknowledgement: asks,
+    opportunity: input.opportunity ? toOpportunity(input.opportunity) : null,
   });
+  if (thread.opportunity) await closeAt(thread._id, thread.opportunity.deadline);
   const first = { ...firstMessage(id, clientId), body, files, writtenAt };
   const posting = planPosting(authorId, { thread }, first);
   const { entity } = posting.change;
@@ -70,7 +77,10 @@ function opening(authorId: string, input: NewThread, files: readonly string[]): 
     receipt: {
       authorId,
       clientId,
-      hash: requestHash({ channelId, title, kind, body, acknowledgement, writtenAt: writtenAt ?? null }),
+      hash: requestHash({
+        ...{ channelId, title, kind, body, acknowledgement, writtenAt: writtenAt ?? null },
+        ...(input.opportunity && { opportunity: input.opportunity }),
+      }),
     },
     authorise: async () => {
       const author = await loadActor(authorId);

@@ -82,7 +82,11 @@ function logRequests(): RequestHandler {
       return id;
     },
     serializers: {
-      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url }),
+      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
+        id,
+        method,
+        url: withoutSecrets(url),
+      }),
       res: ({ statusCode }: { statusCode: number }) => ({
         status: statusCode,
         word: STATUS_CODES[statusCode],
@@ -93,6 +97,11 @@ function logRequests(): RequestHandler {
       return 'info';
     },
   });
+}
+
+/** The address of a calendar is its key: it is not for a log. */
+function withoutSecrets(url: string): string {
+  return url.replace(/^(\/api\/calendar\/)[^/?]+/, '$1…');
 }
 
 /**

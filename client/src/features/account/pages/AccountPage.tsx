@@ -9,6 +9,7 @@ import { queries } from '../../../lib/api/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { AccountBody } from '../components/AccountSection.tsx';
 import { BlockedSection } from '../components/BlockedSection.tsx';
+import { CalendarSection } from '../components/CalendarSection.tsx';
 import { CharterSection } from '../components/CharterSection.tsx';
 import { DevicesSection } from '../components/DevicesSection.tsx';
 import { MailsSection } from '../components/MailsSection.tsx';
@@ -51,6 +52,7 @@ function Account({ me }: { me: Me }) {
         <PhotoSection person={me.person} />
         <PreferencesSection preferences={me.preferences} />
         <MailsSection />
+        <CalendarSection />
         <BlockedSection />
         <CharterSection me={me} />
         <PasswordSection hasPassword={me.hasPassword} />

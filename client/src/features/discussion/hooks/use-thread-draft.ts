@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { queries } from '../../../lib/api/api.ts';
 import { type DraftHandle, useDraft, useJournal, useSendingEvents } from '../../../lib/journal/react.ts';
 import type { NewThread } from '../components/new-thread/NewThreadForm.tsx';
+import { emptyOpportunity, opportunityOf } from '../components/new-thread/OpportunityFields.tsx';
 
 interface ThreadDraft extends Pick<DraftHandle, 'other' | 'choose'> {
   value: NewThread;
@@ -16,20 +17,23 @@ interface ThreadDraft extends Pick<DraftHandle, 'other' | 'choose'> {
 export function useThreadDraft(channel: Channel): ThreadDraft {
   const { content, other, kept, write, choose } = useDraft(`channel:${channel.id}`);
   const [acknowledgement, setAcknowledgement] = useState(false);
+  const [opportunity, setOpportunity] = useState(emptyOpportunity);
   const usual = channel.kind === 'announcements' ? 'announcement' : 'discussion';
   const value = {
     kind: content.threadKind ?? usual,
     title: content.title ?? '',
     body: content.body,
     acknowledgement,
+    opportunity,
   };
   const set = (next: NewThread) => void write({ body: next.body, title: next.title, threadKind: next.kind });
   return {
     value,
     other,
     choose,
-    change: ({ acknowledgement: asks, ...change }) => {
+    change: ({ acknowledgement: asks, opportunity: offers, ...change }) => {
       if (asks !== undefined) setAcknowledgement(asks);
+      if (offers !== undefined) setOpportunity(offers);
       if (Object.keys(change).length > 0) set({ ...value, ...change });
     },
     isKept: kept !== 'typing' && (content.body !== '' || (content.title ?? '') !== ''),
@@ -65,12 +69,19 @@ export function usePublishThread(
       onMade(event.thread.id);
     } else onWaiting();
   });
-  return ({ kind, title, body, acknowledgement }) => {
+  return ({ kind, title, body, acknowledgement, opportunity }) => {
     if (busy.current) return;
     busy.current = true;
     const asks = kind === 'announcement' && acknowledgement;
+    const offers = kind === 'opportunity' ? opportunityOf(opportunity) : null;
     const words = { title: title.trim(), body: body.trim() };
-    const thread = { channelId, kind, ...words, ...(asks && { acknowledgement: true }) };
+    const thread = {
+      channelId,
+      kind,
+      ...words,
+      ...(asks && { acknowledgement: true }),
+      ...(offers && { opportunity: offers }),
+    };
     outbox.createThread(thread, { draft: `channel:${channelId}` }).then(
       ({ id }) => {
         entryId.current = id;

@@ -27,6 +27,7 @@ export function threadOf(fields: {
     answer: null,
     pinnedAt: null,
     acknowledged: null,
+    opportunity: null,
     history: [],
   };
 }

@@ -7,12 +7,15 @@ import { Icon } from '../../../../components/Icon.tsx';
 /** In place of the composer: why nobody, or not this person, writes here. */
 export function ClosedNote({ closing }: { closing: Thread['closing'] }) {
   const { t } = useTranslation('discussion');
-  const name = closing?.by.name ?? '';
-  const words = closing?.reason
-    ? t('thread.closedByWhy', { name, reason: closing.reason })
-    : closing
-      ? t('thread.closedBy', { name })
-      : t('thread.readOnly');
+  const name = closing?.by?.name ?? '';
+  const words =
+    closing?.by === null
+      ? t('opportunity.closed')
+      : closing?.reason
+        ? t('thread.closedByWhy', { name, reason: closing.reason })
+        : closing
+          ? t('thread.closedBy', { name })
+          : t('thread.readOnly');
   return (
     <Note role="note" data-region="composer">
       <Icon of={LockIcon} />

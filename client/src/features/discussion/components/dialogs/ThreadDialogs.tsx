@@ -12,6 +12,7 @@ import { ExportDialog } from './ExportDialog.tsx';
 import { HistoryDialog } from './HistoryDialog.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
+import { OpportunityDialog } from './OpportunityDialog.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { RemindDialog } from './RemindDialog.tsx';
 import { ReportDialog } from './ReportDialog.tsx';
@@ -21,6 +22,7 @@ export type Asked =
   | { kind: 'rename' }
   | { kind: 'close' }
   | { kind: 'leave' }
+  | { kind: 'opportunity' }
   | { kind: 'acknowledgements' }
   | { kind: 'export' }
   | { kind: 'move'; messages: readonly Message[] | null; onMoved: () => void }
@@ -35,6 +37,10 @@ interface ThreadDialogsProps {
 /** The one dialog that is open over a thread. */
 export function ThreadDialogs({ asked, thread, onClose }: ThreadDialogsProps) {
   if (asked.kind === 'rename') return <RenameDialog thread={thread} onClose={onClose} />;
+  if (asked.kind === 'opportunity') {
+    if (!thread.opportunity) return null;
+    return <OpportunityDialog threadId={thread.id} opportunity={thread.opportunity} onClose={onClose} />;
+  }
   if (asked.kind === 'leave') return <LeaveDialog thread={thread} onClose={onClose} />;
   if (asked.kind === 'acknowledgements') {
     return <AcknowledgementsDialog threadId={thread.id} onClose={onClose} />;

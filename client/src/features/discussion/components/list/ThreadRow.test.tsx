@@ -36,6 +36,7 @@ const thread: ThreadSummary = {
   answeredBy: null,
   pinned: false,
   acknowledged: null,
+  opportunity: null,
   participants: 2,
   standing: {
     following: true,

@@ -18,6 +18,7 @@ import { useComposerFiles } from '../composer/ComposerFiles.tsx';
 import { ComposerToolbar } from '../composer/ComposerToolbar.tsx';
 import { LengthLine, longestBody } from '../composer/LengthLine.tsx';
 import { KindChoice } from './KindChoice.tsx';
+import { type OpportunityDraft, OpportunityFields, opportunityOf } from './OpportunityFields.tsx';
 
 /** What a new thread is made of. */
 export interface NewThread {
@@ -26,6 +27,8 @@ export interface NewThread {
   body: string;
   /** Whether it asks its readers for a « Bien reçu ». */
   acknowledgement: boolean;
+  /** What it offers, where it is an opportunity. */
+  opportunity: OpportunityDraft;
 }
 
 interface NewThreadFormProps {
@@ -58,6 +61,7 @@ export function NewThreadForm(props: NewThreadFormProps) {
     setTried(true);
     if (problems.title) subject.current?.focus();
     else if (problems.body) field.current?.focus();
+    else if (problems.opportunity) return;
     else onPublish(field.current?.read() ?? value.body);
   };
   return (
@@ -117,6 +121,13 @@ export function NewThreadForm(props: NewThreadFormProps) {
         )}
       </FormField>
       {tray}
+      {value.kind === 'opportunity' && (
+        <OpportunityFields
+          value={value.opportunity}
+          tried={tried}
+          onChange={(change) => onChange({ opportunity: { ...value.opportunity, ...change } })}
+        />
+      )}
       {value.kind === 'announcement' && (
         <CheckField
           label={t('acknowledgement.check')}
@@ -138,19 +149,28 @@ export function NewThreadForm(props: NewThreadFormProps) {
 
 /** A question or a discussion for all; announcements for those who may. */
 function kindsOf({ kind, abilities }: Channel): OpenedThreadKind[] {
-  if (kind === 'announcements') return ['announcement', 'discussion', 'question'];
-  return abilities.announce ? ['discussion', 'question', 'announcement'] : ['discussion', 'question'];
+  const forAll = ['discussion', 'question', 'opportunity'] as const;
+  if (kind === 'announcements') return ['announcement', ...forAll];
+  return abilities.announce ? [...forAll, 'announcement'] : [...forAll];
 }
 
 type Problem = 'subjectTooShort' | 'subjectTooLong' | 'bodyMissing' | 'bodyTooLong';
 
 /** What keeps a new thread from leaving; the server has the last word. */
-function problemsOf({ title, body }: NewThread): { title: Problem | null; body: Problem | null } {
+function problemsOf({ kind, title, body, opportunity }: NewThread): {
+  title: Problem | null;
+  body: Problem | null;
+  opportunity: boolean;
+} {
   const length = countCharacters(title.trim());
   const subject = length < 3 ? 'subjectTooShort' : length > 200 ? 'subjectTooLong' : null;
   const missing = body.trim() === '';
   const long = countCharacters(body) > longestBody;
-  return { title: subject, body: missing ? 'bodyMissing' : long ? 'bodyTooLong' : null };
+  return {
+    title: subject,
+    body: missing ? 'bodyMissing' : long ? 'bodyTooLong' : null,
+    opportunity: kind === 'opportunity' && opportunityOf(opportunity) === null,
+  };
 }
 
 const Form = styled('form')(({ theme }) => ({

@@ -3,6 +3,7 @@ import { canLeaveDirect } from '@sentiers/shared/direct/policy.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
 import {
   canAskAcknowledgement,
+  canChangeOpportunity,
   canCloseThread,
   canMoveThread,
   canPinThread,
@@ -10,6 +11,7 @@ import {
 } from '@sentiers/shared/threads/policy.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import BellDotIcon from 'lucide-react/icons/bell-dot';
+import CalendarClockIcon from 'lucide-react/icons/calendar-clock';
 import CornerUpRightIcon from 'lucide-react/icons/corner-up-right';
 import FileDownIcon from 'lucide-react/icons/file-down';
 import LinkIcon from 'lucide-react/icons/link';
@@ -87,6 +89,10 @@ function useThreadActions({ me, thread, onAsk, onMarkUnread, onChoose }: ThreadT
   if (canRenameThread(actor, thread.facts)) {
     const onSelect = () => onAsk({ kind: 'rename' });
     actions.push({ id: 'rename', label: t('thread.rename'), icon: PencilIcon, onSelect });
+  }
+  if (canChangeOpportunity(actor, thread.facts)) {
+    const onSelect = () => onAsk({ kind: 'opportunity' });
+    actions.push({ id: 'opportunity', label: t('opportunity.change'), icon: CalendarClockIcon, onSelect });
   }
   if (canAskAcknowledgement(actor, thread.facts)) {
     const asks = thread.acknowledged !== null;

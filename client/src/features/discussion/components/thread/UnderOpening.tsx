@@ -5,6 +5,7 @@ import type { Asked } from '../dialogs/ThreadDialogs.tsx';
 import { AcceptedAnswer } from './AcceptedAnswer.tsx';
 import { AcknowledgementLine } from './AcknowledgementLine.tsx';
 import type { KnownThread } from './known-thread.ts';
+import { OpportunityLine } from './OpportunityLine.tsx';
 
 interface UnderOpeningProps {
   actor: Actor;
@@ -14,11 +15,12 @@ interface UnderOpeningProps {
   onAsk: (asked: Asked) => void;
 }
 
-/** Under a thread's first message: the answer to a question, « Bien reçu » of an announcement. */
+/** Under a thread's first message: what it offers, the answer to a question, « Bien reçu » of an announcement. */
 export function UnderOpening({ actor, thread, answer, onAsk }: UnderOpeningProps) {
   const { facts, acknowledged, readers } = thread;
   return (
     <>
+      {thread.opportunity && <OpportunityLine opportunity={thread.opportunity} />}
       {thread.answer && (
         <AcceptedAnswer
           answer={thread.answer}

@@ -19,6 +19,7 @@ export interface KnownThread {
   /** How many said « Bien reçu »; null where it is not asked. */
   acknowledged: number | null;
   history: Thread['history'];
+  opportunity: Thread['opportunity'];
   /** Whether I said « Bien reçu », as far as it is known. */
   isAcknowledged: boolean;
   /** How many people read it; undefined as long as it isn't known. */
@@ -38,7 +39,7 @@ export function knownThread(
   if (!base) return null;
   const closing = change ? change.closed : (detail?.closing ?? null);
   const cohortId = detail?.cohortId ?? channel?.cohortId ?? null;
-  const { id, channelId, author, answer, acknowledged, history } = base;
+  const { id, channelId, author, answer, acknowledged, history, opportunity } = base;
   const kind = 'threadKind' in base ? base.threadKind : base.kind;
   return {
     id,
@@ -55,6 +56,7 @@ export function knownThread(
     isAcknowledged: (detail?.acknowledgedAt ?? null) !== null,
     readers: countReaders(channel?.readers ?? detail?.readers),
     history,
+    opportunity,
     facts: threadFacts(
       { id, kind, channelId, cohortId, author, closed: closing !== null, acknowledged },
       channel,

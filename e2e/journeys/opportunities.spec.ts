@@ -1,0 +1,42 @@
+import { expect, test } from '../fixtures/test.ts';
+
+/** Two days from now, as the browser's own field of a date and a time takes it, whatever its zone. */
+function inTwoDays(): string {
+  return new Date(Date.now() + 48 * 3_600_000).toISOString().slice(0, 16);
+}
+
+test('an opportunity is offered, found by its deadline, and stands in a subscribed calendar', async ({
+  signedInAs,
+  account,
+}) => {
+  const { page } = await signedInAs(account('member'));
+  const karim = (await signedInAs(account('member', 1))).page;
+  const channels = (await (await page.request.get('/api/channels')).json()) as {
+    items: { id: string; name: string }[];
+  };
+  const channel = channels.items.find(({ name }) => name === 'Partenariats');
+  await page.goto(`/canaux/${channel?.id}/nouveau`);
+  await page.getByRole('radio', { name: 'une opportunité' }).check();
+  await page.getByLabel('Titre').fill('Un local se libère à Montbrison');
+  await page.getByLabel('Votre message').fill('Quarante mètres carrés, près de la gare.');
+  await page.getByRole('button', { name: 'Publier' }).click();
+  await expect(page.getByText('Choisissez une date à venir.')).toBeVisible();
+  await page.getByRole('radio', { name: 'Lieu' }).check();
+  await page.getByLabel('Jusqu’au').fill(inTwoDays());
+  await page.getByLabel('Territoire').selectOption({ label: 'Loire (42)' });
+  await page.getByLabel('Adresse').fill('3, place de la Gare');
+  await page.getByRole('button', { name: 'Publier' }).click();
+  await expect(page.getByText('3, place de la Gare')).toBeVisible();
+
+  await karim.goto('/opportunites');
+  await expect(karim.getByRole('link', { name: 'Un local se libère à Montbrison' })).toBeVisible();
+  await karim.getByRole('radio', { name: 'Poste' }).check();
+  await expect(karim.getByRole('link', { name: 'Un local se libère à Montbrison' })).toBeHidden();
+  await karim.goto('/compte');
+  await karim.getByRole('button', { name: 'Obtenir une adresse' }).click();
+  const address = karim.getByLabel('Adresse d’abonnement');
+  await expect(address).toHaveValue(/\/api\/calendar\/.+\.ics$/);
+  const path = new URL(await address.inputValue()).pathname;
+  const calendar = await (await karim.request.get(path)).text();
+  expect(calendar.replaceAll('\r\n ', '')).toContain('SUMMARY:Un local se libère à Montbrison');
+});

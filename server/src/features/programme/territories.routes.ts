@@ -1,0 +1,11 @@
+import { signedIn } from '../../platform/http/procedures.ts';
+import { listPlaces } from './programme.queries.ts';
+
+export const territoriesRouter = {
+  list: signedIn.territories.list.handler(() => ({
+    items: listPlaces().map((place) => ({
+      ...place,
+      kind: place.code.startsWith('region:') ? ('region' as const) : ('departement' as const),
+    })),
+  })),
+};
