@@ -10,6 +10,7 @@
 const featureEdges = {
   accounts: ['cohorts', 'memberships', 'organisations', 'people'],
   audit: ['channels', 'people', 'threads'],
+  bookmarks: ['later', 'messages'],
   calendar: ['memberships'],
   channels: ['cohorts', 'memberships', 'people', 'programme', 'standings', 'threads'],
   cohorts: ['channels', 'memberships'],

@@ -11,6 +11,8 @@ import {
 } from './features/accounts/accounts.routes.ts';
 import { registerAudit } from './features/audit/audit.events.ts';
 import { auditRouter } from './features/audit/audit.routes.ts';
+import { registerBookmarks } from './features/bookmarks/bookmarks.events.ts';
+import { bookmarksRouter } from './features/bookmarks/bookmarks.routes.ts';
 import { calendarFiles } from './features/calendar/calendar.files.ts';
 import { calendarRouter } from './features/calendar/calendar.routes.ts';
 import { announceChannels } from './features/channels/channels.events.ts';
@@ -121,6 +123,7 @@ export const router = {
   territories: territoriesRouter,
   scheduled: scheduledRouter,
   reminders: remindersRouter,
+  bookmarks: bookmarksRouter,
   search: searchRouter,
 };
 
@@ -131,6 +134,7 @@ registerStandings();
 registerInbox();
 registerReports();
 registerLater();
+registerBookmarks();
 sendScheduledWith(postMessage);
 registerMails();
 registerSearch([

@@ -1,4 +1,5 @@
 import { auditRoutes } from './audit/routes.ts';
+import { bookmarksRoutes } from './bookmarks/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
 import { channelsRoutes } from './channels/routes.ts';
 import { charterRoutes } from './charter/routes.ts';
@@ -51,6 +52,7 @@ export const contract = {
   territories: territoriesRoutes,
   scheduled: scheduledRoutes,
   reminders: remindersRoutes,
+  bookmarks: bookmarksRoutes,
   search: searchRoutes,
 };
 

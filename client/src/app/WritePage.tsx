@@ -40,6 +40,9 @@ function Places({ me }: { me: Me }) {
             <LinkButton to={paths.later} size="small">
               {t('navigation.later')}
             </LinkButton>
+            <LinkButton to={paths.bookmarks} size="small">
+              {t('navigation.bookmarks')}
+            </LinkButton>
           </>
         }
       />

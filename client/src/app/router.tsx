@@ -197,6 +197,15 @@ const signedInRoutes: RouteObject[] = [
     ),
   },
   {
+    path: paths.bookmarks,
+    lazy: lazyPage(
+      async () => (await import('../features/bookmarks/pages/BookmarksPage.tsx')).BookmarksPage,
+      'bookmarks',
+      'later',
+      'errors',
+    ),
+  },
+  {
     path: paths.unanswered,
     lazy: lazyPage(
       async () => (await import('../features/discussion/pages/UnansweredPage.tsx')).UnansweredPage,

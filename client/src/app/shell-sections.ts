@@ -2,6 +2,7 @@ import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { Cohort } from '@sentiers/shared/cohorts/schema.ts';
 import type { Badges } from '@sentiers/shared/inbox/schema.ts';
 import type { TFunction } from 'i18next';
+import BookmarkIcon from 'lucide-react/icons/bookmark';
 import CalendarClockIcon from 'lucide-react/icons/calendar-clock';
 import CircleUserIcon from 'lucide-react/icons/circle-user';
 import ClockIcon from 'lucide-react/icons/clock';
@@ -111,6 +112,7 @@ export function searchActions(content: ShellContent, t: Words): NavItem[] {
     ...placeItems(content, t).filter(({ to }) => to !== paths.search()),
     { to: paths.write, label: t('navigation.write'), icon: SquarePenIcon },
     { to: paths.later, label: t('navigation.later'), icon: ClockIcon },
+    { to: paths.bookmarks, label: t('navigation.bookmarks'), icon: BookmarkIcon },
     { to: paths.account, label: t('navigation.myAccount'), icon: CircleUserIcon },
   ];
 }

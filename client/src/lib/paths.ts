@@ -44,6 +44,7 @@ export const paths = {
   unanswered: '/sans-reponse',
   opportunities: '/opportunites',
   later: '/plus-tard',
+  bookmarks: '/signets',
   invitations: (cohortId: string) => `/cohortes/${cohortId}/invitations`,
   weeklyWord: (cohortId: string) => `/cohortes/${cohortId}/mot-de-la-semaine`,
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bookmarkChangeSchema } from '../bookmarks/schema.ts';
 import { channelChoiceSchema } from '../following/schema.ts';
 import { counterSchema, idSchema, instantSchema } from '../ids.ts';
 import { changeBaseSchema } from '../journal/schema.ts';
@@ -111,6 +112,7 @@ export const personChangeSchema = z.discriminatedUnion('kind', [
   standingChangeSchema,
   channelFollowingChangeSchema,
   laterChangeSchema,
+  bookmarkChangeSchema,
 ]);
 export type PersonChange = z.infer<typeof personChangeSchema>;
 

@@ -23,7 +23,7 @@ export const momentToComeSchema = instantSchema.refine((at) => isMomentToCome(Da
 export const reminderNoteSchema = writtenText({ min: 0, max: 500 });
 
 /** Where it leads; null where its person reads it no more. */
-const placeSchema = z
+export const keptPlaceSchema = z
   .object({ threadId: idSchema, channelId: idSchema, label: z.string(), seq: counterSchema.nullable() })
   .nullable();
 
@@ -38,7 +38,7 @@ export const scheduledMessageSchema = z.object({
   status: z.enum(['waiting', 'refused']),
   /** Why it was refused, as an error code: `thread_closed`, `forbidden`, `not_found`. */
   refusal: z.string().nullable(),
-  place: placeSchema,
+  place: keptPlaceSchema,
 });
 export type ScheduledMessage = z.infer<typeof scheduledMessageSchema>;
 
@@ -51,7 +51,7 @@ export const reminderSchema = z.object({
   /** Null where the message can't be read any more. */
   author: personSummarySchema.nullable(),
   excerpt: z.string(),
-  place: placeSchema,
+  place: keptPlaceSchema,
 });
 export type Reminder = z.infer<typeof reminderSchema>;
 

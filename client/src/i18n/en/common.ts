@@ -13,6 +13,7 @@ export const messages: TranslationOf<typeof french> = {
     write: 'Write',
     search: 'Search',
     later: 'Later',
+    bookmarks: 'Bookmarks',
     opportunities: 'Opportunities',
     people: 'Directory',
     reports: 'Reports',

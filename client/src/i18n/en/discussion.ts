@@ -317,6 +317,7 @@ export const messages: TranslationOf<typeof french> = {
     restore: 'Restore',
     copyLink: 'Copy the link',
     remind: 'Remind me of this message…',
+    bookmark: 'Bookmark…',
     unreadFromHere: 'Unread from here',
   },
   acknowledgement: {

@@ -11,6 +11,7 @@ export const messages = {
     write: 'Écrire',
     search: 'Rechercher',
     later: 'Plus tard',
+    bookmarks: 'Signets',
     opportunities: 'Opportunités',
     people: 'Annuaire',
     reports: 'Signalements',

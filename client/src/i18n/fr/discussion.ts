@@ -316,6 +316,7 @@ export const messages = {
     restore: 'Rétablir',
     copyLink: 'Copier le lien',
     remind: 'Me rappeler ce message…',
+    bookmark: 'Mettre un signet…',
     unreadFromHere: 'Non lu à partir d’ici',
   },
   acknowledgement: {

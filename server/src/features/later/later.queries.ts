@@ -58,23 +58,41 @@ export async function listReminders(actor: Actor): Promise<Reminder[]> {
 }
 
 export async function presentReminders(actor: Actor, docs: readonly ReminderDoc[]): Promise<Reminder[]> {
-  const messages = await findReadableMessages(
+  const messages = await describeMessages(
     actor,
     docs.map(({ messageId }) => messageId),
   );
-  const people = await loadPersonSummaries([...messages.values()].map(({ message }) => message.authorId));
-  return docs.map((doc) => {
-    const about = messages.get(doc.messageId);
-    return {
-      id: doc._id,
-      messageId: doc.messageId,
-      at: doc.at.toISOString(),
-      note: doc.note,
-      author: about ? summaryOf(people, about.message.authorId) : null,
-      excerpt: about ? wordsOf(about) : '',
-      place: placeOf(about?.thread, about?.message.seq ?? null),
-    };
-  });
+  return docs.map(({ _id, messageId, at, note }) => ({
+    id: _id,
+    messageId,
+    at: at.toISOString(),
+    note,
+    ...(messages.get(messageId) ?? unreadable),
+  }));
+}
+
+type Described = Pick<Reminder, 'author' | 'excerpt' | 'place'>;
+
+/** What is told of a message that can't be read any more. */
+export const unreadable: Described = { author: null, excerpt: '', place: null };
+
+/** Who wrote each of these messages, how it begins and where it stands; of those alone that the actor reads. */
+export async function describeMessages(
+  actor: Actor,
+  messageIds: readonly string[],
+): Promise<Map<string, Described>> {
+  const messages = [...(await findReadableMessages(actor, messageIds))];
+  const people = await loadPersonSummaries(messages.map(([, { message }]) => message.authorId));
+  return new Map(
+    messages.map(([id, about]) => [
+      id,
+      {
+        author: summaryOf(people, about.message.authorId),
+        excerpt: wordsOf(about),
+        place: placeOf(about.thread, about.message.seq),
+      },
+    ]),
+  );
 }
 
 /** Of what was taken away nothing is told. */

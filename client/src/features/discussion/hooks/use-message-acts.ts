@@ -65,6 +65,7 @@ export function useMessageActs(input: MessageActsInput): MessageActs {
       },
       copyLink: ({ seq }) => latest.current.copyLink(latest.current.thread.id, seq),
       remind: (message) => latest.current.onAsk({ kind: 'remind', message }),
+      bookmark: (message) => latest.current.onAsk({ kind: 'bookmark', message }),
       unreadFromHere: ({ seq }) => latest.current.reading.markUnreadFrom(seq),
     };
     return {

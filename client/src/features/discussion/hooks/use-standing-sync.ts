@@ -24,10 +24,11 @@ export function useStandingSync(): void {
       void cache.invalidateQueries({ queryKey: queries.threads.key() });
       void cache.invalidateQueries({ queryKey: queries.channels.list.key() });
     }
-    const moved = (kind: 'scheduled' | 'reminder') =>
+    const moved = (kind: 'scheduled' | 'reminder' | 'bookmark') =>
       event.kind !== 'changes' || event.changes.some((change) => change.kind === kind);
     if (moved('scheduled')) void cache.invalidateQueries({ queryKey: queries.scheduled.key() });
     if (moved('reminder')) void cache.invalidateQueries({ queryKey: queries.reminders.key() });
+    if (moved('bookmark')) void cache.invalidateQueries({ queryKey: queries.bookmarks.key() });
     const follows =
       event.kind !== 'changes' ||
       event.changes.some(({ kind }) => kind === 'standing' || kind === 'channel-following');

@@ -38,7 +38,7 @@ describe('actsOf', () => {
     const writable = { ...place, canPost: true };
     expect(actsOf(message(), { ...none, edit: true, delete: true }, writable)).toEqual([
       ['reply', 'edit'],
-      ['remind', 'copyLink', 'unreadFromHere'],
+      ['remind', 'bookmark', 'copyLink', 'unreadFromHere'],
       ['delete'],
     ]);
   });

@@ -12,6 +12,7 @@ export type MessageAct =
   | 'restore'
   | 'copyLink'
   | 'remind'
+  | 'bookmark'
   | 'unreadFromHere';
 
 /** What is asked of the thread around a message; the same object for all of them as long as nothing changes. */
@@ -37,7 +38,7 @@ export interface MessageActionsProps {
 /** What goes together in the menu, in the order it is offered: to say, to keep for oneself, to take away. */
 const groups: readonly (readonly MessageAct[])[] = [
   ['reply', 'acceptAnswer', 'releaseAnswer', 'edit'],
-  ['remind', 'copyLink', 'unreadFromHere'],
+  ['remind', 'bookmark', 'copyLink', 'unreadFromHere'],
   ['report', 'delete', 'hide', 'restore'],
 ];
 
@@ -56,6 +57,7 @@ export function actsOf(
     edit: abilities.edit,
     copyLink: true,
     remind: isThere,
+    bookmark: isThere,
     unreadFromHere: true,
     delete: abilities.delete,
     report: abilities.report,

@@ -2,11 +2,11 @@ import Button from '@mui/material/Button';
 import type { Reminder } from '@sentiers/shared/later/schema.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KeptLine } from '../../../components/KeptLine.tsx';
 import { WhenDialog } from '../../../components/WhenDialog.tsx';
 import { innerQuotes } from '../../../i18n/inner-quotes.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { useLaterActs } from '../hooks/use-later.ts';
-import { LaterLine } from './LaterLine.tsx';
 
 /** Messages to come back to, with what one wrote to oneself. */
 export function RemindersSection({ items }: { items: readonly Reminder[] }) {
@@ -17,7 +17,7 @@ export function RemindersSection({ items }: { items: readonly Reminder[] }) {
   return (
     <>
       {items.map((item) => (
-        <LaterLine
+        <KeptLine
           key={item.id}
           at={item.at}
           place={item.place}
@@ -40,7 +40,7 @@ export function RemindersSection({ items }: { items: readonly Reminder[] }) {
                 : t('messageOf', { name: item.author.name })}
             </p>
           )}
-        </LaterLine>
+        </KeptLine>
       ))}
       {changing && (
         <WhenDialog

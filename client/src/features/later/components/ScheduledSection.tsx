@@ -4,9 +4,9 @@ import type { ScheduledMessage } from '@sentiers/shared/later/schema.ts';
 import { excerptOf } from '@sentiers/shared/messages/body.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KeptLine } from '../../../components/KeptLine.tsx';
 import { WhenDialog } from '../../../components/WhenDialog.tsx';
 import { useLaterActs } from '../hooks/use-later.ts';
-import { LaterLine } from './LaterLine.tsx';
 
 const longestExcerpt = 400;
 const longestBody = 20_000;
@@ -20,7 +20,7 @@ export function ScheduledSection({ items }: { items: readonly ScheduledMessage[]
   return (
     <>
       {items.map((item) => (
-        <LaterLine
+        <KeptLine
           key={item.id}
           at={item.at}
           place={item.place}
@@ -40,7 +40,7 @@ export function ScheduledSection({ items }: { items: readonly ScheduledMessage[]
           }
         >
           <Words>{excerptOf(item.body, longestExcerpt)}</Words>
-        </LaterLine>
+        </KeptLine>
       ))}
       {changing && (
         <WhenDialog

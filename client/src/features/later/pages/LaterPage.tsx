@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
+import { LinkButton } from '../../../components/LinkButton.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { PaneScroll } from '../../../components/PaneLayout.tsx';
 import { NoticesSkeleton } from '../../../components/Skeletons.tsx';
@@ -15,9 +16,20 @@ import { useLater } from '../hooks/use-later.ts';
 /** « Plus tard »: what leaves by itself, and what one is to be reminded of. */
 export function LaterPage() {
   const { t } = useTranslation('later');
+  const { t: common } = useTranslation('common');
   return (
     <>
-      <PageHeader title={t('title')} meta={t('lede')} back={paths.write} backUntil="md" />
+      <PageHeader
+        title={t('title')}
+        meta={t('lede')}
+        back={paths.write}
+        backUntil="md"
+        actions={
+          <LinkButton to={paths.bookmarks} size="small">
+            {common('navigation.bookmarks')}
+          </LinkButton>
+        }
+      />
       <Scroll>
         <Lists />
       </Scroll>

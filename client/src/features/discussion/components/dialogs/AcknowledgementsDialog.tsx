@@ -12,12 +12,12 @@ import { useTranslation } from 'react-i18next';
 import { useErrorWords } from '../../../../components/error-words.ts';
 import { useNotice } from '../../../../components/Notices.tsx';
 import { PersonLine } from '../../../../components/PersonLine.tsx';
+import { Problem } from '../../../../components/ReasonDialog.tsx';
 import { LinesSkeleton } from '../../../../components/Skeletons.tsx';
 import { useNow } from '../../../../components/use-now.ts';
 import { formatFull } from '../../../../i18n/format.ts';
 import { useLanguage } from '../../../../i18n/use-language.ts';
 import { api, queries } from '../../../../lib/api/api.ts';
-import { Problem } from './ReasonDialog.tsx';
 
 const day = 24 * 3_600_000;
 

@@ -13,6 +13,7 @@ import { useNavigate } from 'react-router';
 import { v7 as newId } from 'uuid';
 import { useErrorWords } from '../../../../components/error-words.ts';
 import { useNotice } from '../../../../components/Notices.tsx';
+import { Problem } from '../../../../components/ReasonDialog.tsx';
 import { api } from '../../../../lib/api/api.ts';
 import { paths } from '../../../../lib/paths.ts';
 import { useChannels } from '../../hooks/use-channels.ts';
@@ -20,7 +21,6 @@ import { ReadersLine, readersAmong } from '../composer/ReadersLine.tsx';
 import type { KnownThread } from '../thread/known-thread.ts';
 import { type MessageTarget, MessageTargetFields } from './MessageTargetFields.tsx';
 import { PlacePicker } from './PlacePicker.tsx';
-import { Problem } from './ReasonDialog.tsx';
 
 interface MoveDialogProps {
   thread: KnownThread;

@@ -12,10 +12,10 @@ import { useTranslation } from 'react-i18next';
 import { useErrorWords } from '../../../../components/error-words.ts';
 import { FormField } from '../../../../components/FormField.tsx';
 import { useNotice } from '../../../../components/Notices.tsx';
+import { Lede, Problem } from '../../../../components/ReasonDialog.tsx';
 import { TextArea } from '../../../../components/TextInput.tsx';
 import { api } from '../../../../lib/api/api.ts';
 import { focusRing } from '../../../../theme/overrides/controls.ts';
-import { Lede, Problem } from './ReasonDialog.tsx';
 
 const reasons: readonly Report['reason'][] = [
   'accompanied-person',

@@ -4,16 +4,17 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../../../components/ConfirmDialog.tsx';
 import { useNotice } from '../../../../components/Notices.tsx';
+import { ReasonDialog } from '../../../../components/ReasonDialog.tsx';
 import { api, queries } from '../../../../lib/api/api.ts';
 import { useJournal } from '../../../../lib/journal/react.ts';
 import type { KnownThread } from '../thread/known-thread.ts';
 import { AcknowledgementsDialog } from './AcknowledgementsDialog.tsx';
+import { BookmarkDialog } from './BookmarkDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { HistoryDialog } from './HistoryDialog.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { OpportunityDialog } from './OpportunityDialog.tsx';
-import { ReasonDialog } from './ReasonDialog.tsx';
 import { RemindDialog } from './RemindDialog.tsx';
 import { ReportDialog } from './ReportDialog.tsx';
 
@@ -26,7 +27,7 @@ export type Asked =
   | { kind: 'acknowledgements' }
   | { kind: 'export' }
   | { kind: 'move'; messages: readonly Message[] | null; onMoved: () => void }
-  | { kind: 'delete' | 'report' | 'hide' | 'history' | 'remind'; message: Message };
+  | { kind: 'delete' | 'report' | 'hide' | 'history' | 'remind' | 'bookmark'; message: Message };
 
 interface ThreadDialogsProps {
   asked: Asked;
@@ -54,6 +55,7 @@ export function ThreadDialogs({ asked, thread, onClose }: ThreadDialogsProps) {
   if (asked.kind === 'report')
     return <ReportDialog message={asked.message} direct={thread.kind === 'direct'} onClose={onClose} />;
   if (asked.kind === 'remind') return <RemindDialog message={asked.message} onClose={onClose} />;
+  if (asked.kind === 'bookmark') return <BookmarkDialog message={asked.message} onClose={onClose} />;
   if (asked.kind === 'history') return <HistoryDialog message={asked.message} onClose={onClose} />;
   return <HideDialog message={asked.message} onClose={onClose} />;
 }

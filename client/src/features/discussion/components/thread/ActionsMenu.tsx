@@ -1,6 +1,7 @@
 import type { ReactionKey } from '@sentiers/shared/messages/schema.ts';
 import AlarmClockIcon from 'lucide-react/icons/alarm-clock';
 import BellDotIcon from 'lucide-react/icons/bell-dot';
+import BookmarkIcon from 'lucide-react/icons/bookmark';
 import CircleCheckIcon from 'lucide-react/icons/circle-check';
 import CircleDashedIcon from 'lucide-react/icons/circle-dashed';
 import EyeIcon from 'lucide-react/icons/eye';
@@ -27,6 +28,7 @@ const icons: Record<MessageAct, LucideIcon> = {
   restore: EyeIcon,
   copyLink: LinkIcon,
   remind: AlarmClockIcon,
+  bookmark: BookmarkIcon,
   unreadFromHere: BellDotIcon,
 };
 

@@ -7,9 +7,9 @@ import { styled } from '@mui/material/styles';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useErrorWords } from '../../../../components/error-words.ts';
-import { FormField } from '../../../../components/FormField.tsx';
-import { TextArea, TextInput } from '../../../../components/TextInput.tsx';
+import { useErrorWords } from './error-words.ts';
+import { FormField } from './FormField.tsx';
+import { TextArea, TextInput } from './TextInput.tsx';
 
 interface ReasonDialogProps {
   title: string;
@@ -32,7 +32,7 @@ interface ReasonDialogProps {
   onClose: () => void;
 }
 
-/** Asks for a few words, then does something with them: a reason, a new title. Nothing typed is lost on failure. */
+/** Asks for a few words, then does something with them: a reason, a new title, a note. Nothing typed is lost on failure. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { title, children, label, confirm, initial = '', least = 0, most = 500, line = false } = props;
   const { t } = useTranslation('common');
@@ -41,9 +41,9 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const [tried, setTried] = useState(false);
   const action = useMutation({ mutationFn: props.onConfirm, onSuccess: props.onClose });
   const failure = useErrorWords(action.error);
+  const refused = failure.field('reason') ?? failure.field('title') ?? failure.field('note');
   const short = words.trim().length < least;
-  const error =
-    tried && short ? (props.missing ?? null) : (failure.field('reason') ?? failure.field('title'));
+  const error = tried && short ? (props.missing ?? null) : refused;
   const submit = () => {
     setTried(true);
     if (!short && !action.isPending) action.mutate(words.trim());

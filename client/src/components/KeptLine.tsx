@@ -2,12 +2,14 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Time } from '../../../components/Time.tsx';
-import { innerQuotes } from '../../../i18n/inner-quotes.ts';
-import { useLanguage } from '../../../i18n/use-language.ts';
-import { paths } from '../../../lib/paths.ts';
+import { innerQuotes } from '../i18n/inner-quotes.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { paths } from '../lib/paths.ts';
+import { Time } from './Time.tsx';
 
-interface LaterLineProps {
+interface KeptLineProps {
+  /** Of its heading: 3 by default. */
+  rank?: 2 | 3;
   at: string;
   /** Where it leads; null where it can't be read any more. */
   place: { threadId: string; channelId: string; label: string; seq: number | null } | null;
@@ -18,13 +20,13 @@ interface LaterLineProps {
   actions: ReactNode;
 }
 
-/** One thing kept for later: when, where, what, and what one may do with it. */
-export function LaterLine({ at, place, children, problem = null, actions }: LaterLineProps) {
+/** One thing kept for later: when, where, what, and what one may do with it. Needs the message module `later`. */
+export function KeptLine({ rank = 3, at, place, children, problem = null, actions }: KeptLineProps) {
   const { t } = useTranslation('later');
   const language = useLanguage();
   return (
     <Line>
-      <When>
+      <When as={rank === 2 ? 'h2' : 'h3'}>
         <Time at={at} shows="day" /> <Time at={at} shows="time" />
       </When>
       {children}
@@ -41,7 +43,7 @@ export function LaterLine({ at, place, children, problem = null, actions }: Late
   );
 }
 
-function addressOf({ threadId, channelId, seq }: NonNullable<LaterLineProps['place']>): string {
+function addressOf({ threadId, channelId, seq }: NonNullable<KeptLineProps['place']>): string {
   return seq === null ? paths.thread(channelId, threadId) : paths.message(threadId, seq);
 }
 

@@ -1,0 +1,28 @@
+import type { messages as french } from '../fr/bookmarks.ts';
+import type { TranslationOf } from '../messages.ts';
+
+export const messages: TranslationOf<typeof french> = {
+  title: 'Bookmarks',
+  lede: 'The messages you keep at hand. Nobody else sees them.',
+  emptyTitle: 'No bookmark',
+  empty: 'A message’s menu can bookmark it, with a note to yourself.',
+  failedTitle: 'Your bookmarks could not be read',
+  failed: 'Check your network, then try again.',
+  retry: 'Try again',
+  more: 'See older bookmarks',
+  add: 'Add a note',
+  change: 'Change the note',
+  changeTitle: 'This bookmark’s note',
+  changed: 'Noted.',
+  save: 'Save',
+  note: 'A word to yourself',
+  remove: 'Remove',
+  removed: 'Bookmark removed.',
+  undone: 'Restored.',
+  wordsOf: '{{name}}: “{{words}}”',
+  messageOf: 'A message by {{name}}',
+  setTitle: 'Bookmark this message',
+  setBody: 'You will find this message among your bookmarks. Nobody else sees it.',
+  setConfirm: 'Bookmark',
+  set: 'Bookmarked.',
+};

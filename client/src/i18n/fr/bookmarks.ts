@@ -1,0 +1,32 @@
+/** « Signets »: messages one keeps at hand. */
+export const messages = {
+  title: 'Signets',
+  lede: 'Les messages que vous gardez sous la main. Personne d’autre ne les voit.',
+  emptyTitle: 'Aucun signet',
+  empty: 'Le menu d’un message sait lui mettre un signet, avec une note pour vous.',
+  failedTitle: 'Vos signets n’ont pas pu être lus',
+  failed: 'Vérifiez votre réseau, puis réessayez.',
+  retry: 'Réessayer',
+  more: 'Voir les signets plus anciens',
+  add: 'Ajouter une note',
+  change: 'Modifier la note',
+  changeTitle: 'La note de ce signet',
+  changed: 'C’est noté.',
+  save: 'Enregistrer',
+  note: 'Un mot pour vous',
+  remove: 'Retirer',
+  removed: 'Signet retiré.',
+  undone: 'C’est rétabli.',
+  wordsOf: '{{name}} : « {{words}} »',
+  messageOf: 'Un message de {{name}}',
+  setTitle: 'Mettre un signet',
+  setBody: 'Vous retrouverez ce message dans vos signets. Personne d’autre ne le voit.',
+  setConfirm: 'Mettre un signet',
+  set: 'Signet mis.',
+} as const;
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    bookmarks: typeof messages;
+  }
+}

@@ -1,0 +1,48 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { idSchema, limitParameter } from '../ids.ts';
+import { bookmarkNoteSchema, bookmarkSchema } from './schema.ts';
+
+const tags = ['Signets'];
+const aboutMessage = z.object({ messageId: idSchema });
+
+export const bookmarksRoutes = {
+  list: oc
+    .route({
+      method: 'GET',
+      path: '/me/bookmarks',
+      tags,
+      summary: 'Mes signets, du plus récent au plus ancien',
+    })
+    .input(
+      z.object({
+        before: z.string().max(200).optional().meta({ description: 'Cursor: `next` of the page before' }),
+        limit: limitParameter({ default: 50, max: 100 }),
+      }),
+    )
+    .output(z.object({ items: z.array(bookmarkSchema), next: z.string().nullable() })),
+  set: oc
+    .route({
+      method: 'PUT',
+      path: '/messages/{messageId}/bookmark',
+      tags,
+      summary: 'Mettre un signet à un message ; un seul par message, sa note peut changer',
+    })
+    .input(
+      aboutMessage.extend({
+        note: bookmarkNoteSchema
+          .optional()
+          .meta({ description: 'Without it, the note that is there stays; an empty one takes it away' }),
+      }),
+    )
+    .output(bookmarkSchema),
+  remove: oc
+    .route({
+      method: 'DELETE',
+      path: '/messages/{messageId}/bookmark',
+      tags,
+      summary: 'Retirer mon signet d’un message',
+    })
+    .input(aboutMessage)
+    .output(aboutMessage),
+};
