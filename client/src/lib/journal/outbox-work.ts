@@ -40,9 +40,8 @@ export async function perform(
 ): Promise<WorkDone> {
   switch (work.kind) {
     case 'thread': {
-      const { clientId, channelId, title, threadKind, body, acknowledgement = false, opportunity } = work;
-      const words = { channelId, clientId, title, kind: threadKind, body, acknowledgement, writtenAt };
-      const input = { ...words, ...(opportunity && { opportunity }) };
+      const { kind: _, threadKind: kind, ...words } = work;
+      const input = { ...words, kind, writtenAt };
       return { thread: await call('threads.create', input, mayLeave) };
     }
     case 'direct':
