@@ -1,7 +1,6 @@
 import type { SearchAnswer } from '@sentiers/shared/search/schema.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { StreamModel } from '../../platform/journal/streams.ts';
 import { catchUpIndex } from '../../platform/search/upkeep.ts';
 import { useTestApp } from '../../test/app.ts';
 import { buildDiscussion, consequences, type Discussion } from '../../test/discussion.ts';
@@ -45,7 +44,7 @@ beforeAll(async () => {
   };
   const plan = await giveFile(d.karim.visitor, { name: 'plan minibus.txt', content: Buffer.from('plan') });
   const said = await d.karim.say(threads.refuge.id, `Le minibus, avec [le plan](file:${plan.id})`);
-  await StreamModel.updateOne({ _id: threads.refuge.id }, { $addToSet: { labels: 'resolved' } });
+  await d.nora.visitor.put(`/api/threads/${threads.refuge.id}/answer`, { messageId: said.id }).expect(200);
   for (const [name, { id }] of Object.entries(threads)) names.set(id, name);
   names.set(said.id, 'plan').set(organisation._id, 'cordée');
   await consequences();

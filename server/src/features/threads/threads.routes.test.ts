@@ -169,6 +169,9 @@ describe('inviting into one thread', () => {
       moderate: false,
       acceptAnswer: false,
       pin: false,
+      acknowledge: false,
+      askAcknowledgement: false,
+      followAcknowledgements: false,
     });
     const sent = { clientId: newId(), body: 'Bonjour, je peux aider' };
     await visitor.post(`/api/conversations/${id}/messages`, sent).expect(201);
