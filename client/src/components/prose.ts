@@ -32,6 +32,7 @@ export function prose(theme: Theme) {
       borderLeft: `3px solid ${theme.vars.palette.divider}`,
       color: theme.vars.palette.text.secondary,
     },
+    '& > * + blockquote': { marginTop: theme.spacing(2.5) },
     '& blockquote > * + *': { marginTop: theme.spacing(1.5) },
     '& blockquote > footer': { ...theme.typography.caption, marginTop: theme.spacing(0.5) },
     '& code': {

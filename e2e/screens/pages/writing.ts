@@ -75,7 +75,7 @@ export const screens: readonly ScreenDefinition[] = [
     prepare: async (page) => {
       await openMessageMenu(page);
       await page.getByRole('menuitem', { name: 'Répondre en citant' }).click();
-      await page.locator('.rich-field blockquote').waitFor();
+      await page.locator('.rich-field blockquote').last().waitFor();
     },
   },
   {

@@ -154,7 +154,9 @@ function afterMenu(press: () => void): () => void {
 
 const Bar = styled('div')(({ theme }) => ({
   display: 'flex',
+  flex: '1 1 0',
   minWidth: 0,
+  contain: 'inline-size', // as wide as there is room, however many its buttons
   overflow: 'hidden',
   padding: 2, // room for the focus ring
   margin: -2,

@@ -30,7 +30,25 @@ export function editorParts(theme: Theme) {
     '& ul[data-type="taskList"]': { listStyle: 'none', paddingLeft: 0 },
     '& ul[data-type="taskList"] > li': { display: 'flex', gap: theme.spacing(2) },
     '& ul[data-type="taskList"] > li > div': { flex: 1, minWidth: 0 },
-    '& ul[data-type="taskList"] input': { width: 18, height: 18, accentColor: palette.primary.main },
+    '& ul[data-type="taskList"] > li > label': { flex: 'none', display: 'flex' },
+    '& ul[data-type="taskList"] input': {
+      width: 24,
+      height: 24,
+      margin: 0,
+      accentColor: palette.primary.main,
+    },
+    [theme.breakpoints.down('md')]: {
+      '& ul[data-type="taskList"] > li': { alignItems: 'center', minHeight: 44 },
+      '& ul[data-type="taskList"] > li > label': {
+        alignSelf: 'flex-start',
+        justifyContent: 'center',
+        alignItems: 'center',
+        width: 44,
+        height: 44,
+        margin: '0 -8px 0 -10px',
+      },
+      '& ul[data-type="taskList"] > li + li': { marginTop: 0 },
+    },
     '& table': {
       width: '100%',
       tableLayout: 'fixed' as const,

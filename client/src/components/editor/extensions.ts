@@ -2,6 +2,7 @@ import type { Extensions } from '@tiptap/core';
 import { TaskItem, TaskList } from '@tiptap/extension-list';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
+import i18next from 'i18next';
 import { CodeMark, LinkMark } from './editor-marks.ts';
 import { ImageNode, ReferenceNode } from './editor-nodes.ts';
 
@@ -16,7 +17,10 @@ export const bodyExtensions: Extensions = [
   LinkMark,
   CodeMark,
   TaskList,
-  TaskItem.configure({ nested: true }),
+  TaskItem.configure({
+    nested: true,
+    a11y: { checkboxLabel: ({ textContent: words }) => i18next.t('editor:task', { words }) },
+  }),
   PlainTable.configure({ resizable: false }),
   TableRow,
   TableHeader.extend({ content: 'paragraph+' }),

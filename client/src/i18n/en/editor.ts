@@ -4,6 +4,7 @@ import type { TranslationOf } from '../messages.ts';
 export const messages: TranslationOf<typeof french> = {
   toolbar: 'Formatting',
   more: 'More tools',
+  task: 'Done: {{words}}',
   tool: {
     bold: 'Bold',
     italic: 'Italic',

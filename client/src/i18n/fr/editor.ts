@@ -2,6 +2,7 @@
 export const messages = {
   toolbar: 'Mise en forme',
   more: 'Plus d’outils',
+  task: 'Fait : {{words}}',
   tool: {
     bold: 'Gras',
     italic: 'Italique',

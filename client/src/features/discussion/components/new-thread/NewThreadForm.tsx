@@ -196,7 +196,6 @@ const Box = styled('div')(({ theme }) => ({
 
 const Tools = styled('div')(({ theme }) => ({
   display: 'flex',
-  flexWrap: 'wrap',
   alignItems: 'center',
   justifyContent: 'space-between',
   gap: theme.spacing(2),
@@ -205,7 +204,8 @@ const Tools = styled('div')(({ theme }) => ({
 
 const Marks = styled('div')(({ theme }) => ({
   display: 'flex',
-  flexWrap: 'wrap',
+  flex: 1,
+  minWidth: 0,
   '& > .MuiIconButton-root': { color: theme.vars.palette.text.secondary },
 }));
 
