@@ -2,7 +2,7 @@
 export const messages = {
   toolbar: 'Mise en forme',
   more: 'Plus d’outils',
-  task: 'Fait : {{words}}',
+  task: 'Fait : {{words}}',
   tool: {
     bold: 'Gras',
     italic: 'Italique',
