@@ -141,6 +141,22 @@ const signedInRoutes: RouteObject[] = [
     ),
   },
   {
+    path: paths.importWhatsapp(':channelId'),
+    lazy: lazyPage(
+      async () => (await import('../features/imports/pages/ImportPage.tsx')).ImportPage,
+      'imports',
+      'errors',
+    ),
+  },
+  {
+    path: paths.importConsent(':importId'),
+    lazy: lazyPage(
+      async () => (await import('../features/imports/pages/ConsentPage.tsx')).ConsentPage,
+      'imports',
+      'errors',
+    ),
+  },
+  {
     path: paths.channels,
     lazy: lazyPage(async () => (await import('./ChannelsPage.tsx')).ChannelsPage),
   },

@@ -50,6 +50,7 @@ export const messages: TranslationOf<typeof french> = {
       muted: 'muted',
     },
     muted: 'muted',
+    importWhatsapp: 'Import a WhatsApp group',
     readChannel: 'Mark the whole channel as read',
     readCohort: 'Mark the whole cohort as read',
     readDone_one: '{{count}} thread marked as read.',

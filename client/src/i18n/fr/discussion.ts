@@ -48,6 +48,7 @@ export const messages = {
       muted: 'en sourdine',
     },
     muted: 'en sourdine',
+    importWhatsapp: 'Importer un groupe WhatsApp',
     readChannel: 'Marquer tout le canal comme lu',
     readCohort: 'Marquer toute la cohorte comme lue',
     readDone_one: '{{count}} fil marqué comme lu.',

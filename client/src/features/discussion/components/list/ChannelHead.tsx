@@ -3,6 +3,7 @@ import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { ThreadFilter } from '@sentiers/shared/threads/schema.ts';
 import CheckCheckIcon from 'lucide-react/icons/check-check';
 import FilesIcon from 'lucide-react/icons/files';
+import ImportIcon from 'lucide-react/icons/import';
 import SquarePenIcon from 'lucide-react/icons/square-pen';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -78,6 +79,14 @@ function ChannelFollowing({ channel }: Pick<ChannelHeadProps, 'channel'>) {
       onSelect: () => markAllRead({ kind: 'channel', id: channel.id }),
     },
   ];
+  if (channel.abilities.moderate) {
+    actions.push({
+      id: 'import',
+      label: t('list.importWhatsapp'),
+      icon: ImportIcon,
+      onSelect: () => void navigate(paths.importWhatsapp(channel.id)),
+    });
+  }
   const { cohortId } = channel;
   if (cohortId !== null) {
     actions.push({

@@ -1,0 +1,63 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import type { Consent, ConsentAnswer } from '@sentiers/shared/imports/schema.ts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useErrorWords } from '../../../components/error-words.ts';
+import { FormAlert } from '../../../components/FormAlert.tsx';
+import { useLanguage } from '../../../i18n/use-language.ts';
+import { api, queries } from '../../../lib/api/api.ts';
+
+const answers = ['named', 'initials', 'refused'] as const satisfies readonly ConsentAnswer[];
+
+/** Who asks, for what, and the three answers; one may change one's mind until the thread is made. */
+export function ConsentAnswers({ consent }: { consent: Consent }) {
+  const { t } = useTranslation('imports');
+  const language = useLanguage();
+  const queryClient = useQueryClient();
+  const { importId, initials, answer } = consent;
+  const queryKey = queries.imports.consent.queryKey({ input: { importId } });
+  const say = useMutation({
+    mutationFn: (said: ConsentAnswer) => api.imports.answer({ importId, answer: said }),
+    onSuccess: (now) => queryClient.setQueryData(queryKey, now),
+    onError: () => queryClient.invalidateQueries({ queryKey }),
+  });
+  const words = useErrorWords(say.error);
+  const end = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(consent.expiresAt));
+  return (
+    <Asked>
+      <p>{t('consent.asks', { name: consent.by.name, channel: consent.channelName })}</p>
+      <p>{t('consent.called', { name: consent.names.join(', '), count: consent.messages.length })}</p>
+      <FormAlert>{words.whole}</FormAlert>
+      <Choices aria-label={t('consent.question')}>
+        {answers.map((each) => (
+          <Button
+            key={each}
+            variant={answer === each ? 'contained' : 'outlined'}
+            aria-pressed={answer === each}
+            disabled={say.isPending}
+            onClick={() => say.mutate(each)}
+          >
+            {t(`consent.answer.${each}`, { initials })}
+          </Button>
+        ))}
+      </Choices>
+      <Quiet role="status">
+        {answer === null ? t('consent.silence', { end }) : t(`consent.said.${answer}`)}
+      </Quiet>
+    </Asked>
+  );
+}
+
+const Asked = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(4), textWrap: 'pretty' }));
+
+const Choices = styled('fieldset')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: theme.spacing(3),
+  margin: 0,
+  padding: 0,
+  border: 0,
+}));
+
+const Quiet = styled('p')(({ theme }) => ({ color: theme.vars.palette.text.secondary }));

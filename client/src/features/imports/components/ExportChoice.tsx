@@ -1,0 +1,61 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { AppError } from '@sentiers/shared/errors.ts';
+import { MAX_EXPORT_BYTES } from '@sentiers/shared/imports/schema.ts';
+import { type ChangeEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useErrorWords } from '../../../components/error-words.ts';
+import { FormAlert } from '../../../components/FormAlert.tsx';
+import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx';
+import { useBeginImport } from '../hooks/use-imports.ts';
+
+/** Before anything was brought: how one gets an export, what becomes of it, and choosing it. */
+export function ExportChoice({ channelId }: { channelId: string }) {
+  const { t } = useTranslation('imports');
+  const input = useRef<HTMLInputElement>(null);
+  const [tooHeavy, setTooHeavy] = useState<AppError | null>(null);
+  const begin = useBeginImport(channelId);
+  const words = useErrorWords(tooHeavy ?? begin.error);
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = target.files ?? [];
+    target.value = '';
+    if (!file) return;
+    const isTooHeavy = file.size > MAX_EXPORT_BYTES;
+    setTooHeavy(isTooHeavy ? new AppError('payload_too_large') : null);
+    if (!isTooHeavy) begin.mutate(file);
+  };
+  return (
+    <Steps>
+      <p>{t('lede')}</p>
+      <ol>
+        <li>{t('steps.export')}</li>
+        <li>{t('steps.choose')}</li>
+        <li>{t('steps.publish')}</li>
+      </ol>
+      <p>{t('kept')}</p>
+      <FormAlert>{words.whole ?? words.field('export')}</FormAlert>
+      <div>
+        <Button variant="contained" disabled={begin.isPending} onClick={() => input.current?.click()}>
+          {t(begin.isPending ? 'reading' : 'choose')}
+        </Button>
+        <VisuallyHidden>
+          <input
+            ref={input}
+            type="file"
+            tabIndex={-1}
+            aria-label={t('choose')}
+            accept=".txt,.zip,text/plain,application/zip"
+            onChange={choose}
+          />
+        </VisuallyHidden>
+      </div>
+    </Steps>
+  );
+}
+
+const Steps = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(4),
+  '& ol': { display: 'grid', gap: theme.spacing(2), margin: 0, paddingLeft: theme.spacing(6) },
+  '& > p + ol + p': { color: theme.vars.palette.text.secondary },
+}));

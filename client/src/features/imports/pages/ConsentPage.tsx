@@ -1,0 +1,67 @@
+import { styled } from '@mui/material/styles';
+import { AppError } from '@sentiers/shared/errors.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { EmptyState } from '../../../components/EmptyState.tsx';
+import { ErrorState } from '../../../components/ErrorState.tsx';
+import { LinkButton } from '../../../components/LinkButton.tsx';
+import { PageHeader } from '../../../components/PageHeader.tsx';
+import { PaneScroll } from '../../../components/PaneLayout.tsx';
+import { PageSkeleton } from '../../../components/Skeletons.tsx';
+import { queries } from '../../../lib/api/api.ts';
+import { paths } from '../../../lib/paths.ts';
+import { ConsentAnswers } from '../components/ConsentAnswers.tsx';
+import { OwnMessages } from '../components/OwnMessages.tsx';
+
+/** What someone is asked: whether their own messages may be brought into a thread, and how. */
+export function ConsentPage() {
+  const { t } = useTranslation('imports');
+  const { t: common } = useTranslation('common');
+  const { importId = '' } = useParams();
+  const consent = useQuery({
+    ...queries.imports.consent.queryOptions({ input: { importId } }),
+    staleTime: 0,
+  });
+  if (consent.isPending) return <PageSkeleton />;
+  if (consent.error instanceof AppError && ['not_found', 'forbidden'].includes(consent.error.code)) {
+    const action = <LinkButton to={paths.forYou}>{t('consent.back')}</LinkButton>;
+    return (
+      <EmptyState rank={1} title={t('consent.overTitle')} action={action}>
+        {t('consent.over')}
+      </EmptyState>
+    );
+  }
+  if (consent.data === undefined) {
+    const retry = { label: common('failure.retry'), onClick: () => void consent.refetch() };
+    return (
+      <ErrorState title={common('failure.title')} retry={retry}>
+        {common('failure.body')}
+      </ErrorState>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title={t('consent.title')}
+        meta={consent.data.channelName}
+        back={paths.forYou}
+        backUntil="md"
+      />
+      <PaneScroll>
+        <Column>
+          <ConsentAnswers consent={consent.data} />
+          <OwnMessages messages={consent.data.messages} />
+        </Column>
+      </PaneScroll>
+    </>
+  );
+}
+
+const Column = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(8),
+  maxWidth: 760,
+  padding: `${theme.spacing(6)} var(--gutter) ${theme.spacing(12)}`,
+  '& h2': theme.typography.h3,
+}));

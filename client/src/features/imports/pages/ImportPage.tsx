@@ -1,0 +1,55 @@
+import { styled } from '@mui/material/styles';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { ErrorState } from '../../../components/ErrorState.tsx';
+import { PageHeader } from '../../../components/PageHeader.tsx';
+import { PaneScroll } from '../../../components/PaneLayout.tsx';
+import { PageSkeleton } from '../../../components/Skeletons.tsx';
+import { queries } from '../../../lib/api/api.ts';
+import { paths } from '../../../lib/paths.ts';
+import { DraftImport } from '../components/DraftImport.tsx';
+import { ExportChoice } from '../components/ExportChoice.tsx';
+import { useImports } from '../hooks/use-imports.ts';
+
+/** Bringing the export of a WhatsApp group into a thread, for those who moderate a channel. */
+export function ImportPage() {
+  const { t } = useTranslation('imports');
+  const { t: common } = useTranslation('common');
+  const { channelId = '' } = useParams();
+  const imports = useImports(channelId);
+  const channel = useQuery(queries.channels.get.queryOptions({ input: { channelId } }));
+  if (imports.isPending) return <PageSkeleton />;
+  if (imports.data === undefined) {
+    const retry = { label: common('failure.retry'), onClick: () => void imports.refetch() };
+    return (
+      <ErrorState title={common('failure.title')} retry={retry}>
+        {common('failure.body')}
+      </ErrorState>
+    );
+  }
+  const [draft] = imports.data.items;
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        meta={channel.data?.name}
+        back={paths.channel(channelId)}
+        backUntil="md"
+      />
+      <PaneScroll>
+        <Column>
+          {draft ? <DraftImport key={draft.id} draft={draft} /> : <ExportChoice channelId={channelId} />}
+        </Column>
+      </PaneScroll>
+    </>
+  );
+}
+
+const Column = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(6),
+  maxWidth: 760,
+  padding: `${theme.spacing(6)} var(--gutter) ${theme.spacing(12)}`,
+  '& h2': theme.typography.h3,
+}));

@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures/test.ts';
+
+const exported = [
+  '12/03/2025 à 10:30 - Les messages et les appels sont chiffrés de bout en bout.',
+  '12/03/2025 à 10:32 - Nora Belkacem: Qui a visité la mairie ?',
+  '12/03/2025 à 10:40 - Paul Dupont: Moi, mardi.\nLa salle est grande.',
+  '13/03/2025 à 09:00 - +33 6 12 34 56 78: À bientôt',
+].join('\n');
+
+/** A channel that one moderates and the other reads. */
+async function sharedChannel(facilitator: Page, member: Page): Promise<string> {
+  type Channels = { items: { id: string; kind: string; abilities: { moderate: boolean } }[] };
+  const read = async (page: Page) =>
+    ((await (await page.request.get('/api/channels')).json()) as Channels).items;
+  const readable = new Set((await read(member)).map(({ id }) => id));
+  const channel = (await read(facilitator)).find(
+    ({ id, kind, abilities }) => kind === 'cohort' && abilities.moderate && readable.has(id),
+  );
+  if (!channel) throw new Error('no channel is shared');
+  return channel.id;
+}
+
+test('the export of a group becomes a thread: one person agrees under their name, the others go under initials', async ({
+  signedInAs,
+  account,
+}) => {
+  const facilitator = (await signedInAs(account('facilitator'))).page;
+  const member = (await signedInAs(account('member'))).page;
+  const channelId = await sharedChannel(facilitator, member);
+  const me = (await (await member.request.get('/api/me')).json()) as { person: { id: string } };
+  await facilitator.goto(`/canaux/${channelId}/importer-whatsapp`);
+  const file = { name: '_chat.txt', mimeType: 'text/plain', buffer: Buffer.from('Bonjour') };
+  await facilitator.getByLabel('Choisir l’export').setInputFiles(file);
+  await expect(facilitator.getByRole('alert')).toContainText('Ce n’est pas l’export d’un groupe WhatsApp');
+  await facilitator.getByLabel('Choisir l’export').setInputFiles({ ...file, buffer: Buffer.from(exported) });
+  const nora = facilitator.getByRole('combobox', { name: 'Nora Belkacem' });
+  await expect(facilitator.getByRole('combobox', { name: '… 78' })).toBeVisible();
+  await nora.selectOption(me.person.id);
+  await expect(facilitator.getByText('Pas encore de réponse')).toBeVisible();
+  await expect(facilitator.getByText('2 messages seront repris.')).toBeVisible();
+
+  await member.goto('/pour-vous');
+  await member.getByRole('link', { name: /vos messages WhatsApp peuvent entrer/ }).click();
+  await expect(member.getByText('Qui a visité la mairie ?')).toBeVisible();
+  await expect(member.getByText('Moi, mardi.')).toHaveCount(0);
+  await member.getByRole('button', { name: 'Oui, sous mon nom' }).click();
+  await expect(member.getByRole('status').filter({ hasText: 'Vous avez dit oui' })).toBeVisible();
+
+  await facilitator.reload();
+  await expect(facilitator.getByText('A dit oui, sous son nom.')).toBeVisible();
+  await facilitator.getByLabel('Titre du fil').fill('Notre groupe de mars');
+  await facilitator.getByRole('button', { name: 'Publier le fil' }).click();
+  const log = facilitator.getByRole('log');
+  await expect(log).toContainText('P. D.');
+  await expect(log).toContainText('La salle est grande.');
+  await expect(log).not.toContainText('Paul Dupont');
+
+  await member.goto(facilitator.url());
+  await expect(member.getByRole('log')).toContainText('Qui a visité la mairie ?');
+  await expect(member.getByRole('log')).toContainText('3 messages');
+});
