@@ -32,7 +32,7 @@ test('the export of a group becomes a thread: one person agrees under their name
   await facilitator.goto(`/canaux/${channelId}/importer-whatsapp`);
   const file = { name: '_chat.txt', mimeType: 'text/plain', buffer: Buffer.from('Bonjour') };
   await facilitator.getByLabel('Choisir l’export').setInputFiles(file);
-  await expect(facilitator.getByRole('alert')).toContainText('Ce n’est pas l’export d’un groupe WhatsApp');
+  await expect(facilitator.getByText('Ce n’est pas l’export d’un groupe WhatsApp')).toBeVisible();
   await facilitator.getByLabel('Choisir l’export').setInputFiles({ ...file, buffer: Buffer.from(exported) });
   const nora = facilitator.getByRole('combobox', { name: 'Nora Belkacem' });
   await expect(facilitator.getByRole('combobox', { name: '… 78' })).toBeVisible();

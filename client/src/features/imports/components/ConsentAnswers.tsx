@@ -20,7 +20,9 @@ export function ConsentAnswers({ consent }: { consent: Consent }) {
   const say = useMutation({
     mutationFn: (said: ConsentAnswer) => api.imports.answer({ importId, answer: said }),
     onSuccess: (now) => queryClient.setQueryData(queryKey, now),
-    onError: () => queryClient.invalidateQueries({ queryKey }),
+    onError: () => {
+      void queryClient.invalidateQueries({ queryKey });
+    },
   });
   const words = useErrorWords(say.error);
   const end = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(consent.expiresAt));

@@ -35,7 +35,9 @@ export function useImportChange<Input>(channelId: string, change: (input: Input)
         return { items: changed.state === 'draft' ? [changed, ...others] : others };
       }),
     // What someone answered meanwhile is why it was refused.
-    onError: () => queryClient.invalidateQueries({ queryKey }),
+    onError: () => {
+      void queryClient.invalidateQueries({ queryKey });
+    },
   });
 }
 
