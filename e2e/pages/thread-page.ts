@@ -72,7 +72,7 @@ export async function openThread(
   page: Page,
   baseUrl: string,
   title: string,
-  channelName = 'Le refuge',
+  { channelName = 'Le refuge', kind = 'discussion' } = {},
 ): Promise<string> {
   const channels = (await (await page.request.get('/api/channels')).json()) as Listed<{
     id: string;
@@ -85,7 +85,7 @@ export async function openThread(
     data: {
       clientId: crypto.randomUUID(),
       title,
-      kind: 'discussion',
+      kind,
       body: `${title} : qu’en pensez-vous ?`,
     },
   });

@@ -3,7 +3,7 @@ import type { TranslationOf } from '../messages.ts';
 
 export const messages: TranslationOf<typeof french> = {
   title: 'Bookmarks',
-  lede: 'The messages you keep at hand. Nobody else sees them.',
+  lede: 'Nobody else sees them.',
   emptyTitle: 'No bookmark',
   empty: 'A message’s menu can bookmark it, with a note to yourself.',
   failedTitle: 'Your bookmarks could not be read',

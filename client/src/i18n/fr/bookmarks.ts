@@ -1,7 +1,7 @@
 /** « Signets »: messages one keeps at hand. */
 export const messages = {
   title: 'Signets',
-  lede: 'Les messages que vous gardez sous la main. Personne d’autre ne les voit.',
+  lede: 'Personne d’autre ne les voit.',
   emptyTitle: 'Aucun signet',
   empty: 'Le menu d’un message sait lui mettre un signet, avec une note pour vous.',
   failedTitle: 'Vos signets n’ont pas pu être lus',
