@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 
 const MAIN = join(import.meta.dirname, 'main.ts');
 const dataDir = mkdtempSync(join(tmpdir(), 'sentiers-main-'));
@@ -71,7 +71,8 @@ it('starts on an empty place, lets the demonstration’s people in, stops cleanl
   const address = `http://localhost:${taken.port}`;
   const first = start({ PORT: String(taken.port) });
   await untilReady(first, address);
-  expect(first.output()).toContain(`Sentiers est prêt : ${address}`);
+  // What it says comes by a pipe, which may be behind.
+  await vi.waitFor(() => expect(first.output()).toContain(`Sentiers est prêt : ${address}`), 10_000);
   expect(first.output()).toContain(join(dataDir, 'outbox'));
   expect(first.output()).toContain('demo-accounts.json');
   const accounts = JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8'));

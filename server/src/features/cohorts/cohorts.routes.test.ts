@@ -28,18 +28,27 @@ it('lists to each the cohorts they take part in, with what they may do there', a
   const running = { id: cohortId, name: 'Cohorte 2025', year: 2025, ended: false, people: 2 };
   const ended = { id: endedId, name: 'Cohorte 2023', year: 2023, ended: true, people: 1 };
   expect(await list(member)).toEqual([
-    { ...running, abilities: { readDirectory: true, invite: false, createChannel: false } },
+    {
+      ...running,
+      abilities: { readDirectory: true, invite: false, createChannel: false, prepareWeeklyWord: false },
+    },
   ]);
   expect(await list(facilitator)).toEqual([
-    { ...running, abilities: { readDirectory: true, invite: false, createChannel: true } },
+    {
+      ...running,
+      abilities: { readDirectory: true, invite: false, createChannel: true, prepareWeeklyWord: true },
+    },
   ]);
   expect(await list(alumni)).toEqual([
-    { ...ended, abilities: { readDirectory: true, invite: false, createChannel: false } },
+    {
+      ...ended,
+      abilities: { readDirectory: true, invite: false, createChannel: false, prepareWeeklyWord: false },
+    },
   ]);
-  const all = { readDirectory: true, invite: true, createChannel: true };
+  const all = { readDirectory: true, invite: true, createChannel: true, prepareWeeklyWord: true };
   expect(await list(coordinator)).toEqual([
     { ...running, abilities: all },
-    { ...ended, abilities: all },
+    { ...ended, abilities: { ...all, prepareWeeklyWord: false } },
   ]);
   expect(await list(await app.signIn(await buildActor([])))).toEqual([]);
 });

@@ -54,6 +54,18 @@ it('translates the end of a mongod whose disk is full', async () => {
   await expect(launchMongod(options).listening).rejects.toThrow('est plein : libérez au moins 200 Mo');
 });
 
+it('ends a mongod that hangs on its way out, and says why it could not start', async () => {
+  const places = dataPlaces(temporaryDirectory());
+  prepareData(places);
+  const binary = join(temporaryDirectory(), 'mongod');
+  const fatal = '{"s":"F","msg":"Fatal assertion"}';
+  writeFileSync(binary, `#!/bin/sh\necho '${RECORDED_END}'\necho '${fatal}'\nexec sleep 600\n`);
+  chmodSync(binary, 0o755);
+  const mongod = launchMongod({ binary, dataPath: places.data, logPath: places.log, port: 1 });
+  await expect(mongod.listening).rejects.toThrow('est plein : libérez au moins 200 Mo');
+  expect(await mongod.ended).toBe('SIGKILL');
+}, 30_000);
+
 /** A disk that can be filled and freed under a running database. */
 type Disk = { directory: string; binary: string; fillUp(mongod: number): void; makeRoom(): void };
 
@@ -111,10 +123,11 @@ it('says so when the disk fills while serving, and serves every acknowledged wri
   await vi.waitFor(() => expect(said.join('\n')).toContain('est plein'), { timeout: 30_000 });
   disk.makeRoom();
   await vi.waitFor(async () => expect(await readNotes(uri)).toEqual(expect.arrayContaining(acknowledged)), {
-    timeout: 90_000,
+    // A mongod that hangs as it starts is given up after two minutes.
+    timeout: 180_000,
     interval: 500,
   });
-}, 240_000);
+}, 300_000);
 
 /** Writes large notes until the database refuses; returns the acknowledged ones. */
 async function writeUntilRefused(uri: string): Promise<string[]> {

@@ -8,6 +8,9 @@ import { REPLICA_SET } from './replica-set.ts';
 /** Log line by which mongod says that it listens ("Waiting for connections"). */
 const LISTENING = '"id":23016,';
 const START_TIMEOUT_MS = 120_000;
+/** A line of the severity after which mongod aborts; with a full disk under its log, it may hang on its way out. */
+const FATAL = '"s":"F"';
+const ABORT_TIMEOUT_MS = 3_000;
 /** After this it is killed, which its journal survives. */
 const STOP_TIMEOUT_MS = 20_000;
 
@@ -44,13 +47,14 @@ export function launchMongod(options: FailedStart): MongodProcess {
 }
 
 async function untilListening(child: ChildProcess, ended: Promise<string>, options: FailedStart) {
-  const deadline = Date.now() + START_TIMEOUT_MS;
+  let deadline = Date.now() + START_TIMEOUT_MS;
   for (;;) {
     // The way it ended is read before the log, which is whole by then.
     const how = await Promise.race([ended, delay(25, null)]);
     const log = readFileSync(options.logPath, 'utf8');
     if (how !== null) throw explainExit(how, log, options);
     if (log.includes(LISTENING)) return;
+    if (log.includes(FATAL)) deadline = Math.min(deadline, Date.now() + ABORT_TIMEOUT_MS);
     if (Date.now() > deadline) {
       child.kill('SIGKILL');
       throw explainExit('sans réponse', log, options);
