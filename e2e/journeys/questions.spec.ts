@@ -32,3 +32,36 @@ test('an answer is kept for all under its question, its author is told, and a co
   await expect(aimed).toContainText('Et voici pourquoi');
   await expect(aimed).toBeInViewport();
 });
+
+test('a facilitator pins a thread, and sees who said « Bien reçu » to an announcement', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const elise = new ThreadPage((await signedInAs(account('facilitator'))).page);
+  const nora = new ThreadPage((await signedInAs(account('member'))).page);
+  const me = (await (await nora.page.request.get('/api/me')).json()) as { person: { name: string } };
+  const address = await openThread(elise.page, server.baseUrl, 'Les règles du refuge');
+  const [channel = ''] = address.split('/fils/');
+  await elise.open(address);
+  await elise.page.getByRole('button', { name: 'Actions sur ce fil' }).click();
+  await elise.page.getByRole('menuitem', { name: 'Épingler en tête du canal' }).click();
+  await expect(elise.page.getByText('Fil épinglé en tête du canal.')).toBeVisible();
+  await nora.page.goto(channel);
+  await expect(nora.page.getByRole('region', { name: 'Épinglés' })).toContainText('Les règles du refuge');
+
+  await elise.page.goto(`${channel}/nouveau`);
+  await elise.page.getByRole('radio', { name: 'une annonce' }).check();
+  await elise.page.getByRole('textbox', { name: 'Titre' }).fill('Le refuge ferme mardi');
+  await elise.page.getByRole('textbox', { name: 'Votre message' }).fill('Rendez-vous mercredi à la place.');
+  await elise.page.getByRole('checkbox', { name: /^Demander un/ }).check();
+  await elise.page.getByRole('button', { name: 'Publier' }).click();
+  await elise.page.waitForURL(/\/fils\//);
+  await nora.page.goto(elise.page.url());
+  await nora.page.getByRole('button', { name: 'Bien reçu', exact: true }).click();
+  await expect(nora.page.getByText('Vous avez répondu « Bien reçu »')).toBeVisible();
+  await elise.page.getByRole('button', { name: 'Voir qui' }).click();
+  const names = elise.page.getByRole('dialog', { name: 'Bien reçu' });
+  await expect(names.getByText('1 personne a répondu')).toBeVisible();
+  await expect(names.getByRole('list').last()).toContainText(me.person.name);
+});
