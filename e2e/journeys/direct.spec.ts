@@ -107,9 +107,9 @@ test('what was just sent is taken back, its words in the field again', async ({ 
   const thread = new ThreadPage(page);
   await thread.write('Parti trop vite');
   await thread.message('Parti trop vite').getByRole('button', { name: 'Annuler l’envoi' }).press('Enter');
-  await expect(thread.composer).toHaveValue('Parti trop vite');
+  await thread.expectWritten('Parti trop vite');
   await expect(thread.composer).toBeFocused();
   await expect(thread.message('Parti trop vite')).toHaveCount(0);
   await page.reload();
-  await expect(thread.composer).toHaveValue('Parti trop vite');
+  await thread.expectWritten('Parti trop vite');
 });

@@ -39,7 +39,42 @@ const words: Readonly<Record<string, unknown>> = {
   organisation: { name: 'Une structure' },
   writtenAt: '2026-01-01T10:00:00.000Z',
   limit: 10,
+  at: inAnHour(),
+  deadline: inAnHour(),
+  mutedUntil: inAnHour(),
+  upTo: '2026-01-01T10:00:00.000Z',
+  timeZone: 'Europe/Paris',
+  territoryCode: '42',
+  past: 'true',
 };
+
+/** The same, for one operation. */
+const wordsOf: Readonly<Record<string, (ids: Ids) => Readonly<Record<string, unknown>>>> = {
+  'threads.create': () => ({
+    kind: 'opportunity',
+    acknowledgement: false,
+    opportunity: { type: 'call', deadline: inAnHour() },
+  }),
+  'conversations.markAllRead': ({ threadId }) => ({
+    scope: { kind: 'thread', id: threadId },
+    after: randomUUID(),
+  }),
+  'conversations.setMarks': ({ conversationId }) => ({ marks: [{ conversationId, seq: 1, epoch: 0 }] }),
+  'messages.move': ({ messageId, channelId }) => ({
+    messageIds: [messageId],
+    to: { channelId, title: 'Un fil à part', kind: 'discussion' },
+  }),
+  'direct.open': ({ personId }) => ({ personIds: [personId] }),
+  'files.begin': () => ({ name: 'plan.pdf', bytes: 10, sha256: 'a'.repeat(64), voice: undefined }),
+  'inbox.setManyDone': () => ({ noticeIds: [randomUUID()] }),
+  'mails.updateSettings': () => ({ reasons: ['mentioned'] }),
+  'mails.inspectStop': () => ({ token: `mots.${'A'.repeat(43)}` }),
+  'mails.stop': () => ({ token: `mots.${'A'.repeat(43)}` }),
+};
+
+function inAnHour(): string {
+  return new Date(Date.now() + 3_600_000).toISOString();
+}
 
 export const operations: readonly Operation[] = Object.entries(contract).flatMap(([feature, routes]) =>
   Object.entries(routes as Record<string, Route>).map(([name, route]) => {
@@ -64,7 +99,8 @@ function propertiesOf(schema: z.ZodType): Record<string, JsonSchema> {
 /** An input that the operation's schema accepts, every optional field included. */
 export function sampleInput(operation: Operation, ids: Ids): Record<string, unknown> {
   const fields = Object.entries(propertiesOf(operation.schema));
-  return Object.fromEntries(fields.map(([name, schema]) => [name, sampleOf(name, schema, ids)]));
+  const guessed = Object.fromEntries(fields.map(([name, schema]) => [name, sampleOf(name, schema, ids)]));
+  return { ...guessed, ...wordsOf[operation.name]?.(ids) };
 }
 
 function sampleOf(name: string, schema: JsonSchema, ids: Ids): unknown {
