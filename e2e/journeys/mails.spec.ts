@@ -33,7 +33,11 @@ test('a mention comes by mail, its link opens the message, and one click stops s
   const address = await openThread(nora.page, server.baseUrl, 'La navette du samedi');
   await nora.open(address);
   const since = Date.now();
-  await nora.write(`Bonjour @[Karim](person:${await idOf(karim)}), tu aurais un minibus ?`);
+  const body = `Bonjour @[Karim](person:${await idOf(karim)}), tu aurais un minibus ?`;
+  await nora.page.request.post(`/api/conversations/${address.split('/').at(-1)}/messages`, {
+    headers: { origin: server.baseUrl },
+    data: { clientId: crypto.randomUUID(), body },
+  });
   const mail = await nextMailTo(server.dataDir, reader.email, since);
   expect(mail).toContain('vous a mentionné·e : La navette du samedi');
   expect(mail).toContain('tu aurais un minibus ?');

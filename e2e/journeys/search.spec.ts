@@ -17,8 +17,11 @@ test('Ctrl K finds as one types, with the keyboard alone, and leads to the very 
   await expect(options.filter({ hasText: /convaincu/i }).first()).toBeVisible();
   await expect(dialog.locator('mark').first()).toBeVisible();
   expect((await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations).toEqual([]);
+  // The first line leads to all results, the next ones to each.
   await page.keyboard.press('ArrowDown');
   await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/(canaux|fils)\//);
   await expect(page.getByRole('log')).toBeVisible();

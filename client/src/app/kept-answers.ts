@@ -16,10 +16,15 @@ const limits = { count: 300, age: 30 * 24 * 3_600_000 };
 /** Milliseconds between an answer and its writing: a page's answers are written together. */
 const pause = 2_000;
 
-/** Puts what was kept into the cache; what the cache has by now stays, unless it is older. */
+/**
+ * Puts what was kept into the cache; what the cache has by now stays, unless it is older. It is shown, and asked again:
+ * what changed in the last moments before a page was left may not have been written.
+ */
 export async function restoreAnswers(cache: QueryClient, storage: JournalStorage): Promise<void> {
   const kept = await storage.transaction(['values'], ({ values }) => values.get(name));
-  const queries = Object.values(answersOf(kept)).filter(isRecent);
+  const queries = Object.values(answersOf(kept))
+    .filter(isRecent)
+    .map((query) => ({ ...query, state: { ...query.state, isInvalidated: true } }));
   hydrate(cache, { queries, mutations: [] });
 }
 
