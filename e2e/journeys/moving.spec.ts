@@ -1,0 +1,40 @@
+import { expect, test } from '../fixtures/test.ts';
+import { openThread, ThreadPage } from '../pages/thread-page.ts';
+
+test('messages are moved while others read and one is away; an old link leads to where they are', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const elise = new ThreadPage((await signedInAs(account('facilitator'))).page);
+  const away = await signedInAs(account('member'));
+  const nora = new ThreadPage(away.page);
+  const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
+  const address = await openThread(elise.page, server.baseUrl, 'Choisir un local');
+  for (const reader of [elise, nora, karim]) await reader.open(address);
+  await karim.write('Et pour venir en train ?');
+  await nora.write('Le car de midi suffit.');
+  await expect(elise.message('Le car de midi')).toBeVisible();
+  await expect(karim.message('Le car de midi')).toBeVisible();
+  await away.page.evaluate(() => navigator.serviceWorker.ready);
+  await away.context.setOffline(true);
+  await elise.page.getByRole('button', { name: 'Actions sur ce fil' }).click();
+  await elise.page.getByRole('menuitem', { name: 'Choisir des messages' }).click();
+  await elise.page.getByRole('checkbox').nth(1).check();
+  await elise.page.getByRole('checkbox').nth(2).check();
+  await expect(elise.page.getByText('2 messages choisis')).toBeVisible();
+  await elise.page.getByRole('button', { name: 'Déplacer…' }).click();
+  await elise.page.getByLabel('Titre du nouveau fil').fill('Venir sans voiture');
+  await elise.page.getByRole('dialog').getByRole('button', { name: 'Déplacer' }).click();
+  await expect(elise.page.getByRole('heading', { name: 'Venir sans voiture' })).toBeVisible();
+  await expect(elise.message('Et pour venir en train')).toBeVisible();
+  await expect(karim.log.getByText('2 messages déplacés')).toBeVisible();
+  await expect(karim.message('Le car de midi')).toBeHidden();
+  await expect(nora.message('Le car de midi')).toBeVisible();
+  await away.context.setOffline(false);
+  await expect(nora.log.getByText('2 messages déplacés')).toBeVisible({ timeout: 30_000 });
+  await expect(nora.message('Le car de midi')).toBeHidden();
+  await karim.page.goto(`${address}?message=2`);
+  await expect(karim.page.getByRole('heading', { name: 'Venir sans voiture' })).toBeVisible();
+  await expect(karim.message('Et pour venir en train')).toBeVisible();
+});
