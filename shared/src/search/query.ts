@@ -86,7 +86,7 @@ export function parseQuery(text: string): SearchQuery {
     const negated = minus !== undefined;
     const value = (quoted ?? bare ?? '').trim();
     if (value === '' || (quoted === undefined && /^[-−]+$/.test(value))) continue;
-    const operator = name === undefined ? undefined : byName.get(fold(name));
+    const operator = name === undefined ? undefined : operatorNamed(name);
     if (name === undefined) {
       parts.push({ kind: quoted === undefined ? 'word' : 'phrase', text: value, negated });
     } else if (operator === undefined) {
@@ -111,9 +111,18 @@ function formatPart(part: SearchPart, language: SearchLanguage): string {
   const minus = part.negated ? '-' : '';
   if (part.kind === 'word') return minus + part.text;
   if (part.kind === 'phrase') return `${minus}"${part.text}"`;
-  const needsQuotes = [...part.value].some((letter) => quotes.includes(letter) || /[\s:]/.test(letter));
-  const value = needsQuotes ? `"${part.value}"` : part.value;
-  return `${minus}${operatorNames[part.operator][language][0]}:${value}`;
+  return `${minus}${operatorNames[part.operator][language][0]}:${writeValue(part.value)}`;
+}
+
+/** A value as it is written behind its operator: in quotes where it is of several words. */
+export function writeValue(value: string): string {
+  const needsQuotes = [...value].some((letter) => quotes.includes(letter) || /[\s:]/.test(letter));
+  return needsQuotes ? `"${value}"` : value;
+}
+
+/** The operator that goes by this name, in either language; undefined for none. */
+export function operatorNamed(name: string): SearchOperator | undefined {
+  return byName.get(fold(name));
 }
 
 function problemOf({ operator, value }: SearchFilter): QueryProblem['reason'] | null {

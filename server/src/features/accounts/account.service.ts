@@ -5,6 +5,7 @@ import { v7 as newId } from 'uuid';
 import { limits } from '../../platform/http/limits.ts';
 import type { RequestContext } from '../../platform/http/request-context.ts';
 import { endSessionsOf } from '../../platform/http/stored-sessions.ts';
+import { hashSecret, newLinkToken } from '../../platform/secrets/link-secrets.ts';
 import { loadPersonSummaries } from '../people/people.queries.ts';
 import { type AccountDoc, AccountModel } from './accounts.model.ts';
 import { loadMe } from './accounts.queries.ts';
@@ -14,7 +15,6 @@ import { passwordResetMail } from './mails.ts';
 import { checkChosenPassword } from './password-rules.ts';
 import { hashPassword, matchesPassword } from './passwords.ts';
 import { announcePreferences } from './preferences.queries.ts';
-import { hashSecret, newLinkToken } from './secrets.ts';
 import { sessionOf } from './session.service.ts';
 
 /** Changes some preferences; absent ones stay as they are. */

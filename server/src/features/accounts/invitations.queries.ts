@@ -3,13 +3,13 @@ import { canInviteToCohort } from '@sentiers/shared/cohorts/policy.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { Invitation } from '@sentiers/shared/invitations/schema.ts';
 import type { Locale } from '@sentiers/shared/session/schema.ts';
+import { hashSecret } from '../../platform/secrets/link-secrets.ts';
 import { requireCohort } from '../cohorts/cohorts.access.ts';
 import { loadCohorts } from '../cohorts/cohorts.queries.ts';
 import { listOrganisationsOfCohort } from '../organisations/organisations.queries.ts';
 import { loadPersonSummaries } from '../people/people.queries.ts';
 import { readCharter } from './charter.ts';
 import { type InvitationDoc, InvitationModel } from './invitations.model.ts';
-import { hashSecret } from './secrets.ts';
 
 const MAX_LISTED = 500;
 

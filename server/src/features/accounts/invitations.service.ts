@@ -3,6 +3,7 @@ import { canInviteToCohort } from '@sentiers/shared/cohorts/policy.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { Invitation } from '@sentiers/shared/invitations/schema.ts';
 import { v7 as newId } from 'uuid';
+import { hashSecret, newLinkToken } from '../../platform/secrets/link-secrets.ts';
 import { requireCohort } from '../cohorts/cohorts.access.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { loadPersonSummaries } from '../people/people.queries.ts';
@@ -10,7 +11,6 @@ import { AccountModel } from './accounts.model.ts';
 import { type InvitationDoc, InvitationModel } from './invitations.model.ts';
 import { presentInvitation } from './invitations.queries.ts';
 import { invitationMail, linkTo } from './mails.ts';
-import { hashSecret, newLinkToken } from './secrets.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 

@@ -1,15 +1,5 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { config } from '../../config.ts';
-
-/** The secret of a link: 32 random bytes in base64url, as `linkTokenSchema` reads it. */
-export function newLinkToken(): string {
-  return randomBytes(32).toString('base64url');
-}
-
-/** What is stored of a long secret: who reads the database can't use it. */
-export function hashSecret(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url');
-}
 
 /**
  * The six digits that go with a link. They are derived, so that the link can show them in another browser while

@@ -3,12 +3,13 @@ import type { Me } from '@sentiers/shared/session/schema.ts';
 import { v7 as newId } from 'uuid';
 import { limits } from '../../platform/http/limits.ts';
 import type { RequestContext, SessionHandle } from '../../platform/http/request-context.ts';
+import { hashSecret, newLinkToken } from '../../platform/secrets/link-secrets.ts';
 import { AccountModel } from './accounts.model.ts';
 import { loadMe } from './accounts.queries.ts';
 import { type EmailSignInDoc, EmailSignInModel } from './links.model.ts';
 import { CODE_MINUTES } from './mail-words.ts';
 import { signInMail } from './mails.ts';
-import { codeOfLink, hashCode, hashSecret, newLinkToken } from './secrets.ts';
+import { codeOfLink, hashCode } from './secrets.ts';
 
 /** Codes that one request for a mail lets try. */
 const MAX_ATTEMPTS = 5;

@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { config } from '../../config.ts';
-import { openSealed, seal } from '../../platform/jobs/seal.ts';
+import { hashSecret, newLinkToken } from '../../platform/secrets/link-secrets.ts';
+import { openSealed, seal } from '../../platform/secrets/seal.ts';
 import { type CalendarAddressDoc, CalendarAddressModel } from './calendar.model.ts';
 
 type Address = { address: string | null };
@@ -14,10 +14,10 @@ export async function getAddress(actor: Actor): Promise<Address> {
 
 /** A new address; the one before answers no more. */
 export async function renewAddress(actor: Actor): Promise<Address> {
-  const token = randomBytes(32).toString('base64url');
+  const token = newLinkToken();
   await CalendarAddressModel.updateOne(
     { _id: actor.personId },
-    { $set: { tokenHash: hashOf(token), sealed: seal(token), createdAt: new Date() } },
+    { $set: { tokenHash: hashSecret(token), sealed: seal(token), createdAt: new Date() } },
     { upsert: true },
   );
   return { address: addressOf(token) };
@@ -31,12 +31,8 @@ export async function revokeAddress(actor: Actor): Promise<Address> {
 
 /** Whose calendar this secret opens; null for one that is not, or no longer, anybody's. */
 export async function findOwner(token: string): Promise<string | null> {
-  const doc = await CalendarAddressModel.findOne({ tokenHash: hashOf(token) }).lean<CalendarAddressDoc>();
+  const doc = await CalendarAddressModel.findOne({ tokenHash: hashSecret(token) }).lean<CalendarAddressDoc>();
   return doc?._id ?? null;
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
 }
 
 function addressOf(token: string): string {

@@ -3,7 +3,7 @@ import { listAwaited } from '../threads/acknowledgements.queries.ts';
 import { loadThreads } from '../threads/threads.access.ts';
 import { loadAwaiting } from './awaiting.ts';
 import type { ConsumedOf } from './consumed-events.ts';
-import { type NoticeDoc, NoticeModel, noticeId } from './inbox.model.ts';
+import { type NoticeDoc, NoticeModel, waitingLine } from './inbox.model.ts';
 import { addNotice, endNotice, remindOf } from './notices.ts';
 import { endOf, placeOf } from './settling.ts';
 
@@ -52,17 +52,5 @@ function findOpen(threadId: string, personIds: readonly string[]): Promise<Notic
 }
 
 function newLine(personId: string, { at, data: { threadId, channelId, by } }: Reminded): NoticeDoc {
-  return {
-    _id: noticeId(personId, reason, threadId),
-    ...{ personId, reason, channelId, threadId, at },
-    actorId: by,
-    messageId: null,
-    seq: 1,
-    reportId: null,
-    note: '',
-    group: null,
-    open: true,
-    end: null,
-    version: 0,
-  };
+  return waitingLine({ personId, reason, channelId, threadId, at, actorId: by, seq: 1 }, threadId);
 }

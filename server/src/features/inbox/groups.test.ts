@@ -1,5 +1,5 @@
 import type { NoticeGroup } from '@sentiers/shared/inbox/schema.ts';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { buildDiscussion, consequences, type Discussion, mention, Speaker } from '../../test/discussion.ts';
 import { buildActorOfCohort } from '../../test/factories/build-actor.ts';
@@ -75,7 +75,7 @@ describe('setting all aside', () => {
     const second = await d.nora.open(d.channelId, { body: mention(reader) });
     await consequences();
     const { body: seen } = await reader.visitor.get('/api/inbox/groups').expect(200);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(Date.parse(seen.at)));
     await d.nora.say(first.id, mention(reader));
     await consequences();
     const done = async (input: object) =>

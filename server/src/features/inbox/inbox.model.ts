@@ -68,6 +68,27 @@ export const NoticeModel = defineModel<NoticeDoc>(
   ],
 );
 
+/** What a line leads to and says, where nothing is said of it. */
+export const nothingSaid = {
+  actorId: null,
+  channelId: null,
+  threadId: null,
+  messageId: null,
+  seq: null,
+  reportId: null,
+  note: '',
+  group: null,
+} as const;
+
+/** A line that waits for its person, not stored yet; its id is made of what it is about. */
+export function waitingLine(
+  given: Pick<NoticeDoc, 'personId' | 'reason' | 'at'> & Partial<NoticeDoc>,
+  subject: string,
+): NoticeDoc {
+  const _id = noticeId(given.personId, given.reason, subject);
+  return { ...nothingSaid, open: true, end: null, version: 0, ...given, _id };
+}
+
 const NOTICES = '5e6f5b0b-0b0b-4a53-9d3e-7a5e0a1d2c90';
 
 /** The same thing is noticed once: the id of a notice is made of whom it is for, why, and what it is about. */

@@ -6,7 +6,7 @@ import { loadStances, type Stances } from '../standings/choices.queries.ts';
 import { type AccessedThread, loadThreads } from '../threads/threads.access.ts';
 import type { ConsumedOf } from './consumed-events.ts';
 import { mayKnow } from './inbox.access.ts';
-import { type NoticeDoc, NoticeModel, noticeId } from './inbox.model.ts';
+import { type NoticeDoc, NoticeModel, noticeId, waitingLine } from './inbox.model.ts';
 import { addNotice, lineFor, reopenFor } from './notices.ts';
 
 type Posted = ConsumedOf<'message.posted'>;
@@ -76,18 +76,9 @@ async function loadLines(
 }
 
 function newLine({ thread }: AccessedThread, answer: Posted): NoticeDoc {
-  return {
-    _id: noticeId(thread.authorId, 'answered', thread._id),
-    personId: thread.authorId,
-    reason: 'answered',
-    channelId: thread.channelId,
-    threadId: thread._id,
-    reportId: null,
-    note: '',
-    group: null,
-    open: true,
-    end: null,
-    version: 0,
-    ...lineFor(answer),
-  };
+  const { _id, channelId, authorId } = thread;
+  return waitingLine(
+    { personId: authorId, reason: 'answered', channelId, threadId: _id, ...lineFor(answer) },
+    _id,
+  );
 }

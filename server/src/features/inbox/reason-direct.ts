@@ -6,7 +6,7 @@ import { loadStances } from '../standings/choices.queries.ts';
 import { type AccessedThread, loadThreads } from '../threads/threads.access.ts';
 import type { ConsumedOf } from './consumed-events.ts';
 import { mayKnow } from './inbox.access.ts';
-import { type NoticeDoc, NoticeModel, noticeId } from './inbox.model.ts';
+import { type NoticeDoc, NoticeModel, noticeId, waitingLine } from './inbox.model.ts';
 import { addNotice, lineFor, reopenFor } from './notices.ts';
 
 type Posted = ConsumedOf<'message.posted'>;
@@ -71,19 +71,6 @@ async function firstAfter(seq: number, posts: readonly Posted[]): Promise<Posted
   return waiting.find(({ data }) => !taken.has(data.messageId));
 }
 
-function newLine(personId: string, { thread }: AccessedThread, post: Posted): NoticeDoc {
-  return {
-    _id: noticeId(personId, 'direct', thread._id),
-    personId,
-    reason: 'direct',
-    channelId: thread.channelId,
-    threadId: thread._id,
-    reportId: null,
-    note: '',
-    group: null,
-    open: true,
-    end: null,
-    version: 0,
-    ...lineFor(post),
-  };
+function newLine(personId: string, { thread: { _id, channelId } }: AccessedThread, post: Posted): NoticeDoc {
+  return waitingLine({ personId, reason: 'direct', channelId, threadId: _id, ...lineFor(post) }, _id);
 }

@@ -13,7 +13,7 @@ import { type AccessedThread, loadThreads } from '../threads/threads.access.ts';
 import { loadAwaiting } from './awaiting.ts';
 import type { Consumed, ConsumedOf } from './consumed-events.ts';
 import { mayKnow } from './inbox.access.ts';
-import { type NoticeDoc, NoticeModel, noticeId } from './inbox.model.ts';
+import { type NoticeDoc, NoticeModel, nothingSaid, noticeId } from './inbox.model.ts';
 import { addNotice } from './notices.ts';
 import { endOf, placeOf } from './settling.ts';
 
@@ -97,7 +97,7 @@ function about(
     Partial<Pick<Reason, 'note' | 'group' | 'reportId'>>,
 ): Reason {
   const { channelId, threadId, messageId, seq } = place;
-  return { channelId, threadId, messageId, seq, note: '', group: null, reportId: null, ...given };
+  return { ...nothingSaid, channelId, threadId, messageId, seq, ...given };
 }
 
 function aboutOwn(
@@ -149,28 +149,16 @@ async function receivedByCoordination({
   data,
 }: Pick<ConsumedOf<'report.created'>, 'at' | 'data'>): Promise<Reason[]> {
   const { reporterId: actorId, note, reportId } = data;
-  const nowhere = { channelId: null, threadId: null, messageId: null, seq: null };
   return (await listCoordinatorIds()).map((personId) => ({
-    ...{ personId, reason: 'report-received', actorId, at, note, group: null, reportId },
-    ...nowhere,
+    ...nothingSaid,
+    ...{ personId, reason: 'report-received', actorId, at, note, reportId },
   }));
 }
 
 /** The week's word is ready to be read over by those who facilitate its channel. */
 async function readyFor({ at, data: { channelId } }: ConsumedOf<'weekly.ready'>): Promise<Reason[]> {
-  return (await keepersOf(channelId)).map(({ personId }) => ({
-    personId,
-    reason: 'weekly-ready',
-    actorId: null,
-    channelId,
-    threadId: null,
-    messageId: null,
-    seq: null,
-    reportId: null,
-    note: '',
-    group: null,
-    at,
-  }));
+  const ready = { ...nothingSaid, reason: 'weekly-ready', channelId, at } as const;
+  return (await keepersOf(channelId)).map(({ personId }) => ({ ...ready, personId }));
 }
 
 /** A channel's facilitators; the coordination where there are none. */
@@ -196,11 +184,7 @@ function closedFor({ at, data }: ConsumedOf<'report.closed'>): Reason {
 /** Words of theirs wait in an import, for them to say whether they may be brought in. */
 function consentAsked({ at, data }: ConsumedOf<'import.consent'>): Reason {
   const { personId, by, channelId, importId } = data;
-  const nowhere = { threadId: null, messageId: null, seq: null, reportId: null };
-  return {
-    ...{ personId, reason: 'import-consent', actorId: by, channelId, importId },
-    ...{ ...nowhere, note: '', group: null, at },
-  };
+  return { ...nothingSaid, personId, reason: 'import-consent', actorId: by, channelId, importId, at };
 }
 
 /** What one asked to be reminded of. */
@@ -212,19 +196,7 @@ function remembered({ at, data }: ConsumedOf<'reminder.rung'>): Reason {
 /** One's own words that could not leave: they lead to the thread, and wait in the list of what is kept for later. */
 function notSent({ at, data }: ConsumedOf<'scheduled.refused'>): Reason {
   const { personId, channelId, threadId } = data;
-  return {
-    personId,
-    reason: 'scheduled-refused',
-    actorId: null,
-    channelId,
-    threadId,
-    messageId: null,
-    seq: null,
-    reportId: null,
-    note: '',
-    group: null,
-    at,
-  };
+  return { ...nothingSaid, personId, reason: 'scheduled-refused', channelId, threadId, at };
 }
 
 async function readersOf(channelId: string): Promise<Actor[]> {

@@ -4,10 +4,11 @@ import type { ScheduledMessage } from '@sentiers/shared/later/schema.ts';
 import { canPostInThread } from '@sentiers/shared/threads/policy.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { requestHash } from '../../platform/journal/receipts.ts';
-import type { Unit } from '../../platform/journal/types.ts';
+import type { EntityDoc } from '../../platform/journal/types.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { requireThread } from '../threads/threads.access.ts';
 import { presentScheduled } from './later.queries.ts';
+import { changeScheduled } from './scheduled.changes.ts';
 import { type ScheduledDoc, ScheduledModel } from './scheduled.model.ts';
 import { leaveAt } from './sending.ts';
 
@@ -87,18 +88,22 @@ export async function updateScheduled(
   if (next.at.getTime() <= Date.now())
     throw new AppError('invalid_input', { fields: [{ path: ['at'], reason: 'not_to_come' }] });
   await leaveAt({ ...kept, ...next });
-  const { entity } = await journal.commit<ScheduledDoc>(
-    change(kept, { revision: kept.revision, state: { $in: ['waiting', 'refused'] } }, next),
-  );
-  return present(actor, entity.doc);
+  const changed = await changeScheduled(kept, {
+    where: { revision: kept.revision, state: { $in: ['waiting', 'refused'] } },
+    fields: next,
+    refused: movedOn,
+  });
+  return present(actor, changed);
 }
 
 /** It won't leave. What has left already answers `already_done`. */
 export async function cancelScheduled(actor: Actor, scheduledId: string): Promise<{ scheduledId: string }> {
   const kept = await readOwn(actor, scheduledId);
-  await journal.commit<ScheduledDoc>(
-    change(kept, { state: { $in: ['waiting', 'refused'] } }, { state: 'cancelled', overAt: new Date() }),
-  );
+  await changeScheduled(kept, {
+    where: { state: { $in: ['waiting', 'refused'] } },
+    fields: { state: 'cancelled', overAt: new Date() },
+    refused: movedOn,
+  });
   return { scheduledId };
 }
 
@@ -113,17 +118,8 @@ export async function readOwn(actor: Actor, scheduledId: string): Promise<Schedu
   return kept;
 }
 
-function change(kept: ScheduledDoc, where: Record<string, unknown>, fields: Partial<ScheduledDoc>): Unit {
-  return {
-    changes: [
-      {
-        entity: { kind: 'scheduled', id: kept._id },
-        streams: [{ kind: 'person', id: kept.personId }],
-        write: () => ({ where, update: { $set: fields } }),
-        refused: (current) => new AppError(isOver(current) ? 'already_done' : 'revision_conflict'),
-      },
-    ],
-  };
+function movedOn(current: EntityDoc | null): AppError {
+  return new AppError(isOver(current) ? 'already_done' : 'revision_conflict');
 }
 
 function isOver(current: object | null): boolean {

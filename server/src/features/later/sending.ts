@@ -2,10 +2,10 @@ import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import { defineJob } from '../../platform/jobs/jobs.ts';
-import { journal } from '../../platform/journal/journal.ts';
 import type { Unit } from '../../platform/journal/types.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { loadThreads } from '../threads/threads.access.ts';
+import { changeScheduled } from './scheduled.changes.ts';
 import { type ScheduledDoc, ScheduledModel } from './scheduled.model.ts';
 
 /** Posts a message as its author: the messages' own use case, given by whoever puts the house together. */
@@ -97,15 +97,10 @@ async function set(
   fields: Partial<ScheduledDoc>,
   events?: Unit['events'],
 ): Promise<void> {
-  await journal.commit<ScheduledDoc>({
-    changes: [
-      {
-        entity: { kind: 'scheduled', id: doc._id },
-        streams: [{ kind: 'person', id: doc.personId }],
-        write: () => ({ where: { ...where, revision: doc.revision }, update: { $set: fields } }),
-        refused: () => new AppError('already_done'),
-      },
-    ],
-    ...(events && { events }),
+  await changeScheduled(doc, {
+    where: { ...where, revision: doc.revision },
+    fields,
+    refused: () => new AppError('already_done'),
+    events,
   });
 }

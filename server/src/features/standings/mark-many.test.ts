@@ -1,6 +1,6 @@
 import type { MarkedRead, ReadScope } from '@sentiers/shared/conversations/schema.ts';
 import { v7 as newId } from 'uuid';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import {
   buildDiscussion,
@@ -72,7 +72,7 @@ describe('marking all as read', () => {
     const reader = await member();
     const { here, inHere } = await twoPlaces(reader);
     const seen = await now(reader);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(Date.parse(seen)));
     await d.nora.say(inHere, 'Arrivé entre-temps');
     await consequences();
     const { marks, next } = await markAll(reader, { kind: 'thread', id: inHere }, seen);

@@ -2,8 +2,8 @@ import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { config, overrideConfig } from '../../config.ts';
 import { useTestDatabase } from '../../test/database.ts';
+import { openSealed, seal } from '../secrets/seal.ts';
 import { defineJob, defineRecurringJob, startJobs, stopJobs } from './jobs.ts';
-import { openSealed, seal } from './seal.ts';
 
 const done: string[] = [];
 let arrived: () => void = () => undefined;

@@ -4,7 +4,7 @@ import { Agenda, backoffStrategies } from 'agenda';
 import mongoose from 'mongoose';
 import { config } from '../../config.ts';
 import { logger } from '../logging/logger.ts';
-import { openSealed, seal } from './seal.ts';
+import { openSealed, seal } from '../secrets/seal.ts';
 
 /** Numbers, never words: Agenda reads '500 milliseconds' as 500,000. */
 const POLL_MS = 1_000;

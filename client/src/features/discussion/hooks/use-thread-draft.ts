@@ -1,10 +1,10 @@
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { queries } from '../../../lib/api/api.ts';
-import { type DraftHandle, useDraft, useJournal, useSendingEvents } from '../../../lib/journal/react.ts';
+import { type DraftHandle, useDraft, useJournal } from '../../../lib/journal/react.ts';
 import type { NewThread } from '../components/new-thread/NewThreadForm.tsx';
 import { emptyOpportunity, opportunityOf } from '../components/new-thread/OpportunityFields.tsx';
+import { type Departure, useDeparture } from './use-departure.ts';
 
 interface ThreadDraft extends Pick<DraftHandle, 'other' | 'choose'> {
   value: NewThread;
@@ -40,56 +40,18 @@ export function useThreadDraft(channel: Channel): ThreadDraft {
   };
 }
 
-interface Published {
-  /** On the server: its id is known. */
-  onMade: (threadId: string) => void;
-  /** Safe in the outbox, and not answered soon. */
-  onWaiting: () => void;
-}
-
-/** Milliseconds to wait for the server before saying that the thread will leave later. */
-const patience = 4_000;
-
 /** Puts a new thread in the outbox with its draft, and says what becomes of it. */
-export function usePublishThread(
-  channelId: string,
-  { onMade, onWaiting }: Published,
-): (thread: NewThread) => void {
+export function usePublishThread(channelId: string, published: Departure): (thread: NewThread) => void {
   const { outbox } = useJournal();
-  const cache = useQueryClient();
-  const entryId = useRef<string | null>(null);
-  const busy = useRef(false);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  useSendingEvents((event) => {
-    if (!('entry' in event) || event.entry.id !== entryId.current || event.kind === 'sending') return;
-    clearTimeout(timer.current);
-    if (event.kind === 'done' && event.thread) {
-      void cache.invalidateQueries({ queryKey: queries.threads.list.key() });
-      onMade(event.thread.id);
-    } else onWaiting();
-  });
+  const leave = useDeparture(queries.threads.list.key(), published);
   return ({ kind, title, body, acknowledgement, opportunity }) => {
-    if (busy.current) return;
-    busy.current = true;
     const asks = kind === 'announcement' && acknowledgement;
     const offers = kind === 'opportunity' ? opportunityOf(opportunity) : null;
-    const words = { title: title.trim(), body: body.trim() };
     const thread = {
-      channelId,
-      kind,
-      ...words,
+      ...{ channelId, kind, title: title.trim(), body: body.trim() },
       ...(asks && { acknowledgement: true }),
       ...(offers && { opportunity: offers }),
     };
-    outbox.createThread(thread, { draft: `channel:${channelId}` }).then(
-      ({ id }) => {
-        entryId.current = id;
-        timer.current = setTimeout(onWaiting, navigator.onLine ? patience : 0);
-      },
-      () => {
-        busy.current = false; // nothing left the field: it can be tried again
-      },
-    );
+    leave(() => outbox.createThread(thread, { draft: `channel:${channelId}` }));
   };
 }

@@ -1,3 +1,4 @@
+import { writeValue } from '@sentiers/shared/search/query.ts';
 import type { SearchResult, SearchResultType } from '@sentiers/shared/search/schema.ts';
 import Building2Icon from 'lucide-react/icons/building-2';
 import FileTextIcon from 'lucide-react/icons/file-text';
@@ -8,7 +9,6 @@ import MessagesSquareIcon from 'lucide-react/icons/messages-square';
 import UserIcon from 'lucide-react/icons/user';
 import type { LucideIcon } from '../../../components/Icon.tsx';
 import { paths } from '../../../lib/paths.ts';
-import { writeValue } from '../logic/completion.ts';
 
 export const resultIcons: Record<SearchResultType, LucideIcon> = {
   thread: MessagesSquareIcon,

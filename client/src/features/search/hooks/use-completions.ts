@@ -1,9 +1,9 @@
-import { operatorNames } from '@sentiers/shared/search/query.ts';
+import { operatorNames, writeValue } from '@sentiers/shared/search/query.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { queries } from '../../../lib/api/api.ts';
-import { type Completion, completionAt, operatorsLike, writeValue } from '../logic/completion.ts';
+import { type Completion, completionAt, operatorsLike } from '../logic/completion.ts';
 import { useSettled } from './use-search.ts';
 
 /** One way to go on with what is typed. */

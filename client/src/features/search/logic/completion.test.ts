@@ -1,5 +1,6 @@
+import { writeValue } from '@sentiers/shared/search/query.ts';
 import { describe, expect, it } from 'vitest';
-import { complete, completionAt, operatorsLike, writeValue } from './completion.ts';
+import { complete, completionAt, operatorsLike } from './completion.ts';
 
 describe('completionAt', () => {
   it.each([

@@ -1,5 +1,6 @@
 import { fold } from '@sentiers/shared/search/fold.ts';
 import {
+  operatorNamed,
   operatorNames,
   type SearchLanguage,
   type SearchOperator,
@@ -49,16 +50,4 @@ export function complete(
     text: head + space + (after === '' ? '' : `${isOpen ? ' ' : ''}${after}`),
     caret: head.length + space.length,
   };
-}
-
-/** A value as it is written behind its operator: in quotes where it is of several words. */
-export function writeValue(value: string): string {
-  return /[\s:]/.test(value) ? `"${value.replaceAll('"', '')}"` : value;
-}
-
-function operatorNamed(name: string): SearchOperator | undefined {
-  const wanted = fold(name);
-  return searchOperators.find((operator) =>
-    [...operatorNames[operator].fr, ...operatorNames[operator].en].some((one) => fold(one) === wanted),
-  );
 }

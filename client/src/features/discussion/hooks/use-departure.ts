@@ -1,0 +1,50 @@
+import { type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useSendingEvents } from '../../../lib/journal/react.ts';
+
+export interface Departure {
+  /** On the server: where it stands is known. */
+  onMade: (threadId: string) => void;
+  /** Safe in the outbox, and not answered soon. */
+  onWaiting: () => void;
+}
+
+/** Milliseconds to wait for the server before saying that it will leave later. */
+const patience = 4_000;
+
+/**
+ * Follows a first message, and the place it opens, from the outbox to the server. Gives what puts it there: called again
+ * before it is safe, it does nothing.
+ * @param lists are read again once it has arrived
+ */
+export function useDeparture(
+  lists: QueryKey,
+  { onMade, onWaiting }: Departure,
+): (put: () => Promise<{ id: string }>) => void {
+  const cache = useQueryClient();
+  const entryId = useRef<string | null>(null);
+  const busy = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useSendingEvents((event) => {
+    if (!('entry' in event) || event.entry.id !== entryId.current || event.kind === 'sending') return;
+    clearTimeout(timer.current);
+    if (event.kind === 'done' && event.thread) {
+      void cache.invalidateQueries({ queryKey: lists });
+      onMade(event.thread.id);
+    } else onWaiting();
+  });
+  return (put) => {
+    if (busy.current) return;
+    busy.current = true;
+    put().then(
+      ({ id }) => {
+        entryId.current = id;
+        timer.current = setTimeout(onWaiting, navigator.onLine ? patience : 0);
+      },
+      () => {
+        busy.current = false; // nothing left the field: it can be tried again
+      },
+    );
+  };
+}
