@@ -1,72 +1,10 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { paths } from '../lib/paths.ts';
+import { discussionRoutes, discussionWords } from './discussion-routes.ts';
 import { galleryRoutes } from './gallery/gallery-routes.ts';
 import { lazyPage } from './lazy-page.ts';
 import { NotFoundPage, RouteFailure } from './RouteFailure.tsx';
-import type { RouteHandle } from './Shell.tsx';
-
-const sessionWords = ['session', 'errors'] as const;
-const signIn = lazyPage(
-  async () => (await import('../features/session/pages/SignInPage.tsx')).SignInPage,
-  ...sessionWords,
-);
-
-/** Pages for whoever is not signed in yet: each stands alone. */
-const signedOutRoutes: RouteObject[] = [
-  { path: paths.signIn, lazy: signIn },
-  { path: paths.signInByCode, lazy: signIn },
-  {
-    path: paths.passwordReset,
-    lazy: lazyPage(
-      async () => (await import('../features/session/pages/ResetRequestPage.tsx')).ResetRequestPage,
-      ...sessionWords,
-    ),
-  },
-  {
-    path: paths.passwordChoice,
-    lazy: lazyPage(
-      async () => (await import('../features/session/pages/ResetPage.tsx')).ResetPage,
-      ...sessionWords,
-    ),
-  },
-];
-
-/** Where a mail's link leads: what it allows is asked first. */
-const linkRoutes: RouteObject[] = [
-  {
-    path: paths.signInByLink,
-    lazy: lazyPage(
-      async () => (await import('../features/session/pages/LinkPage.tsx')).LinkPage,
-      ...sessionWords,
-    ),
-  },
-  {
-    path: paths.invitation,
-    lazy: lazyPage(
-      async () => (await import('../features/session/pages/InvitationPage.tsx')).InvitationPage,
-      ...sessionWords,
-    ),
-  },
-  {
-    path: paths.mailStop,
-    lazy: lazyPage(
-      async () => (await import('../features/mails/pages/StopMailsPage.tsx')).StopMailsPage,
-      'mails',
-      'errors',
-    ),
-  },
-];
-
-const charterRoute: RouteObject = {
-  path: paths.charter,
-  lazy: lazyPage(
-    async () => (await import('../features/session/pages/CharterPage.tsx')).CharterPage,
-    ...sessionWords,
-  ),
-};
-
-const discussionWords = ['discussion', 'errors', 'files'] as const;
-const immersive: RouteHandle = { immersive: true };
+import { charterRoute, linkRoutes, signedOutRoutes } from './signed-out-routes.ts';
 
 /** Pages within the shell, for whoever is signed in. */
 const signedInRoutes: RouteObject[] = [
@@ -183,13 +121,6 @@ const signedInRoutes: RouteObject[] = [
     ),
   },
   {
-    path: paths.drafts,
-    lazy: lazyPage(
-      async () => (await import('../features/discussion/pages/DraftsPage.tsx')).DraftsPage,
-      ...discussionWords,
-    ),
-  },
-  {
     path: paths.search(),
     lazy: lazyPage(
       async () => (await import('../features/search/pages/SearchPage.tsx')).SearchPage,
@@ -206,13 +137,6 @@ const signedInRoutes: RouteObject[] = [
     ),
   },
   {
-    path: paths.opportunities,
-    lazy: lazyPage(
-      async () => (await import('../features/discussion/pages/OpportunitiesPage.tsx')).OpportunitiesPage,
-      ...discussionWords,
-    ),
-  },
-  {
     path: paths.bookmarks,
     lazy: lazyPage(
       async () => (await import('../features/bookmarks/pages/BookmarksPage.tsx')).BookmarksPage,
@@ -221,89 +145,7 @@ const signedInRoutes: RouteObject[] = [
       'errors',
     ),
   },
-  {
-    path: paths.unanswered,
-    lazy: lazyPage(
-      async () => (await import('../features/discussion/pages/UnansweredPage.tsx')).UnansweredPage,
-      ...discussionWords,
-    ),
-  },
-  {
-    path: paths.threadById(':threadId'),
-    lazy: lazyPage(
-      async () => (await import('../features/discussion/pages/ThreadByIdPage.tsx')).ThreadByIdPage,
-      ...discussionWords,
-    ),
-  },
-  {
-    path: paths.messageById(':messageId'),
-    lazy: lazyPage(
-      async () => (await import('../features/discussion/pages/MessageByIdPage.tsx')).MessageByIdPage,
-      ...discussionWords,
-    ),
-  },
-  {
-    path: paths.messages,
-    lazy: lazyPage(
-      async () => {
-        void import('../features/discussion/components/list/ThreadList.tsx');
-        return (await import('../features/discussion/pages/MessagesPage.tsx')).MessagesPage;
-      },
-      ...discussionWords,
-    ),
-    children: [
-      {
-        path: paths.newMessage,
-        handle: immersive,
-        lazy: lazyPage(
-          async () => (await import('../features/discussion/pages/NewMessagePage.tsx')).NewMessagePage,
-          'people',
-        ),
-      },
-      {
-        path: paths.direct(':conversationId'),
-        handle: immersive,
-        lazy: lazyPage(async () => {
-          void import('../features/discussion/components/thread/ThreadMessages.tsx');
-          return (await import('../features/discussion/pages/DirectPage.tsx')).DirectPage;
-        }),
-      },
-    ],
-  },
-  {
-    path: paths.channel(':channelId'),
-    lazy: lazyPage(
-      async () => {
-        void import('../features/discussion/components/list/ThreadList.tsx');
-        return (await import('../features/discussion/pages/ChannelPage.tsx')).ChannelPage;
-      },
-      ...discussionWords,
-    ),
-    children: [
-      {
-        path: paths.newThread(':channelId'),
-        handle: immersive,
-        lazy: lazyPage(
-          async () => (await import('../features/discussion/pages/NewThreadPage.tsx')).NewThreadPage,
-        ),
-      },
-      {
-        path: paths.channelFiles(':channelId'),
-        handle: immersive,
-        lazy: lazyPage(
-          async () => (await import('../features/discussion/pages/ChannelFilesPage.tsx')).ChannelFilesPage,
-        ),
-      },
-      {
-        path: paths.thread(':channelId', ':threadId'),
-        handle: immersive,
-        lazy: lazyPage(async () => {
-          void import('../features/discussion/components/thread/ThreadMessages.tsx');
-          return (await import('../features/discussion/pages/ThreadPage.tsx')).ThreadPage;
-        }),
-      },
-    ],
-  },
+  ...discussionRoutes,
   { path: '*', element: <NotFoundPage /> },
 ];
 

@@ -4,7 +4,7 @@ import { instantSchema } from '@sentiers/shared/ids.ts';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
 import { readChannel } from '../channels/channels.access.ts';
-import { findShowingMessages, type ShowingMessage } from '../messages/messages.queries.ts';
+import { findShowingMessages, type ShowingMessage } from '../messages/shown-files.queries.ts';
 import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
 import { findTitlesOfChannel } from '../threads/threads.queries.ts';
 import { loadFileSummaries } from './file-summaries.queries.ts';

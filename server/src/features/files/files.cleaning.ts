@@ -1,7 +1,7 @@
 import { namedFiles } from '@sentiers/shared/messages/body.ts';
 import { defineRecurringJob } from '../../platform/jobs/jobs.ts';
 import { findScheduledBodies } from '../later/later.queries.ts';
-import { findShownFiles } from '../messages/messages.queries.ts';
+import { findShownFiles } from '../messages/shown-files.queries.ts';
 import { type FileDoc, FileModel } from './files.model.ts';
 import { removeNamedAt, removeUnnamed } from './removing-files.ts';
 

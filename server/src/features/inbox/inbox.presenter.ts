@@ -2,7 +2,7 @@ import type { Actor } from '@sentiers/shared/actor.ts';
 import { acknowledgedReasons, type Notice } from '@sentiers/shared/inbox/schema.ts';
 import { loadChannelFacts } from '../channels/channels.access.ts';
 import { loadActors } from '../memberships/memberships.queries.ts';
-import { loadExcerpts } from '../messages/messages.queries.ts';
+import { loadExcerpts } from '../messages/message-words.queries.ts';
 import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
 import { findReadableThreads } from '../threads/threads.access.ts';
 import { loadTitles } from '../threads/titles.queries.ts';

@@ -1,6 +1,6 @@
 import { passes } from '@sentiers/shared/inbox/policy.ts';
 import { loadActors } from '../memberships/memberships.queries.ts';
-import { findVoidAmong } from '../messages/messages.queries.ts';
+import { findVoidAmong } from '../messages/message-words.queries.ts';
 import { type Blocks, loadBlocks } from '../people/blocks.queries.ts';
 import { loadStances, type Stances } from '../standings/choices.queries.ts';
 import { type AccessedThread, loadThreads } from '../threads/threads.access.ts';

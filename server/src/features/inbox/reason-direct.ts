@@ -1,6 +1,6 @@
 import { passes } from '@sentiers/shared/inbox/policy.ts';
 import { loadActors } from '../memberships/memberships.queries.ts';
-import { findVoidAmong } from '../messages/messages.queries.ts';
+import { findVoidAmong } from '../messages/message-words.queries.ts';
 import { loadBlocks } from '../people/blocks.queries.ts';
 import { loadStances } from '../standings/choices.queries.ts';
 import { type AccessedThread, loadThreads } from '../threads/threads.access.ts';

@@ -6,7 +6,7 @@ import type { GroupKind } from '@sentiers/shared/messages/groups.ts';
 import { loadChannelFacts } from '../channels/channels.access.ts';
 import { listCoordinatorIds, loadActors, loadReaders } from '../memberships/memberships.queries.ts';
 import { findPeopleOfGroup } from '../messages/groups.queries.ts';
-import { findVoidAmong } from '../messages/messages.queries.ts';
+import { findVoidAmong } from '../messages/message-words.queries.ts';
 import { type Blocks, loadBlocks } from '../people/blocks.queries.ts';
 import { loadStances, type Stances } from '../standings/choices.queries.ts';
 import { type AccessedThread, loadThreads } from '../threads/threads.access.ts';

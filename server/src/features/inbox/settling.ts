@@ -1,7 +1,7 @@
 import { passes } from '@sentiers/shared/inbox/policy.ts';
 import { acknowledgedReasons, type NoticeReason, readReasons } from '@sentiers/shared/inbox/schema.ts';
 import type { QueryFilter } from 'mongoose';
-import { findVoidAmong } from '../messages/messages.queries.ts';
+import { findVoidAmong } from '../messages/message-words.queries.ts';
 import { loadStances, type Stances } from '../standings/choices.queries.ts';
 import { type Awaiting, loadAwaiting } from './awaiting.ts';
 import type { ConsumedOf } from './consumed-events.ts';

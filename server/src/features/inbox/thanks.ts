@@ -1,4 +1,4 @@
-import { findVoidAmong } from '../messages/messages.queries.ts';
+import { findVoidAmong } from '../messages/message-words.queries.ts';
 import { loadKeptAnswers } from '../threads/threads.queries.ts';
 import type { ConsumedOf } from './consumed-events.ts';
 import { type NoticeDoc, NoticeModel } from './inbox.model.ts';

@@ -5,7 +5,7 @@ import { deliver } from '../../platform/mail/mailer.ts';
 import { findMailbox } from '../accounts/accounts.access.ts';
 import { loadWaitingNotices } from '../inbox/inbox.queries.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
-import { loadBodies, loadExcerpts } from '../messages/messages.queries.ts';
+import { loadBodies, loadExcerpts } from '../messages/message-words.queries.ts';
 import { oneClickUrl, stopPage } from './mail-stop.links.ts';
 import type { MailBatchDoc, MailSettingsDoc } from './mails.model.ts';
 import { type MailLine, noticeWords } from './notice-words.ts';

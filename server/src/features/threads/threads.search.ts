@@ -1,6 +1,6 @@
 import { plainTextOf } from '@sentiers/shared/messages/body.ts';
 import type { Findable, SearchSource } from '../../platform/search/sources.ts';
-import { findFirstMessages } from '../messages/messages.queries.ts';
+import { findFirstMessages } from '../messages/message-words.queries.ts';
 import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
 import { loadConversationScopes } from './conversation-scopes.queries.ts';
 import { findReadableThreads } from './threads.access.ts';

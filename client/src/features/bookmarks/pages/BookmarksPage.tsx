@@ -1,11 +1,10 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
-import { PaneScroll } from '../../../components/PaneLayout.tsx';
+import { PaneBody, PaneColumn } from '../../../components/PaneColumn.tsx';
 import { NoticesSkeleton } from '../../../components/Skeletons.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { BookmarkList } from '../components/BookmarkList.tsx';
@@ -28,9 +27,9 @@ export function BookmarksPage() {
           </LinkButton>
         }
       />
-      <Scroll>
+      <PaneBody>
         <List />
-      </Scroll>
+      </PaneBody>
     </>
   );
 }
@@ -59,21 +58,13 @@ function List() {
     );
   }
   return (
-    <Column>
+    <PaneColumn>
       <BookmarkList items={items} />
       {bookmarks.hasNextPage && (
         <Button onClick={() => void bookmarks.fetchNextPage()} disabled={bookmarks.isFetchingNextPage}>
           {t('more')}
         </Button>
       )}
-    </Column>
+    </PaneColumn>
   );
 }
-
-const Scroll = styled(PaneScroll)({ display: 'flex', flexDirection: 'column' });
-
-const Column = styled('div')(({ theme }) => ({
-  width: '100%',
-  maxWidth: 820,
-  padding: `${theme.spacing(4)} var(--gutter) ${theme.spacing(10)}`,
-}));

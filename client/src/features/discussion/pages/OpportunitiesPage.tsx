@@ -9,7 +9,7 @@ import { ErrorState } from '../../../components/ErrorState.tsx';
 import { FilterRow } from '../../../components/FilterRow.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
-import { PaneScroll } from '../../../components/PaneLayout.tsx';
+import { PaneBody } from '../../../components/PaneColumn.tsx';
 import { NoticesSkeleton } from '../../../components/Skeletons.tsx';
 import { formatCalendarDay, formatTime } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
@@ -49,9 +49,9 @@ export function OpportunitiesPage() {
           }))}
         />
       </PageHeader>
-      <Scroll>
+      <PaneBody>
         <Opportunities shown={shown} />
-      </Scroll>
+      </PaneBody>
     </>
   );
 }
@@ -129,8 +129,6 @@ function Row({ thread }: { thread: ThreadSummary }) {
     </Line>
   );
 }
-
-const Scroll = styled(PaneScroll)({ display: 'flex', flexDirection: 'column' });
 
 const Column = styled('div')(({ theme }) => ({
   width: '100%',

@@ -9,7 +9,7 @@ import { ErrorState } from '../../../components/ErrorState.tsx';
 import { FilterRow } from '../../../components/FilterRow.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
-import { PaneScroll } from '../../../components/PaneLayout.tsx';
+import { PaneBody } from '../../../components/PaneColumn.tsx';
 import { NoticesSkeleton } from '../../../components/Skeletons.tsx';
 import { NoticeGroupSection } from '../components/NoticeGroupSection.tsx';
 import { seenAt, useGroups } from '../hooks/use-groups.ts';
@@ -55,7 +55,7 @@ export function ForYouPage() {
           ]}
         />
       </PageHeader>
-      <Scroll>
+      <PaneBody>
         <List ref={list} tabIndex={-1} aria-label={t('lines')} role="region">
           <States groups={groups} open={open} empty={items.length === 0}>
             {items.map((group) => (
@@ -75,7 +75,7 @@ export function ForYouPage() {
             ))}
           </States>
         </List>
-      </Scroll>
+      </PaneBody>
     </>
   );
 }
@@ -121,8 +121,6 @@ function States({ groups, open, empty, children }: StatesProps) {
     </Column>
   );
 }
-
-const Scroll = styled(PaneScroll)({ display: 'flex', flexDirection: 'column' });
 
 const List = styled('div')({ flex: 1, display: 'flex', flexDirection: 'column', outline: 'none' });
 

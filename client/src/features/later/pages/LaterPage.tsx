@@ -6,7 +6,7 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
-import { PaneScroll } from '../../../components/PaneLayout.tsx';
+import { PaneBody, PaneColumn } from '../../../components/PaneColumn.tsx';
 import { NoticesSkeleton } from '../../../components/Skeletons.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { RemindersSection } from '../components/RemindersSection.tsx';
@@ -30,9 +30,9 @@ export function LaterPage() {
           </LinkButton>
         }
       />
-      <Scroll>
+      <PaneBody>
         <Lists />
-      </Scroll>
+      </PaneBody>
     </>
   );
 }
@@ -83,12 +83,7 @@ function Part<Item>({ title, list, pending, children }: PartProps<Item>) {
   );
 }
 
-const Scroll = styled(PaneScroll)({ display: 'flex', flexDirection: 'column' });
-
-const Column = styled('div')(({ theme }) => ({
-  width: '100%',
-  maxWidth: 820,
-  padding: `${theme.spacing(4)} var(--gutter) ${theme.spacing(10)}`,
+const Column = styled(PaneColumn)(({ theme }) => ({
   '& > section + section': { marginTop: theme.spacing(8) },
   '& h2': theme.typography.h2,
 }));

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { PageHeader } from '../../../components/PageHeader.tsx';
+import { PaneColumn } from '../../../components/PaneColumn.tsx';
 import { PaneScroll } from '../../../components/PaneLayout.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { Results } from '../components/Results.tsx';
@@ -60,10 +61,7 @@ export function SearchPage() {
 
 const Field = styled('div')({ maxWidth: 720 });
 
-const Column = styled('div')(({ theme }) => ({
-  width: '100%',
-  maxWidth: 820,
-  padding: `${theme.spacing(4)} var(--gutter) ${theme.spacing(10)}`,
+const Column = styled(PaneColumn)(({ theme }) => ({
   '& > button': { marginTop: theme.spacing(5) },
   '& > section + section': { marginTop: theme.spacing(8) },
   '& h2': { ...theme.typography.h2, marginBottom: theme.spacing(2) },

@@ -1,0 +1,63 @@
+import type { RouteObject } from 'react-router';
+import { paths } from '../lib/paths.ts';
+import { lazyPage } from './lazy-page.ts';
+
+const sessionWords = ['session', 'errors'] as const;
+const signIn = lazyPage(
+  async () => (await import('../features/session/pages/SignInPage.tsx')).SignInPage,
+  ...sessionWords,
+);
+
+/** Pages for whoever is not signed in yet: each stands alone. */
+export const signedOutRoutes: RouteObject[] = [
+  { path: paths.signIn, lazy: signIn },
+  { path: paths.signInByCode, lazy: signIn },
+  {
+    path: paths.passwordReset,
+    lazy: lazyPage(
+      async () => (await import('../features/session/pages/ResetRequestPage.tsx')).ResetRequestPage,
+      ...sessionWords,
+    ),
+  },
+  {
+    path: paths.passwordChoice,
+    lazy: lazyPage(
+      async () => (await import('../features/session/pages/ResetPage.tsx')).ResetPage,
+      ...sessionWords,
+    ),
+  },
+];
+
+/** Where a mail's link leads: what it allows is asked first. */
+export const linkRoutes: RouteObject[] = [
+  {
+    path: paths.signInByLink,
+    lazy: lazyPage(
+      async () => (await import('../features/session/pages/LinkPage.tsx')).LinkPage,
+      ...sessionWords,
+    ),
+  },
+  {
+    path: paths.invitation,
+    lazy: lazyPage(
+      async () => (await import('../features/session/pages/InvitationPage.tsx')).InvitationPage,
+      ...sessionWords,
+    ),
+  },
+  {
+    path: paths.mailStop,
+    lazy: lazyPage(
+      async () => (await import('../features/mails/pages/StopMailsPage.tsx')).StopMailsPage,
+      'mails',
+      'errors',
+    ),
+  },
+];
+
+export const charterRoute: RouteObject = {
+  path: paths.charter,
+  lazy: lazyPage(
+    async () => (await import('../features/session/pages/CharterPage.tsx')).CharterPage,
+    ...sessionWords,
+  ),
+};

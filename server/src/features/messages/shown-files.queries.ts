@@ -1,0 +1,33 @@
+import { type MessageDoc, MessageModel } from './messages.model.ts';
+
+/** A message, for a list of the files that messages show. */
+export type ShowingMessage = Pick<MessageDoc, '_id' | 'conversationId' | 'seq' | 'authorId' | 'createdAt'> & {
+  files: string[];
+};
+
+/** Published messages of these conversations that show files, the latest first. */
+export function findShowingMessages(
+  conversationIds: readonly string[],
+  after: { at: Date; id: string } | undefined,
+  limit: number,
+): Promise<ShowingMessage[]> {
+  return MessageModel.find(
+    {
+      conversationId: { $in: conversationIds },
+      files: { $exists: true },
+      state: 'published',
+      ...(after && {
+        $or: [{ createdAt: { $lt: after.at } }, { createdAt: after.at, _id: { $lt: after.id } }],
+      }),
+    },
+    { conversationId: 1, seq: 1, authorId: 1, createdAt: 1, files: 1 },
+  )
+    .sort({ createdAt: -1, _id: -1 })
+    .limit(limit)
+    .lean<ShowingMessage[]>();
+}
+
+/** Those of these files that any message shows. */
+export async function findShownFiles(fileIds: readonly string[]): Promise<Set<string>> {
+  return new Set(await MessageModel.distinct('files', { files: { $in: fileIds } }));
+}
