@@ -140,8 +140,11 @@ test('in light mode a picture waits to be asked for', async ({ signedInAs, accou
   await nora.page.getByRole('button', { name: 'Envoyer' }).click();
   await nora.expectWritten('');
   await expect(nora.message('La grange').getByRole('link', { name: /Ouvrir l’image/ })).toBeVisible();
-  const preferences = { headers: { origin: server.baseUrl }, data: { lightMode: true } };
-  expect((await page.request.patch('/api/me/preferences', preferences)).ok()).toBe(true);
+  const setLightMode = async (lightMode: boolean) => {
+    const preferences = { headers: { origin: server.baseUrl }, data: { lightMode } };
+    expect((await page.request.patch('/api/me/preferences', preferences)).ok()).toBe(true);
+  };
+  await setLightMode(true);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   // In light mode one writes in plain text.
@@ -151,4 +154,6 @@ test('in light mode a picture waits to be asked for', async ({ signedInAs, accou
   expect(asked.filter((url) => url.includes('/api/files/'))).toEqual([]);
   await show.click();
   await expect(karim.message('La grange').getByRole('img').last()).toBeVisible();
+  // The journeys after this one share its people.
+  await setLightMode(false);
 });

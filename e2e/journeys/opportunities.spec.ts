@@ -30,7 +30,9 @@ test('an opportunity is offered, found by its deadline, and stands in a subscrib
 
   await karim.goto('/opportunites');
   await expect(karim.getByRole('link', { name: 'Un local se libère à Montbrison' })).toBeVisible();
-  await karim.getByRole('radio', { name: 'Poste' }).check();
+  // The address holds the choice: it is made a moment after the click.
+  await karim.getByRole('radio', { name: 'Poste' }).click();
+  await expect(karim.getByRole('radio', { name: 'Poste' })).toBeChecked();
   await expect(karim.getByRole('link', { name: 'Un local se libère à Montbrison' })).toBeHidden();
   await karim.goto('/compte');
   await karim.getByRole('button', { name: 'Obtenir une adresse' }).click();
