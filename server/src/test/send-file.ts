@@ -23,17 +23,23 @@ export function sendPart(visitor: Visitor, fileId: string, offset: number, conte
   return visitor.patchBytes(`/api/files/${fileId}/content`, content).set('Upload-Offset', String(offset));
 }
 
-/** Sends all of a file, and asks what became of it; to be completed with `.expect(…)`. */
-export async function finishFile(
-  visitor: Visitor,
-  file: SentFile,
-): Promise<{ fileId: string; answer: Test }> {
+/** Sends all of a file, piece by piece; answers its id. */
+export async function sendWhole(visitor: Visitor, file: SentFile): Promise<string> {
   const { body } = await beginFile(visitor, file).expect(200);
   const { id: fileId } = body as Upload;
   const step = 1024 * 1024;
   for (let offset = 0; offset < file.content.length; offset += step) {
     await sendPart(visitor, fileId, offset, file.content.subarray(offset, offset + step)).expect(200);
   }
+  return fileId;
+}
+
+/** Sends all of a file, and asks what became of it; to be completed with `.expect(…)`. */
+export async function finishFile(
+  visitor: Visitor,
+  file: SentFile,
+): Promise<{ fileId: string; answer: Test }> {
+  const fileId = await sendWhole(visitor, file);
   return { fileId, answer: visitor.post(`/api/files/${fileId}/finished`) };
 }
 

@@ -36,7 +36,7 @@ export async function chargeQuota(actor: Actor, bytes: number): Promise<void> {
   }
 }
 
-function limitsOf(actor: Actor): FileLimits {
+export function limitsOf(actor: Actor): FileLimits {
   return config().files[fileAllowance(actor)];
 }
 

@@ -20,14 +20,16 @@ export async function dropParts(fileId: string): Promise<void> {
 
 /** The pieces of a file in order, one at a time. */
 export async function* contentOf({ parts }: Pick<FileDoc, 'parts'>): AsyncGenerator<Buffer> {
-  for (const id of parts) {
-    const part = await FilePartModel.findById(id).lean<FilePartDoc>();
-    if (!part) throw new Error(`the part ${id} of a file is gone`);
-    // A lean document keeps bytes in the driver's own wrapping.
-    yield Buffer.isBuffer(part.content)
-      ? part.content
-      : Buffer.from((part.content as { buffer: Buffer }).buffer);
-  }
+  for (const id of parts) yield await partContent(id);
+}
+
+export async function partContent(id: string): Promise<Buffer> {
+  const part = await FilePartModel.findById(id).lean<FilePartDoc>();
+  if (!part) throw new Error(`the part ${id} of a file is gone`);
+  // A lean document keeps bytes in the driver's own wrapping.
+  return Buffer.isBuffer(part.content)
+    ? part.content
+    : Buffer.from((part.content as { buffer: Buffer }).buffer);
 }
 
 export async function wholeContent(file: Pick<FileDoc, 'parts'>): Promise<Buffer> {

@@ -79,12 +79,13 @@ export async function finishUpload(actor: Actor, fileId: string): Promise<FileSu
   const file = await readUpload(actor, fileId);
   if (file.stored !== null) return presentFile({ ...file, stored: file.stored });
   if (file.received < file.announced.bytes) throw wrongOffset(file);
-  const underWay = finishing.get(file._id) ?? finish(file).finally(() => finishing.delete(file._id));
+  const underWay = finishing.get(file._id) ?? examineUpload(file).finally(() => finishing.delete(file._id));
   finishing.set(file._id, underWay);
   return underWay;
 }
 
-async function finish(file: FileDoc): Promise<FileSummary> {
+/** Looks at what has all arrived. Throws as `finishUpload`. */
+export async function examineUpload(file: FileDoc): Promise<FileSummary> {
   const { name, stored } = await examineContent(file).catch(async (error: unknown) => {
     if (error instanceof AppError) await removeUnnamed({ _id: file._id });
     throw error;

@@ -27,6 +27,19 @@ export function findShowingMessages(
     .lean<ShowingMessage[]>();
 }
 
+/** Of these files, those that a message shows, each with the author of the first that does. */
+export async function findShowers(fileIds: readonly string[]): Promise<Map<string, string>> {
+  const asked = new Set(fileIds);
+  const messages = await MessageModel.find({ files: { $in: fileIds } }, { authorId: 1, files: 1 })
+    .sort({ _id: -1 })
+    .lean<Pick<ShowingMessage, 'authorId' | 'files'>[]>();
+  return new Map(
+    messages.flatMap(({ authorId, files }) =>
+      files.filter((id) => asked.has(id)).map((id): [string, string] => [id, authorId]),
+    ),
+  );
+}
+
 /** Those of these files that any message shows. */
 export async function findShownFiles(fileIds: readonly string[]): Promise<Set<string>> {
   return new Set(await MessageModel.distinct('files', { files: { $in: fileIds } }));
