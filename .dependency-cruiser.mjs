@@ -29,7 +29,7 @@ const featureEdges = {
   drafts: ['channels', 'messages', 'threads'],
   exports: ['audit', 'files', 'memberships', 'messages', 'people', 'threads'],
   files: ['channels', 'later', 'messages', 'people', 'threads'],
-  imports: ['channels', 'memberships', 'messages', 'people', 'threads'],
+  imports: ['channels', 'files', 'memberships', 'messages', 'people', 'threads'],
   inbox: ['channels', 'memberships', 'messages', 'people', 'reports', 'standings', 'threads'],
   later: ['memberships', 'messages', 'people', 'threads'],
   mails: ['accounts', 'inbox', 'memberships', 'messages', 'threads'],

@@ -137,6 +137,7 @@ export const accessRules = {
   'weekly.send': { entity: 'cohort', by: 'cohortId', needs: 'canPrepareWeeklyWord' },
   'weekly.updateSettings': { entity: 'cohort', by: 'cohortId', needs: 'canPrepareWeeklyWord' },
   'imports.listOfChannel': { entity: 'channel', by: 'channelId', needs: 'canModerateChannel' },
+  'imports.begin': { entity: 'channel', by: 'channelId', needs: 'canModerateChannel' },
   'imports.setAuthor': { entity: 'import', by: 'importId', needs: 'canPrepareImport' },
   'imports.publish': { entity: 'import', by: 'importId', needs: 'canPrepareImport' },
   'imports.discard': { entity: 'import', by: 'importId', needs: 'canPrepareImport' },

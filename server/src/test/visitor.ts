@@ -57,12 +57,6 @@ export class Visitor {
       .send(Buffer.from(content) as never);
   }
 
-  postBytes(path: string, content: Uint8Array): Test {
-    return this.#send('post', path)
-      .type('application/octet-stream')
-      .send(Buffer.from(content) as never);
-  }
-
   delete(path: string, body: object = {}): Test {
     return this.#send('delete', path).send(body);
   }

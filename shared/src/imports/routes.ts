@@ -18,6 +18,22 @@ export const importsRoutes = {
     })
     .input(z.object({ channelId: idSchema }))
     .output(z.object({ items: z.array(importSchema) })),
+  begin: oc
+    .route({
+      method: 'PUT',
+      path: '/channels/{channelId}/imports/{importId}',
+      tags,
+      summary:
+        'Prendre l’export d’un groupe, texte ou archive, envoyé d’abord comme un fichier qu’on ne termine pas',
+    })
+    .input(
+      z.object({
+        channelId: idSchema,
+        importId: idSchema.meta({ description: 'UUID chosen by the client' }),
+        fileId: idSchema.meta({ description: 'A file of which all pieces were sent (PUT /files/{fileId})' }),
+      }),
+    )
+    .output(importSchema),
   setAuthor: oc
     .route({
       method: 'PUT',

@@ -1,42 +1,35 @@
-import { canModerateChannel } from '@sentiers/shared/channels/policy.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { idSchema } from '@sentiers/shared/ids.ts';
-import { MAX_EXPORT_BYTES } from '@sentiers/shared/imports/schema.ts';
-import express, { type RequestHandler, Router } from 'express';
+import { canAnswerImport } from '@sentiers/shared/imports/policy.ts';
+import { type RequestHandler, Router } from 'express';
 import { limits } from '../../platform/http/limits.ts';
-import { requireChannel } from '../channels/channels.access.ts';
-import { beginImport } from './imports.service.ts';
+import { sendFile } from '../../platform/http/send-file.ts';
+import { openKept } from '../files/kept-files.access.ts';
+import { keeperOf } from './import-change.ts';
+import { requireImport } from './imports.access.ts';
+import { ownMedia } from './imports.queries.ts';
 
-type Asked = { channelId: string; clientId: string };
+type Asked = { importId: string; fileId: string };
 
-const readBytes = express.raw({ type: 'application/octet-stream', limit: MAX_EXPORT_BYTES, inflate: false });
+/**
+ * `GET /imports/{id}/files/{fileId}`, `…/thumbnail`: what someone who is asked for their consent sent themselves, so
+ * that they see what they agree to. Nobody else reads it.
+ */
+function serve(part: 'content' | 'thumbnail'): RequestHandler<Asked> {
+  return async (request, response) => {
+    const { user, params } = request;
+    if (!user) throw new AppError('unauthenticated');
+    await limits.account(user.personId);
+    const asked = [params.importId, params.fileId].map((id) => idSchema.safeParse(id).data?.toLowerCase());
+    const [importId, fileId] = asked;
+    if (importId === undefined || fileId === undefined) throw new AppError('not_found');
+    const { imported } = await requireImport(user, importId, canAnswerImport);
+    if (!(await ownMedia(user, imported)).some(({ id }) => id === fileId)) throw new AppError('not_found');
+    const { name, inline, file } = await openKept(keeperOf(importId), fileId, part);
+    await sendFile(request, response, file, { name, disposition: inline ? 'inline' : 'attachment' });
+  };
+}
 
-/** Nobody else's fifty megabytes are taken in. */
-const authorise: RequestHandler<Asked> = async ({ user, params }, _response, next) => {
-  if (!user) throw new AppError('unauthenticated');
-  await limits.account(user.personId);
-  if (user.suspended || !idSchema.safeParse(params.channelId).success) throw new AppError('not_found');
-  await requireChannel(user, params.channelId.toLowerCase(), canModerateChannel);
-  next();
-};
-
-/** `POST /channels/{id}/imports/{clientId}`: the export of a group, a text or an archive. */
-const takeExport: RequestHandler<Asked> = async (request, response) => {
-  const { user, params } = request;
-  const content: unknown = request.body;
-  if (!user) throw new AppError('unauthenticated');
-  if (!Buffer.isBuffer(content)) throw new AppError('unsupported_media');
-  const clientId = idSchema.safeParse(params.clientId);
-  if (!clientId.success) {
-    throw new AppError('invalid_input', { fields: [{ path: ['clientId'], reason: 'invalid' }] });
-  }
-  const channelId = params.channelId.toLowerCase();
-  response.json(await beginImport(user, { channelId, clientId: clientId.data.toLowerCase(), content }));
-};
-
-export const importsFiles = Router().post(
-  '/channels/:channelId/imports/:clientId',
-  authorise,
-  readBytes,
-  takeExport,
-);
+export const importsFiles = Router()
+  .get('/imports/:importId/files/:fileId/thumbnail', serve('thumbnail'))
+  .get('/imports/:importId/files/:fileId', serve('content'));

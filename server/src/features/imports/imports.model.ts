@@ -1,4 +1,10 @@
-import type { AuthorChoice, ConsentAnswer } from '@sentiers/shared/imports/schema.ts';
+import type { FileKind } from '@sentiers/shared/files/schema.ts';
+import type {
+  AuthorChoice,
+  ConsentAnswer,
+  MediumKind,
+  MediumRefusal,
+} from '@sentiers/shared/imports/schema.ts';
 import { defineModel } from '../../platform/database/define-model.ts';
 
 /** What nobody publishes is deleted after this. */
@@ -23,6 +29,10 @@ export interface ImportDoc {
   state: 'draft' | 'published' | 'discarded';
   authors: StoredAuthor[];
   createdAt: Date;
+  /** The file that it was read from; removed once all that is brought of it was read. */
+  source: string;
+  /** Its photos and other files are being read out of its archive. */
+  reading: boolean;
   threadId: string | null;
   /** Raised by each choice and each answer. */
   revision: number;
@@ -52,6 +62,8 @@ export const ImportModel = defineModel<ImportDoc>(
       default: [],
     },
     createdAt: { type: Date, required: true },
+    source: { type: String, required: true },
+    reading: { type: Boolean, required: true },
     threadId: { type: String, default: null },
     revision: { type: Number, required: true },
     version: { type: Number, required: true },
@@ -63,11 +75,26 @@ export const ImportModel = defineModel<ImportDoc>(
   ],
 );
 
-/** What was said, apart: it goes as soon as the import is over. `_id` is the import's. */
+/** What a message showed. Both `refused` and `file` are null while it waits to be read. */
+export interface StoredMedium {
+  /** That of the file that is made of it. */
+  id: string;
+  /** A place in the import's list of authors. */
+  author: number;
+  kind: MediumKind;
+  /** As the archive calls it; null where it was made without it. */
+  name: string | null;
+  at: Date;
+  refused: MediumRefusal | null;
+  file: { kind: FileKind; bytes: number } | null;
+}
+
+/** What was said and shown, apart: it goes as soon as the import is over. `_id` is the import's. */
 export interface ImportTextDoc {
   _id: string;
-  /** `author` is a place in the import's list. */
-  messages: { author: number; at: Date; text: string; media: boolean }[];
+  /** `author` is a place in the import's list, `media` are places in the list of what was shown. */
+  messages: { author: number; at: Date; text: string; media: number[] }[];
+  media: StoredMedium[];
   createdAt: Date;
 }
 
@@ -81,7 +108,22 @@ export const ImportTextModel = defineModel<ImportTextDoc>(
           author: { type: Number, required: true },
           at: { type: Date, required: true },
           text: { type: String, default: '' },
-          media: { type: Boolean, required: true },
+          media: { type: [Number], default: [] },
+        },
+      ],
+      default: [],
+    },
+    media: {
+      type: [
+        {
+          _id: false,
+          id: { type: String, required: true },
+          author: { type: Number, required: true },
+          kind: { type: String, required: true },
+          name: { type: String, default: null },
+          at: { type: Date, required: true },
+          refused: { type: String, default: null },
+          file: { type: Object, default: null },
         },
       ],
       default: [],

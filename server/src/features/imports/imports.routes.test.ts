@@ -10,7 +10,9 @@ import {
   expectNotFound,
   type Speaker,
 } from '../../test/discussion.ts';
+import { beginFile, giveFile, sendWhole } from '../../test/send-file.ts';
 import { AuditModel } from '../audit/audit.model.ts';
+import { FileModel } from '../files/files.model.ts';
 import { ImportModel, ImportTextModel } from './imports.model.ts';
 
 const app = useTestApp();
@@ -27,13 +29,20 @@ beforeEach(async () => {
   d = await buildDiscussion(app);
 });
 
-function send(who: Speaker, content: string | Uint8Array = exported, clientId = newId()) {
+async function send(who: Speaker, content: string | Uint8Array = exported, importId = newId()) {
   const bytes = typeof content === 'string' ? strToU8(content) : content;
-  return who.visitor.postBytes(`/api/channels/${d.channelId}/imports/${clientId}`, bytes);
+  const fileId = await sendWhole(who.visitor, { name: '_chat.txt', content: bytes });
+  return bring(who, fileId, importId);
+}
+
+function bring(who: Speaker, fileId: string, importId = newId()) {
+  return who.visitor.put(`/api/channels/${d.channelId}/imports/${importId}`, { fileId });
 }
 
 async function begin(): Promise<Import> {
-  return (await send(d.elise).expect(200)).body as Import;
+  const { status, body } = await send(d.elise);
+  expect(status).toBe(200);
+  return body as Import;
 }
 
 function choose({ id }: Import, author: number, choice: string, personId?: string) {
@@ -57,23 +66,33 @@ async function asks(who: Speaker) {
 
 describe('an export', () => {
   it('is taken once from whoever moderates the channel, with its authors, and no number', async () => {
-    const clientId = newId();
-    const { body } = await send(d.elise, exported, clientId).expect(200);
+    const importId = newId();
+    const fileId = await sendWhole(d.elise.visitor, { content: strToU8(exported) });
+    const { body } = await bring(d.elise, fileId, importId).expect(200);
     expect(body.authors).toMatchObject([
       { name: 'Nora B', initials: 'N. B.', messages: 2, choice: 'initials', answer: null },
       { name: 'Paul Dupont', initials: 'P. D.', messages: 1 },
       { name: '… 78', initials: 'X.', messages: 1 },
     ]);
-    expect((await send(d.elise, exported, clientId).expect(200)).body).toEqual(body);
-    await send(d.elise, `${exported}\n15/03/2025 à 09:00 - Nora B: Non`, clientId).expect(409);
-    await send(d.nora).expect(403);
+    expect(body.reading).toBeNull();
+    expect((await bring(d.elise, fileId, importId).expect(200)).body).toEqual(body);
+    expect((await send(d.elise, exported, importId)).status).toBe(409);
+    expect((await send(d.nora)).status).toBe(403);
     expectNotFound(await send(d.stranger));
     expect(await ImportModel.countDocuments({ channelId: d.channelId })).toBe(1);
+    expect(await FileModel.countDocuments({ _id: fileId })).toBe(0);
   });
 
-  it('may be an archive, of which only the text is read', async () => {
-    const archive = zipSync({ '_chat.txt': strToU8(exported), 'IMG-1.jpg': new Uint8Array(2_000) });
-    expect((await send(d.elise, archive).expect(200)).body.authors).toHaveLength(3);
+  it('is a file of one’s own, that has all arrived and was not finished', async () => {
+    const content = strToU8(exported);
+    const { body } = await beginFile(d.elise.visitor, { content }).expect(200);
+    const finished = await giveFile(d.elise.visitor, { content });
+    const others = await sendWhole(d.nora.visitor, { content });
+    for (const fileId of [body.id, finished.id, others, newId()]) {
+      const refused = await bring(d.elise, fileId).expect(400);
+      expect(refused.body.details.fields).toEqual([{ path: ['fileId'], reason: 'file_unfinished' }]);
+    }
+    expect(await FileModel.countDocuments({ ownerId: /^import:/ })).toBe(0);
   });
 
   it.each([
@@ -86,13 +105,16 @@ describe('an export', () => {
       'export_locked',
       () => {
         const archive = zipSync({ '_chat.txt': strToU8(exported) });
-        archive[6] = (archive[6] ?? 0) | 1;
+        const table = Buffer.from(archive).lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+        archive[table + 8] = (archive[table + 8] ?? 0) | 1;
         return archive;
       },
     ],
   ])('is refused in words: %s', async (reason, content) => {
-    const { body } = await send(d.elise, content()).expect(400);
+    const { status, body } = await send(d.elise, content());
+    expect(status).toBe(400);
     expect(body.details.fields).toEqual([{ path: ['export'], reason }]);
+    expect(await FileModel.countDocuments({ ownerId: { $in: [d.elise.id, /^import:/] } })).toBe(0);
     expect(await ImportModel.countDocuments({ channelId: d.channelId })).toBe(0);
   });
 });

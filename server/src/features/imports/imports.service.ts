@@ -5,54 +5,89 @@ import { canAnswerImport, canPrepareImport } from '@sentiers/shared/imports/poli
 import type { AuthorChoice, Consent, ConsentAnswer, Import } from '@sentiers/shared/imports/schema.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { requestHash } from '../../platform/journal/receipts.ts';
-import type { Unit } from '../../platform/journal/types.ts';
 import { listChannelReaderIds } from '../channels/channel-readers.queries.ts';
 import { requireChannel } from '../channels/channels.access.ts';
+import { dropKept, settleKept, takeUpload } from '../files/kept-files.access.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { messagesOf } from './export-content.ts';
+import { changeOf, keeperOf } from './import-change.ts';
 import { requireImport } from './imports.access.ts';
-import { type ImportDoc, ImportTextModel, type StoredAuthor } from './imports.model.ts';
+import { type ImportDoc, ImportModel, ImportTextModel, type StoredAuthor } from './imports.model.ts';
 import { loadConsent, presentImport } from './imports.queries.ts';
+import { planMedia } from './media-plan.ts';
 import type { ExportedMessage } from './whatsapp-export.ts';
 
 /**
- * Takes the export of a group, to be prepared. The same `clientId` again answers the same import.
+ * Takes the export of a group, to be prepared: a file that its sender did not finish. The same `importId` again
+ * answers the same import.
  *
- * @throws AppError `invalid_input` where it is no export, too long, or locked by a password
+ * @throws AppError `invalid_input` where it is no export, too long, locked by a password, or has not all arrived
  */
 export async function beginImport(
   actor: Actor,
-  { channelId, clientId, content }: { channelId: string; clientId: string; content: Buffer },
+  input: { channelId: string; importId: string; fileId: string },
 ): Promise<Import> {
-  const { facts } = await requireChannel(actor, channelId, canModerateChannel);
-  const messages = messagesOf(content);
+  const { facts } = await requireChannel(actor, input.channelId, canModerateChannel);
+  const [importId, fileId] = [input.importId.toLowerCase(), input.fileId.toLowerCase()];
+  const known = await ImportModel.findById(importId).lean<ImportDoc>();
+  if (known) return presentImport(sameImport(known, { by: actor.personId, channelId: facts.id, fileId }));
+  const keeper = keeperOf(importId);
+  const messages = await messagesOf(await takeUpload(actor, fileId, keeper)).catch(async (error: unknown) => {
+    if (error instanceof AppError) await dropKept(keeper, fileId);
+    throw error;
+  });
   const names = [...new Set(messages.map(({ author }) => author))];
+  const texts = planMedia(messages, names);
   const imported: ImportDoc = {
-    _id: clientId,
+    _id: importId,
     channelId: facts.id,
     by: actor.personId,
     state: 'draft',
     authors: names.map((name) => authorOf(name, messages)),
     createdAt: new Date(),
+    source: fileId,
+    reading: texts.media.some(({ refused }) => refused === null),
     threadId: null,
     revision: 1,
     version: 0,
   };
-  await keepTexts(imported, messages, names);
+  // First: an import without its texts would be of no use. Those without an import go by themselves.
+  await ImportTextModel.updateOne(
+    { _id: importId },
+    { $setOnInsert: { ...texts, createdAt: imported.createdAt } },
+    { upsert: true },
+  );
+  const doc = await commitImport(actor, imported);
+  if (!doc.reading) await dropKept(keeper, fileId);
+  return presentImport(doc);
+}
+
+async function commitImport({ personId }: Actor, imported: ImportDoc): Promise<ImportDoc> {
+  const { _id: importId, channelId, source: fileId, reading } = imported;
   const { entity } = await journal.commit<ImportDoc>({
-    receipt: { authorId: actor.personId, clientId, hash: requestHash({ channelId: facts.id, messages }) },
+    receipt: { authorId: personId, clientId: importId, hash: requestHash({ channelId, fileId }) },
     authorise: async () => {
-      await requireChannel(await loadActor(actor.personId), channelId, canModerateChannel);
+      await requireChannel(await loadActor(personId), channelId, canModerateChannel);
     },
     changes: [
       {
-        entity: { kind: 'import', id: clientId },
-        streams: [{ kind: 'channel', id: facts.id }],
+        entity: { kind: 'import', id: importId },
+        streams: [{ kind: 'channel', id: channelId }],
         write: ({ version }) => ({ insert: { ...imported, version } }),
       },
     ],
+    events: () => (reading ? [{ type: 'import.begun', data: { importId } }] : []),
   });
-  return presentImport(entity.doc);
+  return entity.doc;
+}
+
+/** The same sender brings the same file; else the id has served. */
+function sameImport(known: ImportDoc, asked: { by: string; channelId: string; fileId: string }): ImportDoc {
+  const isSame =
+    known.by === asked.by && known.channelId === asked.channelId && known.source === asked.fileId;
+  if (!isSame) throw new AppError('client_id_conflict');
+  if (known.state === 'discarded') throw new AppError('already_done');
+  return known;
 }
 
 function authorOf(name: string, messages: readonly ExportedMessage[]): StoredAuthor {
@@ -66,21 +101,6 @@ function authorOf(name: string, messages: readonly ExportedMessage[]): StoredAut
     personId: null,
     answer: null,
   };
-}
-
-/** First: an import without its texts would be of no use. Those without an import go by themselves. */
-async function keepTexts(
-  { _id, createdAt }: ImportDoc,
-  messages: readonly ExportedMessage[],
-  names: readonly string[],
-): Promise<void> {
-  const places = new Map(names.map((name, place) => [name, place]));
-  const texts = messages.map(({ author, ...said }) => ({ ...said, author: places.get(author) ?? 0 }));
-  await ImportTextModel.updateOne(
-    { _id },
-    { $setOnInsert: { messages: texts, createdAt } },
-    { upsert: true },
-  );
 }
 
 /**
@@ -158,26 +178,6 @@ export async function discardImport(actor: Actor, importId: string): Promise<{ i
     events: () => [{ type: 'import.closed', data: { importId: _id, channelId } }],
   });
   await ImportTextModel.deleteOne({ _id });
+  await settleKept(keeperOf(_id));
   return { importId: _id };
-}
-
-/** A step of a draft: its revision rises with it. */
-export function changeOf(
-  { _id, channelId }: ImportDoc,
-  where: Record<string, unknown>,
-  set: Record<string, unknown>,
-): Pick<Unit, 'changes'> {
-  return {
-    changes: [
-      {
-        entity: { kind: 'import', id: _id },
-        streams: [{ kind: 'channel', id: channelId }],
-        write: () => ({ where: { ...where, state: 'draft' }, update: { $set: set, $inc: { revision: 1 } } }),
-        refused: (current) =>
-          new AppError(
-            (current as ImportDoc | null)?.state === 'draft' ? 'revision_conflict' : 'already_done',
-          ),
-      },
-    ],
-  };
 }

@@ -5,18 +5,20 @@ import type { Import } from '@sentiers/shared/imports/schema.ts';
 import { v7 as newId } from 'uuid';
 import { journal } from '../../platform/journal/journal.ts';
 import type { Change, Unit } from '../../platform/journal/types.ts';
+import { loadFileSummaries } from '../files/file-summaries.queries.ts';
+import { settleKept } from '../files/kept-files.access.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { newMessage, planPosting } from '../messages/posting.access.ts';
 import { planThread } from '../threads/opening.access.ts';
+import { changeOf, keeperOf } from './import-change.ts';
 import { requireImport } from './imports.access.ts';
 import { type ImportDoc, type ImportTextDoc, ImportTextModel } from './imports.model.ts';
 import { presentImport } from './imports.queries.ts';
-import { changeOf } from './imports.service.ts';
 import { introductionOf, type Kept, keptOf } from './published-words.ts';
 
 /**
  * Makes a thread of an import: a first message that says where it comes from, then those that may be brought in, with
- * their dates and in their order, never unread. The texts are deleted.
+ * their dates and in their order, never unread. The texts are deleted, and the files that no message shows.
  *
  * @throws AppError `revision_conflict` where someone answered meanwhile, `invalid_input` where nothing may be brought in
  */
@@ -27,14 +29,25 @@ export async function publishImport(
   const { imported } = await requireImport(actor, importId, canPrepareImport);
   if (imported.state === 'published') return presentImport(imported);
   if (imported.revision !== revision) throw new AppError('revision_conflict');
-  const texts = await ImportTextModel.findById(imported._id).lean<ImportTextDoc>();
-  const kept = keptOf(actor.personId, imported.authors, texts?.messages ?? []);
+  if (imported.reading) {
+    throw new AppError('invalid_input', { fields: [{ path: ['media'], reason: 'media_reading' }] });
+  }
+  const kept = await loadKept(actor.personId, imported);
   if (kept.length === 0) {
     throw new AppError('invalid_input', { fields: [{ path: ['authors'], reason: 'nothing_to_import' }] });
   }
   await journal.commit(publishingUnit(actor.personId, imported, { title, kept }));
   await ImportTextModel.deleteOne({ _id: imported._id });
+  await settleKept(keeperOf(imported._id));
   return presentImport((await requireImport(actor, importId, canPrepareImport)).imported);
+}
+
+async function loadKept(by: string, { _id, authors }: ImportDoc): Promise<Kept[]> {
+  const texts = await ImportTextModel.findById(_id).lean<ImportTextDoc>();
+  if (!texts) return [];
+  const { messages, media } = texts;
+  const files = await loadFileSummaries(media.filter(({ file }) => file !== null).map(({ id }) => id));
+  return keptOf(by, { authors, messages, media, files });
 }
 
 /** One commit: the thread, all its messages, and the end of the import, or nothing. */
@@ -79,7 +92,7 @@ function publishingUnit(
   };
 }
 
-function messageOf(conversationId: string, { authorId, body, at }: Kept): Change {
+function messageOf(conversationId: string, { authorId, body, files, at }: Kept): Change {
   const id = newId();
   return {
     entity: { kind: 'message', id },
@@ -88,7 +101,7 @@ function messageOf(conversationId: string, { authorId, body, at }: Kept): Change
     write: ({ seq, version }) => ({
       insert: newMessage({
         ...{ _id: id, conversationId, clientId: newId(), seq, version, authorId, body },
-        ...{ createdAt: at, writtenAt: null },
+        ...{ createdAt: at, writtenAt: null, ...(files.length > 0 && { files }) },
       }),
     }),
   };

@@ -20,7 +20,7 @@ describe('an export', () => {
     ['3/12/25, 12:05 PM - ~ Nora: Bonjour', '2025-03-12T11:05:00.000Z'],
     ['[3/13/25, 10:32:05 PM] Nora: Bonjour', '2025-03-13T21:32:05.000Z'],
   ])('is read as Android or iOS writes it: %s', (line, at) => {
-    expect(read(line)).toEqual([{ author: 'Nora', text: 'Bonjour', media: false, at }]);
+    expect(read(line)).toEqual([{ author: 'Nora', text: 'Bonjour', media: [], at }]);
   });
 
   it('keeps the lines of a message together, with what looks like a line of the export in it', () => {
@@ -41,13 +41,44 @@ describe('an export', () => {
   });
 
   it.each([
-    ['<Médias omis>', ''],
-    ['<Media omitted>', ''],
-    ['\u200eIMG-20250312-WA0001.jpg (fichier joint)\nLa mairie', 'La mairie'],
-    ['\u200e<attached: 00000012-PHOTO-2025-03-12.jpg>', ''],
-    ['\u200eimage omise', ''],
-  ])('tells that something was shown: %s', (said, text) => {
-    expect(read(`12/03/2025 à 10:32 - Nora: ${said}`)).toMatchObject([{ media: true, text }]);
+    ['<Médias omis>', 'media', null, ''],
+    ['<Media omitted>', 'media', null, ''],
+    ['\u200eimage omise', 'photo', null, ''],
+    ['\u200eaudio omitted', 'voice', null, ''],
+    ['\u200evidéo absente', 'video', null, ''],
+    ['Budget.pdf • \u200e3 pages \u200edocument omis', 'document', null, ''],
+    ['Carte de contact omise', 'contact', null, ''],
+    [
+      '\u200eIMG-20250312-WA0001.jpg (fichier joint)\nLa mairie',
+      'photo',
+      'IMG-20250312-WA0001.jpg',
+      'La mairie',
+    ],
+    ['PTT-20250312-WA0002.opus (file attached)', 'voice', 'PTT-20250312-WA0002.opus', ''],
+    ['Compte\u00a0rendu.pdf (fichier joint)', 'document', 'Compte rendu.pdf', ''],
+    ['Paul Dupont.vcf (fichier joint)', 'contact', 'Paul Dupont.vcf', ''],
+    ['\u200e<attached: 00000012-PHOTO-2025-03-12.jpg>', 'photo', '00000012-PHOTO-2025-03-12.jpg', ''],
+    [
+      'La mairie\nvue d’en bas \u200e<pièce jointe\u00a0: 00000013-VIDEO-2025-03-12.mp4>',
+      'video',
+      '00000013-VIDEO-2025-03-12.mp4',
+      'La mairie\nvue d’en bas',
+    ],
+    [
+      'Budget.pdf • \u200e3 pages \u200e<attached: 00000014-Budget.pdf>',
+      'document',
+      '00000014-Budget.pdf',
+      '',
+    ],
+  ])('tells what was shown, and what was said with it: %s', (said, kind, name, text) => {
+    expect(read(`12/03/2025 à 10:32 - Nora: ${said}`)).toMatchObject([{ media: [{ kind, name }], text }]);
+  });
+
+  it('shows no more in one message than one of ours does', () => {
+    const lines = Array.from({ length: 40 }, (_, at) => `IMG-${at}.jpg (fichier joint)`).join('\n');
+    const [message] = read(`12/03/2025 à 10:32 - Nora: ${lines}`);
+    expect(message?.media).toHaveLength(30);
+    expect(message?.text).toContain('IMG-39.jpg');
   });
 
   it('is refused where it is none, or too long', () => {

@@ -1,11 +1,12 @@
 import { instantOf, isMonthFirst, type Opening, openingOf } from './whatsapp-lines.ts';
+import { type ExportedMedium, mediumIn } from './whatsapp-media.ts';
 
-/** A message of an export. `text` is what was said; `media` what was shown with it, which stays where it was. */
+/** A message of an export. `text` is what was said; `media` what was shown with it. */
 export interface ExportedMessage {
   author: string;
   at: Date;
   text: string;
-  media: boolean;
+  media: ExportedMedium[];
 }
 
 export type ReadExport = { messages: ExportedMessage[] } | { refused: 'not_an_export' | 'export_too_long' };
@@ -14,17 +15,13 @@ export type ReadExport = { messages: ExportedMessage[] } | { refused: 'not_an_ex
 const MAX_MESSAGES = 5_000;
 /** Longer, it is a sentence with a colon in it. */
 const MAX_NAME = 80;
+/** A message of ours shows no more; of WhatsApp's, each shows one. */
+const MAX_SHOWN = 30;
 
 /** Marks of direction, and spaces that don't break: WhatsApp puts them around names and attachments. */
 const hidden = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const spaces = /[\u00a0\u202f]/g;
 
-const mediaMarks = [
-  /^<(?:Médias? omis|Media omitted)>$/i,
-  /^(?:image|photo|vidéo|video|audio|sticker|GIF|document|carte de contact|Contact card) (?:omise?|absente?|omitted)$/i,
-  /^.{1,200}\.\w{2,5} (?:\((?:fichier joint|file attached)\))$/i,
-  /^<(?:attached|pièce jointe|joint) ?: ?[^<>]{1,200}>$/i,
-];
 const deleted =
   /^(?:Ce message a été supprimé|Vous avez supprimé ce message|This message was deleted|You deleted this message)\.?$/i;
 const editedMark = /\s*<(?:Ce message a été modifié|This message was edited)>$/i;
@@ -56,15 +53,23 @@ function saidIn(rest: string, more: readonly string[]): Omit<ExportedMessage, 'a
   const author = rest.slice(0, Math.max(at, 0)).replace(hidden, '').replace(/^~\s*/, '').trim();
   if (author === '' || author.length > MAX_NAME || doing.test(author)) return null;
   const first = rest.slice(at + 2);
-  const lines = [first, ...more].map((line) => line.replace(hidden, ''));
-  const shown = lines.filter((line) => !isMedia(line));
-  const media = shown.length < lines.length;
+  const { said, media } = wordsAndMedia([first, ...more].map((line) => line.replace(hidden, '')));
+  const shows = media.length > 0;
   // On iOS the group speaks under its own name, behind a mark.
-  if (first.startsWith('\u200e') && !media) return null;
-  const said = shown.join('\n').replace(editedMark, '').trim();
-  return deleted.test(said) || (said === '' && !media) ? null : { author, text: said, media };
+  if (first.startsWith('\u200e') && !shows) return null;
+  return deleted.test(said) || (said === '' && !shows) ? null : { author, text: said, media };
 }
 
-function isMedia(line: string): boolean {
-  return mediaMarks.some((mark) => mark.test(line.trim()));
+function wordsAndMedia(lines: readonly string[]): { said: string; media: ExportedMedium[] } {
+  const media: ExportedMedium[] = [];
+  const words: string[] = [];
+  for (const line of lines) {
+    const shown = media.length < MAX_SHOWN ? mediumIn(line) : null;
+    if (!shown) words.push(line);
+    else {
+      media.push(shown.medium);
+      if (shown.said !== '') words.push(shown.said);
+    }
+  }
+  return { said: words.join('\n').replace(editedMark, '').trim(), media };
 }

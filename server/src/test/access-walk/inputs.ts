@@ -135,6 +135,8 @@ export const inputs: Record<OperationName, InputOf> = {
   'weekly.send': () => ({ revision: 1 }),
   'weekly.updateSettings': () => ({ hour: 10 }),
   'imports.listOfChannel': nothing,
+  // Nothing was sent: it is refused as such, once past the door.
+  'imports.begin': () => ({ importId: newId(), fileId: newId() }),
   'imports.setAuthor': () => ({ author: 0, choice: 'out' }),
   'imports.publish': () => ({ title: 'Notre groupe', revision: 1 }),
   'imports.discard': nothing,

@@ -207,7 +207,7 @@ async function importTarget(
   await ImportModel.create({
     ...{ _id: id, channelId: channel.id, by: asked, state: 'draft', createdAt: at },
     authors: [{ ...author, choice: 'person', personId: asked }],
-    ...{ threadId: null, revision: 1, version: 0 },
+    ...{ source: newId(), reading: false, threadId: null, revision: 1, version: 0 },
   });
   const facts = { channel, asked: [asked] };
   return target(name, id, [facts], (actor) => importPolicies.canSeeImport(actor, facts));
