@@ -91,6 +91,7 @@ const signedInRoutes: RouteObject[] = [
     lazy: lazyPage(
       async () => (await import('../features/imports/pages/ConsentPage.tsx')).ConsentPage,
       'imports',
+      'files',
       'errors',
     ),
   },

@@ -2,6 +2,8 @@ import { AppError } from '@sentiers/shared/errors.ts';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 
+const MEGABYTE = 1024 * 1024;
+
 type ErrorTranslation = TFunction<'errors'>;
 
 /** The words of a failed action: one sentence for the whole, and one per field that was refused. */
@@ -28,7 +30,10 @@ export function errorWords(error: unknown, t: ErrorTranslation): ErrorWords {
     field: (name) => {
       const issue = fields.find(({ path }) => path.includes(name));
       return issue
-        ? t(`field.${issue.reason}` as 'field.invalid', { defaultValue: t('field.invalid') })
+        ? t(`field.${issue.reason}` as 'field.invalid', {
+            defaultValue: t('field.invalid'),
+            megabytes: Math.floor((error.details?.limit ?? 0) / MEGABYTE),
+          })
         : null;
     },
   };

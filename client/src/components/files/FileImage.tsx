@@ -43,7 +43,7 @@ export function FileImage({ file, words, many }: FileImageProps) {
   );
   if (file.local) return picture;
   return (
-    <Opening href={fileAddress(file.id)} target="_blank" rel="noopener" aria-label={t('open', { name })}>
+    <Opening href={fileAddress(file)} target="_blank" rel="noopener" aria-label={t('open', { name })}>
       {picture}
     </Opening>
   );

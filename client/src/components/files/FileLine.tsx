@@ -23,7 +23,7 @@ export function FileLine({ file }: { file: DrawnFile }) {
   if (file.local) return <Line as="span">{words}</Line>;
   return (
     <Line
-      href={fileAddress(file.id, '?download')}
+      href={fileAddress(file, '?download')}
       download={file.name}
       aria-label={t('download', { name: file.name, size })}
     >

@@ -1,13 +1,16 @@
 import type { FileSummary } from '@sentiers/shared/files/schema.ts';
 import { createContext } from 'react';
 
-/** A file as it is drawn: on the server, or still on this device (`local`). */
-export type DrawnFile = FileSummary & { local?: boolean };
+/** A file as it is drawn: on the server, or still on this device (`local`); `address`: where no message shows it yet. */
+export type DrawnFile = FileSummary & { local?: boolean; address?: string };
 
 /** The files that the words above may show. */
 export const ShownFiles = createContext<readonly DrawnFile[]>([]);
 
 /** Where a file, or an image's small one, is read: access is checked each time. */
-export function fileAddress(id: string, part: '' | '/thumbnail' | '?download' = ''): string {
-  return `/api/files/${id}${part}`;
+export function fileAddress(
+  { id, address = `/api/files/${id}` }: Pick<DrawnFile, 'id' | 'address'>,
+  part: '' | '/thumbnail' | '?download' = '',
+): string {
+  return `${address}${part}`;
 }

@@ -3,7 +3,8 @@ import { JournalContext } from '../../lib/journal/react.ts';
 import { type DrawnFile, fileAddress } from './drawn-file.ts';
 
 /** Where a file's content is read from: this device as long as it is there only, else the server. Null meanwhile. */
-export function useContentAddress({ id, local }: DrawnFile, part: '' | '/thumbnail' = ''): string | null {
+export function useContentAddress(file: DrawnFile, part: '' | '/thumbnail' = ''): string | null {
+  const { id, local } = file;
   const journal = useContext(JournalContext);
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
@@ -21,5 +22,5 @@ export function useContentAddress({ id, local }: DrawnFile, part: '' | '/thumbna
       if (made) URL.revokeObjectURL(made);
     };
   }, [id, local, journal]);
-  return local ? address : fileAddress(id, part);
+  return local ? address : fileAddress(file, part);
 }

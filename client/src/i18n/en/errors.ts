@@ -57,6 +57,11 @@ export const messages: TranslationOf<typeof french> = {
     export_too_long:
       'This export is too long: 5,000 messages at most. Shorten its text file, then try again.',
     export_locked: 'This archive is locked by a password. Choose the export as WhatsApp gives it.',
+    file_size:
+      'This export is larger than {{megabytes}} MB. In WhatsApp, export without media, or take videos out of the archive.',
+    file_quota: 'You have already sent {{megabytes}} MB today: try again tomorrow.',
+    file_unfinished: 'This file has not arrived whole: choose it again.',
+    media_reading: 'The photos and files of this export are still being read: try again in a moment.',
     nothing_to_import: 'No message may be brought in: nobody agreed, and nothing goes under initials.',
     invalid: 'This value is not accepted.',
   },

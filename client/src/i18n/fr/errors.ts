@@ -58,6 +58,12 @@ export const messages = {
       'Cet export est trop long : 5 000 messages au plus. Raccourcissez le fichier texte, puis réessayez.',
     export_locked:
       'Cette archive est protégée par un mot de passe. Choisissez l’export tel que WhatsApp le donne.',
+    file_size:
+      'Cet export dépasse {{megabytes}} Mo. Dans WhatsApp, exportez sans les médias, ou retirez des vidéos de l’archive.',
+    file_quota: 'Vous avez déjà envoyé {{megabytes}} Mo aujourd’hui : réessayez demain.',
+    file_unfinished: 'Ce fichier n’est pas arrivé en entier : choisissez-le à nouveau.',
+    media_reading:
+      'Les photos et les fichiers de cet export sont encore en lecture : réessayez dans un instant.',
     nothing_to_import:
       'Aucun message ne peut être repris : personne n’a accepté, et rien n’est sous initiales.',
     invalid: 'Cette valeur n’est pas acceptée.',

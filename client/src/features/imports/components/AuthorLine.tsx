@@ -1,10 +1,12 @@
 import { styled } from '@mui/material/styles';
+import { wayOf } from '@sentiers/shared/imports/policy.ts';
 import type { ImportAuthor } from '@sentiers/shared/imports/schema.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SelectInput } from '../../../components/SelectInput.tsx';
 import { useLanguage } from '../../../i18n/use-language.ts';
+import { useMediaWords } from '../hooks/use-media-words.ts';
 
 interface AuthorLineProps {
   author: ImportAuthor;
@@ -23,6 +25,7 @@ export function AuthorLine({ author, people, busy, onChoose }: AuthorLineProps) 
   const { choice, person, answer } = author;
   const asked = person && !people.some((each) => each.id === person.id) ? [person, ...people] : people;
   const answered = answer !== null;
+  const shown = useMediaWords()(author.media);
   const choose = (value: string) =>
     value === 'initials' || value === 'out' ? onChoose(value) : onChoose('person', value);
   return (
@@ -33,6 +36,7 @@ export function AuthorLine({ author, people, busy, onChoose }: AuthorLineProps) 
           {t('count', { count: author.messages })}{' '}
           {t('dates', { from: day(author.firstAt), to: day(author.lastAt) })}
         </p>
+        {shown !== '' && <p>{shown}</p>}
       </div>
       <div>
         <SelectInput
@@ -54,7 +58,10 @@ export function AuthorLine({ author, people, busy, onChoose }: AuthorLineProps) 
             ))}
           </optgroup>
         </SelectInput>
-        <p id={`${id}-state`}>{choice === 'person' && t(`answer.${answer ?? 'none'}`)}</p>
+        <p id={`${id}-state`}>
+          {choice === 'person' && t(`answer.${answer ?? 'none'}`)}
+          {wayOf(author) === 'initials' && shown !== '' && ` ${t('withoutMedia')}`}
+        </p>
       </div>
     </Line>
   );

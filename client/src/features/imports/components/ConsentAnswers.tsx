@@ -30,6 +30,7 @@ export function ConsentAnswers({ consent }: { consent: Consent }) {
     <Asked>
       <p>{t('consent.asks', { name: consent.by.name, channel: consent.channelName })}</p>
       <p>{t('consent.called', { name: consent.names.join(', '), count: consent.messages.length })}</p>
+      {consent.messages.some(({ media }) => media.length > 0) && <p>{t('consent.mediaRule')}</p>}
       <FormAlert>{words.whole}</FormAlert>
       <Choices aria-label={t('consent.question')}>
         {answers.map((each) => (

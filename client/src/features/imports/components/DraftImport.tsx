@@ -2,8 +2,10 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { Import, ImportAuthor } from '@sentiers/shared/imports/schema.ts';
 import { useQuery } from '@tanstack/react-query';
+import HourglassIcon from 'lucide-react/icons/hourglass';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Callout } from '../../../components/Callout.tsx';
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx';
 import { useErrorWords } from '../../../components/error-words.ts';
 import { FormAlert } from '../../../components/FormAlert.tsx';
@@ -25,11 +27,18 @@ export function DraftImport({ draft }: { draft: Import }) {
   const people = useQuery(queries.channels.people.queryOptions({ input: { channelId } }));
   const set = useImportChange(channelId, (choice: Choice) => api.imports.setAuthor({ importId, ...choice }));
   const words = useErrorWords(set.error);
+  const showsMedia = authors.some(({ media }) => media.photos + media.voices + media.documents > 0);
   return (
     <>
+      {draft.reading && (
+        <Callout tone="waiting" icon={HourglassIcon} live>
+          {t('readingMedia', draft.reading)}
+        </Callout>
+      )}
       <section>
         <h2>{t('authors')}</h2>
         <Hint>{t('authorsHint')}</Hint>
+        {showsMedia && <Hint>{t('mediaHint')}</Hint>}
         <FormAlert>{words.whole ?? words.field('personId')}</FormAlert>
         <Lines>
           {authors.map((author, place) => (

@@ -1,7 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { AppError } from '@sentiers/shared/errors.ts';
-import { MAX_EXPORT_BYTES } from '@sentiers/shared/imports/schema.ts';
 import { type ChangeEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorWords } from '../../../components/error-words.ts';
@@ -13,30 +12,32 @@ import { useBeginImport } from '../hooks/use-imports.ts';
 export function ExportChoice({ channelId }: { channelId: string }) {
   const { t } = useTranslation('imports');
   const input = useRef<HTMLInputElement>(null);
-  const [tooHeavy, setTooHeavy] = useState<AppError | null>(null);
-  const begin = useBeginImport(channelId);
-  const words = useErrorWords(tooHeavy ?? begin.error);
+  const [empty, setEmpty] = useState<AppError | null>(null);
+  const [sent, setSent] = useState(0);
+  const begin = useBeginImport(channelId, setSent);
+  const words = useErrorWords(empty ?? begin.error);
+  const refusal = words.field('export') ?? words.field('bytes') ?? words.field('fileId');
   const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? [];
     target.value = '';
     if (!file) return;
-    const isTooHeavy = file.size > MAX_EXPORT_BYTES;
-    setTooHeavy(isTooHeavy ? new AppError('payload_too_large') : null);
-    if (!isTooHeavy) begin.mutate(file);
+    setEmpty(file.size === 0 ? nothingInIt() : null);
+    if (file.size > 0) begin.mutate(file);
   };
   return (
     <Steps>
       <p>{t('lede')}</p>
+      <p>{t('media')}</p>
       <ol>
         <li>{t('steps.export')}</li>
         <li>{t('steps.choose')}</li>
         <li>{t('steps.publish')}</li>
       </ol>
       <p>{t('kept')}</p>
-      <FormAlert>{words.whole ?? words.field('export')}</FormAlert>
+      <FormAlert>{words.whole ?? refusal}</FormAlert>
       <div>
         <Button variant="contained" disabled={begin.isPending} onClick={() => input.current?.click()}>
-          {t(begin.isPending ? 'reading' : 'choose')}
+          {t(begin.isPending ? 'sending' : 'choose', { percent: Math.floor(sent * 100) })}
         </Button>
         <VisuallyHidden>
           <input
@@ -51,6 +52,10 @@ export function ExportChoice({ channelId }: { channelId: string }) {
       </div>
     </Steps>
   );
+}
+
+function nothingInIt(): AppError {
+  return new AppError('invalid_input', { fields: [{ path: ['export'], reason: 'not_an_export' }] });
 }
 
 const Steps = styled('div')(({ theme }) => ({

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import type { Import, ImportAuthor } from '@sentiers/shared/imports/schema.ts';
+import { previewOf } from '@sentiers/shared/imports/policy.ts';
+import type { Import } from '@sentiers/shared/imports/schema.ts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -12,6 +13,7 @@ import { TextInput } from '../../../components/TextInput.tsx';
 import { api } from '../../../lib/api/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useImportChange } from '../hooks/use-imports.ts';
+import { ImportPreview } from './ImportPreview.tsx';
 
 /** The thread's title, what goes into it and what stays out, and making it. */
 export function PublishForm({ draft }: { draft: Import }) {
@@ -19,11 +21,10 @@ export function PublishForm({ draft }: { draft: Import }) {
   const navigate = useNavigate();
   const notify = useNotice();
   const [title, setTitle] = useState('');
-  const { id: importId, revision, channelId, authors } = draft;
+  const { id: importId, revision, channelId, authors, reading } = draft;
   const publish = useImportChange(channelId, () => api.imports.publish({ importId, revision, title }));
   const words = useErrorWords(publish.error);
-  const kept = authors.filter(isKept).reduce((sum, { messages }) => sum + messages, 0);
-  const out = authors.reduce((sum, { messages }) => sum + messages, 0) - kept;
+  const isReady = reading === null && previewOf(authors).messages > 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     publish.mutate(undefined, {
@@ -36,7 +37,7 @@ export function PublishForm({ draft }: { draft: Import }) {
   return (
     <Form onSubmit={submit}>
       <h2>{t('thread')}</h2>
-      <FormAlert>{words.whole ?? words.field('authors')}</FormAlert>
+      <FormAlert>{words.whole ?? words.field('authors') ?? words.field('media')}</FormAlert>
       <FormField label={t('threadTitle')} error={words.field('title')}>
         {(control) => (
           <TextInput
@@ -47,14 +48,12 @@ export function PublishForm({ draft }: { draft: Import }) {
           />
         )}
       </FormField>
-      <p role="status">
-        {t('goesIn', { count: kept })} {out > 0 && t('staysOut', { count: out })}
-      </p>
+      <ImportPreview authors={authors} />
       <div>
         <Button
           type="submit"
           variant="contained"
-          disabled={publish.isPending || kept === 0 || title.trim() === ''}
+          disabled={publish.isPending || !isReady || title.trim() === ''}
         >
           {t('publish')}
         </Button>
@@ -63,13 +62,4 @@ export function PublishForm({ draft }: { draft: Import }) {
   );
 }
 
-/** As the server decides when it is published: silence and refusal stay out. */
-function isKept({ choice, answer }: ImportAuthor): boolean {
-  return choice === 'initials' || (choice === 'person' && (answer === 'named' || answer === 'initials'));
-}
-
-const Form = styled('form')(({ theme }) => ({
-  display: 'grid',
-  gap: theme.spacing(4),
-  '& > p': { color: theme.vars.palette.text.secondary },
-}));
+const Form = styled('form')(({ theme }) => ({ display: 'grid', gap: theme.spacing(4) }));

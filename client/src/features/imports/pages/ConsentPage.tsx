@@ -51,7 +51,7 @@ export function ConsentPage() {
       <PaneScroll>
         <Column>
           <ConsentAnswers consent={consent.data} />
-          <OwnMessages messages={consent.data.messages} />
+          <OwnMessages importId={importId} messages={consent.data.messages} />
         </Column>
       </PaneScroll>
     </>

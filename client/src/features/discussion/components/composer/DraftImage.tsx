@@ -89,7 +89,7 @@ function useSource(id: string, isHere: boolean): string | null {
   }, [isHere]);
   const here = useContentAddress({ ...ours, id, local: isHere }, '/thumbnail');
   if (isHere) return here;
-  return isElsewhere ? fileAddress(id, '/thumbnail') : null;
+  return isElsewhere ? fileAddress({ id }, '/thumbnail') : null;
 }
 
 const Frame = styled('span')(({ theme }) => ({
