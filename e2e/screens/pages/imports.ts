@@ -14,8 +14,10 @@ const person = (last: number, name: string) => ({
 const nora = person(2, 'Nora Belkacem');
 const paul = person(3, 'Paul Lescure');
 
+const noMedia = { photos: 0, voices: 0, documents: 0, bytes: 0, refused: {} };
+
 const author = (name: string, initials: string, messages: number, more: object = {}) => ({
-  ...{ name, initials, messages, choice: 'initials', person: null, answer: null },
+  ...{ name, initials, messages, choice: 'initials', person: null, answer: null, media: noMedia },
   ...{ firstAt: '2025-03-12T09:32:00.000Z', lastAt: '2025-04-04T15:10:00.000Z', ...more },
 });
 
@@ -28,12 +30,30 @@ const draft = {
   expiresAt: '2026-12-20T08:00:00.000Z',
   revision: 4,
   authors: [
-    author('Nora Belkacem', 'N. B.', 42, { choice: 'person', person: nora, answer: 'named' }),
-    author('Paul Lescure', 'P. L.', 17, { choice: 'person', person: paul }),
-    author('Marie-Ange Delacroix de la Communauté de communes', 'M. A. D.', 9),
+    author('Nora Belkacem', 'N. B.', 42, {
+      ...{ choice: 'person', person: nora, answer: 'named' },
+      media: { photos: 12, voices: 3, documents: 2, bytes: 9_400_000, refused: { too_large: 1, omitted: 2 } },
+    }),
+    author('Paul Lescure', 'P. L.', 17, {
+      ...{ choice: 'person', person: paul },
+      media: { ...noMedia, photos: 4, bytes: 1_100_000 },
+    }),
+    author('Marie-Ange Delacroix de la Communauté de communes', 'M. A. D.', 9, {
+      media: { ...noMedia, photos: 1, voices: 2, bytes: 640_000, refused: { contact: 1 } },
+    }),
     author('… 78', 'X.', 1, { choice: 'out' }),
   ],
+  reading: null,
   threadId: null,
+};
+
+const file = (last: number, more: object) => ({
+  ...{ id: id(last), width: null, height: null, voice: null, bytes: 184_000, ...more },
+});
+const picture = file(6, { kind: 'image', mediaType: 'image/webp', name: 'Photo du 12 mars 2025.webp' });
+const voice = {
+  duration: 41_000,
+  waveform: Array.from({ length: 48 }, (_, at) => 12 + Math.round(80 * Math.abs(Math.sin(at / 3)))),
 };
 
 const consent = {
@@ -48,11 +68,45 @@ const consent = {
     {
       at: '2025-03-12T09:32:00.000Z',
       text: 'Qui a déjà visité la mairie ?\nOn m’a dit que la salle était grande.',
+      media: [],
     },
-    { at: '2025-03-12T09:40:00.000Z', text: '' },
-    { at: '2025-03-14T18:02:00.000Z', text: 'Merci !' },
+    {
+      at: '2025-03-12T09:40:00.000Z',
+      text: 'Vue de la place',
+      media: [{ kind: 'photo', refused: null, file: { ...picture, width: 640, height: 420 } }],
+    },
+    {
+      at: '2025-03-12T09:44:00.000Z',
+      text: '',
+      media: [
+        {
+          ...{ kind: 'voice', refused: null },
+          file: file(7, { kind: 'audio', mediaType: 'audio/ogg', name: 'Message vocal.ogg', voice }),
+        },
+      ],
+    },
+    {
+      at: '2025-03-13T08:10:00.000Z',
+      text: '',
+      media: [
+        {
+          ...{ kind: 'document', refused: null },
+          file: file(8, { kind: 'document', mediaType: 'application/pdf', name: 'Plan de la salle.pdf' }),
+        },
+      ],
+    },
+    {
+      at: '2025-03-13T08:12:00.000Z',
+      text: '',
+      media: [{ kind: 'video', refused: 'too_large', file: null }],
+    },
+    { at: '2025-03-14T18:02:00.000Z', text: 'Merci !', media: [] },
   ],
 };
+
+/** A photo, as far as a picture of the page is concerned. */
+const square =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="420"><rect width="640" height="420" fill="#8fa89b"/><path d="M0 420 220 170l120 140 90-90 210 200z" fill="#4a6b5c"/></svg>';
 
 function showing(items: unknown[]) {
   return async (browser: Page) => {
@@ -65,6 +119,9 @@ function showing(items: unknown[]) {
 function asking(json: unknown) {
   return async (browser: Page) => {
     await answer(browser, asked, json);
+    await browser.route('**/api/imports/*/files/*/thumbnail', (route) =>
+      route.fulfill({ contentType: 'image/svg+xml', body: square }),
+    );
     return consentAddress;
   };
 }
@@ -73,6 +130,11 @@ function asking(json: unknown) {
 export const screens: readonly ScreenDefinition[] = [
   { name: 'import-choice', as: 'facilitator', route: showing([]) },
   { name: 'import-draft', as: 'facilitator', route: showing([draft]) },
+  {
+    name: 'import-reading',
+    as: 'facilitator',
+    route: showing([{ ...draft, reading: { done: 8, total: 26 } }]),
+  },
   {
     name: 'import-loading',
     as: 'facilitator',
