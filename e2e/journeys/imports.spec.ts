@@ -93,7 +93,10 @@ test('what a group showed comes with the yes of who sent it, under their name; o
   await expect(facilitator.getByText('Pas encore de réponse')).toBeVisible();
 
   await member.goto('/pour-vous');
-  await member.getByRole('link', { name: /vos messages WhatsApp peuvent entrer/ }).first().click();
+  await member
+    .getByRole('link', { name: /vos messages WhatsApp peuvent entrer/ })
+    .first()
+    .click();
   await expect(member.getByRole('img', { name: 'Photo du 12 mars 2025' })).toBeVisible();
   await expect(member.getByRole('group', { name: 'Message vocal, 0:07' })).toBeVisible();
   await member.getByRole('button', { name: 'Oui, sous mon nom' }).click();
