@@ -73,7 +73,7 @@ export function formatElapsed(milliseconds: number, language: Language): string 
 
 /** A number in the language's own way: « 10 000 ». */
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language]).format(value);
+  return numbers(language, {}).format(value);
 }
 
 const units = ['kilobyte', 'megabyte', 'gigabyte'] as const;
@@ -87,9 +87,8 @@ export function formatBytes(bytes: number, language: Language): string {
     unit += 1;
   }
   const maximumFractionDigits = unit > 0 && value < 10 ? 1 : 0;
-  return new Intl.NumberFormat(locales[language], {
-    ...{ style: 'unit', unit: units[unit] ?? 'kilobyte', unitDisplay: 'short', maximumFractionDigits },
-  })
+  const options = { style: 'unit', unit: units[unit] ?? 'kilobyte', unitDisplay: 'short' } as const;
+  return numbers(language, { ...options, maximumFractionDigits })
     .format(unit === 0 ? Math.max(1, value) : value)
     .replaceAll(/[\s\u202F]/g, '\u00A0');
 }
@@ -102,18 +101,37 @@ export function formatDuration(milliseconds: number): string {
 
 function measure(value: number, unit: 'minute' | 'hour' | 'day', language: Language): string {
   const unitDisplay = unit === 'day' ? 'long' : 'short';
-  return new Intl.NumberFormat(locales[language], { style: 'unit', unit, unitDisplay })
+  return numbers(language, { style: 'unit', unit, unitDisplay })
     .format(value)
     .replaceAll(/[\s\u202F]/g, '\u00A0');
 }
 
 function relative(value: number, unit: 'day', language: Language): string {
-  return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(value, unit);
+  return relatives(language, { numeric: 'auto' }).format(value, unit);
 }
 
 function write(date: Date, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locales[language], options).format(date);
+  return dates(language, options).format(date);
 }
+
+/** Making one of the browser's writers takes as long as drawing a message, so each is made once. */
+function keptOf<Options extends object, Writer>(make: (locale: string, options: Options) => Writer) {
+  const made = new Map<string, Writer>();
+  return (language: Language, options: Options): Writer => {
+    const key = language + JSON.stringify(options);
+    const writer = made.get(key) ?? make(locales[language], options);
+    made.set(key, writer);
+    return writer;
+  };
+}
+
+const dates = keptOf(
+  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+);
+const numbers = keptOf((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+const relatives = keptOf(
+  (locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options),
+);
 
 function capital(text: string, language: Language): string {
   return text.slice(0, 1).toLocaleUpperCase(locales[language]) + text.slice(1);

@@ -1,8 +1,17 @@
-import { useTranslation } from 'react-i18next';
+import i18next from 'i18next';
+import { useSyncExternalStore } from 'react';
 import { isLanguage, type Language } from './languages.ts';
 
 /** The language of the page; the component renders again when it changes. */
 export function useLanguage(): Language {
-  const { i18n } = useTranslation('common');
-  return isLanguage(i18n.resolvedLanguage) ? i18n.resolvedLanguage : 'fr';
+  return useSyncExternalStore(subscribe, readLanguage);
+}
+
+function subscribe(onChange: () => void): () => void {
+  i18next.on('languageChanged', onChange);
+  return () => i18next.off('languageChanged', onChange);
+}
+
+function readLanguage(): Language {
+  return isLanguage(i18next.resolvedLanguage) ? i18next.resolvedLanguage : 'fr';
 }
