@@ -1,5 +1,14 @@
 import type { ThreadStanding } from '@sentiers/shared/threads/schema.ts';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type Dispatch,
+  type SetStateAction,
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Conversation } from '../../../lib/journal/conversation.ts';
 import type { ConversationSnapshot } from '../../../lib/journal/conversation-snapshot.ts';
 import type { Opening } from '../components/thread/MessageList.tsx';
@@ -44,7 +53,7 @@ export function useReading(input: ReadingInput): Reading {
   useOpening({ ...input, opened: place.opening !== null, jump, setUnreadFrom, setSeen });
   useAim(aimed, place.opening !== null, conversation, jump);
   useLateLine({ me, items: view.items, seen, unreadFrom, setUnreadFrom, live: !view.hasNewer });
-  const onSeen = useCallback((seq: number) => setSeen((before) => Math.max(before, seq)), []);
+  const onSeen = useSeenInTime(setSeen);
   const toLatest = useCallback(
     () => void conversation.loadNewest().then(() => jump({ at: 'latest' })),
     [conversation, jump],
@@ -57,6 +66,27 @@ export function useReading(input: ReadingInput): Reading {
   return useMemo(
     () => ({ ...place, unreadFrom, seen, onSeen, toLatest, toUnread, drawLineAt: setUnreadFrom }),
     [place, unreadFrom, seen, onSeen, toLatest, toUnread],
+  );
+}
+
+/** Milliseconds between two looks at what was seen: a finger that scrolls fast passes a message at each frame. */
+const betweenLooks = 250;
+
+/** What was seen, told a few times a second: all that a thread is made of is asked again each time. */
+function useSeenInTime(setSeen: Dispatch<SetStateAction<number>>): (seq: number) => void {
+  const latest = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return useCallback(
+    (seq: number) => {
+      if (seq <= latest.current) return;
+      latest.current = seq;
+      timer.current ??= setTimeout(() => {
+        timer.current = undefined;
+        startTransition(() => setSeen((before) => Math.max(before, latest.current)));
+      }, betweenLooks);
+    },
+    [setSeen],
   );
 }
 
