@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { loadMessages } from '../../../../i18n/i18n.ts';
 
-/** Milliseconds that a page has for itself before the editor's code is asked for. */
-const soon = 1_200;
+/** Milliseconds without a scroll after which the editor is made: on a phone, making it costs a frame that one would see. */
+const still = 1_200;
 
 async function load() {
   const [field, toolbar, image] = await Promise.all([
@@ -44,13 +44,33 @@ export function useRichParts(wanted: boolean, now: boolean): RichParts | null {
     if (!wanted || parts) return;
     let gone = false;
     const go = () => void ask().then((loaded) => !gone && loaded && setParts(loaded));
-    const timer = setTimeout(go, now ? 0 : soon);
+    const stop = now ? afterThis(go) : onceStill(go);
     addEventListener('online', go);
     return () => {
       gone = true;
-      clearTimeout(timer);
+      stop();
       removeEventListener('online', go);
     };
   }, [wanted, parts, now]);
   return wanted ? parts : null;
+}
+
+function afterThis(go: () => void): () => void {
+  const timer = setTimeout(go);
+  return () => clearTimeout(timer);
+}
+
+/** Once the page has not been scrolled for a moment. */
+function onceStill(go: () => void): () => void {
+  let timer = setTimeout(go, still);
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(go, still);
+  };
+  const options = { capture: true, passive: true };
+  addEventListener('scroll', wait, options);
+  return () => {
+    clearTimeout(timer);
+    removeEventListener('scroll', wait, options);
+  };
 }
