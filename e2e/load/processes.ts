@@ -101,6 +101,16 @@ export function cpuSeconds(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
+/** Waits until a process rests: what a start looks through in its data is not what is measured. */
+export async function untilIdle(pid: number): Promise<void> {
+  for (let before = cpuSeconds(pid); ; ) {
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    const now = cpuSeconds(pid);
+    if (now - before < 0.1) return;
+    before = now;
+  }
+}
+
 /** Resident memory of a process, bytes. */
 export function residentBytes(pid: number): number {
   const line = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));

@@ -13,7 +13,7 @@ import { connectDatabase } from '../../server/src/platform/database/connect.ts';
 import { startEmbeddedDatabase } from '../../server/src/platform/database/embedded/start-embedded-database.ts';
 import { createSession } from '../../server/src/test/create-session.ts';
 import type { Seat } from './fan-out/sentiers.ts';
-import { cores, type MeasuredProcess, pin, startMeasured } from './processes.ts';
+import { cores, type MeasuredProcess, pin, startMeasured, untilIdle } from './processes.ts';
 
 const main = join(import.meta.dirname, '../../server/src/main.ts');
 const database = 'sentiers';
@@ -138,7 +138,9 @@ async function startServer(uri: string, secret: string, dataDir: string): Promis
     NODE_OPTIONS: '--max-semi-space-size=16',
   };
   const ready = async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).ok;
-  return startMeasured(main, { env, port, ready });
+  const server = await startMeasured(main, { env, port, ready });
+  await untilIdle(server.pid);
+  return server;
 }
 
 async function openConversations(

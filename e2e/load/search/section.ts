@@ -2,7 +2,6 @@ import mongoose from 'mongoose';
 import { connectDatabase } from '../../../server/src/platform/database/connect.ts';
 import type { Seat } from '../fan-out/sentiers.ts';
 import type { BenchOptions } from '../options.ts';
-import { cpuSeconds } from '../processes.ts';
 import { figure, type Section, spread } from '../report.ts';
 import { openStage } from '../stage.ts';
 import { latencyOf, spreadOf } from '../statistics.ts';
@@ -47,7 +46,6 @@ export async function measureSearch({ quick, rounds }: BenchOptions): Promise<Se
     const [seat] = stage.seats;
     if (!seat) throw new Error('nobody searches');
     const origin = `http://127.0.0.1:${server.port}`;
-    await untilIdle(server.pid);
     const names = Object.keys(asked) as Asked[];
     totals = { 'two words': '', 'a prefix of three letters': '' };
     for (const name of names) totals[name] = await totalsOf(origin, seat, name);
@@ -63,16 +61,6 @@ export async function measureSearch({ quick, rounds }: BenchOptions): Promise<Se
     await stage.close();
   }
   return present(runs, totals, size, { ...plan, filledIn });
-}
-
-/** What a start looks through is done, and what is measured is searching alone. */
-async function untilIdle(pid: number): Promise<void> {
-  for (let before = cpuSeconds(pid); ; ) {
-    await new Promise((resolve) => setTimeout(resolve, 2_000));
-    const now = cpuSeconds(pid);
-    if (now - before < 0.1) return;
-    before = now;
-  }
 }
 
 async function searchAll(origin: string, seat: Seat, name: Asked, times: number): Promise<number[]> {
