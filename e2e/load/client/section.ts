@@ -6,7 +6,14 @@ import type { BenchOptions } from '../options.ts';
 import { figure, type Section, spread, type Verdict } from '../report.ts';
 import { openStage } from '../stage.ts';
 import { type Spread, spreadOf } from '../statistics.ts';
-import { firstVisit, openMember, returningVisit, scrollThrough, type Visitor } from './visits.ts';
+import {
+  firstVisit,
+  openMember,
+  returningVisit,
+  type Scrolled,
+  scrollThrough,
+  type Visitor,
+} from './visits.ts';
 
 /** What the client weighs, how soon it can be used on a rural phone's network, how smoothly a long thread scrolls. */
 export async function measureClient({ quick, rounds }: BenchOptions): Promise<Section> {
@@ -30,6 +37,7 @@ export async function measureClient({ quick, rounds }: BenchOptions): Promise<Se
     const long = { ...visitor, thread: addressOf(filled) };
     const member = await openMember(browser, long);
     const frames = await scrollThrough(member, long, quick ? 3_000 : 15_000);
+    if (frames.distance < 5_000) throw new Error('the thread hardly scrolled: nothing was measured');
     await member.close();
     return present(runs, frames, rounds);
   } finally {
@@ -58,7 +66,7 @@ async function measureVisits(browser: Browser, visitor: Visitor, rounds: number)
   return { signIn: spreadOf(signIn), thread: spreadOf(thread) };
 }
 
-function present(visits: Visits, frames: { longest: number; frames: number }, rounds: number): Section {
+function present(visits: Visits, frames: Scrolled, rounds: number): Section {
   const weights = clientWeight();
   const heaviest = Math.max(...weights.map(({ kilobytes, budget }) => kilobytes / budget));
   const seconds = ({ median, min, max }: Spread) =>
@@ -93,8 +101,8 @@ function present(visits: Visits, frames: { longest: number; frames: number }, ro
       {
         title: 'Scrolling a long thread',
         note: 'Through a thread of 50,000 messages, the processor slowed four times.',
-        columns: ['frames', 'longest, ms'],
-        rows: [[figure(frames.frames), figure(frames.longest)]],
+        columns: ['frames', 'pixels', 'longest, ms'],
+        rows: [[figure(frames.frames), figure(frames.distance), figure(frames.longest)]],
       },
     ],
     verdicts: [

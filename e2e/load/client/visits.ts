@@ -52,12 +52,19 @@ export async function openMember(browser: Browser, { origin, cookie }: Visitor):
   return context;
 }
 
-/** Scrolls a thread towards its beginning with the processor slowed four times, and answers how its frames went. */
+/** How the frames went, and how far the page went in them, in CSS pixels. */
+export interface Scrolled {
+  longest: number;
+  frames: number;
+  distance: number;
+}
+
+/** Scrolls a thread from where it opens, its first unread message, with the processor slowed four times, and answers how its frames went. */
 export async function scrollThrough(
   context: BrowserContext,
   visitor: Visitor,
   milliseconds: number,
-): Promise<{ longest: number; frames: number }> {
+): Promise<Scrolled> {
   const page = await context.newPage();
   await page.goto(visitor.origin + visitor.thread);
   await page.getByRole('log').getByRole('article').first().waitFor();
@@ -66,8 +73,8 @@ export async function scrollThrough(
   return page.evaluate(scrollAndWatch, milliseconds);
 }
 
-/** Runs in the page: moves the log up by a finger's flick at each frame, and keeps the longest frame. */
-function scrollAndWatch(milliseconds: number): Promise<{ longest: number; frames: number }> {
+/** Runs in the page: moves the log by a finger's flick at each frame, and keeps the longest frame. */
+function scrollAndWatch(milliseconds: number): Promise<Scrolled> {
   const log = document.querySelector('[role="log"]');
   const parts = log ? [log, ...log.querySelectorAll('*')] : [];
   const scroller = parts.find(
@@ -76,14 +83,16 @@ function scrollAndWatch(milliseconds: number): Promise<{ longest: number; frames
   if (!scroller) throw new Error('nothing scrolls');
   return new Promise((resolve) => {
     const started = performance.now();
-    let [last, longest, frames] = [started, 0, 0];
+    let [last, longest, frames, distance] = [started, 0, 0, 0];
     const step = (now: number) => {
       if (frames > 0) longest = Math.max(longest, now - last);
       last = now;
       frames += 1;
-      scroller.scrollTop -= 90;
+      const before = scroller.scrollTop;
+      scroller.scrollTop += 90;
+      distance += Math.max(0, scroller.scrollTop - before);
       if (now - started < milliseconds) requestAnimationFrame(step);
-      else resolve({ longest, frames });
+      else resolve({ longest, frames, distance: Math.round(distance) });
     };
     requestAnimationFrame(step);
   });
