@@ -28,14 +28,18 @@ const files = [
   { name: 'way-in', test: /\/client\/src\/features\/session\/pages\/SignInPage\./ },
   { name: 'answers', test: /node_modules\/@tanstack\/|\/client\/src\/app\/AnswersLayout\./ },
   { name: 'skeletons', test: /\/client\/src\/components\/Skeletons\./ },
-  { name: 'frame', test: /\/client\/src\/(app\/Shell|components\/(PageHeader|Time))\./ },
-  { name: 'lines', test: /\/discussion\/(components\/list\/(ThreadRow|ListFoot)|hooks\/use-draft-words)\./ },
+  { name: 'frame', test: /\/client\/src\/(app\/Shell|components\/(PageHeader|PersonLine|Time))\./ },
+  {
+    name: 'lines',
+    test: /\/discussion\/(components\/list\/(ThreadRow|ListFoot)|hooks\/use-(draft|person)-words)\./,
+  },
   {
     name: 'rich-editor',
     test: /node_modules\/(@tiptap|prosemirror-[\w-]+|orderedmap|rope-sequence|w3c-keyname|linkifyjs|fast-equals|use-sync-external-store)\//,
   },
   { name: 'virtuoso', test: /node_modules\/react-virtuoso\// },
-  { name: 'writing', test: /\/discussion\/(components\/composer|hooks|logic)\//, minShareCount: 2 },
+  { name: 'icons', test: /lucide-react\/.*\/icons\//, minShareCount: 3 },
+  { name: 'writing', test: /\/discussion\/components\/composer\//, minShareCount: 2 },
 ];
 
 /** Our theme has no ripple (theme/overrides/controls.ts): MUI's, which every button would bring, stays at home. */

@@ -84,7 +84,12 @@ function beside(page: string): string[] {
   const parts = 'src/features/discussion/components';
   const list = around(page).includes(channel) || page === channel ? [`${parts}/list/ThreadList.tsx`] : [];
   return /\/ThreadPage/.test(page)
-    ? [...list, `${parts}/thread/ThreadMessages.tsx`, 'src/components/Markdown.tsx']
+    ? [
+        ...list,
+        `${parts}/thread/ThreadMessages.tsx`,
+        `${parts}/composer/ThreadComposer.tsx`,
+        'src/components/Markdown.tsx',
+      ]
     : list;
 }
 

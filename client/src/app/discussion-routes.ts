@@ -6,6 +6,12 @@ import type { RouteHandle } from './Shell.tsx';
 export const discussionWords = ['discussion', 'errors', 'files'] as const;
 const immersive: RouteHandle = { immersive: true };
 
+/** What a thread is drawn with, beside its page. */
+function fetchThreadParts(): void {
+  void import('../features/discussion/components/thread/ThreadMessages.tsx');
+  void import('../features/discussion/components/composer/ThreadComposer.tsx');
+}
+
 /** Where threads, messages and drafts are read and written. */
 export const discussionRoutes: RouteObject[] = [
   {
@@ -65,7 +71,7 @@ export const discussionRoutes: RouteObject[] = [
         path: paths.direct(':conversationId'),
         handle: immersive,
         lazy: lazyPage(async () => {
-          void import('../features/discussion/components/thread/ThreadMessages.tsx');
+          fetchThreadParts();
           return (await import('../features/discussion/pages/DirectPage.tsx')).DirectPage;
         }),
       },
@@ -99,7 +105,7 @@ export const discussionRoutes: RouteObject[] = [
         path: paths.thread(':channelId', ':threadId'),
         handle: immersive,
         lazy: lazyPage(async () => {
-          void import('../features/discussion/components/thread/ThreadMessages.tsx');
+          fetchThreadParts();
           return (await import('../features/discussion/pages/ThreadPage.tsx')).ThreadPage;
         }),
       },

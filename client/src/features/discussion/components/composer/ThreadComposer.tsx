@@ -3,7 +3,7 @@ import type { Message } from '@sentiers/shared/messages/schema.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
 import { canPostInThread, canWriteInThread } from '@sentiers/shared/threads/policy.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WritingHandle } from '../../../../components/editor/writing.ts';
 import { useShortcut } from '../../../../components/shortcuts.ts';
@@ -37,7 +37,7 @@ interface ThreadComposerProps {
 }
 
 /** The foot of a thread: where one answers or corrects, or why one can't. */
-export function ThreadComposer(props: ThreadComposerProps) {
+export const ThreadComposer = memo(function ThreadComposer(props: ThreadComposerProps) {
   const { me, thread, detail, channel, task, onTaskDone } = props;
   const { t } = useTranslation('discussion');
   const field = useRef<WritingHandle>(null);
@@ -89,4 +89,4 @@ export function ThreadComposer(props: ThreadComposerProps) {
       reminder={<AccompaniedReminder me={me.id} />}
     />
   );
-}
+});

@@ -15,15 +15,16 @@ import { useFollowMoved } from '../../hooks/use-follow-moved.ts';
 import { useRefusedGestures } from '../../hooks/use-refused-gestures.ts';
 import { useThreadReading } from '../../hooks/use-thread-reading.ts';
 import { threadAddress } from '../../logic/thread-address.ts';
-import { type ComposerTask, ThreadComposer } from '../composer/ThreadComposer.tsx';
+import type { ComposerTask } from '../composer/ThreadComposer.tsx';
 import type { Asked } from '../dialogs/ThreadDialogs.tsx';
+import { ComposerOnItsWay } from './ComposerOnItsWay.tsx';
 import { type KnownThread, knownThread } from './known-thread.ts';
 import { MessagesOnTheirWay } from './MessagesOnTheirWay.tsx';
 import { ThreadFailure } from './ThreadFailure.tsx';
 import { ThreadOnItsWay } from './ThreadOnItsWay.tsx';
 import { ThreadTop } from './ThreadTop.tsx';
 
-/** What is asked for when it is needed; the messages travel beside the page itself (see the router). */
+/** What is asked for when it is needed; the messages and the composer travel beside the page itself (see the router). */
 const loadDialogs = async () => ({
   default: (await import('../dialogs/ThreadDialogs.tsx')).ThreadDialogs,
 });
@@ -31,6 +32,9 @@ const ThreadDialogs = lazy(loadDialogs);
 fetchSoon(loadDialogs);
 const ChoosingBar = lazy(async () => ({
   default: (await import('./ChoosingBar.tsx')).ChoosingBar,
+}));
+const ThreadComposer = lazy(async () => ({
+  default: (await import('../composer/ThreadComposer.tsx')).ThreadComposer,
 }));
 const ThreadMessages = lazy(async () => ({
   default: (await import('./ThreadMessages.tsx')).ThreadMessages,
@@ -107,14 +111,16 @@ export function ThreadPane({ me, threadId, back, channel }: ThreadPaneProps) {
         </LatePart>
       )}
       {!choosing.chosen && (
-        <ThreadComposer
-          me={me}
-          thread={thread}
-          detail={query.data}
-          channel={channel}
-          task={task}
-          onTaskDone={endTask}
-        />
+        <Suspense fallback={<ComposerOnItsWay />}>
+          <ThreadComposer
+            me={me}
+            thread={thread}
+            detail={query.data}
+            channel={channel}
+            task={task}
+            onTaskDone={endTask}
+          />
+        </Suspense>
       )}
       {asked && (
         <LatePart>
