@@ -1,6 +1,5 @@
 const clientJournal = [
   'conversation-snapshot',
-  'draft-record',
   'draft-rows',
   'draft-sync',
   'erase',
@@ -49,6 +48,7 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   mutate: [
     'shared/src/**/policy.ts',
+    'shared/src/drafts/content.ts',
     `client/src/lib/journal/{${clientJournal}}.ts`,
     `server/src/platform/journal/{${serverJournal}}.ts`,
   ],

@@ -42,3 +42,42 @@ test('an opportunity is offered, found by its deadline, and stands in a subscrib
   const calendar = await (await karim.request.get(path)).text();
   expect(calendar.replaceAll('\r\n ', '')).toContain('SUMMARY:Un local se libère à Montbrison');
 });
+
+test('an opportunity that is being written survives a reload, and is taken up on another device', async ({
+  signedInAs,
+  account,
+}) => {
+  const { page } = await signedInAs(account('member', 2));
+  const channels = (await (await page.request.get('/api/channels')).json()) as {
+    items: { id: string; name: string }[];
+  };
+  const address = `/canaux/${channels.items.find(({ name }) => name === 'Partenariats')?.id}/nouveau`;
+  const deadline = inTwoDays();
+  await page.goto(address);
+  await page.getByRole('radio', { name: 'une opportunité' }).check();
+  await page.getByLabel('Titre').fill('Un poste à Mende');
+  await page.getByRole('radio', { name: 'Poste' }).check();
+  await page.getByLabel('Jusqu’au').fill(deadline);
+  await page.getByLabel('Territoire').selectOption({ label: 'Lozère (48)' });
+  await page.getByLabel('Adresse').fill('https://exemple.fr/poste');
+  const expectFields = async (there: typeof page) => {
+    await expect(there.getByRole('radio', { name: 'Poste' })).toBeChecked();
+    await expect(there.getByLabel('Titre')).toHaveValue('Un poste à Mende');
+    await expect(there.getByLabel('Jusqu’au')).toHaveValue(deadline);
+    await expect(there.getByLabel('Territoire')).toHaveValue('48');
+    await expect(there.getByLabel('Adresse')).toHaveValue('https://exemple.fr/poste');
+  };
+  await page.reload();
+  await expectFields(page);
+  await expect.poll(async () => (await page.request.get('/api/drafts')).text()).toContain('exemple.fr/poste');
+
+  const phone = (await signedInAs(account('member', 2))).page;
+  await phone.goto('/brouillons');
+  await expect(phone.getByText(/une opportunité · Poste · jusqu’au .* · Lozère · https/)).toBeVisible();
+  await phone.getByRole('link', { name: /Nouveau fil dans « Partenariats »/ }).click();
+  await expectFields(phone);
+  await phone.getByLabel('Votre message').fill('Un an, à temps partiel.');
+  await phone.getByRole('button', { name: 'Publier' }).click();
+  await expect(phone.getByRole('heading', { name: 'Un poste à Mende' })).toBeVisible();
+  await expect.poll(async () => (await phone.request.get('/api/drafts')).text()).not.toContain('Mende');
+});

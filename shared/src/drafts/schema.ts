@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { counterSchema, idSchema, instantSchema } from '../ids.ts';
+import { opportunityTypeSchema, territoryCodeSchema } from '../threads/opportunity.ts';
 import { openedThreadKindSchema } from '../threads/schema.ts';
 
 const uuid = '[0-9a-fA-F-]{36}';
@@ -21,11 +22,28 @@ function typedText(max: number) {
     .refine((text) => text.isWellFormed(), { error: 'broken_text' });
 }
 
+/** What is being offered, as far as it was filled in: a deadline may be missing, or over by now. */
+export const draftOpportunitySchema = z.object({
+  type: opportunityTypeSchema,
+  deadline: instantSchema.nullable(),
+  territoryCode: territoryCodeSchema.nullable(),
+  address: typedText(300),
+});
+export type DraftOpportunity = z.infer<typeof draftOpportunitySchema>;
+
+/** Beside its words, what a new thread is: fields that were not touched are left out. */
 export const draftContentSchema = z.object({
   body: typedText(40_000),
   title: typedText(400).optional(),
   threadKind: openedThreadKindSchema.optional(),
+  acknowledgement: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Whether an announcement will ask for a « Bien reçu »' }),
+  opportunity: draftOpportunitySchema.optional(),
 });
+/** What one types: spaces and half-written words included. */
+export type DraftContent = z.infer<typeof draftContentSchema>;
 
 export const draftSchema = draftContentSchema.extend({
   context: draftContextSchema,

@@ -498,5 +498,6 @@ export const messages: TranslationOf<typeof french> = {
     discard: 'Throw this draft away',
     discarded: 'Draft thrown away.',
     noWords: '(no text)',
+    asks: '“Got it” asked for',
   },
 };

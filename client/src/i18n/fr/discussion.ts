@@ -497,6 +497,7 @@ export const messages = {
     discard: 'Jeter ce brouillon',
     discarded: 'Brouillon jeté.',
     noWords: '(sans texte)',
+    asks: '« Bien reçu » demandé',
   },
 } as const;
 

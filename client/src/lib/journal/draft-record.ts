@@ -1,11 +1,4 @@
-import type { OpenedThreadKind } from '@sentiers/shared/threads/schema.ts';
-
-/** What one types: spaces and half-written words included. */
-export interface DraftContent {
-  body: string;
-  title?: string;
-  threadKind?: OpenedThreadKind;
-}
+import type { DraftContent } from '@sentiers/shared/drafts/schema.ts';
 
 /** A draft as it is kept on the device. */
 export interface DraftRecord {
@@ -25,12 +18,4 @@ export interface DraftRecord {
   other: { content: DraftContent; number: number; updatedAt: string } | null;
   /** ISO instant of the last change. */
   updatedAt: string;
-}
-
-export function sameContent(a: DraftContent, b: DraftContent): boolean {
-  return a.body === b.body && (a.title ?? '') === (b.title ?? '') && a.threadKind === b.threadKind;
-}
-
-export function isEmpty(content: DraftContent): boolean {
-  return content.body.trim() === '' && (content.title ?? '').trim() === '';
 }

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { type DraftRecord, isEmpty, sameContent } from './draft-record.ts';
+import type { DraftRecord } from './draft-record.ts';
 import {
   chosen,
   confronted,
@@ -16,6 +16,7 @@ import {
 
 const [early, late] = ['2026-11-24T08:00:00.000Z', '2026-11-24T09:00:00.000Z'];
 const words = (body: string) => ({ body });
+const opportunity = { type: 'job', deadline: late, territoryCode: '48', address: 'Mende' } as const;
 
 /** Words that were written here and taken by the server, unless it is said otherwise. */
 function row(fields: Partial<DraftRecord> = {}): DraftRecord {
@@ -39,28 +40,11 @@ test.each([
   [{}, { body: 'mot' }],
   [{ title: 'Titre' }, { body: 'mot', title: 'Titre' }],
   [{ threadKind: 'question' }, { body: 'mot', threadKind: 'question' }],
+  [{ acknowledgement: true }, { body: 'mot', acknowledgement: true }],
+  [{ opportunity }, { body: 'mot', opportunity }],
 ] as const)('of the server’s draft with %o only what is typed is kept', (fields, content) => {
   const draft = { context: 'thread:room', number: 1, updatedAt: early, place: null, body: 'mot', ...fields };
   expect(contentOf(draft)).toStrictEqual(content);
-});
-
-test.each([
-  [{ body: 'a' }, { body: 'a', title: '' }, true],
-  [{ body: 'a', title: '' }, { body: 'a' }, true],
-  [{ body: 'a' }, { body: 'b' }, false],
-  [{ body: 'a', title: 't' }, { body: 'a' }, false],
-  [{ body: 'a', threadKind: 'question' }, { body: 'a' }, false],
-] as const)('%o and %o are the same: %s', (one, other, expected) => {
-  expect(sameContent(one, other)).toBe(expected);
-});
-
-test.each([
-  [{ body: ' \n' }, true],
-  [{ body: '', title: '  ' }, true],
-  [{ body: 'a' }, false],
-  [{ body: '', title: 'a' }, false],
-])('%o is empty: %s', (content, expected) => {
-  expect(isEmpty(content)).toBe(expected);
 });
 
 describe('what is typed', () => {
@@ -178,6 +162,18 @@ describe('what the server keeps', () => {
     ],
   ])('%s', (_, stored, server, expected) => {
     expect(confronted(stored, server)).toStrictEqual(expected);
+  });
+
+  test.each([
+    ['an address', { opportunity: { ...opportunity, address: 'Florac' } }],
+    ['a deadline', { opportunity: { ...opportunity, deadline: null } }],
+    ['a box', { opportunity, acknowledgement: true }],
+  ])('stands beside the same words where it differs by %s', (_, fields) => {
+    const content = { ...words('ici'), ...fields };
+    const stored = row({ dirty: true, content: { ...words('ici'), opportunity } });
+    const there = { number: 5, content, updatedAt: late };
+    expect(confronted(stored, there)).toStrictEqual({ ...stored, other: there });
+    expect(chosen(confronted(stored, there), 'other', late).content).toStrictEqual(content);
   });
 
   test('is not written anew where it changes nothing', () => {

@@ -1,5 +1,6 @@
-import type { Draft } from '@sentiers/shared/drafts/schema.ts';
-import { type DraftContent, type DraftRecord, isEmpty, sameContent } from './draft-record.ts';
+import { isEmpty, sameContent } from '@sentiers/shared/drafts/content.ts';
+import type { Draft, DraftContent } from '@sentiers/shared/drafts/schema.ts';
+import type { DraftRecord } from './draft-record.ts';
 import type { LastWord } from './last-words.ts';
 
 /** What the server keeps of a draft: its words, or that it was thrown away (sent) on some device. */
@@ -24,13 +25,8 @@ export function newDraft(context: string, at: string): DraftRecord {
   };
 }
 
-export function contentOf(draft: Draft): DraftContent {
-  const { body, title, threadKind } = draft;
-  return {
-    body,
-    ...(title === undefined ? {} : { title }),
-    ...(threadKind === undefined ? {} : { threadKind }),
-  };
+export function contentOf({ context, number, updatedAt, place, ...content }: Draft): DraftContent {
+  return content;
 }
 
 /** What one has typed, over what is stored: another tab's words that differ are kept beside it. */

@@ -124,6 +124,35 @@ describe('a draft', () => {
     expect(draft(phone)).toMatchObject({ content: { body: 'du portable, encore' }, other: null });
   });
 
+  test('of an opportunity is whole on another device, and beside another one there, until it is sent', async () => {
+    const { clock, open } = onePerson();
+    const channel = 'channel:c';
+    const offer = { type: 'job', deadline: '2026-12-01T17:00:00.000Z', territoryCode: '48' } as const;
+    const offering = (address: string) => ({
+      ...({ body: '', threadKind: 'opportunity', acknowledgement: true } as const),
+      opportunity: { ...offer, address },
+    });
+    const phone = await open();
+    void phone.client.drafts.write(channel, offering('Mende'));
+    await clock.pass(5_000);
+    const laptop = await open({ device: new MemoryDatabase() });
+    expect(laptop.client.drafts.get(channel)).toMatchObject({ content: offering('Mende'), kept: 'server' });
+    expect(laptop.client.drafts.list()).toHaveLength(1);
+    void laptop.client.drafts.write(channel, offering('Florac'));
+    await clock.pass(5_000);
+    void phone.client.drafts.write(channel, offering('Langogne'));
+    await clock.pass(5_000);
+    const { content, other } = phone.client.drafts.get(channel);
+    expect([content, other?.content]).toEqual([offering('Langogne'), offering('Florac')]);
+    void phone.client.drafts.choose(channel, 'other');
+    await clock.pass(5_000);
+    const thread = { channelId: 'c', kind: 'opportunity', title: 'Un poste', body: 'À Florac' } as const;
+    void phone.client.outbox.createThread(thread, { draft: channel });
+    await clock.pass(10_000);
+    expect(phone.client.drafts.list()).toEqual([]);
+    expect(phone.client.drafts.get(channel).content).toEqual({ body: '' });
+  });
+
   test('one whose answer was lost is recognised as ours', async () => {
     const { clock, open } = onePerson();
     const tab = await open();

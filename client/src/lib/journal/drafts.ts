@@ -1,5 +1,6 @@
-import type { DraftContent, DraftRecord } from './draft-record.ts';
-import { isEmpty } from './draft-record.ts';
+import { isEmpty } from '@sentiers/shared/drafts/content.ts';
+import type { DraftContent } from '@sentiers/shared/drafts/schema.ts';
+import type { DraftRecord } from './draft-record.ts';
 import { chosen, newDraft, thrownAway, typed, withLastWord } from './draft-rows.ts';
 import type { Clock } from './environment.ts';
 import { withWords } from './last-words.ts';

@@ -1,4 +1,4 @@
-import type { DraftContent } from './draft-record.ts';
+import type { DraftContent } from '@sentiers/shared/drafts/schema.ts';
 
 /** Words that a page had typed and not stored yet when it was left. */
 export interface LastWord {

@@ -1,3 +1,4 @@
+import type { DraftContent } from '@sentiers/shared/drafts/schema.ts';
 import type { PersonChange } from '@sentiers/shared/inbox/schema.ts';
 import type { ChannelChange } from '@sentiers/shared/threads/schema.ts';
 import {
@@ -13,7 +14,7 @@ import type { ConnectionState } from '../realtime/connection.ts';
 import type { ServerEvent } from '../realtime/socket-port.ts';
 import type { Conversation } from './conversation.ts';
 import type { ConversationSnapshot } from './conversation-snapshot.ts';
-import type { DraftContent, DraftRecord } from './draft-record.ts';
+import type { DraftRecord } from './draft-record.ts';
 import type { DraftState } from './drafts.ts';
 import type { Feed, FeedEvent } from './feed.ts';
 import type { JournalClient } from './journal-client.ts';

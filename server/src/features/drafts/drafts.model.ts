@@ -1,3 +1,4 @@
+import type { DraftContent, DraftOpportunity } from '@sentiers/shared/drafts/schema.ts';
 import type { OpenedThreadKind } from '@sentiers/shared/threads/schema.ts';
 import { defineModel } from '../../platform/database/define-model.ts';
 
@@ -13,6 +14,9 @@ export interface DraftDoc {
   body: string;
   title: string | null;
   threadKind: OpenedThreadKind | null;
+  /** These two are absent from what was kept before they were. */
+  acknowledgement?: boolean | null;
+  opportunity?: DraftOpportunity | null;
   updatedAt: Date;
   discardedAt: Date | null;
 }
@@ -26,6 +30,8 @@ export const DraftModel = defineModel<DraftDoc>(
     body: { type: String, default: '' },
     title: { type: String, default: null },
     threadKind: { type: String, default: null },
+    acknowledgement: { type: Boolean, default: null },
+    opportunity: { type: Object, default: null },
     updatedAt: { type: Date, required: true },
     discardedAt: { type: Date, default: null },
   },
@@ -37,4 +43,24 @@ export const DraftModel = defineModel<DraftDoc>(
 
 export function draftId(personId: string, context: string): string {
   return `${personId}/${context}`;
+}
+
+type StoredContent = Pick<DraftDoc, 'body' | 'title' | 'threadKind' | 'acknowledgement' | 'opportunity'>;
+
+/** What is typed, as it is stored: every field, so that one that was given up does not stay. */
+export function storedContent(content: DraftContent): StoredContent {
+  const { body, title = null, threadKind = null, acknowledgement = null, opportunity = null } = content;
+  return { body, title, threadKind, acknowledgement, opportunity };
+}
+
+/** The same, as it was typed. */
+export function contentOf(stored: StoredContent): DraftContent {
+  const { body, title, threadKind, acknowledgement, opportunity } = stored;
+  return {
+    body,
+    ...(title !== null && { title }),
+    ...(threadKind !== null && { threadKind }),
+    ...(typeof acknowledgement === 'boolean' && { acknowledgement }),
+    ...(opportunity && { opportunity }),
+  };
 }

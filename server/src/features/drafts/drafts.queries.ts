@@ -5,7 +5,7 @@ import { loadChannels } from '../channels/channels.access.ts';
 import { findReadableMessages } from '../messages/messages.access.ts';
 import { findReadableThreads } from '../threads/threads.access.ts';
 import { loadTitles } from '../threads/titles.queries.ts';
-import { type DraftDoc, DraftModel } from './drafts.model.ts';
+import { contentOf, type DraftDoc, DraftModel } from './drafts.model.ts';
 
 /** More than anyone keeps: the list is one page. */
 const MOST_DRAFTS = 200;
@@ -25,9 +25,7 @@ export async function presentDrafts(actor: Actor, drafts: readonly DraftDoc[]): 
   return drafts.map((draft) => ({
     context: draft.context,
     number: draft.number,
-    body: draft.body,
-    ...(draft.title === null ? {} : { title: draft.title }),
-    ...(draft.threadKind === null ? {} : { threadKind: draft.threadKind }),
+    ...contentOf(draft),
     updatedAt: draft.updatedAt.toISOString(),
     place: places.get(draft.context) ?? null,
   }));

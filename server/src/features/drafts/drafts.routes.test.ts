@@ -83,6 +83,52 @@ describe('a draft', () => {
     expect(edit.place).toMatchObject({ threadId, label: 'La navette' });
   });
 
+  describe('of a new thread', () => {
+    const opportunity = {
+      type: 'job',
+      deadline: '2026-12-01T17:00:00.000Z',
+      territoryCode: '48',
+      address: ' Mende',
+    };
+    const fields = { threadKind: 'opportunity', acknowledgement: true, opportunity };
+    beforeEach(() => {
+      context = `channel:${d.channelId}`;
+    });
+
+    it('keeps all that was filled in, and leaves out what no longer is', async () => {
+      expect((await put(1, 'Corps', fields).expect(200)).body).toMatchObject(fields);
+      expect(await list()).toMatchObject([fields]);
+      const half = { ...opportunity, deadline: null, territoryCode: null, address: '' };
+      expect((await put(2, 'Corps', { opportunity: half }).expect(200)).body.opportunity).toEqual(half);
+      const [plain] = [(await put(3, 'Corps').expect(200)).body];
+      expect(plain).not.toHaveProperty('opportunity');
+      expect(plain).not.toHaveProperty('acknowledgement');
+      await put(4, 'Corps', fields).expect(200);
+      await discard(5).expect(200);
+      expect(await DraftModel.findOne().lean()).toMatchObject({ acknowledgement: null, opportunity: null });
+    });
+
+    it.each([
+      ['a box', { ...fields, acknowledgement: false }],
+      ['a field', { ...fields, opportunity: { ...opportunity, address: 'Florac' } }],
+    ])('refuses a stale write that differs by %s alone, with what is kept', async (_what, other) => {
+      await put(1, 'Corps', fields).expect(200);
+      await put(1, 'Corps', fields).expect(200);
+      const stale = await put(1, 'Corps', other);
+      expect([stale.status, stale.body.code]).toEqual([409, 'stale_draft']);
+      expect(stale.body.details.current).toMatchObject(fields);
+    });
+
+    it('is read as it was kept before it had these fields', async () => {
+      await put(1, 'Corps', { title: 'Titre' }).expect(200);
+      await DraftModel.collection.updateMany({}, { $unset: { acknowledgement: '', opportunity: '' } });
+      const [kept] = await list();
+      expect(kept).toMatchObject({ body: 'Corps', title: 'Titre' });
+      expect(kept).not.toHaveProperty('opportunity');
+      await put(1, 'Corps', { title: 'Titre' }).expect(200);
+    });
+  });
+
   it('stays its person’s when its place can’t be read, without a word of that place', async () => {
     const leaver = await buildActorOfCohort(d.cohortId);
     const visitor = await app.signIn(leaver);
@@ -108,6 +154,8 @@ describe('a draft', () => {
     ['more than its limit', { body: 'a'.repeat(40_001) }],
     ['no number', { number: undefined }],
     ['a negative number', { number: -1 }],
+    ['a box that is neither ticked nor not', { acknowledgement: 'oui' }],
+    ['what no opportunity is', { opportunity: { type: 'gift' } }],
   ])('refuses %s, and keeps nothing', async (_what, fields) => {
     await put(1, 'a', fields).expect(400);
     expect(await DraftModel.countDocuments()).toBe(0);

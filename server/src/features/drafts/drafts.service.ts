@@ -1,17 +1,14 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
-import type { Draft } from '@sentiers/shared/drafts/schema.ts';
+import { sameContent } from '@sentiers/shared/drafts/content.ts';
+import type { Draft, DraftContent } from '@sentiers/shared/drafts/schema.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
-import type { OpenedThreadKind } from '@sentiers/shared/threads/schema.ts';
 import { isDuplicateKey } from '../../platform/database/duplicate-key.ts';
-import { type DraftDoc, DraftModel, draftId } from './drafts.model.ts';
+import { contentOf, type DraftDoc, DraftModel, draftId, storedContent } from './drafts.model.ts';
 import { presentDrafts } from './drafts.queries.ts';
 
-export interface DraftWrite {
+export interface DraftWrite extends DraftContent {
   context: string;
   number: number;
-  body: string;
-  title?: string | undefined;
-  threadKind?: OpenedThreadKind | undefined;
 }
 
 /**
@@ -19,15 +16,14 @@ export interface DraftWrite {
  * when it is this very write sent again.
  */
 export async function putDraft(actor: Actor, write: DraftWrite): Promise<Draft> {
-  const { context, number, body } = write;
-  const content = { body, title: write.title ?? null, threadKind: write.threadKind ?? null };
+  const { context, number, ...content } = write;
   const written = await writeUnless(
     { $gte: number },
-    { personId: actor.personId, context, number, ...content, discardedAt: null },
+    { personId: actor.personId, context, number, ...storedContent(content), discardedAt: null },
   );
   if (written) return present(actor, written);
   const kept = await readDraft(actor, context);
-  if (kept.number !== number || kept.discardedAt !== null || !sameContent(kept, content)) {
+  if (kept.number !== number || kept.discardedAt !== null || !sameContent(contentOf(kept), content)) {
     throw await stale(actor, kept);
   }
   return present(actor, kept);
@@ -41,13 +37,8 @@ export async function discardDraft(
   const written = await writeUnless(
     { $gt: number },
     {
-      personId: actor.personId,
-      context,
-      number,
-      body: '',
-      title: null,
-      threadKind: null,
-      discardedAt: new Date(),
+      ...{ personId: actor.personId, context, number, discardedAt: new Date() },
+      ...storedContent({ body: '' }),
     },
   );
   if (written) return { context, number };
@@ -75,10 +66,6 @@ async function writeUnless(
 
 async function readDraft(actor: Actor, context: string): Promise<DraftDoc> {
   return DraftModel.findById(draftId(actor.personId, context)).orFail().lean<DraftDoc>();
-}
-
-function sameContent(kept: DraftDoc, content: Pick<DraftDoc, 'body' | 'title' | 'threadKind'>): boolean {
-  return kept.body === content.body && kept.title === content.title && kept.threadKind === content.threadKind;
 }
 
 /** With what is kept instead; of a draft that was thrown away, only the number that a newer one must exceed. */

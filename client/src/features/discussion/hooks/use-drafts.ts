@@ -1,4 +1,4 @@
-import type { Draft } from '@sentiers/shared/drafts/schema.ts';
+import type { Draft, DraftContent } from '@sentiers/shared/drafts/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNotice } from '../../../components/Notices.tsx';
@@ -8,8 +8,7 @@ import { useJournal, useDrafts as useKeptDrafts } from '../../../lib/journal/rea
 /** What one began to write, as this device keeps it. */
 export interface DraftLine {
   context: string;
-  body: string;
-  title: string | undefined;
+  content: DraftContent;
   updatedAt: string;
   /** Where it leads, as the server tells; undefined until it did. */
   place: Draft['place'] | undefined;
@@ -31,8 +30,7 @@ export function useDraftLines(): DraftLine[] {
   const places = new Map(data?.items.map(({ context, place }) => [context, place]));
   return kept.map(({ context, content, updatedAt }) => ({
     context,
-    body: content.body,
-    title: content.title,
+    content,
     updatedAt,
     place: places.get(context),
   }));

@@ -1,9 +1,9 @@
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
-import { useState } from 'react';
+import { emptyOpportunity, isEmpty } from '@sentiers/shared/drafts/content.ts';
 import { queries } from '../../../lib/api/api.ts';
 import { type DraftHandle, useDraft, useJournal } from '../../../lib/journal/react.ts';
 import type { NewThread } from '../components/new-thread/NewThreadForm.tsx';
-import { emptyOpportunity, opportunityOf } from '../components/new-thread/OpportunityFields.tsx';
+import { opportunityOf } from '../components/new-thread/OpportunityFields.tsx';
 import { type Departure, useDeparture } from './use-departure.ts';
 
 interface ThreadDraft extends Pick<DraftHandle, 'other' | 'choose'> {
@@ -13,30 +13,24 @@ interface ThreadDraft extends Pick<DraftHandle, 'other' | 'choose'> {
   isKept: boolean;
 }
 
-/** The draft of a new thread in a channel: kind, title and body, kept at each keystroke. */
+/** The draft of a new thread in a channel: all that is chosen, ticked and typed, kept as it is. */
 export function useThreadDraft(channel: Channel): ThreadDraft {
   const { content, other, kept, write, choose } = useDraft(`channel:${channel.id}`);
-  const [acknowledgement, setAcknowledgement] = useState(false);
-  const [opportunity, setOpportunity] = useState(emptyOpportunity);
   const usual = channel.kind === 'announcements' ? 'announcement' : 'discussion';
   const value = {
     kind: content.threadKind ?? usual,
     title: content.title ?? '',
     body: content.body,
-    acknowledgement,
-    opportunity,
+    acknowledgement: content.acknowledgement ?? false,
+    opportunity: content.opportunity ?? emptyOpportunity,
   };
-  const set = (next: NewThread) => void write({ body: next.body, title: next.title, threadKind: next.kind });
   return {
     value,
     other,
     choose,
-    change: ({ acknowledgement: asks, opportunity: offers, ...change }) => {
-      if (asks !== undefined) setAcknowledgement(asks);
-      if (offers !== undefined) setOpportunity(offers);
-      if (Object.keys(change).length > 0) set({ ...value, ...change });
-    },
-    isKept: kept !== 'typing' && (content.body !== '' || (content.title ?? '') !== ''),
+    change: ({ kind, ...change }) =>
+      void write({ ...content, threadKind: value.kind, ...(kind && { threadKind: kind }), ...change }),
+    isKept: kept !== 'typing' && !isEmpty(content),
   };
 }
 

@@ -11,6 +11,7 @@ import { PaneScroll } from '../../../components/PaneLayout.tsx';
 import { Time } from '../../../components/Time.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { focusRing } from '../../../theme/overrides/controls.ts';
+import { DraftFacts } from '../components/new-thread/DraftFacts.tsx';
 import { type DraftLine, useDiscardDraft, useDraftLines } from '../hooks/use-drafts.ts';
 import { useMe } from '../hooks/use-me.ts';
 import { bodyToField } from '../logic/references.ts';
@@ -59,8 +60,8 @@ function Row({ draft, onDiscard }: { draft: DraftLine; onDiscard: () => void }) 
     <Line>
       <div>
         <h2>{address ? <Link to={address}>{label}</Link> : label}</h2>
-        {draft.title && kind !== 'direct' && <b>{draft.title}</b>}
-        <p>{bodyToField(draft.body).text || t('drafts.noWords')}</p>
+        {kind === 'channel' && <DraftFacts content={draft.content} />}
+        <p>{bodyToField(draft.content.body).text || t('drafts.noWords')}</p>
       </div>
       <Side>
         <Time at={draft.updatedAt} />

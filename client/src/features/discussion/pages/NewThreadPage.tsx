@@ -13,6 +13,7 @@ import { AccompaniedReminder } from '../components/composer/AccompaniedReminder.
 import { OtherDraft } from '../components/composer/OtherDraft.tsx';
 import { ReadersLine, readersAmong } from '../components/composer/ReadersLine.tsx';
 import { ChannelFailure } from '../components/list/ChannelStates.tsx';
+import { DraftFacts } from '../components/new-thread/DraftFacts.tsx';
 import { NewThreadForm } from '../components/new-thread/NewThreadForm.tsx';
 import { useChannelPeople } from '../hooks/use-channel-people.ts';
 import { useChannel, useChannels } from '../hooks/use-channels.ts';
@@ -78,7 +79,13 @@ function NewThread({ me, channel }: { me: Me; channel: Channel }) {
           kept={draft.isKept}
           notes={
             <>
-              {draft.other && <OtherDraft other={draft.other} onChoose={draft.choose} />}
+              {draft.other && (
+                <OtherDraft
+                  other={draft.other}
+                  facts={<DraftFacts content={draft.other.content} />}
+                  onChoose={draft.choose}
+                />
+              )}
               <AccompaniedReminder me={me.id} />
               <ReadersLine readers={channel.readers} among={readersAmong(channel)} />
             </>

@@ -1,5 +1,6 @@
+import { sameContent } from '@sentiers/shared/drafts/content.ts';
+import type { DraftContent } from '@sentiers/shared/drafts/schema.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
-import type { DraftContent } from '../draft-record.ts';
 
 interface Kept extends DraftContent {
   context: string;
@@ -20,7 +21,7 @@ export class SimulatedDrafts {
   put(person: string, draft: DraftContent & { context: string; number: number }, updatedAt: string) {
     const key = `${person} ${draft.context}`;
     const kept = this.#kept.get(key);
-    const isSame = kept?.number === draft.number && !kept.gone && kept.body === draft.body;
+    const isSame = kept?.number === draft.number && !kept.gone && sameContent(kept, draft);
     if (kept && kept.number >= draft.number && !isSame) throw stale(kept);
     const taken = { ...draft, updatedAt, gone: false };
     this.#kept.set(key, taken);

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import FilesIcon from 'lucide-react/icons/files';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Callout } from '../../../../components/Callout.tsx';
 import { Time } from '../../../../components/Time.tsx';
@@ -9,11 +10,13 @@ import { bodyToField } from '../../logic/references.ts';
 
 interface OtherDraftProps {
   other: NonNullable<DraftState['other']>;
+  /** What it holds beside its words, where that may be something. */
+  facts?: ReactNode;
   onChoose: (which: 'mine' | 'other') => void;
 }
 
 /** The same draft, written on another device meanwhile: both are kept until the person has chosen. */
-export function OtherDraft({ other, onChoose }: OtherDraftProps) {
+export function OtherDraft({ other, facts, onChoose }: OtherDraftProps) {
   const { t } = useTranslation('discussion');
   return (
     <Callout
@@ -32,6 +35,7 @@ export function OtherDraft({ other, onChoose }: OtherDraftProps) {
       }
     >
       <b>{t('composer.otherDraft')}</b> <Time at={other.updatedAt} />
+      {facts && <div>{facts}</div>}
       <Words>{bodyToField(other.content.body).text || t('drafts.noWords')}</Words>
     </Callout>
   );

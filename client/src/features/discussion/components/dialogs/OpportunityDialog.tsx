@@ -3,13 +3,13 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
+import type { DraftOpportunity } from '@sentiers/shared/drafts/schema.ts';
 import type { Opportunity, OpportunityInput } from '@sentiers/shared/threads/opportunity.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorWords } from '../../../../components/error-words.ts';
 import { FormAlert } from '../../../../components/FormAlert.tsx';
-import { toLocalField } from '../../../../components/moments.ts';
 import { useNotice } from '../../../../components/Notices.tsx';
 import { api, queries } from '../../../../lib/api/api.ts';
 import { OpportunityFields, opportunityOf } from '../new-thread/OpportunityFields.tsx';
@@ -28,10 +28,10 @@ export function OpportunityDialog({ threadId, opportunity, onClose }: Opportunit
   const cache = useQueryClient();
   const notify = useNotice();
   const [tried, setTried] = useState(false);
-  const [value, setValue] = useState(() => ({
+  const [value, setValue] = useState<DraftOpportunity>(() => ({
     type: opportunity.type,
-    deadline: toLocalField(new Date(opportunity.deadline)),
-    territoryCode: opportunity.territory?.code ?? '',
+    deadline: opportunity.deadline,
+    territoryCode: opportunity.territory?.code ?? null,
     address: opportunity.address ?? '',
   }));
   const action = useMutation({

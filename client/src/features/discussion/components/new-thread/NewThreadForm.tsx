@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
+import type { DraftOpportunity } from '@sentiers/shared/drafts/schema.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import type { OpenedThreadKind } from '@sentiers/shared/threads/schema.ts';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
@@ -18,7 +19,7 @@ import { useComposerFiles } from '../composer/ComposerFiles.tsx';
 import { ComposerToolbar } from '../composer/ComposerToolbar.tsx';
 import { LengthLine, longestBody } from '../composer/LengthLine.tsx';
 import { KindChoice } from './KindChoice.tsx';
-import { type OpportunityDraft, OpportunityFields, opportunityOf } from './OpportunityFields.tsx';
+import { OpportunityFields, opportunityOf } from './OpportunityFields.tsx';
 
 /** What a new thread is made of. */
 export interface NewThread {
@@ -28,7 +29,7 @@ export interface NewThread {
   /** Whether it asks its readers for a « Bien reçu ». */
   acknowledgement: boolean;
   /** What it offers, where it is an opportunity. */
-  opportunity: OpportunityDraft;
+  opportunity: DraftOpportunity;
 }
 
 interface NewThreadFormProps {

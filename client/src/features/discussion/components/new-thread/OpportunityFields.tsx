@@ -1,32 +1,14 @@
 import { styled } from '@mui/material/styles';
-import {
-  type OpportunityInput,
-  type OpportunityType,
-  opportunityTypes,
-} from '@sentiers/shared/threads/opportunity.ts';
-import { useQuery } from '@tanstack/react-query';
+import type { DraftOpportunity } from '@sentiers/shared/drafts/schema.ts';
+import { type OpportunityInput, opportunityTypes } from '@sentiers/shared/threads/opportunity.ts';
+import { type ComponentProps, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterRow } from '../../../../components/FilterRow.tsx';
 import { FormField } from '../../../../components/FormField.tsx';
 import { fromLocalField, toLocalField } from '../../../../components/moments.ts';
 import { SelectInput } from '../../../../components/SelectInput.tsx';
 import { TextInput } from '../../../../components/TextInput.tsx';
-import { queries } from '../../../../lib/api/api.ts';
-
-/** What is offered, as it is being filled in: the deadline as the browser's own field holds it. */
-export interface OpportunityDraft {
-  type: OpportunityType;
-  deadline: string;
-  territoryCode: string;
-  address: string;
-}
-
-export const emptyOpportunity: OpportunityDraft = {
-  type: 'call',
-  deadline: '',
-  territoryCode: '',
-  address: '',
-};
+import { useTerritories } from '../../hooks/use-territories.ts';
 
 /** What the server is told; null while no deadline to come is said. */
 export function opportunityOf({
@@ -34,20 +16,14 @@ export function opportunityOf({
   deadline,
   territoryCode,
   address,
-}: OpportunityDraft): OpportunityInput | null {
-  const at = fromLocalField(deadline);
-  if (at === null || at.getTime() <= Date.now()) return null;
-  return {
-    type,
-    deadline: at.toISOString(),
-    territoryCode: territoryCode || null,
-    address: address.trim() || null,
-  };
+}: DraftOpportunity): OpportunityInput | null {
+  if (deadline === null || Date.parse(deadline) <= Date.now()) return null;
+  return { type, deadline, territoryCode, address: address.trim() || null };
 }
 
 interface OpportunityFieldsProps {
-  value: OpportunityDraft;
-  onChange: (change: Partial<OpportunityDraft>) => void;
+  value: DraftOpportunity;
+  onChange: (change: Partial<DraftOpportunity>) => void;
   /** Whether to say that the deadline is missing or past. */
   tried: boolean;
 }
@@ -55,11 +31,7 @@ interface OpportunityFieldsProps {
 /** What an opportunity offers: its type, until when, on which territory, and where to go or write. */
 export function OpportunityFields({ value, onChange, tried }: OpportunityFieldsProps) {
   const { t } = useTranslation('discussion');
-  const territories = useQuery({
-    ...queries.territories.list.queryOptions({ input: {} }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  const places = territories.data?.items ?? [];
+  const places = useTerritories();
   const group = (kind: 'region' | 'departement', label: string) => (
     <optgroup label={label}>
       {places
@@ -85,12 +57,10 @@ export function OpportunityFields({ value, onChange, tried }: OpportunityFieldsP
         error={tried && opportunityOf(value) === null ? t('opportunity.deadlineMissing') : null}
       >
         {(control) => (
-          <TextInput
+          <DeadlineInput
             {...control}
-            type="datetime-local"
-            min={toLocalField(new Date())}
             value={value.deadline}
-            onChange={(event) => onChange({ deadline: event.target.value })}
+            onChange={(deadline) => onChange({ deadline })}
           />
         )}
       </FormField>
@@ -98,8 +68,8 @@ export function OpportunityFields({ value, onChange, tried }: OpportunityFieldsP
         {(control) => (
           <SelectInput
             {...control}
-            value={value.territoryCode}
-            onChange={(event) => onChange({ territoryCode: event.target.value })}
+            value={value.territoryCode ?? ''}
+            onChange={(event) => onChange({ territoryCode: event.target.value || null })}
           >
             <option value="">{t('opportunity.everywhere')}</option>
             {group('region', t('opportunity.regions'))}
@@ -119,6 +89,36 @@ export function OpportunityFields({ value, onChange, tried }: OpportunityFieldsP
       </FormField>
     </Fields>
   );
+}
+
+interface DeadlineInputProps extends Omit<ComponentProps<typeof TextInput>, 'value' | 'onChange'> {
+  value: string | null;
+  onChange: (deadline: string | null) => void;
+}
+
+/** The browser's own field, which keeps what was typed in it: a year's first digits are a year too, and none to keep. */
+function DeadlineInput({ value, onChange, ...control }: DeadlineInputProps) {
+  const [typed, setTyped] = useState('');
+  const kept = value === null ? '' : toLocalField(new Date(value));
+  return (
+    <TextInput
+      {...control}
+      type="datetime-local"
+      min={toLocalField(new Date())}
+      value={momentIn(typed) === value ? typed : kept}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        onChange(momentIn(event.target.value));
+      }}
+    />
+  );
+}
+
+/** Null as long as the field says no moment of our time. */
+function momentIn(text: string): string | null {
+  const at = fromLocalField(text);
+  const year = at?.getFullYear() ?? 0;
+  return at && year >= 1970 && year <= 9999 ? at.toISOString() : null;
 }
 
 const Fields = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(4) }));
