@@ -157,3 +157,54 @@ test('in light mode a picture waits to be asked for', async ({ signedInAs, accou
   // The journeys after this one share its people.
   await setLightMode(false);
 });
+
+test('a correction takes new files without the network, leaves after them, and shows none that it leaves out', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const { context, page } = await signedInAs(account('member'));
+  const nora = new ThreadPage(page);
+  const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
+  const address = await openThread(page, server.baseUrl, 'Le toit du lavoir');
+  await nora.open(address);
+  await karim.open(address);
+  await nora.write('Le toit fuit');
+  await expect(karim.message('Le toit fuit')).toBeVisible();
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await nora.choose('Le toit fuit', 'Corriger');
+  await nora.expectWritten('Le toit fuit');
+  await nora.editor.click();
+  await page.keyboard.press('Control+End');
+  await context.setOffline(true);
+  await page.keyboard.type(', en photo : ');
+  await pastePictures(page, 1);
+  await expect(nora.editor.getByRole('img')).toHaveCount(1);
+  await dropDocument(page, 'Devis.csv', 'poste;montant\nardoises;9000\n');
+  await expect(page.getByRole('list', { name: 'Fichiers joints' }).getByRole('listitem')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  const waiting = nora.message('en photo');
+  await expect(waiting).toContainText('Correction en attente d’envoi');
+  await expect(waiting.getByRole('img', { name: 'Photo 1' })).toBeVisible();
+  await page.reload();
+  await expect(waiting).toContainText('Correction en attente d’envoi');
+  await context.setOffline(false);
+  const corrected = karim.message('en photo');
+  await expect(corrected.getByRole('link', { name: /Ouvrir l’image/ })).toBeVisible({ timeout: 60_000 });
+  await expect(corrected.getByRole('link', { name: /Télécharger Devis.csv/ })).toBeVisible();
+  await expect(waiting).not.toContainText('Correction en attente d’envoi');
+  const picture = await corrected.getByRole('link', { name: /Ouvrir l’image/ }).getAttribute('href');
+  const look = async () => (await karim.page.request.get(picture ?? '')).status();
+  expect(await look()).toBe(200);
+
+  await nora.choose('en photo', 'Corriger');
+  await nora.editor.click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Le toit ne fuit plus');
+  await dropDocument(page, 'Facture.csv', 'poste;montant\nardoises;8700\n');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  const last = karim.message('ne fuit plus');
+  await expect(last.getByRole('link', { name: /Télécharger Facture.csv/ })).toBeVisible();
+  await expect(last.getByRole('link', { name: /Ouvrir l’image|Devis/ })).toHaveCount(0);
+  expect(await look()).toBe(404);
+});

@@ -52,11 +52,10 @@ export async function giveUpFile(tables: Tables, fileId: string): Promise<void> 
   else await tables.outbox.put(asDiscard(sending, work));
 }
 
-/** Those of a message that is taken back, unless something else shows them. */
-export async function giveUpFilesOf(tables: Tables, entry: OutboxEntry): Promise<void> {
-  for (const id of filesOf(entry)) {
-    const others = (await entriesNaming(tables, id)).filter((other) => other.id !== entry.id);
-    if (others.length === 0) await giveUpFile(tables, id);
+/** Those that these words showed, once they are taken back or worded anew: what nothing shows any more. */
+export async function giveUpFilesOf(tables: Tables, words: Pick<OutboxEntry, 'work'>): Promise<void> {
+  for (const id of filesOf(words)) {
+    if ((await entriesNaming(tables, id)).length === 0) await giveUpFile(tables, id);
   }
 }
 

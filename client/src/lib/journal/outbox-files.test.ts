@@ -148,6 +148,92 @@ describe('files in the outbox', () => {
     expect(world.server.files.has(first)).toBe(false);
   });
 
+  describe('of a correction', () => {
+    async function corrected() {
+      const stage = await oneTab();
+      const { world, outbox, done, send } = stage;
+      await send('mot');
+      await world.clock.pass(5_000);
+      const message = world.server.read(room).at(-1);
+      if (!message) throw new Error('nothing was sent');
+      const edit = (words: string, ...ids: string[]) =>
+        done(outbox().edit(message, [words, ...ids.map((id) => `[a.txt](file:${id})`)].join(' ')));
+      const shown = () =>
+        world.server
+          .read(room)
+          .at(-1)
+          ?.files.map(({ id }) => id);
+      return { ...stage, message, edit, shown };
+    }
+
+    test('leave before it, from where they had come to', async () => {
+      const { world, tab, outbox, add, edit, shown, bodies } = await corrected();
+      await add(first, { bytes: 500_000 });
+      await world.clock.pass(500);
+      tab().link.cut();
+      await edit('corrigé', first);
+      expect(outbox().getSnapshot().files).toMatchObject([{ id: first, context: null }]);
+      world.crash(0);
+      await world.clock.pass(2_000);
+      await world.settle();
+      expect([bodies().at(-1), shown()]).toEqual(['corrigé', [first]]);
+      expect(outbox().getSnapshot()).toMatchObject({ entries: [], files: [] });
+    });
+
+    test('go where a later one that takes its place leaves them out, and the new ones belong to it', async () => {
+      const { world, tab, outbox, add, edit, shown } = await corrected();
+      tab().link.cut();
+      await add(first);
+      await edit('corrigé', first);
+      await add(second);
+      await edit('corrigé encore', second);
+      expect(outbox().getSnapshot().files).toMatchObject([{ id: second, context: null }]);
+      tab().link.restore();
+      await world.settle();
+      expect(shown()).toEqual([second]);
+      expect(world.server.files.has(first)).toBe(false);
+    });
+
+    test.each([
+      [
+        'it is taken back',
+        (id: string, { outbox }: Awaited<ReturnType<typeof corrected>>) => outbox().takeBack(id),
+      ],
+      [
+        'its message is deleted',
+        (_: string, { outbox, message }: Awaited<ReturnType<typeof corrected>>) => outbox().remove(message),
+      ],
+    ])('go where %s', async (_, undo) => {
+      const stage = await corrected();
+      const { world, tab, outbox, done, add, edit } = stage;
+      tab().link.cut();
+      await add(first);
+      const { id } = await edit('corrigé', first);
+      await done<unknown>(undo(id, stage));
+      expect(outbox().getSnapshot().files).toEqual([]);
+      tab().link.restore();
+      await world.settle();
+      expect(world.server.files.has(first)).toBe(false);
+    });
+
+    test('that are refused stop it alone, and one without them takes its place', async () => {
+      const { world, outbox, add, edit, send, shown, bodies } = await corrected();
+      await add(first, { name: 'trop lourd.zip' });
+      await edit('corrigé', first);
+      await world.clock.pass(30_000);
+      expect(outbox().getSnapshot().entries).toMatchObject([
+        { work: { kind: 'file' }, refusal: { code: 'payload_too_large' } },
+        { work: { kind: 'edit' }, refusal: { code: 'depends' } },
+      ]);
+      await edit('corrigé sans');
+      await send('ensuite');
+      await world.settle();
+      expect(bodies().slice(-2)).toEqual(['corrigé', 'ensuite']);
+      expect(outbox().getSnapshot()).toMatchObject({ entries: [], files: [] });
+      expect(shown()).toEqual([]);
+    });
+  });
+
   test('are what one is asked about before one signs out, once with their message', async () => {
     const { tab, add, send } = await oneTab();
     tab().link.cut();

@@ -56,7 +56,6 @@ describe('a correction', () => {
     ['nothing', entryOf(1, works.message)],
     ['another message’s', entryOf(1, { ...works.edit, messageId: 'other' })],
     ['a reaction', entryOf(1, works.reaction)],
-    ['a refused one', entryOf(1, works.edit, refused('invalid_input'))],
     ['another lane’s', entryOf(1, works.edit, { lane: 'elsewhere' })],
   ])('where %s waits, is made at the revision that was read', async (_, earlier) => {
     const { inside, entry } = await outboxStage(earlier);
@@ -76,6 +75,17 @@ describe('a correction', () => {
     const reworded = entryOf(2, { ...works.edit, body: 'corrigé' }, { wording: 2 });
     expect(await entries()).toStrictEqual([left, reworded]);
     expect(await lane()).toEqual(unpaced);
+  });
+
+  test.each([
+    ['was refused', refused('invalid_input')],
+    ['had no file to leave with', refused('depends')],
+  ])('takes the place of one that %s: what was written last counts', async (_, fields) => {
+    const { inside, entries } = await outboxStage(entryOf(1, works.edit, fields));
+    await inside((tables) => addEdit(tables, edit, writing, random));
+    expect((await entries()).map(({ id, work }) => [id, 'body' in work && work.body])).toEqual([
+      ['new', 'corrigé'],
+    ]);
   });
 
   test('follows one that may have left', async () => {

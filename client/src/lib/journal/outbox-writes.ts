@@ -37,8 +37,8 @@ export async function addEntry(tables: Tables, work: OutboxWork, writing: Writin
 }
 
 /**
- * Adds a correction of a message. One that is waiting and never left is replaced; one that may have left stays, and
- * this one follows it at the revision that it will make.
+ * Adds a correction of a message. One that is waiting and never left is replaced, and so is one that was refused; one
+ * that may have left stays, and this one follows it at the revision that it will make.
  */
 export async function addEdit(
   tables: Tables,
@@ -46,16 +46,20 @@ export async function addEdit(
   writing: Writing,
   random: Random,
 ): Promise<OutboxEntry> {
-  const last = (await entriesOf(tables, edit.conversationId)).findLast(
-    ({ work, status }) => work.kind === 'edit' && work.messageId === edit.messageId && status === 'waiting',
-  );
+  const earlier = await editsOf(tables, edit);
+  const last = earlier.findLast(({ status }) => status === 'waiting');
   if (last?.work.kind === 'edit' && last.attempts === 0) {
     return reword(tables, last, { ...last.work, body: edit.body });
   }
   const at = last ? { revision: null, after: last.id } : { revision: edit.revision, after: null };
   const { conversationId, messageId, body } = edit;
   const work = { kind: 'edit', operationId: random.uuid(), conversationId, messageId, body, ...at } as const;
-  return addEntry(tables, work, writing);
+  const added = await addEntry(tables, work, writing);
+  await drop(
+    tables,
+    earlier.filter(({ status }) => status !== 'waiting'),
+  );
+  return added;
 }
 
 /** Adds a deletion; corrections of the same message that wait have no purpose any more. */
@@ -64,9 +68,7 @@ export async function addDeletion(
   deletion: { conversationId: string; messageId: string },
   writing: Writing,
 ): Promise<OutboxEntry> {
-  for (const { id, work } of await entriesOf(tables, deletion.conversationId)) {
-    if (work.kind === 'edit' && work.messageId === deletion.messageId) await tables.outbox.delete(id);
-  }
+  await drop(tables, await editsOf(tables, deletion));
   return addEntry(tables, { kind: 'delete', ...deletion }, writing);
 }
 
@@ -102,7 +104,6 @@ export async function takeBack(tables: Tables, id: string): Promise<TakenBack> {
   }
   const opens = work.kind === 'thread' || work.kind === 'direct';
   if (opens && mayHaveLeft(entry)) return 'under-way';
-  await giveUpFilesOf(tables, entry);
   if (work.kind === 'message' && work.conversationId !== null) {
     const clientIds = mayHaveLeft(entry) ? [...work.withdraws, work.clientId] : work.withdraws;
     if (clientIds.length > 0) {
@@ -110,7 +111,7 @@ export async function takeBack(tables: Tables, id: string): Promise<TakenBack> {
       return 'done';
     }
   }
-  await tables.outbox.delete(id);
+  await drop(tables, [entry]);
   if (opens) await setAside(tables, await entriesOf(tables, lane));
   return 'done';
 }
@@ -164,6 +165,21 @@ export async function entriesOf(tables: Tables, lane: string): Promise<OutboxEnt
   return entries.filter((entry) => entry.lane === lane).sort((a, b) => a.order - b.order);
 }
 
+/** Corrections of a message that are here, in the order in which they leave. */
+async function editsOf(
+  tables: Tables,
+  { conversationId, messageId }: { conversationId: string; messageId: string },
+): Promise<OutboxEntry[]> {
+  const entries = await entriesOf(tables, conversationId);
+  return entries.filter(({ work }) => work.kind === 'edit' && work.messageId === messageId);
+}
+
+/** Entries that have no purpose any more go, with the files that they alone show. */
+async function drop(tables: Tables, entries: readonly OutboxEntry[]): Promise<void> {
+  for (const { id } of entries) await tables.outbox.delete(id);
+  for (const entry of entries) await giveUpFilesOf(tables, entry);
+}
+
 /** Sets aside what can't leave without something that was refused. */
 export async function setAside(tables: Tables, entries: readonly OutboxEntry[]): Promise<void> {
   for (const entry of entries) {
@@ -194,6 +210,8 @@ async function reword(tables: Tables, entry: OutboxEntry, work: OutboxWork): Pro
   };
   if (work.kind !== 'withdraw' && work.kind !== 'reaction') reworded.attempts = 0;
   await tables.outbox.put(reworded);
+  await belongToEntry(tables, reworded);
+  await giveUpFilesOf(tables, entry);
   await resetPace(tables, entry.lane);
   return reworded;
 }

@@ -134,6 +134,41 @@ describe('a file that a message shows', () => {
     expectNotFound(await look(talk.karim, second));
   });
 
+  it('is added by a correction beside those that are there: others see it at once, and find it in the channel', async () => {
+    const [first, second] = [await give(talk.nora), await give(talk.nora, 'Le toit.png')];
+    const message = await talk.nora.say(threadId, shows(first));
+    const socket = await talk.karim.visitor.connect();
+    await socket.openConversation(threadId);
+    const correct = (by: Speaker, revision: number, body: string) =>
+      by.visitor.patch(`/api/messages/${message.id}`, { operationId: newId(), revision, body });
+    await correct(talk.nora, 1, shows(first, second)).expect(200);
+    const frame = await socket.waitFor('journal.advanced', ({ changes }: ConversationFrame) =>
+      changes.some(({ id }) => id === message.id),
+    );
+    expect(frame.changes).toContainEqual(
+      expect.objectContaining({ id: message.id, revision: 2, files: [first, second] }),
+    );
+    await look(talk.karim, second).expect(200);
+    const listed = async () =>
+      (await talk.karim.visitor.get(`/api/channels/${talk.channelId}/files`).expect(200)).body.items
+        .filter(({ messageId }: { messageId: string }) => messageId === message.id)
+        .map(({ file }: { file: FileSummary }) => file.id);
+    expect(await listed()).toEqual([first.id, second.id]);
+    await correct(talk.nora, 2, shows(second)).expect(200);
+    expect(await listed()).toEqual([second.id]);
+    expectNotFound(await look(talk.karim, first));
+    await correct(talk.karim, 3, shows(second)).expect(403);
+  });
+
+  it('must have arrived before the correction that adds it', async () => {
+    const message = await talk.nora.say(threadId, 'Bientôt une photo');
+    const { body: upload } = await beginFile(talk.nora.visitor, { content: picture }).expect(200);
+    const edit = { operationId: newId(), revision: 1, body: `![Pas encore](file:${upload.id})` };
+    const refused = await talk.nora.visitor.patch(`/api/messages/${message.id}`, edit).expect(400);
+    expect(refused.body.details.fields).toEqual([{ path: ['body'], reason: 'file_unfinished' }]);
+    expect(await talk.karim.see(message.id)).toMatchObject({ revision: 1, body: 'Bientôt une photo' });
+  });
+
   it('stays open where another message still shows it', async () => {
     const file = await give(talk.nora);
     const [first] = [await talk.nora.say(threadId, shows(file)), await talk.nora.say(threadId, shows(file))];

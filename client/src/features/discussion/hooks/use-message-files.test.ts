@@ -45,7 +45,7 @@ describe('useMessageFiles', () => {
     expect(hook().complete(words)).toBe(words);
   });
 
-  it('gives up the pictures that were taken out, and those alone', () => {
+  it('gives up the pictures that were taken out and those alone, or all there is', () => {
     known.items = [
       item(ids.toit, 'image', true),
       item(ids.mur, 'image', true),
@@ -55,6 +55,8 @@ describe('useMessageFiles', () => {
     known.remove = (id) => void removed.push(id);
     hook().giveUpOthers(`![Toit](file:${ids.toit})`);
     expect(removed).toEqual([ids.mur]);
+    hook().giveUp();
+    expect(removed).toEqual([ids.mur, ids.toit, ids.mur, ids.devis]);
   });
 
   it('puts pictures where the caret is, by their names without their type, and nothing else', () => {

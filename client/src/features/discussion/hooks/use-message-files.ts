@@ -14,6 +14,8 @@ export interface MessageFiles {
   complete: (body: string) => string;
   /** Gives up the pictures that were taken out of a body that leaves. */
   giveUpOthers: (body: string) => void;
+  /** Gives up all of them: what they were added to is. */
+  giveUp: () => void;
 }
 
 /**
@@ -42,6 +44,9 @@ export function useMessageFiles(context: string): MessageFiles {
     },
     giveUpOthers: (body) => {
       for (const { id, placed } of files) if (placed && !body.includes(id)) attachments.remove(id);
+    },
+    giveUp: () => {
+      for (const { id } of files) attachments.remove(id);
     },
   };
 }

@@ -100,7 +100,7 @@ export class SimulatedServer {
       case 'messages.post':
         return this.#post(asked as never, person);
       case 'messages.edit':
-        return this.#edit(asked as never);
+        return this.#edit(asked as never, person);
       case 'messages.delete':
         return this.#change(asked.messageId as string, { state: 'deleted', body: '', reactions: [] });
       case 'messages.setReaction':
@@ -207,14 +207,15 @@ export class SimulatedServer {
     return this.#message(receipt.messageId).message;
   }
 
-  #edit(asked: { messageId: string; operationId: string; revision: number; body: string }) {
+  #edit(asked: { messageId: string; operationId: string; revision: number; body: string }, person: string) {
     const { message } = this.#message(asked.messageId);
+    const files = this.files.shownIn(person, asked.body);
     if (this.#edits.has(asked.operationId)) return message;
     if (message.revision !== asked.revision) throw new AppError('revision_conflict');
     if (message.state !== 'published') throw new AppError('forbidden');
     this.#edits.add(asked.operationId);
     const revision = message.revision + 1;
-    return this.#change(asked.messageId, { body: asked.body, revision, editedAt: this.#instant() });
+    return this.#change(asked.messageId, { body: asked.body, files, revision, editedAt: this.#instant() });
   }
 
   #react(asked: { messageId: string; reaction: ReactionKey; active: boolean }, person: string) {

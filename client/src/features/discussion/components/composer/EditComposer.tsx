@@ -3,8 +3,10 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useJournal } from '../../../../lib/journal/react.ts';
 import { useComposerDraft } from '../../hooks/use-composer-draft.ts';
+import { useMessageFiles } from '../../hooks/use-message-files.ts';
 import { useSendingField } from '../../hooks/use-sending-field.ts';
 import { Composer } from './Composer.tsx';
+import { useComposerFiles } from './ComposerFiles.tsx';
 import type { ComposerFrame } from './composer-frame.ts';
 import { OtherDraft } from './OtherDraft.tsx';
 import { TaskBar } from './TaskBar.tsx';
@@ -14,36 +16,50 @@ interface EditComposerProps extends ComposerFrame {
   onDone: () => void;
 }
 
-/** Where one corrects a message of one's own; what was begun before is taken up again. */
+/** Where one corrects a message of one's own and adds files to it; what was begun before is taken up again. */
 export function EditComposer({ message, onDone, ...frame }: EditComposerProps) {
   const { t } = useTranslation('discussion');
   const context = `edit:${message.id}`;
   const draft = useComposerDraft(context);
   const { outbox } = useJournal();
   const started = useRef(false);
-  const { body, setBody, submit } = useSendingField(draft, frame.field, async (words) => {
-    if (words === message.body) await draft.discard();
-    else await outbox.edit(message, words, { draft: context });
-    onDone();
-  });
+  const files = useMessageFiles(context);
+  const { tools, tray } = useComposerFiles(files.attachments);
+  const { body, setBody, submit } = useSendingField(
+    draft,
+    frame.field,
+    async (words) => {
+      if (words === message.body) await draft.discard();
+      else await outbox.edit(message, words, { draft: context });
+      files.giveUpOthers(words);
+      onDone();
+    },
+    files.complete,
+  );
   useEffect(() => {
     if (started.current) return;
     started.current = true;
     if (draft.body === '') draft.writeBody(message.body);
     frame.field.current?.focus();
   });
-  const cancel = () => void draft.discard().then(onDone);
+  const cancel = () => {
+    files.giveUp();
+    void draft.discard().then(onDone);
+  };
   return (
     <Composer
       {...frame}
       body={body}
       onBody={setBody}
+      files={files}
+      tools={tools}
       send={t('composer.saveEdit')}
       onSend={submit}
       onEscape={cancel}
       above={
         <>
           <TaskBar label={t('composer.editing')} cancel={t('composer.cancelEdit')} onCancel={cancel} />
+          {tray}
           {draft.other && <OtherDraft other={draft.other} onChoose={draft.choose} />}
         </>
       }

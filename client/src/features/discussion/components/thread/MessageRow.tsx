@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { Link } from 'react-router';
+import { useLocalFiles } from '../../../../components/files/use-local-files.ts';
 import { Markdown } from '../../../../components/Markdown.tsx';
 import { PersonAvatar } from '../../../../components/PersonAvatar.tsx';
 import { Time } from '../../../../components/Time.tsx';
@@ -54,9 +55,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       <Content>
         <MessageHead message={message} grouped={grouped} />
         {standing ? (
-          <Markdown cards files={message.files}>
-            {message.body}
-          </Markdown>
+          <Words message={message} corrected={correction !== null} />
         ) : (
           <Tombstone message={message} />
         )}
@@ -68,6 +67,26 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
     </Row>
   );
 });
+
+function Words({ message, corrected }: { message: Message; corrected: boolean }) {
+  if (corrected) return <CorrectedWords message={message} />;
+  return (
+    <Markdown cards files={message.files}>
+      {message.body}
+    </Markdown>
+  );
+}
+
+/** What a correction on its way adds is still on this device. */
+function CorrectedWords({ message }: { message: Message }) {
+  const added = useLocalFiles(message.body);
+  const files = useMemo(() => [...message.files, ...added], [message.files, added]);
+  return (
+    <Markdown cards files={files}>
+      {message.body}
+    </Markdown>
+  );
+}
 
 function MessageHead({ message, grouped }: { message: Message; grouped: boolean }) {
   const words = usePersonWords();
