@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { frenchTypography } from './typography.ts';
 
 const folder = join(import.meta.dirname, 'fr');
-for (const file of readdirSync(folder)) {
+for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+  if (!file.endsWith('.ts')) continue;
   const path = join(folder, file);
   const before = readFileSync(path, 'utf8');
   const after = before.replace(
