@@ -10,7 +10,7 @@ export const outboxTables = ['outbox', 'lanes', 'values', 'files', 'contents'] a
 /** Whether taking an entry back could still be done: `under-way` means that it may be on the server already. */
 export type TakenBack = 'done' | 'under-way' | 'unknown';
 
-interface Writing {
+export interface Writing {
   id: string;
   writtenAt: string;
   /** Of a message whose thread is on its way: that thread's clientId. */

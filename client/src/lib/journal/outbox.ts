@@ -1,14 +1,13 @@
 import type { Message, ReactionKey } from '@sentiers/shared/messages/schema.ts';
-import type { OpportunityInput } from '@sentiers/shared/threads/opportunity.ts';
-import type { OpenedThreadKind } from '@sentiers/shared/threads/schema.ts';
 import type { Drafts } from './drafts.ts';
 import type { Clock, Random } from './environment.ts';
-import type { FileRecord } from './file-record.ts';
 import type { PrepareFile, SendPart } from './file-work.ts';
 import { Emitter, Listeners, type Store } from './observable.ts';
-import { madeThreads, releaseAll } from './outbox-claims.ts';
+import { releaseAll } from './outbox-claims.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 import { OutboxFiles } from './outbox-files.ts';
+import { addMessage, type Destination, type NewThread } from './outbox-messages.ts';
+import { OutboxRows } from './outbox-rows.ts';
 import { OutboxSender, type SendingEvent } from './outbox-sender.ts';
 import { composeOutbox, type OutboxSnapshot } from './outbox-snapshot.ts';
 import type { GuardedCall } from './outbox-work.ts';
@@ -24,6 +23,7 @@ import {
   takeBack,
 } from './outbox-writes.ts';
 import type { Peers } from './peers.ts';
+import { SentMessages } from './sent-messages.ts';
 import { ServerTime } from './server-time.ts';
 import type { JournalStorage, Tables } from './storage.ts';
 
@@ -39,9 +39,6 @@ interface OutboxOptions {
   /** Lays the server's answer over what is loaded; true if it is to be seen there, or nowhere (not loaded). */
   acknowledge: (message: Message) => boolean;
 }
-
-/** Where a message goes: a conversation, or a thread that is itself on its way. */
-export type Destination = { conversationId: string } | { threadClientId: string };
 
 interface Origin {
   /** Context of the draft in which it was written: it is gone once this is kept. */
@@ -64,9 +61,8 @@ export class Outbox implements Store<OutboxSnapshot> {
   readonly #events = new Emitter<SendingEvent>();
   readonly #sending = new Set<string>();
   readonly #time: ServerTime;
-  #entries: OutboxEntry[] = [];
-  #files: FileRecord[] = [];
-  #sent: Message[] = [];
+  readonly #rows = new OutboxRows();
+  readonly #sent = new SentMessages();
   #snapshot: OutboxSnapshot | null = null;
   #cancelLook: (() => void) | null = null;
   #writes: Promise<void> = Promise.resolve();
@@ -108,7 +104,7 @@ export class Outbox implements Store<OutboxSnapshot> {
 
   /** Someone is signed in, the right one: what waits leaves. */
   resume(): void {
-    this.#sender.resume(this.#lanes());
+    this.#sender.resume(this.#rows.lanes());
     this.#changed();
   }
 
@@ -119,61 +115,38 @@ export class Outbox implements Store<OutboxSnapshot> {
 
   /** The network is back. */
   async hurry(): Promise<void> {
-    await this.#sender.hurry(this.#lanes());
+    await this.#sender.hurry(this.#rows.lanes());
   }
 
-  async sendMessage(to: Destination, body: string, { draft }: Origin = {}): Promise<OutboxEntry> {
+  sendMessage(to: Destination, body: string, { draft }: Origin = {}): Promise<OutboxEntry> {
     const clientId = this.#options.random.uuid();
-    return this.#write(async (tables) => {
-      if (draft) await this.#options.drafts.discardInside(tables, draft);
-      const threadClientId = 'threadClientId' in to ? to.threadClientId : undefined;
-      const conversationId =
-        'conversationId' in to ? to.conversationId : await madeFrom(tables, to.threadClientId);
-      const work = { kind: 'message', clientId, conversationId, body, withdraws: [] } as const;
-      return addEntry(tables, work, { ...this.#writing(), ...(threadClientId ? { threadClientId } : {}) });
-    }, draft);
+    return this.#write((tables) => addMessage(tables, to, { clientId, body }, this.#writing()), draft);
   }
 
-  async createThread(
-    thread: {
-      channelId: string;
-      title: string;
-      kind: OpenedThreadKind;
-      body: string;
-      acknowledgement?: boolean;
-      opportunity?: OpportunityInput;
-    },
-    { draft }: Origin = {},
-  ): Promise<OutboxEntry> {
-    const { kind, ...words } = thread;
-    const clientId = this.#options.random.uuid();
-    return this.#write(async (tables) => {
-      if (draft) await this.#options.drafts.discardInside(tables, draft);
-      const work = { kind: 'thread', clientId, threadKind: kind, ...words } as const;
-      return addEntry(tables, work, this.#writing());
-    }, draft);
+  createThread({ kind, ...words }: NewThread, { draft }: Origin = {}): Promise<OutboxEntry> {
+    const work = {
+      kind: 'thread',
+      clientId: this.#options.random.uuid(),
+      threadKind: kind,
+      ...words,
+    } as const;
+    return this.#write((tables) => addEntry(tables, work, this.#writing()), draft);
   }
 
   /** Writes to someone, or some, before it is known where: their conversation is opened, or found, as it leaves. */
-  async writeTo(
+  writeTo(
     to: { personIds: readonly string[]; names: string; body: string },
     { draft }: Origin = {},
   ): Promise<OutboxEntry> {
-    const clientId = this.#options.random.uuid();
-    return this.#write(async (tables) => {
-      if (draft) await this.#options.drafts.discardInside(tables, draft);
-      return addEntry(tables, { kind: 'direct', clientId, ...to }, this.#writing());
-    }, draft);
+    const work = { kind: 'direct', clientId: this.#options.random.uuid(), ...to } as const;
+    return this.#write((tables) => addEntry(tables, work, this.#writing()), draft);
   }
 
   /** Corrects a message of the server's; `revision` is the one that was read. */
   edit(message: Pick<Message, 'id' | 'conversationId' | 'revision'>, body: string, { draft }: Origin = {}) {
     const { id: messageId, conversationId, revision } = message;
-    return this.#write(async (tables) => {
-      if (draft) await this.#options.drafts.discardInside(tables, draft);
-      const edit = { messageId, conversationId, revision, body };
-      return addEdit(tables, edit, this.#writing(), this.#options.random);
-    }, draft);
+    const edit = { messageId, conversationId, revision, body };
+    return this.#write((tables) => addEdit(tables, edit, this.#writing(), this.#options.random), draft);
   }
 
   remove({ id, conversationId }: Pick<Message, 'id' | 'conversationId'>): Promise<OutboxEntry> {
@@ -211,28 +184,13 @@ export class Outbox implements Store<OutboxSnapshot> {
   /** Looks at the storage again: another tab may have written or sent. */
   async refresh(): Promise<void> {
     const { storage } = this.#options;
-    const [rows, files] = await storage.transaction(['outbox', 'files'], (tables) =>
-      Promise.all([tables.outbox.all(), tables.files.all()]),
-    );
-    const entries = rows.sort((a, b) => a.order - b.order);
-    if (JSON.stringify([entries, files]) !== JSON.stringify([this.#entries, this.#files])) {
-      this.#entries = entries;
-      this.#files = files.sort((a, b) => a.addedAt - b.addedAt);
-      this.#changed();
-    }
-    if (!this.#sender.isPaused) this.#sender.kick(this.#lanes());
+    if (await this.#rows.read(storage)) this.#changed();
+    if (!this.#sender.isPaused) this.#sender.kick(this.#rows.lanes());
   }
 
   /** A conversation changed: what is to be seen there needs no stand-in any more. */
   seen(conversation: { id: string; hasClientId(clientId: string): boolean }): void {
-    if (this.#sent.length === 0) return;
-    const sent = this.#sent.filter(
-      ({ conversationId, clientId }) =>
-        conversationId !== conversation.id || !conversation.hasClientId(clientId),
-    );
-    if (sent.length === this.#sent.length) return;
-    this.#sent = sent;
-    this.#changed();
+    if (this.#sent.seen(conversation)) this.#changed();
   }
 
   /** The tab closes: another one may send at once what this one had claimed. */
@@ -243,9 +201,15 @@ export class Outbox implements Store<OutboxSnapshot> {
     await storage.transaction(outboxTables, (tables) => releaseAll(tables, peers.holder));
   }
 
-  /** One after the other, in the order in which they were asked. */
+  /** One after the other, in the order in which they were asked; what was written in a draft leaves it. */
   #write<Result>(work: (tables: Tables) => Promise<Result>, draft?: string): Promise<Result> {
-    const written = this.#writes.then(() => this.#options.storage.transaction(writeTables, work));
+    const { storage, drafts } = this.#options;
+    const written = this.#writes.then(() =>
+      storage.transaction(writeTables, async (tables) => {
+        if (draft) await drafts.discardInside(tables, draft);
+        return work(tables);
+      }),
+    );
     this.#writes = written.then(ignore, ignore);
     return this.#show(written, draft);
   }
@@ -285,10 +249,7 @@ export class Outbox implements Store<OutboxSnapshot> {
 
   #showSent(message: Message): void {
     const seen = this.#options.acknowledge(message);
-    if (seen || message.state !== 'published') return;
-    if (this.#sent.some(({ id }) => id === message.id)) return;
-    this.#sent = [...this.#sent, message];
-    this.#changed();
+    if (!seen && this.#sent.add(message)) this.#changed();
   }
 
   #lookAgain(): void {
@@ -296,10 +257,6 @@ export class Outbox implements Store<OutboxSnapshot> {
       void this.refresh().catch(ignore);
       this.#lookAgain();
     });
-  }
-
-  #lanes(): Set<string> {
-    return new Set(this.#entries.filter(({ status }) => status === 'waiting').map(({ lane }) => lane));
   }
 
   #changed(): void {
@@ -310,10 +267,10 @@ export class Outbox implements Store<OutboxSnapshot> {
   #compose(): OutboxSnapshot {
     const { isPaused } = this.#sender;
     return composeOutbox({
-      entries: this.#entries,
-      files: this.#files,
+      entries: this.#rows.entries,
+      files: this.#rows.files,
       sending: this.#sending,
-      sent: this.#sent,
+      sent: this.#sent.all(),
       paused: isPaused,
     });
   }
@@ -321,11 +278,6 @@ export class Outbox implements Store<OutboxSnapshot> {
 
 function isCreation({ work }: OutboxEntry): boolean {
   return work.kind === 'message' || work.kind === 'thread' || work.kind === 'direct';
-}
-
-async function madeFrom(tables: Tables, threadClientId: string): Promise<string | null> {
-  const made = new Map(await madeThreads(tables));
-  return made.get(`thread:${threadClientId}`) ?? null;
 }
 
 /** The storage is closed or failed: it is looked at again later, and what it keeps is untouched. */

@@ -2,21 +2,13 @@ import type { ConversationChange, ConversationFrame } from '@sentiers/shared/con
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { ReadMark } from '@sentiers/shared/journal/schema.ts';
 import type { Message, ReactionKey } from '@sentiers/shared/messages/schema.ts';
-import type { Thread, ThreadChange } from '@sentiers/shared/threads/schema.ts';
+import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import type { Random } from '../environment.ts';
-import { authorOf, threadOf } from './sample-entities.ts';
+import { authorOf, messageOf, threadOf } from './sample-entities.ts';
 import { SimulatedDrafts } from './simulated-drafts.ts';
 import { SimulatedFiles } from './simulated-files.ts';
 import { SimulatedMarks } from './simulated-marks.ts';
-
-interface SimConversation {
-  id: string;
-  channelId: string;
-  version: number;
-  messages: Message[];
-  thread: ThreadChange;
-  closed: boolean;
-}
+import { changesAfter, isRead, pageOf, type SimConversation } from './simulated-reads.ts';
 
 /** A write of this id was made, or must never be. */
 type Receipt = { request: string; messageId: string } | { withdrawn: true };
@@ -174,23 +166,10 @@ export class SimulatedServer {
     if (known) return known;
     if (conversation.closed) throw new AppError('thread_closed');
     const files = this.files.shownIn(person, body);
-    const message: Message = {
-      kind: 'message',
-      id: this.#random.uuid(),
-      ...{ conversationId, clientId, body },
-      version: 0,
-      seq: conversation.messages.length + 1,
-      revision: 1,
-      author: authorOf(person),
-      state: 'published',
-      createdAt: this.#instant(),
-      files,
-      writtenAt: writtenAt ?? null,
-      editedAt: null,
-      reactions: [],
-      movedIn: false,
-      hiddenReason: null,
-    };
+    const message = messageOf(conversation.messages.length + 1, 0, {
+      ...{ id: this.#random.uuid(), conversationId, clientId, body, files },
+      ...{ author: authorOf(person), createdAt: this.#instant(), writtenAt: writtenAt ?? null },
+    });
     this.#receipts.set(`${person} ${clientId}`, {
       request: JSON.stringify([conversationId, body, writtenAt]),
       messageId: message.id,
@@ -245,36 +224,15 @@ export class SimulatedServer {
   }
 
   #list(asked: Asked) {
-    const { conversationId, before, after, around } = asked as Record<string, number> & Asked;
-    const limit = Number(asked.limit ?? 50);
-    const conversation = this.#conversation(conversationId);
-    const all = conversation.messages;
-    let start = all.length - limit;
-    if (before !== undefined) start = before - 1 - limit;
-    if (after !== undefined) start = after;
-    if (around !== undefined) start = around - 1 - Math.floor(limit / 2);
-    const end = before === undefined ? start + limit : before - 1;
-    const items = all.slice(Math.max(0, start), Math.max(0, end));
-    const lastSeq = all.length;
-    const hasNewer = (items.at(-1)?.seq ?? (after !== undefined ? after : lastSeq)) < lastSeq;
-    const hasOlder = (items[0]?.seq ?? 1) > 1;
-    return { ...this.#stamp(conversation.version), items, lastSeq, hasOlder, hasNewer };
+    const { version, messages } = this.#conversation(asked.conversationId);
+    return { ...this.#stamp(version), ...pageOf(messages, asked) };
   }
 
   #changes(asked: Asked) {
     const conversation = this.#conversation(asked.conversationId);
-    const after = Number(asked.after);
     const stamp = this.#stamp(conversation.version);
-    const otherIncarnation = asked.incarnation !== undefined && asked.incarnation !== this.incarnation;
-    if (after > conversation.version || otherIncarnation) {
-      return { ...stamp, reset: true, to: conversation.version };
-    }
-    const limit = Math.min(Number(asked.limit ?? 200), this.changesLimit);
-    const entities: ConversationChange[] = [...conversation.messages, conversation.thread];
-    const changed = entities.filter(({ version }) => version > after).sort((a, b) => a.version - b.version);
-    const changes = changed.slice(0, limit);
-    const to = changed.length > limit ? (changes.at(-1)?.version ?? after) : conversation.version;
-    return { ...stamp, from: after, to, changes };
+    const isOther = asked.incarnation !== undefined && asked.incarnation !== this.incarnation;
+    return { ...stamp, ...changesAfter(conversation, asked, { isOther, most: this.changesLimit }) };
   }
 
   #heads(asked: { conversations?: Record<string, number> }) {
@@ -338,14 +296,4 @@ export class SimulatedServer {
   #instant(): string {
     return new Date(this.#now()).toISOString();
   }
-}
-
-function isRead(name: string): boolean {
-  return [
-    'messages.list',
-    'conversations.changes',
-    'conversations.heads',
-    'inbox.changes',
-    'drafts.list',
-  ].includes(name);
 }
