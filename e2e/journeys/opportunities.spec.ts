@@ -66,7 +66,10 @@ test('an opportunity that is being written survives a reload, and is taken up on
     await expect(there.getByLabel('Jusqu’au')).toHaveValue(deadline);
     await expect(there.getByLabel('Territoire')).toHaveValue('48');
     await expect(there.getByLabel('Adresse')).toHaveValue('https://exemple.fr/poste');
+    await expect(there.locator('.rich-field')).toHaveText('Un an, à temps partiel.');
   };
+  await page.locator('.rich-field').getByRole('textbox').pressSequentially('Un an, à temps partiel.');
+  // At once: the last letters have had no time to be stored.
   await page.reload();
   await expectFields(page);
   await expect.poll(async () => (await page.request.get('/api/drafts')).text()).toContain('exemple.fr/poste');
@@ -76,7 +79,6 @@ test('an opportunity that is being written survives a reload, and is taken up on
   await expect(phone.getByText(/une opportunité · Poste · jusqu’au .* · Lozère · https/)).toBeVisible();
   await phone.getByRole('link', { name: /Nouveau fil dans « Partenariats »/ }).click();
   await expectFields(phone);
-  await phone.getByLabel('Votre message').fill('Un an, à temps partiel.');
   await phone.getByRole('button', { name: 'Publier' }).click();
   await expect(phone.getByRole('heading', { name: 'Un poste à Mende' })).toBeVisible();
   await expect.poll(async () => (await phone.request.get('/api/drafts')).text()).not.toContain('Mende');

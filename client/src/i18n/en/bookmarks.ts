@@ -19,8 +19,6 @@ export const messages: TranslationOf<typeof french> = {
   remove: 'Remove',
   removed: 'Bookmark removed.',
   undone: 'Restored.',
-  wordsOf: '{{name}}: “{{words}}”',
-  messageOf: 'A message by {{name}}',
   setTitle: 'Bookmark this message',
   setBody: 'You will find this message among your bookmarks. Nobody else sees it.',
   setConfirm: 'Bookmark',

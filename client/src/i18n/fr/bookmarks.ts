@@ -17,8 +17,6 @@ export const messages = {
   remove: 'Retirer',
   removed: 'Signet retiré.',
   undone: 'C’est rétabli.',
-  wordsOf: '{{name}} : « {{words}} »',
-  messageOf: 'Un message de {{name}}',
   setTitle: 'Mettre un signet',
   setBody: 'Vous retrouverez ce message dans vos signets. Personne d’autre ne le voit.',
   setConfirm: 'Mettre un signet',

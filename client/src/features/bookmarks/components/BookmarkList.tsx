@@ -4,9 +4,8 @@ import { type Bookmark, LONGEST_BOOKMARK_NOTE } from '@sentiers/shared/bookmarks
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeptLine } from '../../../components/KeptLine.tsx';
+import { KeptWords } from '../../../components/KeptWords.tsx';
 import { ReasonDialog } from '../../../components/ReasonDialog.tsx';
-import { innerQuotes } from '../../../i18n/inner-quotes.ts';
-import { useLanguage } from '../../../i18n/use-language.ts';
 import { useBookmarkActs } from '../hooks/use-bookmarks.ts';
 
 /** Messages kept at hand, each with the note one wrote to oneself. */
@@ -36,7 +35,7 @@ export function BookmarkList({ items }: { items: readonly Bookmark[] }) {
           }
         >
           {item.note && <Note>{item.note}</Note>}
-          <Words bookmark={item} />
+          <KeptWords author={item.author} excerpt={item.excerpt} />
         </KeptLine>
       ))}
       {changing && (
@@ -51,20 +50,6 @@ export function BookmarkList({ items }: { items: readonly Bookmark[] }) {
         />
       )}
     </>
-  );
-}
-
-/** Whose message, and how it begins; nothing of one that can't be read any more. */
-function Words({ bookmark: { author, excerpt } }: { bookmark: Bookmark }) {
-  const { t } = useTranslation('bookmarks');
-  const language = useLanguage();
-  if (!author) return null;
-  return (
-    <p>
-      {excerpt
-        ? t('wordsOf', { name: author.name, words: innerQuotes(excerpt, language) })
-        : t('messageOf', { name: author.name })}
-    </p>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Bookmark } from '@sentiers/shared/bookmarks/schema.ts';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { errorWords } from '../../../components/error-words.ts';
 import { useNotice } from '../../../components/Notices.tsx';
+import { useAttempt } from '../../../components/use-attempt.ts';
 import { api, queries } from '../../../lib/api/api.ts';
 
 /** One's bookmarks, the latest first, page by page. */
@@ -19,19 +19,10 @@ export function useBookmarks() {
 /** What one may do with a bookmark. Removing has no dialog, and tells of its own failure. */
 export function useBookmarkActs() {
   const { t } = useTranslation('bookmarks');
-  const { t: errors } = useTranslation('errors');
   const cache = useQueryClient();
   const notify = useNotice();
   const reread = () => cache.invalidateQueries({ queryKey: queries.bookmarks.key() });
-  const attempt = async (act: () => Promise<unknown>, done: string, undo?: () => Promise<unknown>) => {
-    try {
-      await act();
-      notify({ text: done, ...(undo && { undo: () => void attempt(undo, t('undone')) }) });
-    } catch (error) {
-      notify({ text: errorWords(error, errors).whole ?? t('failed') });
-    }
-    await reread();
-  };
+  const attempt = useAttempt({ reread, undone: t('undone'), failed: t('failed') });
   return {
     change: async ({ messageId }: Bookmark, note: string) => {
       await api.bookmarks.set({ messageId, note });

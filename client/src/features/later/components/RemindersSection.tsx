@@ -3,15 +3,13 @@ import type { Reminder } from '@sentiers/shared/later/schema.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeptLine } from '../../../components/KeptLine.tsx';
+import { KeptWords } from '../../../components/KeptWords.tsx';
 import { WhenDialog } from '../../../components/WhenDialog.tsx';
-import { innerQuotes } from '../../../i18n/inner-quotes.ts';
-import { useLanguage } from '../../../i18n/use-language.ts';
 import { useLaterActs } from '../hooks/use-later.ts';
 
 /** Messages to come back to, with what one wrote to oneself. */
 export function RemindersSection({ items }: { items: readonly Reminder[] }) {
   const { t } = useTranslation('later');
-  const language = useLanguage();
   const acts = useLaterActs();
   const [changing, setChanging] = useState<Reminder | null>(null);
   return (
@@ -33,13 +31,7 @@ export function RemindersSection({ items }: { items: readonly Reminder[] }) {
           }
         >
           {item.note && <p>{item.note}</p>}
-          {item.author && (
-            <p>
-              {item.excerpt
-                ? t('wordsOf', { name: item.author.name, words: innerQuotes(item.excerpt, language) })
-                : t('messageOf', { name: item.author.name })}
-            </p>
-          )}
+          <KeptWords author={item.author} excerpt={item.excerpt} />
         </KeptLine>
       ))}
       {changing && (

@@ -1,8 +1,8 @@
 import type { Reminder, ScheduledMessage } from '@sentiers/shared/later/schema.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { errorWords } from '../../../components/error-words.ts';
 import { useNotice } from '../../../components/Notices.tsx';
+import { useAttempt } from '../../../components/use-attempt.ts';
 import { api, queries } from '../../../lib/api/api.ts';
 
 /** What leaves by itself, and what one is to be reminded of. */
@@ -16,7 +16,6 @@ export function useLater() {
 /** What one may do with what is kept for later. Those without a dialog tell of their own failure. */
 export function useLaterActs() {
   const { t } = useTranslation('later');
-  const { t: errors } = useTranslation('errors');
   const cache = useQueryClient();
   const notify = useNotice();
   const reread = () =>
@@ -24,16 +23,7 @@ export function useLaterActs() {
       cache.invalidateQueries({ queryKey: queries.scheduled.key() }),
       cache.invalidateQueries({ queryKey: queries.reminders.key() }),
     ]);
-  const tell = (error: unknown) => notify({ text: errorWords(error, errors).whole ?? t('failed') });
-  const attempt = async (act: () => Promise<unknown>, done: string, undo?: () => Promise<unknown>) => {
-    try {
-      await act();
-      notify({ text: done, ...(undo && { undo: () => void attempt(undo, t('undone')) }) });
-    } catch (error) {
-      tell(error);
-    }
-    await reread();
-  };
+  const attempt = useAttempt({ reread, undone: t('undone'), failed: t('failed') });
   return {
     change: async ({ id, revision }: ScheduledMessage, body: string, at: Date) => {
       await api.scheduled.update({ scheduledId: id, revision, body, at: at.toISOString() });

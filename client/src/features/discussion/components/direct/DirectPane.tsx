@@ -1,11 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import SquarePenIcon from 'lucide-react/icons/square-pen';
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../../components/EmptyState.tsx';
 import { ErrorState } from '../../../../components/ErrorState.tsx';
 import { Icon } from '../../../../components/Icon.tsx';
-import { LatePart } from '../../../../components/LatePart.tsx';
 import { LinkButton } from '../../../../components/LinkButton.tsx';
 import { PageHeader } from '../../../../components/PageHeader.tsx';
 import { ThreadListSkeleton } from '../../../../components/Skeletons.tsx';
@@ -15,10 +14,8 @@ import { paths } from '../../../../lib/paths.ts';
 import { directQuery } from '../../api/direct-query.ts';
 import { useDraftWords } from '../../hooks/use-draft-words.ts';
 import { useMe } from '../../hooks/use-me.ts';
-import { ListFoot } from '../list/ListFoot.tsx';
+import { ThreadPages } from '../list/ThreadPages.tsx';
 import { WaitingMessage } from './WaitingMessage.tsx';
-
-const ThreadList = lazy(async () => ({ default: (await import('../list/ThreadList.tsx')).ThreadList }));
 
 interface DirectPaneProps {
   /** The conversation read beside the list. */
@@ -71,27 +68,17 @@ function Conversations({ current }: { current: string | undefined }) {
     );
   }
   return (
-    <LatePart waiting={<ThreadListSkeleton />} failure={<Failure onRetry={() => location.reload()} />}>
-      <ThreadList
-        of="direct"
-        threads={threads}
-        me={me.id}
-        drafts={drafts}
-        head={head}
-        current={current}
-        search=""
-        foot={
-          <ListFoot
-            loading={list.isFetchingNextPage}
-            failed={list.isFetchNextPageError}
-            onRetry={() => void list.fetchNextPage()}
-          />
-        }
-        onEnd={() => {
-          if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
-        }}
-      />
-    </LatePart>
+    <ThreadPages
+      of="direct"
+      threads={threads}
+      pages={list}
+      me={me.id}
+      drafts={drafts}
+      head={head}
+      current={current}
+      search=""
+      failure={<Failure onRetry={() => location.reload()} />}
+    />
   );
 }
 

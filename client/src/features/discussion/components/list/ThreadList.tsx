@@ -10,7 +10,7 @@ import { useSteadyOrder } from '../../hooks/use-steady-order.ts';
 import { PinnedThreads } from './PinnedThreads.tsx';
 import { ThreadRow } from './ThreadRow.tsx';
 
-interface ThreadListProps {
+export interface ThreadListProps {
   /** What is listed: changes with the channel and the filter. */
   of: string;
   threads: readonly ThreadSummary[];

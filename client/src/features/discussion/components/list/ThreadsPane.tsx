@@ -1,8 +1,7 @@
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { lazy, useMemo } from 'react';
-import { LatePart } from '../../../../components/LatePart.tsx';
+import { useMemo } from 'react';
 import { ThreadListSkeleton } from '../../../../components/Skeletons.tsx';
 import { threadsQuery } from '../../api/threads-query.ts';
 import { useChannelSync } from '../../hooks/use-channel-sync.ts';
@@ -12,11 +11,8 @@ import { useMe } from '../../hooks/use-me.ts';
 import { useThreadFilter } from '../../hooks/use-thread-filter.ts';
 import { ChannelHead, ChannelHeadOnItsWay } from './ChannelHead.tsx';
 import { ChannelFailure, NoThreads } from './ChannelStates.tsx';
-import { ListFoot } from './ListFoot.tsx';
+import { ThreadPages } from './ThreadPages.tsx';
 import { WaitingThreads } from './WaitingThreads.tsx';
-
-/** The list travels beside the page itself (see the router): its lines are not known before either. */
-const ThreadList = lazy(async () => ({ default: (await import('./ThreadList.tsx')).ThreadList }));
 
 interface ThreadsPaneProps {
   channelId: string;
@@ -87,31 +83,18 @@ function Threads({
   return (
     <>
       {head}
-      <LatePart
-        waiting={<ThreadListSkeleton />}
+      <ThreadPages
+        of={`${channel.id} ${filter}`}
+        threads={threads}
+        pinned={pinned}
+        pages={list}
+        me={me.id}
+        drafts={drafts}
+        head={<WaitingThreads channelId={channel.id} />}
+        current={current}
+        search={search}
         failure={<ChannelFailure rank={2} closed={false} onRetry={() => location.reload()} />}
-      >
-        <ThreadList
-          of={`${channel.id} ${filter}`}
-          threads={threads}
-          pinned={pinned}
-          me={me.id}
-          drafts={drafts}
-          head={<WaitingThreads channelId={channel.id} />}
-          current={current}
-          search={search}
-          foot={
-            <ListFoot
-              loading={list.isFetchingNextPage}
-              failed={list.isFetchNextPageError}
-              onRetry={() => void list.fetchNextPage()}
-            />
-          }
-          onEnd={() => {
-            if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
-          }}
-        />
-      </LatePart>
+      />
     </>
   );
 }
