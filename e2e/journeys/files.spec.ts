@@ -182,7 +182,7 @@ test('a correction takes new files without the network, leaves after them, and s
   await expect(nora.editor.getByRole('img')).toHaveCount(1);
   await dropDocument(page, 'Devis.csv', 'poste;montant\nardoises;9000\n');
   await expect(page.getByRole('list', { name: 'Fichiers joints' }).getByRole('listitem')).toHaveCount(1);
-  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   const waiting = nora.message('en photo');
   await expect(waiting).toContainText('Correction en attente d’envoi');
   await expect(waiting.getByRole('img', { name: 'Photo 1' })).toBeVisible();
@@ -202,7 +202,7 @@ test('a correction takes new files without the network, leaves after them, and s
   await page.keyboard.press('Control+A');
   await page.keyboard.type('Le toit ne fuit plus');
   await dropDocument(page, 'Facture.csv', 'poste;montant\nardoises;8700\n');
-  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   const last = karim.message('ne fuit plus');
   await expect(last.getByRole('link', { name: /Télécharger Facture.csv/ })).toBeVisible();
   await expect(last.getByRole('link', { name: /Ouvrir l’image|Devis/ })).toHaveCount(0);

@@ -47,7 +47,7 @@ test('an opportunity that is being written survives a reload, and is taken up on
   signedInAs,
   account,
 }) => {
-  const { page } = await signedInAs(account('member', 2));
+  const { page } = await signedInAs(account('member', 1));
   const channels = (await (await page.request.get('/api/channels')).json()) as {
     items: { id: string; name: string }[];
   };
@@ -74,7 +74,7 @@ test('an opportunity that is being written survives a reload, and is taken up on
   await expectFields(page);
   await expect.poll(async () => (await page.request.get('/api/drafts')).text()).toContain('exemple.fr/poste');
 
-  const phone = (await signedInAs(account('member', 2))).page;
+  const phone = (await signedInAs(account('member', 1))).page;
   await phone.goto('/brouillons');
   await expect(phone.getByText(/une opportunité · Poste · jusqu’au .* · Lozère · https/)).toBeVisible();
   await phone.getByRole('link', { name: /Nouveau fil dans « Partenariats »/ }).click();

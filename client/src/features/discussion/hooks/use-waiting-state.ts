@@ -21,8 +21,14 @@ export function useWaitingState({ entry, state }: WaitingEntry): WaitingState {
   if (state === 'sending' && offline) return { kind: 'queued' };
   if (state !== 'refused') return { kind: state };
   if (!entry.refusal || entry.refusal.code === 'depends') {
-    return { kind: 'refused', reason: words('waiting.depends') };
+    return { kind: 'refused', reason: words(`waiting.without.${missingOf(entry)}`) };
   }
   const { whole } = errorWords(new AppError(entry.refusal.code, entry.refusal.details), t);
   return { kind: 'refused', reason: whole ?? t('code.invalid_input') };
+}
+
+/** What something can't leave without, and could not leave itself. */
+function missingOf({ work }: WaitingEntry['entry']): 'thread' | 'file' | 'edit' {
+  if (work.kind === 'message' && work.conversationId === null) return 'thread';
+  return work.kind === 'edit' && work.after !== null ? 'edit' : 'file';
 }

@@ -60,7 +60,11 @@ export const messages: TranslationOf<typeof french> = {
     withdraw: 'Take back',
     withdrawn: 'Message taken back.',
     underWay: 'It may have left already: wait for the network’s answer, then correct it.',
-    depends: 'the thread it belongs to could not be published',
+    without: {
+      thread: 'the thread it belongs to could not be published',
+      file: 'one of its files could not leave',
+      edit: 'the correction before it could not leave',
+    },
     editing: 'Correction waiting to be sent',
     asks: 'This thread was closed meanwhile. Send anyway?',
   },

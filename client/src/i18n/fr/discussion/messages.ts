@@ -58,7 +58,11 @@ export const messages = {
     withdraw: 'Retirer',
     withdrawn: 'Message retiré.',
     underWay: 'Il est peut-être déjà parti : attendez la réponse du réseau, puis corrigez-le.',
-    depends: 'le fil dont il fait partie n’a pas pu être publié',
+    without: {
+      thread: 'le fil dont il fait partie n’a pas pu être publié',
+      file: 'un de ses fichiers n’a pas pu partir',
+      edit: 'la correction d’avant n’a pas pu partir',
+    },
     editing: 'Correction en attente d’envoi',
     asks: 'Ce fil a été fermé entre-temps. Envoyer quand même ?',
   },
