@@ -1,5 +1,6 @@
 import type { MarkedToken } from 'marked';
 import { fileIn } from './markdown-links.ts';
+import { descriptionOf } from './markdown-tokens.ts';
 
 /** A file as words name it: by what it shows, or what it is called. */
 export interface NamedFile {
@@ -26,7 +27,7 @@ export function splitFiles(tokens: readonly MarkedToken[]): Run[] {
 function namedBy(token: MarkedToken): NamedFile | null {
   if (token.type !== 'image' && token.type !== 'link') return null;
   const id = fileIn(token.href);
-  return id === null ? null : { id, words: token.text };
+  return id === null ? null : { id, words: descriptionOf(token) };
 }
 
 function isGap(token: MarkedToken): boolean {

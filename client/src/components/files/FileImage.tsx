@@ -1,13 +1,14 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import ImageIcon from 'lucide-react/icons/image';
-import { useState } from 'react';
+import { type MouseEvent, use, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatBytes } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { Icon } from '../Icon.tsx';
 import { useLightMode } from '../light-mode.ts';
 import { type DrawnFile, fileAddress } from './drawn-file.ts';
+import { OpenPicture, PicturePlace, pictureKey } from './shown-pictures.ts';
 import { useContentAddress } from './use-content-address.ts';
 
 interface FileImageProps {
@@ -29,6 +30,7 @@ export function FileImage({ file, words, many }: FileImageProps) {
   const light = useLightMode();
   const [asked, setAsked] = useState(false);
   const address = useContentAddress(file, '/thumbnail');
+  const open = useOpening(file);
   const name = words || file.name;
   if (light && !asked && !file.local) {
     return (
@@ -43,10 +45,28 @@ export function FileImage({ file, words, many }: FileImageProps) {
   );
   if (file.local) return picture;
   return (
-    <Opening href={fileAddress(file)} target="_blank" rel="noopener" aria-label={t('open', { name })}>
+    <Opening
+      href={fileAddress(file)}
+      target="_blank"
+      rel="noopener"
+      aria-label={t('open', { name })}
+      onClick={open}
+    >
       {picture}
     </Opening>
   );
+}
+
+/** Opens it over the page where there is such a place; a click with a modifier stays the browser's. */
+function useOpening(file: DrawnFile) {
+  const open = use(OpenPicture);
+  const place = use(PicturePlace);
+  return (event: MouseEvent<HTMLAnchorElement>) => {
+    if (!open || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    event.currentTarget.focus(); // not every browser does: closing gives the keyboard back to it
+    open(pictureKey(place, file.id));
+  };
 }
 
 /** Its own proportions within the box; what is not known yet (a photo on its way) has the box's height. */

@@ -16,6 +16,15 @@ export const messages: TranslationOf<typeof french> = {
   notKept: 'There is no room left on this device for this file.',
   unknown: 'file',
   progress: 'Sending {{name}}',
+  lightbox: {
+    label: 'Image: {{name}}',
+    place: '{{at}} of {{total}}',
+    announced: 'Image {{at}} of {{total}}: {{name}}',
+    previous: 'Previous image',
+    next: 'Next image',
+    close: 'Close',
+    failed: 'The image could not be loaded. Check your network, then try again.',
+  },
   page: {
     title: 'Files',
     filters: 'Files shown',

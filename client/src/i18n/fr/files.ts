@@ -14,6 +14,15 @@ export const messages = {
   notKept: 'Il n’y a plus de place sur cet appareil pour ce fichier.',
   unknown: 'fichier',
   progress: 'Envoi de {{name}}',
+  lightbox: {
+    label: 'Image : {{name}}',
+    place: '{{at}} sur {{total}}',
+    announced: 'Image {{at}} sur {{total}} : {{name}}',
+    previous: 'Image précédente',
+    next: 'Image suivante',
+    close: 'Fermer',
+    failed: 'L’image n’a pas pu être chargée. Vérifiez votre réseau, puis réessayez.',
+  },
   page: {
     title: 'Fichiers',
     filters: 'Fichiers montrés',

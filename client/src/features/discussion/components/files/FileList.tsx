@@ -1,28 +1,41 @@
 import { styled } from '@mui/material/styles';
 import type { ShownFile } from '@sentiers/shared/files/schema.ts';
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FileImage } from '../../../../components/files/FileImage.tsx';
 import { FileLine } from '../../../../components/files/FileLine.tsx';
+import { PictureRoom } from '../../../../components/files/PictureRoom.tsx';
+import { PicturePlace, pictureKey } from '../../../../components/files/shown-pictures.ts';
 import { VoicePlayer } from '../../../../components/files/VoicePlayer.tsx';
 import { Time } from '../../../../components/Time.tsx';
 import { paths } from '../../../../lib/paths.ts';
 
 /** The files of a channel: each as its message shows it, with who showed it, and the way to that message. */
 export function FileList({ items, more }: { items: readonly ShownFile[]; more: ReactNode }) {
+  const pictures = useCallback(
+    () =>
+      items
+        .filter(({ file }) => file.kind === 'image')
+        .map(({ messageId, file }) => ({ key: pictureKey(messageId, file.id), file, words: file.name })),
+    [items],
+  );
   return (
-    <Place>
-      <List>
-        {items.map((item) => (
-          <li key={`${item.messageId} ${item.file.id}`}>
-            <Sight item={item} />
-            <Words item={item} />
-          </li>
-        ))}
-      </List>
-      {more}
-    </Place>
+    <PictureRoom pictures={pictures}>
+      <Place>
+        <List>
+          {items.map((item) => (
+            <li key={`${item.messageId} ${item.file.id}`}>
+              <PicturePlace value={item.messageId}>
+                <Sight item={item} />
+              </PicturePlace>
+              <Words item={item} />
+            </li>
+          ))}
+        </List>
+        {more}
+      </Place>
+    </PictureRoom>
   );
 }
 

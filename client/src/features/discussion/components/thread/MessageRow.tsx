@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import { memo, type ReactNode, useMemo } from 'react';
 import { Link } from 'react-router';
+import { PicturePlace } from '../../../../components/files/shown-pictures.ts';
 import { useLocalFiles } from '../../../../components/files/use-local-files.ts';
 import { Markdown } from '../../../../components/Markdown.tsx';
 import { PersonAvatar } from '../../../../components/PersonAvatar.tsx';
@@ -55,7 +56,9 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       <Content>
         <MessageHead message={message} grouped={grouped} />
         {standing ? (
-          <Words message={message} corrected={correction !== null} />
+          <PicturePlace value={message.id}>
+            <Words message={message} corrected={correction !== null} />
+          </PicturePlace>
         ) : (
           <Tombstone message={message} />
         )}

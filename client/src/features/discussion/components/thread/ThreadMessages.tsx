@@ -31,6 +31,7 @@ import { MovedIn, MovedOut } from './MovedLines.tsx';
 import { QuotePassage } from './QuotePassage.tsx';
 import { Reactions } from './Reactions.tsx';
 import { ThreadFailure } from './ThreadFailure.tsx';
+import { ThreadPictures } from './ThreadPictures.tsx';
 import { UnderOpening } from './UnderOpening.tsx';
 import { UndoSend } from './UndoSend.tsx';
 import { WaitingPostRow } from './WaitingPostRow.tsx';
@@ -146,7 +147,7 @@ export function ThreadMessages(props: ThreadMessagesProps) {
   }
   if (!reading.opening || view.status !== 'ready') return <MessagesOnTheirWay />;
   return (
-    <>
+    <ThreadPictures items={view.items} folding={folding}>
       <MessageList
         key={`${thread.id} ${reading.part}`}
         rows={rows}
@@ -172,7 +173,7 @@ export function ThreadMessages(props: ThreadMessagesProps) {
           }}
         />
       )}
-    </>
+    </ThreadPictures>
   );
 }
 
