@@ -17,6 +17,8 @@ test('a message is bookmarked with a note, which another device sees, changes, a
   await dialog.getByLabel('Un mot pour vous').fill('Pour le conseil de mardi');
   await dialog.getByRole('button', { name: 'Mettre un signet' }).click();
   await expect(nora.page.getByText('Signet mis.')).toBeVisible();
+  await nora.openMenu('Une convention à garder');
+  await expect(nora.page.getByRole('menuitem', { name: 'Modifier la note du signet…' })).toBeVisible();
 
   await expect(other.getByText('Pour le conseil de mardi')).toBeVisible();
   await other.getByRole('button', { name: 'Modifier la note' }).click();
@@ -26,6 +28,7 @@ test('a message is bookmarked with a note, which another device sees, changes, a
   await expect(other.getByText('Pour le conseil de jeudi')).toBeVisible();
   await other.getByRole('button', { name: 'Retirer' }).click();
   await expect(other.getByText('Aucun signet')).toBeVisible();
+  await expect(nora.page.getByRole('menuitem', { name: 'Mettre un signet…' })).toBeVisible();
   await other.getByRole('button', { name: 'Annuler' }).click();
   await expect(other.getByText('Pour le conseil de jeudi')).toBeVisible();
   await other.getByRole('link', { name: /Une convention à garder/ }).click();

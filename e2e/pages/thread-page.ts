@@ -52,11 +52,15 @@ export class ThreadPage {
       .toBe(words);
   }
 
-  /** Opens the menu of a message and chooses in it. */
-  async choose(words: string, action: string): Promise<void> {
+  async openMenu(words: string): Promise<void> {
     const message = this.message(words);
     await message.hover();
     await message.getByRole('button', { name: /^Actions sur le message/ }).click();
+  }
+
+  /** Opens the menu of a message and chooses in it. */
+  async choose(words: string, action: string): Promise<void> {
+    await this.openMenu(words);
     await this.page.getByRole('menuitem', { name: action }).click();
   }
 

@@ -162,6 +162,7 @@ export const accessRules = {
   'reminders.set': { entity: 'message', by: 'messageId', needs: 'canReadThread' },
   'reminders.remove': { needs: 'person' },
   'bookmarks.list': { needs: 'person' },
+  'bookmarks.marks': { needs: 'person' },
   'bookmarks.set': { entity: 'message', by: 'messageId', needs: 'canReadThread' },
   'bookmarks.remove': { needs: 'person' },
   'search.find': { needs: 'person' },

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { idSchema, limitParameter } from '../ids.ts';
-import { bookmarkNoteSchema, bookmarkSchema } from './schema.ts';
+import { bookmarkMarkSchema, bookmarkNoteSchema, bookmarkSchema } from './schema.ts';
 
 const tags = ['Signets'];
 const aboutMessage = z.object({ messageId: idSchema });
@@ -21,6 +21,15 @@ export const bookmarksRoutes = {
       }),
     )
     .output(z.object({ items: z.array(bookmarkSchema), next: z.string().nullable() })),
+  marks: oc
+    .route({
+      method: 'GET',
+      path: '/me/bookmarks/marks',
+      tags,
+      summary: 'Les messages qui portent un signet de moi, avec ma note : les mille plus récents',
+    })
+    .input(z.object({}))
+    .output(z.object({ items: z.array(bookmarkMarkSchema) })),
   set: oc
     .route({
       method: 'PUT',

@@ -6,6 +6,8 @@ import { personSummarySchema } from '../people/schema.ts';
 import { writtenText } from '../text.ts';
 
 export const LONGEST_BOOKMARK_NOTE = 500;
+/** How many of them pages are told of at once: the latest. */
+export const MOST_BOOKMARK_MARKS = 1_000;
 
 /** Why one keeps a message, for oneself; may be empty. */
 export const bookmarkNoteSchema = writtenText({ min: 0, max: LONGEST_BOOKMARK_NOTE });
@@ -23,6 +25,10 @@ export const bookmarkSchema = z.object({
   place: keptPlaceSchema,
 });
 export type Bookmark = z.infer<typeof bookmarkSchema>;
+
+/** A message that is kept at hand, and the note on it. */
+export const bookmarkMarkSchema = bookmarkSchema.pick({ messageId: true, note: true });
+export type BookmarkMark = z.infer<typeof bookmarkMarkSchema>;
 
 /** In its person's journal: a bookmark changed, on whichever device; the list is to be read again. */
 export const bookmarkChangeSchema = changeBaseSchema.extend({ kind: z.literal('bookmark') });

@@ -1,5 +1,5 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
-import type { Bookmark } from '@sentiers/shared/bookmarks/schema.ts';
+import { type Bookmark, type BookmarkMark, MOST_BOOKMARK_MARKS } from '@sentiers/shared/bookmarks/schema.ts';
 import { instantSchema } from '@sentiers/shared/ids.ts';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
@@ -29,6 +29,16 @@ export async function listBookmarks(
     items: await presentBookmarks(actor, page),
     next: last ? encodeCursor({ at: last.at.toISOString(), id: last._id }) : null,
   };
+}
+
+/** Which messages bear a bookmark of the actor's: their own ids and notes, nothing of what the messages say. */
+export async function listMarks({ personId }: Actor): Promise<{ items: BookmarkMark[] }> {
+  const items = await BookmarkModel.find({ personId, removedAt: null })
+    .sort({ at: -1, _id: -1 })
+    .limit(MOST_BOOKMARK_MARKS)
+    .select({ _id: 0, messageId: 1, note: 1 })
+    .lean<BookmarkMark[]>();
+  return { items };
 }
 
 /** With the words of the message as the actor reads them now; none where they don't. */

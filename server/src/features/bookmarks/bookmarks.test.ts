@@ -72,6 +72,27 @@ it('is listed by pages, the latest first', async () => {
   await d.nora.visitor.get('/api/me/bookmarks?before=n-importe-quoi').expect(400);
 });
 
+it('is told of every message that bears one, with its note, and of no other', async () => {
+  const [kept, noted, removed] = [
+    await d.karim.say(threadId),
+    await d.karim.say(threadId),
+    await d.karim.say(threadId),
+  ];
+  await set(kept.id).expect(200);
+  await set(noted.id, { note: 'À relire' }).expect(200);
+  await set(removed.id).expect(200);
+  await d.nora.visitor.delete(url(removed.id)).expect(200);
+  await set(kept.id, { note: 'Pour moi' }, d.karim).expect(200);
+  const marks = (visitor = d.nora.visitor) => visitor.get('/api/me/bookmarks/marks');
+  await marks().expect(200, {
+    items: [
+      { messageId: noted.id, note: 'À relire' },
+      { messageId: kept.id, note: '' },
+    ],
+  });
+  await marks(d.karim.visitor).expect(200, { items: [{ messageId: kept.id, note: 'Pour moi' }] });
+});
+
 it('is its person’s alone', async () => {
   const message = await d.karim.say(threadId);
   await set(message.id, { note: 'Pour moi' }).expect(200);

@@ -163,6 +163,7 @@ export const inputs: Record<OperationName, InputOf> = {
   'reminders.set': () => ({ at: tomorrow(), note: 'À relire' }),
   'reminders.remove': (world) => ({ messageId: world.place('cohort').messageId }),
   'bookmarks.list': nothing,
+  'bookmarks.marks': nothing,
   'bookmarks.set': () => ({ note: 'À garder' }),
   'bookmarks.remove': (world) => ({ messageId: world.place('cohort').messageId }),
   'search.find': () => ({ q: 'vallées' }),

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { KeptLine } from '../../../components/KeptLine.tsx';
 import { KeptWords } from '../../../components/KeptWords.tsx';
 import { ReasonDialog } from '../../../components/ReasonDialog.tsx';
-import { useBookmarkActs } from '../hooks/use-bookmarks.ts';
+import { useBookmarkActs } from '../../../components/use-bookmark-acts.ts';
 
 /** Messages kept at hand, each with the note one wrote to oneself. */
 export function BookmarkList({ items }: { items: readonly Bookmark[] }) {
@@ -28,7 +28,7 @@ export function BookmarkList({ items }: { items: readonly Bookmark[] }) {
                   {item.note ? t('change') : t('add')}
                 </Button>
               )}
-              <Button size="small" onClick={() => void acts.remove(item)}>
+              <Button size="small" onClick={() => void acts.remove(item, item.place !== null)}>
                 {t('remove')}
               </Button>
             </>

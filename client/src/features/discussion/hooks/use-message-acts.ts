@@ -8,7 +8,7 @@ import type { ComposerTask } from '../components/composer/ThreadComposer.tsx';
 import type { Asked } from '../components/dialogs/ThreadDialogs.tsx';
 import type { KnownThread } from '../components/thread/known-thread.ts';
 import { quoteOf } from '../logic/markdown-editing.ts';
-import type { MessageAct } from '../logic/message-acts.ts';
+import type { ThreadAct } from '../logic/message-acts.ts';
 import { passageMarkdown, selectedPassage } from '../logic/passage.ts';
 import { useCopyLink } from './use-copy-link.ts';
 import { usePutBack } from './use-put-back.ts';
@@ -24,7 +24,7 @@ interface MessageActsInput {
 
 /** What is done when someone acts on a message; the same functions as long as the thread is open. */
 export interface MessageActs {
-  act: (act: MessageAct, message: Message) => void;
+  act: (act: ThreadAct, message: Message) => void;
   react: (message: Message, reaction: ReactionKey, active: boolean) => void;
   showHistory: (message: Message) => void;
   withdraw: (entryId: string) => void;
@@ -43,7 +43,7 @@ export function useMessageActs(input: MessageActsInput): MessageActs {
   const latest = useRef(now);
   latest.current = now;
   return useMemo(() => {
-    const does: Record<MessageAct, (message: Message) => void> = {
+    const does: Record<ThreadAct, (message: Message) => void> = {
       reply: ({ id, author, body }) => {
         const selected = selectedPassage(getSelection());
         const words = selected?.messageId === id ? passageMarkdown(selected.words) : body;
@@ -66,6 +66,7 @@ export function useMessageActs(input: MessageActsInput): MessageActs {
       copyLink: ({ seq }) => latest.current.copyLink(latest.current.thread.id, seq),
       remind: (message) => latest.current.onAsk({ kind: 'remind', message }),
       bookmark: (message) => latest.current.onAsk({ kind: 'bookmark', message }),
+      changeBookmark: (message) => latest.current.onAsk({ kind: 'bookmark', message }),
       unreadFromHere: ({ seq }) => latest.current.reading.markUnreadFrom(seq),
     };
     return {

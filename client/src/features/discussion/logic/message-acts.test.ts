@@ -1,6 +1,6 @@
 import type { MessageAbilities } from '@sentiers/shared/messages/schema.ts';
 import { describe, expect, it } from 'vitest';
-import { actsOf, type MessagePlace } from './message-acts.ts';
+import { actsOf as actsWith, type MessagePlace } from './message-acts.ts';
 
 const none: MessageAbilities = {
   edit: false,
@@ -17,6 +17,13 @@ const message = (state: 'published' | 'deleted' | 'hidden' = 'published', seq = 
   seq,
   state,
 });
+
+const actsOf = (
+  of: ReturnType<typeof message>,
+  abilities: MessageAbilities,
+  around: MessagePlace,
+  bookmarked = false,
+) => actsWith(of, abilities, around, bookmarked);
 
 describe('actsOf', () => {
   it('always offers the link and « non lu à partir d’ici »', () => {
@@ -52,5 +59,13 @@ describe('actsOf', () => {
     expect(actsOf(message('published', 3), none, { ...asker, canAccept: false }).flat()).not.toContain(
       'releaseAnswer',
     );
+  });
+  it('offers to change or take away the bookmark that is there, never another one', () => {
+    expect(actsOf(message(), none, place, true)).toEqual([
+      ['remind', 'changeBookmark', 'removeBookmark', 'copyLink', 'unreadFromHere'],
+    ]);
+    expect(actsOf(message('deleted'), none, place, true)).toEqual([
+      ['removeBookmark', 'copyLink', 'unreadFromHere'],
+    ]);
   });
 });

@@ -13,7 +13,12 @@ export type MessageAct =
   | 'copyLink'
   | 'remind'
   | 'bookmark'
+  | 'changeBookmark'
+  | 'removeBookmark'
   | 'unreadFromHere';
+
+/** What the thread does; a bookmark is taken away by the menu itself. */
+export type ThreadAct = Exclude<MessageAct, 'removeBookmark'>;
 
 /** What is asked of the thread around a message; the same object for all of them as long as nothing changes. */
 export interface MessagePlace {
@@ -31,22 +36,26 @@ export interface MessageActionsProps {
   me: string;
   abilities: MessageAbilities;
   place: MessagePlace;
-  onAct: (act: MessageAct, message: Message) => void;
+  onAct: (act: ThreadAct, message: Message) => void;
   onReact: (message: Message, reaction: ReactionKey, active: boolean) => void;
 }
 
 /** What goes together in the menu, in the order it is offered: to say, to keep for oneself, to take away. */
 const groups: readonly (readonly MessageAct[])[] = [
   ['reply', 'acceptAnswer', 'releaseAnswer', 'edit'],
-  ['remind', 'bookmark', 'copyLink', 'unreadFromHere'],
+  ['remind', 'bookmark', 'changeBookmark', 'removeBookmark', 'copyLink', 'unreadFromHere'],
   ['report', 'delete', 'hide', 'restore'],
 ];
 
-/** What the menu of a message offers, from what the policies allow; groups with nothing in them are left out. */
+/**
+ * What the menu of a message offers, from what the policies allow; groups with nothing in them are left out.
+ * @param isBookmarked whether one keeps it at hand already
+ */
 export function actsOf(
   message: Pick<Message, 'id' | 'seq' | 'state'>,
   abilities: MessageAbilities,
   { canPost, canAccept, answerId }: MessagePlace,
+  isBookmarked: boolean,
 ): MessageAct[][] {
   const isThere = message.state === 'published';
   const isAnswer = message.id === answerId;
@@ -57,7 +66,9 @@ export function actsOf(
     edit: abilities.edit,
     copyLink: true,
     remind: isThere,
-    bookmark: isThere,
+    bookmark: isThere && !isBookmarked,
+    changeBookmark: isThere && isBookmarked,
+    removeBookmark: isBookmarked,
     unreadFromHere: true,
     delete: abilities.delete,
     report: abilities.report,

@@ -2,12 +2,14 @@ import type { ReactionKey } from '@sentiers/shared/messages/schema.ts';
 import AlarmClockIcon from 'lucide-react/icons/alarm-clock';
 import BellDotIcon from 'lucide-react/icons/bell-dot';
 import BookmarkIcon from 'lucide-react/icons/bookmark';
+import BookmarkMinusIcon from 'lucide-react/icons/bookmark-minus';
 import CircleCheckIcon from 'lucide-react/icons/circle-check';
 import CircleDashedIcon from 'lucide-react/icons/circle-dashed';
 import EyeIcon from 'lucide-react/icons/eye';
 import EyeOffIcon from 'lucide-react/icons/eye-off';
 import FlagIcon from 'lucide-react/icons/flag';
 import LinkIcon from 'lucide-react/icons/link';
+import NotebookPenIcon from 'lucide-react/icons/notebook-pen';
 import PencilIcon from 'lucide-react/icons/pencil';
 import QuoteIcon from 'lucide-react/icons/quote';
 import Trash2Icon from 'lucide-react/icons/trash-2';
@@ -15,6 +17,8 @@ import { useTranslation } from 'react-i18next';
 import type { LucideIcon } from '../../../../components/Icon.tsx';
 import { MenuSheet } from '../../../../components/MenuSheet.tsx';
 import type { MenuAction } from '../../../../components/menu-action.ts';
+import { useBookmarkActs } from '../../../../components/use-bookmark-acts.ts';
+import { useBookmarkMarks } from '../../hooks/use-bookmark-marks.ts';
 import { actsOf, type MessageAct, type MessageActionsProps } from '../../logic/message-acts.ts';
 
 const icons: Record<MessageAct, LucideIcon> = {
@@ -29,6 +33,8 @@ const icons: Record<MessageAct, LucideIcon> = {
   copyLink: LinkIcon,
   remind: AlarmClockIcon,
   bookmark: BookmarkIcon,
+  changeBookmark: NotebookPenIcon,
+  removeBookmark: BookmarkMinusIcon,
   unreadFromHere: BellDotIcon,
 };
 
@@ -64,12 +70,18 @@ function useReactionItems({ message, me, onReact }: MessageActionsProps): MenuAc
 
 function useActItems({ message, abilities, place, onAct }: MessageActionsProps): MenuAction[][] {
   const { t } = useTranslation('discussion');
-  return actsOf(message, abilities, place).map((group) =>
-    group.map((act) => ({
-      id: act,
-      label: t(`messages.${act}`),
-      icon: icons[act],
-      onSelect: () => onAct(act, message),
-    })),
+  const { t: bookmarks } = useTranslation('bookmarks');
+  const { remove } = useBookmarkActs();
+  const mark = useBookmarkMarks().find(({ messageId }) => messageId === message.id);
+  const label = (act: MessageAct) => {
+    if (act === 'changeBookmark') return bookmarks(mark?.note ? 'changeAsked' : 'addAsked');
+    return act === 'removeBookmark' ? bookmarks('removeMark') : t(`messages.${act}`);
+  };
+  const select = (act: MessageAct) => {
+    if (act === 'removeBookmark') return mark && void remove(mark, message.state === 'published');
+    onAct(act, message);
+  };
+  return actsOf(message, abilities, place, mark !== undefined).map((group) =>
+    group.map((act) => ({ id: act, label: label(act), icon: icons[act], onSelect: () => select(act) })),
   );
 }

@@ -5,9 +5,16 @@ import { lazy, memo, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon, type LucideIcon } from '../../../../components/Icon.tsx';
 import { fetchSoon, LatePart } from '../../../../components/LatePart.tsx';
+import { loadMessages } from '../../../../i18n/i18n.ts';
 import type { MessageActionsProps } from '../../logic/message-acts.ts';
 
-const loadMenu = async () => ({ default: (await import('./ActionsMenu.tsx')).ActionsMenu });
+const loadMenu = async () => {
+  const [{ ActionsMenu: menu }] = await Promise.all([
+    import('./ActionsMenu.tsx'),
+    loadMessages(['bookmarks']),
+  ]);
+  return { default: menu };
+};
 const ActionsMenu = lazy(loadMenu);
 fetchSoon(loadMenu);
 

@@ -7,6 +7,7 @@ import { canAcceptAnswer, canPostInThread, type ThreadFacts } from '@sentiers/sh
 import { useCallback, useMemo } from 'react';
 import type { ConversationSnapshot } from '../../../../lib/journal/conversation-snapshot.ts';
 import type { ConversationView } from '../../../../lib/journal/react.ts';
+import { useBookmarkMarks } from '../../hooks/use-bookmark-marks.ts';
 import type { Choosing } from '../../hooks/use-choosing.ts';
 import { useFolding } from '../../hooks/use-folding.ts';
 import { useJustSent } from '../../hooks/use-just-sent.ts';
@@ -63,6 +64,7 @@ export function ThreadMessages(props: ThreadMessagesProps) {
   const justSent = useJustSent();
   const moved = useMovements(thread.id, view.items);
   const { chosen } = choosing;
+  useBookmarkMarks(); // before a menu opens, and as long as one may
   const drawMessage = useCallback(
     (message: Message, grouped: boolean) => {
       if (folding.folds(message)) {
