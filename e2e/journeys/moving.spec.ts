@@ -38,3 +38,36 @@ test('messages are moved while others read and one is away; an old link leads to
   await expect(karim.page.getByRole('heading', { name: 'Venir sans voiture' })).toBeVisible();
   await expect(karim.message('Et pour venir en train')).toBeVisible();
 });
+
+test('a move is undone: everyone has the messages in their places again, and the new thread is closed', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const elise = new ThreadPage((await signedInAs(account('facilitator'))).page);
+  const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
+  const address = await openThread(elise.page, server.baseUrl, 'Partager un minibus');
+  for (const reader of [elise, karim]) await reader.open(address);
+  await karim.write('Qui a le permis D ?');
+  await elise.write('Le budget reste à voir.');
+  await expect(elise.message('Le budget reste')).toBeVisible();
+  await elise.page.getByRole('button', { name: 'Actions sur ce fil' }).click();
+  await elise.page.getByRole('menuitem', { name: 'Choisir des messages' }).click();
+  await elise.page.getByRole('checkbox').nth(1).check();
+  await elise.page.getByRole('button', { name: 'Déplacer…' }).click();
+  await elise.page.getByLabel('Titre du nouveau fil').fill('Conduire le minibus');
+  await elise.page.getByRole('dialog').getByRole('button', { name: 'Déplacer' }).click();
+  await expect(karim.log.getByText('1 message déplacé')).toBeVisible();
+  await expect(elise.page.getByText('1 message déplacé vers « Conduire le minibus ».')).toBeVisible();
+  await elise.page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(elise.page.getByText('Tout est remis à sa place.')).toBeVisible();
+  await expect(elise.page.getByRole('heading', { name: 'Partager un minibus' })).toBeVisible();
+  for (const reader of [elise, karim]) {
+    await expect(reader.message('Qui a le permis D')).toBeVisible();
+    await expect(reader.log.getByText('1 message déplacé')).toHaveCount(0);
+    expect(await reader.wordsOf('Qui a le permis D', 'Le budget reste')).toEqual([
+      'Qui a le permis D',
+      'Le budget reste',
+    ]);
+  }
+});

@@ -118,6 +118,7 @@ export const accessRules = {
   'files.discard': { entity: 'file', by: 'fileId', needs: 'isMine' },
   'files.listOfChannel': { entity: 'channel', by: 'channelId', needs: 'canReadChannel' },
   'messages.move': { entity: 'thread', by: 'conversationId', needs: 'canModerateThread' },
+  'messages.moveBack': { entity: 'thread', by: 'conversationId', needs: 'canModerateThread' },
   'messages.moves': { entity: 'thread', by: 'conversationId', needs: 'canReadThread' },
   'inbox.list': { needs: 'person' },
   'inbox.groups': { needs: 'person' },

@@ -151,6 +151,21 @@ export const messagesRoutes = {
       }),
     )
     .output(z.object({ threadId: idSchema, title: z.string(), seq: counterSchema })),
+  moveBack: oc
+    .route({
+      method: 'POST',
+      path: '/conversations/{conversationId}/returns',
+      tags,
+      summary:
+        'Remettre des messages déplacés ici dans le fil d’où ils viennent, chacun à sa place (animation des deux)',
+    })
+    .input(
+      conversation.extend({
+        operationId: clientIdSchema.meta({ description: 'Makes sending it twice harmless' }),
+        messageIds: z.array(idSchema).min(1).max(MOST_MOVED),
+      }),
+    )
+    .output(z.object({ threadId: idSchema, title: z.string(), seq: counterSchema })),
   moves: oc
     .route({
       method: 'GET',

@@ -41,11 +41,21 @@ export interface MessageDoc {
   hidden: Hiding | null;
   /** From which thread it came here last; null for what was written here. It was never unread here. */
   movedFrom: Movement | null;
-  /** What stood here and went elsewhere, where this is its tombstone; that message kept its id. */
-  movedTo: { messageId: string } | null;
+  /**
+   * What stood here and went elsewhere, where this is its tombstone; that message kept its id. `before`: from where it
+   * had come here itself.
+   */
+  movedTo: { messageId: string; before?: Movement | null } | null;
   /** The words that edits replaced, the oldest first. */
   history: PastWords[];
 }
+
+const movement = {
+  _id: false,
+  threadId: { type: String, required: true },
+  at: { type: Date, required: true },
+  by: { type: String, required: true },
+};
 
 export const MessageModel = defineModel<MessageDoc>(
   'messages',
@@ -72,16 +82,15 @@ export const MessageModel = defineModel<MessageDoc>(
       },
       default: null,
     },
-    movedFrom: {
+    movedFrom: { type: movement, default: null },
+    movedTo: {
       type: {
         _id: false,
-        threadId: { type: String, required: true },
-        at: { type: Date, required: true },
-        by: { type: String, required: true },
+        messageId: { type: String, required: true },
+        before: { type: movement, default: null },
       },
       default: null,
     },
-    movedTo: { type: { _id: false, messageId: { type: String, required: true } }, default: null },
     history: {
       type: [
         {

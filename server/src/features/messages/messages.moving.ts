@@ -23,7 +23,7 @@ export interface MessagesMove {
 }
 
 /** Where the messages are now: their thread, and the rank of the first. */
-interface Arrival {
+export interface Arrival {
   threadId: string;
   title: string;
   seq: number;
@@ -77,12 +77,15 @@ async function requireTarget(actor: Actor, { conversationId, to }: MessagesMove)
   }
 }
 
-function invalid(field: string): AppError {
+export function invalid(field: string): AppError {
   return new AppError('invalid_input', { fields: [{ path: [field], reason: 'unknown' }] });
 }
 
 /** In the order of their ranks; all of them stand in this conversation, with their words. */
-async function loadMovable({ conversationId, messageIds }: MessagesMove): Promise<MessageDoc[]> {
+export async function loadMovable({
+  conversationId,
+  messageIds,
+}: Pick<MessagesMove, 'conversationId' | 'messageIds'>): Promise<MessageDoc[]> {
   const ids = [...new Set(messageIds)];
   const found = await MessageModel.find({ _id: { $in: ids } })
     .sort({ seq: 1 })
@@ -116,7 +119,7 @@ async function destinationOf(
 }
 
 /** Where the first of these messages stands by now. */
-async function arrivalOf(actor: Actor, messageIds: readonly string[]): Promise<Arrival> {
+export async function arrivalOf(actor: Actor, messageIds: readonly string[]): Promise<Arrival> {
   const first = await MessageModel.findOne({ _id: { $in: [...messageIds] } })
     .sort({ conversationId: 1, seq: 1 })
     .lean<MessageDoc>();

@@ -3,6 +3,7 @@ import { deleteMessage, editMessage, setReaction, withdrawMessage } from './mess
 import { hideMessage, restoreMessage } from './messages.moderation.ts';
 import { moveMessages } from './messages.moving.ts';
 import { getMessage, listMessages, listRevisions } from './messages.queries.ts';
+import { moveBack } from './messages.returning.ts';
 import { postMessage } from './messages.service.ts';
 import { listMovements } from './movements.queries.ts';
 
@@ -29,6 +30,7 @@ export const messagesRouter = {
     restoreMessage(context.actor, input.messageId),
   ),
   move: signedIn.messages.move.handler(({ input, context }) => moveMessages(context.actor, input)),
+  moveBack: signedIn.messages.moveBack.handler(({ input, context }) => moveBack(context.actor, input)),
   moves: signedIn.messages.moves.handler(({ input, context }) =>
     listMovements(context.actor, input.conversationId),
   ),

@@ -25,7 +25,8 @@ export async function listMovements(actor: Actor, conversationId: string): Promi
   const told = (steps: readonly Step[]) =>
     [...Map.groupBy(steps, ({ threadId }) => threadId)].flatMap(([threadId, theirs]) => {
       const place = threads.get(threadId);
-      if (!place) return [];
+      // What went out and came back by another move stands here again: there is nowhere to lead to.
+      if (!place || threadId === conversationId) return [];
       const { thread, channel } = place;
       const seqs = theirs.map(({ seq }) => seq).sort((a, b) => a - b);
       return [

@@ -67,6 +67,7 @@ function arrivalOf(message: MessageDoc, threadId: string, from: { threadId: stri
 /** An entry of its own, under the same rank: who wrote there, and when, stays true. */
 function tombstoneOf(message: MessageDoc): Change {
   const { _id: messageId, conversationId, clientId, seq, authorId, createdAt, writtenAt } = message;
+  const movedTo = { messageId, before: message.movedFrom };
   const _id = newId();
   const kept = { _id, conversationId, clientId, seq, authorId, createdAt, writtenAt };
   return {
@@ -74,7 +75,7 @@ function tombstoneOf(message: MessageDoc): Change {
     streams: [streamOf(message)],
     voids: seq,
     write: ({ version }) => ({
-      insert: { ...newMessage({ ...kept, version, body: '' }), state: 'moved', movedTo: { messageId } },
+      insert: { ...newMessage({ ...kept, version, body: '' }), state: 'moved', movedTo },
       afterUpdates: true,
     }),
   };

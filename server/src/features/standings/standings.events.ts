@@ -74,8 +74,8 @@ async function keepStandings(events: readonly Consumed[]): Promise<void> {
   const changed = about('message.deleted', 'message.hidden', 'message.restored').map(
     ({ data }) => data.threadId,
   );
-  const left = about('messages.moved').map(({ data }) => data.from.threadId);
-  await Promise.all([...new Set([...changed, ...left])].map(refreshUnreadFlags));
+  const moved = about('messages.moved').flatMap(({ data: { from, to } }) => [from.threadId, to.threadId]);
+  await Promise.all([...new Set([...changed, ...moved])].map(refreshUnreadFlags));
   await followToChannels(about('thread.moved'));
   await refreshFlagsOf(about('standing.changed').map(({ data }) => data));
 }

@@ -21,6 +21,7 @@ import { loadActor } from '../memberships/memberships.queries.ts';
 import { requireGroups } from '../messages/groups.queries.ts';
 import { planPosting } from '../messages/posting.access.ts';
 import { readPerson } from '../people/people.access.ts';
+import { closingUpdate } from './closing.access.ts';
 import { planThread } from './opening.access.ts';
 import { closeAt, requireOpportunity, toOpportunity } from './opportunities.closing.ts';
 import { requireThread } from './threads.access.ts';
@@ -133,14 +134,12 @@ export async function setClosed(
   const isSame = closed ? thread.closed?.reason === reason : thread.closed === null;
   if (!isSame) {
     const by = actor.personId;
-    const event = closed
-      ? { kind: 'closed' as const, words: reason }
-      : { kind: 'reopened' as const, words: '' };
+    const reopening = (at: Date) => ({
+      $set: { closed: null },
+      $push: pushEvent({ kind: 'reopened', words: '', at, by }),
+    });
     const change = (at: Date) => ({
-      update: {
-        $set: { closed: closed ? { at, by, reason } : null },
-        $push: pushEvent({ ...event, at, by }),
-      },
+      update: closed ? closingUpdate({ at, by, reason }) : reopening(at),
     });
     await commitChange(thread, { write: change }, authoriseAgain(actor, threadId, canCloseThread));
   }

@@ -23,6 +23,8 @@ export interface Guarded {
 export interface Updates {
   operations: { updateOne: { filter: mongo.Document; update: mongo.Document } }[];
   owners: Guarded[];
+  /** How many of them, the first, only give up what others take. */
+  giving: number;
   /** Ids of what was updated, to be read back. */
   ids: Set<string>;
 }
@@ -112,9 +114,16 @@ export class Batch {
     const updates = getOrAdd(this.updates, collectionName, () => ({
       operations: [],
       owners: [],
+      giving: 0,
       ids: new Set<string>(),
     }));
     const where = { ...write.where, ...whereItStands(change) };
+    if (write.givesUp) {
+      const filter = { ...where, _id: change.entity.id };
+      updates.operations.splice(updates.giving, 0, { updateOne: { filter, update: write.givesUp } });
+      updates.owners.splice(updates.giving, 0, { unit, change, where });
+      updates.giving += 1;
+    }
     updates.operations.push({
       updateOne: {
         filter: { ...where, _id: change.entity.id },

@@ -70,6 +70,8 @@ export type Write =
       where?: Record<string, unknown>;
       /** MongoDB update operators. */
       update: Record<string, Record<string, unknown>>;
+      /** Carried out before all updates: gives up a unique key that another change of the unit takes. */
+      givesUp?: Record<string, Record<string, unknown>>;
     };
 
 /** One durable change of one entity: it takes one version in each of its streams. */

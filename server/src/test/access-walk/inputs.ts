@@ -116,6 +116,10 @@ export const inputs: Record<OperationName, InputOf> = {
     const messageIds = [await world.write(id)];
     return { operationId: newId(), messageIds, to: { channelId: channel.id, title: 'Ailleurs' } };
   },
+  'messages.moveBack': async (world, target) => ({
+    operationId: newId(),
+    messageIds: [await world.write(threadIn(target).id)],
+  }),
   'messages.moves': nothing,
   'inbox.list': nothing,
   'inbox.groups': nothing,

@@ -102,9 +102,13 @@ export const threads: TranslationOf<typeof french> = {
     nothing: 'Nothing of that name.',
     readersChange: 'People who read “{{from}}” but not “{{channel}}” lose access to it at once.',
     confirm: 'Move',
-    threadMoved: 'The thread was moved.',
-    messagesMoved_one: '{{count}} message moved.',
-    messagesMoved_other: '{{count}} messages moved.',
+    threadMoved: 'Thread moved to “{{channel}}”.',
+    messagesMoved_one: '{{count}} message moved to “{{title}}”.',
+    messagesMoved_other: '{{count}} messages moved to “{{title}}”.',
+    back: 'Everything is back in its place.',
+    backTooLate:
+      'This can’t be undone any more: someone wrote in the new thread, or one of the messages was deleted or moved since.',
+    backClosed: 'This can’t be undone: the thread they came from was closed since.',
   },
   export: {
     action: 'Export…',

@@ -101,9 +101,13 @@ export const threads = {
     readersChange:
       'Les personnes qui lisent « {{from}} » mais pas « {{channel}} » n’y auront plus accès, dès maintenant.',
     confirm: 'Déplacer',
-    threadMoved: 'Le fil a été déplacé.',
-    messagesMoved_one: '{{count}} message déplacé.',
-    messagesMoved_other: '{{count}} messages déplacés.',
+    threadMoved: 'Fil déplacé vers « {{channel}} ».',
+    messagesMoved_one: '{{count}} message déplacé vers « {{title}} ».',
+    messagesMoved_other: '{{count}} messages déplacés vers « {{title}} ».',
+    back: 'Tout est remis à sa place.',
+    backTooLate:
+      'Impossible de revenir en arrière : quelqu’un a écrit dans le nouveau fil, ou l’un des messages a été supprimé ou déplacé depuis.',
+    backClosed: 'Impossible de revenir en arrière : le fil d’origine a été fermé depuis.',
   },
   export: {
     action: 'Exporter…',

@@ -6,17 +6,12 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
-import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { v7 as newId } from 'uuid';
 import { useErrorWords } from '../../../../components/error-words.ts';
-import { useNotice } from '../../../../components/Notices.tsx';
 import { Problem } from '../../../../components/ReasonDialog.tsx';
-import { api } from '../../../../lib/api/api.ts';
-import { paths } from '../../../../lib/paths.ts';
 import { useChannels } from '../../hooks/use-channels.ts';
+import { useMove } from '../../hooks/use-move.ts';
 import { ReadersLine, readersAmong } from '../composer/ReadersLine.tsx';
 import type { KnownThread } from '../thread/known-thread.ts';
 import { type MessageTarget, MessageTargetFields } from './MessageTargetFields.tsx';
@@ -39,7 +34,7 @@ export function MoveDialog({ thread, messages, onMoved, onClose }: MoveDialogPro
   const [channelId, setChannelId] = useState(messages ? thread.channelId : '');
   const [target, setTarget] = useState<MessageTarget>({ title: '', threadId: null });
   const channel = channels.find((each) => each.id === channelId);
-  const move = useMove({ thread, messages, channelId, target, onMoved });
+  const move = useMove({ thread, messages, channel, target, onMoved });
   const failure = useErrorWords(move.error);
   const isReady =
     channel !== undefined &&
@@ -87,47 +82,6 @@ export function MoveDialog({ thread, messages, onMoved, onClose }: MoveDialogPro
 function useModerated(): Channel[] {
   const { data } = useChannels();
   return (data?.items ?? []).filter(({ abilities, kind }) => abilities.moderate && kind !== 'direct');
-}
-
-interface MoveInput {
-  thread: KnownThread;
-  messages: readonly Message[] | null;
-  channelId: string;
-  target: MessageTarget;
-  onMoved: () => void;
-}
-
-/** The same operation as long as the dialog is open: sending it again after a lost answer moves nothing twice. */
-function useMove({ thread, messages, channelId, target, onMoved }: MoveInput) {
-  const { t } = useTranslation('discussion');
-  const navigate = useNavigate();
-  const notify = useNotice();
-  const [operationId] = useState(() => newId());
-  return useMutation({
-    mutationFn: async () => {
-      if (!messages) {
-        await api.threads.move({ threadId: thread.id, channelId });
-        return { channelId, threadId: thread.id };
-      }
-      const { title, threadId } = target;
-      const moved = await api.messages.move({
-        conversationId: thread.id,
-        operationId,
-        messageIds: messages.map((message) => message.id),
-        to: threadId === null ? { channelId, title: title.trim() } : { threadId },
-      });
-      return { channelId, threadId: moved.threadId };
-    },
-    onSuccess: (place) => {
-      onMoved();
-      void navigate(paths.thread(place.channelId, place.threadId));
-      const back = () => void api.threads.move({ threadId: thread.id, channelId: thread.channelId });
-      notify({
-        text: messages ? t('move.messagesMoved', { count: messages.length }) : t('move.threadMoved'),
-        ...(!messages && { undo: back }),
-      });
-    },
-  });
 }
 
 const Fields = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(4) }));
