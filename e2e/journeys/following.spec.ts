@@ -45,6 +45,33 @@ test('what one chooses for a thread is so on another device, and « rien » sile
   await expect(phone.page.getByRole('button', { name: 'Suivi', exact: true })).toBeVisible();
 });
 
+test('what one chooses without a network is shown, survives a reload, and leaves by itself', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const away = await signedInAs(account('member'));
+  const nora = new ThreadPage(away.page);
+  const phone = new ThreadPage((await signedInAs(account('member'))).page);
+  const address = await openThread(nora.page, server.baseUrl, 'Un fil dans le tunnel');
+  await nora.open(address);
+  await phone.open(address);
+  await expect(nora.page.getByRole('button', { name: 'Suivi', exact: true })).toBeVisible();
+  await nora.page.evaluate(() => navigator.serviceWorker.ready);
+  await away.context.setOffline(true);
+  await chooseLevel(nora.page, 'Suivi', 'Rien');
+  const chosen = nora.page.getByRole('button', { name: 'Non suivi', exact: true });
+  await expect(chosen).toBeVisible();
+  await nora.page.reload();
+  await expect(chosen).toBeVisible();
+  await expect(phone.page.getByRole('button', { name: 'Suivi', exact: true })).toBeVisible();
+  await away.context.setOffline(false);
+  await expect(phone.page.getByRole('button', { name: 'Non suivi', exact: true })).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(chosen).toBeVisible();
+});
+
 test('« Pour vous » is gone through, set aside and taken back by the keyboard alone', async ({
   signedInAs,
   account,

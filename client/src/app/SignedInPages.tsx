@@ -7,6 +7,7 @@ import { useChannelsSync } from '../features/discussion/hooks/use-channels-sync.
 import { useDirectSync } from '../features/discussion/hooks/use-direct-sync.ts';
 import { useNextUnread } from '../features/discussion/hooks/use-next-unread.ts';
 import {
+  useLevelsSync,
   useMarksSync,
   useMutesEnd,
   useStandingSync,
@@ -32,6 +33,7 @@ function Kept() {
   useDirectSync();
   useStandingSync();
   useMarksSync();
+  useLevelsSync();
   useMutesEnd();
   useNextUnread();
   useLostPlaces();

@@ -17,6 +17,7 @@ import { followedHeads } from './followed-heads.ts';
 import { HeadsWatch } from './heads-watch.ts';
 import type { JournalClientOptions } from './journal-client-options.ts';
 import { KeptConversations } from './kept-conversations.ts';
+import { Levels } from './levels.ts';
 import { Emitter, type Store } from './observable.ts';
 import { Outbox } from './outbox.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
@@ -34,6 +35,7 @@ export class JournalClient {
   readonly outbox: Outbox;
   readonly drafts: Drafts;
   readonly readMarks: ReadMarks;
+  readonly levels: Levels;
   readonly person: Feed<PersonChange>;
   readonly #options: JournalClientOptions;
   readonly #conversations: Conversations;
@@ -71,11 +73,9 @@ export class JournalClient {
       call: transport.call,
       canAsk: this.#canAsk,
     });
-    this.readMarks = new ReadMarks({
-      ...{ clock, random, storage, peers },
-      call: transport.call,
-      canAsk: this.#canAsk,
-    });
+    const host = { clock, random, storage, peers, call: transport.call, canAsk: this.#canAsk };
+    this.readMarks = new ReadMarks(host);
+    this.levels = new Levels(host);
     this.#heads = new HeadsWatch({
       ...{ clock, random, call: transport.call, canAsk: this.#canAsk },
       followed: (which) =>
@@ -120,7 +120,7 @@ export class JournalClient {
   /** Shows what is kept on the device, then connects. Resolves when the first is done, without any network. */
   async start(): Promise<void> {
     const { connection, peers } = this.#options;
-    await Promise.all([this.outbox.load(), this.drafts.load(), this.readMarks.load()]);
+    await Promise.all([this.outbox.load(), this.drafts.load(), this.readMarks.load(), this.levels.load()]);
     if (this.#stopped) return;
     this.#endings.push(
       connection.listen((event) => this.#told(event)),
@@ -136,6 +136,7 @@ export class JournalClient {
     this.outbox.resume();
     connection.start();
     this.readMarks.hurry();
+    this.levels.hurry();
   }
 
   /** Ends everything here; what is kept on the device stays. */
@@ -170,6 +171,7 @@ export class JournalClient {
     this.#heads.stop();
     this.#draftSync.stop();
     this.readMarks.stop();
+    this.levels.stop();
     this.#kept.stop();
     this.#conversations.stop();
     this.#options.connection.stop();
@@ -227,6 +229,7 @@ export class JournalClient {
     this.outbox.resume();
     void this.outbox.hurry().catch(() => null);
     this.readMarks.hurry();
+    this.levels.hurry();
     for (const conversation of this.#conversations.all()) conversation.connected();
     for (const feed of this.#channels.all()) feed.connected();
     this.person.connected();

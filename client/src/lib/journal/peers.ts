@@ -4,7 +4,7 @@ import type { Random } from './environment.ts';
 /** What tabs of one account tell each other, to be quicker: nothing depends on it. */
 export type PeerMessage =
   /** Something of this table was written. */
-  | { kind: 'changed'; table: 'outbox' | 'drafts' | 'readMarks' }
+  | { kind: 'changed'; table: 'outbox' | 'drafts' | 'readMarks' | 'levels' }
   /** The person signs out of this device. */
   | { kind: 'left' }
   /** Another tab sent what may be shown here too, while its frame is on its way. */

@@ -18,28 +18,29 @@ export function useThreadFollowing(
   detail: Thread | undefined,
   channel: Channel | undefined,
 ): Following | undefined {
-  const onChoose = useThreadLevel(id, channelId);
+  const own = useThreadLevel(id);
+  const ofChannel = useChannelLevel(channelId);
   const now = useNow();
   if (!detail) return undefined;
-  const { standing } = detail;
-  const choice = channel?.following ?? nothingChosen;
+  const standing = { ...detail.standing, ...own.waiting };
+  const choice = { ...(channel?.following ?? nothingChosen), ...ofChannel.waiting };
   const muted = isMuted([standing.mutedUntil, choice.mutedUntil], now);
-  const own = isMuted([standing.mutedUntil], now) ? standing.mutedUntil : null;
   return {
     choices: {
       of: 'thread',
       level: standing.level,
       channel: choice.level ?? defaultChannelLevel,
-      mutedUntil: own,
-      onChoose,
+      mutedUntil: isMuted([standing.mutedUntil], now) ? standing.mutedUntil : null,
+      onChoose: own.choose,
     },
     state: muted ? 'muted' : levelIn(standing, choice),
   };
 }
 
 /** The same of a channel. */
-export function useChannelFollowing({ id, following }: Channel): Following {
-  const onChoose = useChannelLevel(id);
+export function useChannelFollowing({ id, following: stored }: Channel): Following {
+  const { waiting, choose: onChoose } = useChannelLevel(id);
+  const following = { ...stored, ...waiting };
   const muted = isMuted([following.mutedUntil], useNow());
   const level = following.level ?? defaultChannelLevel;
   return {

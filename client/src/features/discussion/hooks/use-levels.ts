@@ -1,63 +1,50 @@
-import { isFollowed } from '@sentiers/shared/following/policy.ts';
-import type { ChannelChoice, ThreadChoice } from '@sentiers/shared/following/schema.ts';
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotice } from '../../../components/Notices.tsx';
-import { callByHttp, queries } from '../../../lib/api/api.ts';
-import { knownChannelChoice, rememberChannelChoice } from '../api/channel-choice.ts';
-import { knownStandings, rememberStanding } from '../api/standing.ts';
+import {
+  type AskedChannelLevel,
+  type AskedThreadLevel,
+  levelKey,
+  type PendingLevel,
+} from '../../../lib/journal/levels.ts';
+import { useJournal } from '../../../lib/journal/react.ts';
 
-/** What one wants of a thread: shown at once, and as it was when it could not be kept, which is said. */
-export function useThreadLevel(
-  threadId: string,
-  channelId: string,
-): (choice: Partial<Pick<ThreadChoice, 'level' | 'mutedUntil'>>) => void {
-  const { t } = useTranslation('discussion');
-  const cache = useQueryClient();
-  const notify = useNotice();
-  return (choice) => {
-    const before = knownStandings(cache, threadId)[0]?.standing;
-    rememberStanding(cache, threadId, (standing) => {
-      const changed = { ...standing, ...choice };
-      return { ...changed, following: isFollowed(changed, knownChannelChoice(cache, channelId)) };
-    });
-    callByHttp('threads.setLevel', { threadId, ...choice }).then(
-      (standing) => {
-        rememberStanding(cache, threadId, () => standing);
-        readAgain(cache);
-      },
-      () => {
-        if (before) rememberStanding(cache, threadId, () => before);
-        notify({ text: t('thread.followFailed') });
-      },
-    );
+/**
+ * What one wants of a thread: it is shown at once and leaves by itself, network or not. `waiting` is what the server is
+ * not known to have.
+ */
+export function useThreadLevel(id: string) {
+  const { levels } = useJournal();
+  const waiting = useWaitingLevel('thread', id);
+  return {
+    waiting: waiting?.of === 'thread' ? waiting.choice : undefined,
+    choose: (choice: AskedThreadLevel) => void levels.setOfThread(id, choice),
   };
 }
 
 /** The same of a channel. */
-export function useChannelLevel(channelId: string): (choice: Partial<ChannelChoice>) => void {
-  const { t } = useTranslation('discussion');
-  const cache = useQueryClient();
-  const notify = useNotice();
-  return (choice) => {
-    const before = knownChannelChoice(cache, channelId);
-    rememberChannelChoice(cache, channelId, { ...before, ...choice });
-    callByHttp('channels.setLevel', { channelId, ...choice }).then(
-      (kept) => {
-        rememberChannelChoice(cache, channelId, kept);
-        readAgain(cache);
-      },
-      () => {
-        rememberChannelChoice(cache, channelId, before);
-        notify({ text: t('thread.followFailed') });
-      },
-    );
+export function useChannelLevel(id: string) {
+  const { levels } = useJournal();
+  const waiting = useWaitingLevel('channel', id);
+  return {
+    waiting: waiting?.of === 'channel' ? waiting.choice : undefined,
+    choose: (choice: AskedChannelLevel) => void levels.setOfChannel(id, choice),
   };
 }
 
-/** What is followed or silent is listed and counted otherwise. */
-function readAgain(cache: QueryClient): void {
-  void cache.invalidateQueries({ queryKey: queries.threads.list.key() });
-  void cache.invalidateQueries({ queryKey: queries.threads.listFollowed.key() });
-  void cache.invalidateQueries({ queryKey: queries.inbox.key() });
+/** Says so where the server would have none of it: what is shown is then what stands there. */
+function useWaitingLevel(of: PendingLevel['of'], id: string): PendingLevel | undefined {
+  const { t } = useTranslation('discussion');
+  const notify = useNotice();
+  const { levels } = useJournal();
+  useEffect(
+    () =>
+      levels.onSettled((settled) => {
+        if (settled.of === of && settled.id === id && settled.answer === null) {
+          notify({ text: t('thread.followFailed') });
+        }
+      }),
+    [levels, of, id, notify, t],
+  );
+  return useSyncExternalStore(levels.subscribe, levels.getSnapshot)[levelKey(of, id)];
 }

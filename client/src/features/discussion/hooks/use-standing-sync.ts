@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { queries } from '../../../lib/api/api.ts';
 import { useJournal, usePersonFeed } from '../../../lib/journal/react.ts';
 import { rememberChannelChoice } from '../api/channel-choice.ts';
+import { keepLevel, showLevel } from '../api/show-level.ts';
 import { showMark } from '../api/show-mark.ts';
 import { rememberStanding } from '../api/standing.ts';
 import { rememberAcknowledged } from './use-acknowledgement.ts';
@@ -59,6 +60,24 @@ export function useMarksSync(): void {
       stopSettling();
     };
   }, [cache, readMarks]);
+}
+
+/** So is what one chose of threads and channels, in every list that shows or counts them. */
+export function useLevelsSync(): void {
+  const cache = useQueryClient();
+  const { levels } = useJournal();
+  useEffect(() => {
+    const show = () => {
+      for (const level of Object.values(levels.getSnapshot())) showLevel(cache, level);
+    };
+    show();
+    const stopShowing = levels.subscribe(show);
+    const stopSettling = levels.onSettled((settled) => keepLevel(cache, settled));
+    return () => {
+      stopShowing();
+      stopSettling();
+    };
+  }, [cache, levels]);
 }
 
 /** Milliseconds after the moment, so that the server has passed it too. */

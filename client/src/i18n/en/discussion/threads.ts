@@ -64,7 +64,7 @@ export const threads: TranslationOf<typeof french> = {
     linkCopied: 'Link copied.',
     markUnread: 'Mark unread',
     markUnreadFailed: 'The mark could not be kept. Try again when the network returns.',
-    followFailed: 'This could not be changed. Try again when the network returns.',
+    followFailed: 'This could not be changed.',
     failed: 'This could not be done. Try again.',
     markedUnread: 'This thread stays unread.',
     reopened: 'Thread reopened.',

@@ -62,7 +62,7 @@ export const threads = {
     linkCopied: 'Lien copié.',
     markUnread: 'Marquer non lu',
     markUnreadFailed: 'La marque n’a pas pu être gardée. Réessayez quand le réseau revient.',
-    followFailed: 'Le suivi n’a pas pu être changé. Réessayez quand le réseau revient.',
+    followFailed: 'Le suivi n’a pas pu être changé.',
     failed: 'Cela n’a pas pu être fait. Réessayez.',
     markedUnread: 'Ce fil reste non lu.',
     reopened: 'Fil rouvert.',

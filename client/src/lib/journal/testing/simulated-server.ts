@@ -1,5 +1,6 @@
 import type { ConversationChange, ConversationFrame } from '@sentiers/shared/conversations/schema.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
+import type { ChannelChoice } from '@sentiers/shared/following/schema.ts';
 import type { ReadMark } from '@sentiers/shared/journal/schema.ts';
 import type { Message, ReactionKey } from '@sentiers/shared/messages/schema.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
@@ -7,6 +8,7 @@ import type { Random } from '../environment.ts';
 import { authorOf, messageOf, threadOf } from './sample-entities.ts';
 import { SimulatedDrafts } from './simulated-drafts.ts';
 import { SimulatedFiles } from './simulated-files.ts';
+import { SimulatedLevels } from './simulated-levels.ts';
 import { SimulatedMarks } from './simulated-marks.ts';
 import { changesAfter, isRead, pageOf, type SimConversation } from './simulated-reads.ts';
 
@@ -27,6 +29,7 @@ export class SimulatedServer {
   readonly #receipts = new Map<string, Receipt>();
   readonly #threads = new Map<string, Thread>();
   readonly #marks = new SimulatedMarks();
+  readonly #levels = new SimulatedLevels();
   readonly #edits = new Set<string>();
   /** Of hidden messages. */
   readonly #words = new Map<string, string>();
@@ -70,6 +73,10 @@ export class SimulatedServer {
     return this.#marks.of(person, conversationId);
   }
 
+  levelOf(person: string, placeId: string): ChannelChoice {
+    return this.#levels.of(person, placeId);
+  }
+
   head(conversationId: string): number | null {
     return this.#conversations.get(conversationId)?.version ?? null;
   }
@@ -111,6 +118,10 @@ export class SimulatedServer {
         return { ...this.#stamp(0), from: 0, to: 0, changes: [] };
       case 'conversations.markRead':
         return this.#marks.set(person, asked as never, this.#conversation(asked.conversationId).messages);
+      case 'threads.setLevel':
+        return this.#levels.set(person, this.#conversation(asked.threadId as string).id, asked as never);
+      case 'channels.setLevel':
+        return this.#levels.set(person, asked.channelId as string, asked as never);
       case 'files.begin':
         return this.files.begin(person, asked as never);
       case 'files.part':
