@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { channelLevelSchema } from '../following/schema.ts';
-import { passes, silencedReasons } from './policy.ts';
+import { hears, passes, silencedReasons } from './policy.ts';
 import { type NoticeReason, noticeReasonSchema } from './schema.ts';
 
 /** At which levels each reason makes a line, and whether silence holds it back. */
@@ -25,4 +25,18 @@ it.each(noticeReasonSchema.options)('%s passes at its levels', (reason) => {
   const [levels, silenced] = table[reason];
   expect(channelLevelSchema.options.filter((level) => passes(reason, level)).join(' ')).toBe(levels);
   expect(silencedReasons.includes(reason)).toBe(silenced);
+});
+
+it.each([
+  ['mentioned', 'mine', '', 'told'],
+  ['mentioned', 'mentions', '', 'told'],
+  ['mentioned', 'none', '', 'quiet'],
+  ['mentioned', 'mine', 'muted', 'later'],
+  ['mentioned', 'none', 'muted', 'quiet'],
+  ['mentioned', 'all', 'blocked', 'never'],
+  ['mentioned', 'none', 'muted blocked', 'never'],
+  ['report-received', 'none', 'muted blocked', 'told'],
+] as const)('%s, to who wants %s (%s), is %s', (reason, level, but, expected) => {
+  const hearing = { level, muted: but.includes('muted'), blocked: but.includes('blocked') };
+  expect(hears(reason, hearing)).toBe(expected);
 });

@@ -29,3 +29,25 @@ export function passes(reason: NoticeReason, level: ChannelLevel): boolean {
 export const silencedReasons = (Object.keys(wanted) as NoticeReason[]).filter(
   (reason) => wanted[reason] !== 'always',
 );
+
+/** How things stand between someone and what a line would lead to. */
+export interface Hearing {
+  level: ChannelLevel;
+  /** They asked for silence there, which lasts still. */
+  muted: boolean;
+  /** They blocked whoever it comes from. */
+  blocked: boolean;
+}
+
+/**
+ * What becomes of a line: `told` at once; `later`, when the silence ends; `quiet`, for it waits for nobody; `never`, for
+ * none is made.
+ */
+export function hears(
+  reason: NoticeReason,
+  { level, muted, blocked }: Hearing,
+): 'told' | 'later' | 'quiet' | 'never' {
+  if (blocked && reason === 'mentioned') return 'never';
+  if (!passes(reason, level)) return 'quiet';
+  return muted && silencedReasons.includes(reason) ? 'later' : 'told';
+}

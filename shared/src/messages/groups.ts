@@ -18,7 +18,12 @@ export const groupSchema = z.object({
   kind: groupKindSchema,
   id: idSchema,
   name: z.string(),
-  people: z.int().meta({ description: 'How many people would be told, without the one who writes' }),
+  people: z
+    .int()
+    .meta({
+      description:
+        'How many people would be told at once: not the one who writes, nor those who want nothing of this place, asked for silence or blocked them',
+    }),
 });
 export type Group = z.infer<typeof groupSchema>;
 

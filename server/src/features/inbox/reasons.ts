@@ -1,6 +1,6 @@
 import { type Actor, isCoordinator } from '@sentiers/shared/actor.ts';
 import { canModerateChannel } from '@sentiers/shared/channels/policy.ts';
-import { passes } from '@sentiers/shared/inbox/policy.ts';
+import { hears, passes } from '@sentiers/shared/inbox/policy.ts';
 import { type NoticeReason, readReasons } from '@sentiers/shared/inbox/schema.ts';
 import type { GroupKind } from '@sentiers/shared/messages/groups.ts';
 import { loadChannelFacts } from '../channels/channels.access.ts';
@@ -206,14 +206,15 @@ async function readersOf(channelId: string): Promise<Actor[]> {
 
 /** A mention by someone one blocked; in a direct conversation, where each message is a line already. */
 function saysNothing(
-  reason: Reason,
+  { personId, actorId, ...reason }: Reason,
   place: AccessedThread | undefined,
   stances: Stances,
   blocks: Blocks,
 ): boolean {
-  const { personId, actorId } = reason;
-  const isLine = place?.thread.kind === 'direct' && passes('direct', stances(placeOf(reason)).level);
-  return isLine || (actorId !== null && blocks(personId, actorId));
+  const stance = stances(placeOf({ personId, ...reason }));
+  const isLine = place?.thread.kind === 'direct' && passes('direct', stance.level);
+  const blocked = actorId !== null && blocks(personId, actorId);
+  return isLine || hears(reason.reason, { ...stance, blocked }) === 'never';
 }
 
 async function forThoseWhoMayKnow(reasons: readonly { id: string; reason: Reason }[]): Promise<NoticeDoc[]> {

@@ -1,28 +1,40 @@
 import { type Actor, holdsIn, isCoordinator } from '@sentiers/shared/actor.ts';
 import { type ChannelFacts, canReadChannel, canWriteInChannel } from '@sentiers/shared/channels/policy.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
+import { hears } from '@sentiers/shared/inbox/policy.ts';
 import { canCallGroup, type Group, type GroupRef } from '@sentiers/shared/messages/groups.ts';
 import { canPostInThread } from '@sentiers/shared/threads/policy.ts';
 import { readChannel } from '../channels/channels.access.ts';
 import { loadCohorts } from '../cohorts/cohorts.queries.ts';
 import { cohortRoles, loadReaders } from '../memberships/memberships.queries.ts';
 import { loadOrganisations } from '../organisations/organisations.queries.ts';
+import { loadBlocks } from '../people/blocks.queries.ts';
 import { findOrganisationOf, findPeopleOfOrganisation } from '../people/people.queries.ts';
+import { loadStances } from '../standings/choices.queries.ts';
 import { readThread } from '../threads/threads.access.ts';
 
 /** The groups that the actor may call in a channel's new thread, with the number of people who would be told. */
 export async function listGroupsOfChannel(actor: Actor, channelId: string): Promise<Group[]> {
   const { channel, facts } = await readChannel(actor, channelId);
-  return canWriteInChannel(actor, facts) ? listGroups(actor, facts, channel.name) : [];
+  return canWriteInChannel(actor, facts) ? listGroups(actor, { channel, facts, threadId: null }) : [];
 }
 
 /** The same, in a conversation. */
 export async function listGroupsOfConversation(actor: Actor, conversationId: string): Promise<Group[]> {
   const { channel, facts } = await readThread(actor, conversationId);
-  return canPostInThread(actor, facts) ? listGroups(actor, facts.channel, channel.name) : [];
+  if (!canPostInThread(actor, facts)) return [];
+  return listGroups(actor, { channel, facts: facts.channel, threadId: conversationId });
 }
 
-async function listGroups(actor: Actor, channel: ChannelFacts, channelName: string): Promise<Group[]> {
+/** Where one writes; null before there is a thread. */
+interface CallPlace {
+  channel: { name: string };
+  facts: ChannelFacts;
+  threadId: string | null;
+}
+
+async function listGroups(actor: Actor, place: CallPlace): Promise<Group[]> {
+  const channel = place.facts;
   const organisationId = await findOrganisationOf(actor.personId);
   const [cohorts, organisations] = await Promise.all([
     loadCohorts(channel.cohortId === null ? [] : [channel.cohortId]),
@@ -30,17 +42,31 @@ async function listGroups(actor: Actor, channel: ChannelFacts, channelName: stri
   ]);
   const named: (GroupRef & { name: string })[] = [
     ...[...cohorts.values()].map(({ _id, name }) => ({ kind: 'cohort' as const, id: _id, name })),
-    { kind: 'channel', id: channel.id, name: channelName },
+    { kind: 'channel', id: channel.id, name: place.channel.name },
     ...[...organisations.values()].map(({ _id, name }) => ({ kind: 'organisation' as const, id: _id, name })),
   ];
   const allowed = named.filter((group) => canCallGroup(actor, group, { channel, organisationId }));
   const groups = await Promise.all(
     allowed.map(async (group) => {
-      const people = await findPeopleOfGroup(group, channel);
-      return { ...group, people: people.filter((personId) => personId !== actor.personId).length };
+      const others = (await findPeopleOfGroup(group, channel)).filter((id) => id !== actor.personId);
+      return { group: { ...group, people: await countTold(others, actor.personId, place) }, others };
     }),
   );
-  return groups.filter(({ people }) => people > 0);
+  return groups.filter(({ others }) => others.length > 0).map(({ group }) => group);
+}
+
+/** How many of these people a call by someone tells at once, by the same policy as the lines that it makes. */
+async function countTold(people: readonly string[], by: string, place: CallPlace): Promise<number> {
+  const places = people.map((personId) => ({
+    personId,
+    threadId: place.threadId ?? '',
+    channelId: place.facts.id,
+  }));
+  const [stances, blocks] = await Promise.all([loadStances(places), loadBlocks(people)]);
+  return places.filter((each) => {
+    const blocked = blocks(each.personId, by);
+    return hears('mentioned', { ...stances(each), blocked }) === 'told';
+  }).length;
 }
 
 /**

@@ -54,6 +54,15 @@ async function told(threadId: string): Promise<string[]> {
     .map(({ id }) => id);
 }
 
+/** Those for whom a mention in a thread waits now. */
+async function waitingOf(threadId: string): Promise<string[]> {
+  await consequences();
+  const found = await Promise.all(everyone().map((who) => who.inbox('?open=true&limit=100')));
+  return everyone()
+    .filter((_, i) => found[i]?.some((line) => line.threadId === threadId && line.reason === 'mentioned'))
+    .map(({ id }) => id);
+}
+
 describe('the groups one may call', () => {
   it('are told with the number of people who would be', async () => {
     const { id } = await d.nora.open(d.channelId);
@@ -77,6 +86,51 @@ describe('the groups one may call', () => {
     const { id } = await d.elise.open(d.channelId);
     await d.elise.visitor.put(`/api/threads/${id}/closed`, { closed: true, reason: 'fini' }).expect(200);
     expect(await groups(d.nora, `conversations/${id}`)).toEqual([]);
+  });
+});
+
+describe('how many would be told', () => {
+  const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
+  const level = (who: Speaker, place: string, choice: object) =>
+    who.visitor.put(`/api/${place}/level`, choice).expect(200);
+
+  it.each([
+    ['wants nothing of the thread', (id: string) => level(d.karim, `threads/${id}`, { level: 'none' }), 1],
+    ['wants nothing of the channel', () => level(d.karim, `channels/${d.channelId}`, { level: 'none' }), 1],
+    ['silenced the thread', (id: string) => level(d.karim, `threads/${id}`, { mutedUntil: inAnHour() }), 1],
+    ['silenced the channel', () => level(d.karim, `channels/${d.channelId}`, { mutedUntil: inAnHour() }), 1],
+    ['wants mentions only', (id: string) => level(d.karim, `threads/${id}`, { level: 'mentions' }), 0],
+  ])('leaves out who %s, as the notices do', async (_who, choose, less) => {
+    const { id } = await d.nora.open(d.channelId);
+    await choose(id);
+    const counted = await groups(d.elise, `conversations/${id}`);
+    expect(counted.map(({ people }) => people)).toEqual([3 - less, 3 - less]);
+    await d.elise.say(id, `${call('cohort', d.cohortId)} Rendez-vous lundi`);
+    expect(await waitingOf(id)).toHaveLength(3 - less);
+    await level(d.karim, `channels/${d.channelId}`, { level: null, mutedUntil: null });
+  });
+
+  it('leaves out who blocked the one who calls, and no other', async () => {
+    const { id } = await d.nora.open(d.channelId);
+    const block = (blocked: boolean) =>
+      d.karim.visitor.put(`/api/people/${d.elise.id}/blocked`, { blocked }).expect(200);
+    await block(true);
+    const counted = await groups(d.elise, `channels/${d.channelId}`);
+    expect(counted.map(({ people }) => people)).toEqual([2, 2]);
+    expect((await groups(coordinator, `channels/${d.channelId}`)).map(({ people }) => people)).toEqual([
+      4, 4,
+    ]);
+    await d.elise.say(id, `${call('cohort', d.cohortId)} Rendez-vous lundi`);
+    expect(await waitingOf(id)).toEqual([d.nora.id, colleague.id]);
+    await block(false);
+  });
+
+  it('may be nobody: the group is still one that may be called', async () => {
+    await level(colleague, `channels/${d.channelId}`, { level: 'none' });
+    expect(await groups(d.nora, `channels/${d.channelId}`)).toEqual([
+      { kind: 'organisation', id: organisationId, people: 0 },
+    ]);
+    await level(colleague, `channels/${d.channelId}`, { level: null });
   });
 });
 

@@ -1,4 +1,4 @@
-import { isFollowed, levelIn } from '@sentiers/shared/following/policy.ts';
+import { isFollowed, isMuted, levelIn } from '@sentiers/shared/following/policy.ts';
 import type { ChannelChoice, ChannelLevel } from '@sentiers/shared/following/schema.ts';
 import type { QueryFilter } from 'mongoose';
 import {
@@ -34,7 +34,10 @@ export async function loadChannelChoices(personId: string): Promise<ChannelChoic
   };
 }
 
-export function presentChannelChoice({ level, mutedUntil }: ChannelFollowingDoc): ChannelChoice {
+export function presentChannelChoice({
+  level,
+  mutedUntil,
+}: Pick<ChannelFollowingDoc, 'level' | 'mutedUntil'>): ChannelChoice {
   return { level, mutedUntil: presentMute(mutedUntil) };
 }
 
@@ -83,29 +86,41 @@ interface Place {
 }
 
 /** How far someone has read a thread, and what they want of it: asked of a standing that may not exist. */
-export type Stances = (place: Place) => { readSeq: number; level: ChannelLevel; takesPart: boolean };
+export type Stances = (place: Place) => {
+  readSeq: number;
+  level: ChannelLevel;
+  takesPart: boolean;
+  /** They asked for silence there, which lasts still. */
+  muted: boolean;
+};
 
 /** Where each of these people stands in each of these threads: two queries for all. */
 export async function loadStances(places: readonly Place[]): Promise<Stances> {
-  if (places.length === 0) return () => ({ readSeq: 0, level: 'mine', takesPart: false });
+  if (places.length === 0) return () => ({ readSeq: 0, level: 'mine', takesPart: false, muted: false });
   const [standings, followings] = await Promise.all([
     StandingModel.find(
       { _id: { $in: places.map(({ personId, threadId }) => standingId(personId, threadId)) } },
-      { follow: 1, takesPart: 1, readSeq: 1 },
-    ).lean<Pick<StandingDoc, '_id' | 'follow' | 'takesPart' | 'readSeq'>[]>(),
+      { follow: 1, takesPart: 1, readSeq: 1, mutedUntil: 1 },
+    ).lean<Pick<StandingDoc, '_id' | 'follow' | 'takesPart' | 'readSeq' | 'mutedUntil'>[]>(),
     ChannelFollowingModel.find(
       { _id: { $in: places.map(({ personId, channelId }) => channelFollowingId(personId, channelId)) } },
-      { level: 1 },
-    ).lean<Pick<ChannelFollowingDoc, '_id' | 'level'>[]>(),
+      { level: 1, mutedUntil: 1 },
+    ).lean<Pick<ChannelFollowingDoc, '_id' | 'level' | 'mutedUntil'>[]>(),
   ]);
   const standing = new Map(standings.map((doc) => [doc._id, doc]));
-  const following = new Map(followings.map((doc) => [doc._id, doc.level]));
+  const following = new Map(followings.map((doc) => [doc._id, presentChannelChoice(doc)]));
   return ({ personId, threadId, channelId }) => {
     const stored = standing.get(standingId(personId, threadId));
     const takesPart = stored?.takesPart ?? false;
     const own = { level: levelOf(stored?.follow ?? 'none'), takesPart };
-    const channel = { level: following.get(channelFollowingId(personId, channelId)) ?? null };
-    return { readSeq: stored?.readSeq ?? 0, level: levelIn(own, channel), takesPart };
+    const channel = following.get(channelFollowingId(personId, channelId)) ?? nothingChosen;
+    const silence = [stored ? presentMute(stored.mutedUntil) : null, channel.mutedUntil];
+    return {
+      readSeq: stored?.readSeq ?? 0,
+      level: levelIn(own, channel),
+      takesPart,
+      muted: isMuted(silence, Date.now()),
+    };
   };
 }
 

@@ -1,6 +1,7 @@
 import { mentionedGroups } from '@sentiers/shared/messages/groups.ts';
 import { lazy, type ReactNode, useState } from 'react';
 import { LatePart } from '../../../components/LatePart.tsx';
+import type { GroupPlace } from './use-groups.ts';
 
 const GroupDialog = lazy(async () => ({
   default: (await import('../components/dialogs/GroupDialog.tsx')).GroupDialog,
@@ -14,7 +15,7 @@ interface GroupQuestion {
 }
 
 /** Nobody calls a whole group by accident: before such words leave, one reads how many people they reach. */
-export function useGroupQuestion(channelId: string): GroupQuestion {
+export function useGroupQuestion(place: GroupPlace): GroupQuestion {
   const [asked, setAsked] = useState<{ body: string; goOn: () => void } | null>(null);
   const ask = (body: string, goOn: () => void) => {
     if (mentionedGroups(body).length === 0) goOn();
@@ -28,12 +29,7 @@ export function useGroupQuestion(channelId: string): GroupQuestion {
     ask,
     question: asked && (
       <LatePart>
-        <GroupDialog
-          channelId={channelId}
-          body={asked.body}
-          onConfirm={confirm}
-          onCancel={() => setAsked(null)}
-        />
+        <GroupDialog place={place} body={asked.body} onConfirm={confirm} onCancel={() => setAsked(null)} />
       </LatePart>
     ),
   };

@@ -3,15 +3,26 @@ import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { queries } from '../../../lib/api/api.ts';
 
-/** The groups that one may call in a channel, with how many people would be told; asked for when they are needed. */
-export function useGroups(channelId: string, isWanted: boolean): readonly Group[] {
-  const groups = useQuery({
+/** Where words would call a group: in a thread, or in one that is to be opened in a channel. */
+export interface GroupPlace {
+  channelId: string;
+  threadId?: string;
+}
+
+/** The groups that one may call there, with how many people would be told; asked for when they are needed. */
+export function useGroups({ channelId, threadId }: GroupPlace, isWanted: boolean): readonly Group[] {
+  const asked = { staleTime: 60_000, retry: false };
+  const inChannel = useQuery({
     ...queries.channels.groups.queryOptions({ input: { channelId } }),
-    enabled: isWanted,
-    staleTime: 60_000,
-    retry: false,
+    ...asked,
+    enabled: isWanted && threadId === undefined,
   });
-  return groups.data?.items ?? [];
+  const inThread = useQuery({
+    ...queries.conversations.groups.queryOptions({ input: { conversationId: threadId ?? '' } }),
+    ...asked,
+    enabled: isWanted && threadId !== undefined,
+  });
+  return (threadId === undefined ? inChannel : inThread).data?.items ?? [];
 }
 
 /** The word one calls a group by: « cohorte », « canal », « structure ». */

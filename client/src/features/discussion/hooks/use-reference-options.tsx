@@ -21,6 +21,8 @@ export interface ReferenceScope {
   people: readonly PersonSummary[];
   /** Of the channel whose threads are offered first. */
   channelId: string;
+  /** The thread that is answered; none where one is opened. */
+  threadId?: string;
 }
 
 interface Found {
@@ -62,10 +64,10 @@ function usePeopleFound(place: ReferencePlace | null, { people }: ReferenceScope
 }
 
 /** Whole groups, where one may call them; how many people that reaches is said before. */
-function useGroupsFound(place: ReferencePlace | null, { channelId }: ReferenceScope): Found {
+function useGroupsFound(place: ReferencePlace | null, scope: ReferenceScope): Found {
   const { t } = useTranslation('discussion');
   const wanted = place?.sign === '@' ? place.words : null;
-  const groups = useGroups(channelId, wanted !== null);
+  const groups = useGroups(scope, wanted !== null);
   if (wanted === null) return nothing;
   const found = suggest(groups, ({ kind }) => wordOfGroup(kind, t), wanted);
   const options = found.map(({ kind, id, people }) => {

@@ -47,7 +47,7 @@ function NewThread({ me, channel }: { me: Me; channel: Channel }) {
   const notify = useNotice();
   const people = useChannelPeople(channel.id).filter(({ id }) => id !== me.id);
   const draft = useThreadDraft(channel);
-  const { ask, question } = useGroupQuestion(channel.id);
+  const { ask, question } = useGroupQuestion({ channelId: channel.id });
   const files = useMessageFiles(`channel:${channel.id}`);
   const publish = usePublishThread(channel.id, {
     onMade: (threadId) => void navigate(paths.thread(channel.id, threadId), { replace: true }),

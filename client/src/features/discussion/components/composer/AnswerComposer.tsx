@@ -42,7 +42,7 @@ export function AnswerComposer({ quote, onQuoted, send, reminder, ...frame }: An
     files.complete,
   );
   const [scheduling, setScheduling] = useState(false);
-  const { ask, question } = useGroupQuestion(frame.scope.channelId);
+  const { ask, question } = useGroupQuestion(frame.scope);
   useEffect(() => {
     if (quote === null || !field.current) return;
     field.current.quote(quote);

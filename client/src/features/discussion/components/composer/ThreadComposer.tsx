@@ -55,7 +55,7 @@ export const ThreadComposer = memo(function ThreadComposer(props: ThreadComposer
   const shared = {
     field,
     threadId: thread.id,
-    scope: { people, channelId: thread.channelId },
+    scope: { people, channelId: thread.channelId, threadId: thread.id },
     enterSends: me.preferences.enterSends,
     below: (
       <>

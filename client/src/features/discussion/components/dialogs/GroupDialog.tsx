@@ -1,10 +1,10 @@
 import { type GroupRef, mentionedGroups } from '@sentiers/shared/messages/groups.ts';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../../../components/ConfirmDialog.tsx';
-import { useGroups, wordOfGroup } from '../../hooks/use-groups.ts';
+import { type GroupPlace, useGroups, wordOfGroup } from '../../hooks/use-groups.ts';
 
 interface GroupDialogProps {
-  channelId: string;
+  place: GroupPlace;
   /** What is about to leave. */
   body: string;
   onConfirm: () => void;
@@ -12,9 +12,9 @@ interface GroupDialogProps {
 }
 
 /** Asks once before words that call a whole group leave: says how many people they reach. */
-export function GroupDialog({ channelId, body, onConfirm, onCancel }: GroupDialogProps) {
+export function GroupDialog({ place, body, onConfirm, onCancel }: GroupDialogProps) {
   const { t } = useTranslation('discussion');
-  const known = useGroups(channelId, true);
+  const known = useGroups(place, true);
   const peopleOf = ({ kind, id }: GroupRef) =>
     known.find((group) => group.kind === kind && group.id === id)?.people;
   return (
