@@ -12,6 +12,7 @@ const featureEdges = {
   audit: ['channels', 'people', 'threads'],
   bookmarks: ['later', 'messages'],
   calendar: ['memberships'],
+  cards: ['messages', 'people', 'threads'],
   channels: ['cohorts', 'memberships', 'people', 'programme', 'standings', 'threads'],
   cohorts: ['channels', 'memberships'],
   demonstration: [

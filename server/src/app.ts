@@ -15,6 +15,7 @@ import { registerBookmarks } from './features/bookmarks/bookmarks.events.ts';
 import { bookmarksRouter } from './features/bookmarks/bookmarks.routes.ts';
 import { calendarFiles } from './features/calendar/calendar.files.ts';
 import { calendarRouter } from './features/calendar/calendar.routes.ts';
+import { cardsRouter } from './features/cards/cards.routes.ts';
 import { announceChannels } from './features/channels/channels.events.ts';
 import { channelPlace } from './features/channels/channels.place.ts';
 import { channelsRouter } from './features/channels/channels.routes.ts';
@@ -125,6 +126,7 @@ export const router = {
   reminders: remindersRouter,
   bookmarks: bookmarksRouter,
   search: searchRouter,
+  cards: cardsRouter,
 };
 
 registerThreads();

@@ -171,6 +171,7 @@ export const accessRules = {
   'search.listSaved': { needs: 'person' },
   'search.save': { needs: 'person' },
   'search.removeSaved': { needs: 'person' },
+  'cards.find': { needs: 'person' },
 } as const satisfies Record<OperationName, AccessRule>;
 
 /**

@@ -1,6 +1,7 @@
 import { auditRoutes } from './audit/routes.ts';
 import { bookmarksRoutes } from './bookmarks/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
+import { cardsRoutes } from './cards/routes.ts';
 import { channelsRoutes } from './channels/routes.ts';
 import { charterRoutes } from './charter/routes.ts';
 import { cohortsRoutes } from './cohorts/routes.ts';
@@ -54,6 +55,7 @@ export const contract = {
   reminders: remindersRoutes,
   bookmarks: bookmarksRoutes,
   search: searchRoutes,
+  cards: cardsRoutes,
 };
 
 type Contract = typeof contract;

@@ -1,12 +1,15 @@
+import type { Card, CardAddress } from '@sentiers/shared/cards/schema.ts';
+import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderApp } from '../testing/render.tsx';
+import { cardKey } from './card-loader.ts';
 import { setLightMode } from './light-mode.ts';
 import { Markdown } from './Markdown.tsx';
 
 const id = '0192f0a4-7c3e-7a10-8b11-000000000001';
 const channelId = '0192f0a4-7c3e-7a10-8b11-000000000002';
-const nora = {
+const nora: PersonSummary = {
   id,
   name: 'Nora Belkacem',
   organisation: 'La Cordée mobile',
@@ -15,30 +18,27 @@ const nora = {
   photo: null,
 };
 
-const answers: Record<string, unknown> = {
-  [`/api/threads/${id}`]: {
-    id,
-    channelId,
-    title: 'Une navette',
-    kind: 'question',
-    channelName: 'Le refuge',
-    author: nora,
-  },
-  [`/api/conversations/${id}/messages`]: {
-    items: [{ seq: 3, state: 'published', body: '**Neuf** places', author: nora }],
-  },
-  [`/api/people/${id}`]: { ...nora, title: 'Directrice' },
-};
+const place = { title: 'Une navette', channelId, channelName: 'Le refuge' };
+const cards: Card[] = [
+  { kind: 'thread', threadId: id, ...place, threadKind: 'question', author: nora },
+  { kind: 'message', threadId: id, seq: 3, ...place, author: nora, excerpt: 'Neuf places' },
+  { kind: 'person', personId: id, person: nora, title: 'Directrice' },
+];
 
-function stage(text: string, { cards = true } = {}) {
-  const fetched: string[] = [];
+/** What the server was asked, request by request. */
+type Asked = CardAddress[][];
+
+function stage(text: string, { withCards = true } = {}) {
+  const fetched: Asked = [];
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (request) => {
-    const { pathname } = new URL(request instanceof Request ? request.url : String(request));
-    fetched.push(pathname);
-    const body = answers[pathname];
-    return Response.json(body ?? { code: 'not_found', status: 404 }, { status: body ? 200 : 404 });
+    const asked = request as Request;
+    if (!asked.url.endsWith('/api/cards')) throw new Error(`asked for ${asked.url}`);
+    const { addresses } = (await asked.json()) as { addresses: CardAddress[] };
+    fetched.push(addresses);
+    const keys = addresses.map(cardKey);
+    return Response.json({ items: cards.filter((card) => keys.includes(cardKey(card))) });
   });
-  return { ...renderApp(<Markdown cards={cards}>{text}</Markdown>), fetched };
+  return { ...renderApp(<Markdown cards={withCards}>{text}</Markdown>), fetched };
 }
 
 const ours = (path: string) => `${window.location.origin}${path}`;
@@ -62,8 +62,18 @@ describe('an address of ours alone in a paragraph', () => {
   it('stays the plain address where one may not read what it leads to', async () => {
     const hidden = '0192f0a4-7c3e-7a10-8b11-00000000000f';
     const { fetched } = stage(ours(`/fils/${hidden}`));
-    await waitFor(() => expect(fetched).toEqual([`/api/threads/${hidden}`]));
+    await waitFor(() => expect(fetched).toEqual([[{ kind: 'thread', threadId: hidden }]]));
     expect(await screen.findByRole('link', { name: ours(`/fils/${hidden}`) })).toBeTruthy();
+  });
+
+  it('is asked for with the others of the page, in one request, and not again', async () => {
+    const text = [`/fils/${id}`, `/fils/${id}?message=3`, `/personnes/${id}`, `/fils/${id}`]
+      .map(ours)
+      .join('\n\n');
+    const { fetched } = stage(text);
+    expect(await screen.findAllByRole('link', { name: /Une navette.*Question/ })).toHaveLength(2);
+    expect(screen.getByRole('link', { name: /Directrice/ })).toBeTruthy();
+    expect(fetched).toEqual([cards.map(({ kind }) => expect.objectContaining({ kind }))]);
   });
 
   it('waits to be asked in light mode', async () => {

@@ -1,16 +1,17 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { OwnAddress } from '@sentiers/shared/addresses.ts';
-import { excerptOf } from '@sentiers/shared/messages/body.ts';
+import type { Card } from '@sentiers/shared/cards/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import MessageSquareTextIcon from 'lucide-react/icons/message-square-text';
 import MessagesSquareIcon from 'lucide-react/icons/messages-square';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { queries } from '../lib/api/api.ts';
+import { api, queries } from '../lib/api/api.ts';
 import { paths } from '../lib/paths.ts';
 import { focusRing } from '../theme/overrides/controls.ts';
+import { cardKey, createCardLoader } from './card-loader.ts';
 import { Icon } from './Icon.tsx';
 import { KindChip } from './KindChip.tsx';
 import { useLightMode } from './light-mode.ts';
@@ -37,78 +38,75 @@ export function AddressCard({ address, plain }: AddressCardProps) {
       </div>
     );
   }
-  switch (address.kind) {
-    case 'person':
-      return <PersonCard personId={address.personId} plain={plain} />;
-    case 'thread':
-      return <ThreadCard threadId={address.threadId} plain={plain} />;
-    case 'message':
-      return <MessageCard threadId={address.threadId} seq={address.seq} plain={plain} />;
-  }
+  return <LoadedCard address={address} plain={plain} />;
 }
+
+const loadCard = createCardLoader((input) => api.cards.find(input));
 
 /** What was read once is shown again for a while; what one may not read isn't asked for again. */
 const kept = { staleTime: 5 * 60_000, retry: false } as const;
 
-function ThreadCard({ threadId, plain }: { threadId: string; plain: ReactNode }) {
-  const { t } = useTranslation('common');
-  const { data, isPending } = useQuery({
-    ...queries.threads.get.queryOptions({ input: { threadId } }),
+function LoadedCard({ address, plain }: AddressCardProps) {
+  const { data: card, isPending } = useQuery({
     ...kept,
+    queryKey: [...queries.cards.key(), cardKey(address)],
+    queryFn: () => loadCard(address),
   });
-  if (!data) return isPending ? <Waiting aria-hidden="true" /> : plain;
+  if (!card) return isPending ? <Waiting aria-hidden="true" /> : plain;
+  switch (card.kind) {
+    case 'thread':
+      return <ThreadCard card={card} />;
+    case 'message':
+      return <MessageCard card={card} />;
+    case 'person':
+      return <PersonCard card={card} />;
+  }
+}
+
+type CardOf<Kind extends Card['kind']> = Extract<Card, { kind: Kind }>;
+
+function ThreadCard({ card }: { card: CardOf<'thread'> }) {
+  const { t } = useTranslation('common');
+  const { title, threadKind, channelName, author } = card;
   return (
-    <Card to={paths.thread(data.channelId, threadId)}>
+    <Frame to={paths.thread(card.channelId, card.threadId)}>
       <Icon of={MessagesSquareIcon} />
       <Words>
-        <b>{data.title}</b> <KindChip kind={data.kind} />
-        <small>{t('card.thread', { channel: data.channelName, name: data.author.name })}</small>
+        <b>{title}</b> <KindChip kind={threadKind} />
+        <small>{t('card.thread', { channel: channelName, name: author.name })}</small>
       </Words>
-    </Card>
+    </Frame>
   );
 }
 
-function MessageCard({ threadId, seq, plain }: { threadId: string; seq: number; plain: ReactNode }) {
+function MessageCard({ card }: { card: CardOf<'message'> }) {
   const { t } = useTranslation('common');
-  const thread = useQuery({ ...queries.threads.get.queryOptions({ input: { threadId } }), ...kept });
-  const page = useQuery({
-    ...queries.messages.list.queryOptions({ input: { conversationId: threadId, around: seq, limit: 1 } }),
-    ...kept,
-  });
-  const message = page.data?.items.find((one) => one.seq === seq && one.state === 'published');
-  if (!thread.data || !message) {
-    return thread.isPending || page.isPending ? <Waiting aria-hidden="true" /> : plain;
-  }
+  const { title, channelName, author, excerpt } = card;
   return (
-    <Card to={paths.message(threadId, seq)}>
+    <Frame to={paths.message(card.threadId, card.seq)}>
       <Icon of={MessageSquareTextIcon} />
       <Words>
-        <b>{message.author.name}</b>
-        <span>{excerptOf(message.body, 160)}</span>
-        <small>{t('card.message', { title: thread.data.title, channel: thread.data.channelName })}</small>
+        <b>{author.name}</b>
+        <span>{excerpt}</span>
+        <small>{t('card.message', { title, channel: channelName })}</small>
       </Words>
-    </Card>
+    </Frame>
   );
 }
 
-function PersonCard({ personId, plain }: { personId: string; plain: ReactNode }) {
-  const { data, isPending } = useQuery({
-    ...queries.people.get.queryOptions({ input: { personId } }),
-    ...kept,
-  });
-  if (!data) return isPending ? <Waiting aria-hidden="true" /> : plain;
+function PersonCard({ card: { person, title } }: { card: CardOf<'person'> }) {
   return (
-    <Card to={paths.person(personId)}>
-      <PersonAvatar person={data} size={40} />
+    <Frame to={paths.person(person.id)}>
+      <PersonAvatar person={person} size={40} />
       <Words>
-        <b>{data.name}</b>
-        <small>{[data.title, data.organisation].filter(Boolean).join(' · ')}</small>
+        <b>{person.name}</b>
+        <small>{[title, person.organisation].filter(Boolean).join(' · ')}</small>
       </Words>
-    </Card>
+    </Frame>
   );
 }
 
-const Card = styled(Link)(({ theme }) => ({
+const Frame = styled(Link)(({ theme }) => ({
   '&&': { color: 'inherit', textDecoration: 'none', borderRadius: theme.shape.borderRadius },
   display: 'flex',
   alignItems: 'center',

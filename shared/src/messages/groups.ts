@@ -18,12 +18,10 @@ export const groupSchema = z.object({
   kind: groupKindSchema,
   id: idSchema,
   name: z.string(),
-  people: z
-    .int()
-    .meta({
-      description:
-        'How many people would be told at once: not the one who writes, nor those who want nothing of this place, asked for silence or blocked them',
-    }),
+  people: z.int().meta({
+    description:
+      'How many people would be told at once: not the one who writes, nor those who want nothing of this place, asked for silence or blocked them',
+  }),
 });
 export type Group = z.infer<typeof groupSchema>;
 

@@ -64,3 +64,15 @@ export async function findFirstMessages(conversationIds: readonly string[]): Pro
   ).lean<Pick<MessageDoc, 'conversationId' | 'body'>[]>();
   return new Map(messages.map(({ conversationId, body }) => [conversationId, body]));
 }
+
+/** The messages that stand at these ranks and still have their words. */
+export async function findPublishedAt(
+  places: readonly { threadId: string; seq: number }[],
+): Promise<Pick<MessageDoc, 'conversationId' | 'seq' | 'authorId' | 'body'>[]> {
+  if (places.length === 0) return [];
+  const ranks = places.map(({ threadId, seq }) => ({ conversationId: threadId, seq }));
+  return MessageModel.find(
+    { $or: ranks, state: 'published' },
+    { conversationId: 1, seq: 1, authorId: 1, body: 1 },
+  ).lean<Pick<MessageDoc, '_id' | 'conversationId' | 'seq' | 'authorId' | 'body'>[]>();
+}

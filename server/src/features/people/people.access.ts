@@ -3,7 +3,7 @@ import { AppError } from '@sentiers/shared/errors.ts';
 import { canReadPerson, type PersonFacts } from '@sentiers/shared/people/policy.ts';
 import type { ClientSession } from 'mongoose';
 import { v7 as newId } from 'uuid';
-import { loadActor } from '../memberships/memberships.queries.ts';
+import { loadActor, loadActors } from '../memberships/memberships.queries.ts';
 import { type PersonDoc, PersonModel } from './people.model.ts';
 
 export interface AccessedPerson {
@@ -20,6 +20,25 @@ export async function readPerson(actor: Actor, personId: string): Promise<Access
   const facts = { id: personId, grants };
   if (!person || !canReadPerson(actor, facts)) throw new AppError('not_found');
   return { person, facts };
+}
+
+/** Those of these people whose pages the actor may open. */
+export async function findReadablePeople(
+  actor: Actor,
+  personIds: readonly string[],
+): Promise<Map<string, AccessedPerson>> {
+  if (personIds.length === 0) return new Map();
+  const [people, actors] = await Promise.all([
+    PersonModel.find({ _id: { $in: [...personIds] } }).lean<PersonDoc[]>(),
+    loadActors(personIds),
+  ]);
+  const accessed = people.map((person): AccessedPerson => {
+    const grants = actors.get(person._id)?.grants ?? [];
+    return { person, facts: { id: person._id, grants } };
+  });
+  return new Map(
+    accessed.filter(({ facts }) => canReadPerson(actor, facts)).map((one) => [one.person._id, one]),
+  );
 }
 
 /** What is known of a person when they come in; the rest is theirs to write. */

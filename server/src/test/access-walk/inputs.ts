@@ -175,6 +175,9 @@ export const inputs: Record<OperationName, InputOf> = {
   'search.listSaved': nothing,
   'search.save': () => ({ savedId: newId(), name: 'Navettes', q: 'navette' }),
   'search.removeSaved': () => ({ savedId: newId() }),
+  'cards.find': (world) => ({
+    addresses: [{ kind: 'thread', threadId: world.place('cohort').threadId }],
+  }),
 };
 
 function tomorrow(): string {
