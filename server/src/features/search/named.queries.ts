@@ -58,15 +58,21 @@ export function bestNamed(named: readonly Named[], value: string): string[] {
   return found.map((each) => each.id);
 }
 
-/** Those each word of the value begins a word of. */
+/** Those each word of the value begins a word of; those that begin so themselves first, else in the order given. */
 export function namedLike<Each extends Named>(named: readonly Each[], value: string): Each[] {
-  const wanted = fold(value)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  return named.filter(({ label }) => {
-    const words = fold(label).split(/[^\p{L}\p{N}]+/u);
+  const wanted = lettersOf(value);
+  const like = named.filter(({ label }) => {
+    const words = lettersOf(label);
     return wanted.every((letters) => words.some((word) => word.startsWith(letters)));
   });
+  const begins = ({ label }: Each) => lettersOf(label).join(' ').startsWith(wanted.join(' '));
+  return like.toSorted((a, b) => Number(begins(b)) - Number(begins(a)));
+}
+
+function lettersOf(text: string): string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 }
 
 /** Theme and territory of these channels. */

@@ -4,10 +4,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { catchUpIndex } from '../../platform/search/upkeep.ts';
 import { useTestApp } from '../../test/app.ts';
 import { buildDiscussion, consequences, type Discussion } from '../../test/discussion.ts';
+import { buildActorOfCohort } from '../../test/factories/build-actor.ts';
 import { buildChannel } from '../../test/factories/build-channel.ts';
 import { buildOrganisation } from '../../test/factories/build-organisation.ts';
 import { giveFile } from '../../test/send-file.ts';
 import { ThemeModel } from '../programme/themes.model.ts';
+import { namedLike } from './named.queries.ts';
 import { startOfParisDay } from './paris-day.ts';
 
 const app = useTestApp();
@@ -142,6 +144,35 @@ describe('what is offered', () => {
       .get(`/api/search/suggestions?operator=${operator}&value=${encodeURIComponent(value)}`)
       .expect(200);
     expect(body.items.map((item: { value: string }) => item.value)).toEqual(expected);
+  });
+
+  it('is first who is called so, then whoever has such a word in their name', async () => {
+    for (const name of ['Anne Wagner', 'William Petit', 'Jean-Wilfrid Aubry', 'Wanda Roux']) {
+      await buildActorOfCohort(d.cohortId, 'member', { name });
+    }
+    await catchUpIndex(new AbortController().signal);
+    const offered = async (value: string) => {
+      const asked = d.nora.visitor.get(`/api/search/suggestions?operator=author&value=${value}&limit=3`);
+      return (await asked.expect(200)).body.items.map((item: { value: string }) => item.value);
+    };
+    expect(await offered('w')).toEqual(['Wanda Roux', 'William Petit', 'Anne Wagner']);
+    expect(await offered('wil')).toEqual(['William Petit', 'Jean-Wilfrid Aubry']);
+    expect(await offered('petit+w')).toEqual(['William Petit']);
+  });
+
+  it('is first what begins so, then what has such a word, whatever the accents', () => {
+    const named = ['La Manche', 'Mayenne', 'Val de Marne', 'Éveil', 'Le Mans'].map((label) => ({
+      id: label,
+      label,
+    }));
+    expect(namedLike(named, 'ma').map(({ id }) => id)).toEqual([
+      'Mayenne',
+      'La Manche',
+      'Val de Marne',
+      'Le Mans',
+    ]);
+    expect(namedLike(named, 'eve').map(({ id }) => id)).toEqual(['Éveil']);
+    expect(namedLike(named, '')).toEqual(named);
   });
 });
 

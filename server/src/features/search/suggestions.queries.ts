@@ -3,7 +3,7 @@ import { type ClosedOperator, operatorValues, type SearchOperator } from '@senti
 import type { SearchSuggestion } from '@sentiers/shared/search/schema.ts';
 import { findNamed } from '../../platform/search/named.ts';
 import { listReadableChannels } from '../channels/channels.access.ts';
-import { loadPersonSummaries } from '../people/people.queries.ts';
+import { byName, loadPersonSummaries } from '../people/people.queries.ts';
 import { listReadablePeople } from '../people/people-pages.queries.ts';
 import { listPlaces, loadThemeLabels } from '../programme/programme.queries.ts';
 import { namedLike } from './named.queries.ts';
@@ -57,7 +57,10 @@ async function suggestPeople(actor: Actor, value: string): Promise<SearchSuggest
     ? found.filter((id) => readable?.has(id) ?? true)
     : [...(readable ?? [])].slice(0, LOOKED_AT);
   const people = await loadPersonSummaries(ids);
-  return [...people.values()]
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'fr'))
-    .map(({ name, organisation }) => ({ value: name, label: name, detail: organisation ?? '' }));
+  const named = [...people.values()].toSorted(byName).map((person) => ({ ...person, label: person.name }));
+  return namedLike(named, value).map(({ label, organisation }) => ({
+    value: label,
+    label,
+    detail: organisation ?? '',
+  }));
 }
