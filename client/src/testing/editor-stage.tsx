@@ -4,16 +4,8 @@ import { useRef, useState } from 'react';
 import { RichField } from '../components/editor/RichField.tsx';
 import { RichToolbar } from '../components/editor/RichToolbar.tsx';
 import type { ReferencePlace, WritingFieldProps, WritingHandle } from '../components/editor/writing.ts';
+import './no-layout.ts';
 import { renderApp } from './render.tsx';
-
-// jsdom has no layout: an editor that looks where its caret is finds it nowhere.
-Range.prototype.getClientRects = () => Object.assign([], { item: () => null });
-Range.prototype.getBoundingClientRect = () => new DOMRect();
-globalThis.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
 
 /** A clipboard as a browser hands it over with a paste. */
 function clipboard({ html = '', text = '', files = [] as File[] }): DataTransfer {

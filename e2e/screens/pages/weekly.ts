@@ -61,7 +61,12 @@ function showing(json: unknown) {
 
 /** Le mot de la semaine, as a cohort's facilitators find it. */
 export const screens: readonly ScreenDefinition[] = [
-  { name: 'weekly-draft', as: 'facilitator', route: showing(page) },
+  {
+    name: 'weekly-draft',
+    as: 'facilitator',
+    route: showing(page),
+    prepare: (browser) => browser.locator('.rich-field').waitFor(),
+  },
   {
     name: 'weekly-send',
     as: 'facilitator',

@@ -14,8 +14,10 @@ const LinkDialog = lazy(async () => ({ default: (await import('./LinkDialog.tsx'
 
 interface RichToolbarProps {
   editor: RichEditor;
-  onMention: () => void;
-  onFiles: ((files: File[]) => void) | undefined;
+  /** Without it, nobody is named there. */
+  onMention?: (() => void) | undefined;
+  /** Without it, the body takes no files. */
+  onFiles?: ((files: File[]) => void) | undefined;
 }
 
 /** The toolbar: what one presses to format, in one row; what has no room there is behind « Plus ». */

@@ -24,7 +24,8 @@ export interface ToolButton {
 interface ToolsInput {
   editor: RichEditor;
   onLink: () => void;
-  onMention: () => void;
+  /** Undefined where nobody is named. */
+  onMention: (() => void) | undefined;
   /** Undefined where a body takes no files. */
   onImage: (() => void) | undefined;
 }
@@ -48,7 +49,7 @@ export function useTools({ editor, onLink, onMention, onImage }: ToolsInput): To
   return [
     ...commonTools.map(button),
     { id: 'link', icon: LinkIcon, label: t('tool.link'), pressed: state.on.includes('link'), press: onLink },
-    { id: 'mention', icon: AtSignIcon, label: t('tool.mention'), press: onMention },
+    ...(onMention ? [{ id: 'mention', icon: AtSignIcon, label: t('tool.mention'), press: onMention }] : []),
     ...(onImage ? [{ id: 'image', icon: ImageIcon, label: t('tool.image'), press: onImage }] : []),
     ...otherTools.map(button),
     {

@@ -35,9 +35,7 @@ export function LargePicture({ file, name, asked, onAsk }: LargePictureProps) {
   const room = { maxWidth: file.width ?? undefined, maxHeight: file.height ?? undefined };
   return (
     <>
-      {state !== 'there' && !light && (
-        <Picture src={fileAddress(file, '/thumbnail')} alt="" style={room} />
-      )}
+      {state !== 'there' && !light && <Picture src={fileAddress(file, '/thumbnail')} alt="" style={room} />}
       {state === 'failed' ? (
         <Middle role="alert">
           <p>{t('lightbox.failed')}</p>

@@ -8,12 +8,14 @@ import { useErrorWords } from '../../../components/error-words.ts';
 import { FormAlert } from '../../../components/FormAlert.tsx';
 import { FormField } from '../../../components/FormField.tsx';
 import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
+import { useLightMode } from '../../../components/light-mode.ts';
 import { useNotice } from '../../../components/Notices.tsx';
-import { TextArea, TextInput } from '../../../components/TextInput.tsx';
+import { TextInput } from '../../../components/TextInput.tsx';
 import { api } from '../../../lib/api/api.ts';
 import { type SharedDraft, useSharedDraft } from '../hooks/use-shared-draft.ts';
 import { useWeeklyChange } from '../hooks/use-weekly.ts';
 import { OtherVersion } from './OtherVersion.tsx';
+import { WordField } from './WordField.tsx';
 
 interface WordEditorProps {
   cohortId: string;
@@ -26,6 +28,7 @@ export function WordEditor({ cohortId, word, channel }: WordEditorProps) {
   const { t } = useTranslation('weekly');
   const draft = useSharedDraft(cohortId, word);
   const words = useErrorWords(draft.error);
+  const light = useLightMode();
   return (
     <Columns>
       <Fields>
@@ -41,14 +44,17 @@ export function WordEditor({ cohortId, word, channel }: WordEditorProps) {
             />
           )}
         </FormField>
-        <FormField label={t('body')} hint={t('bodyHint')} error={words.field('body')}>
+        <FormField
+          label={t('body')}
+          hint={t(light ? 'bodyHintPlain' : 'bodyHint')}
+          error={words.field('body')}
+        >
           {(control) => (
-            <Words
-              {...control}
-              rows={14}
-              spellCheck
-              value={draft.body}
-              onChange={({ target }) => draft.write({ body: target.value })}
+            <WordField
+              control={control}
+              label={t('body')}
+              body={draft.body}
+              onBody={(body) => draft.write({ body })}
             />
           )}
         </FormField>
@@ -148,8 +154,6 @@ const Fields = styled('div')(({ theme }) => ({
   gap: theme.spacing(5),
   alignContent: 'start',
 }));
-
-const Words = styled(TextArea)({ minHeight: 320, lineHeight: 1.55 });
 
 const Quiet = styled('p')(({ theme }) => ({
   ...theme.typography.caption,

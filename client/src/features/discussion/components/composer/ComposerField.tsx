@@ -1,14 +1,14 @@
 import { styled } from '@mui/material/styles';
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useMemo, useRef } from 'react';
 import type { RichEditor } from '../../../../components/editor/rich-editor.ts';
+import { useRich } from '../../../../components/editor/use-rich.ts';
 import type { WritingFieldProps, WritingHandle } from '../../../../components/editor/writing.ts';
-import { useLightMode } from '../../../../components/light-mode.ts';
 import type { ReferenceScope } from '../../hooks/use-reference-options.tsx';
 import { useReferencePicker } from '../../hooks/use-reference-picker.ts';
 import { personReference, referenceKnown } from '../../logic/references.ts';
+import { messageEditor } from './message-parts.ts';
 import { PlainField, type PlainHandle } from './PlainField.tsx';
 import { ReferencePicker, referenceOptionId } from './ReferencePicker.tsx';
-import { useRichParts } from './rich-parts.ts';
 
 interface ComposerFieldProps extends Omit<WritingFieldProps, 'onPlace' | 'onPickerKey' | 'picker'> {
   field: RefObject<WritingHandle | null>;
@@ -27,7 +27,12 @@ export function ComposerField({ field, scope, plain = false, onEditor, ...writin
     () => scope.people.map((one) => referenceKnown(personReference(one))),
     [scope.people],
   );
-  const { rich, watch, giveUp } = useRich(plain, text, isOpen);
+  const { rich, watch, giveUp } = useRich({
+    source: messageEditor,
+    plain,
+    caret: () => text.current?.caret(),
+    isPicking: isOpen,
+  });
   const active = isOpen && picker.options.length > 0;
   const shared = {
     ...writing,
@@ -70,29 +75,6 @@ export function ComposerField({ field, scope, plain = false, onEditor, ...writin
       )}
     </Place>
   );
-}
-
-/** The editor in place of the plain field, once it is there and nobody is in the middle of a word or of a list. */
-function useRich(plain: boolean, text: RefObject<PlainHandle | null>, isPicking: boolean) {
-  const light = useLightMode();
-  const [unreadable, setUnreadable] = useState(false);
-  const [touched, setTouched] = useState(false);
-  const [composing, setComposing] = useState(false);
-  const parts = useRichParts(!plain && !light && !unreadable, touched);
-  const [taken, setTaken] = useState<{ caret: number | undefined } | null>(null);
-  useEffect(() => {
-    if (!parts) setTaken(null);
-    else if (!taken && !composing && !isPicking) setTaken({ caret: text.current?.caret() });
-  }, [parts, taken, composing, isPicking, text]);
-  return {
-    rich: parts && taken ? { parts, caret: taken.caret } : null,
-    giveUp: () => setUnreadable(true),
-    watch: {
-      onFocusCapture: () => setTouched(true),
-      onCompositionStart: () => setComposing(true),
-      onCompositionEnd: () => setComposing(false),
-    },
-  };
 }
 
 const Place = styled('div')({ position: 'relative', flex: 1, minWidth: 0, display: 'flex' });

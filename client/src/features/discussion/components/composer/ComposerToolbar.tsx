@@ -1,8 +1,9 @@
 import type { RefObject } from 'react';
 import type { RichEditor } from '../../../../components/editor/rich-editor.ts';
+import { useRichParts } from '../../../../components/editor/rich-parts.ts';
 import type { WritingHandle } from '../../../../components/editor/writing.ts';
+import { messageEditor } from './message-parts.ts';
 import { PlainToolbar } from './PlainToolbar.tsx';
-import { useRichParts } from './rich-parts.ts';
 
 interface ComposerToolbarProps {
   field: RefObject<WritingHandle | null>;
@@ -14,7 +15,7 @@ interface ComposerToolbarProps {
 
 /** The toolbar of the field that is there: its editor's, or the small one of plain text. */
 export function ComposerToolbar({ field, editor, onFiles }: ComposerToolbarProps) {
-  const parts = useRichParts(editor !== null, true);
+  const parts = useRichParts(messageEditor, editor !== null, true);
   if (!editor || !parts) return <PlainToolbar field={field} />;
   return <parts.RichToolbar editor={editor} onMention={() => field.current?.begin('@')} onFiles={onFiles} />;
 }

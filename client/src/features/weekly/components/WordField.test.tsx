@@ -1,0 +1,57 @@
+import { screen } from '@testing-library/react';
+import { useState } from 'react';
+import { afterEach, expect, it } from 'vitest';
+import { setLightMode } from '../../../components/light-mode.ts';
+import '../../../testing/no-layout.ts';
+import { renderApp } from '../../../testing/render.tsx';
+import { WordField } from './WordField.tsx';
+
+const control = {
+  id: 'word',
+  'aria-describedby': 'hint',
+  'aria-invalid': undefined,
+  'aria-required': true,
+} as const;
+
+const told: string[] = [];
+
+function Word() {
+  const [body, setBody] = useState('## La semaine\n\nBonjour à **toutes**');
+  const onBody = (next: string) => {
+    told.push(next);
+    setBody(next);
+  };
+  return <WordField control={control} label="Texte" body={body} onBody={onBody} />;
+}
+
+const field = () => screen.getByRole('textbox');
+
+afterEach(() => {
+  told.length = 0;
+  localStorage.clear();
+});
+
+it('becomes the editor of messages once someone writes, over the words that are there', {
+  timeout: 15_000,
+}, async () => {
+  const { user, container } = renderApp(<Word />);
+  expect(field()).toHaveProperty('value', '## La semaine\n\nBonjour à **toutes**');
+  await user.click(field());
+  const title = await screen.findByRole('heading', { name: 'La semaine' }, { timeout: 10_000 });
+  expect(title.closest('.rich-field')).not.toBeNull();
+  expect(container.querySelector('textarea')).toBeNull();
+  expect(field().getAttribute('aria-label')).toBe('Texte');
+  expect(field().getAttribute('aria-describedby')).toBe('hint');
+  expect(screen.getByRole('toolbar')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /mention/i })).toBeNull();
+  expect(told).toEqual([]);
+});
+
+it('stays plain text in light mode', async () => {
+  setLightMode(true);
+  const { user, container } = renderApp(<Word />);
+  await user.type(field(), ' !');
+  expect(told.at(-1)).toBe('## La semaine\n\nBonjour à **toutes** !');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(container.querySelector('.rich-field')).toBeNull();
+});
