@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../fixtures/test.ts';
 import {
   dropDocument,
@@ -100,6 +101,67 @@ test('a picture stands where it was put in a new thread’s words, and one that 
   const message = nora.message('à refaire');
   await expect(message.getByRole('link', { name: /Ouvrir l’image/ })).toHaveCount(1);
   await expect(message.getByRole('link', { name: 'Ouvrir l’image : Toit' })).toBeVisible();
+});
+
+test('pictures open over the thread, one after the other, by keys and by the way back; the link stays a link', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const { page, context } = await signedInAs(account('member'));
+  const nora = new ThreadPage(page);
+  const address = await openThread(page, server.baseUrl, 'Visite en images');
+  await nora.open(address);
+  for (const [words, count] of [
+    ['La cuisine', 2],
+    ['Le jardin', 1],
+  ] as const) {
+    await dropInWords(page, count, 300);
+    await expect(nora.editor.locator('[data-image] img')).toHaveCount(count);
+    await page.keyboard.type(words);
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await nora.expectWritten('');
+    await expect(nora.message(words).getByRole('link', { name: /Ouvrir l’image/ })).toHaveCount(count);
+  }
+  const link = nora
+    .message('La cuisine')
+    .getByRole('link', { name: /Ouvrir l’image/ })
+    .first();
+  const dialog = page.getByRole('dialog', { name: /^Image : / });
+  await link.click();
+  await expect(dialog.getByText('1 sur 3', { exact: true })).toBeVisible();
+  await expect
+    .poll(() =>
+      dialog
+        .getByRole('img')
+        .last()
+        .evaluate((image: HTMLImageElement) => image.naturalWidth),
+    )
+    .toBeGreaterThan(0);
+  expect((await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations).toEqual([]);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(dialog.getByText('3 sur 3', { exact: true })).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('link', { name: /^Télécharger/ }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.(jpe?g|webp|png)$/);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(link).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeVisible();
+  await page.goBack();
+  await expect(dialog).toBeHidden();
+  await expect(nora.message('Le jardin')).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(address.split('/fils/')[1] ?? ''));
+  const [tab] = await Promise.all([
+    context.waitForEvent('page'),
+    link.click({ modifiers: ['ControlOrMeta'] }),
+  ]);
+  await expect(tab).toHaveURL(/\/api\/files\//);
+  await expect(dialog).toBeHidden();
 });
 
 test('a document is taken, shown to all, and downloaded as it was; one that is no document is refused in words', async ({

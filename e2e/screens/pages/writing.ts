@@ -57,6 +57,24 @@ export const screens: readonly ScreenDefinition[] = [
     },
   },
   {
+    name: 'thread-lightbox',
+    route: question,
+    as: 'member',
+    ready: message,
+    prepare: async (page) => {
+      await pasteAnswer(page, '<p>La grange, hier :</p>');
+      await page.keyboard.press('Shift+Enter');
+      await pastePictures(page, 2, 600);
+      await page.locator('.rich-field [data-image] img').nth(1).waitFor();
+      await page.getByRole('button', { name: 'Envoyer', exact: true }).click();
+      await page
+        .getByRole('link', { name: /Ouvrir l’image/ })
+        .last()
+        .click();
+      await page.getByRole('dialog').getByRole('img').last().waitFor();
+    },
+  },
+  {
     name: 'thread-composing-link',
     route: question,
     as: 'member',
