@@ -1,6 +1,15 @@
 import { pastePictures } from '../../pages/files.ts';
 import type { ScreenDefinition } from '../definition.ts';
-import { channelNamed, message, openMessageMenu, pasteAnswer, question, territory, write } from '../find.ts';
+import {
+  channelNamed,
+  message,
+  openMessageMenu,
+  pasteAnswer,
+  question,
+  requestAs,
+  territory,
+  write,
+} from '../find.ts';
 import { goOffline } from '../network.ts';
 
 const newThread = async (...[page]: Parameters<typeof question>) =>
@@ -116,6 +125,7 @@ export const screens: readonly ScreenDefinition[] = [
       await openMessageMenu(page);
       await page.getByRole('menuitem', { name: 'Corriger' }).click();
       await page.getByText('Correction de votre message').waitFor();
+      await page.mouse.move(0, 0); // it would rest on a tool, which answers
     },
   },
   {
@@ -142,6 +152,24 @@ export const screens: readonly ScreenDefinition[] = [
     },
   },
   {
+    name: 'new-thread-other-draft',
+    route: newThread,
+    as: 'facilitator',
+    prepare: async (page) => {
+      await page.getByLabel('Titre').waitFor();
+      await requestAs(page, 'PUT', `/api/drafts/channel:${await channelNamed(page, territory)}`, {
+        ...{ number: Date.now(), title: 'Un poste à Mende', threadKind: 'opportunity' },
+        body: 'Un an, à temps partiel, pour coordonner la navette et les accompagnements.',
+        opportunity: {
+          ...{ type: 'job', deadline: '2027-01-15T17:00:00.000Z' },
+          ...{ territoryCode: '48', address: 'https://exemple.fr/poste' },
+        },
+      });
+      await page.getByLabel('Titre').fill(`Un poste se libère (${Date.now() % 100})`);
+      await page.getByText('Un autre brouillon, écrit sur un autre appareil').waitFor();
+    },
+  },
+  {
     name: 'new-thread-offline',
     route: newThread,
     as: 'member',
@@ -163,8 +191,15 @@ export const screens: readonly ScreenDefinition[] = [
     ready: message,
     prepare: async (page) => {
       await write(page, 'Merci Élise, nous pouvons venir les 12 et 13 avec la camionnette.');
+      await page.goto(`/canaux/${await channelNamed(page, /partenariats/i)}/nouveau`);
+      await page.getByRole('radio', { name: 'une opportunité' }).check();
+      await page.getByLabel('Titre').fill('Un poste à Mende');
+      await page.getByLabel('Jusqu’au').fill('2027-01-15T18:00');
+      await page.getByLabel('Territoire').selectOption('48');
+      await page.getByText('Brouillon gardé').waitFor();
       await page.goto('/brouillons');
       await page.getByRole('heading', { name: /^Réponse dans «/ }).waitFor();
+      await page.getByText(/Appel à projets · jusqu’au .* · Lozère/).waitFor();
     },
   },
 ];

@@ -107,6 +107,7 @@ const Line = styled('article')(({ theme }) => ({
   '& h2 > a::after': { content: '""', position: 'absolute', inset: 0 },
   '& h2 > a:focus-visible': { outline: 'none' },
   '& h2 > a:focus-visible::after': focusRing(theme, -3),
+  '& small': { color: theme.vars.palette.text.secondary },
   '& p': {
     ...theme.typography.body2,
     display: '-webkit-box',

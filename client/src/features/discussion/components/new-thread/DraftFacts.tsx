@@ -37,6 +37,5 @@ const Facts = styled('small')(({ theme }) => ({
   ...theme.typography.caption,
   display: 'block',
   overflowWrap: 'anywhere',
-  color: theme.vars.palette.text.secondary,
   '&::first-letter': { textTransform: 'uppercase' },
 }));
