@@ -131,6 +131,13 @@ export const screens: readonly ScreenDefinition[] = [
   { name: 'import-choice', as: 'facilitator', route: showing([]) },
   { name: 'import-draft', as: 'facilitator', route: showing([draft]) },
   {
+    name: 'import-preview',
+    as: 'facilitator',
+    route: showing([draft]),
+    prepare: (page) =>
+      page.getByRole('heading', { name: 'Le fil' }).evaluate((element) => element.scrollIntoView()),
+  },
+  {
     name: 'import-reading',
     as: 'facilitator',
     route: showing([{ ...draft, reading: { done: 8, total: 26 } }]),
@@ -157,6 +164,12 @@ export const screens: readonly ScreenDefinition[] = [
     expectedErrors: /ERR_FAILED/,
   },
   { name: 'import-consent', as: 'member', route: asking(consent) },
+  {
+    name: 'import-consent-shown',
+    as: 'member',
+    route: asking(consent),
+    prepare: (page) => page.getByText('Vue de la place').evaluate((element) => element.scrollIntoView()),
+  },
   { name: 'import-consent-given', as: 'member', route: asking({ ...consent, answer: 'named' }) },
   { name: 'import-consent-over', as: 'member', route: consentAddress, expectedErrors: /404/ },
 ];

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatBytes } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { Icon } from '../Icon.tsx';
+import { VisuallyHidden } from '../VisuallyHidden.tsx';
 import { type DrawnFile, fileAddress } from './drawn-file.ts';
 
 /** A document: what it is called, how heavy it is, and the way to have it. */
@@ -22,11 +23,8 @@ export function FileLine({ file }: { file: DrawnFile }) {
   );
   if (file.local) return <Line as="span">{words}</Line>;
   return (
-    <Line
-      href={fileAddress(file, '?download')}
-      download={file.name}
-      aria-label={t('download', { name: file.name, size })}
-    >
+    <Line href={fileAddress(file, '?download')} download={file.name}>
+      <VisuallyHidden>{t('download')}</VisuallyHidden>
       {words}
     </Line>
   );

@@ -91,7 +91,7 @@ const Track = styled('div')(({ theme }) => ({
   position: 'relative',
   flex: 1,
   minWidth: 96,
-  height: 40,
+  height: 44,
   borderRadius: 6,
   '&:has(:focus-visible)': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 2 },
 }));

@@ -4,7 +4,7 @@ import type { TranslationOf } from '../messages.ts';
 export const messages: TranslationOf<typeof french> = {
   attach: 'Attach files',
   tray: 'Attached files',
-  download: 'Download {{name}} ({{size}})',
+  download: 'Download',
   open: 'Open the image: {{name}}',
   showImage: 'Show the image: {{name}} ({{size}})',
   missing: '{{name}}: this file is not available any more.',

@@ -2,7 +2,7 @@
 export const messages = {
   attach: 'Joindre des fichiers',
   tray: 'Fichiers joints',
-  download: 'Télécharger {{name}} ({{size}})',
+  download: 'Télécharger',
   open: 'Ouvrir l’image : {{name}}',
   showImage: 'Afficher l’image : {{name}} ({{size}})',
   missing: '{{name}} : ce fichier n’est plus disponible.',

@@ -76,6 +76,7 @@ const Line = styled('li')(({ theme }) => ({
   '& > div': { minWidth: 0, overflowWrap: 'anywhere' },
   '& label': { fontWeight: 700 },
   '& p': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
+  '& p::first-letter': { textTransform: 'uppercase' },
   '& select + p:not(:empty)': { marginTop: theme.spacing(1) },
   [theme.breakpoints.up('sm')]: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
 }));

@@ -27,20 +27,18 @@ export function ExportChoice({ channelId }: { channelId: string }) {
   return (
     <Steps>
       <p>{t('lede')}</p>
-      <p>{t('media')}</p>
       <ol>
         <li>{t('steps.export')}</li>
         <li>{t('steps.choose')}</li>
         <li>{t('steps.publish')}</li>
       </ol>
-      <p>{t('kept')}</p>
       <FormAlert>{words.whole ?? refusal}</FormAlert>
       <div>
         <Button variant="contained" disabled={begin.isPending} onClick={() => input.current?.click()}>
           {t(begin.isPending ? 'sending' : 'choose', { percent: Math.floor(sent * 100) })}
         </Button>
         <VisuallyHidden>
-          <input
+          <FileInput
             ref={input}
             type="file"
             tabIndex={-1}
@@ -50,6 +48,10 @@ export function ExportChoice({ channelId }: { channelId: string }) {
           />
         </VisuallyHidden>
       </div>
+      <Notes>
+        <p>{t('media')}</p>
+        <p>{t('kept')}</p>
+      </Notes>
     </Steps>
   );
 }
@@ -62,5 +64,17 @@ const Steps = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: theme.spacing(4),
   '& ol': { display: 'grid', gap: theme.spacing(2), margin: 0, paddingLeft: theme.spacing(6) },
-  '& > p + ol + p': { color: theme.vars.palette.text.secondary },
+}));
+
+/* Its own width would reach beyond a phone, hidden as it is. */
+const FileInput = styled('input')({ width: 1 });
+
+const Notes = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(3),
+  marginTop: theme.spacing(2),
+  paddingTop: theme.spacing(4),
+  borderTop: `1px solid ${theme.vars.palette.divider}`,
+  color: theme.vars.palette.text.secondary,
+  textWrap: 'pretty',
 }));
