@@ -66,7 +66,7 @@ async function begin(text = chat, shown: Record<string, Uint8Array | string> = f
       expect(now?.reading).toBeNull();
       return now as Import;
     },
-    { timeout: 15_000, interval: 50 },
+    { timeout: 25_000, interval: 50 },
   );
 }
 
@@ -271,7 +271,7 @@ describe('what cannot be taken', () => {
       .put(`/api/channels/${d.channelId}/imports/${newId()}`, { fileId })
       .expect(200);
     await consequences();
-    await vi.waitFor(async () => expect((await current(body.id))?.reading).toBeNull(), { timeout: 15_000 });
+    await vi.waitFor(async () => expect((await current(body.id))?.reading).toBeNull(), { timeout: 25_000 });
     const [nora] = (await current(body.id))?.authors ?? [];
     expect(nora?.media).toMatchObject({ photos: 0, voices: 1, documents: 1, refused: { broken: 1 } });
   });

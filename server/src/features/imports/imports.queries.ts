@@ -14,6 +14,7 @@ import {
   KEPT_SECONDS,
   type StoredMedium,
 } from './imports.model.ts';
+import { isWaiting } from './media-plan.ts';
 import { initialsOf, shownName } from './whatsapp-names.ts';
 
 /** The imports that wait in a channel, the latest first. */
@@ -51,7 +52,9 @@ export async function presentImport(imported: ImportDoc): Promise<Import> {
       answer: author.answer,
       media: mediaOf(media.filter((medium) => medium.author === place)),
     })),
-    reading: imported.reading ? { done: media.filter(isRead).length, total: media.length } : null,
+    reading: imported.reading
+      ? { done: media.filter((medium) => !isWaiting(medium)).length, total: media.length }
+      : null,
     threadId,
   };
 }
@@ -59,10 +62,6 @@ export async function presentImport(imported: ImportDoc): Promise<Import> {
 async function loadMedia(importId: string): Promise<StoredMedium[]> {
   const texts = await ImportTextModel.findById(importId, { media: 1 }).lean<Pick<ImportTextDoc, 'media'>>();
   return texts?.media ?? [];
-}
-
-function isRead({ refused, file }: StoredMedium): boolean {
-  return refused !== null || file !== null;
 }
 
 const countedAs = { image: 'photos', audio: 'voices', document: 'documents' } as const;

@@ -6,6 +6,8 @@ import type { ExportedMedium } from './whatsapp-media.ts';
 
 /** More than this of one export is left where it is. */
 const MAX_MEDIA = 1_000;
+/** Of all that is unfolded of one export, whether it is taken or not: its entries may well share their bytes. */
+const MAX_TOTAL_BYTES = 500 * 1024 * 1024;
 
 /**
  * What an export's messages showed, in their order, and what of it can't be brought in whatever its archive holds.
@@ -51,4 +53,34 @@ function sendersOf(messages: readonly ExportedMessage[]): Map<string, Set<string
     }
   }
   return senders;
+}
+
+export function isWaiting({ refused, file }: StoredMedium): boolean {
+  return refused === null && file === null;
+}
+
+/**
+ * What of what waits can't be brought in by what its archive says of it, by place: it isn't there, is too large, or
+ * would be too much with all that comes before it. The same however much of it was read already.
+ */
+export function refusedUnread(
+  media: readonly StoredMedium[],
+  sizes: ReadonlyMap<string, number>,
+  most: number,
+): Map<number, MediumRefusal> {
+  const refusals = new Map<number, MediumRefusal>();
+  let total = 0;
+  for (const [place, medium] of media.entries()) {
+    const bytes = sizes.get(medium.name ?? '');
+    const refused = unreadRefusal(bytes, most, MAX_TOTAL_BYTES - total);
+    if (refused === null) total += bytes ?? 0;
+    else if (isWaiting(medium)) refusals.set(place, refused);
+  }
+  return refusals;
+}
+
+function unreadRefusal(bytes: number | undefined, most: number, left: number): MediumRefusal | null {
+  if (bytes === undefined) return 'missing';
+  if (bytes > most) return 'too_large';
+  return bytes > left ? 'too_many' : null;
 }

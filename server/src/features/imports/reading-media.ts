@@ -6,13 +6,12 @@ import { dropKept, keepFile, largestFileOf, settleKept, takenBytes } from '../fi
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { changeOf, keeperOf } from './import-change.ts';
 import { type ImportDoc, ImportModel, ImportTextModel, type StoredMedium } from './imports.model.ts';
+import { isWaiting, refusedUnread } from './media-plan.ts';
 import { mediumFileName } from './medium-words.ts';
 import { Archive, BrokenArchiveError } from './whatsapp-archive.ts';
 
 /** After this a job lets another one go on: it holds its lock for a minute. */
 const TURN_MS = 20_000;
-/** Of all that is taken from one export. */
-const MAX_TOTAL_BYTES = 500 * 1024 * 1024;
 
 /** Reads what an export's messages showed out of its archive, a part of it at a time. */
 const readMediaJob = defineJob<{ importId: string }>('imports.read-media', ({ importId }) =>
@@ -31,21 +30,33 @@ async function readMedia(importId: string): Promise<void> {
   if (!imported.reading) return;
   const texts = await ImportTextModel.findById(importId, { media: 1 }).lean<{ media: StoredMedium[] }>();
   const media = texts?.media ?? [];
-  const waiting = [...media.entries()].filter(([, { refused, file }]) => refused === null && file === null);
   const archive = await openArchive(imported);
   const most = largestFileOf(await loadActor(imported.by));
-  let total = media.reduce((sum, { file }) => sum + (file?.bytes ?? 0), 0);
+  const sizes = new Map(
+    [...(archive?.entries ?? [])].map(([name, { uncompressedSize }]) => [name, uncompressedSize]),
+  );
+  const refusals = refusedUnread(media, sizes, most);
+  await keepOutcomes(
+    importId,
+    [...refusals].map(([place, refused]) => [place, { refused, file: null }]),
+  );
+  const waiting = [...media.entries()].filter(([place, medium]) => isWaiting(medium) && !refusals.has(place));
   const end = Date.now() + TURN_MS;
-  for (const [place, medium] of waiting) {
-    if (Date.now() > end) return queueReading(importId, place);
-    const outcome = await read(imported, medium, { archive, most, left: MAX_TOTAL_BYTES - total });
-    total += outcome.file?.bytes ?? 0;
-    await ImportTextModel.updateOne(
-      { _id: importId },
-      { $set: { [`media.${place}.refused`]: outcome.refused, [`media.${place}.file`]: outcome.file } },
-    );
+  for (const [turn, [place, medium]] of waiting.entries()) {
+    // At least one each time, so that it comes to an end.
+    if (turn > 0 && Date.now() > end) return queueReading(importId, place);
+    await keepOutcomes(importId, [[place, await read(imported, medium, { archive, most })]]);
   }
   await finish(imported);
+}
+
+async function keepOutcomes(importId: string, outcomes: readonly [number, Outcome][]): Promise<void> {
+  if (outcomes.length === 0) return;
+  const set = outcomes.flatMap(([place, { refused, file }]) => [
+    [`media.${place}.refused`, refused],
+    [`media.${place}.file`, file],
+  ]);
+  await ImportTextModel.updateOne({ _id: importId }, { $set: Object.fromEntries(set) });
 }
 
 /** Null where it is gone, or can't be read any more. */
@@ -63,12 +74,10 @@ type Outcome = Pick<StoredMedium, 'refused' | 'file'>;
 async function read(
   { _id }: ImportDoc,
   medium: StoredMedium,
-  { archive, most, left }: { archive: Archive | null; most: number; left: number },
+  { archive, most }: { archive: Archive | null; most: number },
 ): Promise<Outcome> {
   const entry = archive?.entries.get(medium.name ?? '');
   if (!archive || !entry) return { refused: 'missing', file: null };
-  if (entry.uncompressedSize > most) return { refused: 'too_large', file: null };
-  if (entry.uncompressedSize > left) return { refused: 'too_many', file: null };
   const given = { id: medium.id, name: mediumFileName(medium), most, content: archive.read(entry) };
   try {
     const { kind, bytes } = await keepFile(keeperOf(_id), given);

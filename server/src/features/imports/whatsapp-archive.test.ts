@@ -39,6 +39,14 @@ it('gives what stands at its root, by its name however it is written', async () 
   expect((await contentOf(archive, 'Été 25.pdf')).toString()).toBe('un');
 });
 
+it('takes the first of two of the same name', async () => {
+  const twice = Buffer.from(zipSync({ 'a.txt': strToU8('un'), 'b.txt': strToU8('deux') }));
+  twice.write('a.txt', twice.lastIndexOf('b.txt'));
+  const archive = await open(twice);
+  expect(archive.entries.size).toBe(1);
+  expect((await contentOf(archive, 'a.txt')).toString()).toBe('un');
+});
+
 it('unfolds no more of a file than its table says, nor less', async () => {
   for (const [said, isStored] of [
     [100, false],
