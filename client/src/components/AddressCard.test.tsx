@@ -1,8 +1,11 @@
 import type { Card, CardAddress } from '@sentiers/shared/cards/schema.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { queries } from '../lib/api/api.ts';
 import { renderApp } from '../testing/render.tsx';
+import { AddressCard } from './AddressCard.tsx';
 import { cardKey } from './card-loader.ts';
 import { setLightMode } from './light-mode.ts';
 import { Markdown } from './Markdown.tsx';
@@ -74,6 +77,20 @@ describe('an address of ours alone in a paragraph', () => {
     expect(await screen.findAllByRole('link', { name: /Une navette.*Question/ })).toHaveLength(2);
     expect(screen.getByRole('link', { name: /Directrice/ })).toBeTruthy();
     expect(fetched).toEqual([cards.map(({ kind }) => expect.objectContaining({ kind }))]);
+  });
+
+  it('of a thread that was opened stands there at once', async () => {
+    const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(() => new Promise(() => {}));
+    const cache = new QueryClient();
+    const thread = { id, ...place, kind: 'question', author: nora };
+    cache.setQueryData(queries.threads.get.queryKey({ input: { threadId: id } }), thread as never);
+    renderApp(
+      <QueryClientProvider client={cache}>
+        <AddressCard address={{ kind: 'thread', threadId: id }} plain={null} />
+      </QueryClientProvider>,
+    );
+    expect(screen.getByRole('link', { name: /Une navette.*Question/ })).toBeTruthy();
+    await waitFor(() => expect(fetched).toHaveBeenCalled());
   });
 
   it('waits to be asked in light mode', async () => {

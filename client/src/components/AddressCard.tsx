@@ -2,7 +2,8 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { OwnAddress } from '@sentiers/shared/addresses.ts';
 import type { Card } from '@sentiers/shared/cards/schema.ts';
-import { useQuery } from '@tanstack/react-query';
+import type { Thread } from '@sentiers/shared/threads/schema.ts';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import MessageSquareTextIcon from 'lucide-react/icons/message-square-text';
 import MessagesSquareIcon from 'lucide-react/icons/messages-square';
 import { type ReactNode, useState } from 'react';
@@ -47,10 +48,12 @@ const loadCard = createCardLoader((input) => api.cards.find(input));
 const kept = { staleTime: 5 * 60_000, retry: false } as const;
 
 function LoadedCard({ address, plain }: AddressCardProps) {
+  const cache = useQueryClient();
   const { data: card, isPending } = useQuery({
     ...kept,
     queryKey: [...queries.cards.key(), cardKey(address)],
     queryFn: () => loadCard(address),
+    placeholderData: () => cardOfKnown(cache, address),
   });
   if (!card) return isPending ? <Waiting aria-hidden="true" /> : plain;
   switch (card.kind) {
@@ -61,6 +64,16 @@ function LoadedCard({ address, plain }: AddressCardProps) {
     case 'person':
       return <PersonCard card={card} />;
   }
+}
+
+/** A thread that was opened is shown at once: nothing moves when its card comes. */
+function cardOfKnown(cache: QueryClient, address: OwnAddress): Card | undefined {
+  if (address.kind !== 'thread') return undefined;
+  const { threadId } = address;
+  const thread = cache.getQueryData<Thread>(queries.threads.get.queryKey({ input: { threadId } }));
+  if (!thread) return undefined;
+  const { title, channelId, channelName, kind: threadKind, author } = thread;
+  return { kind: 'thread', threadId, title, channelId, channelName, threadKind, author };
 }
 
 type CardOf<Kind extends Card['kind']> = Extract<Card, { kind: Kind }>;
