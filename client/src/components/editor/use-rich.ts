@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useLightMode } from '../light-mode.ts';
 import { type EditorSource, useRichParts } from './rich-parts.ts';
 
@@ -21,8 +21,9 @@ export function useRich<Own extends object>({ source, plain, caret, isPicking }:
   const [composing, setComposing] = useState(false);
   const parts = useRichParts(source, !plain && !light && !unreadable, touched);
   const [taken, setTaken] = useState<{ caret: number | undefined } | null>(null);
+  // Before any other key: one that came between would be written where the caret was.
   // biome-ignore lint/correctness/useExhaustiveDependencies: where the caret stands is asked at the moment of the change.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!parts) setTaken(null);
     else if (!taken && !composing && !isPicking) setTaken({ caret: caret() });
   }, [parts, taken, composing, isPicking]);
