@@ -47,6 +47,18 @@ export function changesAfter(
   return { from: after, to, changes };
 }
 
+/** Of the conversations that are known elsewhere at a version, those whose head is another. */
+export function headsDiffering(
+  asked: { conversations?: Record<string, number> },
+  headOf: (id: string) => number | null,
+) {
+  const differing = Object.entries(asked.conversations ?? {})
+    .map(([id, version]) => [id, version, headOf(id)] as const)
+    .filter(([, version, head]) => version !== head)
+    .map(([id, , head]) => [id, head] as const);
+  return { conversations: Object.fromEntries(differing), channels: {} };
+}
+
 /** An operation that only reads is never refused by a test. */
 export function isRead(name: string): boolean {
   return [

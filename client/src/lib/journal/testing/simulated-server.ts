@@ -2,7 +2,7 @@ import type { ConversationChange, ConversationFrame } from '@sentiers/shared/con
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { ChannelChoice } from '@sentiers/shared/following/schema.ts';
 import type { ReadMark } from '@sentiers/shared/journal/schema.ts';
-import type { Message, ReactionKey } from '@sentiers/shared/messages/schema.ts';
+import type { Message } from '@sentiers/shared/messages/schema.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import type { Random } from '../environment.ts';
 import { authorOf, messageOf, threadOf } from './sample-entities.ts';
@@ -10,7 +10,8 @@ import { SimulatedDrafts } from './simulated-drafts.ts';
 import { SimulatedFiles } from './simulated-files.ts';
 import { SimulatedLevels } from './simulated-levels.ts';
 import { SimulatedMarks } from './simulated-marks.ts';
-import { changesAfter, isRead, pageOf, type SimConversation } from './simulated-reads.ts';
+import { type Reacting, reactionsAfter } from './simulated-reactions.ts';
+import { changesAfter, headsDiffering, isRead, pageOf, type SimConversation } from './simulated-reads.ts';
 
 /** A write of this id was made, or must never be. */
 type Receipt = { request: string; messageId: string } | { withdrawn: true };
@@ -111,7 +112,7 @@ export class SimulatedServer {
       case 'conversations.changes':
         return this.#changes(asked);
       case 'conversations.heads':
-        return this.#heads(asked as never);
+        return headsDiffering(asked as never, (id) => this.head(id));
       case 'threads.create':
         return this.#createThread(asked as never, person);
       case 'inbox.changes':
@@ -208,15 +209,10 @@ export class SimulatedServer {
     return this.#change(asked.messageId, { body: asked.body, files, revision, editedAt: this.#instant() });
   }
 
-  #react(asked: { messageId: string; reaction: ReactionKey; active: boolean }, person: string) {
+  #react(asked: Reacting, person: string) {
     const { message } = this.#message(asked.messageId);
     if (message.state !== 'published') throw new AppError('forbidden');
-    const others = message.reactions.filter(({ reaction }) => reaction !== asked.reaction);
-    const mine = message.reactions.find(({ reaction }) => reaction === asked.reaction)?.people ?? [];
-    const without = mine.filter((one) => one !== person);
-    const people = asked.active ? [...without, person] : without;
-    const reactions = people.length > 0 ? [...others, { reaction: asked.reaction, people }] : others;
-    return this.#change(asked.messageId, { reactions });
+    return this.#change(asked.messageId, { reactions: reactionsAfter(message.reactions, asked, person) });
   }
 
   #withdraw(asked: { conversationId: string; clientId: string }, person: string) {
@@ -244,14 +240,6 @@ export class SimulatedServer {
     const stamp = this.#stamp(conversation.version);
     const isOther = asked.incarnation !== undefined && asked.incarnation !== this.incarnation;
     return { ...stamp, ...changesAfter(conversation, asked, { isOther, most: this.changesLimit }) };
-  }
-
-  #heads(asked: { conversations?: Record<string, number> }) {
-    const differing = Object.entries(asked.conversations ?? {})
-      .map(([id, version]) => [id, version, this.head(id)] as const)
-      .filter(([, version, head]) => version !== head)
-      .map(([id, , head]) => [id, head] as const);
-    return { conversations: Object.fromEntries(differing), channels: {} };
   }
 
   #createThread(
