@@ -98,12 +98,22 @@ test('« Pour vous » is gone through, set aside and taken back by the keyboard 
   await expect(group('Second fil au clavier')).toHaveCount(0);
   await expect(group('Premier fil au clavier').getByRole('link', { name: /vous a mentionné/ })).toBeFocused();
   await expect(page.getByRole('status').filter({ hasText: 'Mis de côté' })).toBeVisible();
-  await page.getByRole('button', { name: 'Annuler' }).click();
+  const undo = page.getByRole('button', { name: 'Annuler' });
+  await page.keyboard.press('Shift+F6');
+  await expect(undo).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(group('Second fil au clavier')).toBeVisible();
-  await group('Second fil au clavier').getByRole('button', { name: 'Marquer comme lu' }).click();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Shift+Tab');
+  await expect(
+    group('Second fil au clavier').getByRole('button', { name: 'Marquer comme lu' }),
+  ).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(group('Second fil au clavier')).toHaveCount(0);
-  const slip = page.getByRole('status').filter({ hasText: 'Fil marqué comme lu' });
-  await slip.getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Fil marqué comme lu' })).toBeVisible();
+  await page.keyboard.press('Shift+F6');
+  await expect(undo).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(group('Second fil au clavier')).toBeVisible();
 });
 

@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from './notice.ts';
 
-/** Milliseconds: long enough to read a sentence and reach « Annuler »; the clock stops under the pointer. */
+/** Milliseconds: long enough to read a sentence and reach « Annuler »; the clock stops under the pointer, and under the focus. */
 const shownFor = { plain: 4_000, undoable: 8_000 };
 
-/** One notice, until its time is over or it was answered. */
+/** One notice, until its time is over or it was answered; its « Annuler » is a region of the page, reached by F6. */
 export function NoticeSlip({ notice }: { notice: Notice }) {
   const { t } = useTranslation('common');
   const [open, setOpen] = useState(true);
@@ -22,7 +22,7 @@ export function NoticeSlip({ notice }: { notice: Notice }) {
       autoHideDuration={notice.undo ? shownFor.undoable : shownFor.plain}
       onClose={(_event, reason) => reason !== 'clickaway' && setOpen(false)}
     >
-      <Slip role="status">
+      <Slip role="status" {...(notice.undo && { 'data-region': 'notice' })}>
         <span>{notice.text}</span>
         {notice.undo && <UndoButton onClick={undo}>{t('notice.undo')}</UndoButton>}
       </Slip>

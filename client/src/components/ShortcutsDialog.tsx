@@ -14,6 +14,7 @@ const shortcuts = [
   { keys: ['e'], does: 'done' },
   { keys: ['c'], does: 'compose' },
   { keys: ['/', 'Ctrl K'], does: 'search' },
+  { keys: ['F6'], does: 'regions' },
   { keys: ['Échap'], does: 'close' },
   { keys: ['?'], does: 'help' },
 ] as const;

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 
 /**
  * F6 goes from one region of the page to the next (elements with `data-region`), Shift + F6 back: navigation, list,
- * messages, composer. In each, the keyboard goes to what it would reach first.
+ * messages, composer, what can be undone. In each, the keyboard goes to what it would reach first.
  */
 export function useRegions(): void {
   useEffect(() => {

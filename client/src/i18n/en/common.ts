@@ -97,6 +97,7 @@ export const messages: TranslationOf<typeof french> = {
     done: 'Set a line aside (For you)',
     compose: 'Write',
     search: 'Search',
+    regions: 'Next part of the page, as far as “Undo”',
     close: 'Close what is open',
     help: 'Show this list',
   },

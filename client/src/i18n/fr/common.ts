@@ -95,6 +95,7 @@ export const messages = {
     done: 'Mettre une ligne de côté (Pour vous)',
     compose: 'Écrire',
     search: 'Chercher',
+    regions: 'Partie suivante de la page, jusqu’à « Annuler »',
     close: 'Fermer ce qui est ouvert',
     help: 'Afficher cette liste',
   },
