@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
+import { whoIs } from '../pages/by-api.ts';
 import { openThread, ThreadPage } from '../pages/thread-page.ts';
 
 test('what one formats with the toolbar and with shortcuts, both see alike', async ({
@@ -94,6 +95,38 @@ test('what comes from Word arrives clean', async ({ signedInAs, account, server 
   await expect(message.locator('strong')).toHaveText('navette');
 });
 
+test('what comes from a web page arrives clean, and fetches nothing from there', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const nora = new ThreadPage((await signedInAs(account('member'))).page);
+  const { page } = nora;
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('example')) elsewhere.push(request.url());
+  });
+  await nora.open(await openThread(page, server.baseUrl, 'Lu ailleurs'));
+  await nora.editor.click();
+  await paste(page, {
+    'text/plain': 'Une page',
+    'text/html': `<article style="color:red"><script>alert(1)</script><h3 onclick="alert(2)">Une page</h3>
+      <img src="https://spy.example/p.png" alt="Une gare"><p>À <a href="https://www.example.org/lire?utm_source=x" style="font-size:40px">lire</a> ou
+      <a href="javascript:alert(3)">cliquer</a></p></article>`,
+  });
+  await page.keyboard.press('Control+Enter');
+  const message = nora.message('Une page');
+  await expect(message.getByRole('heading', { name: 'Une page' })).toBeVisible();
+  await expect(message.getByRole('link', { name: 'lire' })).toHaveAttribute(
+    'href',
+    /^https:\/\/www\.example\.org/,
+  );
+  await expect(message.getByText('cliquer')).toBeVisible();
+  await expect(message.getByRole('link', { name: 'cliquer' })).toHaveCount(0);
+  await expect(message.locator('[style*="red"], [style*="40px"], script, [onclick]')).toHaveCount(0);
+  expect(elsewhere).toEqual([]);
+});
+
 test('people and threads are named by the keyboard alone', async ({ signedInAs, account, server }) => {
   const nora = new ThreadPage((await signedInAs(account('member'))).page);
   await openThread(nora.page, server.baseUrl, 'Le minibus du samedi');
@@ -136,7 +169,7 @@ test('a passage is quoted, and leads back to its message', async ({ signedInAs, 
   await expect(karim.page).toHaveURL(/\/fils\/.*\?message=2$/);
 });
 
-test('an address of ours unfolds for who may read it, and for nobody else', async ({
+test('addresses of ours unfold for who may read them, and for nobody else; others stay as they are', async ({
   signedInAs,
   account,
   server,
@@ -147,7 +180,16 @@ test('an address of ours unfolds for who may read it, and for nobody else', asyn
   const hidden = `${server.baseUrl}/fils/0192f0a4-7c3e-7a10-8b11-000000000001`;
   await nora.write(`${server.baseUrl}${told}`);
   await nora.write(hidden);
-  const card = nora.log.getByRole('link', { name: /Le fil dont on parle.*Le refuge/ });
+  const karim = await whoIs((await signedInAs(account('member', 1))).page);
+  await nora.write(`${server.baseUrl}/personnes/${karim.id}`);
+  await nora.write(`${server.baseUrl}/fils/${told.split('/').at(-1)}?message=1`);
+  await nora.write('https://www.example.org/une-page');
+  await expect(
+    nora.log.getByRole('link', { name: /Karim Haddad.*Responsable de l’essaimage/ }),
+  ).toBeVisible();
+  await expect(nora.log.getByRole('link', { name: /Nora Belkacem.*qu’en pensez-vous/ })).toBeVisible();
+  await expect(nora.log.getByRole('link', { name: 'https://www.example.org/une-page' })).toBeVisible();
+  const card = nora.log.getByRole('link', { name: /Le fil dont on parle.*Fil de Le refuge/ });
   await expect(card).toBeVisible();
   await expect(nora.log.getByRole('link', { name: hidden })).toBeVisible();
   await card.click();

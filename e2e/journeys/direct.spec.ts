@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
+import { act, postIn } from '../pages/by-api.ts';
 import { ThreadPage } from '../pages/thread-page.ts';
 
 interface Me {
@@ -60,7 +61,12 @@ test('two people talk, the coordination can’t read it, and reads what is repor
   await expect(card.getByRole('link', { name: 'Voir dans le fil' })).toHaveCount(0);
 });
 
-test('who is blocked is not told so, and can write to them no more', async ({ account, signedInAs }) => {
+test('who is blocked is not told so, can write to them no more, and is folded where others talk too', async ({
+  account,
+  signedInAs,
+  server,
+}) => {
+  const { page: third } = await signedInAs(account('coordinator'));
   const { page: writer } = await signedInAs(account('member', 1));
   const { page: other } = await signedInAs(account('facilitator'));
   const [writerIs, otherIs] = [await meOf(writer), await meOf(other)];
@@ -73,6 +79,20 @@ test('who is blocked is not told so, and can write to them no more', async ({ ac
   await writer.reload();
   await expect(writer.getByText('Cette personne ne reçoit pas de message pour l’instant.')).toBeVisible();
   await expect(writer.getByText(/bloqu/)).toHaveCount(0);
+  const { id } = await act<{ id: string }>(third, server.baseUrl, 'POST', '/api/direct', {
+    clientId: crypto.randomUUID(),
+    personIds: [writerIs.id, otherIs.id],
+  });
+  await postIn(writer, server.baseUrl, `/messages/${id}`, 'Je réponds à tout le monde.');
+  await other.goto(`/messages/${id}`);
+  const reading = new ThreadPage(other);
+  const folded = reading.log.getByRole('button', {
+    name: `Message de ${writerIs.person.name}, que vous avez bloqué·e : afficher`,
+  });
+  await expect(folded).toBeVisible();
+  await expect(reading.log.getByText('Je réponds à tout le monde.')).toHaveCount(0);
+  await folded.click();
+  await expect(reading.message('Je réponds à tout le monde.')).toBeVisible();
   await other.goto('/compte');
   await other.getByRole('button', { name: `Débloquer ${writerIs.person.name}` }).click();
   await expect(other.getByText('Vous n’avez bloqué personne.')).toBeVisible();

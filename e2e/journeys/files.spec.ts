@@ -180,6 +180,14 @@ test('a document is taken, shown to all, and downloaded as it was; one that is n
   await expect(refused.getByRole('alert')).toContainText('n’est pas accepté');
   await refused.getByRole('button', { name: 'Retirer programme.exe' }).click();
   await expect(refused).toHaveCount(0);
+  // A road on which nothing gets through: what doesn't leave is given up, and holds nothing back.
+  await nora.page.route('**/api/files/**', (route) => route.abort());
+  await dropDocument(nora.page, 'Trop long.csv', 'a;b\n1;2\n');
+  const stuck = nora.page.getByRole('listitem').filter({ hasText: 'Trop long.csv' });
+  await expect(stuck.getByRole('progressbar', { name: 'Envoi de Trop long.csv' })).toBeVisible();
+  await stuck.getByRole('button', { name: 'Retirer Trop long.csv' }).click();
+  await expect(stuck).toHaveCount(0);
+  await nora.page.unroute('**/api/files/**');
   await nora.write('Voici le budget');
   const link = karim.message('Voici le budget').getByRole('link', { name: /Télécharger Budget.csv/ });
   const [download] = await Promise.all([karim.page.waitForEvent('download'), link.click()]);
@@ -188,6 +196,22 @@ test('a document is taken, shown to all, and downloaded as it was; one that is n
   let text = '';
   for await (const piece of stream) text += piece;
   expect(text).toBe('poste;montant\nminibus;12000\n');
+  await expect(karim.message('Voici le budget')).not.toContainText('Trop long');
+
+  const { page } = karim;
+  await page.getByRole('button', { name: /^Suivi de ce canal/ }).click();
+  await page.getByRole('menuitem', { name: 'Fichiers du canal' }).click();
+  await page.getByRole('radio', { name: 'Documents' }).check();
+  const shown = page.getByRole('listitem').filter({ hasText: 'Le budget du minibus' });
+  await expect(shown.getByRole('link', { name: /Télécharger Budget.csv/ })).toBeVisible();
+  await page.getByRole('radio', { name: 'Images' }).check();
+  await expect(shown).toHaveCount(0);
+  await page.goBack();
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('dialog', { name: 'Recherche' });
+  await box.getByRole('combobox').fill('budget.csv');
+  await box.getByRole('option', { name: /Budget\.csv.*Fichier/s }).click();
+  await expect(karim.message('Voici le budget')).toBeInViewport();
 });
 
 test('in light mode a picture waits to be asked for', async ({ signedInAs, account, server }) => {

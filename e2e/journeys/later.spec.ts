@@ -56,8 +56,17 @@ test('a message is brought back by a reminder that is listed and can be taken ba
   await expect(nora.page.getByText('Rappel posé.')).toBeVisible();
   await nora.page.goto('/plus-tard');
   await expect(nora.page.getByText('Avant le conseil de mardi')).toBeVisible();
+  const at = nora.page.getByRole('article').getByRole('heading');
+  const before = (await at.textContent()) ?? '';
+  await nora.page.getByRole('button', { name: 'Modifier' }).click();
+  await dialog.getByLabel('Un mot pour vous').fill('Avant le conseil de jeudi');
+  await dialog.getByRole('radio', { name: 'À un autre moment' }).check();
+  await dialog.getByLabel('Date et heure').fill(inTwoDays());
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(nora.page.getByText('Avant le conseil de jeudi')).toBeVisible();
+  await expect(at).not.toHaveText(before);
   await nora.page.getByRole('button', { name: 'Oublier' }).click();
   await expect(nora.page.getByText('Rien pour plus tard')).toBeVisible();
   await nora.page.getByRole('button', { name: 'Annuler' }).click();
-  await expect(nora.page.getByText('Avant le conseil de mardi')).toBeVisible();
+  await expect(nora.page.getByText('Avant le conseil de jeudi')).toBeVisible();
 });

@@ -64,4 +64,5 @@ test('a facilitator pins a thread, and sees who said « Bien reçu » to an anno
   const names = elise.page.getByRole('dialog', { name: 'Bien reçu' });
   await expect(names.getByText('1 personne a répondu')).toBeVisible();
   await expect(names.getByRole('list').last()).toContainText(me.person.name);
+  await expect(names.getByRole('list').first()).toContainText('Karim Haddad');
 });

@@ -35,6 +35,12 @@ export class ThreadPage {
     await expect(this.editor).toBeVisible();
   }
 
+  /** Chooses in the menu of the thread itself. */
+  async chooseOfThread(action: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Actions sur ce fil' }).click();
+    await this.page.getByRole('menuitem', { name: action }).click();
+  }
+
   async write(words: string): Promise<void> {
     await this.composer.fill(words);
     await this.page.getByRole('button', { name: 'Envoyer' }).click();

@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test';
+
+interface Someone {
+  id: string;
+  name: string;
+}
+
+/** Who is signed in on this page. */
+export async function whoIs(page: Page): Promise<Someone> {
+  const { person } = (await (await page.request.get('/api/me')).json()) as { person: Someone };
+  return person;
+}
+
+/** Does something through the API, as the person of this page; answers what it said. */
+export async function act<Answer = unknown>(
+  page: Page,
+  baseUrl: string,
+  method: 'POST' | 'PUT' | 'PATCH',
+  path: string,
+  data: unknown,
+): Promise<Answer> {
+  const answer = await page.request.fetch(path, { method, headers: { origin: baseUrl }, data });
+  if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`);
+  return (await answer.json()) as Answer;
+}
+
+/** Posts in the thread at this address, as the person of this page. */
+export async function postIn(page: Page, baseUrl: string, address: string, body: string): Promise<void> {
+  const threadId = address.split('/').at(-1);
+  await act(page, baseUrl, 'POST', `/api/conversations/${threadId}/messages`, {
+    clientId: crypto.randomUUID(),
+    body,
+  });
+}
+
+/** A channel that this person reads, by its name. */
+export async function channelNamed(page: Page, name: string): Promise<Someone> {
+  const { items } = (await (await page.request.get('/api/channels')).json()) as { items: Someone[] };
+  const channel = items.find((one) => one.name === name);
+  if (!channel) throw new Error(`no channel ${name}`);
+  return channel;
+}
