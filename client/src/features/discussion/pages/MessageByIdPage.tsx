@@ -10,11 +10,14 @@ import { ThreadOnItsWay } from '../components/thread/ThreadOnItsWay.tsx';
 export function MessageByIdPage() {
   const { messageId = '' } = useParams();
   const found = useQuery(queries.messages.get.queryOptions({ input: { messageId } }));
-  if (found.data) {
-    const { threadId, message } = found.data;
-    return <Navigate to={paths.message(threadId, message.seq)} replace />;
+  if (found.data || found.isPending) {
+    return (
+      <>
+        <ThreadOnItsWay back={paths.channels} />
+        {found.data && <Navigate to={paths.message(found.data.threadId, found.data.message.seq)} replace />}
+      </>
+    );
   }
-  if (found.isPending) return <ThreadOnItsWay back={paths.channels} />;
   const closed = found.error instanceof AppError && found.error.code === 'not_found';
   return <ThreadFailure closed={closed} onRetry={() => void found.refetch()} />;
 }

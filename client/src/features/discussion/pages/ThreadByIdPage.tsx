@@ -12,8 +12,15 @@ export function ThreadByIdPage() {
   const { threadId = '' } = useParams();
   const { search } = useLocation();
   const thread = useQuery(queries.threads.get.queryOptions({ input: { threadId } }));
-  if (thread.data) return <Navigate to={threadAddress(thread.data) + search} replace />;
-  if (thread.isPending) return <ThreadOnItsWay back={paths.channels} />;
+  if (thread.data || thread.isPending) {
+    return (
+      <>
+        {/* It stays until the thread's own page has come: on a bad road that takes a while. */}
+        <ThreadOnItsWay back={paths.channels} />
+        {thread.data && <Navigate to={threadAddress(thread.data) + search} replace />}
+      </>
+    );
+  }
   const closed = thread.error instanceof AppError && thread.error.code === 'not_found';
   return <ThreadFailure closed={closed} onRetry={() => void thread.refetch()} />;
 }
