@@ -40,16 +40,16 @@ export function LaterPage() {
 function Lists() {
   const { t } = useTranslation('later');
   const { scheduled, reminders } = useLater();
-  const pending = <NoticesSkeleton />;
+  if (scheduled.isPending || reminders.isPending) return <NoticesSkeleton />;
   if (scheduled.data?.items.length === 0 && reminders.data?.items.length === 0) {
     return <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>;
   }
   return (
     <Column>
-      <Part title={t('scheduled')} list={scheduled} pending={pending}>
+      <Part title={t('scheduled')} list={scheduled}>
         {(items) => <ScheduledSection items={items} />}
       </Part>
-      <Part title={t('reminders')} list={reminders} pending={pending}>
+      <Part title={t('reminders')} list={reminders}>
         {(items) => <RemindersSection items={items} />}
       </Part>
     </Column>
@@ -59,14 +59,12 @@ function Lists() {
 interface PartProps<Item> {
   title: string;
   list: UseQueryResult<{ items: Item[] }>;
-  pending: ReactNode;
   children: (items: Item[]) => ReactNode;
 }
 
 /** One of the two lists; nothing where it is empty. */
-function Part<Item>({ title, list, pending, children }: PartProps<Item>) {
+function Part<Item>({ title, list, children }: PartProps<Item>) {
   const { t } = useTranslation('later');
-  if (list.isPending) return pending;
   if (!list.data) {
     return (
       <ErrorState title={t('failedTitle')} retry={{ label: t('retry'), onClick: () => void list.refetch() }}>

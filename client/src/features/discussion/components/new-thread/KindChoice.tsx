@@ -40,6 +40,8 @@ const Choices = styled('fieldset')(({ theme }) => ({
     ...theme.typography.caption,
     marginTop: theme.spacing(1.5),
     color: theme.vars.palette.text.secondary,
+    // One kind says it in a line, another in two: what is under them stays where it is.
+    [theme.breakpoints.down('md')]: { minHeight: '2lh' },
   },
 }));
 
