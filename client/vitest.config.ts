@@ -8,7 +8,8 @@ export default defineConfig({
   define: { __GALLERY__: 'true' },
   test: {
     name: 'client',
-    environment: 'jsdom',
+    // A test that draws a page or reads one asks for jsdom in its first line: making one takes longer than most tests.
+    environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, ...(process.env.SENTIERS_FULL ? [] : ['**/*.full.test.ts'])],
     testTimeout: 20_000,

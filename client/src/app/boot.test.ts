@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import source from '../../public/boot.js?raw';
 import { languageKey } from '../i18n/languages.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { Card, CardAddress } from '@sentiers/shared/cards/schema.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { screen } from '@testing-library/react';
 import HashIcon from 'lucide-react/icons/hash';
 import { describe, expect, it, vi } from 'vitest';

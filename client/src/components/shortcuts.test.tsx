@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { renderApp } from '../testing/render.tsx';
 import { useShortcut } from './shortcuts.ts';

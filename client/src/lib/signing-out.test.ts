@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { MemoryDatabase } from './journal/memory-storage.ts';
 import { onePerson, room } from './journal/testing/one-person.ts';

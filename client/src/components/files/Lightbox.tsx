@@ -124,7 +124,7 @@ function Download({ picture: { file } }: { picture: ShownPicture }) {
     <IconButton
       href={fileAddress(file, '?download')}
       download={file.name}
-      aria-label={t('download', { name: file.name, size: formatBytes(file.bytes, language) })}
+      aria-label={t('lightbox.download', { name: file.name, size: formatBytes(file.bytes, language) })}
     >
       <Icon of={DownloadIcon} />
     </IconButton>

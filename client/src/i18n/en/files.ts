@@ -17,6 +17,7 @@ export const messages: TranslationOf<typeof french> = {
   unknown: 'file',
   progress: 'Sending {{name}}',
   lightbox: {
+    download: 'Download {{name}} ({{size}})',
     label: 'Image: {{name}}',
     place: '{{at}} of {{total}}',
     announced: 'Image {{at}} of {{total}}: {{name}}',

@@ -15,6 +15,7 @@ export const messages = {
   unknown: 'fichier',
   progress: 'Envoi de {{name}}',
   lightbox: {
+    download: 'Télécharger {{name}} ({{size}})',
     label: 'Image : {{name}}',
     place: '{{at}} sur {{total}}',
     announced: 'Image {{at}} sur {{total}} : {{name}}',

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { AppError } from '@sentiers/shared/errors.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { api, callByHttp } from './api.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { type ConversationSnapshot, composeSnapshot } from './conversation-snapshot.ts';
 import { messageOf, threadOf } from './testing/sample-entities.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import { describe, expect, test } from 'vitest';

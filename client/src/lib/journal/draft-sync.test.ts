@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { UnreachableError } from '../api/unreachable-error.ts';
 import { context, stage } from './testing/draft-stage.ts';

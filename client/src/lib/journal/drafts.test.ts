@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { MemoryDatabase } from './memory-storage.ts';
 import { bodies, onePerson, room } from './testing/one-person.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { newDraft } from './draft-rows.ts';
 import { eraseReading } from './erase.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { ThreadChange } from '@sentiers/shared/threads/schema.ts';
 import { expect, test } from 'vitest';

@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import type { PersonChange } from '@sentiers/shared/inbox/schema.ts';
 import { expect, test } from 'vitest';
 import type { ChannelFeeds } from './channel-feeds.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import type { Call } from '../api/operations.ts';
 import { type FollowedHeads, HeadsWatch } from './heads-watch.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { frame, gapMs, stage, stampAt } from './testing/stream-stage.ts';
 

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { namedFiles } from '@sentiers/shared/messages/body.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

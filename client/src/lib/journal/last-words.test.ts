@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { lastWordsIn, withWords } from './last-words.ts';
 

@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { AppError } from '@sentiers/shared/errors.ts';
 import { describe, expect, test } from 'vitest';
 import { levelKey, type SettledLevel } from './levels.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import type { Message, MessagePage } from '@sentiers/shared/messages/schema.ts';
 import { describe, expect, test } from 'vitest';
 import { MessagePages } from './message-pages.ts';

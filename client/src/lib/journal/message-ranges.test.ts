@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { firstAtOrAfter, MessageRanges } from './message-ranges.ts';
 import { messageOf } from './testing/sample-entities.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { AppError } from '@sentiers/shared/errors.ts';
 import { describe, expect, test } from 'vitest';
 import { calm } from './testing/simulated-network.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { takeBack } from './outbox-writes.ts';
 import { entryOf, outboxStage, refused, works } from './testing/outbox-stage.ts';

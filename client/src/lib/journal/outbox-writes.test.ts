@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import type { OutboxWork } from './outbox-entry.ts';
 import {

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { boundsOf, type PageWanted } from './page-bounds.ts';
 import { messageOf } from './testing/sample-entities.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import type { ConversationChange } from '@sentiers/shared/conversations/schema.ts';
 import type { MessagePage } from '@sentiers/shared/messages/schema.ts';
 import { describe, expect, test } from 'vitest';

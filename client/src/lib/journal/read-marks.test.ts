@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { ReadMark } from '@sentiers/shared/journal/schema.ts';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { ServerTime } from './server-time.ts';
 import { SimClock } from './testing/sim-clock.ts';

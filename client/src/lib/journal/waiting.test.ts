@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { composeOutbox } from './outbox-snapshot.ts';
 import { onePerson, room } from './testing/one-person.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import type { ErrorBody } from '@sentiers/shared/error-body.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { describe, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { ThreadStanding } from '@sentiers/shared/threads/schema.ts';
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, describe, expect, test } from 'vitest';

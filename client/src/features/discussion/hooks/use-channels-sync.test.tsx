@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { act, screen, waitFor } from '@testing-library/react';

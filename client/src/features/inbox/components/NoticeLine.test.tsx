@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { Notice } from '@sentiers/shared/inbox/schema.ts';
 import { screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { ThreadSummary } from '@sentiers/shared/threads/schema.ts';
 import { cleanup, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';

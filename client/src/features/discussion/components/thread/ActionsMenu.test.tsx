@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { BookmarkMark } from '@sentiers/shared/bookmarks/schema.ts';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import { act, screen, waitFor } from '@testing-library/react';
