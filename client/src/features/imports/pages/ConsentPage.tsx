@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { AppError } from '@sentiers/shared/errors.ts';
+import type { Consent } from '@sentiers/shared/imports/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -14,6 +15,8 @@ import { paths } from '../../../lib/paths.ts';
 import { ConsentAnswers } from '../components/ConsentAnswers.tsx';
 import { OwnMessages } from '../components/OwnMessages.tsx';
 
+const ASK_SOON_MS = 3_000;
+
 /** What someone is asked: whether their own messages may be brought into a thread, and how. */
 export function ConsentPage() {
   const { t } = useTranslation('imports');
@@ -22,6 +25,8 @@ export function ConsentPage() {
   const consent = useQuery({
     ...queries.imports.consent.queryOptions({ input: { importId } }),
     staleTime: 0,
+    // What they showed is being read: it appears by itself.
+    refetchInterval: ({ state }) => (state.data && isBeingRead(state.data) ? ASK_SOON_MS : false),
   });
   if (consent.isPending) return <PageSkeleton />;
   if (consent.error instanceof AppError && ['not_found', 'forbidden'].includes(consent.error.code)) {
@@ -56,6 +61,10 @@ export function ConsentPage() {
       </PaneScroll>
     </>
   );
+}
+
+function isBeingRead({ messages }: Consent): boolean {
+  return messages.some(({ media }) => media.some(({ file, refused }) => file === null && refused === null));
 }
 
 const Column = styled('div')(({ theme }) => ({
