@@ -39,6 +39,7 @@ const files = [
   },
   { name: 'virtuoso', test: /node_modules\/react-virtuoso\// },
   { name: 'icons', test: /lucide-react\/.*\/icons\//, minShareCount: 3 },
+  { name: 'editor-place', test: /\/client\/src\/components\/editor\/(rich-parts|use-rich)\./ },
   { name: 'writing', test: /\/discussion\/components\/composer\//, minShareCount: 2 },
 ];
 
