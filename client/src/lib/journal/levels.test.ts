@@ -1,7 +1,8 @@
 import { AppError } from '@sentiers/shared/errors.ts';
 import { describe, expect, test } from 'vitest';
-import { levelKey, type SettledLevel } from './levels.ts';
+import type { SettledLevel } from './levels.ts';
 import { MemoryDatabase } from './memory-storage.ts';
+import { levelKey } from './pending-level.ts';
 import { onePerson, room } from './testing/one-person.ts';
 import type { SimulatedServer } from './testing/simulated-server.ts';
 import type { SimulatedTab } from './testing/simulated-tab.ts';

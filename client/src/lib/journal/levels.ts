@@ -1,21 +1,14 @@
-import type { ChannelChoice, ThreadChoice } from '@sentiers/shared/following/schema.ts';
+import type { ChannelChoice } from '@sentiers/shared/following/schema.ts';
 import type { ThreadStanding } from '@sentiers/shared/threads/schema.ts';
 import type { Call } from '../api/operations.ts';
 import { LatestWrites, type LatestWritesHost } from './latest-writes.ts';
-
-/** What one wants of a thread or of a channel: what isn't named stays. */
-export type AskedThreadLevel = Partial<Pick<ThreadChoice, 'level' | 'mutedUntil'>>;
-export type AskedChannelLevel = Partial<ChannelChoice>;
-
-type Place = { of: 'thread'; choice: AskedThreadLevel } | { of: 'channel'; choice: AskedChannelLevel };
-
-/** A choice made on this device that the server is not known to have. */
-export type PendingLevel = Place & {
-  id: string;
-  /** Raised by each choice: an answer is about the one that was sent. */
-  number: number;
-  attempts: number;
-};
+import {
+  type AskedChannelLevel,
+  type AskedThreadLevel,
+  type LevelPlace,
+  levelKey,
+  type PendingLevel,
+} from './pending-level.ts';
 
 type Answer =
   | { of: 'thread'; id: string; standing: ThreadStanding }
@@ -23,7 +16,7 @@ type Answer =
 
 /** A choice left: what stands on the server; null where it would have none of it. */
 export interface SettledLevel {
-  of: Place['of'];
+  of: LevelPlace['of'];
   id: string;
   answer: Answer | null;
 }
@@ -48,7 +41,7 @@ export class Levels extends LatestWrites<PendingLevel, Answer> {
   onSettled(listener: (settled: SettledLevel) => void): () => void {
     return this.onWritten(({ key, answer }) => {
       const [of, id = ''] = key.split(' ');
-      listener({ of: of as Place['of'], id, answer });
+      listener({ of: of as LevelPlace['of'], id, answer });
     });
   }
 
@@ -62,17 +55,12 @@ export class Levels extends LatestWrites<PendingLevel, Answer> {
     return this.#set({ of: 'channel', choice }, id);
   }
 
-  #set(place: Place, id: string): Promise<void> {
+  #set(place: LevelPlace, id: string): Promise<void> {
     return this.write(levelKey(place.of, id), (waiting) => {
       const choice = { ...waiting?.choice, ...place.choice };
       return { ...place, choice, id, number: (waiting?.number ?? 0) + 1, attempts: 0 } as PendingLevel;
     });
   }
-}
-
-/** Under which key a choice waits. */
-export function levelKey(of: Place['of'], id: string): string {
-  return `${of} ${id}`;
 }
 
 async function send(call: Call, level: PendingLevel): Promise<Answer> {

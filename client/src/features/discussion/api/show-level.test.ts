@@ -3,7 +3,7 @@ import type { ThreadStanding } from '@sentiers/shared/threads/schema.ts';
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, test } from 'vitest';
 import { queries } from '../../../lib/api/api.ts';
-import type { PendingLevel } from '../../../lib/journal/levels.ts';
+import type { PendingLevel } from '../../../lib/journal/pending-level.ts';
 import { keepLevel, showLevel } from './show-level.ts';
 
 const channelsKey = queries.channels.list.queryKey({ input: {} });

@@ -1,7 +1,8 @@
 import { isFollowed } from '@sentiers/shared/following/policy.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import { queries } from '../../../lib/api/api.ts';
-import type { PendingLevel, SettledLevel } from '../../../lib/journal/levels.ts';
+import type { SettledLevel } from '../../../lib/journal/levels.ts';
+import type { PendingLevel } from '../../../lib/journal/pending-level.ts';
 import { knownChannelChoice, rememberChannelChoice } from './channel-choice.ts';
 import { knownStandings, rememberStanding } from './standing.ts';
 

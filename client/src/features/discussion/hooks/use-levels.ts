@@ -6,7 +6,7 @@ import {
   type AskedThreadLevel,
   levelKey,
   type PendingLevel,
-} from '../../../lib/journal/levels.ts';
+} from '../../../lib/journal/pending-level.ts';
 import { useJournal } from '../../../lib/journal/react.ts';
 
 /**

@@ -3,7 +3,7 @@ import { emptyOpportunity, isEmpty } from '@sentiers/shared/drafts/content.ts';
 import { queries } from '../../../lib/api/api.ts';
 import { type DraftHandle, useDraft, useJournal } from '../../../lib/journal/react.ts';
 import type { NewThread } from '../components/new-thread/NewThreadForm.tsx';
-import { opportunityOf } from '../components/new-thread/OpportunityFields.tsx';
+import { opportunityOf } from '../logic/opportunity-of.ts';
 import { type Departure, useDeparture } from './use-departure.ts';
 
 interface ThreadDraft extends Pick<DraftHandle, 'other' | 'choose'> {

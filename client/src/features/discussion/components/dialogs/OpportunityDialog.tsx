@@ -12,7 +12,8 @@ import { useErrorWords } from '../../../../components/error-words.ts';
 import { FormAlert } from '../../../../components/FormAlert.tsx';
 import { useNotice } from '../../../../components/Notices.tsx';
 import { api, queries } from '../../../../lib/api/api.ts';
-import { OpportunityFields, opportunityOf } from '../new-thread/OpportunityFields.tsx';
+import { opportunityOf } from '../../logic/opportunity-of.ts';
+import { OpportunityFields } from '../new-thread/OpportunityFields.tsx';
 
 interface OpportunityDialogProps {
   threadId: string;

@@ -4,22 +4,30 @@ import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { DraftOpportunity } from '@sentiers/shared/drafts/schema.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import type { OpenedThreadKind } from '@sentiers/shared/threads/schema.ts';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckField } from '../../../../components/CheckField.tsx';
 import type { RichEditor } from '../../../../components/editor/rich-editor.ts';
 import type { WritingHandle } from '../../../../components/editor/writing.ts';
 import { FormField } from '../../../../components/FormField.tsx';
 import { fileDrop } from '../../../../components/files/file-drop.ts';
+import { fetchSoon, LatePart } from '../../../../components/LatePart.tsx';
 import { TextInput } from '../../../../components/TextInput.tsx';
 import type { MessageFiles } from '../../hooks/use-message-files.ts';
 import { countCharacters } from '../../logic/count-characters.ts';
+import { opportunityOf } from '../../logic/opportunity-of.ts';
 import { ComposerField } from '../composer/ComposerField.tsx';
 import { useComposerFiles } from '../composer/ComposerFiles.tsx';
 import { ComposerToolbar } from '../composer/ComposerToolbar.tsx';
 import { LengthLine, longestBody } from '../composer/LengthLine.tsx';
 import { KindChoice } from './KindChoice.tsx';
-import { OpportunityFields, opportunityOf } from './OpportunityFields.tsx';
+
+/** Few threads are opportunities. */
+const loadOpportunity = async () => ({
+  default: (await import('./OpportunityFields.tsx')).OpportunityFields,
+});
+const OpportunityFields = lazy(loadOpportunity);
+fetchSoon(loadOpportunity);
 
 /** What a new thread is made of. */
 export interface NewThread {
@@ -123,11 +131,13 @@ export function NewThreadForm(props: NewThreadFormProps) {
       </FormField>
       {tray}
       {value.kind === 'opportunity' && (
-        <OpportunityFields
-          value={value.opportunity}
-          tried={tried}
-          onChange={(change) => onChange({ opportunity: { ...value.opportunity, ...change } })}
-        />
+        <LatePart>
+          <OpportunityFields
+            value={value.opportunity}
+            tried={tried}
+            onChange={(change) => onChange({ opportunity: { ...value.opportunity, ...change } })}
+          />
+        </LatePart>
       )}
       {value.kind === 'announcement' && (
         <CheckField

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { DraftOpportunity } from '@sentiers/shared/drafts/schema.ts';
-import { type OpportunityInput, opportunityTypes } from '@sentiers/shared/threads/opportunity.ts';
+import { opportunityTypes } from '@sentiers/shared/threads/opportunity.ts';
 import { type ComponentProps, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterRow } from '../../../../components/FilterRow.tsx';
@@ -9,17 +9,7 @@ import { fromLocalField, toLocalField } from '../../../../components/moments.ts'
 import { SelectInput } from '../../../../components/SelectInput.tsx';
 import { TextInput } from '../../../../components/TextInput.tsx';
 import { useTerritories } from '../../hooks/use-territories.ts';
-
-/** What the server is told; null while no deadline to come is said. */
-export function opportunityOf({
-  type,
-  deadline,
-  territoryCode,
-  address,
-}: DraftOpportunity): OpportunityInput | null {
-  if (deadline === null || Date.parse(deadline) <= Date.now()) return null;
-  return { type, deadline, territoryCode, address: address.trim() || null };
-}
+import { opportunityOf } from '../../logic/opportunity-of.ts';
 
 interface OpportunityFieldsProps {
   value: DraftOpportunity;
