@@ -3,6 +3,7 @@ import { useContext, useEffect } from 'react';
 import { Outlet } from 'react-router';
 import { PageSkeleton } from '../components/Skeletons.tsx';
 import { useRegions } from '../components/use-regions.ts';
+import { useActivitySync } from '../features/discussion/hooks/use-activity-sync.ts';
 import { useChannelsSync } from '../features/discussion/hooks/use-channels-sync.ts';
 import { useDirectSync } from '../features/discussion/hooks/use-direct-sync.ts';
 import { useNextUnread } from '../features/discussion/hooks/use-next-unread.ts';
@@ -30,6 +31,7 @@ export function SignedInPages() {
 function Kept() {
   useRegions();
   useChannelsSync();
+  useActivitySync();
   useDirectSync();
   useStandingSync();
   useMarksSync();
