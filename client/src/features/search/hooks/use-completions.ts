@@ -1,9 +1,9 @@
-import { operatorNames, writeValue } from '@sentiers/shared/search/query.ts';
+import { operatorNames, type SearchOperator, writeValue } from '@sentiers/shared/search/query.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { queries } from '../../../lib/api/api.ts';
-import { type Completion, completionAt, operatorsLike } from '../logic/completion.ts';
+import { type Completion, completionAt, operatorsLike, stillMeant } from '../logic/completion.ts';
 import { useSettled } from './use-search.ts';
 
 /** One way to go on with what is typed. */
@@ -24,11 +24,14 @@ export function useCompletions(text: string, caret: number): OfferedCompletion[]
   const language = useLanguage();
   const at = completionAt(text, caret);
   const typed = useSettled(at?.kind === 'values' ? at.typed : '');
+  const operator = at?.kind === 'values' ? at.operator : 'channel';
   const values = useQuery(
     queries.search.suggest.queryOptions({
-      input: { operator: at?.kind === 'values' ? at.operator : 'channel', value: typed, limit: most },
+      input: { operator, value: typed, limit: most },
       enabled: at?.kind === 'values',
       staleTime: 60_000,
+      // A line that was reached stays in place while the rest of its name is typed.
+      placeholderData: (before, query) => (isFor(operator, query?.queryKey) ? before : undefined),
     }),
   );
   if (at === null) return [];
@@ -41,7 +44,8 @@ export function useCompletions(text: string, caret: number): OfferedCompletion[]
       at,
     }));
   }
-  const offered = values.data?.items ?? [];
+  const items = values.data?.items ?? [];
+  const offered = typed === at.typed && !values.isPlaceholderData ? items : stillMeant(items, at.typed);
   // Written already, word for word: there is nothing to complete.
   if (offered.length === 1 && offered[0]?.value.toLowerCase() === at.typed.toLowerCase()) return [];
   return offered.map(({ value, label, detail }) => ({
@@ -51,4 +55,9 @@ export function useCompletions(text: string, caret: number): OfferedCompletion[]
     words: writeValue(value),
     at,
   }));
+}
+
+/** Whether this is what was asked for the same operator. */
+function isFor(operator: SearchOperator, key: readonly unknown[] = []): boolean {
+  return JSON.stringify(key).includes(`"operator":"${operator}"`);
 }

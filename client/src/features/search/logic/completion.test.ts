@@ -1,6 +1,6 @@
 import { writeValue } from '@sentiers/shared/search/query.ts';
 import { describe, expect, it } from 'vitest';
-import { complete, completionAt, operatorsLike } from './completion.ts';
+import { complete, completionAt, operatorsLike, stillMeant } from './completion.ts';
 
 describe('completionAt', () => {
   it.each([
@@ -43,4 +43,11 @@ it('knows operators by how they begin, accents or not', () => {
   expect(operatorsLike('them', 'fr')).toEqual(['theme']);
   expect(operatorsLike('a', 'fr')).toEqual(['author', 'before', 'after', 'has']);
   expect(operatorsLike('zz', 'fr')).toEqual([]);
+});
+
+it('offers no more what the letters typed since can’t mean', () => {
+  const offered = [{ label: 'Le refuge' }, { label: 'Mobilité' }, { label: 'Modèle économique' }];
+  expect(stillMeant(offered, 'mobilite')).toEqual([{ label: 'Mobilité' }]);
+  expect(stillMeant(offered, 'REF')).toEqual([{ label: 'Le refuge' }]);
+  expect(stillMeant(offered, '')).toEqual(offered);
 });

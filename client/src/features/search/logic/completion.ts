@@ -36,6 +36,15 @@ export function operatorsLike(typed: string, language: SearchLanguage): SearchOp
   return searchOperators.filter((operator) => fold(operatorNames[operator][language][0]).startsWith(wanted));
 }
 
+/** Of values offered for the letters before, those that the letters typed since may mean: Enter takes no other. */
+export function stillMeant<Value extends { label: string }>(
+  offered: readonly Value[],
+  typed: string,
+): readonly Value[] {
+  const wanted = fold(typed);
+  return offered.filter(({ label }) => fold(label).includes(wanted));
+}
+
 /** The text once completed, and where the caret goes. A value is closed by a blank, a name waits for its value. */
 export function complete(
   text: string,
