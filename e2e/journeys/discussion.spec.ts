@@ -59,8 +59,13 @@ test('a draft survives a reload, and is found on another device', async ({ signe
   await nora.page.reload();
   await nora.expectWritten('Je commence ma phrase et');
   const phone = new ThreadPage((await signedInAs(account('member'))).page);
-  await phone.open(address);
+  await phone.page.goto('/brouillons');
+  const line = phone.page.getByRole('article').filter({ hasText: 'Je commence ma phrase et' });
+  await line.getByRole('link', { name: 'Réponse dans « Un brouillon à finir »' }).click();
   await phone.expectWritten('Je commence ma phrase et');
+  await phone.page.goto('/brouillons');
+  await line.getByRole('button', { name: 'Jeter ce brouillon' }).click();
+  await expect(line).toHaveCount(0);
 });
 
 test('a badge leads to what it counts, and clears when it was read', async ({

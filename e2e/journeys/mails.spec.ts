@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { nextMailTo } from '../fixtures/outbox.ts';
+import { nextMailTo, oneClickAddress } from '../fixtures/outbox.ts';
 import { startServer } from '../fixtures/server.ts';
 import { test as base, expect } from '../fixtures/test.ts';
 import { openThread, ThreadPage } from '../pages/thread-page.ts';
@@ -51,6 +51,12 @@ test('a mention comes by mail, its link opens the message, and one click stops s
   await expect(elsewhere.getByText('quand quelqu’un vous mentionne')).toBeVisible();
   await elsewhere.getByRole('button', { name: 'Ne plus recevoir ces e-mails' }).click();
   await expect(elsewhere.getByRole('heading', { name: 'C’est arrêté' })).toBeVisible();
+  await elsewhere.getByRole('button', { name: 'Les recevoir à nouveau' }).click();
+  await expect(elsewhere.getByRole('button', { name: 'Ne plus recevoir ces e-mails' })).toBeVisible();
+  // A mail program has its own button for it, and nobody signed in.
+  const oneClick = oneClickAddress(server.dataDir, reader.email, since);
+  const form = { 'List-Unsubscribe': 'One-Click' };
+  expect((await elsewhere.request.post(oneClick, { form })).status()).toBe(204);
   await elsewhere.context().close();
 
   await karim.goto('/compte#e-mails');
