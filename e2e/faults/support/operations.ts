@@ -64,6 +64,11 @@ const wordsOf: Readonly<Record<string, (ids: Ids) => Readonly<Record<string, unk
     messageIds: [messageId],
     to: { channelId, title: 'Un fil à part', kind: 'discussion' },
   }),
+  'messages.moveBack': ({ messageId }) => ({ messageIds: [messageId] }),
+  'drafts.put': () => ({
+    opportunity: { type: 'call', deadline: inAnHour(), territoryCode: '42', address: '3, place de la Gare' },
+  }),
+  'cards.find': ({ threadId }) => ({ addresses: [{ kind: 'thread', threadId }] }),
   'direct.open': ({ personId }) => ({ personIds: [personId] }),
   'files.begin': () => ({ name: 'plan.pdf', bytes: 10, sha256: 'a'.repeat(64), voice: undefined }),
   'inbox.setManyDone': () => ({ noticeIds: [randomUUID()] }),
