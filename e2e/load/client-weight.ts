@@ -83,14 +83,10 @@ function around(page: string): string[] {
 function beside(page: string): string[] {
   const parts = 'src/features/discussion/components';
   const list = around(page).includes(channel) || page === channel ? [`${parts}/list/ThreadList.tsx`] : [];
-  return /\/ThreadPage/.test(page)
-    ? [
-        ...list,
-        `${parts}/thread/ThreadMessages.tsx`,
-        `${parts}/composer/ThreadComposer.tsx`,
-        'src/components/Markdown.tsx',
-      ]
-    : list;
+  if (/\/NewThreadPage/.test(page)) return [...list, `${parts}/new-thread/NewThread.tsx`];
+  if (!/\/ThreadPage/.test(page)) return list;
+  const thread = [`${parts}/thread/ThreadMessages.tsx`, `${parts}/composer/ThreadComposer.tsx`];
+  return [...list, ...thread, 'src/components/Markdown.tsx'];
 }
 
 /** What the shell asks for by itself (app/Shell.tsx and below): kept answers, the journal and its connection. */

@@ -90,9 +90,10 @@ export const discussionRoutes: RouteObject[] = [
       {
         path: paths.newThread(':channelId'),
         handle: immersive,
-        lazy: lazyPage(
-          async () => (await import('../features/discussion/pages/NewThreadPage.tsx')).NewThreadPage,
-        ),
+        lazy: lazyPage(async () => {
+          void import('../features/discussion/components/new-thread/NewThread.tsx');
+          return (await import('../features/discussion/pages/NewThreadPage.tsx')).NewThreadPage;
+        }),
       },
       {
         path: paths.channelFiles(':channelId'),
