@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures/test.ts';
+import { ThreadPage } from '../pages/thread-page.ts';
 
 test('a facilitator prepares the word of the week, edits it, sends it, and answers land in its thread', async ({
   signedInAs,
@@ -34,4 +35,6 @@ test('a facilitator prepares the word of the week, edits it, sends it, and answe
 
   await member.goto(facilitator.url());
   await expect(member.getByRole('log')).toContainText('Rendez-vous au marché samedi.');
+  await new ThreadPage(member).write('J’apporte le café.');
+  await expect(new ThreadPage(facilitator).message('J’apporte le café.')).toBeVisible();
 });

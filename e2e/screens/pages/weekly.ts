@@ -49,7 +49,7 @@ const word = {
 const page = {
   settings: { enabled: true, weekday: 5, hour: 9 },
   word,
-  channel: { id: id(8), name: 'Annonces', readers: 38, byMail: 31 },
+  channel: { id: id(8), name: 'Le refuge', readers: 38, byMail: 31 },
 };
 
 function showing(json: unknown) {

@@ -39,10 +39,13 @@ export function findLatestWord(cohortId: string): Promise<WeeklyWordDoc | null> 
     .lean<WeeklyWordDoc>();
 }
 
-/** Where the word is published: the cohort's announcements, else the first channel that all of it reads. */
+/**
+ * Where the word is published: the first channel where all of the cohort reads and writes, for it is answered; where
+ * there is none, its announcements.
+ */
 export async function channelOfWord(cohortId: string): Promise<AccessedChannel | null> {
   const channels = await listOpenChannels(cohortId);
-  return channels.find(({ facts }) => facts.kind === 'announcements') ?? channels[0] ?? null;
+  return channels.find(({ facts }) => facts.kind === 'cohort') ?? channels[0] ?? null;
 }
 
 /** Channels that the whole cohort reads, in the order of the screen. */
