@@ -34,6 +34,16 @@ test('what one formats with the toolbar and with shortcuts, both see alike', asy
     await expect(message.locator('em')).toHaveText('penché');
     await expect(message.getByRole('listitem')).toHaveText(['un', 'deux']);
   }
+  for (const line of ['## Un titre', '> un mot cité', '', '[ ] à faire', '', 'avec `du code`']) {
+    await page.keyboard.type(line);
+    await page.keyboard.press('Shift+Enter');
+  }
+  await page.keyboard.press('Control+Enter');
+  const formatted = karim.message('Un titre');
+  await expect(formatted.getByRole('heading', { name: 'Un titre' })).toBeVisible();
+  await expect(formatted.getByRole('blockquote')).toHaveText('un mot cité');
+  await expect(formatted.getByRole('listitem')).toHaveText(/^À faire\s*:\s*à faire$/);
+  await expect(formatted.locator('code')).toHaveText('du code');
 });
 
 test('a table is made, widened and read', async ({ signedInAs, account, server }) => {

@@ -48,9 +48,17 @@ test('two people talk, the coordination can’t read it, and reads what is repor
   await reading.write('Bien reçu.');
   await expect(new ThreadPage(nora).message('Bien reçu.')).toBeVisible();
 
+  const find = async (page: Page) => {
+    await page.goto('/recherche?q=%22vous+seul%22');
+    await expect(page.getByRole('status').filter({ hasText: /résultat/ })).toBeVisible();
+    return page.getByRole('main').getByText('à vous seul').count();
+  };
+  await expect.poll(() => find(karim)).toBe(1);
+  expect(await find(coordination)).toBe(0);
   await coordination.goto(address);
   await expect(coordination.getByText('Ce fil ne vous est pas ouvert')).toBeVisible();
 
+  await karim.goto(address);
   await reading.choose('à vous seul', 'Signaler');
   await expect(karim.getByText('La coordination lira ce message et les cinq qui le précèdent')).toBeVisible();
   await karim.getByLabel('Il manque de respect à quelqu’un').check();

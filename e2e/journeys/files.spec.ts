@@ -196,6 +196,15 @@ test('a document is taken, shown to all, and downloaded as it was; one that is n
   let text = '';
   for await (const piece of stream) text += piece;
   expect(text).toBe('poste;montant\nminibus;12000\n');
+  // What was cut goes on where it stopped, and nothing of it may act as a page of ours.
+  const part = await karim.page.request.get((await link.getAttribute('href')) ?? '', {
+    headers: { range: 'bytes=6-12' },
+  });
+  expect([part.status(), await part.text()]).toEqual([206, 'montant']);
+  expect(part.headers()).toMatchObject({
+    'content-security-policy': expect.stringContaining('sandbox'),
+    'content-disposition': expect.stringContaining('attachment'),
+  });
   await expect(karim.message('Voici le budget')).not.toContainText('Trop long');
 
   const { page } = karim;
@@ -220,12 +229,19 @@ test('in light mode a picture waits to be asked for', async ({ signedInAs, accou
   const karim = new ThreadPage(page);
   const address = await openThread(nora.page, server.baseUrl, 'Une photo lourde');
   await nora.open(address);
-  await dropInWords(nora.page, 1);
+  await dropInWords(nora.page, 1, 3_000);
   await expect(nora.editor.getByRole('img')).toHaveCount(1);
   await nora.page.keyboard.type('La grange');
   await nora.page.getByRole('button', { name: 'Envoyer' }).click();
   await nora.expectWritten('');
-  await expect(nora.message('La grange').getByRole('link', { name: /Ouvrir l’image/ })).toBeVisible();
+  const photo = nora.message('La grange').getByRole('link', { name: /Ouvrir l’image/ });
+  await expect(photo).toBeVisible();
+  // It was made smaller before it left: no screen shows more.
+  const widest = await photo.evaluate(async (link: HTMLAnchorElement) => {
+    const picture = await createImageBitmap(await (await fetch(link.href)).blob());
+    return picture.width;
+  });
+  expect(widest).toBe(2_048);
   const setLightMode = async (lightMode: boolean) => {
     const preferences = { headers: { origin: server.baseUrl }, data: { lightMode } };
     expect((await page.request.patch('/api/me/preferences', preferences)).ok()).toBe(true);
@@ -240,6 +256,7 @@ test('in light mode a picture waits to be asked for', async ({ signedInAs, accou
   expect(asked.filter((url) => url.includes('/api/files/'))).toEqual([]);
   await show.click();
   await expect(karim.message('La grange').getByRole('img').last()).toBeVisible();
+  await expect(karim.composer).toHaveJSProperty('tagName', 'TEXTAREA');
   // The journeys after this one share its people.
   await setLightMode(false);
 });

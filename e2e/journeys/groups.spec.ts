@@ -10,6 +10,15 @@ test('a facilitator calls the whole cohort, reads first how many people that is,
   const karim = (await signedInAs(account('member', 1))).page;
   const address = await openThread(elise.page, server.baseUrl, 'Le car part à huit heures');
   await elise.open(address);
+  for (const [typed, word] of [
+    ['@can', 'canal'],
+    ['@struc', 'structure'],
+  ] as const) {
+    await elise.composer.pressSequentially(typed);
+    const offered = elise.page.getByRole('option', { name: new RegExp(`^@${word} · .*\\d+ personnes? `) });
+    await expect(offered).toBeVisible();
+    await elise.composer.clear();
+  }
   await elise.composer.pressSequentially('Rendez-vous demain @coho');
   const option = elise.page.getByRole('option', { name: /^@cohorte · \d+ personnes seront prévenues$/ });
   await expect(option).toBeVisible();

@@ -19,6 +19,7 @@ test('an answer is kept for all under its question, its author is told, and a co
   await nora.choose('Et voici pourquoi', 'Copier le lien');
   await expect(nora.page.getByText('Lien copié.')).toBeVisible();
   const link = await nora.page.evaluate(() => navigator.clipboard.readText());
+  await openThread(nora.page, server.baseUrl, 'Un fil plus récent que la question');
   await nora.choose('Celle du Lot', 'Retenir cette réponse');
   for (const { page } of [nora, karim]) {
     await expect(page.getByRole('region', { name: 'La réponse retenue' })).toContainText('Celle du Lot');
@@ -31,6 +32,21 @@ test('an answer is kept for all under its question, its author is told, and a co
   const aimed = elise.log.locator('[data-aimed]');
   await expect(aimed).toContainText('Et voici pourquoi');
   await expect(aimed).toBeInViewport();
+
+  // To be solved moves nothing up, and a question is only said to wait after two days.
+  const [channel = ''] = address.split('/fils/');
+  await elise.page.goto(channel);
+  await expect(elise.page.getByRole('link', { name: /^(Quelle vallée|Un fil plus récent)/ })).toHaveText([
+    /Un fil plus récent/,
+    /Quelle vallée choisir.*Résolue par Karim/,
+  ]);
+  await openThread(nora.page, server.baseUrl, 'Une question toute fraîche', { kind: 'question' });
+  await elise.page.goto('/sans-reponse');
+  const waiting = elise.page.getByRole('region', { name: 'Le refuge' });
+  await expect(
+    waiting.getByRole('listitem').filter({ hasText: /Sans réponse depuis \d+\sjours/ }),
+  ).not.toHaveCount(0);
+  await expect(waiting.getByText('Une question toute fraîche')).toHaveCount(0);
 });
 
 test('a facilitator pins a thread, and sees who said « Bien reçu » to an announcement', async ({
