@@ -34,6 +34,12 @@ function conversation(
   return { id: places.thread, kind, authorId, closed: false, asksAcknowledgement: false, channel };
 }
 
+/** Before it is known who talks there. */
+function unknown() {
+  const { direct: _direct, ...channel } = conversation([]).channel;
+  return { ...conversation([]), channel };
+}
+
 const gone: ActorRow[] = ['suspended member', 'suspended coordinator', 'removed'];
 
 describe.each(actorRowNames)('%s', (row) => {
@@ -76,6 +82,12 @@ describe.each(actorRowNames)('%s', (row) => {
     expect(canManageChannel(actor, pair.channel)).toBe(false);
   });
 
+  it('does nothing where it is not known who talks', () => {
+    for (const policy of [canReadThread, canPostInThread, canRenameThread, canLeaveDirect]) {
+      expect(policy(actor, unknown())).toBe(false);
+    }
+  });
+
   it('names and leaves a group, not a conversation of two', () => {
     const isThere = !gone.includes(row);
     const group = conversation([actor.personId, 'someone', 'a third'], { group: true });
@@ -89,5 +101,12 @@ describe.each(actorRowNames)('%s', (row) => {
   it('looks at what was reported there only as the coordination', () => {
     expect(canCloseReport(actor, conversation(['someone', 'someone else']))).toBe(row === 'coordinator');
     expect(canCloseReport(actor, conversation([actor.personId, 'someone']))).toBe(row === 'coordinator');
+    const { channel } = unknown();
+    const elsewhere = {
+      ...unknown(),
+      kind: 'discussion' as const,
+      channel: { ...channel, kind: 'theme' as const },
+    };
+    expect(canCloseReport(actor, elsewhere)).toBe(canModerateThread(actor, elsewhere));
   });
 });

@@ -48,6 +48,11 @@ describe('who reads a file', () => {
     ['when that message is hidden', [['hidden']], 'facilitator'],
     ['when it was deleted', [['deleted']], 'owner gone'],
     ['when another one still shows it', [['deleted'], ['published']], 'owner peer facilitator'],
+    [
+      'when one of two places is theirs',
+      [['published'], ['published', 'other']],
+      'owner gone peer facilitator',
+    ],
     ['when it is shown elsewhere', [['published', 'other']], 'gone'],
   ] as const)('%s', (_when, states, expected) => {
     expect(readers(...(states as unknown as [MessageFacts['state'], string?][]))).toBe(expected);

@@ -25,7 +25,7 @@ export function isFollowed(
 
 /** Silence goes before every level, be it asked of the thread or of its channel, and ends by itself. */
 export function isMuted(mutedUntil: readonly (string | null)[], now: number): boolean {
-  return mutedUntil.some((until) => until !== null && Date.parse(until) > now);
+  return mutedUntil.some((until) => new Date(until ?? 0).getTime() > now);
 }
 
 /** Whether what is unread in a thread is shown as a number beside it: not where one asked for silence. */

@@ -31,13 +31,17 @@ it.each([
 });
 
 type Choice = Pick<ImportAuthor, 'choice' | 'answer'>;
-const choices: Record<'silent' | 'named' | 'asInitials' | 'refused' | 'initials' | 'out', Choice> = {
+const choices: Record<
+  'silent' | 'named' | 'asInitials' | 'refused' | 'initials' | 'out' | 'leftOut',
+  Choice
+> = {
   silent: { choice: 'person', answer: null },
   named: { choice: 'person', answer: 'named' },
   asInitials: { choice: 'person', answer: 'initials' },
   refused: { choice: 'person', answer: 'refused' },
   initials: { choice: 'initials', answer: null },
   out: { choice: 'out', answer: 'named' },
+  leftOut: { choice: 'out', answer: 'initials' },
 };
 
 it.each([
@@ -47,6 +51,7 @@ it.each([
   ['refused', 'out'],
   ['initials', 'initials'],
   ['out', 'out'],
+  ['leftOut', 'out'],
 ] as const)(
   'the words of an author (%s) come in: %s; what they showed, only under their name',
   (who, way) => {

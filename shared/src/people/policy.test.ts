@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ActorRow, actorRowNames, actorRows, expectOnly, places } from '../testing/actor-rows.ts';
-import { canEditPerson, canReadPerson } from './policy.ts';
+import { canBlockPerson, canEditPerson, canReadPerson, canWriteToPerson } from './policy.ts';
 
 function pageOf(row: ActorRow) {
   return { id: actorRows[row].personId, grants: actorRows[row].grants };
@@ -57,6 +57,12 @@ const readers: Partial<Record<ActorRow, ActorRow[]>> = {
 describe.each(Object.entries(readers) as [ActorRow, ActorRow[]][])('the page of %s', (owner, others) => {
   it.each(expectOnly([owner, ...others]))('is read by %s: %s', (row, expected) => {
     expect(canReadPerson(actorRows[row], pageOf(owner))).toBe(expected);
+  });
+
+  it.each(expectOnly(others))('has its owner written to, and blocked, by %s: %s', (row, expected) => {
+    const takesPart = owner !== 'removed';
+    expect(canWriteToPerson(actorRows[row], pageOf(owner))).toBe(expected && takesPart);
+    expect(canBlockPerson(actorRows[row], pageOf(owner))).toBe(expected);
   });
 });
 

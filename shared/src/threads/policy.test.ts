@@ -5,9 +5,12 @@ import {
   canAcceptAnswer,
   canAcknowledge,
   canAskAcknowledgement,
+  canChangeOpportunity,
   canCloseThread,
+  canExportThread,
   canFollowAcknowledgements,
   canModerateThread,
+  canMoveThread,
   canPinThread,
   canPostInThread,
   canReadThread,
@@ -115,6 +118,8 @@ describe('rights on a thread', () => {
     expect(canModerateThread(actor, facts)).toBe(rights.includes('m'));
     expect(canCloseThread(actor, facts)).toBe(rights.includes('m'));
     expect(canPinThread(actor, facts)).toBe(rights.includes('m'));
+    expect(canMoveThread(actor, facts)).toBe(rights.includes('m'));
+    expect(canExportThread(actor, facts)).toBe(rights.includes('m'));
   });
 
   it('lets nobody post in a closed thread, and still tells closed from not yours', () => {
@@ -159,6 +164,18 @@ describe('rights on a thread', () => {
     expect(canFollowAcknowledgements(facilitator, thread({}, asking))).toBe(true);
     expect(canFollowAcknowledgements(facilitator, thread({}, announcement))).toBe(false);
     expect(canFollowAcknowledgements(member, thread({}, asking))).toBe(false);
+  });
+
+  it('lets who offered something, and moderation, put off its deadline', () => {
+    const author = person('member', 'cohort', cohortId);
+    const offered = { kind: 'opportunity' as const, authorId: author.personId };
+    const facilitator = person('facilitator', 'cohort', cohortId);
+    expect(canChangeOpportunity(author, thread({}, offered))).toBe(true);
+    expect(canChangeOpportunity(author, thread({ cohortEnded: true }, offered))).toBe(false);
+    expect(canChangeOpportunity(author, thread({}, { ...offered, authorId: 'someone' }))).toBe(false);
+    expect(canChangeOpportunity(author, thread({}, { ...offered, kind: 'discussion' }))).toBe(false);
+    expect(canChangeOpportunity(facilitator, thread({}, offered))).toBe(true);
+    expect(canChangeOpportunity(facilitator, thread())).toBe(false);
   });
 
   it('lets its author rename an open thread, and moderation any', () => {
