@@ -31,7 +31,8 @@ test('a thread is renamed, closed with a reason, reopened, and moved to another 
   await dialog.getByRole('radio', { name: 'Partenariats' }).check();
   await expect(dialog).toContainText('Lisent ici');
   await dialog.getByRole('button', { name: 'Déplacer' }).click();
-  await expect(elise.page.getByText('Le fil a été déplacé')).toBeVisible();
+  await expect(elise.page.getByText(/Fil déplacé vers «\sPartenariats\s»/)).toBeVisible();
+  await expect(dialog).toHaveCount(0);
   // Whoever has the old address is led to where it is now.
   await nora.page.goto(address);
   await expect(nora.page).not.toHaveURL(address);

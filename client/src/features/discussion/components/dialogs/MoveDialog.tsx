@@ -34,7 +34,11 @@ export function MoveDialog({ thread, messages, onMoved, onClose }: MoveDialogPro
   const [channelId, setChannelId] = useState(messages ? thread.channelId : '');
   const [target, setTarget] = useState<MessageTarget>({ title: '', threadId: null });
   const channel = channels.find((each) => each.id === channelId);
-  const move = useMove({ thread, messages, channel, target, onMoved });
+  const end = () => {
+    onMoved();
+    onClose();
+  };
+  const move = useMove({ thread, messages, channel, target, onMoved: end });
   const failure = useErrorWords(move.error);
   const isReady =
     channel !== undefined &&
