@@ -25,6 +25,7 @@ export function MenuSheet({ anchor, labelledBy, groups, onClose }: MenuSheetProp
     ...group.map((action) => (
       <MenuItem
         key={action.id}
+        {...(action.chosen !== undefined && { role: 'menuitemcheckbox', 'aria-checked': action.chosen })}
         selected={action.chosen ?? false}
         disabled={action.disabled ?? false}
         onClick={() => {
