@@ -186,8 +186,16 @@ test('a message is edited with its history, reacted to, and taken back', async (
   await nora.write('Rendez-vous à huit heurs');
   await nora.choose('huit heurs', 'Corriger');
   await nora.composer.fill('Rendez-vous à huit heures');
-  await nora.page.getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(karim.message('huit heures')).toContainText('modifié');
+  await nora.page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  const corrected = karim.message('huit heures');
+  await corrected.getByRole('button', { name: 'Voir les versions précédentes' }).click();
+  const versions = karim.page.getByRole('dialog', { name: 'Versions de ce message' });
+  await expect(versions).toContainText('Rendez-vous à huit heurs');
+  await karim.page.keyboard.press('Escape');
+  await corrected.hover();
+  await corrected.getByRole('button', { name: /^Réagir au message/ }).click();
+  await karim.page.getByRole('menuitemcheckbox', { name: 'Merci' }).click();
+  await expect(nora.message('huit heures').getByRole('button', { name: 'Merci, 1 personne' })).toBeVisible();
   await nora.choose('huit heures', 'Supprimer');
   await nora.page.getByRole('dialog').getByRole('button', { name: 'Supprimer' }).click();
   await expect(karim.log.getByText('Message supprimé')).toBeVisible();

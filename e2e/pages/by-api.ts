@@ -11,6 +11,9 @@ export async function whoIs(page: Page): Promise<Someone> {
   return person;
 }
 
+/** How often what a busy machine could not do at once is asked again, as the pages do. */
+const PATIENCE = 3;
+
 /** Does something through the API, as the person of this page; answers what it said. */
 export async function act<Answer = unknown>(
   page: Page,
@@ -19,7 +22,11 @@ export async function act<Answer = unknown>(
   path: string,
   data: unknown,
 ): Promise<Answer> {
-  const answer = await page.request.fetch(path, { method, headers: { origin: baseUrl }, data });
+  let answer = await page.request.fetch(path, { method, headers: { origin: baseUrl }, data });
+  for (let again = 0; answer.status() === 503 && again < PATIENCE; again += 1) {
+    await page.waitForTimeout(2_000);
+    answer = await page.request.fetch(path, { method, headers: { origin: baseUrl }, data });
+  }
   if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`);
   return (await answer.json()) as Answer;
 }

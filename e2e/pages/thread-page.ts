@@ -1,8 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-
-interface Listed<Item> {
-  items: Item[];
-}
+import { act, channelNamed } from './by-api.ts';
 
 /** A thread as a person uses it: what they read, and the one field they write in. */
 export class ThreadPage {
@@ -84,21 +81,13 @@ export async function openThread(
   title: string,
   { channelName = 'Le refuge', kind = 'discussion' } = {},
 ): Promise<string> {
-  const channels = (await (await page.request.get('/api/channels')).json()) as Listed<{
-    id: string;
-    name: string;
-  }>;
-  const channel = channels.items.find(({ name }) => name === channelName);
-  if (!channel) throw new Error(`no channel ${channelName}`);
-  const answer = await page.request.post(`/api/channels/${channel.id}/threads`, {
-    headers: { origin: baseUrl },
-    data: {
-      clientId: crypto.randomUUID(),
-      title,
-      kind,
-      body: `${title} : qu’en pensez-vous ?`,
-    },
+  const channel = await channelNamed(page, channelName);
+  const path = `/api/channels/${channel.id}/threads`;
+  const { id } = await act<{ id: string }>(page, baseUrl, 'POST', path, {
+    clientId: crypto.randomUUID(),
+    title,
+    kind,
+    body: `${title} : qu’en pensez-vous ?`,
   });
-  const { id } = (await answer.json()) as { id: string };
   return `/canaux/${channel.id}/fils/${id}`;
 }
