@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { takeBack } from './outbox-writes.ts';
-import { entryOf, outboxStage, refused, works } from './testing/outbox-stage.ts';
+import { entryOf, fileOf, outboxStage, refused, works } from './testing/outbox-stage.ts';
 
 describe('taking back', () => {
   const neighbour = entryOf(9, works.message);
@@ -40,26 +40,44 @@ describe('taking back', () => {
     expect(await entries()).toStrictEqual([entryOf(1, work, { attempts, wording: 2 })]);
   });
 
-  test('twice is taking back once', async () => {
-    const withdraw = entryOf(1, works.withdraw);
-    const { inside, entries } = await outboxStage(withdraw);
+  test.each([
+    ['a withdrawal', works.withdraw],
+    ['a file given up', works.discard],
+  ])('twice is taking back once: %s stays', async (_, work) => {
+    const taken = entryOf(1, work);
+    const { inside, entries } = await outboxStage(taken);
     expect(await inside((tables) => takeBack(tables, 'entry-1'))).toBe('done');
-    expect(await entries()).toStrictEqual([withdraw]);
+    expect(await entries()).toStrictEqual([taken]);
   });
 
-  test('a thread that never left sets aside what was written in it', async () => {
-    const lane = 'thread:thread-client';
+  test.each([
+    ['that never left leaves nothing of it', {}, []],
+    [
+      'that may be there in part is given up there too',
+      { attempts: 1 },
+      [entryOf(1, works.discard, { wording: 2 })],
+    ],
+  ])('a file %s', async (_, fields, left) => {
+    const { inside, entries, putFile, files } = await outboxStage(entryOf(1, works.file, fields));
+    await putFile(fileOf('file'));
+    expect(await inside((tables) => takeBack(tables, 'entry-1'))).toBe('done');
+    expect([await entries(), await files()]).toStrictEqual([left, []]);
+  });
+
+  const opening = [
+    ['a thread', works.thread, 'thread:thread-client'],
+    ['a direct conversation', works.direct, 'thread:direct-client'],
+  ] as const;
+
+  test.each(opening)('%s that never left sets aside what was written in it', async (_, work, lane) => {
     const inIt = { ...works.message, conversationId: null };
-    const { inside, entries } = await outboxStage(
-      entryOf(1, works.thread, { lane }),
-      entryOf(2, inIt, { lane }),
-    );
+    const { inside, entries } = await outboxStage(entryOf(1, work, { lane }), entryOf(2, inIt, { lane }));
     expect(await inside((tables) => takeBack(tables, 'entry-1'))).toBe('done');
     expect(await entries()).toStrictEqual([entryOf(2, inIt, { lane, ...refused('depends') })]);
   });
 
-  test('a thread that may have left is too late', async () => {
-    const left = entryOf(1, works.thread, { attempts: 1 });
+  test.each(opening)('%s that may have left is too late', async (_, work) => {
+    const left = entryOf(1, work, { attempts: 1 });
     const { inside, entries } = await outboxStage(left);
     expect(await inside((tables) => takeBack(tables, 'entry-1'))).toBe('under-way');
     expect(await entries()).toStrictEqual([left]);

@@ -1,3 +1,4 @@
+import { AppError } from '@sentiers/shared/errors.ts';
 import { describe, expect, test } from 'vitest';
 import { UnreachableError } from '../api/unreachable-error.ts';
 import { laneOf, type OutboxWork } from './outbox-entry.ts';
@@ -13,7 +14,9 @@ async function performing(work: OutboxWork, ...answers: unknown[]) {
   const call = async (name: string, input: unknown, guard: unknown) => {
     expect(guard).toBe(mayLeave);
     asked.push([name, input]);
-    return answers.shift();
+    const answer = answers.shift();
+    if (answer instanceof Error) throw answer;
+    return answer;
   };
   const done = await perform(
     { ...entryOf(1, work), work } as Parameters<typeof perform>[0],
@@ -45,6 +48,34 @@ describe('doing what an entry says', () => {
     expect(asked).toStrictEqual([['threads.create', { ...words, kind, writtenAt }]]);
     expect(done).toStrictEqual({ thread: 'made' });
   });
+
+  test('words to someone: their conversation is opened, and they are written in it', async () => {
+    const thread = { conversationId: 'opened' };
+    const { asked, done } = await performing(works.direct, thread, message);
+    expect(asked).toStrictEqual([
+      ['direct.open', { clientId: 'direct-client', personIds: ['bilal', 'chloe'] }],
+      ['messages.post', { conversationId: 'opened', clientId: 'direct-client', body: 'mot', writtenAt }],
+    ]);
+    expect(done).toStrictEqual({ thread, message });
+  });
+
+  test.each<[string, OutboxWork, string, Record<string, unknown>]>([
+    ['« Bien reçu »', works.acknowledge, 'threads.acknowledge', { threadId: 'room' }],
+    ['a file that was given up', works.discard, 'files.discard', { fileId: 'file' }],
+  ])('%s, which leaves nothing to show', async (_, work, name, input) => {
+    expect(await performing(work, 'answer')).toStrictEqual({ asked: [[name, input]], done: {} });
+  });
+
+  test('a file that was given up and never arrived is given up', async () => {
+    expect((await performing(works.discard, new AppError('not_found'))).done).toStrictEqual({});
+  });
+
+  test.each([new AppError('unavailable'), new UnreachableError()])(
+    'a file that was given up is told again where the server was not heard: %s',
+    async (error) => {
+      await expect(performing(works.discard, error)).rejects.toBe(error);
+    },
+  );
 
   test('a correction whose revision was never told is left to be refused', async () => {
     const { asked } = await performing({ ...works.edit, revision: null, after: 'entry-0' }, message);

@@ -20,6 +20,7 @@ export interface AskedMark {
 
 /** The one mark to send for a conversation: reading moves it on, going back raises its epoch by one. */
 export function asked(pending: PendingMark | null, { kind, seq, unread, known }: AskedMark): PendingMark {
+  // Stryker disable next-line EqualityOperator: where they are the same, either stands.
   const stands = pending && compareReadMarks(pending.read, known) > 0 ? pending.read : known;
   const read = { seq, epoch: stands.epoch + (kind === 'unread' ? 1 : 0) };
   if (pending && compareReadMarks(read, stands) <= 0) return pending;

@@ -3,7 +3,7 @@ import { composeOutbox } from './outbox-snapshot.ts';
 import { onePerson, room } from './testing/one-person.ts';
 import { entryOf, refused, works } from './testing/outbox-stage.ts';
 import { messageOf } from './testing/sample-entities.ts';
-import { waitingIn, waitingThreads } from './waiting.ts';
+import { waitingDirect, waitingIn, waitingThreads } from './waiting.ts';
 
 test('shows what waited once at every moment of its sending, though others wrote meanwhile', async () => {
   const { clock, server, open } = onePerson();
@@ -124,4 +124,20 @@ test('threads on their way are shown in their channel', () => {
   ];
   const outbox = composeOutbox({ ...nothingElse, entries, sending: ['entry-1'] });
   expect(waitingThreads('channel', outbox)).toEqual([{ entry: entries[0], body: 'mot', state: 'sending' }]);
+});
+
+test('direct conversations on their way are shown, and nothing else with them', () => {
+  const entries = [
+    entryOf(1, works.message),
+    entryOf(2, works.direct),
+    entryOf(3, { ...works.direct, body: 'en route' }),
+    entryOf(4, works.direct, refused('forbidden')),
+    entryOf(5, works.thread),
+  ];
+  const outbox = composeOutbox({ ...nothingElse, entries, sending: ['entry-3'] });
+  expect(waitingDirect(outbox)).toEqual([
+    { entry: entries[1], body: 'mot', state: 'queued' },
+    { entry: entries[2], body: 'en route', state: 'sending' },
+    { entry: entries[3], body: 'mot', state: 'refused' },
+  ]);
 });

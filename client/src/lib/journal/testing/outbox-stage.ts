@@ -1,3 +1,4 @@
+import type { FileRecord } from '../file-record.ts';
 import { MemoryDatabase } from '../memory-storage.ts';
 import type { LaneRecord, OutboxEntry, OutboxWork } from '../outbox-entry.ts';
 import { outboxTables } from '../outbox-writes.ts';
@@ -13,6 +14,10 @@ export const works = {
     ...{ kind: 'thread', clientId: 'thread-client', channelId: 'channel', threadKind: 'question' },
     ...{ title: 'Titre', body: 'mot' },
   } satisfies Work<'thread'> as Work<'thread'>,
+  direct: {
+    ...{ kind: 'direct', clientId: 'direct-client', personIds: ['bilal', 'chloe'], names: 'Bilal et Chloé' },
+    ...{ body: 'mot' },
+  } satisfies Work<'direct'> as Work<'direct'>,
   message: {
     ...{ kind: 'message', clientId: 'client', conversationId: 'room', body: 'mot', withdraws: [] },
   } satisfies Work<'message'> as Work<'message'>,
@@ -24,9 +29,14 @@ export const works = {
   reaction: {
     ...{ kind: 'reaction', conversationId: 'room', messageId: 'message', reaction: 'merci', active: true },
   } satisfies Work<'reaction'> as Work<'reaction'>,
+  acknowledge: { kind: 'acknowledge', conversationId: 'room' } satisfies Work<'acknowledge'>,
   withdraw: {
     ...{ kind: 'withdraw', conversationId: 'room', clientIds: ['earlier'] },
   } satisfies Work<'withdraw'> as Work<'withdraw'>,
+  file: {
+    ...{ kind: 'file', fileId: 'file', context: 'thread:room', received: null },
+  } satisfies Work<'file'> as Work<'file'>,
+  discard: { kind: 'discard', fileId: 'file', context: 'thread:room' } satisfies Work<'discard'>,
 } as const;
 
 /** What waits in the lane of `room`, unless it is said otherwise; named and ordered by its number. */
@@ -34,6 +44,15 @@ export function entryOf(order: number, work: OutboxWork, fields: Partial<OutboxE
   return {
     ...{ id: `entry-${order}`, order, lane: 'room', wording: 1, writtenAt, attempts: 0 },
     ...{ status: 'waiting', refusal: null, work },
+    ...fields,
+  };
+}
+
+/** A file that was added in a draft, and is not on the server. */
+export function fileOf(id: string, fields: Partial<FileRecord> = {}): FileRecord {
+  return {
+    ...{ id, name: 'a.txt', kind: 'document', voice: null, context: 'thread:room', bytes: 3 },
+    ...{ prepared: true, summary: null, addedAt: 0 },
     ...fields,
   };
 }
@@ -59,11 +78,13 @@ export async function outboxStage(...entries: readonly OutboxEntry[]) {
     for (const entry of entries) await outbox.put(entry);
   });
   return {
-    inside,
+    ...{ storage, inside },
     putLane: (record: LaneRecord) => inside(({ lanes }) => lanes.put(record)),
     lane: (name = 'room') => inside(({ lanes }) => lanes.get(name)),
     lanes: () => inside(({ lanes }) => lanes.all()),
     entry: (id: string) => inside(({ outbox }) => outbox.get(id)),
     entries: () => inside(({ outbox }) => outbox.all()),
+    putFile: (file: FileRecord) => inside(({ files }) => files.put(file)),
+    files: () => inside(({ files }) => files.all()),
   };
 }
