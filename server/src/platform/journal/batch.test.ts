@@ -62,6 +62,16 @@ describe('what is written', () => {
       { type: 'note.written', data: { noteId: 'b', conversationId, seq: 5 } },
     ]);
   });
+
+  it('quietly takes a rank that counts no more, and is no activity', () => {
+    const { changes, receipt } = written('un', 'a');
+    const batch = batchOf({ receipt, changes: [{ ...changes[0], publish: 'quietly' }] } as Unit);
+    expect(batch.inserts.get('notes')?.docs).toMatchObject([{ _id: 'a', seq: 4 }]);
+    expect(batch.streams.get(conversationId)?.guardedWrite().updateOne.update).toEqual({
+      $set: { version: 8, lastSeq: 4 },
+      $addToSet: { voidSeqs: { $each: [4] } },
+    });
+  });
 });
 
 describe('what is changed', () => {
@@ -119,6 +129,41 @@ describe('what is changed', () => {
       ...guarded,
     });
     expect(progress?.furtherWrites()).toEqual(further);
+  });
+
+  it('leaves the stream where it stood, guarded to be found there, and stands there no more', () => {
+    const [change] = markNote(note, 'merci', true).changes;
+    const topic = { kind: 'topic', id: note.id } as const;
+    const channel = { kind: 'channel', id: 'channel' } as const;
+    const batch = batchOf({ changes: [{ ...change, entity: topic, leaves: [channel] }] });
+    const [operation] = batch.updates.get('topics')?.operations ?? [];
+    expect(operation?.updateOne.filter).toEqual({ _id: 'note', channelId: 'channel' });
+    const left = [...batch.streams].map(([id, { touched, left }]) => [id, [...touched.values()], left.size]);
+    expect(left).toEqual([
+      ['channel', [], 1],
+      [conversationId, [topic], 0],
+    ]);
+    expect(batch.streams.get('channel')?.after).toEqual(channelHead);
+  });
+
+  it('gives up what others take before any of them takes it, in the order in which it came', () => {
+    const units = ['a', 'b'].map((id) => givingUp(id));
+    const batch = batchOf(markNote(note, 'merci', true), ...units);
+    const { operations, owners, giving } = batch.updates.get('notes') ?? {};
+    const at = (id: string) => ({ _id: id, conversationId, seq: 3 });
+    expect(operations?.map(({ updateOne }) => updateOne)).toEqual([
+      { filter: at('a'), update: { $set: { seq: -3 } } },
+      { filter: at('b'), update: { $set: { seq: -3 } } },
+      {
+        filter: { _id: 'note', conversationId },
+        update: { $addToSet: { marks: 'merci' }, $set: { version: 8 } },
+      },
+      { filter: at('a'), update: { $set: { seq: 4, version: 9 } } },
+      { filter: at('b'), update: { $set: { seq: 4, version: 10 } } },
+    ]);
+    expect(giving).toBe(2);
+    const owned = units.map((unit) => ({ unit, change: unit.changes[0], where: { conversationId, seq: 3 } }));
+    expect(owners?.filter(({ where }) => 'seq' in where)).toEqual([...owned, ...owned]);
   });
 });
 
@@ -180,4 +225,15 @@ describe('what makes no sense', () => {
 
 function pulled(seq: number) {
   return { labels: { $in: [] }, voidSeqs: { $in: [seq] } };
+}
+
+/** The change of a note that takes another rank, once it gave up its own. */
+function givingUp(id: string): Unit {
+  const [change] = markNote({ ...note, id }, 'merci', true).changes;
+  const write = () => ({
+    where: { seq: 3 },
+    givesUp: { $set: { seq: -3 } },
+    update: { $set: { seq: 4 } },
+  });
+  return { changes: [{ ...change, write }] };
 }
