@@ -16,6 +16,11 @@ export class SimClock implements Clock {
     return this.#now;
   }
 
+  /** How many timers are set. */
+  get timers(): number {
+    return this.#timers.length;
+  }
+
   after(milliseconds: number, run: () => void): () => void {
     const timer = { at: this.#now + Math.max(0, milliseconds), order: this.#order, run };
     this.#order += 1;
