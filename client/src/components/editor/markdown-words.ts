@@ -149,9 +149,9 @@ function plainOf(word: DocumentNode, way: Way): string {
 
 const asItIs = (text: string) => text;
 
-/** Words between brackets, without what would end them too soon. */
+/** Words between brackets, without what would end them too soon. Their own spaces stay: « ? » has a no-break one. */
 function bracketed(words: string): string {
-  return escapeWords(words.replace(/\s+/g, ' ')).replace(/]/g, '\\]');
+  return escapeWords(words.replace(/[\r\n]+/g, ' ')).replace(/]/g, '\\]');
 }
 
 function codeOf(text: string): string {

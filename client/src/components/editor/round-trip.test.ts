@@ -36,7 +36,9 @@ describe('what is written and read again', () => {
     [
       `Merci @[Nora Belkacem](person:${id}), voir #[Une navette](thread:${id}) et @[cohorte](group:cohort:${id})`,
     ],
+    [`**Voir** #[Qui a déjà essayé\u00a0?](thread:${id}) et #[Combien\u202f?  Peu](thread:${id})`],
     [`![Le local vide](file:${id})`],
+    [`**Voir** ![Le local\u00a0: vide](file:${id})`],
     ['[la note](https://exemple.fr/a_(b)?c=1&d=2) et https://exemple.fr/a_b_c, www.exemple.fr, a_b@c.fr'],
     ['1986\\. Une année'],
     ['\\# pas un titre\n\\- pas une liste\n\\> pas cité\n2 * 3, snake_case, a < b & c'],
