@@ -75,6 +75,31 @@ describe('useSendingField', () => {
     await waitFor(() => expect(field()).toBe('Et aussi'));
   });
 
+  it('sends what one sent meanwhile as soon as the first words are put away', async () => {
+    const { user, sent, field, press, settle } = setUp();
+    await user.type(screen.getByRole('textbox'), 'Bonjour');
+    await press();
+    await user.type(screen.getByRole('textbox'), 'Et aussi');
+    await press();
+    expect(sent).toEqual(['Bonjour']);
+    await act(async () => settle().keep());
+    await waitFor(() => expect(sent).toEqual(['Bonjour', 'Et aussi']));
+    expect(field()).toBe('');
+    await act(async () => settle().keep());
+    expect(sent).toHaveLength(2);
+  });
+
+  it('sends nothing by itself once the words before it could not be kept', async () => {
+    const { user, sent, field, press, settle } = setUp();
+    await user.type(screen.getByRole('textbox'), 'Bonjour');
+    await press();
+    await user.type(screen.getByRole('textbox'), 'Et aussi');
+    await press();
+    await act(async () => settle().fail());
+    await waitFor(() => expect(field()).toContain('Et aussi'));
+    expect(sent).toEqual(['Bonjour']);
+  });
+
   it('puts everything back in the field when it could not be kept, and says so', async () => {
     const { user, field, press, settle } = setUp();
     await user.type(screen.getByRole('textbox'), 'Bonjour');

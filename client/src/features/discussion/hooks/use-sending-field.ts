@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WritingHandle } from '../../../components/editor/writing.ts';
 import { useNotice } from '../../../components/Notices.tsx';
@@ -6,7 +6,8 @@ import type { ComposerDraft } from './use-composer-draft.ts';
 
 /**
  * A field over a draft that empties at once when its words are sent, and not before they are safe: what is typed
- * while they are being put in the outbox begins the next draft; if that fails, all is in the field again.
+ * while they are being put in the outbox begins the next draft, and leaves after them where one sends it already; if
+ * that fails, all is in the field again.
  * @param field knows what is written at the very moment of sending
  * @param send puts the body where it is safe; the draft goes with it
  * @param complete what is sent of the words: files that were added go with them
@@ -21,6 +22,9 @@ export function useSendingField(
   const notify = useNotice();
   const [next, setNext] = useState<string | null>(null);
   const typed = useRef<string | null>(null);
+  /** Sent while the words before it were being put away. */
+  const sentToo = useRef(false);
+  const [turn, setTurn] = useState(0);
   const setBody = (body: string) => {
     if (typed.current === null) draft.writeBody(body);
     else {
@@ -30,8 +34,12 @@ export function useSendingField(
   };
   const submit = () => {
     const written = field.current?.read() ?? draft.body;
+    if (typed.current !== null) {
+      sentToo.current ||= written.trim() !== '';
+      return;
+    }
     const body = complete(written);
-    if (typed.current !== null || body === '') return;
+    if (body === '') return;
     typed.current = '';
     setNext('');
     const finish = (before: string) => {
@@ -40,6 +48,8 @@ export function useSendingField(
       setNext(null);
       const words = [before, after].filter(Boolean).join('\n\n');
       if (words !== '') draft.writeBody(words);
+      if (sentToo.current && before === '') setTurn((passed) => passed + 1);
+      sentToo.current = false;
     };
     send(body).then(
       () => finish(''),
@@ -49,5 +59,10 @@ export function useSendingField(
       },
     );
   };
+  const latest = useRef(submit);
+  latest.current = submit;
+  useEffect(() => {
+    if (turn > 0) latest.current();
+  }, [turn]);
   return { body: next ?? draft.body, setBody, submit };
 }
