@@ -7,6 +7,7 @@ import { openThread, ThreadPage } from '../pages/thread-page.ts';
 /** Opens a page and has it looked at, once it shows what it is for. */
 async function expectAccessible(page: Page, address: string, shows: string | RegExp): Promise<void> {
   await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   await expect(page.getByText(shows).first()).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(

@@ -17,6 +17,7 @@ test('a facilitator prepares the word of the week, edits it, sends it, and answe
   if (await prepare.isVisible()) await prepare.click();
   await expect(field).toContainText('Bonjour à toutes et à tous');
   await field.click();
+  await expect(field).toBeFocused();
   await facilitator.keyboard.press('Control+End');
   await facilitator.keyboard.press('Enter');
   await facilitator.keyboard.type('Rendez-vous au **marché** samedi.');
