@@ -23,7 +23,7 @@ export function ImportPage() {
   if (imports.data === undefined) {
     const retry = { label: common('failure.retry'), onClick: () => void imports.refetch() };
     return (
-      <ErrorState title={common('failure.title')} retry={retry}>
+      <ErrorState rank={1} title={common('failure.title')} retry={retry}>
         {common('failure.body')}
       </ErrorState>
     );

@@ -35,13 +35,15 @@ export function OtherVersion({ theirs, draft }: OtherVersionProps) {
         </Choices>
       }
     >
-      <b>{t(isSent ? 'otherSent' : 'other', { name: who })}</b>
+      <Title>{t(isSent ? 'otherSent' : 'other', { name: who })}</Title>
       <Theirs>
         <LazyMarkdown>{theirs.body}</LazyMarkdown>
       </Theirs>
     </Callout>
   );
 }
+
+const Title = styled('h2')({ margin: 0, font: 'inherit', fontWeight: 700 });
 
 const Choices = styled('div')(({ theme }) => ({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(2) }));
 

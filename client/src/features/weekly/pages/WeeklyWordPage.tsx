@@ -23,7 +23,7 @@ export function WeeklyWordPage() {
   if (page.isError && page.data === undefined) {
     const retry = { label: common('failure.retry'), onClick: () => void page.refetch() };
     return (
-      <ErrorState title={common('failure.title')} retry={retry}>
+      <ErrorState rank={1} title={common('failure.title')} retry={retry}>
         {common('failure.body')}
       </ErrorState>
     );
