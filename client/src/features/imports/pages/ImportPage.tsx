@@ -19,16 +19,7 @@ export function ImportPage() {
   const { channelId = '' } = useParams();
   const imports = useImports(channelId);
   const channel = useQuery(queries.channels.get.queryOptions({ input: { channelId } }));
-  if (imports.isPending) return <PageSkeleton />;
-  if (imports.data === undefined) {
-    const retry = { label: common('failure.retry'), onClick: () => void imports.refetch() };
-    return (
-      <ErrorState rank={1} title={common('failure.title')} retry={retry}>
-        {common('failure.body')}
-      </ErrorState>
-    );
-  }
-  const [draft] = imports.data.items;
+  const draft = imports.data?.items[0];
   return (
     <>
       <PageHeader
@@ -37,11 +28,22 @@ export function ImportPage() {
         back={paths.channel(channelId)}
         backUntil="md"
       />
-      <PaneScroll>
-        <Column>
-          {draft ? <DraftImport key={draft.id} draft={draft} /> : <ExportChoice channelId={channelId} />}
-        </Column>
-      </PaneScroll>
+      {imports.data ? (
+        <PaneScroll>
+          <Column>
+            {draft ? <DraftImport key={draft.id} draft={draft} /> : <ExportChoice channelId={channelId} />}
+          </Column>
+        </PaneScroll>
+      ) : imports.isPending ? (
+        <PageSkeleton />
+      ) : (
+        <ErrorState
+          title={common('failure.title')}
+          retry={{ label: common('failure.retry'), onClick: () => void imports.refetch() }}
+        >
+          {common('failure.body')}
+        </ErrorState>
+      )}
     </>
   );
 }

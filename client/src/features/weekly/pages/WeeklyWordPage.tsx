@@ -19,22 +19,24 @@ export function WeeklyWordPage() {
   const page = useWeeklyPage(cohortId);
   const cohorts = useQuery(queries.cohorts.list.queryOptions({ input: {} }));
   const cohort = cohorts.data?.items.find(({ id }) => id === cohortId);
-  if (page.isPending) return <PageSkeleton />;
-  if (page.isError && page.data === undefined) {
-    const retry = { label: common('failure.retry'), onClick: () => void page.refetch() };
-    return (
-      <ErrorState rank={1} title={common('failure.title')} retry={retry}>
-        {common('failure.body')}
-      </ErrorState>
-    );
-  }
   return (
     <>
       <PageHeader title={t('title')} meta={cohort?.name} back={paths.home} backUntil="md" />
-      <WeeklyBody>
-        <WordState cohortId={cohortId} page={page.data} />
-        <WeeklySettings cohortId={cohortId} settings={page.data.settings} />
-      </WeeklyBody>
+      {page.data ? (
+        <WeeklyBody>
+          <WordState cohortId={cohortId} page={page.data} />
+          <WeeklySettings cohortId={cohortId} settings={page.data.settings} />
+        </WeeklyBody>
+      ) : page.isPending ? (
+        <PageSkeleton />
+      ) : (
+        <ErrorState
+          title={common('failure.title')}
+          retry={{ label: common('failure.retry'), onClick: () => void page.refetch() }}
+        >
+          {common('failure.body')}
+        </ErrorState>
+      )}
     </>
   );
 }
