@@ -8,8 +8,10 @@ const gather = 400;
 
 interface ReadMarkInput {
   standing: ThreadStanding | undefined | null;
-  /** Last rank seen; the mark follows it. */
+  /** Last rank seen, as of a moment ago; the mark follows it. */
   seen: number;
+  /** The same at the moment of setting the mark. */
+  seenNow: () => number;
   set: SetMark;
 }
 
@@ -21,17 +23,18 @@ export type SetMark = (mark: { kind: 'read' | 'unread'; seq: number; known: Read
  * thread.
  * @returns marks unread from a rank on
  */
-export function useReadMark({ standing, seen, set }: ReadMarkInput): (seq: number) => Promise<void> {
+export function useReadMark({ standing, seen, seenNow, set }: ReadMarkInput): (seq: number) => Promise<void> {
   const stored = useRef<ReadMark | null>(null);
   const held = useRef(false);
-  const latest = useRef({ seen, set });
+  const latest = useRef({ seenNow, set });
   useEffect(() => {
-    latest.current = { seen, set };
+    latest.current = { seenNow, set };
     if (standing) stored.current = stored.current ? laterMark(stored.current, standing.read) : standing.read;
   });
   const follow = useCallback(() => {
     const known = stored.current;
-    const { seen: seq, set: put } = latest.current;
+    const { set: put } = latest.current;
+    const seq = latest.current.seenNow();
     if (held.current || !known || seq <= known.seq) return;
     // Nothing is lost when this fails: the mark is behind what was seen, and the next try sets it.
     put({ kind: 'read', seq, known }).catch(() => {});

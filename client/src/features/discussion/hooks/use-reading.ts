@@ -1,18 +1,10 @@
 import type { ThreadStanding } from '@sentiers/shared/threads/schema.ts';
-import {
-  type Dispatch,
-  type SetStateAction,
-  startTransition,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Conversation } from '../../../lib/journal/conversation.ts';
 import type { ConversationSnapshot } from '../../../lib/journal/conversation-snapshot.ts';
 import type { Opening } from '../components/thread/MessageList.tsx';
 import { firstUnreadOf } from '../logic/timeline.ts';
+import { useSeenRank } from './use-seen-rank.ts';
 
 interface ReadingInput {
   me: string;
@@ -30,8 +22,10 @@ export interface Reading {
   /** Raised by each jump: the list opens anew. */
   part: number;
   unreadFrom: number | null;
-  /** Last rank whose end was on the screen. */
+  /** Last rank whose end was on the screen, as of a moment ago. */
   seen: number;
+  /** The same at this very moment. */
+  seenNow: () => number;
   onSeen: (seq: number) => void;
   toLatest: () => void;
   toUnread: () => void;
@@ -48,12 +42,11 @@ export function useReading(input: ReadingInput): Reading {
   const { conversation } = view;
   const [place, setPlace] = useState<{ opening: Opening | null; part: number }>({ opening: null, part: 0 });
   const [unreadFrom, setUnreadFrom] = useState<number | null>(null);
-  const [seen, setSeen] = useState(0);
+  const { seen, setSeen, onSeen, seenNow } = useSeenRank();
   const jump = useCallback((opening: Opening) => setPlace(({ part }) => ({ opening, part: part + 1 })), []);
   useOpening({ ...input, opened: place.opening !== null, jump, setUnreadFrom, setSeen });
   useAim(aimed, place.opening !== null, conversation, jump);
   useLateLine({ me, items: view.items, seen, unreadFrom, setUnreadFrom, live: !view.hasNewer });
-  const onSeen = useSeenInTime(setSeen);
   const toLatest = useCallback(
     () => void conversation.loadNewest().then(() => jump({ at: 'latest' })),
     [conversation, jump],
@@ -64,29 +57,8 @@ export function useReading(input: ReadingInput): Reading {
     void conversation.loadAround(unreadFrom).then(() => jump(opening));
   }, [unreadFrom, conversation, jump]);
   return useMemo(
-    () => ({ ...place, unreadFrom, seen, onSeen, toLatest, toUnread, drawLineAt: setUnreadFrom }),
-    [place, unreadFrom, seen, onSeen, toLatest, toUnread],
-  );
-}
-
-/** Milliseconds between two looks at what was seen: a finger that scrolls fast passes a message at each frame. */
-const betweenLooks = 250;
-
-/** What was seen, told a few times a second: all that a thread is made of is asked again each time. */
-function useSeenInTime(setSeen: Dispatch<SetStateAction<number>>): (seq: number) => void {
-  const latest = useRef(0);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return useCallback(
-    (seq: number) => {
-      if (seq <= latest.current) return;
-      latest.current = seq;
-      timer.current ??= setTimeout(() => {
-        timer.current = undefined;
-        startTransition(() => setSeen((before) => Math.max(before, latest.current)));
-      }, betweenLooks);
-    },
-    [setSeen],
+    () => ({ ...place, unreadFrom, seen, seenNow, onSeen, toLatest, toUnread, drawLineAt: setUnreadFrom }),
+    [place, unreadFrom, seen, seenNow, onSeen, toLatest, toUnread],
   );
 }
 

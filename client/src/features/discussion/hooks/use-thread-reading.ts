@@ -31,7 +31,7 @@ export function useThreadReading({ me, threadId, view, thread, aimed }: ThreadRe
   const { readMarks } = useJournal();
   const set: SetMark = ({ kind, seq, known }) =>
     readMarks.set(threadId, { kind, seq, known, unread: unreadAfter(view, seq, me) });
-  const markUnread = useReadMark({ standing, seen: reading.seen, set });
+  const markUnread = useReadMark({ standing, seen: reading.seen, seenNow: reading.seenNow, set });
   const { drawLineAt } = reading;
   const markUnreadFrom = useCallback(
     (seq: number) => {
