@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { setLightMode } from '../../../components/light-mode.ts';
@@ -29,6 +29,7 @@ const field = () => screen.getByRole('textbox');
 
 afterEach(() => {
   told.length = 0;
+  act(() => setLightMode(false));
   localStorage.clear();
 });
 
@@ -48,11 +49,13 @@ it('becomes the editor of messages once someone writes, over the words that are 
   expect(told).toEqual([]);
 });
 
-it('stays plain text in light mode', async () => {
-  setLightMode(true);
+it('is plain text in light mode, even where the editor is there', { timeout: 15_000 }, async () => {
   const { user, container } = renderApp(<Word />);
+  act(() => field().focus());
+  await screen.findByRole('heading', { name: 'La semaine' }, { timeout: 10_000 });
+  act(() => setLightMode(true));
+  expect(container.querySelector('.rich-field')).toBeNull();
   await user.type(field(), ' !');
   expect(told.at(-1)).toBe('## La semaine\n\nBonjour à **toutes** !');
-  await new Promise((resolve) => setTimeout(resolve, 50));
   expect(container.querySelector('.rich-field')).toBeNull();
 });
