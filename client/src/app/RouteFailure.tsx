@@ -1,20 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../components/EmptyState.tsx';
-import { ErrorState } from '../components/ErrorState.tsx';
 import { LinkButton } from '../components/LinkButton.tsx';
+import { PageFailure } from '../components/PageFailure.tsx';
 
 /** A page failed to load or to draw: nothing written is lost, and one may try again. */
 export function RouteFailure() {
-  const { t } = useTranslation('common');
-  return (
-    <ErrorState
-      rank={1}
-      title={t('failure.title')}
-      retry={{ label: t('failure.retry'), onClick: () => window.location.reload() }}
-    >
-      {t('failure.body')}
-    </ErrorState>
-  );
+  return <PageFailure rank={1} onRetry={() => window.location.reload()} />;
 }
 
 /** No page has this address. */

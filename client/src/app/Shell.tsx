@@ -7,8 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useLocation, useMatches } from 'react-router';
 import { BottomBar } from '../components/BottomBar.tsx';
 import { ConnectionLine } from '../components/ConnectionLine.tsx';
-import { ErrorState } from '../components/ErrorState.tsx';
 import { OfflineBanner } from '../components/OfflineBanner.tsx';
+import { PageFailure } from '../components/PageFailure.tsx';
 import { PersonAvatar } from '../components/PersonAvatar.tsx';
 import { ShortcutsHelp } from '../components/ShortcutsHelp.tsx';
 import { PageSkeleton } from '../components/Skeletons.tsx';
@@ -40,7 +40,6 @@ export interface RouteHandle {
 
 /** The signed-in application: asks who is there first, and shows the way in to whoever is not. */
 export function Shell() {
-  const { t } = useTranslation('common');
   const location = useLocation();
   const restored = useRestoredAnswers();
   const {
@@ -65,15 +64,7 @@ export function Shell() {
     );
   }
   if (error) {
-    return (
-      <ErrorState
-        rank={1}
-        title={t('failure.title')}
-        retry={{ label: t('failure.retry'), onClick: () => void refetch() }}
-      >
-        {t('failure.body')}
-      </ErrorState>
-    );
+    return <PageFailure rank={1} onRetry={() => void refetch()} />;
   }
   return <PageSkeleton />;
 }

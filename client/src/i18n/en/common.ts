@@ -110,6 +110,15 @@ export const messages: TranslationOf<typeof french> = {
     body: 'The address may be incomplete, or what it showed has been moved.',
     action: 'Back to home',
   },
+  role: {
+    member: 'member',
+    alumni: 'alumni',
+    alumniOf: 'alumni {{year}}',
+    facilitator: 'facilitator',
+    expert: 'expert',
+    coordinator: 'coordination',
+    accompanying: 'accompanying incubator',
+  },
   failure: {
     title: 'This page could not be shown',
     body: 'What you wrote is kept. Check your network, then try again.',

@@ -2,15 +2,6 @@ import type { messages as french } from '../fr/people.ts';
 import type { TranslationOf } from '../messages.ts';
 
 export const messages: TranslationOf<typeof french> = {
-  role: {
-    member: 'member',
-    alumni: 'alumni',
-    alumniOf: 'alumni {{year}}',
-    facilitator: 'facilitator',
-    expert: 'expert',
-    coordinator: 'coordination',
-    accompanying: 'accompanying incubator',
-  },
   person: {
     bio: 'In a few words',
     offers: 'What I bring',

@@ -108,6 +108,15 @@ export const messages = {
     body: 'L’adresse est peut-être incomplète, ou ce qu’elle montrait a été déplacé.',
     action: 'Revenir à l’accueil',
   },
+  role: {
+    member: 'membre',
+    alumni: 'alumni',
+    alumniOf: 'alumni {{year}}',
+    facilitator: 'animation',
+    expert: 'expert·e',
+    coordinator: 'coordination',
+    accompanying: 'accompagnement',
+  },
   failure: {
     title: 'Cette page n’a pas pu s’afficher',
     body: 'Ce que vous avez écrit est gardé. Vérifiez votre réseau, puis réessayez.',

@@ -1,14 +1,5 @@
 /** People's and organisations' pages, and the directory. */
 export const messages = {
-  role: {
-    member: 'membre',
-    alumni: 'alumni',
-    alumniOf: 'alumni {{year}}',
-    facilitator: 'animation',
-    expert: 'expert·e',
-    coordinator: 'coordination',
-    accompanying: 'accompagnement',
-  },
   person: {
     bio: 'En quelques mots',
     offers: 'Ce que j’apporte',

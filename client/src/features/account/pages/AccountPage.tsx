@@ -1,8 +1,8 @@
 import type { Me } from '@sentiers/shared/session/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ErrorState } from '../../../components/ErrorState.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
+import { PageFailure } from '../../../components/PageFailure.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
 import { queries } from '../../../lib/api/api.ts';
@@ -20,19 +20,9 @@ import { PreferencesSection } from '../components/PreferencesSection.tsx';
 
 /** One's own account: what peers read, how things look, how one comes in. */
 export function AccountPage() {
-  const { t } = useTranslation('common');
   const me = useQuery(queries.me.get.queryOptions({ input: {} }));
   if (me.isPending) return <PageSkeleton />;
-  if (me.isError) {
-    return (
-      <ErrorState
-        title={t('failure.title')}
-        retry={{ label: t('failure.retry'), onClick: () => void me.refetch() }}
-      >
-        {t('failure.body')}
-      </ErrorState>
-    );
-  }
+  if (me.isError) return <PageFailure rank={1} onRetry={() => void me.refetch()} />;
   return <Account me={me.data} />;
 }
 

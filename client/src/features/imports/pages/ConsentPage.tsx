@@ -5,8 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { EmptyState } from '../../../components/EmptyState.tsx';
-import { ErrorState } from '../../../components/ErrorState.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
+import { PageFailure } from '../../../components/PageFailure.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { PaneScroll } from '../../../components/PaneLayout.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
@@ -20,7 +20,6 @@ const ASK_SOON_MS = 3_000;
 /** What someone is asked: whether their own messages may be brought into a thread, and how. */
 export function ConsentPage() {
   const { t } = useTranslation('imports');
-  const { t: common } = useTranslation('common');
   const { importId = '' } = useParams();
   const consent = useQuery({
     ...queries.imports.consent.queryOptions({ input: { importId } }),
@@ -37,14 +36,7 @@ export function ConsentPage() {
       </EmptyState>
     );
   }
-  if (consent.data === undefined) {
-    const retry = { label: common('failure.retry'), onClick: () => void consent.refetch() };
-    return (
-      <ErrorState title={common('failure.title')} retry={retry}>
-        {common('failure.body')}
-      </ErrorState>
-    );
-  }
+  if (consent.data === undefined) return <PageFailure rank={1} onRetry={() => void consent.refetch()} />;
   return (
     <>
       <PageHeader

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { ErrorState } from '../../../components/ErrorState.tsx';
+import { PageFailure } from '../../../components/PageFailure.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { PaneScroll } from '../../../components/PaneLayout.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
@@ -15,7 +15,6 @@ import { useImports } from '../hooks/use-imports.ts';
 /** Bringing the export of a WhatsApp group into a thread, for those who moderate a channel. */
 export function ImportPage() {
   const { t } = useTranslation('imports');
-  const { t: common } = useTranslation('common');
   const { channelId = '' } = useParams();
   const imports = useImports(channelId);
   const channel = useQuery(queries.channels.get.queryOptions({ input: { channelId } }));
@@ -37,12 +36,7 @@ export function ImportPage() {
       ) : imports.isPending ? (
         <PageSkeleton />
       ) : (
-        <ErrorState
-          title={common('failure.title')}
-          retry={{ label: common('failure.retry'), onClick: () => void imports.refetch() }}
-        >
-          {common('failure.body')}
-        </ErrorState>
+        <PageFailure onRetry={() => void imports.refetch()} />
       )}
     </>
   );

@@ -35,14 +35,14 @@ export function InvitationList({ invitations }: { invitations: readonly Invitati
 
 function InvitationLine({ invitation, onRevoke }: { invitation: Invitation; onRevoke: () => void }) {
   const { t } = useTranslation('moderation');
-  const { t: people } = useTranslation('people');
+  const { t: common } = useTranslation('common');
   const pending = invitation.status === 'pending';
   return (
     <li>
       <div>
         <b>{invitation.email}</b>
         <small>
-          {people(`role.${invitation.role}`)} · {t(`invitations.status.${invitation.status}`)}
+          {common(`role.${invitation.role}`)} · {t(`invitations.status.${invitation.status}`)}
           {pending && (
             <>
               {' '}

@@ -21,7 +21,7 @@ type InvitedRole = (typeof invitedRoles)[number];
 /** Inviting one person, by address and role. */
 export function InviteForm({ cohortId }: { cohortId: string }) {
   const { t } = useTranslation('moderation');
-  const { t: people } = useTranslation('people');
+  const { t: common } = useTranslation('common');
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<InvitedRole>('member');
   const [days, setDays] = useState('14');
@@ -64,7 +64,7 @@ export function InviteForm({ cohortId }: { cohortId: string }) {
             >
               {invitedRoles.map((each) => (
                 <option key={each} value={each}>
-                  {people(`role.${each}`)}
+                  {common(`role.${each}`)}
                 </option>
               ))}
             </SelectInput>

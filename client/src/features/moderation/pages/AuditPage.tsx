@@ -4,8 +4,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/EmptyState.tsx';
-import { ErrorState } from '../../../components/ErrorState.tsx';
 import { FilterRow } from '../../../components/FilterRow.tsx';
+import { PageFailure } from '../../../components/PageFailure.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { PaneScroll } from '../../../components/PaneLayout.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
@@ -37,7 +37,6 @@ export function AuditPage() {
 
 function AuditList({ filter }: { filter: Filter }) {
   const { t } = useTranslation('moderation');
-  const { t: common } = useTranslation('common');
   const audit = useInfiniteQuery(
     queries.audit.list.infiniteOptions({
       input: (before: string | undefined) => ({
@@ -49,14 +48,7 @@ function AuditList({ filter }: { filter: Filter }) {
     }),
   );
   if (audit.isPending) return <PageSkeleton />;
-  if (audit.isError) {
-    const retry = { label: common('failure.retry'), onClick: () => void audit.refetch() };
-    return (
-      <ErrorState title={common('failure.title')} retry={retry}>
-        {common('failure.body')}
-      </ErrorState>
-    );
-  }
+  if (audit.isError) return <PageFailure onRetry={() => void audit.refetch()} />;
   const items = audit.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return <EmptyState title={t('audit.emptyTitle')}>{t('audit.empty')}</EmptyState>;
   return (

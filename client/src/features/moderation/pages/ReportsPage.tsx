@@ -4,9 +4,9 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/EmptyState.tsx';
-import { ErrorState } from '../../../components/ErrorState.tsx';
 import { FilterRow } from '../../../components/FilterRow.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
+import { PageFailure } from '../../../components/PageFailure.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { PaneScroll } from '../../../components/PaneLayout.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
@@ -45,7 +45,6 @@ export function ReportsPage() {
 
 function ReportList({ status }: { status: Status }) {
   const { t } = useTranslation('moderation');
-  const { t: common } = useTranslation('common');
   const reports = useInfiniteQuery(
     queries.reports.list.infiniteOptions({
       input: (before: string | undefined) => ({ status, ...(before && { before }) }),
@@ -54,14 +53,7 @@ function ReportList({ status }: { status: Status }) {
     }),
   );
   if (reports.isPending) return <PageSkeleton />;
-  if (reports.isError) {
-    const retry = { label: common('failure.retry'), onClick: () => void reports.refetch() };
-    return (
-      <ErrorState title={common('failure.title')} retry={retry}>
-        {common('failure.body')}
-      </ErrorState>
-    );
-  }
+  if (reports.isError) return <PageFailure onRetry={() => void reports.refetch()} />;
   const items = reports.data.pages.flatMap((page) => page.items);
   if (items.length === 0) {
     return (

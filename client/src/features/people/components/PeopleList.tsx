@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { PersonLine } from '../../../components/PersonLine.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { focusRing } from '../../../theme/overrides/controls.ts';
-import { usePersonDetail } from '../hooks/use-role-words.ts';
+import { usePersonDetail } from '../hooks/use-person-detail.ts';
 
 /** People, each a link to their page. */
 export function PeopleList({ people }: { people: readonly PersonSummary[] }) {

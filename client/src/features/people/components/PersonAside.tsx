@@ -10,6 +10,7 @@ import { PeopleList } from './PeopleList.tsx';
 /** Beside someone's page: their organisation, who else is here from it, the cohorts they take part in. */
 export function PersonAside({ person }: { person: Person }) {
   const { t } = useTranslation('people');
+  const { t: common } = useTranslation('common');
   return (
     <>
       {person.organisationId && <OrganisationOf person={person} organisationId={person.organisationId} />}
@@ -18,7 +19,7 @@ export function PersonAside({ person }: { person: Person }) {
           <h2 id="person-cohorts">{t('person.cohorts')}</h2>
           {person.cohorts.map((cohort) => (
             <p key={cohort.id}>
-              {cohort.name} · {t(`role.${cohort.role}`)}
+              {cohort.name} · {common(`role.${cohort.role}`)}
             </p>
           ))}
         </AsideSection>

@@ -3,7 +3,7 @@ import type { Person } from '@sentiers/shared/people/schema.ts';
 import { Link } from 'react-router';
 import { PersonAvatar } from '../../../components/PersonAvatar.tsx';
 import { paths } from '../../../lib/paths.ts';
-import { usePersonDetail } from '../hooks/use-role-words.ts';
+import { usePersonDetail } from '../hooks/use-person-detail.ts';
 
 /** Who it is: photo, name, function, organisation, role. */
 export function PersonHead({ person }: { person: Person }) {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { ErrorState } from '../../../components/ErrorState.tsx';
+import { PageFailure } from '../../../components/PageFailure.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
 import { queries } from '../../../lib/api/api.ts';
@@ -14,7 +14,6 @@ import { useWeeklyPage } from '../hooks/use-weekly.ts';
 /** Le mot de la semaine of a cohort, for those who facilitate it. */
 export function WeeklyWordPage() {
   const { t } = useTranslation('weekly');
-  const { t: common } = useTranslation('common');
   const { cohortId = '' } = useParams();
   const page = useWeeklyPage(cohortId);
   const cohorts = useQuery(queries.cohorts.list.queryOptions({ input: {} }));
@@ -30,12 +29,7 @@ export function WeeklyWordPage() {
       ) : page.isPending ? (
         <PageSkeleton />
       ) : (
-        <ErrorState
-          title={common('failure.title')}
-          retry={{ label: common('failure.retry'), onClick: () => void page.refetch() }}
-        >
-          {common('failure.body')}
-        </ErrorState>
+        <PageFailure onRetry={() => void page.refetch()} />
       )}
     </>
   );

@@ -2,15 +2,6 @@ import type { places as french } from '../../fr/discussion/places.ts';
 import type { TranslationOf } from '../../messages.ts';
 
 export const places: TranslationOf<typeof french> = {
-  role: {
-    member: 'member',
-    alumni: 'alumni',
-    alumniOf: 'alumni {{year}}',
-    facilitator: 'facilitator',
-    expert: 'expert',
-    coordinator: 'coordination',
-    accompanying: 'accompanying incubator',
-  },
   list: {
     following: 'Following this channel: {{state}}',
     state: {

@@ -1,14 +1,5 @@
-/** Where one talks: roles, lists, channels, who reads. */
+/** Where one talks: lists, channels, who reads. */
 export const places = {
-  role: {
-    member: 'membre',
-    alumni: 'alumni',
-    alumniOf: 'alumni {{year}}',
-    facilitator: 'animation',
-    expert: 'expert·e',
-    coordinator: 'coordination',
-    accompanying: 'accompagnement',
-  },
   list: {
     following: 'Suivi de ce canal : {{state}}',
     state: {
