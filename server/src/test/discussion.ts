@@ -122,6 +122,20 @@ export async function buildDiscussion(app: TestApp): Promise<Discussion> {
   };
 }
 
+/** A thread with three messages under its first one, two of which change the subject: what one would move. */
+export async function talkOfTrains({ channelId, nora, karim }: Discussion) {
+  const { id: sourceId } = await nora.open(channelId, { title: 'Choisir un local', body: 'Qui a visité ?' });
+  const words: string[] = [];
+  for (const [speaker, body] of [
+    [karim, 'Et le train ?'],
+    [nora, 'Il passe à midi.'],
+    [karim, 'Merci !'],
+  ] as const) {
+    words.push((await speaker.say(sourceId, body)).id);
+  }
+  return { sourceId, words };
+}
+
 /** What follows from what was committed (follows, flags, notices) is there after this. */
 export async function consequences(): Promise<void> {
   await journal.eventsConsumed();

@@ -8,6 +8,7 @@ import {
   type Discussion,
   expectNotFound,
   mention,
+  talkOfTrains,
 } from '../../test/discussion.ts';
 import { buildChannel } from '../../test/factories/build-channel.ts';
 
@@ -24,15 +25,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  sourceId = (await d.nora.open(d.channelId, { title: 'Choisir un local', body: 'Qui a visité ?' })).id;
-  words = [];
-  for (const [speaker, body] of [
-    [d.karim, 'Et le train ?'],
-    [d.nora, 'Il passe à midi.'],
-    [d.karim, 'Merci !'],
-  ] as const) {
-    words.push((await speaker.say(sourceId, body)).id);
-  }
+  ({ sourceId, words } = await talkOfTrains(d));
 });
 
 const move = (messageIds: readonly string[], to: object, operationId = newId()) =>

@@ -2,7 +2,13 @@ import { v7 as newId } from 'uuid';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { StreamModel } from '../../platform/journal/streams.ts';
 import { useTestApp } from '../../test/app.ts';
-import { buildDiscussion, consequences, type Discussion, expectNotFound } from '../../test/discussion.ts';
+import {
+  buildDiscussion,
+  consequences,
+  type Discussion,
+  expectNotFound,
+  talkOfTrains,
+} from '../../test/discussion.ts';
 import { buildCoordinator } from '../../test/factories/build-actor.ts';
 import { buildChannel } from '../../test/factories/build-channel.ts';
 
@@ -16,15 +22,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  sourceId = (await d.nora.open(d.channelId, { title: 'Choisir un local', body: 'Qui a visité ?' })).id;
-  words = [];
-  for (const [speaker, body] of [
-    [d.karim, 'Et le train ?'],
-    [d.nora, 'Il passe à midi.'],
-    [d.karim, 'Merci !'],
-  ] as const) {
-    words.push((await speaker.say(sourceId, body)).id);
-  }
+  ({ sourceId, words } = await talkOfTrains(d));
 });
 
 async function moved(to: object, messageIds = words): Promise<string> {

@@ -10,7 +10,11 @@ import { ids } from '../../demonstration/plan-people.ts';
 import { loadActor } from '../../memberships/memberships.queries.ts';
 import { loadProgramme, programmeId } from '../../programme/load-programme.ts';
 import { findAll } from '../search.queries.ts';
-import { type Judgement, judgements } from './judgements.ts';
+import { judgedForms } from './judged-forms.ts';
+import { judgedSubjects } from './judged-subjects.ts';
+import type { Judgement } from './judgement.ts';
+
+const judgements = [...judgedSubjects, ...judgedForms];
 
 useTestApp();
 const dataDir = mkdtempSync(join(tmpdir(), 'sentiers-relevance-'));
