@@ -3,16 +3,8 @@ import { expect, test } from '../fixtures/test.ts';
 import { whoIs } from '../pages/by-api.ts';
 import { openThread, ThreadPage } from '../pages/thread-page.ts';
 
-test('what one formats with the toolbar and with shortcuts, both see alike', async ({
-  signedInAs,
-  account,
-  server,
-}) => {
-  const nora = new ThreadPage((await signedInAs(account('member'))).page);
-  const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
-  const address = await openThread(nora.page, server.baseUrl, 'Mettre en forme');
-  await nora.open(address);
-  await karim.open(address);
+test('what one formats with the toolbar and with shortcuts, both see alike', async ({ twoIn }) => {
+  const { nora, karim } = await twoIn('Mettre en forme');
   const { page, editor } = nora;
   await editor.click();
   await page.keyboard.type('Un mot ');

@@ -1,16 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
-import { act, postIn } from '../pages/by-api.ts';
+import { act, postIn, whoIs } from '../pages/by-api.ts';
 import { ThreadPage } from '../pages/thread-page.ts';
-
-interface Me {
-  id: string;
-  person: { name: string };
-}
-
-async function meOf(page: Page): Promise<Me> {
-  return (await (await page.request.get('/api/me')).json()) as Me;
-}
 
 /** Writes a first message to someone found by their name, by the keyboard alone. */
 async function writeTo(page: Page, names: readonly string[], words: string): Promise<void> {
@@ -33,18 +24,18 @@ test('two people talk, the coordination can’t read it, and reads what is repor
   const { page: nora } = await signedInAs(account('member'));
   const { page: karim } = await signedInAs(account('member', 1));
   const { page: coordination } = await signedInAs(account('coordinator'));
-  const [noraIs, karimIs] = [await meOf(nora), await meOf(karim)];
+  const [noraIs, karimIs] = [await whoIs(nora), await whoIs(karim)];
   await karim.goto('/messages');
-  await writeTo(nora, [karimIs.person.name], 'Je vous écris à vous seul.');
+  await writeTo(nora, [karimIs.name], 'Je vous écris à vous seul.');
   await expect(nora).toHaveURL(/\/messages\/[0-9a-f-]{36}$/);
-  await expect(nora.getByRole('heading', { level: 1, name: karimIs.person.name })).toBeVisible();
+  await expect(nora.getByRole('heading', { level: 1, name: karimIs.name })).toBeVisible();
   const address = new URL(nora.url()).pathname;
 
   // It is there at once for the other, who had the empty list open, with its number.
-  await karim.getByRole('link', { name: new RegExp(noraIs.person.name) }).click();
+  await karim.getByRole('link', { name: new RegExp(noraIs.name) }).click();
   const reading = new ThreadPage(karim);
   await expect(reading.message('à vous seul')).toBeVisible();
-  await expect(karim.getByText(`vous et ${noraIs.person.name}. Personne d’autre.`)).toBeVisible();
+  await expect(karim.getByText(`vous et ${noraIs.name}. Personne d’autre.`)).toBeVisible();
   await reading.write('Bien reçu.');
   await expect(new ThreadPage(nora).message('Bien reçu.')).toBeVisible();
 
@@ -77,13 +68,13 @@ test('who is blocked is not told so, can write to them no more, and is folded wh
   const { page: third } = await signedInAs(account('coordinator'));
   const { page: writer } = await signedInAs(account('member', 1));
   const { page: other } = await signedInAs(account('facilitator'));
-  const [writerIs, otherIs] = [await meOf(writer), await meOf(other)];
-  await writeTo(writer, [otherIs.person.name], 'Encore moi.');
+  const [writerIs, otherIs] = [await whoIs(writer), await whoIs(other)];
+  await writeTo(writer, [otherIs.name], 'Encore moi.');
   await expect(writer).toHaveURL(/\/messages\/[0-9a-f-]{36}$/);
   await other.goto(`/personnes/${writerIs.id}`);
   await other.getByRole('button', { name: 'Bloquer' }).click();
   await other.getByRole('dialog').getByRole('button', { name: 'Bloquer' }).click();
-  await expect(other.getByText(`Vous avez bloqué ${writerIs.person.name}`)).toBeVisible();
+  await expect(other.getByText(`Vous avez bloqué ${writerIs.name}`)).toBeVisible();
   await writer.reload();
   await expect(writer.getByText('Cette personne ne reçoit pas de message pour l’instant.')).toBeVisible();
   await expect(writer.getByText(/bloqu/)).toHaveCount(0);
@@ -95,14 +86,14 @@ test('who is blocked is not told so, can write to them no more, and is folded wh
   await other.goto(`/messages/${id}`);
   const reading = new ThreadPage(other);
   const folded = reading.log.getByRole('button', {
-    name: `Message de ${writerIs.person.name}, que vous avez bloqué·e : afficher`,
+    name: `Message de ${writerIs.name}, que vous avez bloqué·e : afficher`,
   });
   await expect(folded).toBeVisible();
   await expect(reading.log.getByText('Je réponds à tout le monde.')).toHaveCount(0);
   await folded.click();
   await expect(reading.message('Je réponds à tout le monde.')).toBeVisible();
   await other.goto('/compte');
-  await other.getByRole('button', { name: `Débloquer ${writerIs.person.name}` }).click();
+  await other.getByRole('button', { name: `Débloquer ${writerIs.name}` }).click();
   await expect(other.getByText('Vous n’avez bloqué personne.')).toBeVisible();
   await writer.reload();
   await expect(new ThreadPage(writer).composer).toBeVisible();
@@ -111,10 +102,10 @@ test('who is blocked is not told so, can write to them no more, and is folded wh
 test('a first message written without a network leaves by itself', async ({ account, signedInAs }) => {
   const { context, page } = await signedInAs(account('member'));
   const { page: other } = await signedInAs(account('facilitator'));
-  const [meIs, otherIs] = [await meOf(page), await meOf(other)];
+  const [meIs, otherIs] = [await whoIs(page), await whoIs(other)];
   await other.goto('/messages');
   await page.goto('/messages/nouveau');
-  await page.getByRole('combobox', { name: 'Pour' }).pressSequentially(otherIs.person.name);
+  await page.getByRole('combobox', { name: 'Pour' }).pressSequentially(otherIs.name);
   await expect(page.getByRole('option')).toHaveCount(1);
   await context.setOffline(true);
   await page.keyboard.press('Enter');
@@ -123,14 +114,14 @@ test('a first message written without a network leaves by itself', async ({ acco
   await expect(page).toHaveURL(/\/messages$/);
   await expect(page.getByText('En attente')).toBeVisible();
   await context.setOffline(false);
-  await other.getByRole('link', { name: new RegExp(meIs.person.name) }).click();
+  await other.getByRole('link', { name: new RegExp(meIs.name) }).click();
   await expect(new ThreadPage(other).message('Écrit dans le tunnel.')).toBeVisible();
 });
 
 test('what was just sent is taken back, its words in the field again', async ({ account, signedInAs }) => {
   const { page } = await signedInAs(account('member'));
   const { page: other } = await signedInAs(account('member', 1));
-  await writeTo(page, [(await meOf(other)).person.name], 'Une première phrase.');
+  await writeTo(page, [(await whoIs(other)).name], 'Une première phrase.');
   await expect(page).toHaveURL(/\/messages\/[0-9a-f-]{36}$/);
   const thread = new ThreadPage(page);
   await thread.write('Parti trop vite');

@@ -2,12 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
 import { openThread, ThreadPage } from '../pages/thread-page.ts';
 
-test('two people talk in a thread, each sees the other at once', async ({ signedInAs, account, server }) => {
-  const nora = new ThreadPage((await signedInAs(account('member'))).page);
-  const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
-  const address = await openThread(nora.page, server.baseUrl, 'Une navette le samedi');
-  await nora.open(address);
-  await karim.open(address);
+test('two people talk in a thread, each sees the other at once', async ({ twoIn }) => {
+  const { nora, karim } = await twoIn('Une navette le samedi');
   await nora.write('Qui a un minibus le samedi matin ?');
   await expect(karim.message('Qui a un minibus')).toBeVisible();
   await karim.composer.pressSequentially('Nous ');
@@ -17,16 +13,10 @@ test('two people talk in a thread, each sees the other at once', async ({ signed
 });
 
 test('what is written without network waits, survives a reload, and arrives once and in order', async ({
-  signedInAs,
-  account,
-  server,
+  twoIn,
 }) => {
-  const { context, page } = await signedInAs(account('member'));
-  const nora = new ThreadPage(page);
-  const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
-  const address = await openThread(nora.page, server.baseUrl, 'Écrit dans le train');
-  await nora.open(address);
-  await karim.open(address);
+  const { nora, karim, context } = await twoIn('Écrit dans le train');
+  const { page } = nora;
   await page.evaluate(() => navigator.serviceWorker.ready);
   await context.setOffline(true);
   await nora.write('Premier message du tunnel');
@@ -173,16 +163,8 @@ test('a hidden message is gone for readers, and its author learns why', async ({
   await expect(karim.page.getByText('On ne nomme pas les personnes ici.')).toBeVisible();
 });
 
-test('a message is edited with its history, reacted to, and taken back', async ({
-  signedInAs,
-  account,
-  server,
-}) => {
-  const nora = new ThreadPage((await signedInAs(account('member'))).page);
-  const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
-  const address = await openThread(nora.page, server.baseUrl, 'Se corriger');
-  await nora.open(address);
-  await karim.open(address);
+test('a message is edited with its history, reacted to, and taken back', async ({ twoIn }) => {
+  const { nora, karim } = await twoIn('Se corriger');
   await nora.write('Rendez-vous à huit heurs');
   await nora.choose('huit heurs', 'Corriger');
   await nora.composer.fill('Rendez-vous à huit heures');

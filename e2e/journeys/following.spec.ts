@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
+import { whoIs } from '../pages/by-api.ts';
 import { openThread, ThreadPage } from '../pages/thread-page.ts';
 
 /** Chooses in the menu of what one gets of this thread. */
@@ -15,10 +16,6 @@ async function mentionIn(page: Page, address: string, personId: string, origin: 
     headers: { origin },
     data: { clientId: crypto.randomUUID(), body: `@[Nora](person:${personId}), ton avis ?` },
   });
-}
-
-async function idOf(page: Page): Promise<string> {
-  return ((await (await page.request.get('/api/me')).json()) as { id: string }).id;
 }
 
 test('what one chooses for a thread is so on another device, and « rien » silences even a mention', async ({
@@ -37,7 +34,7 @@ test('what one chooses for a thread is so on another device, and « rien » sile
   await expect(phone.page.getByRole('button', { name: 'Non suivi', exact: true })).toBeVisible();
   await nora.page.goto('/pour-vous');
   await expect(nora.page.getByRole('heading', { level: 1, name: 'Pour vous' })).toBeVisible();
-  await mentionIn(karim, address, await idOf(nora.page), server.baseUrl);
+  await mentionIn(karim, address, (await whoIs(nora.page)).id, server.baseUrl);
   await expect(phone.message('ton avis')).toBeVisible();
   await expect(nora.page.getByRole('heading', { name: 'Un fil à régler' })).toHaveCount(0);
   await nora.page.goto(address);
@@ -79,7 +76,7 @@ test('« Pour vous » is gone through, set aside and taken back by the keyboard 
 }) => {
   const { page } = await signedInAs(account('member'));
   const karim = (await signedInAs(account('member', 1))).page;
-  const me = await idOf(page);
+  const me = (await whoIs(page)).id;
   const first = await openThread(karim, server.baseUrl, 'Premier fil au clavier');
   const second = await openThread(karim, server.baseUrl, 'Second fil au clavier');
   await mentionIn(karim, first, me, server.baseUrl);
@@ -128,7 +125,7 @@ test('n goes from one unread thread to the next, whatever the page and the chann
     headers: { origin: server.baseUrl },
     data: { scope: { kind: 'all' }, upTo: new Date(Date.now() + 60_000).toISOString() },
   });
-  const me = await idOf(page);
+  const me = (await whoIs(page)).id;
   const titles = ['Un non-lu ici', 'Un autre non-lu'];
   for (const title of titles) {
     await mentionIn(karim, await openThread(karim, server.baseUrl, title), me, server.baseUrl);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { archiveOf, photoTaken, voiceRecorded } from '../../server/src/test/whatsapp-archive.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { whoIs } from '../pages/by-api.ts';
 
 const exported = [
   '12/03/2025 à 10:30 - Les messages et les appels sont chiffrés de bout en bout.',
@@ -30,7 +31,7 @@ test('the export of a group becomes a thread: one person agrees under their name
   const facilitator = (await signedInAs(account('facilitator'))).page;
   const member = (await signedInAs(account('member'))).page;
   const channelId = await sharedChannel(facilitator, member);
-  const me = (await (await member.request.get('/api/me')).json()) as { person: { id: string } };
+  const me = await whoIs(member);
   await facilitator.goto(`/canaux/${channelId}/importer-whatsapp`);
   const file = { name: '_chat.txt', mimeType: 'text/plain', buffer: Buffer.from('Bonjour') };
   await facilitator.getByLabel('Choisir l’export').setInputFiles(file);
@@ -38,7 +39,7 @@ test('the export of a group becomes a thread: one person agrees under their name
   await facilitator.getByLabel('Choisir l’export').setInputFiles({ ...file, buffer: Buffer.from(exported) });
   const nora = facilitator.getByRole('combobox', { name: 'Nora Belkacem' });
   await expect(facilitator.getByRole('combobox', { name: '… 78' })).toBeVisible();
-  await nora.selectOption(me.person.id);
+  await nora.selectOption(me.id);
   await expect(facilitator.getByText('Pas encore de réponse')).toBeVisible();
   await expect(facilitator.getByText('2 messages seront repris.')).toBeVisible();
 
@@ -75,7 +76,7 @@ test('what a group showed comes with the yes of who sent it, under their name; o
   const facilitator = (await signedInAs(account('facilitator'))).page;
   const member = (await signedInAs(account('member'))).page;
   const channelId = await sharedChannel(facilitator, member);
-  const me = (await (await member.request.get('/api/me')).json()) as { person: { id: string } };
+  const me = await whoIs(member);
   const archive = archiveOf({
     'Discussion WhatsApp avec Les vallées.txt': shown,
     'IMG-20250312-WA0001.jpg': await photoTaken(),
@@ -89,7 +90,7 @@ test('what a group showed comes with the yes of who sent it, under their name; o
   const nora = facilitator.getByRole('combobox', { name: 'Nora Belkacem' });
   await expect(facilitator.getByText('une photo et un message vocal')).toBeVisible();
   await expect(facilitator.getByText('3 envois de personnes sous leurs initiales')).toBeVisible();
-  await nora.selectOption(me.person.id);
+  await nora.selectOption(me.id);
   await expect(facilitator.getByText('Pas encore de réponse')).toBeVisible();
 
   await member.goto('/pour-vous');

@@ -9,13 +9,9 @@ function inTwoDays(): string {
 test('a message is scheduled, changed on another device, and leaves when it is said to', async ({
   signedInAs,
   account,
-  server,
+  twoIn,
 }) => {
-  const nora = new ThreadPage((await signedInAs(account('member'))).page);
-  const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
-  const address = await openThread(nora.page, server.baseUrl, 'À lire demain matin');
-  await nora.open(address);
-  await karim.open(address);
+  const { nora, karim } = await twoIn('À lire demain matin');
   await nora.composer.fill('Bonjour, voici le modèle promis.');
   await nora.page.getByRole('button', { name: 'Programmer l’envoi' }).click();
   const dialog = nora.page.getByRole('dialog', { name: 'Quand envoyer ce message ?' });

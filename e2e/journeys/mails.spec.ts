@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
 import { nextMailTo, oneClickAddress } from '../fixtures/outbox.ts';
 import { startServer } from '../fixtures/server.ts';
 import { test as base, expect } from '../fixtures/test.ts';
+import { whoIs } from '../pages/by-api.ts';
 import { openThread, ThreadPage } from '../pages/thread-page.ts';
 
 /** An application of its own, which lets a mention wait for a moment only. */
@@ -17,10 +17,6 @@ const test = base.extend<object, { server: Awaited<ReturnType<typeof startServer
   ],
 });
 
-async function idOf(page: Page): Promise<string> {
-  return ((await (await page.request.get('/api/me')).json()) as { id: string }).id;
-}
-
 test('a mention comes by mail, its link opens the message, and one click stops such mails', async ({
   signedInAs,
   account,
@@ -33,7 +29,7 @@ test('a mention comes by mail, its link opens the message, and one click stops s
   const address = await openThread(nora.page, server.baseUrl, 'La navette du samedi');
   await nora.open(address);
   const since = Date.now();
-  const body = `Bonjour @[Karim](person:${await idOf(karim)}), tu aurais un minibus ?`;
+  const body = `Bonjour @[Karim](person:${(await whoIs(karim)).id}), tu aurais un minibus ?`;
   await nora.page.request.post(`/api/conversations/${address.split('/').at(-1)}/messages`, {
     headers: { origin: server.baseUrl },
     data: { clientId: crypto.randomUUID(), body },

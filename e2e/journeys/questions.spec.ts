@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures/test.ts';
+import { whoIs } from '../pages/by-api.ts';
 import { openThread, ThreadPage } from '../pages/thread-page.ts';
 
 test('an answer is kept for all under its question, its author is told, and a copied link opens at a message', async ({
@@ -56,7 +57,7 @@ test('a facilitator pins a thread, and sees who said « Bien reçu » to an anno
 }) => {
   const elise = new ThreadPage((await signedInAs(account('facilitator'))).page);
   const nora = new ThreadPage((await signedInAs(account('member'))).page);
-  const me = (await (await nora.page.request.get('/api/me')).json()) as { person: { name: string } };
+  const me = await whoIs(nora.page);
   const address = await openThread(elise.page, server.baseUrl, 'Les règles du refuge');
   const [channel = ''] = address.split('/fils/');
   await elise.open(address);
@@ -79,6 +80,6 @@ test('a facilitator pins a thread, and sees who said « Bien reçu » to an anno
   await elise.page.getByRole('button', { name: 'Voir qui' }).click();
   const names = elise.page.getByRole('dialog', { name: 'Bien reçu' });
   await expect(names.getByText('1 personne a répondu')).toBeVisible();
-  await expect(names.getByRole('list').last()).toContainText(me.person.name);
+  await expect(names.getByRole('list').last()).toContainText(me.name);
   await expect(names.getByRole('list').first()).toContainText('Karim Haddad');
 });

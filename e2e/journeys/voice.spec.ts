@@ -10,16 +10,10 @@ test.use({
 });
 
 test('a voice message is recorded without a network, listened to, and leaves by itself later', async ({
-  signedInAs,
-  account,
-  server,
+  twoIn,
 }) => {
-  const { context, page } = await signedInAs(account('member'));
-  const nora = new ThreadPage(page);
-  const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
-  const address = await openThread(page, server.baseUrl, 'Dit sur la route');
-  await nora.open(address);
-  await karim.open(address);
+  const { nora, karim, context } = await twoIn('Dit sur la route');
+  const { page } = nora;
   await page.evaluate(() => navigator.serviceWorker.ready);
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Enregistrer un message vocal' }).click();
