@@ -11,6 +11,7 @@ const POLL_MS = 1_000;
 const POLL_IN_TESTS_MS = 50;
 const LOCK_MS = 60_000;
 const DRAIN_MS = 5_000;
+const COLLECTION = 'jobs';
 
 interface Definition {
   run: (data: unknown, id: string) => Promise<void>;
@@ -58,8 +59,15 @@ export function defineRecurringJob(name: string, everyMs: number, run: () => Pro
 export async function startJobs(): Promise<void> {
   const { db } = mongoose.connection;
   if (!db) throw new Error('the database is not connected');
+  // Agenda asks for one id only by an upsert: without this index, two of them at once both insert.
+  await db
+    .collection(COLLECTION)
+    .createIndex(
+      { name: 1, 'data.id': 1 },
+      { unique: true, partialFilterExpression: { 'data.id': { $exists: true } }, name: 'once_by_id' },
+    );
   agenda = new Agenda({
-    backend: new MongoBackend({ mongo: db, collection: 'jobs', ensureIndex: true }),
+    backend: new MongoBackend({ mongo: db, collection: COLLECTION, ensureIndex: true }),
     processEvery: config().environment === 'test' ? POLL_IN_TESTS_MS : POLL_MS,
     defaultLockLifetime: LOCK_MS,
     removeOnComplete: true,
