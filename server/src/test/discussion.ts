@@ -26,7 +26,7 @@ export class Speaker {
 
   async open(
     channelId: string,
-    fields: { title?: string; kind?: string; body?: string } = {},
+    fields: { title?: string; kind?: string; body?: string; acknowledgement?: boolean } = {},
   ): Promise<Thread> {
     const { body } = await this.visitor
       .post(`/api/channels/${channelId}/threads`, {

@@ -10,12 +10,13 @@ import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { type AccessedChannel, listReadableChannels } from '../channels/channels.access.ts';
 import { countOpenReports } from '../reports/reports.queries.ts';
-import { loadChannelChoices, loadMutes } from '../standings/choices.queries.ts';
+import { loadChannelChoices, loadMutes, loadStances } from '../standings/choices.queries.ts';
 import { countUnreadFollowedByChannel } from '../standings/followed.queries.ts';
 import { invitedThreadIds } from '../threads/thread-lists.queries.ts';
 import { moderationReasons } from './inbox.access.ts';
 import { type NoticeDoc, NoticeModel } from './inbox.model.ts';
 import { presentNotices } from './inbox.presenter.ts';
+import { placeOf } from './settling.ts';
 
 const cursorSchema = z.object({ at: instantSchema, id: z.guid() });
 
@@ -44,13 +45,18 @@ export async function listNotices(
   };
 }
 
-/** Those of these lines that wait for the actor still, not from where they asked for silence, and that they may know of. */
-export async function loadWaitingNotices(actor: Actor, ids: readonly string[]): Promise<Notice[]> {
+/**
+ * Those of these lines that wait for the actor still, not from where they asked for silence, and that they may know of.
+ * What they read is left out, though its line waits for their « Bien reçu ».
+ */
+export async function loadUnreadNotices(actor: Actor, ids: readonly string[]): Promise<Notice[]> {
   const theirs = { _id: { $in: [...ids] }, personId: actor.personId };
   const notices = await NoticeModel.find({ $and: [theirs, await waitingNotices(actor)] })
     .sort({ at: 1, _id: 1 })
     .lean<NoticeDoc[]>();
-  return presentNotices(actor, notices);
+  const stances = await loadStances(notices.map(placeOf));
+  const unread = notices.filter((notice) => (notice.seq ?? 0) > stances(placeOf(notice)).readSeq);
+  return presentNotices(actor, unread);
 }
 
 type ChangesQuery = z.infer<typeof changesQuerySchema>;

@@ -81,6 +81,26 @@ describe('a mention', () => {
   });
 });
 
+describe('an announcement', () => {
+  it('that was read meanwhile sends nothing, though it waits for a « Bien reçu »', async () => {
+    const asking = { kind: 'announcement', acknowledgement: true };
+    const [read, unread] = [
+      await d.elise.open(d.channelId, { ...asking, title: 'Le refuge ferme' }),
+      await d.elise.open(d.channelId, { ...asking, title: 'Le refuge ouvre' }),
+    ];
+    const came = await mailsBy(d.karim, async () => {
+      await d.karim.read(read.id, 1);
+      await timePasses();
+    });
+    expect(came).toHaveLength(1);
+    expect(came[0]).toContain(unread.title);
+    expect(came[0]).not.toContain(read.title);
+    expect((await d.karim.inbox('?open=true')).map(({ threadTitle }) => threadTitle)).toEqual(
+      expect.arrayContaining([read.title, unread.title]),
+    );
+  });
+});
+
 describe('someone', () => {
   it('chooses a rhythm, an hour, and reasons; what waits follows the choice', async () => {
     const { id } = await d.nora.open(d.channelId);

@@ -3,7 +3,7 @@ import { type MailReason, type MailScope, mailReasonSchema } from '@sentiers/sha
 import { writeLetter } from '../../platform/mail/letter.ts';
 import { deliver } from '../../platform/mail/mailer.ts';
 import { findMailbox } from '../accounts/accounts.access.ts';
-import { loadWaitingNotices } from '../inbox/inbox.queries.ts';
+import { loadUnreadNotices } from '../inbox/inbox.queries.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { loadBodies, loadExcerpts } from '../messages/message-words.queries.ts';
 import { oneClickUrl, stopPage } from './mail-stop.links.ts';
@@ -26,7 +26,7 @@ export async function sendNoticeMail({ _id, personId, noticeIds }: MailBatchDoc)
     mailSettingsOf(personId),
   ]);
   if (!mailbox || actor.suspended || actor.grants.length === 0 || settings.rhythm === 'never') return false;
-  const lines = await linesOf(await loadWaitingNotices(actor, noticeIds), settings);
+  const lines = await linesOf(await loadUnreadNotices(actor, noticeIds), settings);
   if (lines.length === 0) return false;
   const stops = stopsOf(lines).map((scope) => ({ scope, token: signStop({ personId, scope }) }));
   const words = noticeWords(mailbox.locale, {
