@@ -47,3 +47,10 @@ export async function channelNamed(page: Page, name: string): Promise<Someone> {
   if (!channel) throw new Error(`no channel ${name}`);
   return channel;
 }
+
+/** The titles of the threads of which something waits in this person's « Pour vous ». */
+export async function waitingFor(page: Page): Promise<string[]> {
+  const answer = await page.request.get('/api/inbox?open=true');
+  const { items } = (await answer.json()) as { items: { threadTitle: string }[] };
+  return items.map(({ threadTitle }) => threadTitle);
+}
