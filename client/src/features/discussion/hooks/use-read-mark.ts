@@ -45,7 +45,15 @@ export function useReadMark({ standing, seen, seenNow, set }: ReadMarkInput): (s
     const timer = setTimeout(follow, gather);
     return () => clearTimeout(timer);
   }, [known, seen, follow]);
-  useEffect(() => follow, [follow]);
+  useEffect(() => {
+    // A page that is hidden may never run again: a phone put away, a tab closed.
+    const onHidden = () => document.visibilityState === 'hidden' && follow();
+    document.addEventListener('visibilitychange', onHidden);
+    return () => {
+      document.removeEventListener('visibilitychange', onHidden);
+      follow();
+    };
+  }, [follow]);
   return useCallback(async (seq: number) => {
     held.current = true;
     const known = stored.current ?? { seq: 0, epoch: 0 };

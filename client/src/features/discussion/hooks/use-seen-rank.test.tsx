@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, renderHook } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useReadMark } from './use-read-mark.ts';
 import { betweenLooks, useSeenRank } from './use-seen-rank.ts';
 
@@ -23,17 +23,34 @@ it('tells a few times a second what was seen, and knows it at once', () => {
   expect(result.current.seen).toBe(40);
 });
 
-it('marks what one saw last, be it a moment before one leaves', () => {
-  const set = vi.fn(async () => {});
+describe('what one saw last', () => {
   const read = { seq: 3, epoch: 0 };
-  const standing = { read, unread: 4 } as unknown as Parameters<typeof useReadMark>[0]['standing'];
-  const { result, unmount } = renderHook(() => {
-    const rank = useSeenRank();
-    useReadMark({ standing, ...rank, set });
-    return rank;
+  const mark = { kind: 'read', seq: 7, known: read };
+
+  function see() {
+    const set = vi.fn(async () => {});
+    const standing = { read, unread: 4 } as unknown as Parameters<typeof useReadMark>[0]['standing'];
+    const { result, unmount } = renderHook(() => {
+      const rank = useSeenRank();
+      useReadMark({ standing, ...rank, set });
+      return rank;
+    });
+    act(() => result.current.setSeen(3));
+    act(() => result.current.onSeen(7));
+    return { set, unmount };
+  }
+
+  it('is marked, be it a moment before one leaves', () => {
+    const { set, unmount } = see();
+    unmount();
+    expect(set).toHaveBeenCalledExactlyOnceWith(mark);
   });
-  act(() => result.current.setSeen(3));
-  act(() => result.current.onSeen(7));
-  unmount();
-  expect(set).toHaveBeenCalledExactlyOnceWith({ kind: 'read', seq: 7, known: read });
+
+  it('is marked as soon as the page is hidden, which may never run again', () => {
+    const { set } = see();
+    const state = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    state.mockRestore();
+    expect(set).toHaveBeenCalledExactlyOnceWith(mark);
+  });
 });
