@@ -59,6 +59,17 @@ function showing(json: unknown) {
   };
 }
 
+/** Another facilitator saved while this one wrote. */
+async function otherVersion(browser: Page): Promise<string> {
+  const details = { current: page };
+  await browser.route(api, (route) =>
+    route.request().method() === 'PUT'
+      ? route.fulfill({ status: 409, json: { code: 'revision_conflict', message: '', details } })
+      : route.fulfill({ json: page }),
+  );
+  return address;
+}
+
 /** Le mot de la semaine, as a cohort's facilitators find it. */
 export const screens: readonly ScreenDefinition[] = [
   {
@@ -79,20 +90,20 @@ export const screens: readonly ScreenDefinition[] = [
   {
     name: 'weekly-other-version',
     as: 'facilitator',
-    route: async (browser) => {
-      await browser.route(api, (route) =>
-        route.request().method() === 'PUT'
-          ? route.fulfill({
-              status: 409,
-              json: { code: 'revision_conflict', message: '', details: { current: page } },
-            })
-          : route.fulfill({ json: page }),
-      );
-      return address;
-    },
+    route: otherVersion,
     prepare: async (browser) => {
       await browser.getByLabel('Titre').fill('Cette semaine');
-      await browser.getByText('une autre version').waitFor();
+      await browser.getByRole('status').filter({ hasText: 'une autre version' }).waitFor();
+    },
+    expectedErrors: /409/,
+  },
+  {
+    name: 'weekly-two-versions',
+    as: 'facilitator',
+    route: otherVersion,
+    prepare: async (browser) => {
+      await browser.getByLabel('Titre').fill('Cette semaine');
+      await browser.getByRole('button', { name: 'Prendre sa version' }).scrollIntoViewIfNeeded();
     },
     expectedErrors: /409/,
   },

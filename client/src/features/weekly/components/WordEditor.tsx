@@ -32,8 +32,6 @@ export function WordEditor({ cohortId, word, channel }: WordEditorProps) {
   return (
     <Columns>
       <Fields>
-        {draft.theirs && <OtherVersion theirs={draft.theirs} draft={draft} />}
-        <FormAlert>{words.whole}</FormAlert>
         <FormField label={t('subject')} error={words.field('title')}>
           {(control) => (
             <TextInput
@@ -59,6 +57,8 @@ export function WordEditor({ cohortId, word, channel }: WordEditorProps) {
           )}
         </FormField>
         <Saving draft={draft} word={word} />
+        {draft.theirs && <OtherVersion theirs={draft.theirs} draft={draft} />}
+        <FormAlert>{words.whole}</FormAlert>
         <Sending cohortId={cohortId} draft={draft} channel={channel} revision={word.revision} />
       </Fields>
       <Preview aria-labelledby="preview">
