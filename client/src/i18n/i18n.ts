@@ -2,6 +2,7 @@ import i18next, { type BackendModule, type ReadCallback } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { messages as frenchCommon } from './fr/common.ts';
 import { type Language, languageKey, preferredLanguage } from './languages.ts';
+import { interpolation, writtenCounts } from './written-counts.ts';
 
 type Messages = Record<string, unknown>;
 
@@ -31,6 +32,7 @@ export async function startI18n(): Promise<void> {
   await i18next
     .use(backend)
     .use(initReactI18next)
+    .use(writtenCounts)
     .init({
       lng: preferredLanguage(readStorage(), navigator.languages),
       fallbackLng: 'fr',
@@ -38,7 +40,7 @@ export async function startI18n(): Promise<void> {
       defaultNS: 'common',
       resources: { fr: { common: frenchCommon } },
       partialBundledLanguages: true,
-      interpolation: { escapeValue: false }, // React escapes
+      interpolation,
       returnNull: false,
     });
 }

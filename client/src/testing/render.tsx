@@ -8,6 +8,7 @@ import { createMemoryRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { afterEach } from 'vitest';
 import type { Language } from '../i18n/languages.ts';
+import { interpolation, writtenCounts } from '../i18n/written-counts.ts';
 import { ThemeRoot } from '../theme/ThemeRoot.tsx';
 
 // jsdom has no screen: every question about one is answered no, as on a small and light one.
@@ -71,12 +72,12 @@ function translator(language: Language) {
     const [, of = '', namespace = ''] = /\/(fr|en)\/(.+)\.ts$/.exec(path) ?? [];
     resources[of] = { ...resources[of], [namespace]: messages as Record<string, string> };
   }
-  void instance.use(initReactI18next).init({
+  void instance.use(initReactI18next).use(writtenCounts).init({
     lng: language,
     fallbackLng: 'fr',
     defaultNS: 'common',
     resources,
-    interpolation: { escapeValue: false },
+    interpolation,
     initAsync: false,
   });
   return instance;

@@ -9,7 +9,7 @@ export const messages: TranslationOf<typeof french> = {
   all: 'All results for “{{q}}”',
   count_one: '{{count}} result',
   count_other: '{{count}} results',
-  countMany: 'More than {{total}} results',
+  countMany: 'More than {{count}} results',
   partial: 'Nothing holds all these words: here is what holds some of them.',
   correction: '“{{typed}}” gave next to nothing: read as “{{read}}”.',
   problem: {

@@ -7,7 +7,7 @@ export const messages = {
   all: 'Tous les résultats pour « {{q}} »',
   count_one: '{{count}} résultat',
   count_other: '{{count}} résultats',
-  countMany: 'Plus de {{total}} résultats',
+  countMany: 'Plus de {{count}} résultats',
   partial: 'Rien ne contient tous ces mots : voici ce qui en contient une partie.',
   correction: '« {{typed}} » n’a presque rien donné : lu comme « {{read}} ».',
   problem: {

@@ -7,8 +7,6 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { errorWords } from '../../../components/error-words.ts';
 import { NoticesSkeleton } from '../../../components/Skeletons.tsx';
-import { formatNumber } from '../../../i18n/format.ts';
-import { useLanguage } from '../../../i18n/use-language.ts';
 import { focusRing } from '../../../theme/overrides/controls.ts';
 import { useResults } from '../hooks/use-search.ts';
 import { ResultWords } from './ResultWords.tsx';
@@ -55,15 +53,10 @@ export function Results({ q }: { q: string }) {
 
 function Summary({ answer, q }: { answer: SearchAnswer; q: string }) {
   const { t } = useTranslation('search');
-  const language = useLanguage();
   const { total, totalIsExact, partial, corrections, problems } = answer;
   return (
     <About>
-      <p role="status">
-        {totalIsExact
-          ? t('count', { count: total, total: formatNumber(total, language) })
-          : t('countMany', { total: formatNumber(total, language) })}
-      </p>
+      <p role="status">{totalIsExact ? t('count', { count: total }) : t('countMany', { count: total })}</p>
       <SaveSearch q={q} />
       {partial && total > 0 && <p>{t('partial')}</p>}
       {corrections.map(({ typed, read }) => (
