@@ -5,6 +5,8 @@ import { queries } from '../../../lib/api/api.ts';
 
 const PAGE = 20;
 const MOST = 1_000;
+/** What was unread or unanswered a moment ago may be so no more: shown at once as it was, and asked anew. */
+const askedAnew = { staleTime: 0, refetchOnWindowFocus: false } as const;
 
 /** Results, page after page; those of the query before stay until the new ones are there. */
 export function useResults(q: string) {
@@ -18,6 +20,7 @@ export function useResults(q: string) {
       },
       enabled: q.trim() !== '',
       placeholderData: keepPreviousData,
+      ...askedAnew,
     }),
   );
 }
@@ -29,6 +32,7 @@ export function useFirstResults(q: string, limit: number) {
       input: { q, limit },
       enabled: q.trim() !== '',
       placeholderData: keepPreviousData,
+      ...askedAnew,
     }),
   );
 }
