@@ -39,3 +39,33 @@ test('a thread is renamed, closed with a reason, reopened, and moved to another 
   await expect(nora.message('Une dernière chose.')).toBeVisible();
   await expect(nora.page.getByRole('main').getByRole('link', { name: 'Partenariats' }).first()).toBeVisible();
 });
+
+test('a thread is pinned, then unpinned, under the eyes of someone who reads the channel', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const elise = new ThreadPage((await signedInAs(account('facilitator'))).page);
+  const nora = new ThreadPage((await signedInAs(account('member'))).page);
+  const title = 'Le plan d’accès au refuge';
+  const address = await openThread(nora.page, server.baseUrl, title);
+  await openThread(nora.page, server.baseUrl, 'Un fil plus récent que le plan');
+  await nora.page.goto(address.replace(/\/fils\/.*/, ''));
+  const pinned = nora.page.getByRole('region', { name: 'Épinglés' }).getByRole('link', { name: title });
+  const lines = nora.page.getByRole('link', { name: /^(Le plan d’accès|Un fil plus récent que le plan)/ });
+  const recent = [/^Un fil plus récent/, /^Le plan d’accès/];
+  await expect(lines).toHaveText(recent);
+  await elise.open(address);
+  await elise.chooseOfThread('Épingler en tête du canal');
+  await expect(pinned).toBeVisible();
+  await expect(lines).toHaveText(recent.toReversed());
+  await elise.chooseOfThread('Ne plus épingler');
+  await expect(elise.page.getByText('Fil remis à sa place.')).toBeVisible();
+  await expect(pinned).toHaveCount(0);
+  await expect(lines).toHaveText(recent);
+  // A member reads what is pinned, and pins nothing.
+  await nora.open(address);
+  await nora.page.getByRole('button', { name: 'Actions sur ce fil' }).click();
+  await expect(nora.page.getByRole('menuitem').first()).toBeVisible();
+  await expect(nora.page.getByRole('menuitem', { name: 'Épingler' })).toHaveCount(0);
+});

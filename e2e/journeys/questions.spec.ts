@@ -83,3 +83,30 @@ test('a facilitator pins a thread, and sees who said « Bien reçu » to an anno
   await expect(names.getByRole('list').last()).toContainText(me.name);
   await expect(names.getByRole('list').first()).toContainText('Karim Haddad');
 });
+
+test('« Sans réponse » names its channels, and loses a question as soon as someone answers it', async ({
+  signedInAs,
+  account,
+}) => {
+  const elise = (await signedInAs(account('facilitator'))).page;
+  const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
+  const title = 'Tarif solidaire : qui a déjà travaillé avec une caisse de retraite agricole ?';
+  await elise.goto('/sans-reponse');
+  const waiting = elise.getByRole('region', { name: 'Modèle économique' });
+  const line = waiting.getByRole('listitem').filter({ hasText: title });
+  await expect(line).toContainText(/Sans réponse depuis \d+\sjours/);
+  await expect(elise.getByRole('region', { name: 'Le refuge' }).getByText(title)).toHaveCount(0);
+  await karim.page.goto('/sans-reponse');
+  await karim.page.getByRole('link', { name: title }).click();
+  await karim.write('Nous, en 2024 : appelez leur action sociale, pas le siège.');
+  await karim.page.goto('/sans-reponse');
+  await expect(karim.page.getByRole('region').first()).toBeVisible();
+  await expect(karim.page.getByText(title)).toHaveCount(0);
+  await elise
+    .getByRole('region', { name: 'Modèle économique' })
+    .getByRole('link', { name: 'Modèle économique' })
+    .click();
+  await expect(elise).toHaveURL(/\?fils=sans-reponse$/);
+  await expect(elise.getByRole('link', { name: /^Mise à disposition d’un agent communal/ })).toBeVisible();
+  await expect(elise.getByRole('link', { name: /^Tarif solidaire/ })).toHaveCount(0);
+});
