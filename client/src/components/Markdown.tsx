@@ -1,9 +1,7 @@
-import { styled } from '@mui/material/styles';
 import { memo, useMemo } from 'react';
 import { type DrawnFile, ShownFiles } from './files/drawn-file.ts';
 import { MarkdownTokens, TokensWithCards } from './MarkdownTokens.tsx';
 import { readMarkdown } from './markdown-tokens.ts';
-import { prose } from './prose.ts';
 
 export interface MarkdownProps {
   children: string;
@@ -22,13 +20,11 @@ export const Markdown = memo(function Markdown({ children, cards = false, files 
   const Tokens = cards ? TokensWithCards : MarkdownTokens;
   return (
     <ShownFiles value={files}>
-      <Prose>{tokens ? <Tokens tokens={tokens} /> : <AsWritten>{children}</AsWritten>}</Prose>
+      <div className="prose">
+        {tokens ? <Tokens tokens={tokens} /> : <p className="as-written">{children}</p>}
+      </div>
     </ShownFiles>
   );
 });
 
 const none: readonly DrawnFile[] = [];
-
-const AsWritten = styled('p')({ whiteSpace: 'pre-line' });
-
-const Prose = styled('div')(({ theme }) => prose(theme));

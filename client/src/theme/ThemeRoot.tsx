@@ -3,6 +3,7 @@ import type { Theme } from '@mui/material/styles';
 import { ThemeProvider } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { focusRing } from './overrides/controls.ts';
+import { prose } from './prose.ts';
 import { themeModeKey } from './scheme.ts';
 import { theme } from './theme.ts';
 
@@ -31,5 +32,7 @@ function groundRules(theme: Theme) {
     ':focus-visible': focusRing(theme),
     '[tabindex="-1"]:focus': { outline: 'none' },
     '::selection': { backgroundColor: palette.primary.edge },
+    /* Once for the page: a long list of people’s words works out nothing for each of them. */
+    '.prose': { ...prose(theme), '& .as-written': { whiteSpace: 'pre-line' } },
   } as const;
 }

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { EditorContent, ReactNodeViewRenderer } from '@tiptap/react';
 import { type CSSProperties, type Ref, useEffect, useImperativeHandle, useMemo } from 'react';
-import { prose } from '../prose.ts';
+import { prose } from '../../theme/prose.ts';
 import { insertQuotation } from './body-document.ts';
 import { editorParts } from './editor-look.ts';
 import { ImageNode } from './editor-nodes.ts';

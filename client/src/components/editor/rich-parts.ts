@@ -55,9 +55,14 @@ export function useRichParts<Own extends object>(
   const [parts, setParts] = useState(source.parts);
   useEffect(() => {
     if (!wanted || parts) return;
+    let stop = () => {};
     let gone = false;
-    const go = () => void source.load().then((loaded) => !gone && loaded && setParts(loaded));
-    const stop = now ? afterThis(go) : onceStill(go);
+    const take = (loaded: RichParts & Own) => {
+      // What came while the page was being scrolled waits again: making the editor is what costs the frame.
+      stop = (now ? afterThis : onceStill)(() => setParts(loaded));
+    };
+    const go = () => void source.load().then((loaded) => !gone && loaded && take(loaded));
+    stop = now ? afterThis(go) : onceStill(go);
     addEventListener('online', go);
     return () => {
       gone = true;

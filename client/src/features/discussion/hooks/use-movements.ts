@@ -6,12 +6,17 @@ import { type Runs, runsOf } from '../logic/moved-runs.ts';
 
 export type MovedPlace = Movements['out'][number];
 
-/** What of a conversation went elsewhere or came from elsewhere, in lines, and where that is, by rank. */
+/** Where the messages of a conversation went, or came from, by rank. */
+export interface MovedPlaces {
+  out: (seq: number) => MovedPlace | undefined;
+  come: (seq: number) => MovedPlace | undefined;
+}
+
+/** What of a conversation went elsewhere or came from elsewhere, in lines, and where that is. */
 export interface MovedLines {
   out: Runs;
   come: Runs;
-  outPlace: (seq: number) => MovedPlace | undefined;
-  comePlace: (seq: number) => MovedPlace | undefined;
+  places: MovedPlaces;
 }
 
 /** Asks where messages went only where some did, and again when others do. */
@@ -30,11 +35,12 @@ export function useMovements(conversationId: string, messages: readonly Message[
     if (before.current !== count && count > 0) void cache.invalidateQueries({ queryKey: options.queryKey });
     before.current = count;
   }, [cache, count, options.queryKey]);
-  return useMemo(() => {
+  const places = useMemo(() => {
     const outPlaces = placesOf(data?.out ?? []);
     const comePlaces = placesOf(data?.in ?? []);
-    return { out, come, outPlace: (seq) => outPlaces.get(seq), comePlace: (seq) => comePlaces.get(seq) };
-  }, [out, come, data]);
+    return { out: (seq: number) => outPlaces.get(seq), come: (seq: number) => comePlaces.get(seq) };
+  }, [data]);
+  return { out, come, places };
 }
 
 function placesOf(places: readonly MovedPlace[]): Map<number, MovedPlace> {

@@ -3,6 +3,9 @@ import { useEffect, useRef } from 'react';
 /** Pixels by which the end of a message may be below the edge and still count as seen. */
 const tolerance = 12;
 
+/** Milliseconds between two looks: where a row stands can't be asked without laying the whole list out. */
+const pause = 100;
+
 /**
  * Watches what is on the screen of a list of messages (elements with `data-seq`), while the page is visible.
  * @param rows anything that changes when what is drawn does
@@ -22,15 +25,15 @@ export function useSeen(
   });
   useEffect(() => {
     if (!scroller) return;
-    let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const measure = () => {
-      frame = 0;
+      timer = undefined;
       const { first, last } = ranksOnScreen(scroller);
       if (first !== null) latest.current.onTop(first);
       if (last !== null && document.visibilityState === 'visible') latest.current.onSeen(last);
     };
     look.current = () => {
-      frame ||= requestAnimationFrame(measure);
+      timer ??= setTimeout(measure, pause);
     };
     const onChange = () => look.current();
     const resized = new ResizeObserver(onChange);
@@ -42,7 +45,7 @@ export function useSeen(
     document.addEventListener('visibilitychange', onChange);
     onChange();
     return () => {
-      cancelAnimationFrame(frame);
+      clearTimeout(timer);
       resized.disconnect();
       drawn.disconnect();
       scroller.removeEventListener('scroll', onChange);

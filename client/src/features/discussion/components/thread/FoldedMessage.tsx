@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import { useTranslation } from 'react-i18next';
-import { Content, Row, Side } from './message-frame.ts';
+import { Content, Row, Side } from './MessageFrame.tsx';
 
 /** The words of someone I blocked, where others talk too: one line, until I ask for them. */
 export function FoldedMessage({ message, onShow }: { message: Message; onShow: () => void }) {

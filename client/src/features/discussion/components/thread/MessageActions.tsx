@@ -1,7 +1,6 @@
-import IconButton from '@mui/material/IconButton';
 import EllipsisIcon from 'lucide-react/icons/ellipsis';
 import SmilePlusIcon from 'lucide-react/icons/smile-plus';
-import { lazy, memo, useId, useState } from 'react';
+import { lazy, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon, type LucideIcon } from '../../../../components/Icon.tsx';
 import { fetchSoon, LatePart } from '../../../../components/LatePart.tsx';
@@ -19,14 +18,16 @@ const ActionsMenu = lazy(loadMenu);
 fetchSoon(loadMenu);
 
 /** What one may do with a message: react, and the menu of the rest. Their menus are only drawn once opened. */
-export const MessageActions = memo(function MessageActions(props: MessageActionsProps) {
+export function MessageActions(props: MessageActionsProps) {
   const { message, abilities } = props;
   const { t } = useTranslation('discussion');
   const [open, setOpen] = useState<{ menu: 'react' | 'more'; anchor: HTMLElement } | null>(null);
   const id = useId();
   const name = message.author.name;
   const button = (menu: 'react' | 'more', label: string, icon: LucideIcon) => (
-    <IconButton
+    <button
+      type="button"
+      className="message-action"
       id={`${id}-${menu}`}
       aria-label={label}
       aria-haspopup="menu"
@@ -34,7 +35,7 @@ export const MessageActions = memo(function MessageActions(props: MessageActions
       onClick={(event) => setOpen({ menu, anchor: event.currentTarget })}
     >
       <Icon of={icon} />
-    </IconButton>
+    </button>
   );
   return (
     <>
@@ -52,4 +53,4 @@ export const MessageActions = memo(function MessageActions(props: MessageActions
       )}
     </>
   );
-});
+}

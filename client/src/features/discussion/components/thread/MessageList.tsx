@@ -6,6 +6,7 @@ import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
 import { useSeen } from '../../hooks/use-seen.ts';
 import type { TimelineRow, WaitingMessage } from '../../logic/timeline.ts';
 import { JumpButtons } from './JumpButtons.tsx';
+import { messageFrame } from './MessageFrame.tsx';
 import { moveAmongMessages } from './move-among-messages.ts';
 import { DaySeparator, EventLines, UnreadLine } from './Separators.tsx';
 
@@ -89,7 +90,7 @@ export function MessageList<Waiting extends WaitingMessage>(props: MessageListPr
           itemContent={(_index, row) => (
             <>
               {row.day && <DaySeparator at={row.day} />}
-              <EventLines events={row.events} />
+              {row.events.length > 0 && <EventLines events={row.events} />}
               {row.opensUnread && <UnreadLine />}
               {renderRow(row)}
             </>
@@ -176,7 +177,7 @@ const Frame = styled('div')({
   display: 'flex',
   flexDirection: 'column',
 });
-const Log = styled('div')({ flex: 1, minHeight: 0 });
+const Log = styled('div')(({ theme }) => ({ flex: 1, minHeight: 0, ...messageFrame(theme) }));
 
 const Older = styled('div')(({ theme }) => ({
   ...theme.typography.caption,

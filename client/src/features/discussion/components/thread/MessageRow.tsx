@@ -1,6 +1,5 @@
-import { styled } from '@mui/material/styles';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
-import { memo, type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Link } from 'react-router';
 import { PicturePlace } from '../../../../components/files/shown-pictures.ts';
 import { useLocalFiles } from '../../../../components/files/use-local-files.ts';
@@ -11,8 +10,8 @@ import type { WaitingEntry } from '../../../../lib/journal/waiting.ts';
 import { paths } from '../../../../lib/paths.ts';
 import { usePersonWords } from '../../hooks/use-person-words.ts';
 import { CorrectionLine } from './CorrectionLine.tsx';
+import { Content, Detail, Head, Row, Side } from './MessageFrame.tsx';
 import { MessageTimes } from './MessageTimes.tsx';
-import { Content, Detail, Head, Row, Side } from './message-frame.ts';
 import { Tombstone } from './Tombstone.tsx';
 
 interface MessageRowProps {
@@ -32,7 +31,7 @@ interface MessageRowProps {
 }
 
 /** A message: who speaks, their words, what others made of them. */
-export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
+export function MessageRow(props: MessageRowProps) {
   const { message, grouped, actions, reactions, onHistory, correction, aimed } = props;
   const standing = message.state === 'published';
   return (
@@ -46,9 +45,9 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
     >
       <Side>
         {grouped ? (
-          <QuietTime>
+          <span className="message-hour">
             <Time at={message.createdAt} shows="time" />
-          </QuietTime>
+          </span>
         ) : (
           <PersonAvatar person={message.author} size={40} />
         )}
@@ -66,10 +65,10 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
         {correction && <CorrectionLine correction={correction} onWithdraw={props.onWithdrawCorrection} />}
         {reactions}
       </Content>
-      {actions && <Actions data-actions>{actions}</Actions>}
+      {actions && <div className="message-actions">{actions}</div>}
     </Row>
   );
-});
+}
 
 function Words({ message, corrected }: { message: Message; corrected: boolean }) {
   if (corrected) return <CorrectedWords message={message} />;
@@ -97,7 +96,7 @@ function MessageHead({ message, grouped }: { message: Message; grouped: boolean 
   const detail = words(author);
   return (
     <Head data-grouped={grouped || undefined} id={`author-${message.id}`}>
-      <Name to={paths.person(author.id)}>{author.name}</Name>
+      <Link to={paths.person(author.id)}>{author.name}</Link>
       <Detail>
         {detail && `${detail} · `}
         <Time at={message.createdAt} shows="time" />
@@ -105,37 +104,3 @@ function MessageHead({ message, grouped }: { message: Message; grouped: boolean 
     </Head>
   );
 }
-
-const Name = styled(Link)({
-  fontWeight: 700,
-  color: 'inherit',
-  textDecoration: 'none',
-  '&:hover': { textDecoration: 'underline' },
-});
-
-const QuietTime = styled('span')(({ theme }) => ({
-  ...theme.typography.caption,
-  display: 'block',
-  width: 40,
-  textAlign: 'right',
-  fontSize: '0.8125rem',
-  color: theme.vars.palette.text.secondary,
-  opacity: 0,
-  'article:hover > div > &': { opacity: 1 },
-}));
-
-const Actions = styled('div')(({ theme }) => ({
-  position: 'absolute',
-  top: theme.spacing(1),
-  right: `calc(var(--gutter) - ${theme.spacing(2.5)})`,
-  display: 'flex',
-  borderRadius: theme.shape.borderRadius,
-  backgroundColor: theme.vars.palette.background.paper,
-  [theme.breakpoints.down('md')]: {
-    right: theme.spacing(0.5),
-    top: theme.spacing(0.5),
-    'article:not(:focus-within) > &': { backgroundColor: 'transparent' },
-    color: theme.vars.palette.text.secondary,
-    '& .MuiIconButton-root': { color: 'inherit' },
-  },
-}));

@@ -8,22 +8,35 @@ import { focusRing, underFinger } from '../../../../theme/overrides/controls.ts'
 /** Milliseconds between writing and sending from which both are worth saying. */
 const worthSaying = 2 * 60_000;
 
-/** Under a message, where there is something to say of time: sent long after it was written, or edited since. */
-export function MessageTimes({
-  message,
-  onHistory,
-}: {
+interface MessageTimesProps {
   message: Message;
   onHistory: (message: Message) => void;
-}) {
-  const { t } = useTranslation('discussion');
-  const late = useLateWords(message);
+}
+
+/** Under a message, where there is something to say of time: sent long after it was written, or edited since. */
+export function MessageTimes(props: MessageTimesProps) {
+  const { message } = props;
+  const lateSince = isLate(message) ? message.writtenAt : null;
   const edited = message.editedAt !== null && message.state === 'published';
-  if (!late && !edited) return null;
+  if (lateSince === null && !edited) return null;
+  return <Times {...props} lateSince={lateSince} edited={edited} />;
+}
+
+function isLate({ writtenAt, createdAt }: Message): boolean {
+  return writtenAt !== null && Date.parse(createdAt) - Date.parse(writtenAt) >= worthSaying;
+}
+
+interface TimesProps extends MessageTimesProps {
+  lateSince: string | null;
+  edited: boolean;
+}
+
+function Times({ message, lateSince, edited, onHistory }: TimesProps) {
+  const { t } = useTranslation('discussion');
   return (
     <Line>
-      {late}
-      {late && edited && ' · '}
+      {lateSince !== null && <LateWords writtenAt={lateSince} createdAt={message.createdAt} />}
+      {lateSince !== null && edited && ' · '}
       {edited && (
         <Edited type="button" onClick={() => onHistory(message)} aria-label={t('messages.editedShow')}>
           {t('messages.edited')}
@@ -34,10 +47,9 @@ export function MessageTimes({
 }
 
 /** « écrit à 14:10, envoyé à 18:02 », with the days where they are not the same. */
-function useLateWords({ writtenAt, createdAt }: Message): string | null {
+function LateWords({ writtenAt, createdAt }: { writtenAt: string; createdAt: string }) {
   const { t } = useTranslation('discussion');
   const language = useLanguage();
-  if (writtenAt === null || Date.parse(createdAt) - Date.parse(writtenAt) < worthSaying) return null;
   const sameDay = new Date(writtenAt).toDateString() === new Date(createdAt).toDateString();
   if (sameDay) {
     return t('messages.written', {

@@ -1,6 +1,5 @@
 import { styled } from '@mui/material/styles';
 import type { Message, ReactionKey } from '@sentiers/shared/messages/schema.ts';
-import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { focusRing, underFinger } from '../../../../theme/overrides/controls.ts';
 
@@ -13,10 +12,13 @@ interface ReactionsProps {
 }
 
 /** What others made of a message, in words: « Utile 4 ». Pressing one gives it too, or takes mine back. */
-export const Reactions = memo(function Reactions({ message, me, allowed, onReact }: ReactionsProps) {
+export function Reactions(props: ReactionsProps) {
+  const given = props.message.reactions.filter(({ people }) => people.length > 0);
+  return given.length === 0 ? null : <Given {...props} given={given} />;
+}
+
+function Given({ message, me, allowed, onReact, given }: ReactionsProps & { given: Message['reactions'] }) {
   const { t } = useTranslation('discussion');
-  const given = message.reactions.filter(({ people }) => people.length > 0);
-  if (given.length === 0) return null;
   return (
     <Row>
       {given.map(({ reaction, people }) => {
@@ -38,7 +40,7 @@ export const Reactions = memo(function Reactions({ message, me, allowed, onReact
       })}
     </Row>
   );
-});
+}
 
 const Row = styled('ul')(({ theme }) => ({
   listStyle: 'none',

@@ -1,10 +1,8 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
-import { messageAbilities } from '@sentiers/shared/messages/policy.ts';
-import type { Message } from '@sentiers/shared/messages/schema.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
 import { canAcceptAnswer, canPostInThread, type ThreadFacts } from '@sentiers/shared/threads/policy.ts';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ConversationSnapshot } from '../../../../lib/journal/conversation-snapshot.ts';
 import type { ConversationView } from '../../../../lib/journal/react.ts';
 import { useBookmarkMarks } from '../../hooks/use-bookmark-marks.ts';
@@ -20,21 +18,14 @@ import type { MessagePlace } from '../../logic/message-acts.ts';
 import { eventsAfter, type TimelineRow } from '../../logic/timeline.ts';
 import type { ComposerTask } from '../composer/ThreadComposer.tsx';
 import type { Asked } from '../dialogs/ThreadDialogs.tsx';
-import { AnswerMark } from './AcceptedAnswer.tsx';
-import { ChoosableRow } from './ChoosableRow.tsx';
-import { FoldedMessage } from './FoldedMessage.tsx';
 import type { KnownThread } from './known-thread.ts';
-import { MessageActions } from './MessageActions.tsx';
 import { MessageList } from './MessageList.tsx';
-import { MessageRow } from './MessageRow.tsx';
 import { MessagesOnTheirWay } from './MessagesOnTheirWay.tsx';
-import { MovedIn, MovedOut } from './MovedLines.tsx';
 import { QuotePassage } from './QuotePassage.tsx';
-import { Reactions } from './Reactions.tsx';
 import { ThreadFailure } from './ThreadFailure.tsx';
+import { ThreadMessage } from './ThreadMessage.tsx';
 import { ThreadPictures } from './ThreadPictures.tsx';
 import { UnderOpening } from './UnderOpening.tsx';
-import { UndoSend } from './UndoSend.tsx';
 import { WaitingPostRow } from './WaitingPostRow.tsx';
 
 interface ThreadMessagesProps {
@@ -63,87 +54,36 @@ export function ThreadMessages(props: ThreadMessagesProps) {
   const folding = useFolding(thread);
   const justSent = useJustSent();
   const moved = useMovements(thread.id, view.items);
-  const { chosen } = choosing;
+  const { chosen, choose } = choosing;
   useBookmarkMarks(); // before a menu opens, and as long as one may
-  const drawMessage = useCallback(
-    (message: Message, grouped: boolean) => {
-      if (folding.folds(message)) {
-        return <FoldedMessage message={message} onShow={() => folding.show(message.id)} />;
-      }
-      const abilities = messageAbilities(actor, { authorId: message.author.id, state: message.state }, facts);
-      const shared = { message, me: me.id, onReact: acts.react };
-      const { id, seq } = message;
-      if (message.state === 'moved') {
-        return <MovedOut id={id} seq={seq} seqs={moved.out.get(seq) ?? []} placeOf={moved.outPlace} />;
-      }
-      const isOffered = chosen !== null && abilities.move;
-      const row = (
-        <MessageRow
-          message={message}
-          grouped={grouped}
-          aimed={message.seq === aimed}
-          correction={gestures.get(message.id)?.edit ?? null}
-          onHistory={acts.showHistory}
-          onWithdrawCorrection={acts.withdraw}
-          reactions={
-            <>
-              {message.id === answer?.messageId && <AnswerMark />}
-              <Reactions {...shared} allowed={abilities.react} />
-              {justSent.has(message.clientId) && abilities.delete && (
-                <UndoSend onUndo={() => acts.undoSend(message)} />
-              )}
-              {message.seq === 1 && (
-                <UnderOpening actor={actor} thread={thread} answer={words ?? undefined} onAsk={onAsk} />
-              )}
-            </>
-          }
-          actions={
-            !chosen && <MessageActions {...shared} abilities={abilities} place={place} onAct={acts.act} />
-          }
-        />
-      );
-      const come = moved.come.get(seq) ?? [];
-      return (
-        <>
-          {come.length > 0 && <MovedIn seqs={come} placeOf={moved.comePlace} />}
-          {isOffered ? (
-            <ChoosableRow message={message} chosen={chosen.has(id)} onChoose={choosing.choose}>
-              {row}
-            </ChoosableRow>
-          ) : (
-            row
-          )}
-        </>
-      );
-    },
-    [
-      actor,
-      thread,
-      facts,
-      place,
-      answer,
-      words,
-      me.id,
-      aimed,
-      acts,
-      gestures,
-      folding,
-      justSent,
-      onAsk,
-      moved,
-      chosen,
-      choosing.choose,
-    ],
+  const world = useMemo(
+    () => ({ actor, facts, place, acts, folding, movedPlaces: moved.places, choose }),
+    [actor, facts, place, acts, folding, moved.places, choose],
   );
-  const drawRow = useCallback(
-    (row: TimelineRow<WaitingPost>) =>
-      row.kind === 'message' ? (
-        drawMessage(row.message, row.grouped)
-      ) : (
-        <WaitingPostRow me={me} post={row.waiting} grouped={row.grouped} onTask={onTask} />
-      ),
-    [drawMessage, me, onTask],
-  );
+  const drawRow = (row: TimelineRow<WaitingPost>) => {
+    if (row.kind === 'waiting') {
+      return <WaitingPostRow me={me} post={row.waiting} grouped={row.grouped} onTask={onTask} />;
+    }
+    const { message, grouped } = row;
+    return (
+      <ThreadMessage
+        world={world}
+        message={message}
+        grouped={grouped}
+        aimed={message.seq === aimed}
+        correction={gestures.get(message.id)?.edit ?? null}
+        justSent={justSent.has(message.clientId)}
+        chosen={chosen ? chosen.has(message.id) : null}
+        movedOut={moved.out.get(message.seq) ?? nothing}
+        movedIn={moved.come.get(message.seq) ?? nothing}
+        under={
+          message.seq === 1 ? (
+            <UnderOpening actor={actor} thread={thread} answer={words ?? undefined} onAsk={onAsk} />
+          ) : undefined
+        }
+      />
+    );
+  };
   if (view.status === 'failed') {
     return <ThreadFailure closed={false} onRetry={() => void conversation.retry()} />;
   }
@@ -178,6 +118,8 @@ export function ThreadMessages(props: ThreadMessagesProps) {
     </ThreadPictures>
   );
 }
+
+const nothing: readonly number[] = [];
 
 /** The closing that holds is told where one would write; those before it, and all the rest, where they happened. */
 function pastOf(history: KnownThread['history'], closing: KnownThread['closing']): KnownThread['history'] {

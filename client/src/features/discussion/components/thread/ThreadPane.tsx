@@ -3,8 +3,8 @@ import { AppError } from '@sentiers/shared/errors.ts';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
-import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { replaceEqualDeep, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { Navigate, useLocation, useSearchParams } from 'react-router';
 import { fetchSoon, LatePart } from '../../../../components/LatePart.tsx';
 import { PaneBanner } from '../../../../components/PaneBanner.tsx';
@@ -137,11 +137,16 @@ function channelNow(view: ConversationView, query: UseQueryResult<Thread, Error>
   return query.isFetchedAfterMount ? query.data?.channelId : undefined;
 }
 
+/** The same object, and the same parts of it, as long as nothing of them changes: the thread is read again often. */
 function useKnownThread(
   change: Parameters<typeof knownThread>[0],
   detail: Thread | undefined,
   channel: Channel | undefined,
   me: string,
 ): KnownThread | null {
-  return useMemo(() => knownThread(change, detail, channel, me), [change, detail, channel, me]);
+  const before = useRef<KnownThread | null>(null);
+  return useMemo(() => {
+    before.current = replaceEqualDeep(before.current, knownThread(change, detail, channel, me));
+    return before.current;
+  }, [change, detail, channel, me]);
 }

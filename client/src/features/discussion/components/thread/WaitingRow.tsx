@@ -11,7 +11,7 @@ import { PersonAvatar } from '../../../../components/PersonAvatar.tsx';
 import { Time } from '../../../../components/Time.tsx';
 import { usePersonWords } from '../../hooks/use-person-words.ts';
 import type { WaitingState } from '../../hooks/use-waiting-state.ts';
-import { Content, Detail, Head, Row, Side } from './message-frame.ts';
+import { Content, Detail, Head, Row, Side } from './MessageFrame.tsx';
 
 interface WaitingRowProps {
   author: PersonSummary;

@@ -1,5 +1,5 @@
 import type { Theme } from '@mui/material/styles';
-import { measure } from '../theme/tokens.ts';
+import { measure } from './tokens.ts';
 
 /** How what someone wrote looks, where it is read and where it is written. */
 export function prose(theme: Theme) {
