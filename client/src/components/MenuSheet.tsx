@@ -40,7 +40,7 @@ export function MenuSheet({ anchor, labelledBy, groups, onClose }: MenuSheetProp
   ]);
   if (narrow) {
     return (
-      <Drawer open anchor="bottom" onClose={onClose}>
+      <Drawer open anchor="bottom" onClose={onClose} slotProps={{ paper: { 'aria-labelledby': labelledBy } }}>
         <Sheet autoFocusItem aria-labelledby={labelledBy}>
           {items}
         </Sheet>

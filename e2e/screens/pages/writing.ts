@@ -90,7 +90,16 @@ export const screens: readonly ScreenDefinition[] = [
     ready: message,
     prepare: async (page) => {
       await pasteAnswer(page, '<p>Voir la note</p>');
-      await page.getByRole('toolbar').getByRole('button', { name: 'Lien' }).click();
+      const toolbar = page.getByRole('toolbar');
+      const link = toolbar.getByRole('button', { name: 'Lien' });
+      const more = toolbar.getByRole('button', { name: 'Plus d’outils' });
+      // A phone has no room for all tools.
+      await link.or(more).last().waitFor();
+      if (await link.isVisible()) await link.click();
+      else {
+        await more.click();
+        await page.getByRole('menuitem', { name: 'Lien' }).click();
+      }
       await page.getByRole('dialog').waitFor();
     },
   },

@@ -55,40 +55,65 @@ export function useRichParts<Own extends object>(
   const [parts, setParts] = useState(source.parts);
   useEffect(() => {
     if (!wanted || parts) return;
-    let stop = () => {};
+    const moment = now ? afterThis() : onceStill();
     let gone = false;
-    const take = (loaded: RichParts & Own) => {
-      // What came while the page was being scrolled waits again: making the editor is what costs the frame.
-      stop = (now ? afterThis : onceStill)(() => setParts(loaded));
-    };
+    // What came while the page was being scrolled waits again: making the editor is what costs the frame.
+    const take = (loaded: RichParts & Own) => moment.wait(() => setParts(loaded));
     const go = () => void source.load().then((loaded) => !gone && loaded && take(loaded));
-    stop = now ? afterThis(go) : onceStill(go);
+    moment.wait(go);
     addEventListener('online', go);
     return () => {
       gone = true;
-      stop();
+      moment.stop();
       removeEventListener('online', go);
     };
   }, [source, wanted, parts, now]);
   return wanted ? parts : null;
 }
 
-function afterThis(go: () => void): () => void {
-  const timer = setTimeout(go);
-  return () => clearTimeout(timer);
+/** When something may be done that one would notice while doing something else. */
+interface Moment {
+  /** Does one thing then; another that still waited is forgotten. */
+  wait: (go: () => void) => void;
+  stop: () => void;
 }
 
-/** Once the page has not been scrolled for a moment. */
-function onceStill(go: () => void): () => void {
-  let timer = setTimeout(go, still);
-  const wait = () => {
+function afterThis(): Moment {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    wait: (go) => {
+      clearTimeout(timer);
+      timer = setTimeout(go);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+/** As soon as the page has not been scrolled for a moment. */
+function onceStill(): Moment {
+  let waiting: (() => void) | undefined;
+  let isStill = false;
+  const rest = () => {
+    isStill = true;
+    waiting?.();
+    waiting = undefined;
+  };
+  let timer = setTimeout(rest, still);
+  const onScroll = () => {
+    isStill = false;
     clearTimeout(timer);
-    timer = setTimeout(go, still);
+    timer = setTimeout(rest, still);
   };
   const options = { capture: true, passive: true };
-  addEventListener('scroll', wait, options);
-  return () => {
-    clearTimeout(timer);
-    removeEventListener('scroll', wait, options);
+  addEventListener('scroll', onScroll, options);
+  return {
+    wait: (go) => {
+      if (isStill) go();
+      else waiting = go;
+    },
+    stop: () => {
+      clearTimeout(timer);
+      removeEventListener('scroll', onScroll, options);
+    },
   };
 }

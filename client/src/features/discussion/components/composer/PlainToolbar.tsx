@@ -58,6 +58,9 @@ export function PlainToolbar({ field }: { field: RefObject<WritingHandle | null>
 
 const Bar = styled('div')(({ theme }) => ({
   display: 'flex',
-  '& .MuiIconButton-root': { color: theme.vars.palette.text.secondary },
+  flex: '1 1 0',
+  minWidth: 0,
+  /* Beside the files, the voice and the clock, they share what a narrow phone has left. */
+  '& .MuiIconButton-root': { flex: '0 1 auto', minWidth: 28, color: theme.vars.palette.text.secondary },
   '& .MuiIconButton-root:hover': { color: theme.vars.palette.text.primary },
 }));

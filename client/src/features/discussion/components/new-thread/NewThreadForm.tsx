@@ -116,7 +116,7 @@ export function NewThreadForm(props: NewThreadFormProps) {
               invalid={tried && problems.body !== null}
               enterSends={false}
               onSend={submit}
-              rows={7}
+              rows={5}
               {...(control['aria-describedby'] && { describedBy: control['aria-describedby'] })}
             />
             <Tools>
