@@ -1,7 +1,8 @@
-import type { Actor } from '@sentiers/shared/actor.ts';
+import { type Actor, isCoordinator } from '@sentiers/shared/actor.ts';
 import { fold } from '@sentiers/shared/search/fold.ts';
 import { findNamed } from '../../platform/search/named.ts';
 import { listReadableChannels, loadChannels } from '../channels/channels.access.ts';
+import { listReadablePeople } from '../people/people-pages.queries.ts';
 import { listPlaces, loadThemeLabels } from '../programme/programme.queries.ts';
 
 const AUTHORS = 50;
@@ -16,6 +17,14 @@ export async function findAuthors(actor: Actor, value: string): Promise<string[]
   if (myself.has(fold(value))) return [actor.personId];
   if (id.test(value)) return [value.toLowerCase()];
   return findNamed('person', value, AUTHORS);
+}
+
+/** Whether the actor may know that one of these people exists: themselves, or someone whose page they may open. */
+export async function knowsAny(actor: Actor, ids: readonly string[]): Promise<boolean> {
+  if (ids.length === 0) return false;
+  if (isCoordinator(actor) || ids.includes(actor.personId)) return true;
+  const known = new Set(await listReadablePeople(actor));
+  return ids.some((each) => known.has(each));
 }
 
 /** Readable channels that a value names: by their id or their name, else by the beginning of its words. */

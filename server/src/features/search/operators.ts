@@ -7,7 +7,13 @@ import {
   type SearchOperator,
   type TypeValue,
 } from '@sentiers/shared/search/query.ts';
-import { findAuthors, findChannelsNamed, findPlacesNamed, findThemesNamed } from './named.queries.ts';
+import {
+  findAuthors,
+  findChannelsNamed,
+  findPlacesNamed,
+  findThemesNamed,
+  knowsAny,
+} from './named.queries.ts';
 import { startOfParisDay } from './paris-day.ts';
 import { loadResolvedThreads, loadUnreadThreads } from './states.queries.ts';
 
@@ -30,6 +36,8 @@ export interface Asked {
   /** What the actor wrote is not unread to them. */
   notMine: boolean;
   problems: QueryProblem[];
+  /** Values that name nobody whom the actor may know of: to tell more would tell who exists. */
+  unknownAuthors: QueryProblem[];
 }
 
 /** One of these ids, where any is asked for; and none of those. */
@@ -49,11 +57,14 @@ const finders: Record<Named, (actor: Actor, value: string) => Promise<string[]>>
 /** Finds what the values of operators name. What names nothing is a problem to tell, and finds nothing. */
 export async function resolveFilters(actor: Actor, filters: readonly SearchFilter[]): Promise<Asked> {
   const problems: QueryProblem[] = [];
+  const unknownAuthors: QueryProblem[] = [];
   const choose = async (operator: Named): Promise<Choice> => {
     const choice = { anyOf: null as string[] | null, noneOf: [] as string[] };
     for (const filter of filters.filter((each) => each.operator === operator)) {
       const ids = await finders[operator](actor, filter.value);
-      if (ids.length === 0) problems.push(unknownValue(filter));
+      if (operator === 'author') {
+        if (!(await knowsAny(actor, ids))) unknownAuthors.push(unknownValue(filter));
+      } else if (ids.length === 0) problems.push(unknownValue(filter));
       if (filter.negated) choice.noneOf.push(...ids);
       else choice.anyOf = [...(choice.anyOf ?? []), ...ids];
     }
@@ -73,6 +84,7 @@ export async function resolveFilters(actor: Actor, filters: readonly SearchFilte
     ...resolveDates(filters),
     ...states,
     problems,
+    unknownAuthors,
   };
 }
 

@@ -80,6 +80,25 @@ describe.each(searching)('%s', (row) => {
     expect(await idsFound(row, 'type:personne')).toEqual(readable.sort());
   });
 
+  it('is told of someone whose page they can’t open as of someone who doesn’t exist', async () => {
+    const visitor = await app.signIn(actorOf(row));
+    const everyone = await PersonModel.find({}, { name: 1 }).lean();
+    const problemsOf = async (name: string) => {
+      const { body } = await visitor
+        .get(`/api/search?q=${encodeURIComponent(`zibeline auteur:"${name}"`)}`)
+        .expect(200);
+      return (body as SearchAnswer).problems.map(({ reason }) => reason);
+    };
+    const nobody = await problemsOf('Zénobie Quelqu’un');
+    expect(nobody).toEqual(['unknown_value']);
+    for (const { _id: id, name } of everyone) {
+      const { grants } = await loadActor(id);
+      const namesake = everyone.some((each) => each._id !== id && each.name.startsWith(name));
+      if (namesake || canReadPerson(actorOf(row), { id, grants })) continue;
+      expect([name, await problemsOf(name)]).toEqual([name, nobody]);
+    }
+  });
+
   it('finds the structures whose page they may open, and their territories, and no other', async () => {
     const all = await OrganisationModel.find().lean();
     const readable = all.filter((each) => canReadOrganisation(actorOf(row), { ...each, id: each._id }));

@@ -1,5 +1,11 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
-import { parseQuery, type SearchPart, type SearchQuery } from '@sentiers/shared/search/query.ts';
+import {
+  parseQuery,
+  type QueryProblem,
+  type SearchFilter,
+  type SearchPart,
+  type SearchQuery,
+} from '@sentiers/shared/search/query.ts';
 import {
   COUNTED_RESULTS,
   type SearchAnswer,
@@ -11,7 +17,7 @@ import type { Scored } from '../../platform/search/scoring.ts';
 import { search } from '../../platform/search/search.ts';
 import { askWords, type Slot } from '../../platform/search/slots.ts';
 import { type Presented, searchSource } from '../../platform/search/sources.ts';
-import { resolveFilters } from './operators.ts';
+import { type Asked, resolveFilters } from './operators.ts';
 import { rangesOf } from './ranges.ts';
 
 const nothing: SearchAnswer = {
@@ -36,7 +42,7 @@ export async function findAll(
   ]);
   const problems = [...query.problems, ...asked.problems];
   const asksSomething = words.slots.length > 0 || filters.some(({ negated }) => !negated);
-  if (!asksSomething) return { ...nothing, problems };
+  if (!asksSomething) return { ...nothing, problems: [...problems, ...asked.unknownAuthors] };
   const found = await search({
     ranges: await rangesOf(actor, asked),
     words,
@@ -51,8 +57,14 @@ export async function findAll(
     totalIsExact: !found.more && found.ranked.length <= COUNTED_RESULTS,
     partial: found.partial,
     corrections: correctionsOf(words.slots, page),
-    problems,
+    problems: [...problems, ...unknownAuthors(asked, filters, found.ranked.length)],
   };
+}
+
+/** Someone whose page one can't open, and whose words one reads, is found: it is not told that nobody has this name. */
+function unknownAuthors(asked: Asked, filters: readonly SearchFilter[], results: number): QueryProblem[] {
+  const onlyOne = filters.filter(({ operator }) => operator === 'author').length === 1;
+  return onlyOne && results > 0 ? [] : asked.unknownAuthors;
 }
 
 function textsOf(parts: SearchQuery['parts']) {
