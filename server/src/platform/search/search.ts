@@ -27,6 +27,8 @@ export interface Found {
 /** With so few results that hold all the words, those that hold all but one are worth seeing too. */
 const FEW = 3;
 const RELAXED_AT_MOST = 6;
+/** Where hardly anything holds several of the words, so many of them, the rarest, are looked up alone. */
+const ALONE_AT_MOST = 4;
 
 export interface Search {
   ranges: readonly Range[];
@@ -76,32 +78,35 @@ async function collect({ ranges, dates, atMost }: Search, words: AskedWords): Pr
   };
 }
 
-/** What holds all but one of the words; where that is nothing, any of them. */
+/** What holds all but one of the words; where that is nothing, any of the rarest. */
 async function collectPartly(asked: Search, known: ReadonlySet<string>): Promise<Collected> {
   const { slots } = asked.words;
   const tries =
     slots.length > 2 && slots.length <= RELAXED_AT_MOST ? slots.map((slot) => without(slots, slot)) : [];
   const some = await collectEach(asked, tries, known);
-  return some.candidates.length > 0
-    ? some
-    : collectEach(
-        asked,
-        slots.map((slot) => [slot]),
-        known,
-      );
+  if (some.candidates.length > 0) return some;
+  const rarest = slots.toSorted((a, b) => a.uses - b.uses).slice(0, ALONE_AT_MOST);
+  return collectEach(
+    asked,
+    rarest.map((slot) => [slot]),
+    known,
+  );
 }
 
+/** One try after the other: each may find as many as are looked at, with their words. */
 async function collectEach(
   asked: Search,
   tries: readonly (readonly Slot[])[],
   known: ReadonlySet<string>,
 ): Promise<Collected> {
-  const collected = await Promise.all(tries.map((slots) => collect(asked, { ...asked.words, slots })));
-  const unique = new Map(collected.flatMap(({ candidates }) => candidates).map((each) => [each._id, each]));
-  return {
-    candidates: [...unique.values()].filter(({ _id }) => !known.has(_id)),
-    more: collected.some(({ more }) => more),
-  };
+  const unique = new Map<string, Candidate>();
+  let more = false;
+  for (const slots of tries) {
+    const found = await collect(asked, { ...asked.words, slots });
+    for (const each of found.candidates) if (!known.has(each._id)) unique.set(each._id, each);
+    more ||= found.more;
+  }
+  return { candidates: [...unique.values()], more };
 }
 
 function without(slots: readonly Slot[], slot: Slot): Slot[] {

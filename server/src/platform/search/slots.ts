@@ -43,6 +43,8 @@ export interface AskedWords {
 /** A mistyped word has so few uses. */
 const FEW_USES = 3;
 const CORRECTIONS = 4;
+/** So many words of a question are taken for another one where they may be mistyped: each is several looks. */
+const CORRECTED_WORDS = 8;
 /** How many words that begin alike are looked for, beyond what first letters are indexed. */
 const COMPLETIONS = 24;
 
@@ -64,7 +66,7 @@ export async function askWords(texts: readonly AskedText[], open: boolean): Prom
   );
   const uses = await usesOf(said.flatMap(({ words }) => [...tokensOf(words)]));
   return {
-    slots: await Promise.all(said.map((draft) => slotOf(draft, uses))),
+    slots: await Promise.all(said.map((draft, index) => slotOf(draft, uses, index < CORRECTED_WORDS))),
     phrases: wanted.filter(({ phrase }) => phrase).map(({ text }) => inLine(wordsOf(text))),
     notKeys: refused.filter(({ phrase }) => !phrase).flatMap(({ words }) => refusedKeys(words)),
     notPhrases: refused.filter(({ phrase }) => phrase).map(({ words }) => inLine(words)),
@@ -94,10 +96,25 @@ function draftSlots(texts: readonly AskedText[], open: boolean): DraftSlot[] {
   }
   // A word that says nothing is not asked for, save while it is all there is and may go on.
   const isEmpty = ({ words }: DraftSlot) => words.every(({ token }) => token === null);
-  return drafts.length > 1 ? drafts.filter((draft) => !isEmpty(draft)) : drafts;
+  return drafts.length > 1 ? eachOnce(drafts.filter((draft) => !isEmpty(draft))) : drafts;
 }
 
-async function slotOf({ typed, words, open }: DraftSlot, known: ReadonlyMap<string, number>): Promise<Slot> {
+/** A word that is said twice asks no more than once. */
+function eachOnce(drafts: readonly DraftSlot[]): DraftSlot[] {
+  const said = ({ words }: DraftSlot) => words.map(({ surface }) => surface).join(' ');
+  const known = new Map<string, DraftSlot>();
+  for (const draft of drafts) {
+    const same = known.get(said(draft));
+    known.set(said(draft), same ? { ...same, open: same.open && draft.open } : draft);
+  }
+  return [...known.values()];
+}
+
+async function slotOf(
+  { typed, words, open }: DraftSlot,
+  known: ReadonlyMap<string, number>,
+  corrects: boolean,
+): Promise<Slot> {
   const joined = words.findLast((word) => word.joined !== undefined)?.joined;
   const parts = words.flatMap(({ token }) => (token === null ? [] : [token]));
   const tokens = new Set(joined === undefined ? parts : [stem(joined), ...parts]);
@@ -110,7 +127,7 @@ async function slotOf({ typed, words, open }: DraftSlot, known: ReadonlyMap<stri
   const surface = joined ?? words[0]?.surface ?? fold(typed);
   if (open) return openSlot({ typed, surface, alternatives, tokens, uses: usesOfSlot });
   const corrections = new Map<string, string>();
-  if (usesOfSlot < FEW_USES && mayBeMistyped(surface)) {
+  if (corrects && usesOfSlot < FEW_USES && mayBeMistyped(surface)) {
     for (const { word, token } of await spelledLike(surface, CORRECTIONS)) {
       if (tokens.has(token)) continue;
       corrections.set(word, token);
