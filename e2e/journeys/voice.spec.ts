@@ -61,3 +61,27 @@ test('a refused microphone is said in clear words, and one goes on by writing', 
   await nora.write('Alors j’écris');
   await expect(nora.message('Alors j’écris')).toBeVisible();
 });
+
+test('a voice message says when little time is left, and stops by itself at five minutes', async ({
+  twoIn,
+}) => {
+  const { nora, karim } = await twoIn('Un long récit');
+  const { page } = nora;
+  await page.clock.install();
+  await page.getByRole('button', { name: 'Enregistrer un message vocal' }).click();
+  const recorder = page.getByRole('region', { name: 'Message vocal' });
+  await expect(recorder.getByText('Enregistrement', { exact: true })).toBeVisible();
+  await expect(recorder.getByText(/^Encore/)).toHaveCount(0);
+  // As on a phone that is put away: the page is woken once in a while only, and time passes all the same.
+  await page.clock.fastForward('04:40');
+  await expect(recorder.getByText(/^Encore 0:[12]\d$/)).toBeVisible();
+  await page.clock.fastForward('00:25');
+  await expect(recorder.getByRole('button', { name: 'Joindre au message' })).toBeFocused();
+  await expect(recorder.getByRole('button', { name: 'Terminer' })).toHaveCount(0);
+  await expect(recorder.getByText('5:00')).toBeVisible();
+  await recorder.getByRole('button', { name: 'Joindre au message' }).click();
+  await nora.write('J’ai tout raconté.');
+  await expect(
+    karim.message('J’ai tout raconté').getByRole('group', { name: 'Message vocal, 5:00' }),
+  ).toBeVisible();
+});

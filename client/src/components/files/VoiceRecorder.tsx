@@ -35,7 +35,7 @@ export function VoiceRecorder({ onDone, onCancel }: VoiceRecorderProps) {
     onCancel();
   };
   const finish = ({ content, duration, waveform }: Extract<RecorderState, { kind: 'done' }>['recording']) => {
-    onDone(t('voice.name'), content, { duration: Math.min(duration, MAX_MS), waveform });
+    onDone(t('voice.name'), content, { duration, waveform });
   };
   return (
     <Place ref={place} aria-label={t('voice.recorder')} onKeyDown={onKeyDown}>

@@ -30,7 +30,8 @@ export function useVoiceRecorder(): VoiceRecorderHandle {
     const recording = current.current;
     current.current = null;
     void recording?.stop().then((made) => {
-      setState({ kind: 'done', recording: made, address: URL.createObjectURL(made.content) });
+      const kept = { ...made, duration: Math.min(made.duration, MAX_MS) };
+      setState({ kind: 'done', recording: kept, address: URL.createObjectURL(made.content) });
     });
   };
   const stopping = useRef(stop);

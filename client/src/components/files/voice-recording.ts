@@ -23,6 +23,10 @@ export class VoiceRecording {
   readonly #levels: number[] = [];
   readonly #pieces: Blob[] = [];
   readonly #look: ReturnType<typeof setInterval>;
+  /** Milliseconds, up to the last pause. */
+  #before = 0;
+  /** When it began, or went on, by the page's clock; null while it doesn't. */
+  #since: number | null = null;
 
   private constructor(stream: MediaStream, onLevel: (level: number, duration: number) => void) {
     this.#stream = stream;
@@ -37,6 +41,7 @@ export class VoiceRecording {
     this.#context.createMediaStreamSource(stream).connect(this.#analyser);
     this.#recorder.addEventListener('dataavailable', ({ data }) => this.#pieces.push(data));
     this.#recorder.start(1_000);
+    this.#since = performance.now();
     this.#look = setInterval(() => {
       if (this.#recorder.state !== 'recording') return;
       const level = this.#level();
@@ -53,19 +58,25 @@ export class VoiceRecording {
     return new VoiceRecording(stream, onLevel);
   }
 
+  /** By the clock, not by how often one looked: the browser seldom wakes a page that is out of sight. */
   get duration(): number {
-    return this.#levels.length * LOOK_MS;
+    return Math.round(this.#before + (this.#since === null ? 0 : performance.now() - this.#since));
   }
 
   pause(): void {
-    if (this.#recorder.state === 'recording') this.#recorder.pause();
+    if (this.#recorder.state !== 'recording') return;
+    this.#recorder.pause();
+    this.#hold();
   }
 
   resume(): void {
-    if (this.#recorder.state === 'paused') this.#recorder.resume();
+    if (this.#recorder.state !== 'paused') return;
+    this.#recorder.resume();
+    this.#since = performance.now();
   }
 
   async stop(): Promise<Recording> {
+    this.#hold();
     if (this.#recorder.state !== 'inactive') {
       const stopped = new Promise((resolve) =>
         this.#recorder.addEventListener('stop', resolve, { once: true }),
@@ -83,6 +94,11 @@ export class VoiceRecording {
     clearInterval(this.#look);
     for (const track of this.#stream.getTracks()) track.stop();
     if (this.#context.state !== 'closed') void this.#context.close();
+  }
+
+  #hold(): void {
+    this.#before = this.duration;
+    this.#since = null;
   }
 
   /** How far the sound swings just now, from 0 to 100. */
