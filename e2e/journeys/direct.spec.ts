@@ -3,9 +3,8 @@ import { expect, test } from '../fixtures/test.ts';
 import { act, postIn, whoIs } from '../pages/by-api.ts';
 import { ThreadPage } from '../pages/thread-page.ts';
 
-/** Writes a first message to someone found by their name, by the keyboard alone. */
-async function writeTo(page: Page, names: readonly string[], words: string): Promise<void> {
-  await page.goto('/messages/nouveau');
+/** Chooses people by their names, one after the other. */
+async function choose(page: Page, names: readonly string[]): Promise<void> {
   const to = page.getByRole('combobox', { name: 'Pour' });
   for (const name of names) {
     await to.pressSequentially(name);
@@ -13,6 +12,12 @@ async function writeTo(page: Page, names: readonly string[], words: string): Pro
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: `Retirer ${name}` })).toBeVisible();
   }
+}
+
+/** Writes a first message to someone found by their name, by the keyboard alone. */
+async function writeTo(page: Page, names: readonly string[], words: string): Promise<void> {
+  await page.goto('/messages/nouveau');
+  await choose(page, names);
   await page.getByLabel('Votre message').fill(words);
   await page.getByRole('button', { name: 'Envoyer' }).click();
 }
@@ -131,4 +136,78 @@ test('what was just sent is taken back, its words in the field again', async ({ 
   await expect(thread.message('Parti trop vite')).toHaveCount(0);
   await page.reload();
   await thread.expectWritten('Parti trop vite');
+});
+
+test('several people are chosen in the page, read one another, and nobody else does', async ({
+  account,
+  signedInAs,
+}) => {
+  const { page: nora } = await signedInAs(account('member'));
+  const { page: karim } = await signedInAs(account('member', 1));
+  const { page: elise } = await signedInAs(account('facilitator'));
+  const { page: coordination } = await signedInAs(account('coordinator'));
+  const [noraIs, karimIs, eliseIs] = [await whoIs(nora), await whoIs(karim), await whoIs(elise)];
+  await writeTo(nora, [karimIs.name, eliseIs.name], 'À vous deux : on se retrouve à midi ?');
+  await expect(nora).toHaveURL(/\/messages\/[0-9a-f-]{36}$/);
+  const address = new URL(nora.url()).pathname;
+  for (const [reader, others] of [
+    [karim, [noraIs, eliseIs]],
+    [elise, [noraIs, karimIs]],
+  ] as const) {
+    await reader.goto(address);
+    await expect(new ThreadPage(reader).message('on se retrouve à midi')).toBeVisible();
+    const readers = reader.getByText(/^Lisent ici\s: vous et .*Personne d’autre\.$/);
+    for (const { name } of others) await expect(readers).toContainText(name);
+  }
+  await new ThreadPage(karim).write('Midi me va.');
+  for (const reader of [nora, elise])
+    await expect(new ThreadPage(reader).message('Midi me va.')).toBeVisible();
+  await coordination.goto(address);
+  await expect(coordination.getByText('Ce fil ne vous est pas ouvert')).toBeVisible();
+});
+
+test('beyond eight people, it is said in words, and nothing is made', async ({
+  account,
+  signedInAs,
+  server,
+}) => {
+  const { page } = await signedInAs(account('coordinator'));
+  const me = await whoIs(page);
+  const { items: cohorts } = (await (await page.request.get('/api/cohorts')).json()) as {
+    items: { id: string }[];
+  };
+  const lists = cohorts.map(async ({ id }) => (await page.request.get(`/api/cohorts/${id}/people`)).json());
+  const everyone = (await Promise.all(lists)).flatMap(({ items }) => items as { id: string; name: string }[]);
+  const items = [...new Map(everyone.map((person) => [person.id, person])).values()];
+  const others = items.filter(({ id }) => id !== me.id).slice(0, 8);
+  expect(others).toHaveLength(8);
+  const seven = others.slice(0, 7);
+  const mine = async () => (await page.request.get('/api/direct')).text();
+  const before = await mine();
+  await page.goto('/messages/nouveau');
+  const to = page.getByRole('combobox', { name: 'Pour' });
+  await choose(
+    page,
+    seven.map(({ name }) => name),
+  );
+  const chosen = page.getByRole('list', { name: 'Personnes choisies' }).getByRole('listitem');
+  await expect(chosen).toHaveCount(7);
+  await expect(page.getByRole('status').filter({ hasText: 'Sept personnes au plus' })).toBeVisible();
+  await expect(to).toBeFocused();
+  await page.keyboard.type(others[7]?.name ?? '');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(chosen).toHaveCount(7);
+  // Nor by any other way in.
+  const eight = { clientId: crypto.randomUUID(), personIds: others.map(({ id }) => id) };
+  const answer = await page.request.post('/api/direct', { headers: { origin: server.baseUrl }, data: eight });
+  expect([answer.status(), await answer.text()]).toEqual([400, expect.stringContaining('personIds')]);
+  expect(await mine()).toBe(before);
+  // One makes room for another, by the keyboard still; and whoever comes next finds no draft.
+  await page.keyboard.press('Escape');
+  for (const { name } of seven.toReversed()) {
+    await page.keyboard.press('Backspace');
+    await expect(page.getByRole('button', { name: `Retirer ${name}` })).toHaveCount(0);
+  }
+  await expect(page.getByText('Sept personnes au plus')).toHaveCount(0);
 });

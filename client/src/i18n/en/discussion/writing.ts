@@ -23,7 +23,7 @@ export const writing: TranslationOf<typeof french> = {
     toHint: 'One to seven people, by their name or organisation.',
     chosen: 'Chosen people',
     remove: 'Remove {{name}}',
-    full: 'Seven people at most',
+    full: 'Seven people at most: with you, that makes eight. Remove someone to write to another.',
     search: 'Search for a name, an organisation',
     found: 'People found',
     nobody: 'Nobody matches “{{words}}”.',

@@ -21,7 +21,7 @@ export const writing = {
     toHint: 'Une à sept personnes, par leur nom ou leur structure.',
     chosen: 'Personnes choisies',
     remove: 'Retirer {{name}}',
-    full: 'Sept personnes au plus',
+    full: 'Sept personnes au plus, vous êtes alors huit. Retirez quelqu’un pour écrire à une autre.',
     search: 'Chercher un nom, une structure',
     found: 'Personnes trouvées',
     nobody: 'Personne ne correspond à « {{words}} ».',

@@ -73,8 +73,7 @@ export function PeoplePicker({ control, people, chosen, onChoose }: PeoplePicker
         aria-controls={list}
         aria-activedescendant={typed !== '' && current ? `${list}-${current.id}` : undefined}
         autoComplete="off"
-        disabled={full}
-        placeholder={full ? t('direct.full') : t('direct.search')}
+        placeholder={full ? undefined : t('direct.search')}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
@@ -99,7 +98,9 @@ export function PeoplePicker({ control, people, chosen, onChoose }: PeoplePicker
             </div>
           ))}
       </Found>
-      <span role="status">{typed !== '' && found.length === 0 && t('direct.nobody', { words: typed })}</span>
+      <span role="status">
+        {full ? t('direct.full') : typed !== '' && found.length === 0 && t('direct.nobody', { words: typed })}
+      </span>
     </Frame>
   );
 }
