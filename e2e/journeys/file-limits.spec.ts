@@ -35,9 +35,24 @@ test('a file beyond a member’s limit is refused in words before it leaves, the
   // Sent all the same, the words wait with their reason, and are taken up again.
   await nora.page.getByRole('button', { name: 'Envoyer' }).click();
   await expect(nora.message(words)).toContainText('Non envoyé : un de ses fichiers n’a pas pu partir');
+  await expect(refused).toHaveCount(0);
+  // Taken back, it stands beside its words again, refused as it was.
+  await nora.message(words).getByRole('button', { name: 'Retirer', exact: true }).click();
+  await expect(nora.message(words)).toHaveCount(0);
+  await nora.expectWritten(words);
+  await expect(refused.getByRole('alert')).toContainText('Trop lourd');
+  await nora.page.getByRole('button', { name: 'Envoyer' }).click();
   await nora.message(words).getByRole('button', { name: 'Modifier' }).click();
-  await nora.expectWritten(`${words}Communes.csv`);
-  await nora.composer.fill(words);
+  // Which file it was and why stand above the field, as before; the field has the words alone.
+  await expect(refused.getByRole('alert')).toContainText('Trop lourd');
+  await nora.expectWritten(words);
+  await refused.getByRole('button', { name: 'Retirer Communes.csv' }).click();
+  await expect(refused).toHaveCount(0);
+  await expect(nora.editor).toBeFocused();
+  // Not kept, the new wording changes nothing: the file is there again.
+  await nora.page.keyboard.press('Escape');
+  await nora.message(words).getByRole('button', { name: 'Modifier' }).click();
+  await refused.getByRole('button', { name: 'Retirer Communes.csv' }).click();
   await nora.page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   await expect(elise.message(words)).toBeVisible();
   await expect(elise.message(words)).not.toContainText('Communes.csv');

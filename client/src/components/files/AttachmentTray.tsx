@@ -9,11 +9,11 @@ import { formatBytes, formatDuration } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { Icon } from '../Icon.tsx';
 import { refusalWords } from './refusal-words.ts';
-import type { Attachment, Attachments } from './use-attachments.ts';
+import type { Attachment, TrayAttachments } from './use-attachments.ts';
 import { useContentAddress } from './use-content-address.ts';
 
 /** What was added to a message, under its field: each with how far it has come, and the way to take it away. */
-export function AttachmentTray({ attachments }: { attachments: Attachments }) {
+export function AttachmentTray({ attachments }: { attachments: TrayAttachments }) {
   const { t } = useTranslation('files');
   const { remove, retry } = attachments;
   const items = attachments.items.filter(({ file }) => !file.placed);

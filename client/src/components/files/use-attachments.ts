@@ -29,16 +29,20 @@ export interface AddedFile {
   kind: FileKind;
 }
 
-export interface Attachments {
-  /** Those added here that no message shows yet. */
+/** Those that stand beside what is written, and what can be done about each. */
+export interface TrayAttachments {
   items: readonly Attachment[];
+  /** Gives one up, wherever it has come to. */
+  remove(id: string): void;
+  retry(id: string): void;
+}
+
+/** Those added here that no message shows yet. */
+export interface Attachments extends TrayAttachments {
   add(files: readonly File[]): AddedFile[];
   /** The same, where pictures are put among the words. */
   place(files: readonly File[]): AddedFile[];
   addVoice(name: string, content: Blob, voice: Voice): AddedFile;
-  /** Gives one up, wherever it has come to. */
-  remove(id: string): void;
-  retry(id: string): void;
   /** They belong to something on the server now. */
   release(): void;
 }
@@ -102,7 +106,8 @@ function attachmentsIn(context: string, snapshot: OutboxSnapshot): Attachment[] 
     .filter((item) => item !== null);
 }
 
-function attachmentOf(id: string, { files, entries, sending }: OutboxSnapshot): Attachment | null {
+/** How a file that was added here stands; null for any other. */
+export function attachmentOf(id: string, { files, entries, sending }: OutboxSnapshot): Attachment | null {
   const file = files.find((one) => one.id === id);
   if (!file) return null;
   const entry = entries.find(({ work }) => work.kind === 'file' && work.fileId === id);

@@ -37,6 +37,14 @@ export async function belongToEntry(tables: Tables, entry: OutboxEntry): Promise
   }
 }
 
+/** The files that an entry shows stand beside its words again, in the draft that has them. */
+export async function returnToDraft(tables: Tables, entry: OutboxEntry, context: string): Promise<void> {
+  for (const id of filesOf(entry)) {
+    const file = await tables.files.get(id);
+    if (file) await tables.files.put({ ...file, context });
+  }
+}
+
 /** Forgets a file here, and on the server where it may be; whatever leaves meanwhile settles nothing. */
 export async function giveUpFile(tables: Tables, fileId: string): Promise<void> {
   const file = await tables.files.get(fileId);
@@ -52,10 +60,11 @@ export async function giveUpFile(tables: Tables, fileId: string): Promise<void> 
   else await tables.outbox.put(asDiscard(sending, work));
 }
 
-/** Those that these words showed, once they are taken back or worded anew: what nothing shows any more. */
+/** Those that these words showed, once they are taken back or worded anew: what nothing shows any more, nor a draft. */
 export async function giveUpFilesOf(tables: Tables, words: Pick<OutboxEntry, 'work'>): Promise<void> {
   for (const id of filesOf(words)) {
-    if ((await entriesNaming(tables, id)).length === 0) await giveUpFile(tables, id);
+    const inDraft = ((await tables.files.get(id))?.context ?? null) !== null;
+    if (!inDraft && (await entriesNaming(tables, id)).length === 0) await giveUpFile(tables, id);
   }
 }
 

@@ -1,6 +1,6 @@
 import { nextNumber } from './counters.ts';
 import type { Random } from './environment.ts';
-import { belongToEntry, entriesNaming, giveUpFile, giveUpFilesOf } from './file-writes.ts';
+import { belongToEntry, entriesNaming, giveUpFile, giveUpFilesOf, returnToDraft } from './file-writes.ts';
 import { laneOf, type OutboxEntry, type OutboxWork } from './outbox-entry.ts';
 import type { Tables } from './storage.ts';
 
@@ -92,8 +92,9 @@ export async function addReaction(
 /**
  * Takes an entry back. A message that may have left is withdrawn on the server, whether it had arrived or comes
  * later; a thread, or a direct conversation, that may have left can't be.
+ * @param draft context of the draft that has its words again: files that never left with them return there too
  */
-export async function takeBack(tables: Tables, id: string): Promise<TakenBack> {
+export async function takeBack(tables: Tables, id: string, draft?: string): Promise<TakenBack> {
   const entry = await tables.outbox.get(id);
   if (!entry) return 'unknown';
   const { work, lane } = entry;
@@ -111,6 +112,7 @@ export async function takeBack(tables: Tables, id: string): Promise<TakenBack> {
       return 'done';
     }
   }
+  if (draft !== undefined) await returnToDraft(tables, entry, draft);
   await drop(tables, [entry]);
   if (opens) await setAside(tables, await entriesOf(tables, lane));
   return 'done';
@@ -174,7 +176,7 @@ async function editsOf(
   return entries.filter(({ work }) => work.kind === 'edit' && work.messageId === messageId);
 }
 
-/** Entries that have no purpose any more go, with the files that they alone show. */
+/** Entries that have no purpose any more go, with the files that they alone show and no draft has. */
 async function drop(tables: Tables, entries: readonly OutboxEntry[]): Promise<void> {
   for (const { id } of entries) await tables.outbox.delete(id);
   for (const entry of entries) await giveUpFilesOf(tables, entry);

@@ -166,9 +166,12 @@ export class Outbox implements Store<OutboxSnapshot> {
     return this.#write((tables) => addEntry(tables, work, this.#writing()));
   }
 
-  /** Takes back what waits (or was set aside): afterwards it isn't there, even if its answer was lost. */
-  takeBack(id: string): Promise<TakenBack> {
-    return this.#write((tables) => takeBack(tables, id));
+  /**
+   * Takes back what waits (or was set aside): afterwards it isn't there, even if its answer was lost. Where a draft has
+   * its words again, files that never left with them are in that draft too.
+   */
+  takeBack(id: string, { draft }: Origin = {}): Promise<TakenBack> {
+    return this.#write((tables) => takeBack(tables, id, draft));
   }
 
   /** Words what waits anew. `under-way`: it may be there already (a thread, a correction); wait for its answer. */

@@ -1,6 +1,7 @@
-import { fileReference, fileWords } from '@sentiers/shared/files/reference.ts';
+import { fileWords } from '@sentiers/shared/files/reference.ts';
 import type { WritingHandle } from '../../../components/editor/writing.ts';
 import { type Attachments, useAttachments } from '../../../components/files/use-attachments.ts';
+import { bodyWith } from '../logic/files-beside.ts';
 
 export interface MessageFiles {
   attachments: Attachments;
@@ -36,12 +37,7 @@ export function useMessageFiles(context: string): MessageFiles {
         if (file.kind === 'image') field?.insertFile({ address, name: fileWords(file), isImage: true });
       }
     },
-    complete: (body) => {
-      const others = beside.filter(({ id }) => !body.includes(id));
-      const voices = others.filter(({ kind }) => kind === 'audio').map(fileReference);
-      const rest = others.filter(({ kind }) => kind !== 'audio').map(fileReference);
-      return [...voices, body.trim(), rest.join('\n')].filter(Boolean).join('\n\n');
-    },
+    complete: (body) => bodyWith(body, beside),
     giveUpOthers: (body) => {
       for (const { id, placed } of files) if (placed && !body.includes(id)) attachments.remove(id);
     },

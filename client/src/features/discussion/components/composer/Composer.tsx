@@ -36,6 +36,8 @@ interface ComposerProps {
   onBlur?: () => void;
   /** Those that were added; undefined where a message takes none. */
   files?: MessageFiles;
+  /** Whether some go with the words, which may then be none. */
+  hasFiles?: boolean;
   /** Above the field: a correction under way, another draft, the reminder. */
   above?: ReactNode;
   /** Under the field: who writes, who reads. */
@@ -44,7 +46,7 @@ interface ComposerProps {
 
 /** Where one answers, at the foot of a thread: never moves, never loses what was typed. */
 export function Composer(props: ComposerProps) {
-  const { field, body, scope, send, above, below, files } = props;
+  const { field, body, scope, send, above, below, files, hasFiles = files?.some === true } = props;
   const { t } = useTranslation('discussion');
   const id = useId();
   const enterSends = useEnterSends(props.enterSends);
@@ -52,7 +54,7 @@ export function Composer(props: ComposerProps) {
   const [editor, setEditor] = useState<RichEditor | null>(null);
   const length = useMemo(() => countCharacters(body.trim()), [body]);
   const isOver = length > longestBody;
-  const canSend = (body.trim() !== '' || files?.some === true) && !isOver;
+  const canSend = (body.trim() !== '' || hasFiles) && !isOver;
   const place = files && ((chosen: File[]) => files.place(chosen, field.current));
   const submit = () => {
     if (canSend) props.onSend();

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttachButton } from '../../../../components/files/AttachButton.tsx';
-import type { Attachments } from '../../../../components/files/use-attachments.ts';
+import type { Attachments, TrayAttachments } from '../../../../components/files/use-attachments.ts';
 import { VoiceButton } from '../../../../components/files/VoiceButton.tsx';
 import { fetchSoon, LatePart } from '../../../../components/LatePart.tsx';
 
@@ -32,6 +32,16 @@ export function useComposerFiles(attachments: Attachments) {
       <ComposerTray attachments={attachments} recording={recording} onRecorded={() => setRecording(false)} />
     ),
   };
+}
+
+/** Only those that are there, where no other is added. */
+export function FilesBeside({ attachments }: { attachments: TrayAttachments }) {
+  if (attachments.items.length === 0) return null;
+  return (
+    <LatePart>
+      <AttachmentTray attachments={attachments} />
+    </LatePart>
+  );
 }
 
 interface ComposerTrayProps {

@@ -6,6 +6,7 @@ import { useJournal, useOutbox } from '../../../../lib/journal/react.ts';
 import { type WaitingEntry, waitingThreads } from '../../../../lib/journal/waiting.ts';
 import { paths } from '../../../../lib/paths.ts';
 import { useWaitingState } from '../../hooks/use-waiting-state.ts';
+import { filesBeside, wordsWithout } from '../../logic/files-beside.ts';
 import { WaitingLine } from './WaitingLine.tsx';
 
 /** Threads opened here that have not left yet, above those of the channel. */
@@ -24,8 +25,11 @@ function WaitingThread({ channelId, waiting }: { channelId: string; waiting: Wai
   if (entry.work.kind !== 'thread') return null;
   const { title, body, threadKind } = entry.work;
   const takeBack = async () => {
-    await drafts.write(`channel:${channelId}`, { title, body, threadKind });
-    const outcome = await outbox.takeBack(entry.id);
+    const draft = `channel:${channelId}`;
+    // Files that never left are beside the words again.
+    const words = wordsWithout(body, filesBeside(body, outbox.getSnapshot().files));
+    await drafts.write(draft, { title, body: words, threadKind });
+    const outcome = await outbox.takeBack(entry.id, { draft });
     if (outcome === 'under-way') notify({ text: t('waiting.underWay') });
     else void navigate(paths.newThread(channelId));
   };

@@ -5,6 +5,7 @@ import { useJournal } from '../../../../lib/journal/react.ts';
 import { usePutBack } from '../../hooks/use-put-back.ts';
 import type { WaitingPost } from '../../hooks/use-timeline.ts';
 import { useWaitingState } from '../../hooks/use-waiting-state.ts';
+import { filesBeside, wordsWithout } from '../../logic/files-beside.ts';
 import type { ComposerTask } from '../composer/ThreadComposer.tsx';
 import { WaitingRow } from './WaitingRow.tsx';
 
@@ -33,8 +34,11 @@ export function WaitingPostRow({ me, post, grouped, onTask }: WaitingPostRowProp
       onRetry={() => void outbox.retry(entry.id)}
       onEdit={() => onTask({ kind: 'rewrite', entryId: entry.id, body })}
       onWithdraw={() => {
-        putBack(body);
-        void outbox.takeBack(entry.id).then(() => notify({ text: t('waiting.withdrawn') }));
+        // Files that never left are beside the words again.
+        putBack(wordsWithout(body, filesBeside(body, outbox.getSnapshot().files)));
+        void outbox
+          .takeBack(entry.id, { draft: `thread:${entry.lane}` })
+          .then(() => notify({ text: t('waiting.withdrawn') }));
       }}
     />
   );
