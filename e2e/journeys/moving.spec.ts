@@ -1,6 +1,53 @@
 import { expect, test } from '../fixtures/test.ts';
 import { openThread, ThreadPage } from '../pages/thread-page.ts';
 
+test('messages are moved to a thread that stands: who reads either one sees it, and each leads to the other', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const elise = new ThreadPage((await signedInAs(account('facilitator'))).page);
+  const nora = new ThreadPage((await signedInAs(account('member'))).page);
+  const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
+  const there = await openThread(elise.page, server.baseUrl, 'Le covoiturage du jeudi');
+  const address = await openThread(elise.page, server.baseUrl, 'Réserver le gîte');
+  await elise.open(address);
+  await karim.open(address);
+  await nora.open(there);
+  await nora.write('Je pars de Limoges.');
+  for (const words of ['Je prends deux personnes.', 'Retour à 18 h.', 'Le gîte a douze lits.']) {
+    await karim.write(words);
+    await expect(elise.message(words)).toBeVisible();
+  }
+  await elise.chooseOfThread('Choisir des messages');
+  await elise.page.getByRole('checkbox').nth(1).check();
+  await elise.page.getByRole('checkbox').nth(2).check();
+  await elise.page.getByRole('button', { name: 'Déplacer…' }).click();
+  const dialog = elise.page.getByRole('dialog', { name: 'Déplacer 2 messages' });
+  const places = dialog.getByRole('group', { name: 'Dans le fil' });
+  await expect(places.getByRole('radio', { name: 'Un nouveau fil' })).toBeChecked();
+  // Where they are already is no place to move them to.
+  await expect(places.getByRole('radio', { name: 'Le covoiturage du jeudi' })).toBeVisible();
+  await expect(places.getByRole('radio', { name: 'Réserver le gîte' })).toHaveCount(0);
+  await places.getByLabel('Chercher dans la liste').fill('covoitur');
+  await places.getByRole('radio', { name: 'Le covoiturage du jeudi' }).check();
+  await expect(dialog.getByLabel('Titre du nouveau fil')).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Déplacer' }).click();
+  await expect(elise.page.getByRole('heading', { name: 'Le covoiturage du jeudi' })).toBeVisible();
+  await expect(elise.page.getByText('2 messages déplacés vers « Le covoiturage du jeudi ».')).toBeVisible();
+
+  await expect(nora.log.getByText('2 messages venus de « Réserver le gîte »')).toBeVisible();
+  const moved = ['Je pars de Limoges', 'Je prends deux personnes', 'Retour à 18 h'];
+  for (const words of moved) await expect(nora.message(words)).toHaveCount(1);
+  expect(await nora.wordsOf(...moved)).toEqual(moved);
+  await expect(karim.log.getByText('2 messages déplacés vers « Le covoiturage du jeudi »')).toBeVisible();
+  for (const words of moved) await expect(karim.message(words)).toHaveCount(0);
+  await expect(karim.message('Le gîte a douze lits.')).toBeVisible();
+  await karim.log.getByRole('link', { name: '« Le covoiturage du jeudi »' }).click();
+  await expect(karim.page.getByRole('heading', { name: 'Le covoiturage du jeudi' })).toBeVisible();
+  await expect(karim.message('Retour à 18 h')).toBeVisible();
+});
+
 test('messages are moved while others read and one is away; an old link leads to where they are', async ({
   signedInAs,
   account,
