@@ -1,44 +1,12 @@
-import type { BrowserContext, Page } from '@playwright/test';
 import { hoursPass } from '../fixtures/mail-clock.ts';
+import { type Comer, expect, test } from '../fixtures/mailing-test.ts';
 import { mailsTo, nextMailTo, oneClickAddress, openMail } from '../fixtures/outbox.ts';
-import { startServer } from '../fixtures/server.ts';
-import { test as base, expect } from '../fixtures/test.ts';
-import { act, channelNamed, postIn, waitingFor, whoIs } from '../pages/by-api.ts';
+import { act, channelNamed, postIn, waitingFor } from '../pages/by-api.ts';
 import { chooseLanguage, chooseRhythm, saved } from '../pages/mail-choices.ts';
 import { openThread } from '../pages/thread-page.ts';
 
-interface Person {
-  context: BrowserContext;
-  page: Page;
-  email: string;
-  id: string;
-}
-
-/** An application of its own, in which what waits leaves after a moment only. */
-const test = base.extend<
-  { come: (role: string, nth?: number) => Promise<Person> },
-  { server: Awaited<ReturnType<typeof startServer>> }
->({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from this pattern
-    async ({}, use) => {
-      const server = await startServer({ MAIL_DELAY_SECONDS: '1' });
-      await use(server);
-      await server.stop();
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-  come: async ({ signedInAs, account }, use) => {
-    await use(async (role, nth) => {
-      const someone = account(role, nth);
-      const { context, page } = await signedInAs(someone);
-      return { context, page, email: someone.email, id: (await whoIs(page)).id };
-    });
-  },
-});
-
 /** A mention as the composer writes it. */
-const mention = ({ id }: Person) => `@[Karim Haddad](person:${id})`;
+const mention = ({ id }: Comer) => `@[Karim Haddad](person:${id})`;
 
 test('a mention comes by mail, its link opens the message, and one click stops such mails', async ({
   come,

@@ -1,12 +1,13 @@
-import { expect, test } from '../fixtures/test.ts';
+import { expect, test } from '../fixtures/mailing-test.ts';
+import { mailsTo, nextMailTo, openMail } from '../fixtures/outbox.ts';
 import { ThreadPage } from '../pages/thread-page.ts';
 
-test('a facilitator prepares the word of the week, edits it, sends it, and answers land in its thread', async ({
-  signedInAs,
-  account,
+test('a facilitator prepares the word of the week, edits it, sends it, by mail too, and answers land in its thread', async ({
+  come,
+  server,
 }) => {
-  const facilitator = (await signedInAs(account('facilitator'))).page;
-  const member = (await signedInAs(account('member'))).page;
+  const [elise, nora] = [await come('facilitator'), await come('member')];
+  const [facilitator, member] = [elise.page, nora.page];
   await facilitator.goto('/');
   await facilitator.getByRole('link', { name: 'Le mot de la semaine' }).first().click();
   await expect(facilitator.getByRole('heading', { level: 1, name: 'Le mot de la semaine' })).toBeVisible();
@@ -27,12 +28,30 @@ test('a facilitator prepares the word of the week, edits it, sends it, and answe
   await facilitator.reload();
   await expect(field).toContainText('Rendez-vous au marché samedi.');
 
+  const title = await facilitator.getByRole('textbox', { name: 'Titre' }).inputValue();
   await facilitator.getByRole('button', { name: 'Envoyer à la cohorte' }).click();
   const dialog = facilitator.getByRole('dialog');
   await expect(dialog).toContainText(/personnes? l/);
+  await expect(dialog).toContainText(/recevr(a|ont) aussi par e-mail/);
+  const since = Date.now();
   await dialog.getByRole('button', { name: 'Envoyer' }).click();
   await facilitator.getByRole('link', { name: 'Voir le fil et ses réponses' }).click();
   await expect(facilitator.getByRole('log')).toContainText('Rendez-vous au marché samedi.');
+
+  const mail = await nextMailTo(server.dataDir, nora.email, since, title);
+  expect(mail).toContain(`a publié une annonce : ${title}`);
+  const { text, html } = openMail(server.dataDir, nora.email, since);
+  for (const words of ['Bonjour à toutes et à tous', 'Rendez-vous au marché samedi.']) {
+    expect(text).toContain(words);
+  }
+  const program = await nora.context.newPage();
+  await program.setContent(html);
+  await expect(program.locator('strong').filter({ hasText: 'marché' })).toBeVisible();
+  await expect(program.getByRole('link', { name: 'Ne plus recevoir les annonces par e-mail' })).toBeVisible();
+  await program.getByRole('link', { name: 'Lire et répondre' }).click();
+  await expect(program.getByRole('log')).toContainText('Rendez-vous au marché samedi.');
+  expect(new URL(program.url()).pathname).toBe(new URL(facilitator.url()).pathname);
+  expect(mailsTo(server.dataDir, elise.email, since)).toEqual([]);
 
   await member.goto(facilitator.url());
   await expect(member.getByRole('log')).toContainText('Rendez-vous au marché samedi.');
