@@ -1,22 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
 import { whoIs } from '../pages/by-api.ts';
+import { chooseLevel, mentionIn } from '../pages/levels.ts';
 import { openThread, ThreadPage } from '../pages/thread-page.ts';
-
-/** Chooses in the menu of what one gets of this thread. */
-async function chooseLevel(page: Page, current: string, level: string): Promise<void> {
-  await page.getByRole('button', { name: current, exact: true }).click();
-  await page.getByRole('menuitemradio', { name: level }).click();
-}
-
-async function mentionIn(page: Page, address: string, personId: string, origin: string): Promise<void> {
-  const threadId = address.split('/').at(-1);
-  await page.request.post(`/api/conversations/${threadId}/messages`, {
-    headers: { origin },
-    data: { clientId: crypto.randomUUID(), body: `@[Nora](person:${personId}), ton avis ?` },
-  });
-}
 
 test('what one chooses for a thread is so on another device, and « rien » silences even a mention', async ({
   signedInAs,
