@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
-import { whoIs } from '../pages/by-api.ts';
 import { openThread, ThreadPage } from '../pages/thread-page.ts';
 
 test('what one formats with the toolbar and with shortcuts, both see alike', async ({ twoIn }) => {
@@ -169,33 +168,6 @@ test('a passage is quoted, and leads back to its message', async ({ signedInAs, 
     .last()
     .click();
   await expect(karim.page).toHaveURL(/\/fils\/.*\?message=2$/);
-});
-
-test('addresses of ours unfold for who may read them, and for nobody else; others stay as they are', async ({
-  signedInAs,
-  account,
-  server,
-}) => {
-  const nora = new ThreadPage((await signedInAs(account('member'))).page);
-  const told = await openThread(nora.page, server.baseUrl, 'Le fil dont on parle');
-  await nora.open(await openThread(nora.page, server.baseUrl, 'Une adresse à suivre'));
-  const hidden = `${server.baseUrl}/fils/0192f0a4-7c3e-7a10-8b11-000000000001`;
-  await nora.write(`${server.baseUrl}${told}`);
-  await nora.write(hidden);
-  const karim = await whoIs((await signedInAs(account('member', 1))).page);
-  await nora.write(`${server.baseUrl}/personnes/${karim.id}`);
-  await nora.write(`${server.baseUrl}/fils/${told.split('/').at(-1)}?message=1`);
-  await nora.write('https://www.example.org/une-page');
-  await expect(
-    nora.log.getByRole('link', { name: /Karim Haddad.*Responsable de l’essaimage/ }),
-  ).toBeVisible();
-  await expect(nora.log.getByRole('link', { name: /Nora Belkacem.*qu’en pensez-vous/ })).toBeVisible();
-  await expect(nora.log.getByRole('link', { name: 'https://www.example.org/une-page' })).toBeVisible();
-  const card = nora.log.getByRole('link', { name: /Le fil dont on parle.*Fil de Le refuge/ });
-  await expect(card).toBeVisible();
-  await expect(nora.log.getByRole('link', { name: hidden })).toBeVisible();
-  await card.click();
-  await expect(nora.page.getByRole('heading', { name: 'Le fil dont on parle' })).toBeVisible();
 });
 
 test('what was written on another device meanwhile stands beside the editor’s words, and may take their place', async ({

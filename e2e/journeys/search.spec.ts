@@ -1,16 +1,20 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../fixtures/test.ts';
 
-test('Ctrl K finds as one types, with the keyboard alone, and leads to the very message', async ({
+test('Ctrl K, as ⌘ K, finds as one types, with the keyboard alone, and leads to the very message', async ({
   signedInAs,
   account,
 }) => {
   const { page } = await signedInAs(account('member'));
   await page.goto('/');
   await page.getByRole('heading', { name: 'Pour vous' }).waitFor();
-  await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: 'Recherche' });
   const field = dialog.getByRole('combobox', { name: 'Rechercher' });
+  await page.keyboard.press('Meta+k');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press('Control+k');
   await expect(field).toBeFocused();
   await field.pressSequentially('communauté de commune');
   const options = dialog.getByRole('option');
