@@ -86,3 +86,15 @@ export async function throttle(page: Page): Promise<void> {
   });
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 }
+
+/** Chooses files on the device, as « Joindre des fichiers » asks for them. */
+export async function attach(
+  page: Page,
+  files: { name: string; mimeType: string; buffer: Buffer }[],
+): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Joindre des fichiers' }).click(),
+  ]);
+  await chooser.setFiles(files);
+}
