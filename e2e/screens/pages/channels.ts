@@ -56,7 +56,7 @@ export const screens: readonly ScreenDefinition[] = [
     prepare: async (page) => {
       await fetched(page, 'NoticeSlip');
       await goOffline(page);
-      await page.getByLabel('Titre').fill('Qui a une convention type avec un CCAS ?');
+      await page.getByRole('textbox', { name: 'Titre' }).fill('Qui a une convention type avec un CCAS ?');
       await page.getByRole('textbox', { name: 'Votre message' }).fill('Deux pages suffiraient.');
       await page.getByRole('button', { name: 'Publier' }).click();
       await page.getByText('En attente du réseau').first().waitFor();
