@@ -71,6 +71,8 @@ test('a voice message says when little time is left, and stops by itself at five
   await page.getByRole('button', { name: 'Enregistrer un message vocal' }).click();
   const recorder = page.getByRole('region', { name: 'Message vocal' });
   await expect(recorder.getByText('Enregistrement', { exact: true })).toBeVisible();
+  // Some sound, by a clock that nobody hurries yet.
+  await expect(recorder.getByText(/^0:0[2-9]$/)).toBeVisible();
   await expect(recorder.getByText(/^Encore/)).toHaveCount(0);
   // As on a phone that is put away: the page is woken once in a while only, and time passes all the same.
   await page.clock.fastForward('04:40');
