@@ -39,6 +39,7 @@ test('a link is made with the toolbar, changed and removed, and all read it so',
   const correct = async () => {
     await nora.choose('Lisez le guide', 'Corriger');
     await nora.expectWritten('Lisez le guide avant jeudi.');
+    await expect(editor).toBeFocused();
     await editor.locator('a').click();
     await expect(tool).toHaveAttribute('aria-pressed', 'true');
     await tool.click();

@@ -43,6 +43,7 @@ test('a file beyond a member’s limit is refused in words before it leaves, the
   await expect(refused.getByRole('alert')).toContainText('Trop lourd');
   await nora.page.getByRole('button', { name: 'Envoyer' }).click();
   await nora.message(words).getByRole('button', { name: 'Modifier' }).click();
+  await expect(nora.editor).toBeFocused();
   // Which file it was and why stand above the field, as before; the field has the words alone.
   await expect(refused.getByRole('alert')).toContainText('Trop lourd');
   await nora.expectWritten(words);
