@@ -17,7 +17,7 @@ test('an opportunity is offered, found by its deadline, and stands in a subscrib
   const channel = channels.items.find(({ name }) => name === 'Partenariats');
   await page.goto(`/canaux/${channel?.id}/nouveau`);
   await page.getByRole('radio', { name: 'une opportunité' }).check();
-  await page.getByLabel('Titre').fill('Un local se libère à Montbrison');
+  await page.getByRole('textbox', { name: 'Titre' }).fill('Un local se libère à Montbrison');
   await page.getByLabel('Votre message').fill('Quarante mètres carrés, près de la gare.');
   await page.getByRole('button', { name: 'Publier' }).click();
   await expect(page.getByText('Choisissez une date à venir.')).toBeVisible();
@@ -55,14 +55,14 @@ test('an opportunity that is being written survives a reload, and is taken up on
   const deadline = inTwoDays();
   await page.goto(address);
   await page.getByRole('radio', { name: 'une opportunité' }).check();
-  await page.getByLabel('Titre').fill('Un poste à Mende');
+  await page.getByRole('textbox', { name: 'Titre' }).fill('Un poste à Mende');
   await page.getByRole('radio', { name: 'Poste' }).check();
   await page.getByLabel('Jusqu’au').fill(deadline);
   await page.getByLabel('Territoire').selectOption({ label: 'Lozère (48)' });
   await page.getByLabel('Adresse').fill('https://exemple.fr/poste');
   const expectFields = async (there: typeof page) => {
     await expect(there.getByRole('radio', { name: 'Poste' })).toBeChecked();
-    await expect(there.getByLabel('Titre')).toHaveValue('Un poste à Mende');
+    await expect(there.getByRole('textbox', { name: 'Titre' })).toHaveValue('Un poste à Mende');
     await expect(there.getByLabel('Jusqu’au')).toHaveValue(deadline);
     await expect(there.getByLabel('Territoire')).toHaveValue('48');
     await expect(there.getByLabel('Adresse')).toHaveValue('https://exemple.fr/poste');

@@ -13,7 +13,7 @@ test('a thread is renamed, closed with a reason, reopened, and moved to another 
   await elise.open(address);
   const dialog = elise.page.getByRole('dialog');
   await elise.chooseOfThread('Renommer le fil');
-  await dialog.getByLabel('Titre').fill('Le minibus du samedi');
+  await dialog.getByRole('textbox', { name: 'Titre' }).fill('Le minibus du samedi');
   await dialog.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(nora.page.getByRole('heading', { level: 1, name: 'Le minibus du samedi' })).toBeVisible();
   await expect(nora.log).toContainText(/Fil renommé par Élise Rambaud.*Une question de bus/);

@@ -92,7 +92,7 @@ export const screens: readonly ScreenDefinition[] = [
     as: 'facilitator',
     route: otherVersion,
     prepare: async (browser) => {
-      await browser.getByLabel('Titre').fill('Cette semaine');
+      await browser.getByRole('textbox', { name: 'Titre' }).fill('Cette semaine');
       await browser.getByRole('status').filter({ hasText: 'une autre version' }).waitFor();
     },
     expectedErrors: /409/,
@@ -102,7 +102,7 @@ export const screens: readonly ScreenDefinition[] = [
     as: 'facilitator',
     route: otherVersion,
     prepare: async (browser) => {
-      await browser.getByLabel('Titre').fill('Cette semaine');
+      await browser.getByRole('textbox', { name: 'Titre' }).fill('Cette semaine');
       await browser.getByRole('button', { name: 'Prendre sa version' }).scrollIntoViewIfNeeded();
     },
     expectedErrors: /409/,

@@ -165,7 +165,7 @@ export const screens: readonly ScreenDefinition[] = [
     route: newThread,
     as: 'facilitator',
     prepare: async (page) => {
-      await page.getByLabel('Titre').waitFor();
+      await page.getByRole('textbox', { name: 'Titre' }).waitFor();
       await requestAs(page, 'PUT', `/api/drafts/channel:${await channelNamed(page, territory)}`, {
         ...{ number: Date.now(), title: 'Un poste à Mende', threadKind: 'opportunity' },
         body: 'Un an, à temps partiel, pour coordonner la navette et les accompagnements.',
@@ -174,7 +174,7 @@ export const screens: readonly ScreenDefinition[] = [
           ...{ territoryCode: '48', address: 'https://exemple.fr/poste' },
         },
       });
-      await page.getByLabel('Titre').fill(`Un poste se libère (${Date.now() % 100})`);
+      await page.getByRole('textbox', { name: 'Titre' }).fill(`Un poste se libère (${Date.now() % 100})`);
       await page.getByText('Un autre brouillon, écrit sur un autre appareil').waitFor();
     },
   },
@@ -202,7 +202,7 @@ export const screens: readonly ScreenDefinition[] = [
       await write(page, 'Merci Élise, nous pouvons venir les 12 et 13 avec la camionnette.');
       await page.goto(`/canaux/${await channelNamed(page, /partenariats/i)}/nouveau`);
       await page.getByRole('radio', { name: 'une opportunité' }).check();
-      await page.getByLabel('Titre').fill('Un poste à Mende');
+      await page.getByRole('textbox', { name: 'Titre' }).fill('Un poste à Mende');
       await page.getByLabel('Jusqu’au').fill('2027-01-15T18:00');
       await page.getByLabel('Territoire').selectOption('48');
       await page.getByText('Brouillon gardé').waitFor();
