@@ -20,8 +20,7 @@ export function useRich<Own extends object>({ source, plain, caret, isPicking }:
   const [touched, setTouched] = useState(false);
   const [composing, setComposing] = useState(false);
   const parts = useRichParts(source, !plain && !light && !unreadable, touched);
-  // There from the start, it replaces no field: what asks for the focus at once would give it to one that goes.
-  const [taken, setTaken] = useState<{ caret: number | undefined } | null>(parts && { caret: undefined });
+  const [taken, setTaken] = useState<{ caret: number | undefined } | null>(null);
   // Before any other key: one that came between would be written where the caret was.
   // biome-ignore lint/correctness/useExhaustiveDependencies: where the caret stands is asked at the moment of the change.
   useLayoutEffect(() => {

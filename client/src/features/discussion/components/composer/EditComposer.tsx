@@ -7,7 +7,7 @@ import { useMessageFiles } from '../../hooks/use-message-files.ts';
 import { useSendingField } from '../../hooks/use-sending-field.ts';
 import { Composer } from './Composer.tsx';
 import { useComposerFiles } from './ComposerFiles.tsx';
-import type { ComposerFrame } from './composer-frame.ts';
+import { type ComposerFrame, focusSoon } from './composer-frame.ts';
 import { OtherDraft } from './OtherDraft.tsx';
 import { TaskBar } from './TaskBar.tsx';
 
@@ -40,7 +40,7 @@ export function EditComposer({ message, onDone, ...frame }: EditComposerProps) {
     if (started.current) return;
     started.current = true;
     if (draft.body === '') draft.writeBody(message.body);
-    frame.field.current?.focus();
+    focusSoon(frame.field);
   });
   const cancel = () => {
     files.giveUp();

@@ -5,7 +5,7 @@ import { useJournal } from '../../../../lib/journal/react.ts';
 import { useWaitingFiles } from '../../hooks/use-waiting-files.ts';
 import { Composer } from './Composer.tsx';
 import { FilesBeside } from './ComposerFiles.tsx';
-import type { ComposerFrame } from './composer-frame.ts';
+import { type ComposerFrame, focusSoon } from './composer-frame.ts';
 import { TaskBar } from './TaskBar.tsx';
 
 interface RewriteComposerProps extends ComposerFrame {
@@ -23,7 +23,7 @@ export function RewriteComposer({ entryId, initial, onDone, ...frame }: RewriteC
   const [body, setBody] = useState(files.words);
   const busy = useRef(false);
   const { field } = frame;
-  useEffect(() => field.current?.focus(), [field]);
+  useEffect(() => focusSoon(field), [field]);
   const save = async () => {
     if (busy.current) return;
     busy.current = true;

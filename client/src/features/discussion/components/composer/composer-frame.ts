@@ -10,3 +10,8 @@ export interface ComposerFrame {
   enterSends: boolean;
   below: ReactNode;
 }
+
+/** Gives the focus to a field that has just come: a frame later, once the editor stands in the place of the plain one. */
+export function focusSoon(field: ComposerFrame['field']): void {
+  requestAnimationFrame(() => field.current?.focus());
+}
