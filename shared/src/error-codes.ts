@@ -34,3 +34,11 @@ export const errorStatus = {
 export type ErrorCode = keyof typeof errorStatus;
 
 export const errorCodes = Object.keys(errorStatus) as ErrorCode[];
+
+/** What may pass by itself: the same request may well be granted later. */
+export const passingCodes: ReadonlySet<ErrorCode> = new Set([
+  'rate_limited',
+  'internal',
+  'overloaded',
+  'unavailable',
+]);

@@ -1,5 +1,5 @@
 import type { ErrorDetails } from './error-body.ts';
-import { type ErrorCode, errorStatus } from './error-codes.ts';
+import { type ErrorCode, errorStatus, passingCodes } from './error-codes.ts';
 
 /** The one error of the house, on both sides of the wire. */
 export class AppError extends Error {
@@ -16,4 +16,9 @@ export class AppError extends Error {
   get status(): number {
     return errorStatus[this.code];
   }
+}
+
+/** A refusal that asking again does not mend; what may pass by itself, and the unknown, is none. */
+export function isRefusal(error: unknown): error is AppError {
+  return error instanceof AppError && !passingCodes.has(error.code);
 }

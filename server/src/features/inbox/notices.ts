@@ -1,7 +1,11 @@
-import { AppError } from '@sentiers/shared/errors.ts';
+import { AppError, isRefusal } from '@sentiers/shared/errors.ts';
 import type { NoticeReason } from '@sentiers/shared/inbox/schema.ts';
+import { isDuplicateKey } from '../../platform/database/duplicate-key.ts';
 import type { NewDomainEvent } from '../../platform/journal/events.ts';
 import { journal } from '../../platform/journal/journal.ts';
+import { derivedReceipt } from '../../platform/journal/receipts.ts';
+import type { Unit } from '../../platform/journal/types.ts';
+import { logger } from '../../platform/logging/logger.ts';
 import type { ConsumedOf } from './consumed-events.ts';
 import type { NoticeDoc, NoticeEnd } from './inbox.model.ts';
 
@@ -20,17 +24,22 @@ declare module '../../platform/journal/events.ts' {
 
 /** Adds a line to its person's journal, once: its id is made of what it is about. */
 export async function addNotice(notice: NoticeDoc): Promise<void> {
-  await journal.commit<NoticeDoc>({
-    receipt: { authorId: notice.personId, clientId: notice._id, hash: notice._id },
-    changes: [
-      {
-        entity: { kind: 'notice', id: notice._id },
-        streams: [{ kind: 'person', id: notice.personId }],
-        write: ({ version }) => ({ insert: { ...notice, version } }),
-      },
-    ],
-    events: () => (notice.open ? [waits(notice)] : []),
-  });
+  try {
+    await commitLine(notice, {
+      receipt: derivedReceipt('notice', notice.personId, notice._id),
+      changes: [
+        {
+          entity: { kind: 'notice', id: notice._id },
+          streams: [{ kind: 'person', id: notice.personId }],
+          write: ({ version }) => ({ insert: { ...notice, version } }),
+        },
+      ],
+      events: () => (notice.open ? [waits(notice)] : []),
+    });
+  } catch (error) {
+    // It is there, under a receipt of another kind: that of a server of before.
+    if (!isDuplicateKey(error)) throw error;
+  }
 }
 
 /** What a line of a thread's answers, or of a direct conversation, leads to. */
@@ -101,21 +110,28 @@ async function change(
   fields: Partial<NoticeDoc>,
   events: readonly NewDomainEvent[] = [],
 ): Promise<void> {
+  await commitLine(notice, {
+    changes: [
+      {
+        entity: { kind: 'notice', id: notice._id },
+        streams: [{ kind: 'person', id: notice.personId }],
+        write: () => ({ where, update: { $set: fields } }),
+        refused: () => new AppError('already_done'),
+      },
+    ],
+    events: () => events,
+  });
+}
+
+/** One line that is refused for good is left out, and said in the log: everybody's other lines do not wait for it. */
+async function commitLine({ _id, reason }: NoticeDoc, unit: Unit): Promise<void> {
   try {
-    await journal.commit<NoticeDoc>({
-      changes: [
-        {
-          entity: { kind: 'notice', id: notice._id },
-          streams: [{ kind: 'person', id: notice.personId }],
-          write: () => ({ where, update: { $set: fields } }),
-          refused: () => new AppError('already_done'),
-        },
-      ],
-      events: () => events,
-    });
+    await journal.commit<NoticeDoc>(unit);
   } catch (error) {
+    if (!isRefusal(error)) throw error;
     // It is so already: what was to be done came twice, or its person was faster.
-    if (!(error instanceof AppError) || error.code !== 'already_done') throw error;
+    if (error.code === 'already_done') return;
+    logger.error({ err: error, notice: _id, reason }, 'a line of an inbox was refused, and is left out');
   }
 }
 

@@ -3,6 +3,7 @@ import { AppError } from '@sentiers/shared/errors.ts';
 import { canReportMessage } from '@sentiers/shared/messages/policy.ts';
 import type { Report } from '@sentiers/shared/reports/schema.ts';
 import { journal } from '../../platform/journal/journal.ts';
+import { derivedReceipt } from '../../platform/journal/receipts.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { planHiding, planRestoring } from '../messages/hiding.access.ts';
 import { type AccessedMessage, readMessage } from '../messages/messages.access.ts';
@@ -38,7 +39,7 @@ export async function createReport(
   const veiling =
     input.reason === 'accompanied-person' ? await planHiding(about, { by: null, reason: VEILED }) : null;
   const committed = await journal.commit<ReportDoc>({
-    receipt: { authorId: actor.personId, clientId: report._id, hash: report._id },
+    receipt: derivedReceipt('report', actor.personId, report._id),
     authorise: async () => {
       const now = await loadActor(actor.personId);
       await requireThread(now, report.threadId, (who, thread) => canReportMessage(who, about.facts, thread));

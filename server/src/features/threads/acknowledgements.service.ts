@@ -7,7 +7,12 @@ import {
 } from '@sentiers/shared/threads/policy.ts';
 import type { Acknowledgements, Thread } from '@sentiers/shared/threads/schema.ts';
 import { journal } from '../../platform/journal/journal.ts';
-import { type AcknowledgementDoc, acknowledgementId } from './acknowledgements.model.ts';
+import { derivedReceipt } from '../../platform/journal/receipts.ts';
+import {
+  type AcknowledgementDoc,
+  AcknowledgementModel,
+  acknowledgementId,
+} from './acknowledgements.model.ts';
 import { loadAcknowledgements } from './acknowledgements.queries.ts';
 import { requireThread } from './threads.access.ts';
 import { authoriseAgain, commitChange } from './threads.changes.ts';
@@ -47,8 +52,10 @@ export async function acknowledge(
   const { thread } = await requireThread(actor, threadId, canAcknowledge);
   const { personId } = actor;
   const id = acknowledgementId(personId, threadId);
+  const earlier = await AcknowledgementModel.findById(id).lean<AcknowledgementDoc>();
+  if (earlier) return { threadId, acknowledgedAt: earlier.at.toISOString() };
   const { entity } = await journal.commit<AcknowledgementDoc>({
-    receipt: { authorId: personId, clientId: id, hash: id },
+    receipt: derivedReceipt('acknowledgement', personId, id),
     authorise: authoriseAgain(actor, threadId, canAcknowledge),
     changes: [
       {

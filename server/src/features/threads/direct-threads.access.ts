@@ -1,7 +1,8 @@
 import { journal } from '../../platform/journal/journal.ts';
+import { derivedReceipt } from '../../platform/journal/receipts.ts';
 import { loadThreads } from './threads.access.ts';
 import { labelsOf } from './threads.labels.ts';
-import type { ThreadDoc } from './threads.model.ts';
+import { type ThreadDoc, ThreadModel } from './threads.model.ts';
 
 declare module '../../platform/journal/events.ts' {
   interface DomainEvents {
@@ -18,6 +19,7 @@ export async function ensureDirectThread(
   { id, channelId, authorId }: { id: string; channelId: string; authorId: string },
   authorise: () => Promise<void>,
 ): Promise<void> {
+  if (await ThreadModel.exists({ _id: id })) return;
   const thread: ThreadDoc = {
     _id: id,
     channelId,
@@ -35,7 +37,7 @@ export async function ensureDirectThread(
     channelVersion: 0,
   };
   await journal.commit<ThreadDoc>({
-    receipt: { authorId: channelId, clientId: id, hash: id },
+    receipt: derivedReceipt('direct-thread', channelId, id),
     authorise,
     createStreams: [{ kind: 'conversation', id, home: channelId, labels: labelsOf('direct') }],
     changes: [

@@ -34,6 +34,14 @@ export function receiptId({ authorId, clientId }: ReceiptKey): string {
   return `${authorId}:${clientId.toLowerCase()}`;
 }
 
+/**
+ * The receipt of what follows from other things, and is made once: its id is anyone's to work out, so it stands apart
+ * from those that senders choose, which are GUIDs. Else whoever sent something under it first would stop it for ever.
+ */
+export function derivedReceipt(kind: string, authorId: string, id: string): ReceiptRequest {
+  return { authorId, clientId: `${kind}:${id}`, hash: id };
+}
+
 /** Fingerprint of a request: the same content gives the same text, whatever the order of its keys. */
 export function requestHash(request: unknown): string {
   return createHash('sha256')
