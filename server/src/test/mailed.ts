@@ -25,7 +25,7 @@ export async function settings(who: Speaker, changes: Partial<MailSettings>): Pr
 /** What was said has its consequences, and the time to wait is over. */
 export async function timePasses(ms?: number): Promise<void> {
   await consequences();
-  await sendDueMails(later(ms));
+  await sendDueMails(() => later(ms));
 }
 
 /** The mails that came by what is done here. */

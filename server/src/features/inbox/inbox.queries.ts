@@ -2,13 +2,14 @@ import { type Actor, isCoordinator } from '@sentiers/shared/actor.ts';
 import { canModerateChannel } from '@sentiers/shared/channels/policy.ts';
 import { instantSchema } from '@sentiers/shared/ids.ts';
 import { silencedReasons } from '@sentiers/shared/inbox/policy.ts';
-import type { Badges, Notice, personChangeSchema } from '@sentiers/shared/inbox/schema.ts';
+import type { Badges, Notice, NoticeReason, personChangeSchema } from '@sentiers/shared/inbox/schema.ts';
 import type { changesAnswerSchema, changesQuerySchema } from '@sentiers/shared/journal/schema.ts';
 import type { QueryFilter } from 'mongoose';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { type AccessedChannel, listReadableChannels } from '../channels/channels.access.ts';
+import { loadBlocks } from '../people/blocks.queries.ts';
 import { countOpenReports } from '../reports/reports.queries.ts';
 import { loadChannelChoices, loadMutes, loadStances } from '../standings/choices.queries.ts';
 import { countUnreadFollowedByChannel } from '../standings/followed.queries.ts';
@@ -17,6 +18,9 @@ import { moderationReasons } from './inbox.access.ts';
 import { type NoticeDoc, NoticeModel } from './inbox.model.ts';
 import { presentNotices } from './inbox.presenter.ts';
 import { placeOf } from './settling.ts';
+
+/** Of these no line is made where they come from someone blocked. */
+const personalReasons: readonly NoticeReason[] = ['mentioned', 'answered', 'direct'];
 
 const cursorSchema = z.object({ at: instantSchema, id: z.guid() });
 
@@ -46,16 +50,22 @@ export async function listNotices(
 }
 
 /**
- * Those of these lines that wait for the actor still, not from where they asked for silence, and that they may know of.
- * What they read is left out, though its line waits for their « Bien reçu ».
+ * Those of these lines that wait for the actor still, not from where they asked for silence nor from whom they blocked
+ * since, and that they may know of. What they read is left out, though its line waits for their « Bien reçu ».
  */
 export async function loadUnreadNotices(actor: Actor, ids: readonly string[]): Promise<Notice[]> {
   const theirs = { _id: { $in: [...ids] }, personId: actor.personId };
   const notices = await NoticeModel.find({ $and: [theirs, await waitingNotices(actor)] })
     .sort({ at: 1, _id: 1 })
     .lean<NoticeDoc[]>();
-  const stances = await loadStances(notices.map(placeOf));
-  const unread = notices.filter((notice) => (notice.seq ?? 0) > stances(placeOf(notice)).readSeq);
+  const [stances, blocks] = await Promise.all([
+    loadStances(notices.map(placeOf)),
+    loadBlocks([actor.personId]),
+  ]);
+  const unread = notices.filter((notice) => {
+    const isHeard = !personalReasons.includes(notice.reason) || !blocks(actor.personId, notice.actorId ?? '');
+    return isHeard && (notice.seq ?? 0) > stances(placeOf(notice)).readSeq;
+  });
   return presentNotices(actor, unread);
 }
 

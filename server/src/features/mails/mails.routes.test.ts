@@ -1,7 +1,13 @@
 import { v7 as newId } from 'uuid';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { buildDiscussion, consequences, type Discussion, mention } from '../../test/discussion.ts';
+import {
+  buildDiscussion,
+  consequences,
+  type Discussion,
+  mention,
+  type Speaker,
+} from '../../test/discussion.ts';
 import { emlOf, later, MAIL_DELAY_MS, mails, mailsBy, settings, timePasses } from '../../test/mailed.ts';
 import { AccountModel } from '../accounts/accounts.model.ts';
 import { forgetRights } from '../memberships/memberships.queries.ts';
@@ -19,6 +25,9 @@ beforeAll(async () => {
 beforeEach(async () => {
   await MailItemModel.deleteMany({});
 });
+
+const block = (whom: Speaker, blocked: boolean) =>
+  d.karim.visitor.put(`/api/people/${whom.id}/blocked`, { blocked }).expect(200);
 
 describe('a mention', () => {
   it('comes by mail once it has waited, with its words and a way to them, and once only', async () => {
@@ -50,6 +59,21 @@ describe('a mention', () => {
       await timePasses();
     });
     expect(came).toEqual([]);
+  });
+
+  it('of someone whom its reader blocked since sends nothing, and those of others leave', async () => {
+    const { id } = await d.nora.open(d.channelId);
+    const came = await mailsBy(d.karim, async () => {
+      await d.nora.say(id, `${mention(d.karim)} De Nora`);
+      await d.elise.say(id, `${mention(d.karim)} D’Élise`);
+      await consequences();
+      await block(d.nora, true);
+      await timePasses();
+    });
+    await block(d.nora, false);
+    expect(came).toHaveLength(1);
+    expect(came[0]).toContain('D’Élise');
+    expect(came[0]).not.toContain('De Nora');
   });
 
   it('thirty times is one mail, thread by thread', async () => {
@@ -173,7 +197,7 @@ describe('a mail', () => {
     const sent = await MailBatchModel.findOne({ personId: d.karim.id, state: 'sent' }).lean();
     // As the crash leaves it: handed over, and not noted.
     await MailBatchModel.updateOne({ _id: sent?._id ?? '' }, { $set: { state: 'open', endedAt: null } });
-    await sendDueMails(later(3_600_000));
+    await sendDueMails(() => later(3_600_000));
     expect(await mails(d.karim)).toHaveLength(1);
     const idOf = (eml: string) => /^Message-ID: (.*)$/m.exec(eml)?.[1];
     expect(idOf(emlOf(d.karim))).toBe(idOf(first));

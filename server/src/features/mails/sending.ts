@@ -21,12 +21,30 @@ const MAX_ATTEMPTS = 10;
 const HELD_MS = 5 * 60_000;
 const FIRST_RETRY_MS = 30_000;
 const LAST_RETRY_MS = 3_600_000;
+/** A job is held for a minute: a run ends before another server takes it for lost. What is left goes with the next. */
+const RUN_MS = 40_000;
+/** Of it, what may go into gathering: however many wait, some are sent. */
+const GATHER_MS = 15_000;
+
+/** Asked at each step: sending takes time. */
+type Clock = () => Date;
 
 /** Gathers into one mail for each person what has come due for them, and sends these mails, and those left over. */
-export async function sendDueMails(now = new Date()): Promise<void> {
-  const people: string[] = await MailItemModel.distinct('personId', { batchId: null, dueAt: { $lte: now } });
-  for (const personId of people) await gather(personId, now);
-  await Promise.all(Array.from({ length: AT_ONCE }, () => sendOpenBatches(now)));
+export async function sendDueMails(clock: Clock = () => new Date()): Promise<void> {
+  const begun = clock();
+  const isOver = (milliseconds: number) => clock().getTime() - begun.getTime() >= milliseconds;
+  const people: string[] = await MailItemModel.distinct('personId', {
+    batchId: null,
+    dueAt: { $lte: begun },
+  });
+  for (const personId of people) {
+    if (isOver(GATHER_MS)) break;
+    await gather(personId, clock());
+  }
+  const sender = async () => {
+    while (!isOver(RUN_MS) && (await sendOpenBatch(clock)));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, sender));
 }
 
 /** One mail for all that waits for someone, what came a second ago too. What they chose is asked again here. */
@@ -66,19 +84,19 @@ async function openBatch(personId: string, items: readonly MailItemDoc[], now: D
   await MailItemModel.updateMany({ _id: { $in: batch.itemIds } }, { $set: { batchId: batch._id } });
 }
 
-async function sendOpenBatches(now: Date): Promise<void> {
-  for (;;) {
-    const batch = await MailBatchModel.findOneAndUpdate(
-      { state: 'open', nextTryAt: { $lte: now } },
-      { $set: { nextTryAt: new Date(now.getTime() + HELD_MS) }, $inc: { attempts: 1 } },
-      { sort: { nextTryAt: 1 }, returnDocument: 'after' },
-    ).lean<MailBatchDoc>();
-    if (!batch) return;
-    await attempt(batch, now);
-  }
+/** False where none waits. */
+async function sendOpenBatch(clock: Clock): Promise<boolean> {
+  const now = clock();
+  const batch = await MailBatchModel.findOneAndUpdate(
+    { state: 'open', nextTryAt: { $lte: now } },
+    { $set: { nextTryAt: new Date(now.getTime() + HELD_MS) }, $inc: { attempts: 1 } },
+    { sort: { nextTryAt: 1 }, returnDocument: 'after' },
+  ).lean<MailBatchDoc>();
+  if (batch) await attempt(batch, clock);
+  return batch !== null;
 }
 
-async function attempt(batch: MailBatchDoc, now: Date): Promise<void> {
+async function attempt(batch: MailBatchDoc, clock: Clock): Promise<void> {
   try {
     await end(batch, (await sendNoticeMail(batch)) ? 'sent' : 'dropped');
   } catch (error) {
@@ -87,7 +105,7 @@ async function attempt(batch: MailBatchDoc, now: Date): Promise<void> {
     const wait = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (batch.attempts - 1));
     await MailBatchModel.updateOne(
       { _id: batch._id },
-      { $set: { nextTryAt: new Date(now.getTime() + wait) } },
+      { $set: { nextTryAt: new Date(clock().getTime() + wait) } },
     );
   }
 }
