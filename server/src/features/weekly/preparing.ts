@@ -2,6 +2,7 @@ import { AppError } from '@sentiers/shared/errors.ts';
 import { v5 as derivedId } from 'uuid';
 import { isDuplicateKey } from '../../platform/database/duplicate-key.ts';
 import { journal } from '../../platform/journal/journal.ts';
+import { derivedReceipt } from '../../platform/journal/receipts.ts';
 import { listRunningCohorts } from '../cohorts/cohorts.queries.ts';
 import { daysInWords, lastMoment } from './moments.ts';
 import { tellWeek, type WeeklySection } from './sources.ts';
@@ -51,6 +52,7 @@ export async function prepareWord(cohortId: string, to: Date): Promise<void> {
     body: sections.length > 0 ? write(sections) : '',
     revision: 1,
     edited: null,
+    sendingBy: null,
     sent: null,
     version: 0,
   };
@@ -62,7 +64,7 @@ async function add(word: WeeklyWordDoc): Promise<void> {
   const { _id, channelId, cohortId, state } = word;
   try {
     await journal.commit<WeeklyWordDoc>({
-      receipt: { authorId: cohortId, clientId: _id, hash: _id },
+      receipt: derivedReceipt('weekly-word', cohortId, _id),
       changes: [
         {
           entity: { kind: 'weekly-word', id: _id },

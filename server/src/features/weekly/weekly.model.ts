@@ -28,6 +28,8 @@ export interface WeeklyWordDoc {
   body: string;
   revision: number;
   edited: { by: string; at: Date } | null;
+  /** In whose name it leaves, from the first try on: whoever tries again finishes it in theirs. */
+  sendingBy: string | null;
   sent: { by: string; at: Date; threadId: string } | null;
   /** Version of its last step in its channel's journal. */
   version: number;
@@ -51,6 +53,7 @@ export const WeeklyWordModel = defineModel<WeeklyWordDoc>(
     body: { type: String, default: '' },
     revision: { type: Number, required: true },
     edited: { type: step, default: null },
+    sendingBy: { type: String, default: null },
     sent: { type: { ...step, threadId: { type: String, required: true } }, default: null },
     version: { type: Number, required: true },
   },

@@ -1,7 +1,7 @@
 import type { WeeklyPage } from '@sentiers/shared/weekly/schema.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { buildDiscussion, consequences, type Discussion, type Speaker } from '../../test/discussion.ts';
+import { buildDiscussion, consequences, type Discussion, Speaker } from '../../test/discussion.ts';
 import { buildActorOfCohort } from '../../test/factories/build-actor.ts';
 import { buildChannel } from '../../test/factories/build-channel.ts';
 import { mailsTo } from '../../test/mailbox.ts';
@@ -9,7 +9,8 @@ import { CohortModel } from '../cohorts/cohorts.model.ts';
 import { sendDueMails } from '../mails/sending.ts';
 import { MembershipModel } from '../memberships/memberships.model.ts';
 import { prepareDueWords } from './preparing.ts';
-import { WeeklyWordModel } from './weekly.model.ts';
+import { sendWord } from './sending.ts';
+import { type WeeklyWordDoc, WeeklyWordModel } from './weekly.model.ts';
 
 const app = useTestApp({ publicUrl: 'https://sentiers.example.org' });
 const DAY_MS = 24 * 3_600_000;
@@ -139,13 +140,44 @@ describe('the word of the week', () => {
     expect(thread).toMatchObject({ id: word?.sent?.threadId, title: 'La semaine', kind: 'announcement' });
     await d.nora.say(thread?.id ?? '', 'Merci !');
     await consequences();
-    await sendDueMails(new Date(Date.now() + 300_000));
+    await sendDueMails(() => new Date(Date.now() + 300_000));
     const [mail, ...more] = await mailsTo(`${d.nora.id}@exemple.test`);
     expect(more).toEqual([]);
     expect(mail).toContain('Objet : Élise Morel a publié une annonce : La semaine');
     expect(mail).toMatch(/- Nora Petit a ouvert Nos statuts \(https:\/\/sentiers\.example\.org\/fils\//);
     expect(mail).toContain('À bientôt !');
     expect(await mailsTo(`${d.karim.id}@exemple.test`)).toEqual([]);
+  });
+
+  describe('sent by two facilitators', () => {
+    const announced = async () =>
+      (await d.nora.threads(d.channelId)).filter(({ kind }) => kind === 'announcement').length;
+    let paul: Speaker;
+
+    beforeEach(async () => {
+      await d.nora.open(d.channelId);
+      await prepare(d.elise);
+      const actor = await buildActorOfCohort(d.cohortId, 'facilitator', { name: 'Paul Second' });
+      paul = new Speaker(actor, await app.signIn(actor));
+    });
+
+    it('at the same moment is published once', async () => {
+      const word = await WeeklyWordModel.findOne({ cohortId: d.cohortId }).orFail().lean<WeeklyWordDoc>();
+      const sends = await Promise.allSettled([d.elise, paul].map(({ actor }) => sendWord(actor, word)));
+      expect(sends.map(({ status }) => status)).toContain('fulfilled');
+      expect(await announced()).toBe(1);
+      expect((await page(paul)).word).toMatchObject({ state: 'sent' });
+    });
+
+    it('one after the other, for it was published just before a crash, is published once', async () => {
+      await d.elise.visitor.post(`${url}/send`, { revision: 1 }).expect(200);
+      const { word: sent } = await page(d.elise);
+      const held = { state: 'sending', sendingBy: d.elise.id, sent: null } as const;
+      await WeeklyWordModel.updateOne({ _id: sent?.id ?? '' }, { $set: held });
+      const { body } = await paul.visitor.post(`${url}/send`, { revision: 1 }).expect(200);
+      expect(body.word.sent).toMatchObject({ by: { id: d.elise.id }, threadId: sent?.sent?.threadId });
+      expect(await announced()).toBe(1);
+    });
   });
 
   it('keeps its hour, and refuses what is none', async () => {

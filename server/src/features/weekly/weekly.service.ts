@@ -53,7 +53,10 @@ export async function sendNow(
     state: { $in: ['draft', 'sending'] },
   }).lean<WeeklyWordDoc>();
   if (!word) throw await conflict(actor, cohortId);
-  await sendWord(actor, word);
+  await sendWord(actor, word).catch(async (error: unknown) => {
+    const isOver = error instanceof AppError && error.code === 'revision_conflict';
+    throw isOver ? await conflict(actor, cohortId) : error;
+  });
   return loadWeeklyPage(actor, cohortId);
 }
 
