@@ -36,7 +36,7 @@ export const scheduledMessageSchema = z.object({
   /** Raised by each change; another one answers 409. */
   revision: counterSchema,
   status: z.enum(['waiting', 'refused']),
-  /** Why it was refused, as an error code: `thread_closed`, `forbidden`, `not_found`. */
+  /** Why it was refused, as an error code: `thread_closed`, `forbidden`, `not_found`… */
   refusal: z.string().nullable(),
   place: keptPlaceSchema,
 });

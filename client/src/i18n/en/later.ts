@@ -33,6 +33,8 @@ export const messages: TranslationOf<typeof french> = {
     thread_closed: 'Could not leave: the thread is closed. Change the time, or copy your words elsewhere.',
     forbidden: 'Could not leave: you no longer write in this thread.',
     not_found: 'Could not leave: you no longer read this thread.',
+    group_forbidden: 'Could not leave: you may not tell this whole group from here. Take out its name.',
+    not_receiving: 'Could not leave: this person is not receiving messages for now.',
     other: 'Could not leave. Change it, or send it now.',
   },
   scheduleTitle: 'When should this message leave?',

@@ -31,6 +31,8 @@ export const messages = {
     thread_closed: 'N’a pas pu partir : le fil est fermé. Changez l’heure, ou copiez vos mots ailleurs.',
     forbidden: 'N’a pas pu partir : vous n’écrivez plus dans ce fil.',
     not_found: 'N’a pas pu partir : vous ne lisez plus ce fil.',
+    group_forbidden: 'N’a pas pu partir : vous ne pouvez pas prévenir tout ce groupe d’ici. Retirez son nom.',
+    not_receiving: 'N’a pas pu partir : cette personne ne reçoit pas de message pour l’instant.',
     other: 'N’a pas pu partir. Modifiez-le, ou envoyez-le maintenant.',
   },
   scheduleTitle: 'Quand envoyer ce message ?',

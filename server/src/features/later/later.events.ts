@@ -1,7 +1,11 @@
 import type { LaterChange } from '@sentiers/shared/later/schema.ts';
+import { defineRecurringJob } from '../../platform/jobs/jobs.ts';
 import { registerEntity } from '../../platform/journal/entities.ts';
 import { type ReminderDoc, ReminderModel } from './reminders.model.ts';
 import { type ScheduledDoc, ScheduledModel } from './scheduled.model.ts';
+import { sendForgotten } from './sending.ts';
+
+const LOOK_EVERY_MS = 5 * 60_000;
 
 /** Where the message stands that something is about. */
 interface Place {
@@ -33,6 +37,7 @@ export function registerLater(): void {
     streams: [{ kind: 'person', idField: 'personId', versionField: 'version' }],
     present: (docs) => docs.map((doc) => present('reminder', doc)),
   });
+  defineRecurringJob('later.send-forgotten', LOOK_EVERY_MS, () => sendForgotten());
 }
 
 /** Only that it changed: what it says is read with its list, as rights stand then. */

@@ -1,12 +1,14 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { ScheduledMessage } from '@sentiers/shared/later/schema.ts';
+import { mentionedGroups } from '@sentiers/shared/messages/groups.ts';
 import { canPostInThread } from '@sentiers/shared/threads/policy.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { requestHash } from '../../platform/journal/receipts.ts';
 import type { EntityDoc } from '../../platform/journal/types.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
-import { requireThread } from '../threads/threads.access.ts';
+import { requireGroups } from '../messages/groups.queries.ts';
+import { readThread, requireThread } from '../threads/threads.access.ts';
 import { presentScheduled } from './later.queries.ts';
 import { changeScheduled } from './scheduled.changes.ts';
 import { type ScheduledDoc, ScheduledModel } from './scheduled.model.ts';
@@ -25,12 +27,13 @@ export interface NewScheduled {
 /**
  * Keeps a message that leaves at a moment. The same `clientId` again answers the same one.
  *
- * @throws AppError `thread_closed`, `forbidden`, `client_id_conflict`; `rate_limited` beyond a hundred waiting
+ * @throws AppError `thread_closed`, `forbidden`, `group_forbidden`, `client_id_conflict`; `rate_limited` beyond a hundred
+ *   waiting
  */
 export async function scheduleMessage(actor: Actor, input: NewScheduled): Promise<ScheduledMessage> {
   const { conversationId, body } = input;
   const id = input.clientId.toLowerCase();
-  await requireThread(actor, conversationId, canPostInThread);
+  await mayWrite(actor, input);
   const waiting = await ScheduledModel.countDocuments({ personId: actor.personId, state: 'waiting' });
   if (waiting >= MOST_WAITING) throw new AppError('rate_limited');
   const doc: ScheduledDoc = {
@@ -53,9 +56,7 @@ export async function scheduleMessage(actor: Actor, input: NewScheduled): Promis
       clientId: `scheduled-${id}`,
       hash: requestHash({ conversationId, body, at: input.at }),
     },
-    authorise: async () => {
-      await requireThread(await loadActor(actor.personId), conversationId, canPostInThread);
-    },
+    authorise: async () => mayWrite(await loadActor(actor.personId), input),
     changes: [
       {
         entity: { kind: 'scheduled', id },
@@ -67,10 +68,18 @@ export async function scheduleMessage(actor: Actor, input: NewScheduled): Promis
   return present(actor, entity.doc);
 }
 
+async function mayWrite(
+  actor: Actor,
+  { conversationId, body }: Pick<NewScheduled, 'conversationId' | 'body'>,
+): Promise<void> {
+  const { facts } = await requireThread(actor, conversationId, canPostInThread);
+  await requireGroups(actor, mentionedGroups(body), facts.channel);
+}
+
 /**
  * Changes its words or its moment. One that could not leave waits again.
  *
- * @throws AppError `not_found`, `already_done` where it has left, `revision_conflict` where it changed meanwhile
+ * @throws AppError `not_found`, `group_forbidden`, `already_done` where it has left, `revision_conflict` where it changed meanwhile
  */
 export async function updateScheduled(
   actor: Actor,
@@ -87,6 +96,11 @@ export async function updateScheduled(
   };
   if (next.at.getTime() <= Date.now())
     throw new AppError('invalid_input', { fields: [{ path: ['at'], reason: 'not_to_come' }] });
+  const groups = mentionedGroups(next.body);
+  if (groups.length > 0) {
+    const { facts } = await readThread(actor, kept.conversationId);
+    await requireGroups(actor, groups, facts.channel);
+  }
   await leaveAt({ ...kept, ...next });
   const changed = await changeScheduled(kept, {
     where: { revision: kept.revision, state: { $in: ['waiting', 'refused'] } },

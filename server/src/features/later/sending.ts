@@ -1,5 +1,5 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
-import { AppError } from '@sentiers/shared/errors.ts';
+import { AppError, isRefusal } from '@sentiers/shared/errors.ts';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import { defineJob } from '../../platform/jobs/jobs.ts';
 import type { Unit } from '../../platform/journal/types.ts';
@@ -21,8 +21,8 @@ export function sendScheduledWith(given: Post): void {
   post = given;
 }
 
-/** What can't be mended by trying again: its author has to know. */
-const refusals = new Set(['thread_closed', 'forbidden', 'not_found', 'withdrawn', 'client_id_conflict']);
+/** All tries of a job take less: a message that waits for this long after its moment has none any more. */
+const FORGOTTEN_MS = 30 * 60_000;
 
 const leaving = defineJob<{ scheduledId: string; revision: number }>(
   'later.send',
@@ -42,6 +42,21 @@ const leaving = defineJob<{ scheduledId: string; revision: number }>(
  */
 export function leaveAt({ _id, revision, at }: Pick<ScheduledDoc, '_id' | 'revision' | 'at'>): Promise<void> {
   return leaving.queue(`${_id}/${revision}`, { scheduledId: _id, revision }, at);
+}
+
+/**
+ * Has those leave whose job is gone: its tries were over, or it was lost with the database's jobs. Once for each such
+ * while, for nothing is known of the tries of the last one; posted twice, a message is there once.
+ */
+export async function sendForgotten(now = new Date()): Promise<void> {
+  const forgotten = await ScheduledModel.find({
+    state: { $in: ['waiting', 'sending'] },
+    at: { $lt: new Date(now.getTime() - FORGOTTEN_MS) },
+  }).lean<ScheduledDoc[]>();
+  const round = Math.floor(now.getTime() / FORGOTTEN_MS);
+  for (const { _id, revision } of forgotten) {
+    await leaving.queue(`${_id}/${revision}/${round}`, { scheduledId: _id, revision });
+  }
 }
 
 /**
@@ -71,8 +86,8 @@ function unlessOver(error: unknown): void {
 
 /** What is refused for good is told to its author; anything else is tried again. */
 async function mayRefuse(doc: ScheduledDoc, error: unknown): Promise<void> {
-  if (error instanceof AppError && error.code === 'already_done') return;
-  if (!(error instanceof AppError) || !refusals.has(error.code)) throw error;
+  if (!isRefusal(error)) throw error;
+  if (error.code === 'already_done') return;
   const thread = (await loadThreads([doc.conversationId])).get(doc.conversationId)?.thread;
   await set(doc, { state: 'waiting' }, { state: 'refused', refusal: error.code }, () =>
     thread
@@ -88,7 +103,7 @@ async function mayRefuse(doc: ScheduledDoc, error: unknown): Promise<void> {
           },
         ]
       : [],
-  );
+  ).catch(unlessOver);
 }
 
 async function set(

@@ -10,7 +10,7 @@ import { useLaterActs } from '../hooks/use-later.ts';
 
 const longestExcerpt = 400;
 const longestBody = 20_000;
-const known = ['thread_closed', 'forbidden', 'not_found'] as const;
+const known = ['thread_closed', 'forbidden', 'not_found', 'group_forbidden', 'not_receiving'] as const;
 
 /** Messages that leave by themselves: each can be changed, sent at once, or not at all. */
 export function ScheduledSection({ items }: { items: readonly ScheduledMessage[] }) {
