@@ -99,9 +99,9 @@ function logRequests(): RequestHandler {
   });
 }
 
-/** The address of a calendar is its key: it is not for a log. */
+/** The address of a calendar is its key, as is that which stops mails: they are not for a log, however they are spelt. */
 function withoutSecrets(url: string): string {
-  return url.replace(/^(\/api\/calendar\/)[^/?]+/, '$1…');
+  return url.replace(/(\/api\/(?:calendar|mails\/one-click)\/)[^/?]+/i, '$1…');
 }
 
 /**
