@@ -43,6 +43,48 @@ test('a voice message is recorded without a network, listened to, and leaves by 
   await expect(heard.getByRole('button', { name: 'Vitesse : 1,25 fois' })).toBeVisible();
 });
 
+test('what was said is never lost: by a page left or loaded again, by Escape; only « Annuler » gives it up', async ({
+  twoIn,
+}) => {
+  const { nora, karim } = await twoIn('Dit puis laissé là');
+  const { page } = nora;
+  const said = page.getByRole('button', { name: 'Retirer Message vocal' });
+  const record = async () => {
+    await page.getByRole('button', { name: 'Enregistrer un message vocal' }).click();
+    await expect(page.getByText('0:02')).toBeVisible();
+  };
+  await record();
+  await page.getByRole('button', { name: 'Terminer' }).click();
+  await expect(page.getByRole('button', { name: 'Joindre au message' })).toBeVisible();
+  await page.reload();
+  await expect(said).toHaveCount(1);
+
+  await record();
+  await page.keyboard.press('Escape');
+  await expect(said).toHaveCount(2);
+  await expect(nora.composer).toBeFocused();
+
+  await record();
+  const address = page.url();
+  await page.getByRole('link', { name: 'Accueil' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Pour vous' })).toBeVisible();
+  await nora.open(address);
+  await expect(said).toHaveCount(3);
+
+  await record();
+  await page.getByRole('button', { name: 'Terminer' }).click();
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+  await expect(said).toHaveCount(3);
+  await said.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(said).toHaveCount(2);
+  await expect(nora.composer).toBeFocused();
+  await nora.write('Dit en deux fois.');
+  await expect(karim.message('Dit en deux fois').getByRole('group', { name: /Message vocal/ })).toHaveCount(
+    2,
+  );
+});
+
 test('a refused microphone is said in clear words, and one goes on by writing', async ({
   signedInAs,
   account,

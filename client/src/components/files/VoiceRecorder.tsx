@@ -9,19 +9,26 @@ import { VoiceControls } from './VoicePlayer.tsx';
 import { Waveform } from './Waveform.tsx';
 
 interface VoiceRecorderProps {
-  /** Takes what was recorded and listened to. */
-  onDone: (name: string, content: Blob, voice: Voice) => void;
-  onCancel: () => void;
+  /** Takes what was said as soon as it ends; answers the id under which it is kept. */
+  onKeep: (name: string, content: Blob, voice: Voice) => string;
+  onGiveUp: (id: string) => void;
+  onClose: () => void;
 }
 
 const MAX_MS = MAX_VOICE_SECONDS * 1_000;
 /** The time that is left is said when so little of it remains. */
 const COUNTDOWN_MS = 30_000;
 
-/** Records a voice message in place of writing it: one speaks, listens, then joins it to the message or not. */
-export function VoiceRecorder({ onDone, onCancel }: VoiceRecorderProps) {
+/**
+ * Records a voice message in place of writing it: one speaks, listens, then joins it to the message or not. What was
+ * said is kept with the message's files as soon as it ends; Escape closes and loses nothing of it.
+ */
+export function VoiceRecorder({ onKeep, onGiveUp, onClose }: VoiceRecorderProps) {
   const { t } = useTranslation('files');
-  const recorder = useVoiceRecorder();
+  const recorder = useVoiceRecorder({
+    keep: ({ content, ...voice }) => onKeep(t('voice.name'), content, voice),
+    giveUp: onGiveUp,
+  });
   const { state } = recorder;
   const place = useRef<HTMLElement>(null);
   // Focus goes to what appeared, so that the keyboard goes on from there.
@@ -32,17 +39,18 @@ export function VoiceRecorder({ onDone, onCancel }: VoiceRecorderProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    onCancel();
+    onClose();
   };
-  const finish = ({ content, duration, waveform }: Extract<RecorderState, { kind: 'done' }>['recording']) => {
-    onDone(t('voice.name'), content, { duration, waveform });
+  const cancel = () => {
+    recorder.giveUp();
+    onClose();
   };
   return (
     <Place ref={place} aria-label={t('voice.recorder')} onKeyDown={onKeyDown}>
       <Sound state={state} />
       <Choices>
-        <Steps recorder={recorder} onFinish={finish} />
-        <Button size="small" variant="text" onClick={onCancel}>
+        <Steps recorder={recorder} onJoin={onClose} />
+        <Button size="small" variant="text" onClick={cancel}>
           {t('voice.cancel')}
         </Button>
       </Choices>
@@ -71,10 +79,10 @@ function Sound({ state }: { state: RecorderState }) {
 
 interface StepsProps {
   recorder: VoiceRecorderHandle;
-  onFinish: (recording: Extract<RecorderState, { kind: 'done' }>['recording']) => void;
+  onJoin: () => void;
 }
 
-function Steps({ recorder, onFinish }: StepsProps) {
+function Steps({ recorder, onJoin }: StepsProps) {
   const { t } = useTranslation('files');
   const { state, pause, resume, stop, again } = recorder;
   if (state.kind === 'asking') return null;
@@ -82,7 +90,7 @@ function Steps({ recorder, onFinish }: StepsProps) {
     return (
       <>
         {state.kind === 'done' && (
-          <Button data-first size="small" variant="contained" onClick={() => onFinish(state.recording)}>
+          <Button data-first size="small" variant="contained" onClick={onJoin}>
             {t('voice.join')}
           </Button>
         )}

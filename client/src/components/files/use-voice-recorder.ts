@@ -1,6 +1,7 @@
 import { MAX_VOICE_SECONDS } from '@sentiers/shared/files/schema.ts';
-import { useEffect, useRef, useState } from 'react';
+import { type Dispatch, type RefObject, type SetStateAction, useEffect, useRef, useState } from 'react';
 import { type Recording, VoiceRecording } from './voice-recording.ts';
+import { type VoiceKeeping, VoiceTake } from './voice-take.ts';
 
 const MAX_MS = MAX_VOICE_SECONDS * 1_000;
 
@@ -15,32 +16,60 @@ export interface VoiceRecorderHandle {
   pause: () => void;
   resume: () => void;
   stop: () => void;
+  /** Gives up what was said, kept or not. */
+  giveUp: () => void;
   again: () => void;
 }
 
 /** The last levels that are drawn while one speaks. */
 const SHOWN_LEVELS = 40;
 
-/** Records from the microphone as soon as it is there, five minutes at most; lets it go when it leaves. */
-export function useVoiceRecorder(): VoiceRecorderHandle {
+/**
+ * Records from the microphone as soon as it is there, five minutes at most. What was said is kept at the very end of
+ * it, be it that the recorder leaves: only who gives it up loses it.
+ */
+export function useVoiceRecorder(keeping: VoiceKeeping): VoiceRecorderHandle {
   const [state, setState] = useState<RecorderState>({ kind: 'asking' });
   const [turn, setTurn] = useState(0);
-  const current = useRef<VoiceRecording | null>(null);
-  const stop = () => {
-    const recording = current.current;
+  const current = useTakes(turn, keeping, setState);
+  useReleasedAddress(state);
+  const giveUp = () => {
+    current.current?.giveUp();
     current.current = null;
-    void recording?.stop().then((made) => {
-      const kept = { ...made, duration: Math.min(made.duration, MAX_MS) };
-      setState({ kind: 'done', recording: kept, address: URL.createObjectURL(made.content) });
-    });
   };
-  const stopping = useRef(stop);
-  stopping.current = stop;
+  return {
+    state,
+    stop: () => void endTake(current, setState),
+    giveUp,
+    pause: () => {
+      current.current?.recording.pause();
+      setState((before) => (before.kind === 'recording' ? { ...before, kind: 'paused' } : before));
+    },
+    resume: () => {
+      current.current?.recording.resume();
+      setState((before) => (before.kind === 'paused' ? { ...before, kind: 'recording' } : before));
+    },
+    again: () => {
+      giveUp();
+      setState({ kind: 'asking' });
+      setTurn((before) => before + 1);
+    },
+  };
+}
+
+type Current = RefObject<VoiceTake | null>;
+type SetState = Dispatch<SetStateAction<RecorderState>>;
+
+/** Begins at each turn, as soon as the microphone is there, and ends with it. */
+function useTakes(turn: number, keeping: VoiceKeeping, setState: SetState): Current {
+  const current = useRef<VoiceTake | null>(null);
+  const latest = useRef(keeping);
+  latest.current = keeping;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each turn begins anew.
   useEffect(() => {
-    let ended = false;
+    let hasLeft = false;
     const onLevel = (level: number, duration: number) => {
-      if (duration >= MAX_MS) return stopping.current();
+      if (duration >= MAX_MS) return void endTake(current, setState);
       setState((before) => {
         const levels = 'levels' in before ? before.levels : [];
         return { kind: 'recording', duration, levels: [...levels, level].slice(-SHOWN_LEVELS) };
@@ -48,35 +77,27 @@ export function useVoiceRecorder(): VoiceRecorderHandle {
     };
     VoiceRecording.begin(onLevel).then(
       (recording) => {
-        if (ended) return recording.cancel();
-        current.current = recording;
+        if (hasLeft) return recording.cancel();
+        current.current = new VoiceTake(recording, () => latest.current);
         setState({ kind: 'recording', duration: 0, levels: [] });
       },
-      (error: unknown) => !ended && setState({ kind: 'failed', reason: reasonOf(error) }),
+      (error: unknown) => !hasLeft && setState({ kind: 'failed', reason: reasonOf(error) }),
     );
     return () => {
-      ended = true;
-      current.current?.cancel();
+      hasLeft = true;
+      void current.current?.end();
       current.current = null;
     };
   }, [turn]);
-  useReleasedAddress(state);
-  return {
-    state,
-    stop,
-    pause: () => {
-      current.current?.pause();
-      setState((before) => (before.kind === 'recording' ? { ...before, kind: 'paused' } : before));
-    },
-    resume: () => {
-      current.current?.resume();
-      setState((before) => (before.kind === 'paused' ? { ...before, kind: 'recording' } : before));
-    },
-    again: () => {
-      setState({ kind: 'asking' });
-      setTurn((before) => before + 1);
-    },
-  };
+  return current;
+}
+
+async function endTake(current: Current, setState: SetState): Promise<void> {
+  const take = current.current;
+  const recording = await take?.end();
+  if (!recording || take !== current.current) return; // nobody looks any more
+  if (recording.content.size === 0) setState({ kind: 'failed', reason: 'other' });
+  else setState({ kind: 'done', recording, address: URL.createObjectURL(recording.content) });
 }
 
 function useReleasedAddress(state: RecorderState) {

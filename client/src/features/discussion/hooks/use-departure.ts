@@ -1,5 +1,5 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSendingEvents } from '../../../lib/journal/react.ts';
 
 export interface Departure {
@@ -12,15 +12,19 @@ export interface Departure {
 /** Milliseconds to wait for the server before saying that it will leave later. */
 const patience = 4_000;
 
+interface Leaving<Written> {
+  /** What is on its way, as it was written: its draft is empty already. Null where nothing leaves. */
+  left: Written | null;
+  /** Puts it in the outbox; called again before it is safe there, it does nothing. */
+  leave: (written: Written, put: () => Promise<{ id: string }>) => void;
+}
+
 /**
- * Follows a first message, and the place it opens, from the outbox to the server. Gives what puts it there: called again
- * before it is safe, it does nothing.
+ * Follows a first message, and the place it opens, from the outbox to the server.
  * @param lists are read again once it has arrived
  */
-export function useDeparture(
-  lists: QueryKey,
-  { onMade, onWaiting }: Departure,
-): (put: () => Promise<{ id: string }>) => void {
+export function useDeparture<Written>(lists: QueryKey, { onMade, onWaiting }: Departure): Leaving<Written> {
+  const [left, setLeft] = useState<Written | null>(null);
   const cache = useQueryClient();
   const entryId = useRef<string | null>(null);
   const busy = useRef(false);
@@ -34,9 +38,10 @@ export function useDeparture(
       onMade(event.thread.id);
     } else onWaiting();
   });
-  return (put) => {
+  const leave = (written: Written, put: () => Promise<{ id: string }>) => {
     if (busy.current) return;
     busy.current = true;
+    setLeft(written);
     put().then(
       ({ id }) => {
         entryId.current = id;
@@ -44,7 +49,9 @@ export function useDeparture(
       },
       () => {
         busy.current = false; // nothing left the field: it can be tried again
+        setLeft(null);
       },
     );
   };
+  return { left, leave };
 }

@@ -3,19 +3,28 @@ import { queries } from '../../../lib/api/api.ts';
 import { useJournal } from '../../../lib/journal/react.ts';
 import { type Departure, useDeparture } from './use-departure.ts';
 
+interface FirstMessage {
+  to: readonly PersonSummary[];
+  body: string;
+}
+
+interface SendingFirst {
+  /** The message as it was written, while it leaves. */
+  left: FirstMessage | null;
+  send: (message: FirstMessage) => void;
+}
+
 /** Puts a first message to these people in the outbox with its draft, and says what becomes of it. */
-export function useFirstMessage(
-  draft: string,
-  written: Departure,
-): (to: readonly PersonSummary[], body: string) => void {
+export function useFirstMessage(draft: string, written: Departure): SendingFirst {
   const { outbox } = useJournal();
-  const leave = useDeparture(queries.direct.key(), written);
-  return (to, body) => {
+  const { left, leave } = useDeparture<FirstMessage>(queries.direct.key(), written);
+  const send = ({ to, body }: FirstMessage) => {
     const message = {
       personIds: to.map(({ id }) => id),
       names: to.map(({ name }) => name).join(', '),
       body: body.trim(),
     };
-    leave(() => outbox.writeTo(message, { draft }));
+    leave({ to, body }, () => outbox.writeTo(message, { draft }));
   };
+  return { left, send };
 }

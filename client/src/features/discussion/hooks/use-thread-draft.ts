@@ -34,11 +34,19 @@ export function useThreadDraft(channel: Channel): ThreadDraft {
   };
 }
 
+interface Publishing {
+  /** The thread as it was written, while it leaves. */
+  left: NewThread | null;
+  /** Told what it is, and its whole body, with the files beside its words. */
+  publish: (thread: NewThread, body: string) => void;
+}
+
 /** Puts a new thread in the outbox with its draft, and says what becomes of it. */
-export function usePublishThread(channelId: string, published: Departure): (thread: NewThread) => void {
+export function usePublishThread(channelId: string, published: Departure): Publishing {
   const { outbox } = useJournal();
-  const leave = useDeparture(queries.threads.list.key(), published);
-  return ({ kind, title, body, acknowledgement, opportunity }) => {
+  const { left, leave } = useDeparture<NewThread>(queries.threads.list.key(), published);
+  const publish = (written: NewThread, body: string) => {
+    const { kind, title, acknowledgement, opportunity } = written;
     const asks = kind === 'announcement' && acknowledgement;
     const offers = kind === 'opportunity' ? opportunityOf(opportunity) : null;
     const thread = {
@@ -46,6 +54,7 @@ export function usePublishThread(channelId: string, published: Departure): (thre
       ...(asks && { acknowledgement: true }),
       ...(offers && { opportunity: offers }),
     };
-    leave(() => outbox.createThread(thread, { draft: `channel:${channelId}` }));
+    leave(written, () => outbox.createThread(thread, { draft: `channel:${channelId}` }));
   };
+  return { left, publish };
 }

@@ -1,5 +1,3 @@
-import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
@@ -16,11 +14,11 @@ import { TextArea } from '../../../components/TextInput.tsx';
 import { queries } from '../../../lib/api/api.ts';
 import { useDraft } from '../../../lib/journal/react.ts';
 import { paths } from '../../../lib/paths.ts';
-import { measure } from '../../../theme/tokens.ts';
 import { directQuery } from '../api/direct-query.ts';
 import { AccompaniedReminder } from '../components/composer/AccompaniedReminder.tsx';
 import { DirectReaders } from '../components/composer/DirectReaders.tsx';
 import { PeoplePicker } from '../components/direct/PeoplePicker.tsx';
+import { DepartureForm } from '../components/new-thread/DepartureForm.tsx';
 import { useFirstMessage } from '../hooks/use-first-message.ts';
 import { useMe } from '../hooks/use-me.ts';
 import { useWritablePeople } from '../hooks/use-writable-people.ts';
@@ -52,16 +50,16 @@ function NewMessage({ me, aimed }: { me: Me; aimed: string | null }) {
   const notify = useNotice();
   const context = `direct:${aimed ?? me.id}`;
   const draft = useDraft(context);
-  const { people, chosen } = useRecipients(me.id, aimed, draft.content.title);
+  const { people, chosen: kept } = useRecipients(me.id, aimed, draft.content.title);
   const [tried, setTried] = useState(false);
-  const { body } = draft.content;
-  const send = useFirstMessage(context, {
+  const { left, send } = useFirstMessage(context, {
     onMade: (conversationId) => void navigate(paths.direct(conversationId), { replace: true }),
     onWaiting: () => {
       notify({ text: t('direct.waits') });
       void navigate(paths.messages, { replace: true });
     },
   });
+  const { to: chosen, body } = left ?? { to: kept, body: draft.content.body };
   const problems = {
     people: chosen.length === 0 ? t('direct.nobodyChosen') : null,
     body: body.trim() === '' ? t('newThread.bodyMissing') : null,
@@ -70,13 +68,15 @@ function NewMessage({ me, aimed }: { me: Me; aimed: string | null }) {
     <>
       <PageHeader title={t('direct.write')} back={paths.messages} />
       <PaneScroll>
-        <Form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            setTried(true);
-            if (!problems.people && !problems.body) send(chosen, body);
+        <DepartureForm
+          isLeaving={left !== null}
+          onSubmit={() => {
+            const isWrong = Object.values(problems).some(Boolean);
+            setTried(isWrong);
+            if (!isWrong) send({ to: chosen, body });
           }}
+          send={t('composer.send')}
+          status={left && t('waiting.sending')}
         >
           <FormField label={t('direct.to')} hint={t('direct.toHint')} error={tried ? problems.people : null}>
             {(control) => (
@@ -101,12 +101,7 @@ function NewMessage({ me, aimed }: { me: Me; aimed: string | null }) {
           </FormField>
           <AccompaniedReminder me={me.id} />
           {chosen.length > 0 && <DirectReaders people={chosen} />}
-          <div>
-            <Button type="submit" variant="contained">
-              {t('composer.send')}
-            </Button>
-          </div>
-        </Form>
+        </DepartureForm>
       </PaneScroll>
       <PaneBanner />
     </>
@@ -130,10 +125,3 @@ function useRecipients(me: string, aimed: string | null, kept: string | undefine
     };
   }, [people, page.data, me, aimed, kept]);
 }
-
-const Form = styled('form')(({ theme }) => ({
-  display: 'grid',
-  gap: theme.spacing(4),
-  maxWidth: `calc(${measure} + 2 * var(--gutter))`,
-  padding: `${theme.spacing(5)} var(--gutter)`,
-}));

@@ -67,6 +67,7 @@ export const writing: TranslationOf<typeof french> = {
     bodyTooLong: 'A message has at most twenty thousand characters: shorten it.',
     bodyMissing: 'Write a few words before publishing.',
     publish: 'Publish',
+    publishing: 'Publishing…',
     kept: 'Draft kept',
     notAllowedTitle: 'No thread can be opened here',
     notAllowed: 'This channel is for reading; only its facilitators publish in it.',

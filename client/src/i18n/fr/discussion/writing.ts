@@ -65,6 +65,7 @@ export const writing = {
     bodyTooLong: 'Un message a vingt mille caractères au plus : raccourcissez-le.',
     bodyMissing: 'Écrivez quelques mots avant de publier.',
     publish: 'Publier',
+    publishing: 'Publication…',
     kept: 'Brouillon gardé',
     notAllowedTitle: 'On ne peut pas ouvrir de fil ici',
     notAllowed: 'Ce canal se lit ; seule son animation y publie.',

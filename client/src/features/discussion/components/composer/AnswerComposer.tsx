@@ -31,7 +31,7 @@ export function AnswerComposer({ quote, onQuoted, send, reminder, ...frame }: An
   const { outbox } = useJournal();
   const typing = useSayTyping(threadId);
   const files = useMessageFiles(context);
-  const { tools, tray } = useComposerFiles(files.attachments);
+  const { tools, tray } = useComposerFiles(files.attachments, field);
   const { body, setBody, submit } = useSendingField(
     draft,
     field,

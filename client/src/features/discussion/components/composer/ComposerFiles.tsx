@@ -1,6 +1,8 @@
 import { styled } from '@mui/material/styles';
-import { lazy, useState } from 'react';
+import type { Voice } from '@sentiers/shared/files/schema.ts';
+import { lazy, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { WritingHandle } from '../../../../components/editor/writing.ts';
 import { AttachButton } from '../../../../components/files/AttachButton.tsx';
 import type { Attachments, TrayAttachments } from '../../../../components/files/use-attachments.ts';
 import { VoiceButton } from '../../../../components/files/VoiceButton.tsx';
@@ -18,58 +20,105 @@ const VoiceRecorder = lazy(loadRecorder);
 fetchSoon(loadTray);
 fetchSoon(loadRecorder);
 
-/** Files and voice beside what is written: `tools` in the toolbar, `tray` under the field. */
-export function useComposerFiles(attachments: Attachments) {
-  const [recording, setRecording] = useState(false);
+type Field = RefObject<Pick<WritingHandle, 'focus'> | null>;
+
+/**
+ * Files and voice beside what is written: `tools` in the toolbar, `tray` under the field, which has the focus again when
+ * what had it is gone.
+ */
+export function useComposerFiles(attachments: Attachments, field: Field) {
+  const recorder = useRecorder(attachments, field);
   return {
     tools: (
       <>
         <AttachButton onFiles={attachments.add} />
-        <VoiceButton onOpen={() => setRecording(true)} />
+        <VoiceButton onOpen={recorder.open} />
       </>
     ),
-    tray: (
-      <ComposerTray attachments={attachments} recording={recording} onRecorded={() => setRecording(false)} />
-    ),
+    tray: <ComposerTray attachments={attachments} field={field} recorder={recorder} />,
+    /** What is being said goes too, where all that was added is given up. */
+    giveUpVoice: recorder.giveUp,
   };
 }
 
 /** Only those that are there, where no other is added. */
-export function FilesBeside({ attachments }: { attachments: TrayAttachments }) {
+export function FilesBeside({ attachments, field }: { attachments: TrayAttachments; field: Field }) {
   if (attachments.items.length === 0) return null;
   return (
     <LatePart>
-      <AttachmentTray attachments={attachments} />
+      <AttachmentTray attachments={backToField(attachments, field)} />
     </LatePart>
   );
+}
+
+/** The recorder, and what was said in it, which is not in the tray before one has listened. */
+function useRecorder({ items, addVoice, remove }: Attachments, field: Field) {
+  const [isOpen, setOpen] = useState(false);
+  const [heard, setHeard] = useState<string | null>(null);
+  const isGivenUp = useRef(false);
+  const there = items.some(({ file }) => file.id === heard) ? heard : null;
+  const before = useRef<string | null>(null);
+  // It left with the message: there is nothing to listen to any more, nor to give up.
+  useEffect(() => {
+    if (heard !== null && before.current === heard && there === null) setOpen(false);
+    before.current = there;
+  }, [heard, there]);
+  return {
+    isOpen,
+    items: isOpen ? items.filter(({ file }) => file.id !== heard) : items,
+    open: () => {
+      isGivenUp.current = false;
+      setOpen(true);
+    },
+    giveUp: () => {
+      isGivenUp.current = true;
+    },
+    props: {
+      onKeep: (name: string, content: Blob, voice: Voice) => {
+        const { id } = addVoice(name, content, voice);
+        if (isGivenUp.current) remove(id);
+        setHeard(id);
+        return id;
+      },
+      onGiveUp: (id: string) => {
+        remove(id);
+        setHeard(null);
+      },
+      onClose: () => {
+        setOpen(false);
+        field.current?.focus();
+      },
+    },
+  };
 }
 
 interface ComposerTrayProps {
   attachments: Attachments;
-  recording: boolean;
-  onRecorded: () => void;
+  field: Field;
+  recorder: ReturnType<typeof useRecorder>;
 }
 
-function ComposerTray({ attachments, recording, onRecorded }: ComposerTrayProps) {
+function ComposerTray({ attachments, field, recorder }: ComposerTrayProps) {
   const { t } = useTranslation('files');
-  const { items, addVoice } = attachments;
-  const speaks = items.some(({ file }) => file.kind === 'audio');
-  if (!recording && items.every(({ file }) => file.placed)) return null;
+  const { items, isOpen } = recorder;
+  const speaks = attachments.items.some(({ file }) => file.kind === 'audio');
+  if (!isOpen && items.every(({ file }) => file.placed)) return null;
   return (
     <LatePart>
-      {recording && (
-        <VoiceRecorder
-          onDone={(name, content, voice) => {
-            addVoice(name, content, voice);
-            onRecorded();
-          }}
-          onCancel={onRecorded}
-        />
-      )}
-      <AttachmentTray attachments={attachments} />
+      {isOpen && <VoiceRecorder {...recorder.props} />}
+      <AttachmentTray attachments={backToField({ ...attachments, items }, field)} />
       {speaks && <Hint>{t('voice.summaryHint')}</Hint>}
     </LatePart>
   );
+}
+
+/** The button that was pressed is gone a moment later. */
+function backToField({ items, remove, retry }: TrayAttachments, field: Field): TrayAttachments {
+  const then = (act: (id: string) => void) => (id: string) => {
+    act(id);
+    field.current?.focus();
+  };
+  return { items, remove: then(remove), retry: then(retry) };
 }
 
 const Hint = styled('p')(({ theme }) => ({

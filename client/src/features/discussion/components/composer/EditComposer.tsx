@@ -24,7 +24,7 @@ export function EditComposer({ message, onDone, ...frame }: EditComposerProps) {
   const { outbox } = useJournal();
   const started = useRef(false);
   const files = useMessageFiles(context);
-  const { tools, tray } = useComposerFiles(files.attachments);
+  const { tools, tray, giveUpVoice } = useComposerFiles(files.attachments, frame.field);
   const { body, setBody, submit } = useSendingField(
     draft,
     frame.field,
@@ -43,6 +43,7 @@ export function EditComposer({ message, onDone, ...frame }: EditComposerProps) {
     focusSoon(frame.field);
   });
   const cancel = () => {
+    giveUpVoice();
     files.giveUp();
     void draft.discard().then(onDone);
   };

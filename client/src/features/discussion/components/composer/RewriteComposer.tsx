@@ -32,10 +32,6 @@ export function RewriteComposer({ entryId, initial, onDone, ...frame }: RewriteC
     if (outcome === 'under-way') notify({ text: t('waiting.underWay') });
     else onDone();
   };
-  const remove = (id: string) => {
-    files.attachments.remove(id);
-    field.current?.focus(); // the button that asked is gone
-  };
   return (
     <Composer
       {...frame}
@@ -48,7 +44,7 @@ export function RewriteComposer({ entryId, initial, onDone, ...frame }: RewriteC
       above={
         <>
           <TaskBar label={t('composer.rewriting')} cancel={t('composer.cancelEdit')} onCancel={onDone} />
-          <FilesBeside attachments={{ ...files.attachments, remove }} />
+          <FilesBeside attachments={files.attachments} field={field} />
         </>
       }
     />

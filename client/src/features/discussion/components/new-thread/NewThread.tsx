@@ -26,7 +26,7 @@ export function NewThread({ me, channel }: { me: Me; channel: Channel }) {
   const draft = useThreadDraft(channel);
   const { ask, question } = useGroupQuestion({ channelId: channel.id });
   const files = useMessageFiles(`channel:${channel.id}`);
-  const publish = usePublishThread(channel.id, {
+  const { left, publish } = usePublishThread(channel.id, {
     onMade: (threadId) => void navigate(paths.thread(channel.id, threadId), { replace: true }),
     onWaiting: () => {
       notify({ text: t('newThread.waits') });
@@ -44,16 +44,17 @@ export function NewThread({ me, channel }: { me: Me; channel: Channel }) {
         <NewThreadForm
           channel={channel}
           people={people}
-          value={draft.value}
+          value={left ?? draft.value}
           onChange={draft.change}
           onPublish={(body) =>
             ask(body, () => {
-              publish({ ...draft.value, body: files.complete(body) });
+              publish({ ...draft.value, body }, files.complete(body));
               files.giveUpOthers(body);
             })
           }
           files={files}
           kept={draft.isKept}
+          isLeaving={left !== null}
           notes={
             <>
               {draft.other && (

@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { DraftOpportunity } from '@sentiers/shared/drafts/schema.ts';
@@ -20,6 +19,7 @@ import { ComposerField } from '../composer/ComposerField.tsx';
 import { useComposerFiles } from '../composer/ComposerFiles.tsx';
 import { ComposerToolbar } from '../composer/ComposerToolbar.tsx';
 import { LengthLine, longestBody } from '../composer/LengthLine.tsx';
+import { DepartureForm } from './DepartureForm.tsx';
 import { KindChoice } from './KindChoice.tsx';
 
 /** Few threads are opportunities. */
@@ -52,34 +52,35 @@ interface NewThreadFormProps {
   /** Who reads, and what reminds. */
   notes: ReactNode;
   kept: boolean;
+  /** It is on its way. */
+  isLeaving: boolean;
 }
 
 /** Title and body of a new thread: everything is kept as it is typed, and said in words when it can't leave. */
 export function NewThreadForm(props: NewThreadFormProps) {
-  const { channel, people, value, onChange, onPublish, notes, kept, files } = props;
+  const { channel, people, value, onChange, onPublish, notes, kept, isLeaving, files } = props;
   const { t } = useTranslation('discussion');
   const subject = useRef<HTMLInputElement>(null);
   const field = useRef<WritingHandle>(null);
   const scope = useMemo(() => ({ people, channelId: channel.id }), [people, channel.id]);
   const [editor, setEditor] = useState<RichEditor | null>(null);
   const [tried, setTried] = useState(false);
-  const { tools, tray } = useComposerFiles(files.attachments);
+  const { tools, tray } = useComposerFiles(files.attachments, field);
   const problems = problemsOf({ ...value, body: files.complete(value.body) });
   const place = (chosen: File[]) => files.place(chosen, field.current);
   const submit = () => {
-    setTried(true);
+    setTried(Object.values(problems).some(Boolean));
     if (problems.title) subject.current?.focus();
     else if (problems.body) field.current?.focus();
     else if (problems.opportunity) return;
     else onPublish(field.current?.read() ?? value.body);
   };
   return (
-    <Form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <DepartureForm
+      isLeaving={isLeaving}
+      onSubmit={submit}
+      send={t('newThread.publish')}
+      status={isLeaving ? t('newThread.publishing') : kept && t('newThread.kept')}
     >
       <KindChoice kinds={kindsOf(channel)} value={value.kind} onChange={(kind) => onChange({ kind })} />
       <FormField
@@ -148,13 +149,7 @@ export function NewThreadForm(props: NewThreadFormProps) {
         />
       )}
       {notes}
-      <Send>
-        <Button type="submit" variant="contained">
-          {t('newThread.publish')}
-        </Button>
-        <span role="status">{kept && t('newThread.kept')}</span>
-      </Send>
-    </Form>
+    </DepartureForm>
   );
 }
 
@@ -184,15 +179,6 @@ function problemsOf({ kind, title, body, opportunity }: NewThread): {
   };
 }
 
-const Form = styled('form')(({ theme }) => ({
-  display: 'grid',
-  gap: theme.spacing(5),
-  maxWidth: 760,
-  '& input, & textarea, & .rich-field': { scrollMargin: theme.spacing(20, 0) },
-  padding: `${theme.spacing(6)} var(--gutter) ${theme.spacing(8)}`,
-  [theme.breakpoints.down('md')]: { paddingTop: theme.spacing(4), paddingBottom: 0 },
-}));
-
 const Box = styled('div')(({ theme }) => ({
   border: `1px solid ${theme.vars.palette.control}`,
   borderRadius: theme.shape.borderRadius,
@@ -218,22 +204,4 @@ const Marks = styled('div')(({ theme }) => ({
   flex: 1,
   minWidth: 0,
   '& > .MuiIconButton-root': { color: theme.vars.palette.text.secondary },
-}));
-
-const Send = styled('div')(({ theme }) => ({
-  display: 'flex',
-  alignItems: 'center',
-  gap: theme.spacing(4),
-  '& > span': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
-  '& > span:empty': { display: 'none' },
-  /* On a phone it stays under the thumb, however long the message is. */
-  [theme.breakpoints.down('md')]: {
-    position: 'sticky',
-    bottom: 0,
-    margin: '0 calc(-1 * var(--gutter))',
-    padding: `${theme.spacing(2)} var(--gutter)`,
-    borderTop: `1px solid ${theme.vars.palette.divider}`,
-    backgroundColor: theme.vars.palette.background.paper,
-    '& > button': { flex: 1 },
-  },
 }));

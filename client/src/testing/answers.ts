@@ -1,0 +1,17 @@
+import { afterEach, vi } from 'vitest';
+
+/** What the server says to a request: a body, or an error thrown as a network that is away. */
+type Answer = (request: { method: string; search: URLSearchParams }) => unknown;
+
+/** Answers requests in its place, by their path (`/api/inbox`); those that are not known get `not_found`. */
+export function answerRequests(answers: Record<string, Answer>): void {
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
+    const request = new Request(input, init);
+    const { pathname, searchParams } = new URL(request.url);
+    const answer = answers[pathname];
+    if (!answer) return Response.json({ code: 'not_found', message: pathname }, { status: 404 });
+    return Response.json(answer({ method: request.method, search: searchParams }) ?? {});
+  });
+}
+
+afterEach(() => void vi.restoreAllMocks());
