@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /** Pixels by which the end of a message may be below the edge and still count as seen. */
 const tolerance = 12;
@@ -7,7 +7,8 @@ const tolerance = 12;
 const pause = 100;
 
 /**
- * Watches what is on the screen of a list of messages (elements with `data-seq`), while the page is visible.
+ * Watches what is on the screen of a list of messages (elements with `data-seq`), while the page is visible: to the
+ * very moment when the page hides or the list leaves.
  * @param rows anything that changes when what is drawn does
  * @param onSeen told the last rank whose end was on the screen
  * @param onTop told the first rank on the screen
@@ -23,33 +24,45 @@ export function useSeen(
   useEffect(() => {
     latest.current = { onSeen, onTop };
   });
-  useEffect(() => {
+  // A layout effect: when it ends, the rows still stand, and whoever marks what was seen has not left yet.
+  useLayoutEffect(() => {
     if (!scroller) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const measure = () => {
+    let isDrawn = false;
+    const measure = (isVisible: boolean) => {
       timer = undefined;
+      isDrawn = true;
       const { first, last } = ranksOnScreen(scroller);
       if (first !== null) latest.current.onTop(first);
-      if (last !== null && document.visibilityState === 'visible') latest.current.onSeen(last);
+      if (last !== null && isVisible) latest.current.onSeen(last);
     };
     look.current = () => {
-      timer ??= setTimeout(measure, pause);
+      timer ??= setTimeout(() => measure(isPageVisible()), pause);
+    };
+    const lookNow = (isVisible: boolean) => {
+      const isDue = timer !== undefined;
+      clearTimeout(timer);
+      // Rows of the very first moment may not be where they will be: no one has read them.
+      if (isDue && isDrawn) measure(isVisible);
     };
     const onChange = () => look.current();
+    // It was visible until now.
+    const onVisibility = () => (isPageVisible() ? onChange() : lookNow(true));
     const resized = new ResizeObserver(onChange);
     resized.observe(scroller);
     // A list that was loaded before draws its rows a moment after it opens, and nothing else changes then.
     const drawn = new MutationObserver(onChange);
     drawn.observe(scroller, { childList: true, subtree: true });
     scroller.addEventListener('scroll', onChange, { passive: true });
-    document.addEventListener('visibilitychange', onChange);
+    // On the window as it goes down, before who marks what was seen is told.
+    window.addEventListener('visibilitychange', onVisibility, true);
     onChange();
     return () => {
-      clearTimeout(timer);
+      lookNow(isPageVisible());
       resized.disconnect();
       drawn.disconnect();
       scroller.removeEventListener('scroll', onChange);
-      document.removeEventListener('visibilitychange', onChange);
+      window.removeEventListener('visibilitychange', onVisibility, true);
     };
   }, [scroller]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows are the reason to look again.
@@ -57,6 +70,8 @@ export function useSeen(
     look.current();
   }, [rows]);
 }
+
+const isPageVisible = () => document.visibilityState === 'visible';
 
 /** Ranks of the first message on the screen and of the last whose end is; null where the list is not shown. */
 export function ranksOnScreen(scroller: HTMLElement): { first: number | null; last: number | null } {
