@@ -80,7 +80,8 @@ const Card = styled('article')(({ theme }) => ({
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
   '& > *': { maxWidth: measure },
   '& > .place': { ...theme.typography.caption, maxWidth: 'none', color: theme.vars.palette.text.secondary },
-  '& blockquote': {
+  /* The words in question; what they quote themselves looks as it does everywhere. */
+  '& > blockquote, & > details > blockquote': {
     display: 'grid',
     gap: theme.spacing(2.5),
     width: '100%',
@@ -90,9 +91,9 @@ const Card = styled('article')(({ theme }) => ({
     border: `1px solid ${theme.vars.palette.divider}`,
     backgroundColor: theme.vars.palette.background.paper,
   },
-  '& details': { display: 'grid', width: '100%', '& blockquote': { marginTop: theme.spacing(2) } },
-  '& summary': { minHeight: 32, cursor: 'pointer', color: theme.vars.palette.text.secondary },
-  '& .actions': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(2) },
+  '& > details': { display: 'grid', width: '100%', '& > blockquote': { marginTop: theme.spacing(2) } },
+  '& > details > summary': { minHeight: 32, cursor: 'pointer', color: theme.vars.palette.text.secondary },
+  '& > .actions': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(2) },
   /* On a wide page what may be done stands beside the words. */
   [theme.breakpoints.up('lg')]: {
     gridTemplateColumns: `minmax(0, ${measure}) minmax(200px, 1fr)`,

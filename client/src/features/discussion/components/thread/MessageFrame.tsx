@@ -62,7 +62,7 @@ export function messageFrame(theme: Theme) {
         whiteSpace: 'nowrap',
       },
       '& > a': { fontWeight: 700, color: 'inherit', textDecoration: 'none' },
-      '& > a:hover': { textDecoration: 'underline' },
+      '@media (hover: hover)': { '& > a:hover': { textDecoration: 'underline' } },
     },
     '& .message-detail': {
       ...theme.typography.caption,
@@ -80,7 +80,7 @@ export function messageFrame(theme: Theme) {
       color: theme.vars.palette.text.secondary,
       opacity: 0,
     },
-    '& .message:hover .message-hour': { opacity: 1 },
+    '& .message:focus-within .message-hour': { opacity: 1 },
     ...actionsRules(theme),
     '& .message-action': actionRules(theme),
   } as const;
@@ -104,7 +104,7 @@ function rowRules(theme: Theme) {
   } as const;
 }
 
-/** The buttons of what one may do: shown on hover and focus; under a finger, the menu beside the name always. */
+/** The buttons of what one may do, and when it was said: shown on hover and focus; under a finger, the menu always. */
 function actionsRules(theme: Theme) {
   return {
     '& .message-actions': {
@@ -124,6 +124,7 @@ function actionsRules(theme: Theme) {
       '& .message:not(:focus-within) > .message-actions': { backgroundColor: 'transparent' },
     },
     '@media (hover: hover)': {
+      '& .message:hover .message-hour': { opacity: 1 },
       '& .message:not(:hover, :focus-within) > .message-actions': { opacity: 0 },
     },
     /* The rest once the message is touched. */
@@ -149,7 +150,7 @@ function actionRules(theme: Theme) {
     background: 'none',
     color: theme.vars.palette.text.primary,
     cursor: 'pointer',
-    '&:hover': { backgroundColor: theme.vars.palette.primary.soft },
+    '@media (hover: hover)': { '&:hover': { backgroundColor: theme.vars.palette.primary.soft } },
     '&:focus-visible': focusRing(theme),
     [underFinger]: { width: sizes.touch, height: sizes.touch },
     [theme.breakpoints.down('md')]: { color: 'inherit' },
