@@ -21,6 +21,7 @@ export const messages: TranslationOf<typeof french> = {
   empty: 'Try one word less, another spelling, or someone’s name.',
   failedTitle: 'The search failed',
   failed: 'Check your network, then try again.',
+  offline: 'You are offline: the search goes on as soon as the network is back.',
   retry: 'Try again',
   more: 'Show more',
   inChannel: 'in {{channel}}',

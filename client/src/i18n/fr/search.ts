@@ -19,6 +19,7 @@ export const messages = {
   empty: 'Essayez un mot de moins, une autre orthographe, ou le nom d’une personne.',
   failedTitle: 'La recherche n’a pas abouti',
   failed: 'Vérifiez votre réseau, puis réessayez.',
+  offline: 'Vous êtes sans réseau : la recherche reprendra dès qu’il sera revenu.',
   retry: 'Réessayer',
   more: 'Voir la suite',
   inChannel: 'dans {{channel}}',

@@ -5,10 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
-import { errorWords } from '../../../components/error-words.ts';
 import { NoticesSkeleton } from '../../../components/Skeletons.tsx';
 import { focusRing } from '../../../theme/overrides/controls.ts';
-import { useResults } from '../hooks/use-search.ts';
+import { useResults, useSearchFailure } from '../hooks/use-search.ts';
 import { ResultWords } from './ResultWords.tsx';
 import { addressOf } from './result-look.ts';
 import { SaveSearch } from './SaveSearch.tsx';
@@ -16,13 +15,13 @@ import { SaveSearch } from './SaveSearch.tsx';
 /** Everything that was found, the best first, with how many and what could not be followed. */
 export function Results({ q }: { q: string }) {
   const { t } = useTranslation('search');
-  const { t: errors } = useTranslation('errors');
   const found = useResults(q);
-  if (found.isPending) return <NoticesSkeleton count={5} />;
-  if (!found.data) {
+  const failure = useSearchFailure(found);
+  if (found.isPending && !found.isPaused) return <NoticesSkeleton count={5} />;
+  if (!found.data || (found.isPlaceholderData && failure.words !== null)) {
     return (
-      <ErrorState title={t('failedTitle')} retry={{ label: t('retry'), onClick: () => void found.refetch() }}>
-        {errorWords(found.error, errors).whole ?? t('failed')}
+      <ErrorState title={t('failedTitle')} retry={{ label: t('retry'), onClick: failure.again }}>
+        {failure.words}
       </ErrorState>
     );
   }

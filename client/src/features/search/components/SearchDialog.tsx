@@ -3,14 +3,16 @@ import { styled } from '@mui/material/styles';
 import { fold } from '@sentiers/shared/search/fold.ts';
 import ArrowRightIcon from 'lucide-react/icons/arrow-right';
 import BookmarkIcon from 'lucide-react/icons/bookmark';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Icon, type LucideIcon } from '../../../components/Icon.tsx';
+import { QuietFailure } from '../../../components/QuietFailure.tsx';
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useQueryField } from '../hooks/use-query-field.tsx';
 import { useSavedSearches } from '../hooks/use-saved-searches.ts';
-import { useFirstResults, useSettled } from '../hooks/use-search.ts';
+import { useFirstResults, useSearchFailure, useSettled } from '../hooks/use-search.ts';
 import { ResultWords } from './ResultWords.tsx';
 import { addressOf } from './result-look.ts';
 import { type FieldOption, SearchField } from './SearchField.tsx';
@@ -36,13 +38,17 @@ export function SearchDialog({
   const navigate = useNavigate();
   const { text, write, completions } = useQueryField('');
   const q = useSettled(text.trim());
-  const { data } = useFirstResults(q, few);
+  const found = useFirstResults(q, few);
+  const failure = useSearchFailure(found);
+  const body = useRef<HTMLDivElement>(null);
   const saved = useSavedSearches().data?.items ?? [];
   const go = (to: string) => {
     onClose();
     void navigate(to);
   };
   const isEmpty = text.trim() === '';
+  const isAnswered = !isEmpty && !(found.isPlaceholderData && failure.words !== null);
+  const answer = isAnswered ? found.data : undefined;
   const options: FieldOption[] = [
     ...completions,
     // First, so that no result pushes it away as it arrives.
@@ -55,7 +61,7 @@ export function SearchDialog({
     ...actions
       .filter(({ label }) => isEmpty || fold(label).includes(fold(text.trim())))
       .map(({ to, label, icon }) => line(`to-${to}`, icon, label, () => go(to))),
-    ...(isEmpty ? [] : (data?.results ?? [])).map((result) => ({
+    ...(answer?.results ?? []).map((result) => ({
       id: `${result.type}-${result.id}`,
       content: <ResultWords result={result} dense />,
       choose: () => go(addressOf(result)),
@@ -63,7 +69,7 @@ export function SearchDialog({
   ];
   return (
     <Frame open onClose={onClose} fullWidth maxWidth="sm" slotProps={{ paper: { 'aria-label': t('title') } }}>
-      <Body>
+      <Body ref={body}>
         <SearchField
           text={text}
           onText={write}
@@ -71,7 +77,20 @@ export function SearchDialog({
           onSubmit={() => !isEmpty && go(paths.search(text.trim()))}
           autoFocus
         />
-        <VisuallyHidden role="status">{!isEmpty && data && t('count', { count: data.total })}</VisuallyHidden>
+        <VisuallyHidden role="status">{answer && t('count', { count: answer.total })}</VisuallyHidden>
+        {!isEmpty && failure.words !== null && (
+          <QuietFailure
+            retry={{
+              label: t('retry'),
+              onClick: () => {
+                failure.again();
+                body.current?.querySelector('input')?.focus(); // the button goes as the results come
+              },
+            }}
+          >
+            {failure.words}
+          </QuietFailure>
+        )}
       </Body>
     </Frame>
   );

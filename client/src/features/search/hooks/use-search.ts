@@ -1,6 +1,8 @@
 import type { SearchAnswer } from '@sentiers/shared/search/schema.ts';
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { errorWords } from '../../../components/error-words.ts';
 import { queries } from '../../../lib/api/api.ts';
 
 const PAGE = 20;
@@ -35,6 +37,27 @@ export function useFirstResults(q: string, limit: number) {
       ...askedAnew,
     }),
   );
+}
+
+/** Why there are no results: the network is away, or something failed, be it that it is being tried again. */
+export function useSearchFailure({
+  failureReason,
+  isPaused,
+}: Pick<ReturnType<typeof useFirstResults>, 'failureReason' | 'isPaused'>): {
+  words: string | null;
+  /** Asks at once, and no more as it did. */
+  again: () => void;
+} {
+  const { t } = useTranslation('search');
+  const { t: errors } = useTranslation('errors');
+  const cache = useQueryClient();
+  const find = { queryKey: queries.search.find.key() };
+  return {
+    words: isPaused
+      ? t('offline')
+      : failureReason && (errorWords(failureReason, errors).whole ?? t('failed')),
+    again: () => void cache.cancelQueries(find).then(() => cache.refetchQueries({ ...find, type: 'active' })),
+  };
 }
 
 /** A text that has stood still for a moment. */
