@@ -64,4 +64,15 @@ test('the pages of the discussion have nothing that axe finds wrong, with what t
   await expectAccessible(page, '/messages', 'Messages');
   await expectAccessible(page, '/signalements', 'Signalements');
   await expectAccessible(page, '/compte', 'Personnes bloquées');
+
+  // What leaves a list hands the focus on, to the other list, then to what is left of the page.
+  await page.goto('/plus-tard');
+  await page.getByRole('button', { name: 'Oublier' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('À ne pas oublier')).toHaveCount(0);
+  await expect(page.getByRole('article').getByRole('link', { name: /Un fil pour tout/ })).toBeFocused();
+  await page.getByRole('button', { name: 'Ne pas envoyer' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Rien pour plus tard' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Plus tard' })).toBeFocused();
 });

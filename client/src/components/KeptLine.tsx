@@ -8,6 +8,7 @@ import { paths } from '../lib/paths.ts';
 import { Time } from './Time.tsx';
 
 interface KeptLineProps {
+  id: string;
   /** Of its heading: 3 by default. */
   rank?: 2 | 3;
   at: string;
@@ -21,11 +22,11 @@ interface KeptLineProps {
 }
 
 /** One thing kept for later: when, where, what, and what one may do with it. Needs the message module `later`. */
-export function KeptLine({ rank = 3, at, place, children, problem = null, actions }: KeptLineProps) {
+export function KeptLine({ id, rank = 3, at, place, children, problem = null, actions }: KeptLineProps) {
   const { t } = useTranslation('later');
   const language = useLanguage();
   return (
-    <Line>
+    <Line data-line={id}>
       <When as={rank === 2 ? 'h2' : 'h3'}>
         <Time at={at} shows="day" /> <Time at={at} shows="time" />
       </When>

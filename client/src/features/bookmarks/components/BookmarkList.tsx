@@ -8,8 +8,14 @@ import { KeptWords } from '../../../components/KeptWords.tsx';
 import { ReasonDialog } from '../../../components/ReasonDialog.tsx';
 import { useBookmarkActs } from '../../../components/use-bookmark-acts.ts';
 
+interface BookmarkListProps {
+  items: readonly Bookmark[];
+  /** Told what was pressed before its line leaves. */
+  onLeaving: (pressed: Element) => void;
+}
+
 /** Messages kept at hand, each with the note one wrote to oneself. */
-export function BookmarkList({ items }: { items: readonly Bookmark[] }) {
+export function BookmarkList({ items, onLeaving }: BookmarkListProps) {
   const { t } = useTranslation('bookmarks');
   const acts = useBookmarkActs();
   const [changing, setChanging] = useState<Bookmark | null>(null);
@@ -18,6 +24,7 @@ export function BookmarkList({ items }: { items: readonly Bookmark[] }) {
       {items.map((item) => (
         <KeptLine
           key={item.id}
+          id={item.id}
           rank={2}
           at={item.at}
           place={item.place}
@@ -28,7 +35,13 @@ export function BookmarkList({ items }: { items: readonly Bookmark[] }) {
                   {item.note ? t('change') : t('add')}
                 </Button>
               )}
-              <Button size="small" onClick={() => void acts.remove(item, item.place !== null)}>
+              <Button
+                size="small"
+                onClick={({ currentTarget }) => {
+                  onLeaving(currentTarget);
+                  void acts.remove(item, item.place !== null);
+                }}
+              >
                 {t('remove')}
               </Button>
             </>

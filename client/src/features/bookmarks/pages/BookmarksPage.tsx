@@ -1,4 +1,6 @@
 import Button from '@mui/material/Button';
+import type { Bookmark } from '@sentiers/shared/bookmarks/schema.ts';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
@@ -6,6 +8,7 @@ import { LinkButton } from '../../../components/LinkButton.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { PaneBody, PaneColumn } from '../../../components/PaneColumn.tsx';
 import { NoticesSkeleton } from '../../../components/Skeletons.tsx';
+import { useHandedFocus } from '../../../components/use-handed-focus.ts';
 import { paths } from '../../../lib/paths.ts';
 import { BookmarkList } from '../components/BookmarkList.tsx';
 import { useBookmarks } from '../hooks/use-bookmarks.ts';
@@ -27,9 +30,7 @@ export function BookmarksPage() {
           </LinkButton>
         }
       />
-      <PaneBody>
-        <List />
-      </PaneBody>
+      <List />
     </>
   );
 }
@@ -37,6 +38,24 @@ export function BookmarksPage() {
 function List() {
   const { t } = useTranslation('bookmarks');
   const bookmarks = useBookmarks();
+  const list = useRef<HTMLDivElement>(null);
+  const items = bookmarks.data?.pages.flatMap((page) => page.items) ?? [];
+  const handFocusOn = useHandedFocus(list, items.map(({ id }) => id).join());
+  return (
+    <PaneBody ref={list} tabIndex={-1} role="region" aria-label={t('title')}>
+      <Lines bookmarks={bookmarks} items={items} onLeaving={handFocusOn} />
+    </PaneBody>
+  );
+}
+
+interface LinesProps {
+  bookmarks: ReturnType<typeof useBookmarks>;
+  items: readonly Bookmark[];
+  onLeaving: (pressed: Element) => void;
+}
+
+function Lines({ bookmarks, items, onLeaving }: LinesProps) {
+  const { t } = useTranslation('bookmarks');
   if (bookmarks.isPending) return <NoticesSkeleton />;
   if (!bookmarks.data) {
     return (
@@ -49,7 +68,6 @@ function List() {
       </ErrorState>
     );
   }
-  const items = bookmarks.data.pages.flatMap((page) => page.items);
   if (items.length === 0) {
     return (
       <EmptyState rank={2} title={t('emptyTitle')}>
@@ -59,7 +77,7 @@ function List() {
   }
   return (
     <PaneColumn>
-      <BookmarkList items={items} />
+      <BookmarkList items={items} onLeaving={onLeaving} />
       {bookmarks.hasNextPage && (
         <Button onClick={() => void bookmarks.fetchNextPage()} disabled={bookmarks.isFetchingNextPage}>
           {t('more')}

@@ -1,6 +1,7 @@
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import Trash2Icon from 'lucide-react/icons/trash-2';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EmptyState } from '../../../components/EmptyState.tsx';
@@ -9,6 +10,7 @@ import { LinkButton } from '../../../components/LinkButton.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { PaneScroll } from '../../../components/PaneLayout.tsx';
 import { Time } from '../../../components/Time.tsx';
+import { useHandedFocus } from '../../../components/use-handed-focus.ts';
 import { paths } from '../../../lib/paths.ts';
 import { focusRing } from '../../../theme/overrides/controls.ts';
 import { DraftFacts } from '../components/new-thread/DraftFacts.tsx';
@@ -21,10 +23,12 @@ export function DraftsPage() {
   const { t } = useTranslation('discussion');
   const drafts = useDraftLines();
   const discard = useDiscardDraft();
+  const list = useRef<HTMLDivElement>(null);
+  const handFocusOn = useHandedFocus(list, drafts.map(({ context }) => context).join());
   return (
     <>
       <PageHeader title={t('drafts.title')} meta={t('drafts.lede')} back={paths.write} backUntil="md" />
-      <Scroll>
+      <Scroll ref={list} tabIndex={-1} role="region" aria-label={t('drafts.title')}>
         {drafts.length === 0 && (
           <EmptyState
             title={t('drafts.emptyTitle')}
@@ -38,14 +42,21 @@ export function DraftsPage() {
           </EmptyState>
         )}
         {drafts.map((draft) => (
-          <Row key={draft.context} draft={draft} onDiscard={() => discard(draft.context)} />
+          <Row
+            key={draft.context}
+            draft={draft}
+            onDiscard={(pressed) => {
+              handFocusOn(pressed);
+              discard(draft.context);
+            }}
+          />
         ))}
       </Scroll>
     </>
   );
 }
 
-function Row({ draft, onDiscard }: { draft: DraftLine; onDiscard: () => void }) {
+function Row({ draft, onDiscard }: { draft: DraftLine; onDiscard: (pressed: Element) => void }) {
   const { t } = useTranslation('discussion');
   const kind = draft.context.split(':')[0] as DraftKind;
   const address = addressOf(draft, useMe()?.id);
@@ -57,7 +68,7 @@ function Row({ draft, onDiscard }: { draft: DraftLine; onDiscard: () => void }) 
   } as const;
   const label = draft.place ? t(words[kind], { place: draft.place.label }) : t(unknownPlace(draft, kind));
   return (
-    <Line>
+    <Line data-line={draft.context}>
       <div>
         <h2>{address ? <Link to={address}>{label}</Link> : label}</h2>
         {kind === 'channel' && <DraftFacts content={draft.content} />}
@@ -65,7 +76,11 @@ function Row({ draft, onDiscard }: { draft: DraftLine; onDiscard: () => void }) 
       </div>
       <Side>
         <Time at={draft.updatedAt} />
-        <IconButton aria-label={t('drafts.discard')} title={t('drafts.discard')} onClick={onDiscard}>
+        <IconButton
+          aria-label={t('drafts.discard')}
+          title={t('drafts.discard')}
+          onClick={({ currentTarget }) => onDiscard(currentTarget)}
+        >
           <Icon of={Trash2Icon} />
         </IconButton>
       </Side>

@@ -17,7 +17,7 @@ interface NoticeGroupSectionProps {
   group: NoticeGroup;
   /** Whether there is something left to mark: not in the list of all that was. */
   open: boolean;
-  onDone: (notice: Notice, done: boolean, line: Element | null) => void;
+  onDone: (notice: Notice, done: boolean, pressed: Element) => void;
   onRead: (group: NoticeGroup, section: Element | null) => void;
 }
 
@@ -33,9 +33,7 @@ export function NoticeGroupSection({ group, open, onDone, onRead }: NoticeGroupS
       rank={thread ? 3 : 2}
       grouped={thread !== null}
       notice={notice}
-      onDone={(_notice, done) =>
-        onDone(notice, done, element()?.querySelector(`[data-line="${notice.id}"]`) ?? null)
-      }
+      onDone={onDone}
     />
   ));
   if (!thread) return <Group id={id}>{shown}</Group>;

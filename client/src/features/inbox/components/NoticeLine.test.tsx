@@ -58,11 +58,11 @@ describe('NoticeLine', () => {
     const onDone = vi.fn();
     const { user, unmount } = renderApp(<NoticeLine notice={notice} onDone={onDone} />);
     await user.click(screen.getByRole('button', { name: /^C’est vu/ }));
-    expect(onDone).toHaveBeenLastCalledWith(notice, true);
+    expect(onDone).toHaveBeenLastCalledWith(notice, true, expect.any(Element));
     unmount();
     const done = { ...notice, done: true };
     const { user: again } = renderApp(<NoticeLine notice={done} onDone={onDone} />);
     await again.click(screen.getByRole('button', { name: /^Remettre à voir/ }));
-    expect(onDone).toHaveBeenLastCalledWith(done, false);
+    expect(onDone).toHaveBeenLastCalledWith(done, false, expect.any(Element));
   });
 });

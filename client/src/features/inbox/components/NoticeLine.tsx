@@ -32,7 +32,8 @@ interface NoticeLineProps {
   rank?: 2 | 3;
   /** Under its thread's title, which need not be said again. */
   grouped?: boolean;
-  onDone: (notice: Notice, done: boolean) => void;
+  /** Told what was pressed, too. */
+  onDone: (notice: Notice, done: boolean, pressed: Element) => void;
 }
 
 const looks: Record<Notice['reason'], { icon: LucideIcon; tone: 'knowledge' | 'now' | 'primary' }> = {
@@ -88,7 +89,7 @@ export function NoticeLine({ notice, rank = 2, grouped = false, onDone }: Notice
         <IconButton
           data-line-done
           aria-label={t(notice.done ? 'reopen' : 'done', { what })}
-          onClick={() => onDone(notice, !notice.done)}
+          onClick={({ currentTarget }) => onDone(notice, !notice.done, currentTarget)}
         >
           <Icon of={notice.done ? Undo2Icon : CheckIcon} />
         </IconButton>

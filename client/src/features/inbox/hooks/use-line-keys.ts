@@ -1,16 +1,12 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import { useShortcut } from '../../../components/shortcuts.ts';
-
-const line = '[data-line]';
+import { linesOf } from '../../../components/use-handed-focus.ts';
 
 /**
  * The lines of a list by the keyboard: arrows, or `j` and `k`, go from one to the next, `e` sets the one aside that has
- * the focus. What leaves hands the focus to what stood after it, else before it, else to the list itself.
- * @param shown changes with what is listed
- * @returns to call before something in the list leaves
+ * the focus.
  */
-export function useLineKeys(list: RefObject<HTMLElement | null>, shown: unknown): (leaving: Element) => void {
-  const goTo = useRef<string | null>(null);
+export function useLineKeys(list: RefObject<HTMLElement | null>): void {
   const step = (by: 1 | -1) => {
     const lines = linesOf(list.current);
     const at = lines.findIndex((each) => each.contains(document.activeElement));
@@ -27,26 +23,6 @@ export function useLineKeys(list: RefObject<HTMLElement | null>, shown: unknown)
     focused?.querySelector<HTMLElement>('[data-line-done]')?.click();
     return focused !== undefined;
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed has changed: what was to leave has left
-  useEffect(() => {
-    const id = goTo.current;
-    if (id === null) return;
-    goTo.current = null;
-    const next = list.current?.querySelector<HTMLElement>(`[data-line="${id}"] a`);
-    (next ?? list.current)?.focus();
-  }, [shown, list]);
-  return (leaving) => {
-    if (!leaving.contains(document.activeElement)) return;
-    const lines = linesOf(list.current);
-    const last = lines.findLastIndex((each) => leaving.contains(each));
-    const staying = (each: HTMLElement) => !leaving.contains(each);
-    const next = lines.slice(last + 1).find(staying) ?? lines.slice(0, Math.max(last, 0)).findLast(staying);
-    goTo.current = next?.dataset.line ?? '';
-  };
-}
-
-function linesOf(list: HTMLElement | null): HTMLElement[] {
-  return [...(list?.querySelectorAll<HTMLElement>(line) ?? [])];
 }
 
 function isInside(list: HTMLElement | null): boolean {

@@ -11,6 +11,7 @@ import { Icon } from '../../../components/Icon.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { PaneBody } from '../../../components/PaneColumn.tsx';
 import { NoticesSkeleton } from '../../../components/Skeletons.tsx';
+import { useHandedFocus } from '../../../components/use-handed-focus.ts';
 import { NoticeGroupSection } from '../components/NoticeGroupSection.tsx';
 import { seenAt, useGroups } from '../hooks/use-groups.ts';
 import { useInboxActs } from '../hooks/use-inbox-acts.ts';
@@ -25,7 +26,8 @@ export function ForYouPage() {
   const acts = useInboxActs();
   const list = useRef<HTMLDivElement>(null);
   const items = groups.data?.pages.flatMap((page) => page.items) ?? [];
-  const handFocusOn = useLineKeys(list, items.flatMap(({ lines }) => lines.map(({ id }) => id)).join());
+  useLineKeys(list);
+  const handFocusOn = useHandedFocus(list, items.flatMap(({ lines }) => lines.map(({ id }) => id)).join());
   const upTo = groups.data ? seenAt(groups.data) : '';
   const setAllDone = () => {
     acts.setAllDone(upTo);
@@ -63,8 +65,8 @@ export function ForYouPage() {
                 key={group.id}
                 group={group}
                 open={open}
-                onDone={(notice, done, line) => {
-                  if (open && line) handFocusOn(line);
+                onDone={(notice, done, pressed) => {
+                  if (open) handFocusOn(pressed);
                   acts.setDone(notice, done);
                 }}
                 onRead={(read, section) => {

@@ -7,8 +7,14 @@ import { KeptWords } from '../../../components/KeptWords.tsx';
 import { WhenDialog } from '../../../components/WhenDialog.tsx';
 import { useLaterActs } from '../hooks/use-later.ts';
 
+interface RemindersSectionProps {
+  items: readonly Reminder[];
+  /** Told what was pressed before its line leaves. */
+  onLeaving: (pressed: Element) => void;
+}
+
 /** Messages to come back to, with what one wrote to oneself. */
-export function RemindersSection({ items }: { items: readonly Reminder[] }) {
+export function RemindersSection({ items, onLeaving }: RemindersSectionProps) {
   const { t } = useTranslation('later');
   const acts = useLaterActs();
   const [changing, setChanging] = useState<Reminder | null>(null);
@@ -17,6 +23,7 @@ export function RemindersSection({ items }: { items: readonly Reminder[] }) {
       {items.map((item) => (
         <KeptLine
           key={item.id}
+          id={item.id}
           at={item.at}
           place={item.place}
           actions={
@@ -24,7 +31,13 @@ export function RemindersSection({ items }: { items: readonly Reminder[] }) {
               <Button size="small" onClick={() => setChanging(item)}>
                 {t('change')}
               </Button>
-              <Button size="small" onClick={() => void acts.forget(item)}>
+              <Button
+                size="small"
+                onClick={({ currentTarget }) => {
+                  onLeaving(currentTarget);
+                  void acts.forget(item);
+                }}
+              >
                 {t('forget')}
               </Button>
             </>

@@ -12,8 +12,14 @@ const longestExcerpt = 400;
 const longestBody = 20_000;
 const known = ['thread_closed', 'forbidden', 'not_found', 'group_forbidden', 'not_receiving'] as const;
 
+interface ScheduledSectionProps {
+  items: readonly ScheduledMessage[];
+  /** Told what was pressed before its line leaves. */
+  onLeaving: (pressed: Element) => void;
+}
+
 /** Messages that leave by themselves: each can be changed, sent at once, or not at all. */
-export function ScheduledSection({ items }: { items: readonly ScheduledMessage[] }) {
+export function ScheduledSection({ items, onLeaving }: ScheduledSectionProps) {
   const { t } = useTranslation('later');
   const acts = useLaterActs();
   const [changing, setChanging] = useState<ScheduledMessage | null>(null);
@@ -22,6 +28,7 @@ export function ScheduledSection({ items }: { items: readonly ScheduledMessage[]
       {items.map((item) => (
         <KeptLine
           key={item.id}
+          id={item.id}
           at={item.at}
           place={item.place}
           problem={item.status === 'refused' ? t(`refused.${reasonOf(item)}`) : null}
@@ -30,10 +37,22 @@ export function ScheduledSection({ items }: { items: readonly ScheduledMessage[]
               <Button size="small" onClick={() => setChanging(item)}>
                 {t('change')}
               </Button>
-              <Button size="small" onClick={() => void acts.sendNow(item)}>
+              <Button
+                size="small"
+                onClick={({ currentTarget }) => {
+                  onLeaving(currentTarget);
+                  void acts.sendNow(item);
+                }}
+              >
                 {t('sendNow')}
               </Button>
-              <Button size="small" onClick={() => void acts.cancel(item)}>
+              <Button
+                size="small"
+                onClick={({ currentTarget }) => {
+                  onLeaving(currentTarget);
+                  void acts.cancel(item);
+                }}
+              >
                 {t('cancel')}
               </Button>
             </>

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
@@ -8,6 +8,7 @@ import { LinkButton } from '../../../components/LinkButton.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { PaneBody, PaneColumn } from '../../../components/PaneColumn.tsx';
 import { NoticesSkeleton } from '../../../components/Skeletons.tsx';
+import { useHandedFocus } from '../../../components/use-handed-focus.ts';
 import { paths } from '../../../lib/paths.ts';
 import { RemindersSection } from '../components/RemindersSection.tsx';
 import { ScheduledSection } from '../components/ScheduledSection.tsx';
@@ -30,16 +31,30 @@ export function LaterPage() {
           </LinkButton>
         }
       />
-      <PaneBody>
-        <Lists />
-      </PaneBody>
+      <Lists />
     </>
   );
 }
 
 function Lists() {
   const { t } = useTranslation('later');
-  const { scheduled, reminders } = useLater();
+  const later = useLater();
+  const list = useRef<HTMLDivElement>(null);
+  const items = [...(later.scheduled.data?.items ?? []), ...(later.reminders.data?.items ?? [])];
+  const handFocusOn = useHandedFocus(list, items.map(({ id }) => id).join());
+  return (
+    <PaneBody ref={list} tabIndex={-1} role="region" aria-label={t('title')}>
+      <Parts {...later} onLeaving={handFocusOn} />
+    </PaneBody>
+  );
+}
+
+interface PartsProps extends ReturnType<typeof useLater> {
+  onLeaving: (pressed: Element) => void;
+}
+
+function Parts({ scheduled, reminders, onLeaving }: PartsProps) {
+  const { t } = useTranslation('later');
   if (scheduled.isPending || reminders.isPending) return <NoticesSkeleton />;
   if (scheduled.data?.items.length === 0 && reminders.data?.items.length === 0) {
     return <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>;
@@ -47,10 +62,10 @@ function Lists() {
   return (
     <Column>
       <Part title={t('scheduled')} list={scheduled}>
-        {(items) => <ScheduledSection items={items} />}
+        {(items) => <ScheduledSection items={items} onLeaving={onLeaving} />}
       </Part>
       <Part title={t('reminders')} list={reminders}>
-        {(items) => <RemindersSection items={items} />}
+        {(items) => <RemindersSection items={items} onLeaving={onLeaving} />}
       </Part>
     </Column>
   );

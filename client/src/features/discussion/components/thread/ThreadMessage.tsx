@@ -2,7 +2,7 @@ import type { Actor } from '@sentiers/shared/actor.ts';
 import { messageAbilities } from '@sentiers/shared/messages/policy.ts';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import type { ThreadFacts } from '@sentiers/shared/threads/policy.ts';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import type { WaitingEntry } from '../../../../lib/journal/waiting.ts';
 import type { Choosing } from '../../hooks/use-choosing.ts';
 import type { Folding } from '../../hooks/use-folding.ts';
@@ -55,7 +55,19 @@ export const ThreadMessage = memo(function ThreadMessage(props: ThreadMessagePro
   const { world, message, chosen, movedOut, movedIn } = props;
   const { folding, movedPlaces } = world;
   const { id, seq } = message;
-  if (folding.folds(message)) return <FoldedMessage message={message} onShow={() => folding.show(id)} />;
+  const isFolded = folding.folds(message);
+  const asked = useFocusOnceShown(id, isFolded);
+  if (isFolded) {
+    return (
+      <FoldedMessage
+        message={message}
+        onShow={() => {
+          asked();
+          folding.show(id);
+        }}
+      />
+    );
+  }
   if (message.state === 'moved') {
     return <MovedOut id={id} seq={seq} seqs={movedOut} placeOf={movedPlaces.out} />;
   }
@@ -74,6 +86,19 @@ export const ThreadMessage = memo(function ThreadMessage(props: ThreadMessagePro
     </>
   );
 });
+
+/** What was folded away has the focus once it is there: the button that asked for it is gone. */
+function useFocusOnceShown(id: string, isFolded: boolean): () => void {
+  const isAsked = useRef(false);
+  useEffect(() => {
+    if (isFolded || !isAsked.current) return;
+    isAsked.current = false;
+    document.getElementById(`message-${id}`)?.focus();
+  }, [id, isFolded]);
+  return () => {
+    isAsked.current = true;
+  };
+}
 
 function Spoken(props: ThreadMessageProps) {
   const { world, message, grouped, aimed, correction, justSent, chosen, under } = props;
