@@ -190,7 +190,7 @@ test('what was written on another device meanwhile stands beside the editor’s 
     .poll(async () => (await desk.page.request.get('/api/drafts')).text())
     .toContain('Écrit au **bureau**');
   await away.context.setOffline(false);
-  await expect(phone.page.getByText('Un autre brouillon, écrit sur un autre appareil :')).toBeVisible();
+  await expect(phone.page.getByText('Un autre brouillon, écrit ailleurs ou avant celui-ci :')).toBeVisible();
   await expect(phone.editor).toHaveText('Écrit dans le train');
   await phone.page.getByRole('button', { name: 'Prendre l’autre' }).click();
   await expect(phone.editor).toHaveText('Écrit au bureau');

@@ -175,7 +175,7 @@ export const screens: readonly ScreenDefinition[] = [
         },
       });
       await page.getByRole('textbox', { name: 'Titre' }).fill(`Un poste se libère (${Date.now() % 100})`);
-      await page.getByText('Un autre brouillon, écrit sur un autre appareil').waitFor();
+      await page.getByText('Un autre brouillon, écrit ailleurs ou avant celui-ci').waitFor();
     },
   },
   {

@@ -49,6 +49,22 @@ export function typed(
   };
 }
 
+/**
+ * Words that were taken back, where they were written. What was begun there since is not replaced: in an answer they
+ * come before it, elsewhere both are kept until the person has chosen; null where such a choice is due already.
+ */
+export function broughtBack(stored: DraftRecord, content: DraftContent, at: string): DraftRecord | null {
+  const since = stored.content;
+  if (isEmpty(since) || sameContent(since, content)) {
+    return typed(stored, { content, seenWrite: stored.write, at });
+  }
+  if (stored.context.startsWith('thread:')) {
+    const body = [content.body, since.body].filter((words) => words.trim() !== '').join('\n\n');
+    return typed(stored, { content: { ...since, body }, seenWrite: stored.write, at });
+  }
+  return stored.other ? null : typed(stored, { content, seenWrite: -1, at });
+}
+
 /** The words with which a page was left, unless something was written or sent since. */
 export function withLastWord(stored: DraftRecord, { content, at }: LastWord): DraftRecord {
   if (stored.updatedAt > at || sameContent(stored.content, content)) return stored;

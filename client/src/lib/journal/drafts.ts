@@ -111,13 +111,19 @@ export class Drafts {
   async discard(context: string): Promise<void> {
     await this.#saving.get(context);
     await this.#options.storage.transaction(draftTables, (tables) => this.discardInside(tables, context));
-    await this.discarded(context);
+    await this.writtenInside([context]);
   }
 
-  /** After `discardInside`, once its transaction is done: shows it, and tells the server in a moment. */
-  async discarded(context: string): Promise<void> {
+  /** Resolves once what is being typed there is stored. */
+  async saved(context: string): Promise<void> {
+    await this.#saving.get(context);
+  }
+
+  /** After drafts were written inside another write, once that is done: shows it, and tells the server in a moment. */
+  async writtenInside(contexts: readonly string[]): Promise<void> {
     await this.refresh();
-    this.#written.emit(context);
+    this.#options.peers.tell({ kind: 'changed', table: 'drafts' });
+    for (const context of contexts) this.#written.emit(context);
   }
 
   /** The same as part of another write: a message is in the outbox and its draft is gone, or neither. */

@@ -1,6 +1,6 @@
 import { namedFiles } from '@sentiers/shared/messages/body.ts';
 import { nextNumber } from './counters.ts';
-import type { NewFile } from './file-record.ts';
+import type { FileRecord, NewFile } from './file-record.ts';
 import { laneOf, type OutboxEntry, type OutboxWork } from './outbox-entry.ts';
 import type { Tables } from './storage.ts';
 
@@ -37,12 +37,23 @@ export async function belongToEntry(tables: Tables, entry: OutboxEntry): Promise
   }
 }
 
-/** The files that an entry shows stand beside its words again, in the draft that has them. */
-export async function returnToDraft(tables: Tables, entry: OutboxEntry, context: string): Promise<void> {
-  for (const id of filesOf(entry)) {
-    const file = await tables.files.get(id);
-    if (file) await tables.files.put({ ...file, context });
+/**
+ * A file of words that are taken back belongs to the draft that has them again. Under another id (`as`) it is another
+ * file with the same bytes, which what is answered is to send.
+ */
+export async function returnFile(
+  tables: Tables,
+  file: FileRecord,
+  { as, context }: { as: string; context: string },
+): Promise<OutboxWork | null> {
+  if (as === file.id) {
+    await tables.files.put({ ...file, context });
+    return null;
   }
+  const kept = await tables.contents.get(file.id);
+  if (kept) await tables.contents.put({ ...kept, id: as });
+  await tables.files.put({ ...file, id: as, context, summary: null });
+  return { kind: 'file', fileId: as, context, received: null };
 }
 
 /** Forgets a file here, and on the server where it may be; whatever leaves meanwhile settles nothing. */

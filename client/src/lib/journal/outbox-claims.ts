@@ -2,6 +2,7 @@ import type { FileSummary } from '@sentiers/shared/files/schema.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import { entriesNaming, filesOf, forgetFile } from './file-writes.ts';
 import type { LaneRecord, OutboxEntry, Refusal } from './outbox-entry.ts';
+import { followMessage } from './outbox-rewording.ts';
 import { entriesOf, setAside } from './outbox-writes.ts';
 import type { Tables } from './storage.ts';
 
@@ -85,6 +86,8 @@ export interface Made {
   thread?: MadeThread;
   /** Of a corrected message. */
   revision?: number;
+  /** Of a message that was posted. */
+  messageId?: string;
   /** Of a file that is all there. */
   file?: FileSummary;
 }
@@ -100,6 +103,7 @@ export async function settleDone(tables: Tables, claim: Claim, made: Made): Prom
   if (made.revision !== undefined) await giveRevision(tables, claim.entry, made.revision);
   if (!entry || entry.wording !== claim.entry.wording) return false;
   await tables.outbox.delete(entry.id);
+  if (made.messageId !== undefined) await followMessage(tables, entry, made.messageId);
   if (made.file) await rememberFile(tables, made.file);
   // What was shown from here is shown from there now.
   for (const id of filesOf(entry)) await forgetFile(tables, id);

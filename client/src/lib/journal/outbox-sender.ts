@@ -44,6 +44,8 @@ export interface SenderOptions {
 
 /** A send must be over before its claim is: none begins later than this before the end of it. */
 const SEND_MS = 22_000;
+/** What is done may have been worded anew meanwhile. */
+const settlingTables = [...outboxTables, 'drafts'] as const;
 const MOST_LANES = 4;
 /** Files never take all the places: words go on leaving beside them. */
 const MOST_FILE_LANES = 2;
@@ -157,7 +159,7 @@ export class OutboxSender {
         return;
       }
       const made = madeOf(claim.entry, done);
-      await storage.transaction(outboxTables, (tables) => settleDone(tables, claim, made));
+      await storage.transaction(settlingTables, (tables) => settleDone(tables, claim, made));
       const { message = null, thread = null } = done;
       onEvent({ kind: 'done', entry: claim.entry, message, thread, took: clock.now() - began });
     } catch (error) {
@@ -208,5 +210,6 @@ function madeOf({ work }: OutboxEntry, { message, thread, file }: WorkDone) {
     ...(file ? { file } : {}),
     ...(thread ? { thread } : {}),
     ...(work.kind === 'edit' && message ? { revision: message.revision } : {}),
+    ...(work.kind === 'message' && message ? { messageId: message.id } : {}),
   };
 }

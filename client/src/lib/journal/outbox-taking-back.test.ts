@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { takeBack } from './outbox-writes.ts';
+import { takeBack } from './outbox-taking-back.ts';
 import { entryOf, fileOf, outboxStage, refused, works } from './testing/outbox-stage.ts';
 
 describe('taking back', () => {
-  const id = '0192f0a4-7c3e-7a10-8b11-000000000001';
   const neighbour = entryOf(9, works.message);
 
   test('what is not there', async () => {
@@ -63,17 +62,6 @@ describe('taking back', () => {
     await putFile(fileOf('file'));
     expect(await inside((tables) => takeBack(tables, 'entry-1'))).toBe('done');
     expect([await entries(), await files()]).toStrictEqual([left, []]);
-  });
-
-  test.each([
-    ['that never left is in the draft that has its words again', { ...refused('depends') }, ['thread:room']],
-    ['that may have left goes with it', { attempts: 1 }, []],
-  ])('the file of a message %s', async (_, fields, contexts) => {
-    const named = { ...works.message, body: `mot\n\n[a.txt](file:${id})` };
-    const { inside, putFile, files } = await outboxStage(entryOf(1, named, fields));
-    await putFile(fileOf(id, { context: null }));
-    expect(await inside((tables) => takeBack(tables, 'entry-1', 'thread:room'))).toBe('done');
-    expect((await files()).map((file) => file.context)).toStrictEqual(contexts);
   });
 
   const opening = [

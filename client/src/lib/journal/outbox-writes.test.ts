@@ -16,6 +16,8 @@ import { seededRandom } from './testing/sim-clock.ts';
 const random = seededRandom(1);
 const writing = { id: 'new', writtenAt };
 const paced = laneRecord({ until: 5, notBefore: 6, asked: 7, failures: 8 });
+const photo = '0192f0a4-7c3e-7a10-8b11-000000000001';
+const shows = `mot ![a](file:${photo})`;
 const unpaced = { ...paced, notBefore: 0, asked: 0, failures: 0 };
 
 describe('what is written', () => {
@@ -219,6 +221,18 @@ describe('trying again', () => {
     const waiting = [1, 2, 5].map((order) => entryOf(order, works.message));
     expect(await entries()).toStrictEqual([waiting[0], waiting[1], otherwise, elsewhere, waiting[2]]);
     expect(await lane()).toEqual(unpaced);
+  });
+
+  test.each([
+    ['the file that it shows', { ...works.file, fileId: photo }, { ...works.edit, body: shows }],
+    ['the correction that it follows', works.edit, { ...works.edit, revision: null, after: 'entry-1' }],
+  ])('lets leave with it %s', async (_, before, work) => {
+    const { inside, entries } = await outboxStage(
+      entryOf(1, before, { lane: 'before', ...refused('forbidden') }),
+      entryOf(2, work, refused('depends')),
+    );
+    await inside((tables) => retryEntry(tables, 'entry-2'));
+    expect((await entries()).map(({ status }) => status)).toEqual(['waiting', 'waiting']);
   });
 
   test('what is not there does nothing', async () => {

@@ -1,6 +1,6 @@
 import { nextNumber } from './counters.ts';
 import type { Random } from './environment.ts';
-import { belongToEntry, entriesNaming, giveUpFile, giveUpFilesOf, returnToDraft } from './file-writes.ts';
+import { belongToEntry, entriesNaming, filesOf, giveUpFilesOf } from './file-writes.ts';
 import { laneOf, type OutboxEntry, type OutboxWork } from './outbox-entry.ts';
 import type { Tables } from './storage.ts';
 
@@ -89,35 +89,6 @@ export async function addReaction(
   return waiting ? reword(tables, waiting, work) : addEntry(tables, work, writing);
 }
 
-/**
- * Takes an entry back. A message that may have left is withdrawn on the server, whether it had arrived or comes
- * later; a thread, or a direct conversation, that may have left can't be.
- * @param draft context of the draft that has its words again: files that never left with them return there too
- */
-export async function takeBack(tables: Tables, id: string, draft?: string): Promise<TakenBack> {
-  const entry = await tables.outbox.get(id);
-  if (!entry) return 'unknown';
-  const { work, lane } = entry;
-  if (work.kind === 'withdraw' || work.kind === 'discard') return 'done';
-  if (work.kind === 'file') {
-    await giveUpFile(tables, work.fileId);
-    return 'done';
-  }
-  const opens = work.kind === 'thread' || work.kind === 'direct';
-  if (opens && mayHaveLeft(entry)) return 'under-way';
-  if (work.kind === 'message' && work.conversationId !== null) {
-    const clientIds = mayHaveLeft(entry) ? [...work.withdraws, work.clientId] : work.withdraws;
-    if (clientIds.length > 0) {
-      await reword(tables, entry, { kind: 'withdraw', conversationId: work.conversationId, clientIds });
-      return 'done';
-    }
-  }
-  if (draft !== undefined) await returnToDraft(tables, entry, draft);
-  await drop(tables, [entry]);
-  if (opens) await setAside(tables, await entriesOf(tables, lane));
-  return 'done';
-}
-
 /** Writes a waiting message anew. What may have left under its earlier id is withdrawn first. */
 export async function rewrite(
   tables: Tables,
@@ -146,12 +117,14 @@ export async function rewrite(
   return 'done';
 }
 
-/** Lets what was set aside leave again, with what had to wait for it. */
+/** Lets what was set aside leave again, with what it had to wait for, and what had to wait for it. */
 export async function retryEntry(tables: Tables, id: string): Promise<void> {
   const entry = await tables.outbox.get(id);
   if (!entry) return;
-  await tables.outbox.put({ ...entry, status: 'waiting', refusal: null });
-  await resetPace(tables, entry.lane);
+  for (const each of [entry, ...(await stoppedBefore(tables, entry))]) {
+    await tables.outbox.put({ ...each, status: 'waiting', refusal: null });
+    await resetPace(tables, each.lane);
+  }
   const dependents = await (entry.work.kind === 'file'
     ? entriesNaming(tables, entry.work.fileId)
     : entriesOf(tables, entry.lane));
@@ -159,6 +132,18 @@ export async function retryEntry(tables: Tables, id: string): Promise<void> {
     if (dependent.refusal?.code !== 'depends') continue;
     await tables.outbox.put({ ...dependent, status: 'waiting', refusal: null });
   }
+}
+
+/** What was refused and must leave before this: the files that it shows, the correction that it follows. */
+async function stoppedBefore(tables: Tables, entry: OutboxEntry): Promise<OutboxEntry[]> {
+  const files = filesOf(entry);
+  const { work } = entry;
+  return (await tables.outbox.all()).filter(
+    (other) =>
+      other.status !== 'waiting' &&
+      ((other.work.kind === 'file' && files.includes(other.work.fileId)) ||
+        (work.kind === 'edit' && work.after === other.id)),
+  );
 }
 
 /** Entries of a lane, in the order in which they leave. */
@@ -177,7 +162,7 @@ async function editsOf(
 }
 
 /** Entries that have no purpose any more go, with the files that they alone show and no draft has. */
-async function drop(tables: Tables, entries: readonly OutboxEntry[]): Promise<void> {
+export async function drop(tables: Tables, entries: readonly OutboxEntry[]): Promise<void> {
   for (const { id } of entries) await tables.outbox.delete(id);
   for (const entry of entries) await giveUpFilesOf(tables, entry);
 }
@@ -192,7 +177,7 @@ export async function setAside(tables: Tables, entries: readonly OutboxEntry[]):
 }
 
 /** It was sent and never answered: it may be on the server. What was refused is not there. */
-function mayHaveLeft({ attempts, status, refusal }: OutboxEntry): boolean {
+export function mayHaveLeft({ attempts, status, refusal }: OutboxEntry): boolean {
   return attempts > 0 && (status === 'waiting' || refusal?.code === 'internal');
 }
 
@@ -202,7 +187,7 @@ async function resetPace(tables: Tables, lane: string): Promise<void> {
 }
 
 /** Replaces what is to be sent: the answer to the earlier wording settles nothing any more. */
-async function reword(tables: Tables, entry: OutboxEntry, work: OutboxWork): Promise<OutboxEntry> {
+export async function reword(tables: Tables, entry: OutboxEntry, work: OutboxWork): Promise<OutboxEntry> {
   const reworded: OutboxEntry = {
     ...entry,
     work,

@@ -3,14 +3,18 @@ import type { Drafts } from './drafts.ts';
 import type { Clock, Random } from './environment.ts';
 import type { PrepareFile, SendPart } from './file-work.ts';
 import { Emitter, Listeners, type Store } from './observable.ts';
+import { OutboxArrivals } from './outbox-arrivals.ts';
 import { releaseAll } from './outbox-claims.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 import { OutboxFiles } from './outbox-files.ts';
 import { addMessage, type Destination, type NewThread } from './outbox-messages.ts';
+import { endRewording, type RewordingEnd, rewordingOf } from './outbox-rewording.ts';
 import { OutboxRows } from './outbox-rows.ts';
 import { OutboxSender, type SendingEvent } from './outbox-sender.ts';
 import { composeOutbox, type OutboxSnapshot } from './outbox-snapshot.ts';
+import { type BroughtBack, takeBack, takeBackInto } from './outbox-taking-back.ts';
 import type { GuardedCall } from './outbox-work.ts';
+import { OutboxWriter } from './outbox-writer.ts';
 import {
   addDeletion,
   addEdit,
@@ -20,12 +24,10 @@ import {
   retryEntry,
   rewrite,
   type TakenBack,
-  takeBack,
 } from './outbox-writes.ts';
 import type { Peers } from './peers.ts';
-import { SentMessages } from './sent-messages.ts';
 import { ServerTime } from './server-time.ts';
-import type { JournalStorage, Tables } from './storage.ts';
+import type { JournalStorage } from './storage.ts';
 
 interface OutboxOptions {
   clock: Clock;
@@ -45,7 +47,6 @@ interface Origin {
   draft?: string;
 }
 
-const writeTables = [...outboxTables, 'drafts'] as const;
 const looksAgainMs = 15_000;
 
 /**
@@ -60,35 +61,40 @@ export class Outbox implements Store<OutboxSnapshot> {
   readonly #listeners = new Listeners();
   readonly #events = new Emitter<SendingEvent>();
   readonly #sending = new Set<string>();
-  readonly #time: ServerTime;
+  readonly #writer: OutboxWriter;
   readonly #rows = new OutboxRows();
-  readonly #sent = new SentMessages();
+  readonly #arrivals: OutboxArrivals;
   #snapshot: OutboxSnapshot | null = null;
   #cancelLook: (() => void) | null = null;
-  #writes: Promise<void> = Promise.resolve();
 
   constructor(options: OutboxOptions) {
     this.#options = options;
-    this.#time = new ServerTime(options.clock);
+    const time = new ServerTime(options.clock);
+    this.#arrivals = new OutboxArrivals({ ...options, time });
+    this.#writer = new OutboxWriter({ ...options, time, onWritten: () => this.refresh() });
     this.files = new OutboxFiles({
       ...options,
-      write: (work) => this.#write(work),
-      writing: () => this.#writing(),
+      write: (work) => this.#writer.write(work),
+      writing: this.#writer.writing,
     });
     this.#sender = new OutboxSender({
       ...options,
       onEvent: (event) => void this.#happened(event).catch(ignore),
     });
     options.peers.listen((message) => {
-      if (message.kind === 'acknowledged') this.#showSent(message.message);
-      else if (message.kind === 'changed' && message.table === 'outbox') void this.refresh().catch(ignore);
+      if (message.kind === 'acknowledged') {
+        if (this.#arrivals.show(message.message)) this.#changed();
+      } else if (message.kind === 'changed' && message.table === 'outbox') void this.refresh().catch(ignore);
     });
   }
 
   readonly subscribe = this.#listeners.subscribe;
 
   readonly getSnapshot = (): OutboxSnapshot => {
-    this.#snapshot ??= this.#compose();
+    this.#snapshot ??= composeOutbox({
+      ...{ entries: this.#rows.entries, files: this.#rows.files },
+      ...{ sending: this.#sending, sent: this.#arrivals.all(), paused: this.#sender.isPaused },
+    });
     return this.#snapshot;
   };
 
@@ -120,7 +126,10 @@ export class Outbox implements Store<OutboxSnapshot> {
 
   sendMessage(to: Destination, body: string, { draft }: Origin = {}): Promise<OutboxEntry> {
     const clientId = this.#options.random.uuid();
-    return this.#write((tables) => addMessage(tables, to, { clientId, body }, this.#writing()), draft);
+    return this.#writer.write(
+      (tables) => addMessage(tables, to, { clientId, body }, this.#writer.writing()),
+      { takes: draft },
+    );
   }
 
   createThread({ kind, ...words }: NewThread, { draft }: Origin = {}): Promise<OutboxEntry> {
@@ -130,7 +139,7 @@ export class Outbox implements Store<OutboxSnapshot> {
       threadKind: kind,
       ...words,
     } as const;
-    return this.#write((tables) => addEntry(tables, work, this.#writing()), draft);
+    return this.#writer.write((tables) => addEntry(tables, work, this.#writer.writing()), { takes: draft });
   }
 
   /** Writes to someone, or some, before it is known where: their conversation is opened, or found, as it leaves. */
@@ -139,49 +148,74 @@ export class Outbox implements Store<OutboxSnapshot> {
     { draft }: Origin = {},
   ): Promise<OutboxEntry> {
     const work = { kind: 'direct', clientId: this.#options.random.uuid(), ...to } as const;
-    return this.#write((tables) => addEntry(tables, work, this.#writing()), draft);
+    return this.#writer.write((tables) => addEntry(tables, work, this.#writer.writing()), { takes: draft });
   }
 
   /** Corrects a message of the server's; `revision` is the one that was read. */
   edit(message: Pick<Message, 'id' | 'conversationId' | 'revision'>, body: string, { draft }: Origin = {}) {
     const { id: messageId, conversationId, revision } = message;
     const edit = { messageId, conversationId, revision, body };
-    return this.#write((tables) => addEdit(tables, edit, this.#writing(), this.#options.random), draft);
+    return this.#writer.write(
+      (tables) => addEdit(tables, edit, this.#writer.writing(), this.#options.random),
+      { takes: draft },
+    );
   }
 
   remove({ id, conversationId }: Pick<Message, 'id' | 'conversationId'>): Promise<OutboxEntry> {
-    return this.#write((tables) => addDeletion(tables, { conversationId, messageId: id }, this.#writing()));
+    return this.#writer.write((tables) =>
+      addDeletion(tables, { conversationId, messageId: id }, this.#writer.writing()),
+    );
   }
 
   react(message: Pick<Message, 'id' | 'conversationId'>, reaction: ReactionKey, active: boolean) {
     const { id: messageId, conversationId } = message;
-    return this.#write((tables) =>
-      addReaction(tables, { conversationId, messageId, reaction, active }, this.#writing()),
+    return this.#writer.write((tables) =>
+      addReaction(tables, { conversationId, messageId, reaction, active }, this.#writer.writing()),
     );
   }
 
   /** Answers « Bien reçu » to an announcement. */
   acknowledge(threadId: string): Promise<OutboxEntry> {
     const work = { kind: 'acknowledge', conversationId: threadId } as const;
-    return this.#write((tables) => addEntry(tables, work, this.#writing()));
+    return this.#writer.write((tables) => addEntry(tables, work, this.#writer.writing()));
   }
 
   /**
-   * Takes back what waits (or was set aside): afterwards it isn't there, even if its answer was lost. Where a draft has
-   * its words again, files that never left with them are in that draft too.
+   * Takes back what waits (or was set aside): afterwards it isn't there, even if its answer was lost. With a draft, all
+   * that it says is there again, and so are its files; without one, it is gone with them.
    */
-  takeBack(id: string, { draft }: Origin = {}): Promise<TakenBack> {
-    return this.#write((tables) => takeBack(tables, id, draft));
+  takeBack(id: string, { draft }: Origin = {}): Promise<BroughtBack> {
+    const { random } = this.#options;
+    const { writing } = this.#writer;
+    if (draft === undefined) return this.#writer.write((tables) => takeBack(tables, id));
+    return this.#writer.write(
+      (tables) => takeBackInto(tables, id, { draft, random, writing, at: this.#writer.now() }),
+      { writes: [draft, rewordingOf(id)] },
+    );
   }
 
   /** Words what waits anew. `under-way`: it may be there already (a thread, a correction); wait for its answer. */
-  rewrite(id: string, words: { body: string; title?: string }): Promise<TakenBack> {
-    return this.#write((tables) => rewrite(tables, id, words, this.#options.random));
+  rewrite(id: string, words: { body: string; title?: string }, { draft }: Origin = {}): Promise<TakenBack> {
+    return this.#writer.write((tables) => rewrite(tables, id, words, this.#options.random), {
+      takes: draft,
+      tookThem: (outcome) => outcome === 'done',
+    });
+  }
+
+  /** It doesn't wait any more: what it was being worded anew with goes where that belongs now. */
+  async endRewording(id: string, { draft }: Required<Origin>): Promise<RewordingEnd> {
+    const { drafts } = this.#options;
+    const end = await this.#writer.write(
+      (tables) => endRewording(tables, id, { draft, at: this.#writer.now() }),
+      { writes: [draft, rewordingOf(id)] },
+    );
+    if (end.kind === 'correction') await drafts.writtenInside([`edit:${end.messageId}`]);
+    return end;
   }
 
   /** Lets what was set aside, or asks, leave again. */
   retry(id: string): Promise<void> {
-    return this.#write((tables) => retryEntry(tables, id));
+    return this.#writer.write((tables) => retryEntry(tables, id));
   }
 
   /** Looks at the storage again: another tab may have written or sent. */
@@ -193,7 +227,7 @@ export class Outbox implements Store<OutboxSnapshot> {
 
   /** A conversation changed: what is to be seen there needs no stand-in any more. */
   seen(conversation: { id: string; hasClientId(clientId: string): boolean }): void {
-    if (this.#sent.seen(conversation)) this.#changed();
+    if (this.#arrivals.seen(conversation)) this.#changed();
   }
 
   /** The tab closes: another one may send at once what this one had claimed. */
@@ -204,55 +238,13 @@ export class Outbox implements Store<OutboxSnapshot> {
     await storage.transaction(outboxTables, (tables) => releaseAll(tables, peers.holder));
   }
 
-  /** One after the other, in the order in which they were asked; what was written in a draft leaves it. */
-  #write<Result>(work: (tables: Tables) => Promise<Result>, draft?: string): Promise<Result> {
-    const { storage, drafts } = this.#options;
-    const written = this.#writes.then(() =>
-      storage.transaction(writeTables, async (tables) => {
-        if (draft) await drafts.discardInside(tables, draft);
-        return work(tables);
-      }),
-    );
-    this.#writes = written.then(ignore, ignore);
-    return this.#show(written, draft);
-  }
-
-  async #show<Result>(written: Promise<Result>, draft?: string): Promise<Result> {
-    const { peers, drafts } = this.#options;
-    const result = await written;
-    if (draft) await drafts.discarded(draft);
-    await this.refresh();
-    peers.tell({ kind: 'changed', table: 'outbox' });
-    return result;
-  }
-
-  #writing() {
-    return { id: this.#options.random.uuid(), writtenAt: new Date(this.#time.now()).toISOString() };
-  }
-
   async #happened(event: SendingEvent): Promise<void> {
     if (event.kind === 'sending') this.#sending.add(event.entry.id);
     else this.#sending.delete(event.entry.id);
-    if (event.kind === 'done') this.#done(event);
+    if (event.kind === 'done') this.#arrivals.done(event);
     this.#changed();
     if (event.kind !== 'sending') await this.refresh();
     this.#events.emit(event);
-  }
-
-  #done(event: Extract<SendingEvent, { kind: 'done' }>): void {
-    const { entry, message, thread, took } = event;
-    const made = message ?? thread;
-    if (made && entry.attempts === 1 && isCreation(entry)) this.#time.learn(made.createdAt, took);
-    if (message) {
-      this.#showSent(message);
-      this.#options.peers.tell({ kind: 'acknowledged', message });
-    }
-    this.#options.peers.tell({ kind: 'changed', table: 'outbox' });
-  }
-
-  #showSent(message: Message): void {
-    const seen = this.#options.acknowledge(message);
-    if (!seen && this.#sent.add(message)) this.#changed();
   }
 
   #lookAgain(): void {
@@ -266,21 +258,6 @@ export class Outbox implements Store<OutboxSnapshot> {
     this.#snapshot = null;
     this.#listeners.notify();
   }
-
-  #compose(): OutboxSnapshot {
-    const { isPaused } = this.#sender;
-    return composeOutbox({
-      entries: this.#rows.entries,
-      files: this.#rows.files,
-      sending: this.#sending,
-      sent: this.#sent.all(),
-      paused: isPaused,
-    });
-  }
-}
-
-function isCreation({ work }: OutboxEntry): boolean {
-  return work.kind === 'message' || work.kind === 'thread' || work.kind === 'direct';
 }
 
 /** The storage is closed or failed: it is looked at again later, and what it keeps is untouched. */

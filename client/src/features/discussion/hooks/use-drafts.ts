@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNotice } from '../../../components/Notices.tsx';
 import { queries } from '../../../lib/api/api.ts';
-import { useJournal, useDrafts as useKeptDrafts } from '../../../lib/journal/react.ts';
+import { rewordingOf } from '../../../lib/journal/outbox-rewording.ts';
+import { useJournal, useDrafts as useKeptDrafts, useOutbox } from '../../../lib/journal/react.ts';
 
 /** What one began to write, as this device keeps it. */
 export interface DraftLine {
@@ -12,6 +13,8 @@ export interface DraftLine {
   updatedAt: string;
   /** Where it leads, as the server tells; undefined until it did. */
   place: Draft['place'] | undefined;
+  /** Of the new words of a message that waits on this device: its thread. */
+  waitsIn: string | undefined;
 }
 
 /** Milliseconds after which the places are asked for again, while the server has not heard of a draft yet. */
@@ -20,6 +23,7 @@ const patience = 4_000;
 /** All drafts, the latest first: the device's own words, with the places that the server knows. */
 export function useDraftLines(): DraftLine[] {
   const kept = useKeptDrafts();
+  const { entries } = useOutbox();
   const { data } = useQuery({
     ...queries.drafts.list.queryOptions({ input: {} }),
     refetchInterval: ({ state }) => {
@@ -28,11 +32,14 @@ export function useDraftLines(): DraftLine[] {
     },
   });
   const places = new Map(data?.items.map(({ context, place }) => [context, place]));
+  const messages = entries.filter(({ work }) => work.kind === 'message');
+  const threads = new Map(messages.map(({ id, lane }) => [rewordingOf(id), lane]));
   return kept.map(({ context, content, updatedAt }) => ({
     context,
     content,
     updatedAt,
     place: places.get(context),
+    waitsIn: threads.get(context),
   }));
 }
 

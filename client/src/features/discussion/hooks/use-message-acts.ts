@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNotice } from '../../../components/Notices.tsx';
 import { api } from '../../../lib/api/api.ts';
 import { useJournal } from '../../../lib/journal/react.ts';
+import type { WaitingEntry } from '../../../lib/journal/waiting.ts';
 import type { ComposerTask } from '../components/composer/ThreadComposer.tsx';
 import type { Asked } from '../components/dialogs/ThreadDialogs.tsx';
 import type { KnownThread } from '../components/thread/known-thread.ts';
@@ -12,6 +13,7 @@ import type { ThreadAct } from '../logic/message-acts.ts';
 import { passageMarkdown, selectedPassage } from '../logic/passage.ts';
 import { useCopyLink } from './use-copy-link.ts';
 import { usePutBack } from './use-put-back.ts';
+import { useTakeBack } from './use-take-back.ts';
 import { useKeepAnswer } from './use-thread-changes.ts';
 import type { ThreadReading } from './use-thread-reading.ts';
 
@@ -27,7 +29,9 @@ export interface MessageActs {
   act: (act: ThreadAct, message: Message) => void;
   react: (message: Message, reaction: ReactionKey, active: boolean) => void;
   showHistory: (message: Message) => void;
-  withdraw: (entryId: string) => void;
+  retryCorrection: (entryId: string) => void;
+  /** Its words are kept as a draft. */
+  withdrawCorrection: (correction: WaitingEntry) => void;
   /** Takes back what has just left; its words are in the composer again. */
   undoSend: (message: Message) => void;
 }
@@ -38,8 +42,9 @@ export function useMessageActs(input: MessageActsInput): MessageActs {
   const copyLink = useCopyLink();
   const { outbox } = useJournal();
   const putBack = usePutBack(input.thread.id);
+  const takeBack = useTakeBack();
   const keepAnswer = useKeepAnswer(input.thread);
-  const now = { ...input, t, notify, copyLink, outbox, putBack, keepAnswer };
+  const now = { ...input, t, notify, copyLink, outbox, putBack, takeBack, keepAnswer };
   const latest = useRef(now);
   latest.current = now;
   return useMemo(() => {
@@ -79,7 +84,14 @@ export function useMessageActs(input: MessageActsInput): MessageActs {
         put(message.body);
         tell({ text: words('waiting.withdrawn') });
       },
-      withdraw: (entryId) => void latest.current.outbox.takeBack(entryId),
+      retryCorrection: (entryId) => void latest.current.outbox.retry(entryId),
+      withdrawCorrection: ({ entry }) => {
+        const { takeBack, notify: tell, t: words } = latest.current;
+        if (entry.work.kind !== 'edit') return;
+        void takeBack(entry.id, `edit:${entry.work.messageId}`).then(
+          (outcome) => outcome === 'done' && tell({ text: words('waiting.correctionKept') }),
+        );
+      },
     };
   }, []);
 }

@@ -1,7 +1,7 @@
 import { fileWords } from '@sentiers/shared/files/reference.ts';
 import type { WritingHandle } from '../../../components/editor/writing.ts';
 import { type Attachments, useAttachments } from '../../../components/files/use-attachments.ts';
-import { bodyWith } from '../logic/files-beside.ts';
+import { bodyWith } from '../../../lib/files-beside.ts';
 
 export interface MessageFiles {
   attachments: Attachments;

@@ -13,10 +13,15 @@ export function usePutBack(threadId: string): (body: string) => void {
       const { content } = drafts.get(context);
       const words = [body, content.body].filter((each) => each.trim() !== '').join('\n\n');
       void drafts.write(context, { ...content, body: words });
-      document
-        .querySelector<HTMLElement>('[data-region="composer"] :is(textarea, [contenteditable="true"])')
-        ?.focus();
+      focusComposer();
     },
     [drafts, threadId],
   );
+}
+
+/** Where one writes in a thread. */
+export function focusComposer(): void {
+  document
+    .querySelector<HTMLElement>('[data-region="composer"] :is(textarea, [contenteditable="true"])')
+    ?.focus();
 }

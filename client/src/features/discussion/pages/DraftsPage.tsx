@@ -91,15 +91,17 @@ function Row({ draft, onDiscard }: { draft: DraftLine; onDiscard: (pressed: Elem
 type DraftKind = 'thread' | 'channel' | 'edit' | 'direct';
 
 /** Words for a draft whose place the server did not tell: it can't be read any more, or the network is away. */
-function unknownPlace({ place }: DraftLine, kind: DraftKind) {
+function unknownPlace({ place, waitsIn }: DraftLine, kind: DraftKind) {
+  if (waitsIn !== undefined) return 'drafts.rewording' as const;
   if (kind === 'direct') return 'drafts.aMessage' as const;
   if (place === null) return 'drafts.gone' as const;
   const plain = { thread: 'drafts.anAnswer', channel: 'drafts.aThread', edit: 'drafts.anEdit' } as const;
   return plain[kind];
 }
 
-function addressOf({ context, place }: DraftLine, me: string | undefined): string | null {
+function addressOf({ context, place, waitsIn }: DraftLine, me: string | undefined): string | null {
   const [kind, id = ''] = context.split(':');
+  if (waitsIn !== undefined) return paths.threadById(waitsIn);
   if (kind === 'direct') return id === me ? paths.newMessage : paths.messageTo(id);
   if (place === null) return null;
   if (kind === 'channel') return paths.newThread(id);

@@ -17,6 +17,7 @@ import { paths } from '../../../lib/paths.ts';
 import { directQuery } from '../api/direct-query.ts';
 import { AccompaniedReminder } from '../components/composer/AccompaniedReminder.tsx';
 import { DirectReaders } from '../components/composer/DirectReaders.tsx';
+import { OtherDraft } from '../components/composer/OtherDraft.tsx';
 import { PeoplePicker } from '../components/direct/PeoplePicker.tsx';
 import { DepartureForm } from '../components/new-thread/DepartureForm.tsx';
 import { useFirstMessage } from '../hooks/use-first-message.ts';
@@ -99,6 +100,13 @@ function NewMessage({ me, aimed }: { me: Me; aimed: string | null }) {
               />
             )}
           </FormField>
+          {draft.other && (
+            <OtherDraft
+              other={draft.other}
+              facts={namesIn(draft.other.content.title, people)}
+              onChoose={(which) => void draft.choose(which)}
+            />
+          )}
           <AccompaniedReminder me={me.id} />
           {chosen.length > 0 && <DirectReaders people={chosen} />}
         </DepartureForm>
@@ -124,4 +132,9 @@ function useRecipients(me: string, aimed: string | null, kept: string | undefine
       chosen: ids.map((id) => known.get(id)).filter((person) => person !== undefined),
     };
   }, [people, page.data, me, aimed, kept]);
+}
+
+function namesIn(ids = '', people: readonly PersonSummary[]): string {
+  const named = people.filter(({ id }) => ids.split(' ').includes(id));
+  return named.map(({ name }) => name).join(', ');
 }

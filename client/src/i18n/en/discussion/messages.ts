@@ -59,6 +59,12 @@ export const messages: TranslationOf<typeof french> = {
     edit: 'Change',
     withdraw: 'Take back',
     withdrawn: 'Message taken back.',
+    left: 'It isn’t waiting any more: if it has left, you can correct or delete it.',
+    goneToCorrection: 'This message left meanwhile: what you are writing becomes its correction.',
+    goneToDrafts: 'This message left meanwhile: its correction awaits you in your drafts.',
+    goneToField: 'This message was taken back meanwhile: your words are in the field.',
+    correctionKept: 'Correction taken back: its words await you in your drafts.',
+    occupied: 'Two drafts here await your choice already: keep one of them, then try again.',
     underWay: 'It may have left already: wait for the network’s answer, then correct it.',
     without: {
       thread: 'the thread it belongs to could not be published',
@@ -66,6 +72,7 @@ export const messages: TranslationOf<typeof french> = {
       edit: 'the correction before it could not leave',
     },
     editing: 'Correction waiting to be sent',
+    asksEdit: 'This thread was closed meanwhile. Send the correction anyway?',
     asks: 'This thread was closed meanwhile. Send anyway?',
   },
   history: {

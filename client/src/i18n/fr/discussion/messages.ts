@@ -57,6 +57,12 @@ export const messages = {
     edit: 'Modifier',
     withdraw: 'Retirer',
     withdrawn: 'Message retiré.',
+    left: 'Il n’attend plus : s’il est parti, vous pouvez le corriger ou le supprimer.',
+    goneToCorrection: 'Ce message est parti entre-temps : ce que vous écrivez en devient la correction.',
+    goneToDrafts: 'Ce message est parti entre-temps : sa correction vous attend dans vos brouillons.',
+    goneToField: 'Ce message a été retiré entre-temps : vos mots sont dans le champ.',
+    correctionKept: 'Correction retirée : ses mots vous attendent dans vos brouillons.',
+    occupied: 'Deux brouillons attendent déjà votre choix ici : gardez l’un des deux, puis réessayez.',
     underWay: 'Il est peut-être déjà parti : attendez la réponse du réseau, puis corrigez-le.',
     without: {
       thread: 'le fil dont il fait partie n’a pas pu être publié',
@@ -64,6 +70,7 @@ export const messages = {
       edit: 'la correction d’avant n’a pas pu partir',
     },
     editing: 'Correction en attente d’envoi',
+    asksEdit: 'Ce fil a été fermé entre-temps. Envoyer la correction quand même ?',
     asks: 'Ce fil a été fermé entre-temps. Envoyer quand même ?',
   },
   history: {

@@ -1,3 +1,4 @@
+import type { DraftRecord } from '../draft-record.ts';
 import type { FileRecord } from '../file-record.ts';
 import { MemoryDatabase } from '../memory-storage.ts';
 import type { LaneRecord, OutboxEntry, OutboxWork } from '../outbox-entry.ts';
@@ -73,7 +74,7 @@ export function laneRecord(fields: Partial<LaneRecord> = {}): LaneRecord {
 export async function outboxStage(...entries: readonly OutboxEntry[]) {
   const storage = new MemoryDatabase().connect();
   const inside = <Result>(work: (tables: Tables) => Promise<Result>) =>
-    storage.transaction(outboxTables, work);
+    storage.transaction([...outboxTables, 'drafts'], work);
   await inside(async ({ outbox }) => {
     for (const entry of entries) await outbox.put(entry);
   });
@@ -86,5 +87,7 @@ export async function outboxStage(...entries: readonly OutboxEntry[]) {
     entries: () => inside(({ outbox }) => outbox.all()),
     putFile: (file: FileRecord) => inside(({ files }) => files.put(file)),
     files: () => inside(({ files }) => files.all()),
+    putDraft: (draft: DraftRecord) => inside(({ drafts }) => drafts.put(draft)),
+    draft: (context: string) => inside(({ drafts }) => drafts.get(context)),
   };
 }

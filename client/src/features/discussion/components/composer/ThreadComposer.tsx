@@ -33,12 +33,13 @@ interface ThreadComposerProps {
   detail: Thread | undefined;
   channel: Channel | undefined;
   task: ComposerTask | null;
+  onTask: (task: ComposerTask) => void;
   onTaskDone: () => void;
 }
 
 /** The foot of a thread: where one answers or corrects, or why one can't. */
 export const ThreadComposer = memo(function ThreadComposer(props: ThreadComposerProps) {
-  const { me, thread, detail, channel, task, onTaskDone } = props;
+  const { me, thread, detail, channel, task, onTask, onTaskDone } = props;
   const { t } = useTranslation('discussion');
   const field = useRef<WritingHandle>(null);
   const people = useChannelPeople(thread.channelId, detail?.people).filter(({ id }) => id !== me.id);
@@ -78,7 +79,16 @@ export const ThreadComposer = memo(function ThreadComposer(props: ThreadComposer
   }
   if (task?.kind === 'rewrite') {
     const { entryId, body } = task;
-    return <RewriteComposer key={entryId} {...shared} entryId={entryId} initial={body} onDone={onTaskDone} />;
+    return (
+      <RewriteComposer
+        key={entryId}
+        {...shared}
+        entryId={entryId}
+        initial={body}
+        onDone={onTaskDone}
+        onCorrect={(message) => onTask({ kind: 'edit', message })}
+      />
+    );
   }
   return (
     <AnswerComposer

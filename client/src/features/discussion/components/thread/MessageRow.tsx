@@ -25,7 +25,8 @@ interface MessageRowProps {
   onHistory: (message: Message) => void;
   /** A correction on its way, or refused. */
   correction: WaitingEntry | null;
-  onWithdrawCorrection: (entryId: string) => void;
+  onRetryCorrection: (entryId: string) => void;
+  onWithdrawCorrection: (correction: WaitingEntry) => void;
   /** Whether an address led to this very message. */
   aimed: boolean;
 }
@@ -62,7 +63,13 @@ export function MessageRow(props: MessageRowProps) {
           <Tombstone message={message} />
         )}
         <MessageTimes message={message} onHistory={onHistory} />
-        {correction && <CorrectionLine correction={correction} onWithdraw={props.onWithdrawCorrection} />}
+        {correction && (
+          <CorrectionLine
+            correction={correction}
+            onRetry={props.onRetryCorrection}
+            onWithdraw={props.onWithdrawCorrection}
+          />
+        )}
         {reactions}
       </Content>
       {actions && <div className="message-actions">{actions}</div>}

@@ -112,7 +112,8 @@ function Spoken(props: ThreadMessageProps) {
       aimed={aimed}
       correction={correction}
       onHistory={acts.showHistory}
-      onWithdrawCorrection={acts.withdraw}
+      onRetryCorrection={acts.retryCorrection}
+      onWithdrawCorrection={acts.withdrawCorrection}
       reactions={
         <>
           {message.id === place.answerId && <AnswerMark />}

@@ -118,6 +118,7 @@ export function ThreadPane({ me, threadId, back, channel }: ThreadPaneProps) {
             detail={query.data}
             channel={channel}
             task={task}
+            onTask={setTask}
             onTaskDone={endTask}
           />
         </Suspense>

@@ -2,10 +2,10 @@ import type { Me } from '@sentiers/shared/session/schema.ts';
 import { useTranslation } from 'react-i18next';
 import { useNotice } from '../../../../components/Notices.tsx';
 import { useJournal } from '../../../../lib/journal/react.ts';
-import { usePutBack } from '../../hooks/use-put-back.ts';
+import { focusComposer } from '../../hooks/use-put-back.ts';
+import { useTakeBack } from '../../hooks/use-take-back.ts';
 import type { WaitingPost } from '../../hooks/use-timeline.ts';
 import { useWaitingState } from '../../hooks/use-waiting-state.ts';
-import { filesBeside, wordsWithout } from '../../logic/files-beside.ts';
 import type { ComposerTask } from '../composer/ThreadComposer.tsx';
 import { WaitingRow } from './WaitingRow.tsx';
 
@@ -23,7 +23,7 @@ export function WaitingPostRow({ me, post, grouped, onTask }: WaitingPostRowProp
   const { outbox } = useJournal();
   const state = useWaitingState(post.waiting);
   const { entry, body } = post.waiting;
-  const putBack = usePutBack(entry.lane);
+  const takeBack = useTakeBack();
   return (
     <WaitingRow
       author={me.person}
@@ -33,13 +33,12 @@ export function WaitingPostRow({ me, post, grouped, onTask }: WaitingPostRowProp
       state={state}
       onRetry={() => void outbox.retry(entry.id)}
       onEdit={() => onTask({ kind: 'rewrite', entryId: entry.id, body })}
-      onWithdraw={() => {
-        // Files that never left are beside the words again.
-        putBack(wordsWithout(body, filesBeside(body, outbox.getSnapshot().files)));
-        void outbox
-          .takeBack(entry.id, { draft: `thread:${entry.lane}` })
-          .then(() => notify({ text: t('waiting.withdrawn') }));
-      }}
+      onWithdraw={() =>
+        void takeBack(entry.id, `thread:${entry.lane}`).then((outcome) => {
+          focusComposer(); // the button that asked is gone
+          if (outcome === 'done') notify({ text: t('waiting.withdrawn') });
+        })
+      }
     />
   );
 }
