@@ -94,10 +94,13 @@ function piecesOf(text: string): string[] {
 /** Someone's words: no sign of theirs becomes a mark of ours. Addresses stay what they are. */
 function asWords(text: string): string {
   return text
-    .replace(/https?:\/\/\S+|[\\`*_[\]<>~|#!]|^(\s*)([-+>]|\d+[.)])(?=\s)/gm, (sign, indent, mark) => {
-      if (sign.startsWith('http')) return sign;
-      if (mark === undefined) return `\\${sign}`;
-      return `${indent}${mark.slice(0, -1)}\\${mark.slice(-1)}`;
-    })
+    .replace(
+      /https?:\/\/\S+|[\\`*_[\]<>~|#!]|^([^\S\n\r\u2028\u2029]*)([-+>]|\d+[.)])(?=\s)/gm,
+      (sign, indent, mark) => {
+        if (sign.startsWith('http')) return sign;
+        if (mark === undefined) return `\\${sign}`;
+        return `${indent}${mark.slice(0, -1)}\\${mark.slice(-1)}`;
+      },
+    )
     .replace(/^[ \t]{4,}/gm, '   ');
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readExport } from './whatsapp-export.ts';
 import { initialsOf, shownName, withoutNames } from './whatsapp-names.ts';
 
@@ -79,6 +79,38 @@ describe('an export', () => {
     const [message] = read(`12/03/2025 à 10:32 - Nora: ${lines}`);
     expect(message?.media).toHaveLength(30);
     expect(message?.text).toContain('IMG-39.jpg');
+  });
+
+  const long = [
+    ['spaces', (many: string) => `Oui${many}non`],
+    ['spaces before a bracket', (many: string) => `Oui${many}<non>`],
+    ['spaces in a bracket', (many: string) => `<attached: ${many}x>`],
+    ['a document’s pages', (many: string) => `${'x • '.repeat(50)}${many}omis`],
+  ] as const;
+
+  it.each(long)('is read however long one of its lines is: %s', (_, line) => {
+    expect(read(`12/03/2025 à 10:32 - Nora: ${line(' '.repeat(1_000_000))}`)).toHaveLength(1);
+  });
+
+  it.each(long)('gives no pattern of a mark a line that is longer than any: %s', (_, line) => {
+    const exec = vi.spyOn(RegExp.prototype, 'exec');
+    read(`12/03/2025 à 10:32 - Nora: ${line(' '.repeat(2_000))}`);
+    const tried = exec.mock.calls.flatMap(([text], call) => {
+      const { source } = exec.mock.contexts[call] as RegExp;
+      return /omi[st]|attached|edited|joint|pages/.test(source) ? [String(text).length] : [];
+    });
+    exec.mockRestore();
+    expect(Math.max(0, ...tried)).toBeLessThan(1_000);
+  });
+
+  it.each([
+    [`${'mot '.repeat(500)}  <attached: IMG-1.jpg>`, 'mot '.repeat(500).trim(), 1],
+    [`${'mot '.repeat(500)}  <This message was edited>`, 'mot '.repeat(500).trim(), 0],
+    [`${'mot '.repeat(500)}  <3>`, `${'mot '.repeat(500)}  <3>`, 0],
+  ])('reads the mark at the end of a long line (%#)', (said, text, media) => {
+    const [message] = read(`12/03/2025 à 10:32 - Nora: ${said}`);
+    expect(message?.text).toBe(text);
+    expect(message?.media).toHaveLength(media);
   });
 
   it('is refused where it is none, or too long', () => {

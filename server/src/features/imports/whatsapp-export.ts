@@ -1,5 +1,5 @@
 import { instantOf, isMonthFirst, type Opening, openingOf } from './whatsapp-lines.ts';
-import { type ExportedMedium, mediumIn } from './whatsapp-media.ts';
+import { type ExportedMedium, lastMark, mediumIn } from './whatsapp-media.ts';
 
 /** A message of an export. `text` is what was said; `media` what was shown with it. */
 export interface ExportedMessage {
@@ -24,7 +24,7 @@ const spaces = /[\u00a0\u202f]/g;
 
 const deleted =
   /^(?:Ce message a été supprimé|Vous avez supprimé ce message|This message was deleted|You deleted this message)\.?$/i;
-const editedMark = /\s*<(?:Ce message a été modifié|This message was edited)>$/i;
+const editedMark = /^<(?:Ce message a été modifié|This message was edited)>$/i;
 /** A name doesn't tell what someone did to the group. */
 const doing =
   /\s(?:a créé|a ajouté|a changé|a modifié|a supprimé|a épinglé|created|added|changed|removed|pinned)\s/i;
@@ -71,5 +71,10 @@ function wordsAndMedia(lines: readonly string[]): { said: string; media: Exporte
       if (shown.said !== '') words.push(shown.said);
     }
   }
-  return { said: words.join('\n').replace(editedMark, '').trim(), media };
+  return { said: withoutEditedMark(words.join('\n')).trim(), media };
+}
+
+function withoutEditedMark(said: string): string {
+  const { before, mark } = lastMark(said);
+  return mark !== null && editedMark.test(mark) ? before : said;
 }

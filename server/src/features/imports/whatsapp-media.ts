@@ -7,26 +7,42 @@ export interface ExportedMedium {
   name: string | null;
 }
 
+/** Longer than all that WhatsApp writes in the place of something: no pattern is tried on more than this. */
+const LONGEST_MARK = 300;
 const leftOut = /^<(?:Médias? omis|Media omitted)>$/i;
 /** On iOS a document's name and its pages come first. */
 const leftOutByKind =
   /^(?:.{1,200}\s•.*\s)?(image|photo|vidéo|video|audio|sticker|GIF|document|carte de contact|Contact card) (?:omise?|absente?|omitted)$/i;
 const onAndroid = /^(.{1,200}\.\w{2,5}) \((?:fichier joint|file attached)\)$/i;
-/** What was said with it comes first. */
-const onIos = /^(.*?)\s*<(?:attached|pièce jointe|joint)\s?:\s?([^<>]{1,200})>$/i;
+/** What was said with it comes first, however long it is. */
+const onIos = /^<(?:attached|pièce jointe|joint)\s?:\s?([^<>]{1,200})>$/i;
 const pagesOnIos = /^.{1,200}\s•\s*\d+\s*pages?$/i;
 
 /** What a line of a message shows, and what it says with it; null for one that only says. */
 export function mediumIn(line: string): { medium: ExportedMedium; said: string } | null {
   const written = line.trim();
+  if (written.length > LONGEST_MARK) return attachedAtEnd(written);
   if (leftOut.test(written)) return { medium: { kind: 'media', name: null }, said: '' };
   const [, omitted] = leftOutByKind.exec(written) ?? [];
   if (omitted !== undefined) return { medium: { kind: kindCalled(omitted), name: null }, said: '' };
   const [, attached] = onAndroid.exec(written) ?? [];
   if (attached !== undefined) return { medium: named(attached), said: '' };
-  const [, said = '', name] = onIos.exec(written) ?? [];
+  return attachedAtEnd(written);
+}
+
+function attachedAtEnd(written: string): { medium: ExportedMedium; said: string } | null {
+  const { before, mark } = lastMark(written);
+  const [, name] = (mark && onIos.exec(mark)) || [];
   if (name === undefined) return null;
-  return { medium: named(name), said: pagesOnIos.test(said) ? '' : said };
+  const isPages = before.length <= LONGEST_MARK && pagesOnIos.test(before);
+  return { medium: named(name), said: isPages ? '' : before };
+}
+
+/** What stands in angle brackets at the very end of a text, and what comes before; null where it is longer than any. */
+export function lastMark(text: string): { before: string; mark: string | null } {
+  const start = text.endsWith('>') ? text.lastIndexOf('<') : -1;
+  if (start === -1 || text.length - start > LONGEST_MARK) return { before: text, mark: null };
+  return { before: text.slice(0, start).trimEnd(), mark: text.slice(start) };
 }
 
 function kindCalled(word: string): MediumKind {
