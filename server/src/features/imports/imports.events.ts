@@ -1,9 +1,14 @@
+import { defineRecurringJob } from '../../platform/jobs/jobs.ts';
 import { registerEntity } from '../../platform/journal/entities.ts';
 import { type DomainEvent, onDomainEvent } from '../../platform/journal/events.ts';
 import { settleKept } from '../files/kept-files.access.ts';
+import { giveUpExpired } from './giving-up.ts';
 import { keeperOf } from './import-change.ts';
 import { type ImportDoc, ImportModel } from './imports.model.ts';
 import { queueReading } from './reading-media.ts';
+
+/** How much later than it says a draft may be given up. */
+const LOOK_EVERY_MS = 3_600_000;
 
 declare module '../../platform/journal/events.ts' {
   interface DomainEvents {
@@ -33,6 +38,7 @@ export function registerImports(): void {
     present: () => [],
   });
   onDomainEvent<Consumed['type']>('imports', ['import.begun', 'import.closed'], tendFiles);
+  defineRecurringJob('imports.give-up-expired', LOOK_EVERY_MS, () => giveUpExpired());
 }
 
 type Consumed = DomainEvent<'import.begun' | 'import.closed'>;

@@ -7,8 +7,10 @@ import type {
 } from '@sentiers/shared/imports/schema.ts';
 import { defineModel } from '../../platform/database/define-model.ts';
 
-/** What nobody publishes is deleted after this. */
+/** What nobody publishes is given up after this, by a job: those who were asked are to hear of it. */
 export const KEPT_SECONDS = 30 * 24 * 3600;
+/** Where no job came, the database deletes by itself what is this old. */
+const FORGOTTEN_SECONDS = KEPT_SECONDS + 5 * 24 * 3600;
 
 export interface StoredAuthor {
   /** As the export calls them. */
@@ -71,7 +73,7 @@ export const ImportModel = defineModel<ImportDoc>(
   [
     { fields: { channelId: 1, state: 1, createdAt: -1 } },
     { fields: { channelId: 1, version: 1 } },
-    { fields: { createdAt: 1 }, options: { expireAfterSeconds: KEPT_SECONDS } },
+    { fields: { createdAt: 1 }, options: { expireAfterSeconds: FORGOTTEN_SECONDS } },
   ],
 );
 
@@ -130,5 +132,5 @@ export const ImportTextModel = defineModel<ImportTextDoc>(
     },
     createdAt: { type: Date, required: true },
   },
-  [{ fields: { createdAt: 1 }, options: { expireAfterSeconds: KEPT_SECONDS } }],
+  [{ fields: { createdAt: 1 }, options: { expireAfterSeconds: FORGOTTEN_SECONDS } }],
 );

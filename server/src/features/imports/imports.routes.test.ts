@@ -137,6 +137,26 @@ describe('a named person', () => {
     expect((await asks(d.nora)).filter(({ done }) => !done)).toEqual([]);
   });
 
+  it.each(['refused', 'named'])(
+    'who answered (%s) and was left out stays out: nobody else is asked',
+    async (said) => {
+      const draft = await begin();
+      await choose(draft, 0, 'person', d.nora.id).expect(200);
+      await answer(d.nora, draft, said).expect(200);
+      const { body } = await choose(draft, 0, 'out').expect(200);
+      expect(body.authors[0]).toMatchObject({ choice: 'out', answer: said, person: { id: d.nora.id } });
+      expect((await choose(draft, 0, 'out').expect(200)).body.revision).toBe(body.revision);
+      await choose(draft, 0, 'initials').expect(409);
+      await choose(draft, 0, 'person', d.nora.id).expect(409);
+      await choose(draft, 0, 'person', d.karim.id).expect(409);
+      expect(await asks(d.karim)).toEqual([]);
+      const { body: published } = await publish(draft);
+      const { items } = await d.elise.page(published.threadId);
+      expect(JSON.stringify(items)).not.toContain('mairie');
+      expect(items).toHaveLength(3);
+    },
+  );
+
   it('is someone who reads the channel', async () => {
     const draft = await begin();
     await choose(draft, 0, 'person', d.stranger.id).expect(400);

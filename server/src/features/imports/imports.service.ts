@@ -3,13 +3,15 @@ import { canModerateChannel } from '@sentiers/shared/channels/policy.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { canAnswerImport, canPrepareImport } from '@sentiers/shared/imports/policy.ts';
 import type { AuthorChoice, Consent, ConsentAnswer, Import } from '@sentiers/shared/imports/schema.ts';
+import type { NewDomainEvent } from '../../platform/journal/events.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { requestHash } from '../../platform/journal/receipts.ts';
 import { listChannelReaderIds } from '../channels/channel-readers.queries.ts';
 import { requireChannel } from '../channels/channels.access.ts';
-import { dropKept, settleKept, takeUpload } from '../files/kept-files.access.ts';
+import { dropKept, takeUpload } from '../files/kept-files.access.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { messagesOf } from './export-content.ts';
+import { giveUp } from './giving-up.ts';
 import { changeOf, keeperOf } from './import-change.ts';
 import { requireImport } from './imports.access.ts';
 import { type ImportDoc, ImportModel, ImportTextModel, type StoredAuthor } from './imports.model.ts';
@@ -115,13 +117,16 @@ export async function setAuthor(
   const { imported, facts } = await requireImport(actor, input.importId, canPrepareImport);
   const author = imported.authors[input.author];
   if (imported.state !== 'draft' || !author) throw new AppError('already_done');
-  const personId = input.choice === 'person' ? (input.personId?.toLowerCase() ?? null) : null;
   const isAsked = input.choice === 'person';
-  if (isAsked && !(await listChannelReaderIds(facts.channel)).includes(personId ?? '')) {
+  const asked = isAsked ? (input.personId?.toLowerCase() ?? null) : null;
+  if (isAsked && !(await listChannelReaderIds(facts.channel)).includes(asked ?? '')) {
     throw new AppError('invalid_input', { fields: [{ path: ['personId'], reason: 'required' }] });
   }
+  const isOut = author.answer !== null && input.choice === 'out';
+  // Whoever answered stays with their answer: forgotten, it could be asked of someone else.
+  const personId = isOut ? author.personId : asked;
   if (author.choice === input.choice && author.personId === personId) return presentImport(imported);
-  if (author.answer !== null && input.choice !== 'out') throw new AppError('already_done');
+  if (author.answer !== null && !isOut) throw new AppError('already_done');
   const { channelId, _id: importId, revision } = imported;
   const place = `authors.${input.author}`;
   const about = { importId, channelId, by: actor.personId };
@@ -129,18 +134,26 @@ export async function setAuthor(
     ...changeOf(
       imported,
       { revision },
-      { [`${place}.choice`]: input.choice, [`${place}.personId`]: personId, [`${place}.answer`]: null },
+      { [`${place}.choice`]: input.choice, [`${place}.personId`]: personId },
     ),
-    events: () => [
-      ...(author.personId === null
-        ? []
-        : [{ type: 'import.consent' as const, data: { ...about, personId: author.personId, asked: false } }]),
-      ...(personId === null
-        ? []
-        : [{ type: 'import.consent' as const, data: { ...about, personId, asked: true } }]),
-    ],
+    events: () => (isOut ? [] : askedInstead(about, author.personId, personId)),
   });
   return presentImport(entity.doc);
+}
+
+/** Who was asked until now is not any more, and who is asked now hears of it. */
+function askedInstead(
+  about: { importId: string; channelId: string; by: string },
+  before: string | null,
+  now: string | null,
+): NewDomainEvent[] {
+  const told = [
+    { personId: before, asked: false },
+    { personId: now, asked: true },
+  ];
+  return told.flatMap(({ personId, asked }) =>
+    personId === null ? [] : [{ type: 'import.consent', data: { ...about, personId, asked } }],
+  );
 }
 
 /** Says how one's own messages may be brought in, as long as they were not. */
@@ -172,12 +185,6 @@ export async function answerConsent(
 /** Gives it up: nothing of the export stays. */
 export async function discardImport(actor: Actor, importId: string): Promise<{ importId: string }> {
   const { imported } = await requireImport(actor, importId, canPrepareImport);
-  const { _id, channelId } = imported;
-  await journal.commit<ImportDoc>({
-    ...changeOf(imported, {}, { state: 'discarded', authors: [] }),
-    events: () => [{ type: 'import.closed', data: { importId: _id, channelId } }],
-  });
-  await ImportTextModel.deleteOne({ _id });
-  await settleKept(keeperOf(_id));
-  return { importId: _id };
+  await giveUp(imported);
+  return { importId: imported._id };
 }

@@ -52,7 +52,11 @@ export function AuthorLine({ author, people, busy, onChoose }: AuthorLineProps) 
           <option value="out">{t('choice.out')}</option>
           <optgroup label={t('choice.ask')}>
             {asked.map((each) => (
-              <option key={each.id} value={each.id} disabled={answered && each.id !== person?.id}>
+              <option
+                key={each.id}
+                value={each.id}
+                disabled={answered && (choice === 'out' || each.id !== person?.id)}
+              >
                 {each.name}
               </option>
             ))}
