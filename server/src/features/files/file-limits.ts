@@ -23,16 +23,18 @@ export async function chargeQuota(actor: Actor, bytes: number): Promise<void> {
   const now = Date.now();
   const day = new Date(now).toISOString().slice(0, 10);
   if (bytes > limit) throw tooLarge('file_quota', limit);
+  const fitting = { _id: `${actor.personId}:${day}`, bytes: { $lte: limit - bytes } };
   try {
     await FileTallyModel.updateOne(
-      { _id: `${actor.personId}:${day}`, bytes: { $lte: limit - bytes } },
+      fitting,
       { $inc: { bytes }, $setOnInsert: { expiresAt: new Date(now + 2 * DAY_MS) } },
       { upsert: true },
     );
   } catch (error) {
-    // There is a tally of that day, and nothing more fits in it.
-    if (isDuplicateKey(error)) throw tooLarge('file_quota', limit);
-    throw error;
+    if (!isDuplicateKey(error)) throw error;
+    // There is a tally of that day by now: another file's, begun at the same moment, or nothing more fits in it.
+    const { matchedCount } = await FileTallyModel.updateOne(fitting, { $inc: { bytes } });
+    if (matchedCount === 0) throw tooLarge('file_quota', limit);
   }
 }
 

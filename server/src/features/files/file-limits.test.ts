@@ -1,0 +1,28 @@
+import type { Actor } from '@sentiers/shared/actor.ts';
+import { v7 as newId } from 'uuid';
+import { expect, it } from 'vitest';
+import { config } from '../../config.ts';
+import { useTestDatabase } from '../../test/database.ts';
+import { buildActorOfCohort } from '../../test/factories/build-actor.ts';
+import { chargeQuota } from './file-limits.ts';
+import { FileTallyModel } from './files.model.ts';
+
+useTestDatabase();
+
+it('counts all the files that someone begins at the same moment, the first of a day', async () => {
+  const person = await buildActorOfCohort(newId());
+  for (let round = 0; round < 10; round += 1) {
+    const actor: Actor = { ...person, personId: newId() };
+    await Promise.all(Array.from({ length: 12 }, () => chargeQuota(actor, 10)));
+    const [tally] = await FileTallyModel.find({ _id: new RegExp(`^${actor.personId}`) }).lean();
+    expect(tally?.bytes).toBe(120);
+  }
+});
+
+it('takes no more than fits in a day', async () => {
+  const actor = await buildActorOfCohort(newId());
+  const { day } = config().files.member;
+  await chargeQuota(actor, day - 10);
+  await chargeQuota(actor, 10);
+  await expect(chargeQuota(actor, 1)).rejects.toMatchObject({ code: 'payload_too_large' });
+});
