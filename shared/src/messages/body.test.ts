@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excerptOf, mentionedPeople, messageBodySchema, namedFiles } from './body.ts';
+import { excerptOf, mentionedPeople, messageBodySchema, namedFiles, withoutQuotations } from './body.ts';
 
 const nora = '018f0000-0000-7000-8000-0000000000aa';
 const karim = '018f0000-0000-7000-8000-0000000000bb';
@@ -31,6 +31,13 @@ describe('namedFiles', () => {
     const body = `![a](file:${nora}) [b.pdf](voice:${karim.toUpperCase()}) [a](file:${nora})`;
     expect(namedFiles(body)).toEqual([nora, karim]);
     expect(namedFiles(`file:${nora} [a](https://exemple.fr/file:${nora})`)).toEqual([]);
+  });
+});
+
+describe('withoutQuotations', () => {
+  it('leaves what is said beside a quotation', () => {
+    const quoted = `> ![a](file:${nora})\n> — [Nora](message:${karim})\n\n![b](file:${karim}) > non`;
+    expect(namedFiles(withoutQuotations(quoted))).toEqual([karim]);
   });
 });
 

@@ -27,6 +27,12 @@ export function namedFiles(body: string): string[] {
   }
   return [...ids];
 }
+
+/** A body without what it quotes of others. */
+export function withoutQuotations(body: string): string {
+  return body.replace(/^ {0,3}>.*$/gm, '');
+}
+
 /** A sign that is meant as it is (`\\*`), and where it is set aside while the marks are taken away: in a private plane. */
 const escaped = /\\([!-/:-@[-`{-~])/g;
 const set = 0xe000;

@@ -61,6 +61,7 @@ export const messages: TranslationOf<typeof french> = {
       'This export is larger than {{megabytes}} MB. In WhatsApp, export without media, or take videos out of the archive.',
     file_quota: 'You have already sent {{megabytes}} MB today: try again tomorrow.',
     file_unfinished: 'This file has not arrived whole: choose it again.',
+    file_gone: 'A file attached to this message is gone: remove it, or attach it again.',
     media_reading: 'The photos and files of this export are still being read: try again in a moment.',
     nothing_to_import: 'No message may be brought in: nobody agreed, and nothing goes under initials.',
     invalid: 'This value is not accepted.',

@@ -35,6 +35,7 @@ export const messages: TranslationOf<typeof french> = {
     not_found: 'Could not leave: you no longer read this thread.',
     group_forbidden: 'Could not leave: you may not tell this whole group from here. Take out its name.',
     not_receiving: 'Could not leave: this person is not receiving messages for now.',
+    invalid_input: 'Could not leave: an attached file is gone. Change this message.',
     other: 'Could not leave. Change it, or send it now.',
   },
   scheduleTitle: 'When should this message leave?',

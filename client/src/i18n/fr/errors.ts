@@ -62,6 +62,7 @@ export const messages = {
       'Cet export dépasse {{megabytes}} Mo. Dans WhatsApp, exportez sans les médias, ou retirez des vidéos de l’archive.',
     file_quota: 'Vous avez déjà envoyé {{megabytes}} Mo aujourd’hui : réessayez demain.',
     file_unfinished: 'Ce fichier n’est pas arrivé en entier : choisissez-le à nouveau.',
+    file_gone: 'Un fichier joint à ce message n’est plus là : retirez-le, ou joignez-le à nouveau.',
     media_reading:
       'Les photos et les fichiers de cet export sont encore en lecture : réessayez dans un instant.',
     nothing_to_import:

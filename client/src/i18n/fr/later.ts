@@ -33,6 +33,7 @@ export const messages = {
     not_found: 'N’a pas pu partir : vous ne lisez plus ce fil.',
     group_forbidden: 'N’a pas pu partir : vous ne pouvez pas prévenir tout ce groupe d’ici. Retirez son nom.',
     not_receiving: 'N’a pas pu partir : cette personne ne reçoit pas de message pour l’instant.',
+    invalid_input: 'N’a pas pu partir : un fichier joint n’est plus là. Modifiez ce message.',
     other: 'N’a pas pu partir. Modifiez-le, ou envoyez-le maintenant.',
   },
   scheduleTitle: 'Quand envoyer ce message ?',

@@ -5,6 +5,7 @@ import { contentOf, sampleOf, sha256Of, wholeContent } from './file-parts.ts';
 import type { FileDoc, StoredContent } from './files.model.ts';
 import { refusedContent } from './refused-content.ts';
 import { remakeImage } from './remade-image.ts';
+import { ownerOf } from './stored-contents.ts';
 import { takeTurns } from './take-turns.ts';
 
 /** A photo of the best phone fits in it; it is held in memory while it is made anew. */
@@ -29,16 +30,17 @@ export async function examineContent(file: FileDoc): Promise<{ name: string; sto
 
 async function storeImage(file: FileDoc, { mediaType }: ContentType): Promise<StoredContent> {
   if (file.announced.bytes > MAX_IMAGE_BYTES) throw refusedContent('payload_too_large', 'image_bytes');
+  const owner = ownerOf(file);
   const { content, thumbnail, width, height } = await remakeImage(await wholeContent(file));
   return {
     ...{ kind: 'image', mediaType, bytes: content.length, width, height, voice: null },
-    content: await storeFile(content, mediaType),
-    thumbnail: await storeFile(thumbnail, 'image/webp'),
+    content: await storeFile(content, { contentType: mediaType, owner }),
+    thumbnail: await storeFile(thumbnail, { contentType: 'image/webp', owner }),
   };
 }
 
 async function storeAsIs(file: FileDoc, { kind, mediaType }: ContentType): Promise<StoredContent> {
   const { bytes, voice } = file.announced;
-  const content = await storeFile(contentOf(file), mediaType);
+  const content = await storeFile(contentOf(file), { contentType: mediaType, owner: ownerOf(file) });
   return { kind, mediaType, bytes, width: null, height: null, voice, content, thumbnail: null };
 }

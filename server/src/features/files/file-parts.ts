@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
+import { inBatches, onceEach } from '../../platform/database/batches.ts';
 import { SAMPLE_BYTES } from './content-type.ts';
-import { type FileDoc, type FilePartDoc, FilePartModel } from './files.model.ts';
+import { type FileDoc, FileModel, type FilePartDoc, FilePartModel } from './files.model.ts';
 
 /** Keeps a piece of a file; it counts once the file's document names it. */
 export async function keepPart(fileId: string, content: Buffer): Promise<string> {
@@ -16,6 +17,22 @@ export async function dropPart(id: string): Promise<void> {
 /** All that is kept of a file's pieces, those that came twice included. */
 export async function dropParts(fileId: string): Promise<void> {
   await FilePartModel.deleteMany({ fileId });
+}
+
+/** Removes pieces kept before this moment whose file is gone: its removal was cut short, or came between. */
+export async function dropLostParts(before: number): Promise<void> {
+  // An id tells when its piece was kept.
+  const kept = { _id: { $lt: newId({ msecs: before, seq: 0 }) } };
+  const fileIds = FilePartModel.find(kept, { _id: 0, fileId: 1 })
+    .sort({ fileId: 1 })
+    .lean<Pick<FilePartDoc, 'fileId'>>()
+    .cursor()
+    .map(({ fileId }) => fileId);
+  for await (const batch of inBatches<string>(onceEach(fileIds))) {
+    const found = await FileModel.find({ _id: { $in: batch } }, { _id: 1 }).lean<Pick<FileDoc, '_id'>[]>();
+    const there = new Set(found.map(({ _id }) => _id));
+    await FilePartModel.deleteMany({ ...kept, fileId: { $in: batch.filter((id) => !there.has(id)) } });
+  }
 }
 
 /** The pieces of a file in order, one at a time. */

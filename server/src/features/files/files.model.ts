@@ -16,6 +16,8 @@ export interface FileDoc {
   createdAt: Date;
   /** When a message that names it was last about to be posted. */
   namedAt: Date | null;
+  /** When a message last stopped showing it: it was deleted, or corrected. */
+  unshownAt: Date | null;
 }
 
 /** What was made of the content once it had all arrived. Never changes. */
@@ -42,8 +44,25 @@ export const FileModel = defineModel<FileDoc>(
     stored: { type: Object, default: null },
     createdAt: { type: Date, required: true },
     namedAt: { type: Date, default: null },
+    unshownAt: { type: Date, default: null },
   },
   [{ fields: { createdAt: 1 } }],
+);
+
+/** That a file was there and is no more: a message that waited and shows it is not to be posted without it. */
+export interface GoneFileDoc {
+  _id: string;
+  ownerId: string;
+  at: Date;
+}
+
+/** A message that waits on a device longer than this is read again by its author. */
+const GONE_SECONDS = 365 * 24 * 3600;
+
+export const GoneFileModel = defineModel<GoneFileDoc>(
+  'gonefiles',
+  { ownerId: { type: String, required: true }, at: { type: Date, required: true } },
+  [{ fields: { at: 1 }, options: { expireAfterSeconds: GONE_SECONDS } }],
 );
 
 /** A piece of a file that is still being sent. */

@@ -64,7 +64,7 @@ export async function keepFile(
   if (known) await removeUnnamed({ _id: id, ownerId: keeper });
   const file: FileDoc = {
     ...{ _id: id, ownerId: keeper, name, announced: { bytes: most, sha256: null, voice: null } },
-    ...{ received: 0, parts: [], stored: null, createdAt: new Date(), namedAt: null },
+    ...{ received: 0, parts: [], stored: null, createdAt: new Date(), namedAt: null, unshownAt: null },
   };
   await FileModel.create(file);
   try {

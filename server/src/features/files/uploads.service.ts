@@ -116,7 +116,7 @@ function newFile(ownerId: string, { fileId, name, bytes, sha256, voice }: NewFil
   return {
     _id: fileId.toLowerCase(),
     ...{ ownerId, name, announced: { bytes, sha256: sha256 ?? null, voice: voice ?? null } },
-    ...{ received: 0, parts: [], stored: null, createdAt: new Date(), namedAt: null },
+    ...{ received: 0, parts: [], stored: null, createdAt: new Date(), namedAt: null, unshownAt: null },
   };
 }
 

@@ -33,26 +33,19 @@ export interface MessageEdit {
  */
 export async function editMessage(actor: Actor, edit: MessageEdit): Promise<Message> {
   const accessed = await readMessage(actor, edit.messageId);
-  const [current, files] = await Promise.all([
-    presentMessageTo(actor, accessed.message),
-    claimNamedFiles(actor.personId, edit.body),
-  ]);
-  const committed = await journal.commit<MessageDoc>(editingUnit(actor, accessed, edit, { current, files }));
+  const current = await presentMessageTo(actor, accessed.message);
+  const committed = await journal.commit<MessageDoc>(editingUnit(actor, accessed, edit, current));
   return presentMessageTo(actor, committed.entity.doc);
 }
 
-function editingUnit(
-  actor: Actor,
-  accessed: AccessedMessage,
-  edit: MessageEdit,
-  { current, files }: { current: Message; files: string[] },
-): Unit {
+function editingUnit(actor: Actor, accessed: AccessedMessage, edit: MessageEdit, current: Message): Unit {
   const { message } = accessed;
   const { messageId, operationId, revision, body } = edit;
   const replaced = { revision, body: message.body, at: message.editedAt ?? message.createdAt };
   const known = new Set(mentionedPeople(message.body));
   const groups = addedGroups(body, message.body);
   const mentions = mentionedPeople(body).filter((id) => !known.has(id));
+  let files: readonly string[] = [];
   return {
     receipt: {
       authorId: actor.personId,
@@ -62,6 +55,7 @@ function editingUnit(
     authorise: async () => {
       await authoriseAgain(actor, accessed, canEditMessage)();
       await requireGroups(actor, groups, accessed.thread.facts.channel);
+      files = await claimNamedFiles(actor.personId, body, message.body);
     },
     changes: [
       changeOf(message, {
@@ -82,8 +76,17 @@ function editingUnit(
         correctLatest: { seq: message.seq, latest: { ...latestOf(message), excerpt: excerptOf(body) } },
       },
     ],
-    events: () => [{ type: 'message.edited', data: { ...placeOf(accessed), mentions, groups } }],
+    events: () => {
+      const data = { ...placeOf(accessed), ...unshownOf(message, files), mentions, groups };
+      return [{ type: 'message.edited', data }];
+    },
   };
+}
+
+/** The files that it shows and will show no more. */
+function unshownOf({ files = [] }: MessageDoc, kept: readonly string[] = []): { unshown?: string[] } {
+  const unshown = files.filter((id) => !kept.includes(id));
+  return unshown.length > 0 ? { unshown } : {};
 }
 
 /** Takes back one's own words: a tombstone stays, and so does its rank. Deleting again changes nothing. */
@@ -125,7 +128,7 @@ async function commitDeletion(
     ...(authorise && { authorise }),
     changes: [change],
     streamUpdates: await takingAway(message),
-    events: () => [{ type: 'message.deleted', data: placeOf(accessed) }],
+    events: () => [{ type: 'message.deleted', data: { ...placeOf(accessed), ...unshownOf(message) } }],
   });
   return committed.entity.doc;
 }

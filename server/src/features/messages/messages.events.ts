@@ -16,12 +16,17 @@ interface PlacedMessage {
   authorId: string;
 }
 
+/** Files that it showed and shows no more, where there are any. */
+interface Unshown {
+  unshown?: readonly string[];
+}
+
 declare module '../../platform/journal/events.ts' {
   interface DomainEvents {
     'message.posted': PlacedMessage & { mentions: readonly string[]; groups: readonly GroupRef[] };
     /** `mentions`, `groups`: those who were not mentioned before. */
-    'message.edited': PlacedMessage & { mentions: readonly string[]; groups: readonly GroupRef[] };
-    'message.deleted': PlacedMessage;
+    'message.edited': PlacedMessage & Unshown & { mentions: readonly string[]; groups: readonly GroupRef[] };
+    'message.deleted': PlacedMessage & Unshown;
     /** `by` is null where a report veiled it at once. */
     'message.hidden': PlacedMessage & { by: string | null; reason: string };
     'message.restored': PlacedMessage & { by: string };

@@ -19,16 +19,16 @@ import { type NewMessage, planPosting } from './posting.access.ts';
 /**
  * Publishes a message. The same `clientId` again answers the same message, however it stands by then.
  *
- * @throws AppError `thread_closed`, `forbidden`, `group_forbidden`, `client_id_conflict`, `withdrawn`, `overloaded`
+ * @throws AppError `thread_closed`, `forbidden`, `group_forbidden`, `client_id_conflict`, `withdrawn`, `overloaded`;
+ *   `invalid_input` where a file of its author that it names is not there
  */
 export async function postMessage(
   actor: Actor,
   input: NewMessage,
 ): Promise<{ repeated: boolean; message: Message }> {
   const thread = await readThread(actor, input.conversationId);
-  const files = await claimNamedFiles(actor.personId, input.body);
   const [{ status, entity }, people] = await Promise.all([
-    journal.commit<MessageDoc>(postingUnit(actor.personId, thread, { ...input, files })),
+    journal.commit<MessageDoc>(postingUnit(actor.personId, thread, input)),
     loadPersonSummaries([actor.personId]),
   ]);
   const message = await whatStandsIn(input.conversationId, entity.doc);
@@ -44,10 +44,14 @@ async function whatStandsIn(conversationId: string, message: MessageDoc): Promis
   return message.conversationId === conversationId ? message : findTombstone(conversationId, message._id);
 }
 
-/** Rights are judged as the batch is assembled: a copy sent again is answered even where they are gone since. */
+/**
+ * Rights are judged, and only then files claimed, as the batch is assembled: a copy sent again is answered even where
+ * either is gone since.
+ */
 function postingUnit(authorId: string, thread: AccessedThread, input: NewMessage): Unit {
   const { conversationId, clientId, body, writtenAt } = input;
-  const posting = planPosting(authorId, thread, input);
+  let files: readonly string[] = [];
+  const posting = planPosting(authorId, thread, input, () => files);
   return {
     receipt: {
       authorId,
@@ -58,6 +62,7 @@ function postingUnit(authorId: string, thread: AccessedThread, input: NewMessage
       const author = await loadActor(authorId);
       const { facts } = await requireThread(author, conversationId, canPostInThread);
       await requireGroups(author, mentionedGroups(body), facts.channel);
+      files = await claimNamedFiles(authorId, body);
     },
     changes: [posting.change],
     streamUpdates: ([assigned]) => [posting.update(assigned?.seq ?? 0, assigned?.at ?? new Date())],

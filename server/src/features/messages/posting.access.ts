@@ -10,8 +10,6 @@ export interface NewMessage {
   conversationId: string;
   clientId: string;
   body: string;
-  /** Ids of the author's files that it shows. */
-  files?: readonly string[];
   /** When it was written, if it waited for the network. */
   writtenAt?: string | undefined;
 }
@@ -23,11 +21,12 @@ interface Posting {
   event(seq: number): ReturnType<NonNullable<Unit['events']>>[number];
 }
 
-/** A post: alone, or with the thread that it opens. */
+/** A post: alone, or with the thread that it opens. `files`: the author's, that it shows once its unit is authorised. */
 export function planPosting(
   authorId: string,
   place: Pick<AccessedThread, 'thread'>,
-  { conversationId, clientId, body, files = [], writtenAt }: NewMessage,
+  { conversationId, clientId, body, writtenAt }: NewMessage,
+  files: () => readonly string[] = () => [],
 ): Posting {
   const id = newId();
   const stream: StreamRef = { kind: 'conversation', id: conversationId };
@@ -47,7 +46,7 @@ export function planPosting(
           version,
           authorId,
           body,
-          ...(files.length > 0 && { files: [...files] }),
+          ...(files().length > 0 && { files: [...files()] }),
           createdAt: at,
           writtenAt: writtenAt === undefined ? null : new Date(writtenAt),
         }),

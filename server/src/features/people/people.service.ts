@@ -4,6 +4,7 @@ import type { Person, PersonSummary, personUpdateSchema } from '@sentiers/shared
 import type { z } from 'zod';
 import { removeFile, storeFile } from '../../platform/files/files.ts';
 import { type PersonDoc, PersonModel } from './people.model.ts';
+import { photoOwner } from './people.photos.ts';
 import { forgetPeople } from './people.queries.ts';
 import { loadPersonPage, loadPersonSummary } from './people-pages.queries.ts';
 import { squarePhoto } from './square-photo.ts';
@@ -20,7 +21,10 @@ export async function updateMine(actor: Actor, changes: z.infer<typeof personUpd
 /** Replaces the actor's photo. Nothing is stored of a picture that is refused. */
 export async function setPhoto(actor: Actor, photo: File): Promise<PersonSummary> {
   const picture = await squarePhoto(new Uint8Array(await photo.arrayBuffer()));
-  return replacePhoto(actor, await storeFile(picture, 'image/webp'));
+  return replacePhoto(
+    actor,
+    await storeFile(picture, { contentType: 'image/webp', owner: photoOwner(actor.personId) }),
+  );
 }
 
 export function removePhoto(actor: Actor): Promise<PersonSummary> {

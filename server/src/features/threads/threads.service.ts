@@ -52,8 +52,7 @@ export async function createThread(
 ): Promise<{ repeated: boolean; thread: Thread }> {
   await readChannel(actor, input.channelId);
   requireOpportunity(input);
-  const files = await claimNamedFiles(actor.personId, input.body);
-  const unit = await opening(actor.personId, input, files);
+  const unit = await opening(actor.personId, input);
   const committed = await journal.commit<ThreadDoc>(unit);
   return {
     repeated: committed.status === 'repeated',
@@ -61,7 +60,7 @@ export async function createThread(
   };
 }
 
-async function opening(authorId: string, input: NewThread, files: readonly string[]): Promise<Unit> {
+async function opening(authorId: string, input: NewThread): Promise<Unit> {
   const { channelId, clientId, title, kind, body, acknowledgement = false, writtenAt } = input;
   const id = newId();
   const asks = acknowledgement ? { asked: true, count: 0, remindedAt: null } : null;
@@ -71,8 +70,9 @@ async function opening(authorId: string, input: NewThread, files: readonly strin
     opportunity: input.opportunity ? toOpportunity(input.opportunity) : null,
   });
   if (thread.opportunity) await closeAt(thread._id, thread.opportunity.deadline);
-  const first = { ...firstMessage(id, clientId), body, files, writtenAt };
-  const posting = planPosting(authorId, { thread }, first);
+  let files: readonly string[] = [];
+  const first = { ...firstMessage(id, clientId), body, writtenAt };
+  const posting = planPosting(authorId, { thread }, first, () => files);
   const { entity } = posting.change;
   return {
     receipt: {
@@ -87,6 +87,7 @@ async function opening(authorId: string, input: NewThread, files: readonly strin
       const author = await loadActor(authorId);
       const { facts } = await requireChannel(author, channelId, maker(kind));
       await requireGroups(author, mentionedGroups(body), facts);
+      files = await claimNamedFiles(authorId, body);
     },
     createStreams: [stream],
     changes: [change, posting.change],

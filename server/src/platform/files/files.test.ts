@@ -6,9 +6,15 @@ import { openFile, removeFile, storeFile } from './files.ts';
 
 useTestDatabase();
 
+const owner = { kind: 'note', id: 'a' };
+
+function stored(contentType: string) {
+  return { contentType, owner };
+}
+
 it('gives back what was stored, byte for byte, with its type', async () => {
   const bytes = new Uint8Array(600_000).map((_, index) => index % 251);
-  const id = await storeFile(bytes, 'image/webp');
+  const id = await storeFile(bytes, stored('image/webp'));
   const file = await openFile(id);
   expect(file).toMatchObject({ contentType: 'image/webp', length: bytes.length });
   expect(file && (await buffer(file.read())).equals(bytes)).toBe(true);
@@ -16,7 +22,7 @@ it('gives back what was stored, byte for byte, with its type', async () => {
 
 it('gives back a part, both its ends included', async () => {
   const bytes = new Uint8Array(600_000).map((_, index) => index % 251);
-  const file = await openFile(await storeFile(bytes, 'image/webp'));
+  const file = await openFile(await storeFile(bytes, stored('image/webp')));
   const part = file && (await buffer(file.read({ start: 261_000, end: 262_500 })));
   expect(part?.equals(bytes.subarray(261_000, 262_501))).toBe(true);
 });
@@ -26,7 +32,7 @@ it('stores what arrives piece by piece', async () => {
     yield Buffer.from('un ');
     yield Buffer.from('deux');
   }
-  const file = await openFile(await storeFile(pieces(), 'text/plain'));
+  const file = await openFile(await storeFile(pieces(), stored('text/plain')));
   expect(file && (await buffer(file.read())).toString()).toBe('un deux');
 });
 
@@ -36,11 +42,23 @@ it('finds nothing where nothing is, and takes any text for an id', async () => {
 });
 
 it('removes the content too, and removing again is fine', async () => {
-  const id = await storeFile(new Uint8Array([1, 2, 3]), 'image/webp');
+  const id = await storeFile(new Uint8Array([1, 2, 3]), stored('image/webp'));
   const chunks = mongoose.connection.collection('files.chunks');
   const before = await chunks.countDocuments();
   await removeFile(id);
   await removeFile(id);
   expect(await openFile(id)).toBeNull();
   expect(await chunks.countDocuments()).toBe(before - 1);
+});
+
+it('keeps nothing of what could not be stored whole', async () => {
+  async function* pieces() {
+    yield Buffer.alloc(600_000);
+    yield Buffer.alloc(600_000);
+    throw new Error('cut');
+  }
+  const chunks = mongoose.connection.collection('files.chunks');
+  const before = await chunks.countDocuments();
+  await expect(storeFile(pieces(), stored('text/plain'))).rejects.toThrow('cut');
+  expect(await chunks.countDocuments()).toBe(before);
 });

@@ -17,17 +17,34 @@ export interface StoredFile {
   read(range?: ByteRange): Readable;
 }
 
+/** The document that is about to name a file: what none names goes by itself (see `removeUnreferenced`). */
+export interface FileOwner {
+  kind: string;
+  id: string;
+}
+
 /**
  * Stores bytes in GridFS, beside all the rest, so that one backup holds everything. Durable (majority) when it
- * answers; the answer is the file's id: another content is another id, a stored file never changes.
+ * answers; the answer is the file's id: another content is another id, a stored file never changes. Its owner has a day
+ * to name it.
  */
 export async function storeFile(
   content: Uint8Array | AsyncIterable<Uint8Array>,
-  contentType: string,
+  { contentType, owner }: { contentType: string; owner: FileOwner },
 ): Promise<string> {
-  const upload = bucket().openUploadStream('', { metadata: { contentType } });
-  await pipeline(content instanceof Uint8Array ? Readable.from([content]) : content, upload);
-  return upload.id.toHexString();
+  const upload = bucket().openUploadStream('', { metadata: { contentType, owner } });
+  const id = upload.id.toHexString();
+  try {
+    await pipeline(content instanceof Uint8Array ? Readable.from([content]) : content, upload);
+  } catch (error) {
+    // Its last piece may be under way: what this misses, the daily cleaning removes.
+    await upload
+      .abort()
+      .catch(() => removeFile(id))
+      .catch(() => undefined);
+    throw error;
+  }
+  return id;
 }
 
 /** The file; null where there is none. */
@@ -46,18 +63,22 @@ export async function openFile(id: string): Promise<StoredFile | null> {
 }
 
 /** Removes a file; one that is already gone is fine. */
-export async function removeFile(id: string): Promise<void> {
-  const _id = fileId(id);
-  if (!_id) return;
-  try {
-    await bucket().delete(_id);
-  } catch (error) {
-    const isGone = error instanceof mongoose.mongo.MongoRuntimeError && error.message.includes('not found');
-    if (!isGone) throw error;
-  }
+export function removeFile(id: string): Promise<void> {
+  return removeFiles([id]);
 }
 
-function bucket(): mongoose.mongo.GridFSBucket {
+export async function removeFiles(ids: readonly string[]): Promise<void> {
+  const known = ids.flatMap((id) => fileId(id) ?? []);
+  await mongoose.connection.collection('files.files').deleteMany({ _id: { $in: known } });
+  await pieces().deleteMany({ files_id: { $in: known } });
+}
+
+/** What stored files are made of. */
+export function pieces() {
+  return mongoose.connection.collection<{ files_id: mongoose.mongo.ObjectId }>('files.chunks');
+}
+
+export function bucket(): mongoose.mongo.GridFSBucket {
   const { db } = mongoose.connection;
   if (!db) throw new Error('The database is not connected');
   return new mongoose.mongo.GridFSBucket(db, { bucketName: 'files' });

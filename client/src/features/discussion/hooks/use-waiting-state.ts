@@ -23,8 +23,8 @@ export function useWaitingState({ entry, state }: WaitingEntry): WaitingState {
   if (!entry.refusal || entry.refusal.code === 'depends') {
     return { kind: 'refused', reason: words(`waiting.without.${missingOf(entry)}`) };
   }
-  const { whole } = errorWords(new AppError(entry.refusal.code, entry.refusal.details), t);
-  return { kind: 'refused', reason: whole ?? t('code.invalid_input') };
+  const { whole, field } = errorWords(new AppError(entry.refusal.code, entry.refusal.details), t);
+  return { kind: 'refused', reason: whole ?? field('body') ?? t('code.invalid_input') };
 }
 
 /** What something can't leave without, and could not leave itself. */

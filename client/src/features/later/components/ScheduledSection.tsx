@@ -10,7 +10,14 @@ import { useLaterActs } from '../hooks/use-later.ts';
 
 const longestExcerpt = 400;
 const longestBody = 20_000;
-const known = ['thread_closed', 'forbidden', 'not_found', 'group_forbidden', 'not_receiving'] as const;
+const known = [
+  'thread_closed',
+  'forbidden',
+  'not_found',
+  'group_forbidden',
+  'not_receiving',
+  'invalid_input',
+] as const;
 
 interface ScheduledSectionProps {
   items: readonly ScheduledMessage[];
