@@ -197,3 +197,48 @@ test('signing out closes the door at once, here and in the other tab', async ({ 
   expect(answer.status()).toBe(204);
   await expect(other).toHaveURL(/\/connexion/);
 });
+
+test('a correction that one leaves is in the drafts, and one that was given up can be had again', async ({
+  twoIn,
+}) => {
+  const { nora, address } = await twoIn('Une correction qui attend');
+  const { page } = nora;
+  const begun = 'Rendez-vous à neuf heures, devant la gare';
+  const correct = async () => {
+    await nora.choose('à huit heures', 'Corriger');
+    await expect(page.getByRole('button', { name: 'Annuler la correction' })).toBeVisible();
+  };
+  await nora.write('Rendez-vous à huit heures');
+  await correct();
+  await nora.expectWritten('Rendez-vous à huit heures');
+  await nora.composer.fill(begun);
+  await nora.composer.press('Escape');
+  await expect(page.getByText('Correction gardée dans vos brouillons.')).toBeVisible();
+  await nora.expectWritten('');
+  await page.goto('/brouillons');
+  await expect(page.getByText(begun)).toBeVisible();
+  await nora.open(address);
+  await correct();
+  await nora.expectWritten(begun);
+  await page.getByRole('button', { name: 'Annuler la correction' }).click();
+  await nora.expectWritten('');
+  await page.getByRole('status').getByRole('button', { name: 'Annuler' }).click();
+  await correct();
+  await nora.expectWritten(begun);
+});
+
+test('what was sent in one tab is gone in the other, where a letter begins the next words', async ({
+  twoIn,
+}) => {
+  const { nora, karim, address, context } = await twoIn('Deux onglets');
+  const second = new ThreadPage(await context.newPage());
+  await nora.composer.fill('Une seule fois');
+  await second.open(address);
+  await second.expectWritten('Une seule fois');
+  await nora.page.getByRole('button', { name: 'Envoyer' }).click();
+  await expect(karim.message('Une seule fois')).toBeVisible();
+  await second.expectWritten('');
+  await second.composer.pressSequentially('E');
+  await second.expectWritten('E');
+  await nora.expectWritten('E');
+});

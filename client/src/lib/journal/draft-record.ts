@@ -18,4 +18,6 @@ export interface DraftRecord {
   other: { content: DraftContent; number: number; updatedAt: string } | null;
   /** ISO instant of the last change. */
   updatedAt: string;
+  /** Under which id these words were asked to be kept for later: they may be, its answer may have been lost. */
+  scheduling?: { clientId: string; body: string };
 }

@@ -1,5 +1,5 @@
-import { isEmpty, sameContent } from '@sentiers/shared/drafts/content.ts';
-import type { Draft, DraftContent } from '@sentiers/shared/drafts/schema.ts';
+import { emptyOpportunity, isEmpty, sameContent } from '@sentiers/shared/drafts/content.ts';
+import type { Draft, DraftContent, DraftOpportunity } from '@sentiers/shared/drafts/schema.ts';
 import type { DraftRecord } from './draft-record.ts';
 import type { LastWord } from './last-words.ts';
 
@@ -29,16 +29,24 @@ export function contentOf({ context, number, updatedAt, place, ...content }: Dra
   return content;
 }
 
-/** What one has typed, over what is stored: another tab's words that differ are kept beside it. */
-export function typed(
-  stored: DraftRecord,
-  { content, seenWrite, at }: { content: DraftContent; seenWrite: number; at: string },
-): DraftRecord {
-  const isForeign =
-    stored.write > seenWrite && !isEmpty(stored.content) && !sameContent(stored.content, content);
+/** What one typed, and over which words. */
+export interface Typing {
+  content: DraftContent;
+  seen?: DraftContent;
+  seenWrite: number;
+  at: string;
+}
+
+/**
+ * What one has typed, over what is stored: another tab's words that differ are kept beside it. Words that another tab
+ * sent or threw away meanwhile don't come back with what was typed after them.
+ */
+export function typed(stored: DraftRecord, { content, seen = nothing, seenWrite, at }: Typing): DraftRecord {
+  const isLate = stored.write > seenWrite;
+  const isForeign = isLate && !isEmpty(stored.content) && !sameContent(stored.content, content);
   return {
     ...stored,
-    content,
+    content: isLate && stored.discarded ? without(content, seen) : content,
     write: stored.write + 1,
     dirty: true,
     discarded: false,
@@ -59,8 +67,7 @@ export function broughtBack(stored: DraftRecord, content: DraftContent, at: stri
     return typed(stored, { content, seenWrite: stored.write, at });
   }
   if (stored.context.startsWith('thread:')) {
-    const body = [content.body, since.body].filter((words) => words.trim() !== '').join('\n\n');
-    return typed(stored, { content: { ...since, body }, seenWrite: stored.write, at });
+    return typed(stored, { content: withBefore(since, content.body), seenWrite: stored.write, at });
   }
   return stored.other ? null : typed(stored, { content, seenWrite: -1, at });
 }
@@ -71,10 +78,51 @@ export function withLastWord(stored: DraftRecord, { content, at }: LastWord): Dr
   return typed(stored, { content, seenWrite: stored.write, at });
 }
 
+/** What was added to words that are gone; others in their place stand as they are. */
+export function without(content: DraftContent, gone: DraftContent): DraftContent {
+  if (isEmpty(gone)) return content;
+  const { title = '', opportunity, ...rest } = content;
+  const added = after(title, gone.title ?? '');
+  return {
+    ...rest,
+    body: after(content.body, gone.body),
+    ...(added !== '' && { title: added }),
+    ...(opportunity && !sameOffer(opportunity, gone.opportunity) && { opportunity }),
+  };
+}
+
+function sameOffer(opportunity: DraftOpportunity, other = emptyOpportunity): boolean {
+  return sameContent({ body: '', opportunity }, { body: '', opportunity: other });
+}
+
+function after(text: string, before: string): string {
+  return text.startsWith(before) ? text.slice(before.length).trimStart() : text;
+}
+
+/** Words put before those that stand there. */
+export function withBefore(content: DraftContent, body: string): DraftContent {
+  const words = [body, content.body].filter((each) => each.trim() !== '').join('\n\n');
+  return { ...content, body: words };
+}
+
+/** These words are about to be kept for later under this id, unless they were asked to be already. */
+export function scheduling(stored: DraftRecord, asked: { clientId: string; body: string }): DraftRecord {
+  return stored.scheduling?.body === asked.body ? stored : { ...stored, scheduling: asked };
+}
+
+/** Words that are kept for later are gone, unless others stand in their place by now. */
+export function scheduled(stored: DraftRecord, body: string, at: string): DraftRecord {
+  return stored.content.body === body ? thrownAway(stored, at) : unscheduled(stored);
+}
+
+export function unscheduled({ scheduling: _, ...stored }: DraftRecord): DraftRecord {
+  return stored;
+}
+
 /** Thrown away here, or sent: the server is told later. */
 export function thrownAway(stored: DraftRecord, at: string): DraftRecord {
   return {
-    ...stored,
+    ...unscheduled(stored),
     content: nothing,
     write: stored.write + 1,
     dirty: true,
@@ -82,6 +130,11 @@ export function thrownAway(stored: DraftRecord, at: string): DraftRecord {
     other: null,
     updatedAt: at,
   };
+}
+
+/** Moved elsewhere, with the others' words that stood beside it. */
+export function movedAway(stored: DraftRecord, at: string): DraftRecord {
+  return { ...thrownAway(stored, at), number: Math.max(stored.number, stored.other?.number ?? 0) };
 }
 
 /** The server took what was written as of `write`, under `number`. */

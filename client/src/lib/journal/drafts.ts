@@ -1,23 +1,25 @@
 import { isEmpty } from '@sentiers/shared/drafts/content.ts';
 import type { DraftContent } from '@sentiers/shared/drafts/schema.ts';
 import type { DraftRecord } from './draft-record.ts';
-import { chosen, newDraft, thrownAway, typed, withLastWord } from './draft-rows.ts';
+import {
+  chosen,
+  newDraft,
+  scheduled,
+  type Typing,
+  thrownAway,
+  typed,
+  withLastWord,
+  without,
+} from './draft-rows.ts';
+import { type DraftState, stateOf } from './draft-state.ts';
 import type { Clock } from './environment.ts';
 import { withWords } from './last-words.ts';
 import { Emitter, Listeners, type Store } from './observable.ts';
 import type { Peers } from './peers.ts';
 import type { JournalStorage, Tables } from './storage.ts';
 
-/** A draft as a composer shows it. */
-export interface DraftState {
-  content: DraftContent;
-  /** Written on another device or in another tab meanwhile; `choose` ends that. */
-  other: { content: DraftContent; updatedAt: string } | null;
-  /** Safe on this device, and on the server. */
-  kept: 'typing' | 'device' | 'server';
-}
+type Unsaved = Omit<Typing, 'at'>;
 
-const blank: DraftState = { content: { body: '' }, other: null, kept: 'server' };
 const draftTables = ['drafts'] as const;
 /** One that was sent or thrown away keeps its number this long: the next one in its place follows it. */
 const FORGOTTEN_MS = 30 * 24 * 3_600_000;
@@ -30,7 +32,7 @@ export class Drafts {
   readonly #options: { storage: JournalStorage; clock: Clock; peers: Peers };
   readonly #records = new Map<string, DraftRecord>();
   /** Typed here and not stored yet. */
-  readonly #unsaved = new Map<string, { content: DraftContent; seenWrite: number }>();
+  readonly #unsaved = new Map<string, Unsaved>();
   readonly #saving = new Map<string, Promise<void>>();
   readonly #states = new Map<string, DraftState>();
   readonly #listeners = new Listeners();
@@ -74,7 +76,7 @@ export class Drafts {
   get(context: string): DraftState {
     const known = this.#states.get(context);
     if (known) return known;
-    const state = this.#compose(context);
+    const state = stateOf(this.#records.get(context), this.#unsaved.get(context));
     this.#states.set(context, state);
     return state;
   }
@@ -94,8 +96,8 @@ export class Drafts {
 
   /** Keeps what is typed: shown at once, resolves when it is safe on the device. */
   write(context: string, content: DraftContent): Promise<void> {
-    const seenWrite = this.#records.get(context)?.write ?? 0;
-    this.#unsaved.set(context, { content, seenWrite });
+    const { write: seenWrite = 0, content: seen } = this.#records.get(context) ?? {};
+    this.#unsaved.set(context, { content, seenWrite, ...(seen && { seen }) });
     this.#changed([context]);
     return this.#save(context);
   }
@@ -109,20 +111,15 @@ export class Drafts {
   }
 
   async discard(context: string): Promise<void> {
-    await this.#saving.get(context);
+    await this.saved(context);
     await this.#options.storage.transaction(draftTables, (tables) => this.discardInside(tables, context));
     await this.writtenInside([context]);
   }
 
-  /** Resolves once what is being typed there is stored. */
-  async saved(context: string): Promise<void> {
-    await this.#saving.get(context);
-  }
-
-  /** After drafts were written inside another write, once that is done: shows it, and tells the server in a moment. */
+  /** After drafts were written inside another write, once that is done: every tab shows it, the server in a moment. */
   async writtenInside(contexts: readonly string[]): Promise<void> {
     await this.refresh();
-    this.#options.peers.tell({ kind: 'changed', table: 'drafts' });
+    this.#tellPeers();
     for (const context of contexts) this.#written.emit(context);
   }
 
@@ -136,25 +133,40 @@ export class Drafts {
 
   /** Ends a conflict: with one's own words (as typed by now), or the others'. */
   async choose(context: string, which: 'mine' | 'other'): Promise<void> {
-    await this.#saving.get(context);
+    await this.saved(context);
     await this.update(context, (stored) => chosen(stored, which, this.#now()));
     this.#written.emit(context);
   }
 
-  /** Changes the stored row, if there is one (or where `create` says so), and shows the result. */
+  /** These words are kept for later: they leave, unless others stand in their place by now. */
+  async scheduled(context: string, body: string): Promise<void> {
+    await this.saved(context);
+    await this.update(context, (stored) => scheduled(stored, body, this.#now()));
+    this.#written.emit(context);
+  }
+
+  /** Resolves once what is being typed there is stored. */
+  async saved(context: string): Promise<void> {
+    await this.#saving.get(context);
+  }
+
+  /** Changes the stored row, if there is one (or where `create` says so), and shows the result in every tab. */
   async update(
     context: string,
     change: (stored: DraftRecord) => DraftRecord,
     { create = false } = {},
   ): Promise<DraftRecord | null> {
+    let changed = false;
     const row = await this.#options.storage.transaction(draftTables, async ({ drafts }) => {
       const stored = (await drafts.get(context)) ?? (create ? newDraft(context, this.#now()) : null);
       if (!stored) return null;
       const next = change(stored);
-      if (next !== stored) await drafts.put(next);
+      changed = next !== stored;
+      if (changed) await drafts.put(next);
       return next;
     });
     if (row) this.#show(row);
+    if (changed) this.#tellPeers();
     return row;
   }
 
@@ -182,16 +194,18 @@ export class Drafts {
 
   async #saveAll(context: string): Promise<void> {
     for (let next = this.#unsaved.get(context); next; next = this.#unsaved.get(context)) {
-      const { content, seenWrite } = next;
       const at = this.#now();
-      await this.update(context, (stored) => typed(stored, { content, seenWrite, at }), { create: true });
+      const row = await this.update(context, (stored) => typed(stored, { ...next, at }), { create: true });
       if (this.#unsaved.get(context) === next) this.#unsaved.delete(context);
-      else this.#follow(context);
+      else if (row) this.#follow(next, row);
       this.#changed([context]);
     }
     this.#stored(context);
-    this.#options.peers.tell({ kind: 'changed', table: 'drafts' });
     this.#written.emit(context);
+  }
+
+  #tellPeers(): void {
+    this.#options.peers.tell({ kind: 'changed', table: 'drafts' });
   }
 
   /** The page that seemed to be left goes on: these words have their place, or none. */
@@ -202,11 +216,13 @@ export class Drafts {
     if (others.length < words.length) lastWords.write(others);
   }
 
-  /** What was typed during a save follows that save, not what stood before it. */
-  #follow(context: string): void {
-    const waiting = this.#unsaved.get(context);
-    const seenWrite = this.#records.get(context)?.write ?? 0;
-    if (waiting) this.#unsaved.set(context, { ...waiting, seenWrite });
+  /** What was typed during a save follows that save, not what stood before it; words that are gone stay so. */
+  #follow(saved: Unsaved, row: DraftRecord): void {
+    const waiting = this.#unsaved.get(row.context);
+    if (!waiting) return;
+    const isCut = row.content !== saved.content;
+    const content = isCut && saved.seen ? without(waiting.content, saved.seen) : waiting.content;
+    this.#unsaved.set(row.context, { content, seen: row.content, seenWrite: row.write });
   }
 
   #show(row: DraftRecord): void {
@@ -218,15 +234,6 @@ export class Drafts {
     for (const context of contexts) this.#states.delete(context);
     this.#list = null;
     this.#listeners.notify();
-  }
-
-  #compose(context: string): DraftState {
-    const record = this.#records.get(context);
-    const typing = this.#unsaved.get(context);
-    if (!record && !typing) return blank;
-    const content = typing?.content ?? record?.content ?? blank.content;
-    const kept = typing ? 'typing' : record?.dirty ? 'device' : 'server';
-    return { content, other: record?.other ?? null, kept };
   }
 
   #now(): string {

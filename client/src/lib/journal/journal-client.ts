@@ -180,8 +180,8 @@ export class JournalClient {
   }
 
   /** The page is looked at again, perhaps after a long sleep: what was missed is found at once, not in half a minute. */
-  look(): Promise<void> {
-    return this.#heads.look('open');
+  async look(): Promise<void> {
+    await Promise.all([this.drafts.refresh(), this.#heads.look('open')]);
   }
 
   conversation(id: string): Conversation {

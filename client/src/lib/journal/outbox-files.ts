@@ -1,3 +1,4 @@
+import { moveInside } from './draft-moves.ts';
 import type { Clock } from './environment.ts';
 import type { NewFile } from './file-record.ts';
 import { forgetFile, giveUpFile, keepFile } from './file-writes.ts';
@@ -42,6 +43,13 @@ export class OutboxFiles {
     return this.#options.write(async (tables) => {
       for (const id of ids) await forgetFile(tables, id);
     });
+  }
+
+  /** What was begun in one place goes on in another, with the files added to it. */
+  moveDraft(move: { from: string; to: string }): Promise<void> {
+    const { clock, write } = this.#options;
+    const at = new Date(clock.now()).toISOString();
+    return write((tables) => moveInside(tables, { ...move, at }));
   }
 
   /** The bytes of a file that was added here; null once they are only on the server. */

@@ -15,7 +15,7 @@ import type { ServerEvent } from '../realtime/socket-port.ts';
 import type { Conversation } from './conversation.ts';
 import type { ConversationSnapshot } from './conversation-snapshot.ts';
 import type { DraftRecord } from './draft-record.ts';
-import type { DraftState } from './drafts.ts';
+import type { DraftState } from './draft-state.ts';
 import type { Feed, FeedEvent } from './feed.ts';
 import type { JournalClient } from './journal-client.ts';
 import type { SendingEvent } from './outbox-sender.ts';
