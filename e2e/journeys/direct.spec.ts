@@ -211,3 +211,31 @@ test('beyond eight people, it is said in words, and nothing is made', async ({
   }
   await expect(page.getByText('Sept personnes au plus')).toHaveCount(0);
 });
+
+test('a first message begun before the conversation was known goes on there, in the middle of a sentence', async ({
+  account,
+  signedInAs,
+  server,
+}) => {
+  const { page } = await signedInAs(account('alumni'));
+  const { page: other } = await signedInAs(account('facilitator'));
+  const [meIs, otherIs] = [await whoIs(page), await whoIs(other)];
+  await page.goto(`/messages/nouveau?a=${otherIs.id}`);
+  await page.getByLabel('Votre message').pressSequentially('Je voulais vous dem');
+  const { id } = await act<{ id: string }>(other, server.baseUrl, 'POST', '/api/direct', {
+    clientId: crypto.randomUUID(),
+    personIds: [meIs.id],
+  });
+  await postIn(other, server.baseUrl, `/messages/${id}`, 'Je vous devance.');
+  await expect(page).toHaveURL(new RegExp(`/messages/${id}$`));
+  const thread = new ThreadPage(page);
+  await expect(thread.message('Je vous devance.')).toBeVisible();
+  await thread.expectWritten('Je voulais vous dem');
+  await expect(thread.composer).toBeFocused();
+  await page.keyboard.type('ander');
+  await thread.expectWritten('Je voulais vous demander');
+  await page.goto('/brouillons');
+  await expect(page.getByText('Je voulais vous demander')).toBeVisible();
+  await page.goto(`/messages/nouveau?a=${otherIs.id}`);
+  await thread.expectWritten('Je voulais vous demander');
+});

@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
 import { openThread, ThreadPage } from '../pages/thread-page.ts';
 
@@ -65,4 +66,45 @@ test('a message is brought back by a reminder that is listed and can be taken ba
   await expect(nora.page.getByText('Rien pour plus tard')).toBeVisible();
   await nora.page.getByRole('button', { name: 'Annuler' }).click();
   await expect(nora.page.getByText('Avant le conseil de jeudi')).toBeVisible();
+});
+
+test('words whose scheduling was not answered are kept once, and can’t be left while that is under way', async ({
+  twoIn,
+}) => {
+  const { nora, address, context } = await twoIn('Une réponse perdue');
+  const { page } = nora;
+  await nora.composer.fill('Je vous l’envoie lundi.');
+  let lose = () => {};
+  const held = new Promise<void>((resolve) => {
+    lose = resolve;
+  });
+  const lost = async (route: Route) => {
+    await route.fetch();
+    await held;
+    await route.abort();
+  };
+  await context.route('**/api/conversations/*/scheduled', lost, { times: 1 });
+  const dialog = page.getByRole('dialog', { name: 'Quand envoyer ce message ?' });
+  await page.getByRole('button', { name: 'Programmer l’envoi' }).click();
+  await dialog.getByRole('button', { name: 'Programmer' }).click();
+  await expect(dialog.getByRole('button', { name: 'Annuler' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeVisible();
+  lose();
+  await expect(dialog.getByText('Le réseau ne répond pas')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Annuler' }).click();
+  await expect(dialog).toBeHidden();
+
+  await nora.open(address);
+  await nora.expectWritten('Je vous l’envoie lundi.');
+  await page.getByRole('button', { name: 'Programmer l’envoi' }).click();
+  await dialog.getByRole('radio', { name: 'À un autre moment' }).check();
+  await dialog.getByLabel('Date et heure').fill(inTwoDays());
+  await dialog.getByRole('button', { name: 'Programmer' }).click();
+  await expect(page.getByText('Message programmé.')).toBeVisible();
+  await nora.expectWritten('');
+  await page.goto('/plus-tard');
+  await expect(page.getByText('Je vous l’envoie lundi.')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Ne pas envoyer' }).click();
+  await expect(page.getByText('Rien pour plus tard')).toBeVisible();
 });

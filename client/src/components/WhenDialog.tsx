@@ -25,7 +25,7 @@ interface WhenDialogProps {
   words?: { field: string; label: string; initial: string; most: number; optional: boolean };
   /** What will happen then. */
   children?: ReactNode;
-  /** Does it; a failure is shown and keeps what was chosen and typed. */
+  /** Does it; until that is known nothing else can be done here. A failure is shown, and keeps what was chosen and typed. */
   onConfirm: (at: Date, words: string) => Promise<unknown>;
   onClose: () => void;
 }
@@ -52,7 +52,7 @@ export function WhenDialog(props: WhenDialogProps) {
     if (!lacksWords && !action.isPending) action.mutate(at);
   };
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby={id}>
+    <Dialog open {...(!action.isPending && { onClose })} fullWidth maxWidth="xs" aria-labelledby={id}>
       <form noValidate onSubmit={submit}>
         <DialogTitle id={id}>{title}</DialogTitle>
         <Content>
@@ -63,6 +63,7 @@ export function WhenDialog(props: WhenDialogProps) {
                 <TextArea
                   {...control}
                   maxLength={words.most}
+                  readOnly={action.isPending}
                   value={text}
                   onChange={(event) => setText(event.target.value)}
                 />
@@ -78,7 +79,9 @@ export function WhenDialog(props: WhenDialogProps) {
           {failure.whole && <FormAlert>{failure.whole}</FormAlert>}
         </Content>
         <DialogActions>
-          <Button onClick={onClose}>{common('dialog.cancel')}</Button>
+          <Button onClick={onClose} disabled={action.isPending}>
+            {common('dialog.cancel')}
+          </Button>
           <Button type="submit" variant="contained" disabled={lacksWords || action.isPending}>
             {confirm}
           </Button>

@@ -43,8 +43,8 @@ export interface Attachments extends TrayAttachments {
   /** The same, where pictures are put among the words. */
   place(files: readonly File[]): AddedFile[];
   addVoice(name: string, content: Blob, voice: Voice): AddedFile;
-  /** They belong to something on the server now. */
-  release(): void;
+  /** These belong to something on the server now. */
+  release(ids: readonly string[]): void;
 }
 
 /**
@@ -76,7 +76,7 @@ export function useAttachments(context: string): Attachments {
       const { entryId } = items.find(({ file }) => file.id === id) ?? {};
       if (entryId) void outbox.retry(entryId);
     },
-    release: () => void outbox.files.release(items.map(({ file }) => file.id)),
+    release: (ids) => void outbox.files.release(ids),
   };
 }
 

@@ -42,6 +42,7 @@ export const messages: TranslationOf<typeof french> = {
   scheduleBody: 'It will leave by itself, even if you are offline. You can change it until then.',
   scheduleConfirm: 'Schedule',
   scheduleDone: 'Message scheduled.',
+  scheduleLeft: 'This message had already left.',
   remindTitle: 'Remind me of this message',
   remindBody: 'It will come back in “For you” at that time. Nobody else sees it.',
   remindConfirm: 'Remind me',

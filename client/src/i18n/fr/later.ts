@@ -40,6 +40,7 @@ export const messages = {
   scheduleBody: 'Il partira tout seul, même si vous êtes hors réseau. Vous pourrez le modifier jusque-là.',
   scheduleConfirm: 'Programmer',
   scheduleDone: 'Message programmé.',
+  scheduleLeft: 'Ce message était déjà parti.',
   remindTitle: 'Me rappeler ce message',
   remindBody: 'Il reviendra dans « Pour vous » à ce moment-là. Personne d’autre ne le voit.',
   remindConfirm: 'Me le rappeler',

@@ -98,6 +98,18 @@ describe('a scheduled message', () => {
     expect(await scheduled()).toHaveLength(1);
   });
 
+  it('asked for again once it is over is not said to be kept', async () => {
+    const given = { clientId: newId(), at: inMilliseconds(HOUR) };
+    const { body: kept } = await schedule(given).expect(201);
+    await d.nora.visitor.delete(`/api/me/scheduled/${kept.id}`).expect(200);
+    expect((await schedule(given)).body.code).toBe('withdrawn');
+    const other = { clientId: newId(), at: inMilliseconds(HOUR) };
+    const { body: sent } = await schedule(other).expect(201);
+    await d.nora.visitor.post(`/api/me/scheduled/${sent.id}/send`, {}).expect(200);
+    expect((await schedule(other)).body.code).toBe('already_done');
+    expect(await scheduled()).toEqual([]);
+  });
+
   it('that can’t leave says why, in the list and in « Pour vous », and waits for its author', async () => {
     const { body: kept } = await schedule({ at: inMilliseconds(500) }).expect(201);
     await d.elise.visitor.put(`/api/threads/${threadId}/closed`, { closed: true, reason: '' }).expect(200);

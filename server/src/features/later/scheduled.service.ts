@@ -27,8 +27,13 @@ export interface NewScheduled {
 /**
  * Keeps a message that leaves at a moment. The same `clientId` again answers the same one.
  *
+<<<<<<< HEAD
  * @throws AppError `thread_closed`, `forbidden`, `group_forbidden`, `client_id_conflict`; `rate_limited` beyond a hundred
  *   waiting
+=======
+ * @throws AppError `thread_closed`, `forbidden`, `client_id_conflict`; `withdrawn` where that one was cancelled,
+ *   `already_done` where it has left; `rate_limited` beyond a hundred waiting
+>>>>>>> 48c2cac (wip)
  */
 export async function scheduleMessage(actor: Actor, input: NewScheduled): Promise<ScheduledMessage> {
   const { conversationId, body } = input;
@@ -65,6 +70,8 @@ export async function scheduleMessage(actor: Actor, input: NewScheduled): Promis
       },
     ],
   });
+  if (entity.doc.state === 'cancelled') throw new AppError('withdrawn');
+  if (isOver(entity.doc)) throw new AppError('already_done');
   return present(actor, entity.doc);
 }
 

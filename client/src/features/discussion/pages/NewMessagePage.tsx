@@ -1,3 +1,4 @@
+import { isEmpty } from '@sentiers/shared/drafts/content.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
@@ -22,7 +23,9 @@ import { PeoplePicker } from '../components/direct/PeoplePicker.tsx';
 import { DepartureForm } from '../components/new-thread/DepartureForm.tsx';
 import { useFirstMessage } from '../hooks/use-first-message.ts';
 import { useMe } from '../hooks/use-me.ts';
+import { useMovedDraft } from '../hooks/use-moved-draft.ts';
 import { useWritablePeople } from '../hooks/use-writable-people.ts';
+import type { GoesOn } from '../logic/goes-on.ts';
 
 /** A first message to someone, or to some: kept at each keystroke, and it leaves by itself, network or not. */
 export function NewMessagePage() {
@@ -31,8 +34,30 @@ export function NewMessagePage() {
   const aimed = parameters.get('a');
   const known = useConversationWith(aimed);
   if (!me) return <PageSkeleton />;
-  if (known) return <Navigate to={paths.direct(known)} replace />;
-  return <NewMessage key={aimed} me={me} aimed={aimed} />;
+  if (!known || !aimed) return <NewMessage key={aimed} me={me} aimed={aimed} />;
+  return <KnownConversation key={aimed} me={me} aimed={aimed} conversationId={known} />;
+}
+
+interface KnownConversationProps {
+  me: Me;
+  aimed: string;
+  conversationId: string;
+}
+
+/** What was begun for someone before their conversation was known goes on there, unless it is for others by now. */
+function KnownConversation({ me, aimed, conversationId }: KnownConversationProps) {
+  const { content } = useDraft(`direct:${aimed}`);
+  const { title = aimed } = content;
+  if (title !== aimed && !isEmpty(content)) return <NewMessage me={me} aimed={aimed} />;
+  return <GoingOn me={me} aimed={aimed} conversationId={conversationId} />;
+}
+
+function GoingOn({ me, aimed, conversationId }: KnownConversationProps) {
+  const moved = useMovedDraft(`direct:${aimed}`, `thread:${conversationId}`);
+  if (moved.state === 'failed') return <NewMessage me={me} aimed={aimed} />;
+  if (moved.state === 'moving') return <PageSkeleton />;
+  const state: GoesOn = { goesOn: moved.words };
+  return <Navigate to={paths.direct(conversationId)} state={state} replace />;
 }
 
 /** Two people have one conversation: where it is known already, one goes on in it. */

@@ -1,35 +1,29 @@
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotice } from '../../../../components/Notices.tsx';
 import { WhenDialog } from '../../../../components/WhenDialog.tsx';
-import { api } from '../../../../lib/api/api.ts';
+import { type ForLater, useScheduling } from '../../hooks/use-scheduling.ts';
 
 interface ScheduleDialogProps {
   threadId: string;
-  body: string;
-  /** It is safe on the server: the draft may go. */
+  what: ForLater;
+  /** It is safe on the server, and out of the draft. */
   onScheduled: () => void;
   onClose: () => void;
 }
 
 /** When a message is to leave by itself. Trying again after a lost answer keeps it once. */
-export function ScheduleDialog({ threadId, body, onScheduled, onClose }: ScheduleDialogProps) {
+export function ScheduleDialog({ threadId, what, onScheduled, onClose }: ScheduleDialogProps) {
   const { t } = useTranslation('later');
   const notify = useNotice();
-  const clientId = useRef(crypto.randomUUID());
-  const lastAt = useRef('');
+  const schedule = useScheduling(threadId);
   return (
     <WhenDialog
       title={t('scheduleTitle')}
       confirm={t('scheduleConfirm')}
       onConfirm={async (moment) => {
-        const at = moment.toISOString();
-        // Another moment is another request: the same id would be refused, had the first one arrived.
-        if (lastAt.current !== '' && lastAt.current !== at) clientId.current = crypto.randomUUID();
-        lastAt.current = at;
-        await api.scheduled.create({ conversationId: threadId, clientId: clientId.current, body, at });
+        const outcome = await schedule(what, moment.toISOString());
         onScheduled();
-        notify({ text: t('scheduleDone') });
+        notify({ text: t(outcome === 'left' ? 'scheduleLeft' : 'scheduleDone') });
       }}
       onClose={onClose}
     >
