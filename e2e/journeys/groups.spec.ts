@@ -100,3 +100,47 @@ test('a member calls only their own structure: colleagues are told, the rest of 
   await context.close();
   await expect(await linesOf(karim, title)).toHaveCount(0);
 });
+
+test('a group is not called without being asked by what is scheduled, nor by a correction', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const elise = new ThreadPage((await signedInAs(account('facilitator'))).page);
+  const { page } = elise;
+  await elise.open(await openThread(page, server.baseUrl, 'Le programme de samedi'));
+  const name = async (word: string) => {
+    await elise.composer.pressSequentially(` @${word.slice(0, 4)}`);
+    await page.getByRole('option', { name: new RegExp(`^@${word}`) }).click();
+  };
+  const question = page.getByRole('dialog').filter({ hasText: /@cohorte : \d+ personnes/ });
+  const moment = page.getByRole('dialog', { name: 'Quand envoyer ce message ?' });
+  await elise.composer.pressSequentially('À lundi');
+  await name('cohorte');
+  await page.getByRole('button', { name: 'Programmer l’envoi' }).click();
+  await question.getByRole('button', { name: 'Annuler' }).click();
+  await expect(question).toBeHidden();
+  await expect(moment).toBeHidden();
+  await page.getByRole('button', { name: 'Programmer l’envoi' }).click();
+  await question.getByRole('button', { name: 'Envoyer' }).click();
+  await moment.getByRole('button', { name: 'Annuler' }).click();
+  await elise.composer.clear();
+
+  await elise.write('On se retrouve à la gare');
+  await elise.choose('à la gare', 'Corriger');
+  await elise.expectWritten('On se retrouve à la gare');
+  await elise.composer.press('Control+End');
+  await name('cohorte');
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await question.getByRole('button', { name: 'Annuler' }).click();
+  await expect(question).toBeHidden();
+  await expect(elise.message('à la gare')).not.toContainText('@cohorte');
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await question.getByRole('button', { name: 'Envoyer' }).click();
+  await expect(elise.message('à la gare')).toContainText('@cohorte');
+  await elise.choose('à la gare', 'Corriger');
+  await elise.composer.press('Control+End');
+  await elise.composer.pressSequentially(' à huit heures');
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await expect(elise.message('à la gare')).toContainText('à huit heures');
+});

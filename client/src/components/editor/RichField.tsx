@@ -49,6 +49,7 @@ function withImages(image: ImageView) {
 function handleOf(editor: RichEditor, read: () => string): WritingHandle {
   return {
     focus: () => void editor.commands.focus(),
+    goOn: () => void editor.commands.focus('end'),
     read,
     quote: (markdown) => {
       insertQuotation(editor, markdown);

@@ -27,6 +27,8 @@ export interface NamedFile {
 /** What one may ask of a field in which someone writes, whichever it is. */
 export interface WritingHandle {
   focus: () => void;
+  /** The same, with the caret after what is written. */
+  goOn: () => void;
   /** The body as it stands at this very moment. */
   read: () => string;
   /** Puts a quotation after what is written, and the caret under it. */

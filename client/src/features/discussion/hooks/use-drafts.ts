@@ -44,13 +44,14 @@ export function useDraftLines(): DraftLine[] {
 }
 
 /** Throws a draft away; the way back is offered at once. */
-export function useDiscardDraft(): (context: string) => void {
+export function useDiscardDraft(): (context: string) => Promise<void> {
   const { t } = useTranslation('discussion');
   const { drafts } = useJournal();
   const notify = useNotice();
-  return (context) => {
+  return async (context) => {
     const { content } = drafts.get(context);
     const undo = () => void drafts.write(context, content);
-    void drafts.discard(context).then(() => notify({ text: t('drafts.discarded'), undo }));
+    await drafts.discard(context);
+    notify({ text: t('drafts.discarded'), undo });
   };
 }

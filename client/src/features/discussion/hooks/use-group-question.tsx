@@ -1,4 +1,4 @@
-import { mentionedGroups } from '@sentiers/shared/messages/groups.ts';
+import { addedGroups, type GroupRef } from '@sentiers/shared/messages/groups.ts';
 import { lazy, type ReactNode, useState } from 'react';
 import { LatePart } from '../../../components/LatePart.tsx';
 import type { GroupPlace } from './use-groups.ts';
@@ -8,18 +8,19 @@ const GroupDialog = lazy(async () => ({
 }));
 
 interface GroupQuestion {
-  /** Goes on at once with words that call no group; asks first about those that do. */
-  ask: (body: string, goOn: () => void) => void;
+  /** Goes on at once with words that call no group, or none that those `before` them did not; else asks first. */
+  ask: (body: string, goOn: () => void, before?: string) => void;
   /** To be drawn beside what asks. */
   question: ReactNode;
 }
 
 /** Nobody calls a whole group by accident: before such words leave, one reads how many people they reach. */
 export function useGroupQuestion(place: GroupPlace): GroupQuestion {
-  const [asked, setAsked] = useState<{ body: string; goOn: () => void } | null>(null);
-  const ask = (body: string, goOn: () => void) => {
-    if (mentionedGroups(body).length === 0) goOn();
-    else setAsked({ body, goOn });
+  const [asked, setAsked] = useState<{ groups: readonly GroupRef[]; goOn: () => void } | null>(null);
+  const ask = (body: string, goOn: () => void, before = '') => {
+    const groups = addedGroups(body, before);
+    if (groups.length === 0) goOn();
+    else setAsked({ groups, goOn });
   };
   const confirm = () => {
     setAsked(null);
@@ -29,7 +30,12 @@ export function useGroupQuestion(place: GroupPlace): GroupQuestion {
     ask,
     question: asked && (
       <LatePart>
-        <GroupDialog place={place} body={asked.body} onConfirm={confirm} onCancel={() => setAsked(null)} />
+        <GroupDialog
+          place={place}
+          groups={asked.groups}
+          onConfirm={confirm}
+          onCancel={() => setAsked(null)}
+        />
       </LatePart>
     ),
   };

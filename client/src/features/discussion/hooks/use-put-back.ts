@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { withBefore } from '../../../lib/journal/draft-rows.ts';
 import { useJournal } from '../../../lib/journal/react.ts';
 
 /**
@@ -10,9 +11,7 @@ export function usePutBack(threadId: string): (body: string) => void {
   return useCallback(
     (body) => {
       const context = `thread:${threadId}`;
-      const { content } = drafts.get(context);
-      const words = [body, content.body].filter((each) => each.trim() !== '').join('\n\n');
-      void drafts.write(context, { ...content, body: words });
+      void drafts.write(context, withBefore(drafts.get(context).content, body));
       focusComposer();
     },
     [drafts, threadId],

@@ -47,7 +47,7 @@ export function DraftsPage() {
             draft={draft}
             onDiscard={(pressed) => {
               handFocusOn(pressed);
-              discard(draft.context);
+              void discard(draft.context);
             }}
           />
         ))}

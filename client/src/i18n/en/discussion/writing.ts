@@ -117,6 +117,7 @@ export const writing: TranslationOf<typeof french> = {
     editing: 'Correction of your message',
     rewriting: 'Changing a message that waits',
     cancelEdit: 'Cancel the correction',
+    editKept: 'Correction kept in your drafts.',
     notKept: 'This message could not be kept on this device: it is still in the field. Try again.',
     saveEdit: 'Save',
   },

@@ -115,6 +115,7 @@ export const writing = {
     editing: 'Correction de votre message',
     rewriting: 'Modification d’un message en attente',
     cancelEdit: 'Annuler la correction',
+    editKept: 'Correction gardée dans vos brouillons.',
     notKept: 'Ce message n’a pas pu être gardé sur cet appareil : il est toujours dans le champ. Réessayez.',
     saveEdit: 'Enregistrer',
   },

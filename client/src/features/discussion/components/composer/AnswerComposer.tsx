@@ -1,11 +1,15 @@
+import { namedFiles } from '@sentiers/shared/messages/body.ts';
 import { lazy, type ReactNode, useEffect, useState } from 'react';
+import { useLocation } from 'react-router';
 import { LatePart } from '../../../../components/LatePart.tsx';
 import { useJournal } from '../../../../lib/journal/react.ts';
 import { useComposerDraft } from '../../hooks/use-composer-draft.ts';
 import { useGroupQuestion } from '../../hooks/use-group-question.tsx';
 import { useMessageFiles } from '../../hooks/use-message-files.ts';
+import type { ForLater } from '../../hooks/use-scheduling.ts';
 import { useSendingField } from '../../hooks/use-sending-field.ts';
 import { useSayTyping } from '../../hooks/use-typing.ts';
+import type { GoesOn } from '../../logic/goes-on.ts';
 import { Composer } from './Composer.tsx';
 import { useComposerFiles } from './ComposerFiles.tsx';
 import type { ComposerFrame } from './composer-frame.ts';
@@ -41,8 +45,21 @@ export function AnswerComposer({ quote, onQuoted, send, reminder, ...frame }: An
     },
     files.complete,
   );
-  const [scheduling, setScheduling] = useState(false);
+  const [scheduling, setScheduling] = useState<ForLater | null>(null);
   const { ask, question } = useGroupQuestion(frame.scope);
+  const schedule = () => {
+    const words = field.current?.read() ?? body;
+    const what = { words, body: files.complete(words) };
+    ask(what.body, () => {
+      setBody(words);
+      setScheduling(what);
+    });
+  };
+  const { state } = useLocation();
+  const goesOn = (state as GoesOn | null)?.goesOn === true;
+  useEffect(() => {
+    if (goesOn) field.current?.goOn();
+  }, [goesOn, field]);
   useEffect(() => {
     if (quote === null || !field.current) return;
     field.current.quote(quote);
@@ -64,7 +81,7 @@ export function AnswerComposer({ quote, onQuoted, send, reminder, ...frame }: An
           ask(field.current?.read() ?? body, submit);
           typing(false);
         }}
-        {...(files.allThere && { onSchedule: () => setScheduling(true) })}
+        {...(files.allThere && { onSchedule: schedule })}
         onBlur={() => typing(false)}
         above={
           <>
@@ -79,12 +96,9 @@ export function AnswerComposer({ quote, onQuoted, send, reminder, ...frame }: An
         <LatePart>
           <ScheduleDialog
             threadId={threadId}
-            body={files.complete(field.current?.read() ?? draft.body)}
-            onScheduled={() => {
-              files.attachments.release();
-              void draft.discard();
-            }}
-            onClose={() => setScheduling(false)}
+            what={scheduling}
+            onScheduled={() => files.attachments.release(namedFiles(scheduling.body))}
+            onClose={() => setScheduling(null)}
           />
         </LatePart>
       )}

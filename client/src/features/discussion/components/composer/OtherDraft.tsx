@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Callout } from '../../../../components/Callout.tsx';
 import { Time } from '../../../../components/Time.tsx';
-import type { DraftState } from '../../../../lib/journal/drafts.ts';
+import type { DraftState } from '../../../../lib/journal/draft-state.ts';
 import { bodyToField } from '../../logic/references.ts';
 
 interface OtherDraftProps {

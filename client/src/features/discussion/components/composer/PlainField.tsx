@@ -98,6 +98,10 @@ function handleOf(
         : undefined;
     },
     focus: () => field.current?.focus(),
+    goOn: () => {
+      field.current?.focus();
+      field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+    },
     read: () => bodyOf(field.current?.value ?? ''),
     quote: (markdown) => change(({ value }) => withQuote(value, markdown)),
     begin: insert,

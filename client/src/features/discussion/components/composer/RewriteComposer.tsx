@@ -5,6 +5,7 @@ import { useNotice } from '../../../../components/Notices.tsx';
 import { rewordingOf } from '../../../../lib/journal/outbox-rewording.ts';
 import { useJournal } from '../../../../lib/journal/react.ts';
 import { useComposerDraft } from '../../hooks/use-composer-draft.ts';
+import { useGroupQuestion } from '../../hooks/use-group-question.tsx';
 import { useRewordingEnd } from '../../hooks/use-rewording-end.ts';
 import { useWaitingFiles } from '../../hooks/use-waiting-files.ts';
 import { Composer } from './Composer.tsx';
@@ -45,10 +46,12 @@ export function RewriteComposer({ entryId, initial, onDone, onCorrect, ...frame 
     started.current = true;
     if (draft.body === '') draft.writeBody(initial);
   });
+  const { ask, question } = useGroupQuestion(frame.scope);
+  const written = () => files.complete(field.current?.read() ?? words);
   const save = async () => {
     if (busy.current) return;
     busy.current = true;
-    const body = files.complete(field.current?.read() ?? words);
+    const body = written();
     try {
       const outcome = await outbox.rewrite(entryId, { body }, { draft: context });
       if (outcome === 'done') onDone();
@@ -60,10 +63,9 @@ export function RewriteComposer({ entryId, initial, onDone, onCorrect, ...frame 
   };
   const throwAway = () => void draft.discard().then(onDone);
   const leave = () => {
-    const written = field.current?.read() ?? words;
     // A file that was only taken away is there again; words that were begun are kept.
-    if (written.trim() === files.wordsOf(initial)) return throwAway();
-    draft.writeBody(files.complete(written));
+    if ((field.current?.read() ?? words).trim() === files.wordsOf(initial)) return throwAway();
+    draft.writeBody(written());
     onDone();
   };
   return (
@@ -75,11 +77,12 @@ export function RewriteComposer({ entryId, initial, onDone, onCorrect, ...frame 
         draft.writeBody(files.complete(next));
       }}
       send={t('composer.saveEdit')}
-      onSend={() => void save()}
+      onSend={() => ask(written(), () => void save(), initial)}
       onEscape={leave}
       hasFiles={files.attachments.items.length > 0}
       above={
         <>
+          {question}
           <TaskBar label={t('composer.rewriting')} cancel={t('composer.cancelEdit')} onCancel={throwAway} />
           <FilesBeside attachments={files.attachments} field={field} />
           {draft.other && (

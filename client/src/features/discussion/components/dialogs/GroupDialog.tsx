@@ -1,18 +1,18 @@
-import { type GroupRef, mentionedGroups } from '@sentiers/shared/messages/groups.ts';
+import type { GroupRef } from '@sentiers/shared/messages/groups.ts';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../../../components/ConfirmDialog.tsx';
 import { type GroupPlace, useGroups, wordOfGroup } from '../../hooks/use-groups.ts';
 
 interface GroupDialogProps {
   place: GroupPlace;
-  /** What is about to leave. */
-  body: string;
+  /** Those that what is about to leave calls. */
+  groups: readonly GroupRef[];
   onConfirm: () => void;
   onCancel: () => void;
 }
 
 /** Asks once before words that call a whole group leave: says how many people they reach. */
-export function GroupDialog({ place, body, onConfirm, onCancel }: GroupDialogProps) {
+export function GroupDialog({ place, groups, onConfirm, onCancel }: GroupDialogProps) {
   const { t } = useTranslation('discussion');
   const known = useGroups(place, true);
   const peopleOf = ({ kind, id }: GroupRef) =>
@@ -25,7 +25,7 @@ export function GroupDialog({ place, body, onConfirm, onCancel }: GroupDialogPro
       onConfirm={onConfirm}
       onCancel={onCancel}
     >
-      {mentionedGroups(body).map((group) => {
+      {groups.map((group) => {
         const word = wordOfGroup(group.kind, t);
         const people = peopleOf(group);
         return (
