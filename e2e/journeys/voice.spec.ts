@@ -18,7 +18,7 @@ test('a voice message is recorded without a network, listened to, and leaves by 
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Enregistrer un message vocal' }).click();
   await expect(page.getByText('Enregistrement', { exact: true })).toBeVisible();
-  await expect(page.getByText('0:03')).toBeVisible();
+  await expect(page.getByText(/^0:0[3-9]$/)).toBeVisible();
   // By the keyboard alone from here: the first button of each step has the focus.
   await expect(page.getByRole('button', { name: 'Terminer' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -51,7 +51,7 @@ test('what was said is never lost: by a page left or loaded again, by Escape; on
   const said = page.getByRole('button', { name: 'Retirer Message vocal' });
   const record = async () => {
     await page.getByRole('button', { name: 'Enregistrer un message vocal' }).click();
-    await expect(page.getByText('0:02')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Message vocal' }).getByText(/^0:0[2-9]$/)).toBeVisible();
   };
   await record();
   await page.getByRole('button', { name: 'Terminer' }).click();
@@ -65,10 +65,9 @@ test('what was said is never lost: by a page left or loaded again, by Escape; on
   await expect(nora.composer).toBeFocused();
 
   await record();
-  const address = page.url();
   await page.getByRole('link', { name: 'Accueil' }).first().click();
   await expect(page.getByRole('heading', { name: 'Pour vous' })).toBeVisible();
-  await nora.open(address);
+  await page.goBack();
   await expect(said).toHaveCount(3);
 
   await record();

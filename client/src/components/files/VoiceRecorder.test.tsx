@@ -32,13 +32,15 @@ beforeEach(() => {
   URL.revokeObjectURL = () => {};
 });
 
-async function record() {
-  const keep = vi.fn((..._kept: unknown[]) => 'voix-1');
+async function record({ isStored = true } = {}) {
+  const stored = Promise.withResolvers<void>();
+  if (isStored) stored.resolve();
+  const keep = vi.fn((..._kept: unknown[]) => ({ id: 'voix-1', kept: stored.promise }));
   const giveUp = vi.fn();
   const close = vi.fn();
   const view = renderApp(<VoiceRecorder onKeep={keep} onGiveUp={giveUp} onClose={close} />);
   await screen.findByText('Enregistrement');
-  return { ...view, keep, giveUp, close };
+  return { ...view, keep, giveUp, close, store: stored.resolve };
 }
 
 const kept = ['Message vocal', expect.any(Blob), { duration: 300_000, waveform: [50] }];
@@ -52,6 +54,15 @@ describe('what was said is kept with the message at once', () => {
     expect(keep.mock.calls).toEqual([kept]);
     await user.click(press('Joindre au message'));
     expect([keep.mock.calls.length, close.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  it('and is only said to be there once it is stored', async () => {
+    const { user, keep, store } = await record({ isStored: false });
+    await user.click(press('Terminer'));
+    await expect.poll(() => keep.mock.calls.length).toBe(1);
+    expect(screen.queryByRole('button', { name: 'Joindre au message' })).toBeNull();
+    await act(async () => store());
+    expect(press('Joindre au message')).toBeTruthy();
   });
 
   it('when its five minutes are over', async () => {

@@ -4,13 +4,14 @@ import { MAX_VOICE_SECONDS, type Voice } from '@sentiers/shared/files/schema.ts'
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDuration } from '../../i18n/format.ts';
+import type { KeptVoice } from './use-attachments.ts';
 import { type RecorderState, useVoiceRecorder, type VoiceRecorderHandle } from './use-voice-recorder.ts';
 import { VoiceControls } from './VoicePlayer.tsx';
 import { Waveform } from './Waveform.tsx';
 
 interface VoiceRecorderProps {
-  /** Takes what was said as soon as it ends; answers the id under which it is kept. */
-  onKeep: (name: string, content: Blob, voice: Voice) => string;
+  /** Takes what was said as soon as it ends. */
+  onKeep: (name: string, content: Blob, voice: Voice) => KeptVoice;
   onGiveUp: (id: string) => void;
   onClose: () => void;
 }

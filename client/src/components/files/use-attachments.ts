@@ -29,6 +29,13 @@ export interface AddedFile {
   kind: FileKind;
 }
 
+/** What was said, and when it is on this device whatever becomes of the page. */
+export interface KeptVoice {
+  id: string;
+  /** Never rejected: what can't be kept is said. */
+  kept: Promise<void>;
+}
+
 /** Those that stand beside what is written, and what can be done about each. */
 export interface TrayAttachments {
   items: readonly Attachment[];
@@ -42,7 +49,7 @@ export interface Attachments extends TrayAttachments {
   add(files: readonly File[]): AddedFile[];
   /** The same, where pictures are put among the words. */
   place(files: readonly File[]): AddedFile[];
-  addVoice(name: string, content: Blob, voice: Voice): AddedFile;
+  addVoice(name: string, content: Blob, voice: Voice): KeptVoice;
   /** These belong to something on the server now. */
   release(ids: readonly string[]): void;
 }
@@ -59,17 +66,19 @@ export function useAttachments(context: string): Attachments {
   const items = useMemo(() => attachmentsIn(context, snapshot), [context, snapshot]);
   const keep = (added: readonly Added[]) => {
     const files = added.map(({ file, ...rest }) => ({ ...file, ...rest }));
-    outbox.files.add(context, files).catch(() => notify({ text: t('notKept') }));
+    return outbox.files.add(context, files).catch(() => notify({ text: t('notKept') }));
+  };
+  const keepFiles = (added: readonly Added[]) => {
+    void keep(added);
     return added.map(({ file }) => file);
   };
   return {
     items,
-    add: (files) => keep(files.map(describedAs(false))),
-    place: (files) => keep(files.map(describedAs(true))),
+    add: (files) => keepFiles(files.map(describedAs(false))),
+    place: (files) => keepFiles(files.map(describedAs(true))),
     addVoice: (name, content, voice) => {
       const file = { id: systemRandom.uuid(), name, kind: 'audio' } as const;
-      keep([{ file, content, voice, placed: false }]);
-      return file;
+      return { id: file.id, kept: keep([{ file, content, voice, placed: false }]) };
     },
     remove: (id) => void outbox.files.remove(id),
     retry: (id) => {

@@ -1,12 +1,12 @@
 import { MAX_VOICE_SECONDS } from '@sentiers/shared/files/schema.ts';
+import type { KeptVoice } from './use-attachments.ts';
 import type { Recording, VoiceRecording } from './voice-recording.ts';
 
 const MAX_MS = MAX_VOICE_SECONDS * 1_000;
 
 /** Where what was said is put as soon as it ends, whatever becomes of the page. */
 export interface VoiceKeeping {
-  /** Answers the id under which it is kept. */
-  keep: (recording: Recording) => string;
+  keep: (recording: Recording) => KeptVoice;
   giveUp: (id: string) => void;
 }
 
@@ -30,8 +30,11 @@ export class VoiceTake {
     const { duration, ...made } = await this.recording.stop();
     if (this.#isUnwanted) return null;
     const said = { ...made, duration: Math.min(duration, MAX_MS) };
-    if (said.content.size > 0) this.#keptAs = this.#keeping().keep(said);
-    return said;
+    if (said.content.size === 0) return said;
+    const { id, kept } = this.#keeping().keep(said);
+    this.#keptAs = id;
+    await kept;
+    return this.#isUnwanted ? null : said;
   }
 
   giveUp(): void {

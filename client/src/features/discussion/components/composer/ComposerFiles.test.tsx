@@ -40,7 +40,7 @@ function Writing({ giveUp }: { giveUp: (id: string) => void }) {
     },
     addVoice: () => {
       setItems((before) => [...before, attachmentOf('voix', 'audio')]);
-      return { id: 'voix', name: 'voix', kind: 'audio' };
+      return { id: 'voix', kept: Promise.resolve() };
     },
   } as unknown as Attachments;
   const { tools, tray } = useComposerFiles(attachments, field);

@@ -75,10 +75,11 @@ function useRecorder({ items, addVoice, remove }: Attachments, field: Field) {
     },
     props: {
       onKeep: (name: string, content: Blob, voice: Voice) => {
-        const { id } = addVoice(name, content, voice);
+        const voiceKept = addVoice(name, content, voice);
+        const { id } = voiceKept;
         if (isGivenUp.current) remove(id);
         setHeard(id);
-        return id;
+        return voiceKept;
       },
       onGiveUp: (id: string) => {
         remove(id);
