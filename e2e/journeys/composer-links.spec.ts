@@ -2,7 +2,7 @@ import { expect, test } from '../fixtures/test.ts';
 import { whoIs } from '../pages/by-api.ts';
 import { openThread, ThreadPage } from '../pages/thread-page.ts';
 
-test('a link is made with the toolbar, changed and removed, and all read it so', async ({ twoIn }) => {
+test('a link is made with the toolbar, changed and removed, and all read it so @full', async ({ twoIn }) => {
   const { nora, karim } = await twoIn('Où lire le guide');
   const { page, editor } = nora;
   const tool = page.getByRole('toolbar').getByRole('button', { name: 'Lien' });

@@ -5,7 +5,7 @@ import { openThread, ThreadPage } from '../pages/thread-page.ts';
 /** A table a little heavier than what a member may send, lighter than what the team may. */
 const heavy = 'commune;habitants\n'.repeat(Math.ceil((25.5 * 1024 * 1024) / 18));
 
-test('a file beyond a member’s limit is refused in words before it leaves, the text is kept; the team may send it', async ({
+test('a file beyond a member’s limit is refused in words before it leaves, the text is kept; the team may send it @full', async ({
   signedInAs,
   account,
   server,

@@ -66,7 +66,7 @@ test('@canal tells those of the channel, the expert invited there too, and nobod
   }
 });
 
-test('a member calls only their own structure: colleagues are told, the rest of the cohort is not', async ({
+test('a member calls only their own structure: colleagues are told, the rest of the cohort is not @full', async ({
   signedInAs,
   account,
   server,

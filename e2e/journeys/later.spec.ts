@@ -68,7 +68,7 @@ test('a message is brought back by a reminder that is listed and can be taken ba
   await expect(nora.page.getByText('Avant le conseil de jeudi')).toBeVisible();
 });
 
-test('words whose scheduling was not answered are kept once, and can’t be left while that is under way', async ({
+test('words whose scheduling was not answered are kept once, and can’t be left while that is under way @full', async ({
   twoIn,
 }) => {
   const { nora, address, context } = await twoIn('Une réponse perdue');

@@ -156,7 +156,7 @@ for (const { rhythm, hours, why } of [
   { rhythm: 'Par heure', hours: 1, why: 'une fois par heure' },
   { rhythm: 'Par jour', hours: 25, why: 'une fois par jour' },
 ]) {
-  test(`who chose « ${rhythm} » gets one mail of all that came, when it is time`, async ({
+  test(`who chose « ${rhythm} » gets one mail of all that came, when it is time @full`, async ({
     come,
     server,
   }) => {

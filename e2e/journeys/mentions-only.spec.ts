@@ -7,7 +7,7 @@ import { openThread } from '../pages/thread-page.ts';
 /** A thread in its channel's list, as it stands there for this person. */
 const lineOf = (page: Page, title: string) => page.getByRole('link').filter({ hasText: title });
 
-test('« Mentions » of a thread: what is written there is not told any more, a mention is', async ({
+test('« Mentions » of a thread: what is written there is not told any more, a mention is @full', async ({
   signedInAs,
   account,
   server,
@@ -39,7 +39,7 @@ test('« Mentions » of a thread: what is written there is not told any more, a 
   await expect(page.getByRole('button', { name: 'Mentions', exact: true })).toBeVisible();
 });
 
-test('« Mentions » of a channel: its threads are not told, a mention in any of them is', async ({
+test('« Mentions » of a channel: its threads are not told, a mention in any of them is @full', async ({
   signedInAs,
   account,
   server,

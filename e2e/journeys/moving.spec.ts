@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures/test.ts';
 import { openThread, ThreadPage } from '../pages/thread-page.ts';
 
-test('messages are moved to a thread that stands: who reads either one sees it, and each leads to the other', async ({
+test('messages are moved to a thread that stands: who reads either one sees it, and each leads to the other @full', async ({
   signedInAs,
   account,
   server,

@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures/test.ts';
 import { pastePictures } from '../pages/files.ts';
 
-test('a photo that waits is taken back with its words, and sent again', async ({ twoIn }) => {
+test('a photo that waits is taken back with its words, and sent again @full', async ({ twoIn }) => {
   const { nora, karim, context } = await twoIn('La photo du col');
   const { page } = nora;
   await page.evaluate(() => navigator.serviceWorker.ready);
