@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { buildDiscussion, consequences, type Discussion } from '../../test/discussion.ts';
 import { buildActorOfCohort } from '../../test/factories/build-actor.ts';
+import { inMilliseconds, listScheduled, schedule as scheduleAs } from '../../test/scheduled.ts';
 import { withdrawGrants } from '../memberships/withdraw-grants.ts';
 import { MessageModel } from '../messages/messages.model.ts';
 import { ReminderModel } from './reminders.model.ts';
@@ -11,7 +12,6 @@ import { send } from './sending.ts';
 
 const app = useTestApp();
 const HOUR = 3_600_000;
-const inMilliseconds = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString();
 let d: Discussion;
 let threadId: string;
 
@@ -23,14 +23,8 @@ beforeEach(async () => {
   threadId = (await d.karim.open(d.channelId, { title: 'La navette' })).id;
 });
 
-const schedule = (fields: object = {}) =>
-  d.nora.visitor.post(`/api/conversations/${threadId}/scheduled`, {
-    clientId: newId(),
-    body: 'Bonjour à toutes et tous',
-    at: inMilliseconds(HOUR),
-    ...fields,
-  });
-const scheduled = async () => (await d.nora.visitor.get('/api/me/scheduled').expect(200)).body.items;
+const schedule = (fields?: object) => scheduleAs(d.nora.visitor, threadId, fields);
+const scheduled = () => listScheduled(d.nora.visitor);
 const wordsIn = async (id: string) => (await d.karim.page(id)).items.map(({ body }) => body);
 
 describe('a scheduled message', () => {

@@ -3,13 +3,13 @@ import { v7 as newId } from 'uuid';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { buildDiscussion, consequences, type Discussion } from '../../test/discussion.ts';
+import { inMilliseconds, listScheduled, schedule as scheduleAs } from '../../test/scheduled.ts';
 import { MessageModel } from '../messages/messages.model.ts';
 import { ScheduledModel } from './scheduled.model.ts';
 import { sendForgotten } from './sending.ts';
 
 const app = useTestApp();
 const HOUR = 3_600_000;
-const inMilliseconds = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString();
 let d: Discussion;
 let threadId: string;
 
@@ -21,14 +21,8 @@ beforeEach(async () => {
   threadId = (await d.karim.open(d.channelId)).id;
 });
 
-const schedule = (fields: object = {}) =>
-  d.nora.visitor.post(`/api/conversations/${threadId}/scheduled`, {
-    clientId: newId(),
-    body: 'Bonjour à toutes et tous',
-    at: inMilliseconds(HOUR),
-    ...fields,
-  });
-const scheduled = async () => (await d.nora.visitor.get('/api/me/scheduled').expect(200)).body.items;
+const schedule = (fields?: object) => scheduleAs(d.nora.visitor, threadId, fields);
+const scheduled = () => listScheduled(d.nora.visitor);
 
 describe('a scheduled message', () => {
   it('that shows a file which has not all arrived is refused, and its author told', async () => {
