@@ -54,7 +54,7 @@ interface DraftSlot {
   open: boolean;
 }
 
-/** @param open The last word may go on: it is found by its first letters. @param named Whether names are looked for. */
+/** @param open The last word may go on: it is found by its first letters. */
 export async function askWords(texts: readonly AskedText[], open: boolean): Promise<AskedWords> {
   const wanted = texts.filter(({ negated }) => !negated);
   const refused = texts
