@@ -23,7 +23,7 @@ const files = [
   },
   {
     name: 'parts',
-    test: /\/client\/src\/(app\/early-me|lib\/(leaving|paths)|components\/(Icon|Balise|Logo|VisuallyHidden|ContourLines|contour-paths|SignInLayout|PreferenceChoices|FilterRow|FormField|TextInput|CheckField|PasswordInput|Callout|FormAlert|LinkButton|EmptyState|ErrorState|Notices|PageTitle|error-words))\./,
+    test: /\/client\/src\/(app\/early-me|lib\/(leaving|paths)|components\/(Icon|Balise|Logo|VisuallyHidden|ContourLines|contour-paths|SignInLayout|PreferenceChoices|FilterRow|FormField|TextInput|CheckField|PasswordInput|Callout|FormAlert|LinkButton|EmptyState|ErrorState|PageFailure|Notices|PageTitle|error-words))\./,
   },
   { name: 'way-in', test: /\/client\/src\/features\/session\/pages\/SignInPage\./ },
   { name: 'answers', test: /node_modules\/@tanstack\/|\/client\/src\/app\/AnswersLayout\./ },
