@@ -1,4 +1,5 @@
-import { type RefObject, useId, useState } from 'react';
+import { type RefObject, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ReferencePlace, WritingHandle } from '../../../components/editor/writing.ts';
 import { type ReferenceOption, type ReferenceScope, useReferenceOptions } from './use-reference-options.tsx';
 
@@ -16,7 +17,10 @@ interface ReferencePicker {
   onPlace: (place: ReferencePlace | null) => void;
 }
 
-/** What is typed after a sign, whom or what it may mean, and the keys that choose among them. */
+/**
+ * What is typed after a sign, whom or what it may mean, and the keys that choose among them. A key may come before what
+ * was typed just before it was drawn: it is always answered by what stands there now, never by an older list.
+ */
 export function useReferencePicker(
   field: RefObject<WritingHandle | null>,
   scope: ReferenceScope,
@@ -28,29 +32,39 @@ export function useReferencePicker(
   const [dismissed, setDismissed] = useState<number | null>(null);
   const { options, isPending } = useReferenceOptions(place, scope);
   const isOpen = place !== null && place.start !== dismissed && isWorthShowing(place, options, isPending);
-  const choose = ({ reference }: ReferenceOption) => {
-    if (place) field.current?.complete(place, reference);
-    setPlace(null);
-  };
+  const shown = useRef({ place, options, isOpen, active });
+  shown.current = { place, options, isOpen, active };
+  const told = useRef(place);
   const onPlace = (next: ReferencePlace | null) => {
-    const same = next?.start === place?.start && next?.words === place?.words && next?.sign === place?.sign;
-    if (!same) {
+    if (!isSame(next, told.current)) {
+      told.current = next;
       setPlace(next);
       setActive(0);
     }
     if (next === null) setDismissed(null);
   };
+  const choose = ({ reference }: ReferenceOption) => {
+    if (told.current) field.current?.complete(told.current, reference);
+    onPlace(null);
+  };
   const onKey = (key: string): boolean => {
-    if (!isOpen) return false;
-    const chosen = options[active];
-    if (key === 'ArrowDown') setActive((active + 1) % Math.max(1, options.length));
-    else if (key === 'ArrowUp') setActive((active - 1 + options.length) % Math.max(1, options.length));
-    else if (key === 'Escape') setDismissed(place.start);
+    if (shown.current.place !== told.current) flushSync(() => setPlace(told.current));
+    const now = shown.current;
+    if (!now.isOpen || !now.place) return false;
+    const chosen = now.options[now.active];
+    const count = Math.max(1, now.options.length);
+    if (key === 'ArrowDown') setActive((now.active + 1) % count);
+    else if (key === 'ArrowUp') setActive((now.active - 1 + count) % count);
+    else if (key === 'Escape') setDismissed(now.place.start);
     else if ((key === 'Enter' || key === 'Tab') && chosen) choose(chosen);
     else return false;
     return true;
   };
   return { id, place, options, isPending, isOpen, active, choose, onKey, onPlace };
+}
+
+function isSame(one: ReferencePlace | null, other: ReferencePlace | null): boolean {
+  return one?.start === other?.start && one?.words === other?.words && one?.sign === other?.sign;
 }
 
 /** Words that go on after a name was written (« @Anne Petit vient ») are no longer a search. */

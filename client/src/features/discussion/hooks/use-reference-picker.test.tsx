@@ -1,0 +1,74 @@
+// @vitest-environment jsdom
+import { act } from '@testing-library/react';
+import { useRef } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import type { ReferencePlace, WritingHandle } from '../../../components/editor/writing.ts';
+import { renderApp } from '../../../testing/render.tsx';
+import { useReferencePicker } from './use-reference-picker.ts';
+
+const person = (name: string, last: number) => ({
+  id: `0192f0a4-7c3e-7a10-8b11-00000000000${last}`,
+  name,
+  organisation: null,
+  role: 'member' as const,
+  cohortYear: null,
+  photo: null,
+});
+
+const people = [person('Élise Rambaud', 1), person('Karim Benali', 2)];
+const scope = { people, channelId: '0192f0a4-7c3e-7a10-8b11-000000000009' };
+
+const at = (words: string): ReferencePlace => ({ sign: '@', words, start: 4 });
+
+function stage() {
+  const complete = vi.fn<WritingHandle['complete']>();
+  let picker = {} as ReturnType<typeof useReferencePicker>;
+  function Field() {
+    const field = useRef({ complete } as unknown as WritingHandle);
+    picker = useReferencePicker(field, scope);
+    return null;
+  }
+  renderApp(<Field />);
+  return {
+    complete,
+    /** As a field that was given what the last drawing made. */
+    picker: () => picker,
+  };
+}
+
+describe('useReferencePicker', () => {
+  it('leaves a key alone where what it was for is gone, though the list is still drawn', () => {
+    const { picker, complete } = stage();
+    act(() => picker().onPlace(at('el')));
+    const drawn = picker();
+    expect(drawn.isOpen).toBe(true);
+    act(() => {
+      drawn.onPlace(null);
+      expect(drawn.onKey('Enter')).toBe(false);
+    });
+    expect(complete).not.toHaveBeenCalled();
+  });
+
+  it('chooses by what is typed now, not by what was when the list was drawn', () => {
+    const { picker, complete } = stage();
+    act(() => picker().onPlace(at('')));
+    const drawn = picker();
+    act(() => {
+      drawn.onPlace(at('kar'));
+      expect(drawn.onKey('Enter')).toBe(true);
+    });
+    expect(complete.mock.calls.map(([place, { name }]) => [place.words, name])).toEqual([
+      ['kar', 'Karim Benali'],
+    ]);
+    expect(picker().isOpen).toBe(false);
+  });
+
+  it('goes through the list by arrows', () => {
+    const { picker, complete } = stage();
+    act(() => picker().onPlace(at('')));
+    act(() => void picker().onKey('ArrowDown'));
+    expect(picker().active).toBe(1);
+    act(() => void picker().onKey('Tab'));
+    expect(complete.mock.calls.map(([, { name }]) => name)).toEqual(['Karim Benali']);
+  });
+});
