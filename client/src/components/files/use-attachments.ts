@@ -116,9 +116,11 @@ function attachmentsIn(context: string, snapshot: OutboxSnapshot): Attachment[] 
 }
 
 /** How a file that was added here stands; null for any other. */
-export function attachmentOf(id: string, { files, entries, sending }: OutboxSnapshot): Attachment | null {
+export function attachmentOf(id: string, snapshot: OutboxSnapshot): Attachment | null {
+  const { files, taking, entries, sending } = snapshot;
   const file = files.find((one) => one.id === id);
   if (!file) return null;
+  if (taking.has(id)) return { file, state: { kind: 'waiting', progress: 0 }, entryId: null };
   const entry = entries.find(({ work }) => work.kind === 'file' && work.fileId === id);
   if (entry?.work.kind !== 'file') return { file, state: { kind: 'done' }, entryId: null };
   const { refusal, work } = entry;

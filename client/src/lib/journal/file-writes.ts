@@ -4,19 +4,19 @@ import type { FileRecord, NewFile } from './file-record.ts';
 import { laneOf, type OutboxEntry, type OutboxWork } from './outbox-entry.ts';
 import type { Tables } from './storage.ts';
 
-/** Keeps a file with its bytes, inside a transaction; what sends it is added beside. */
-export async function keepFile(
-  tables: Tables,
-  { content, ...file }: NewFile,
-  context: string,
-  addedAt: number,
-): Promise<OutboxWork> {
-  await tables.contents.put({ id: file.id, content });
-  await tables.files.put({
+/** What is known of a file as it is added in a place. */
+export function addedFile({ content, ...file }: NewFile, context: string, addedAt: number): FileRecord {
+  return {
     ...file,
     ...{ context, bytes: content.size, prepared: file.kind !== 'image', summary: null, addedAt },
-  });
-  return { kind: 'file', fileId: file.id, context, received: null };
+  };
+}
+
+/** Keeps a file with its bytes, inside a transaction; what sends it is added beside. */
+export async function keepFile(tables: Tables, file: FileRecord, content: Blob): Promise<OutboxWork> {
+  await tables.contents.put({ id: file.id, content });
+  await tables.files.put(file);
+  return { kind: 'file', fileId: file.id, context: file.context ?? file.id, received: null };
 }
 
 /** Ids of the files that an entry's words show. */

@@ -8,6 +8,8 @@ export interface OutboxSnapshot {
   entries: readonly OutboxEntry[];
   /** Files that were added here, until a message that shows them is known to be on the server. */
   files: readonly FileRecord[];
+  /** Ids of those among them that are not stored on this device yet. */
+  taking: ReadonlySet<string>;
   /** Ids of the entries that this tab is sending just now. */
   sending: ReadonlySet<string>;
   /** On the server, and not yet to be seen in their conversation. */
@@ -21,13 +23,18 @@ export interface OutboxSnapshot {
 export function composeOutbox(parts: {
   entries: readonly OutboxEntry[];
   files: readonly FileRecord[];
+  taking: readonly FileRecord[];
   sending: Iterable<string>;
   sent: readonly Message[];
   paused: boolean;
 }): OutboxSnapshot {
-  const { entries, files, sent, paused } = parts;
+  const { entries, sent, paused } = parts;
+  const stored = new Set(parts.files.map(({ id }) => id));
+  const taking = parts.taking.filter(({ id }) => !stored.has(id));
   return {
-    ...{ entries, files, sent, paused },
+    ...{ entries, sent, paused },
+    files: [...parts.files, ...taking],
+    taking: new Set(taking.map(({ id }) => id)),
     sending: new Set(parts.sending),
     waiting: entries.filter(isWaitingWord).length,
   };

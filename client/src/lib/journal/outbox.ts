@@ -1,30 +1,18 @@
-import type { Message, ReactionKey } from '@sentiers/shared/messages/schema.ts';
+import type { Message } from '@sentiers/shared/messages/schema.ts';
 import type { Drafts } from './drafts.ts';
 import type { Clock, Random } from './environment.ts';
 import type { PrepareFile, SendPart } from './file-work.ts';
 import { Emitter, Listeners, type Store } from './observable.ts';
 import { OutboxArrivals } from './outbox-arrivals.ts';
 import { releaseAll } from './outbox-claims.ts';
-import type { OutboxEntry } from './outbox-entry.ts';
 import { OutboxFiles } from './outbox-files.ts';
-import { addMessage, type Destination, type NewThread } from './outbox-messages.ts';
-import { endRewording, type RewordingEnd, rewordingOf } from './outbox-rewording.ts';
 import { OutboxRows } from './outbox-rows.ts';
 import { OutboxSender, type SendingEvent } from './outbox-sender.ts';
 import { composeOutbox, type OutboxSnapshot } from './outbox-snapshot.ts';
-import { type BroughtBack, takeBack, takeBackInto } from './outbox-taking-back.ts';
 import type { GuardedCall } from './outbox-work.ts';
 import { OutboxWriter } from './outbox-writer.ts';
-import {
-  addDeletion,
-  addEdit,
-  addEntry,
-  addReaction,
-  outboxTables,
-  retryEntry,
-  rewrite,
-  type TakenBack,
-} from './outbox-writes.ts';
+import { outboxTables } from './outbox-writes.ts';
+import { OutboxWriting } from './outbox-writing.ts';
 import type { Peers } from './peers.ts';
 import { ServerTime } from './server-time.ts';
 import type { JournalStorage } from './storage.ts';
@@ -42,40 +30,40 @@ interface OutboxOptions {
   acknowledge: (message: Message) => boolean;
 }
 
-interface Origin {
-  /** Context of the draft in which it was written: it is gone once this is kept. */
-  draft?: string;
-}
-
 const looksAgainMs = 15_000;
 
 /**
  * What the person wrote and did, kept on this device before anything else and until the server has it: through
  * reloads, closed tabs, dead networks and expired sign-ins.
  */
-export class Outbox implements Store<OutboxSnapshot> {
-  /** What is added to words. */
+export class Outbox extends OutboxWriting implements Store<OutboxSnapshot> {
   readonly files: OutboxFiles;
+  protected readonly writer: OutboxWriter;
+  protected readonly random: Random;
+  protected readonly drafts: Drafts;
   readonly #options: OutboxOptions;
   readonly #sender: OutboxSender;
   readonly #listeners = new Listeners();
   readonly #events = new Emitter<SendingEvent>();
   readonly #sending = new Set<string>();
-  readonly #writer: OutboxWriter;
   readonly #rows = new OutboxRows();
   readonly #arrivals: OutboxArrivals;
   #snapshot: OutboxSnapshot | null = null;
   #cancelLook: (() => void) | null = null;
 
   constructor(options: OutboxOptions) {
+    super();
     this.#options = options;
+    this.random = options.random;
+    this.drafts = options.drafts;
     const time = new ServerTime(options.clock);
     this.#arrivals = new OutboxArrivals({ ...options, time });
-    this.#writer = new OutboxWriter({ ...options, time, onWritten: () => this.refresh() });
+    this.writer = new OutboxWriter({ ...options, time, onWritten: () => this.refresh() });
     this.files = new OutboxFiles({
       ...options,
-      write: (work) => this.#writer.write(work),
-      writing: this.#writer.writing,
+      write: (work) => this.writer.write(work),
+      writing: this.writer.writing,
+      onChanged: () => this.#changed(),
     });
     this.#sender = new OutboxSender({
       ...options,
@@ -92,7 +80,7 @@ export class Outbox implements Store<OutboxSnapshot> {
 
   readonly getSnapshot = (): OutboxSnapshot => {
     this.#snapshot ??= composeOutbox({
-      ...{ entries: this.#rows.entries, files: this.#rows.files },
+      ...{ entries: this.#rows.entries, files: this.#rows.files, taking: this.files.taking() },
       ...{ sending: this.#sending, sent: this.#arrivals.all(), paused: this.#sender.isPaused },
     });
     return this.#snapshot;
@@ -122,100 +110,6 @@ export class Outbox implements Store<OutboxSnapshot> {
   /** The network is back. */
   async hurry(): Promise<void> {
     await this.#sender.hurry(this.#rows.lanes());
-  }
-
-  sendMessage(to: Destination, body: string, { draft }: Origin = {}): Promise<OutboxEntry> {
-    const clientId = this.#options.random.uuid();
-    return this.#writer.write(
-      (tables) => addMessage(tables, to, { clientId, body }, this.#writer.writing()),
-      { takes: draft },
-    );
-  }
-
-  createThread({ kind, ...words }: NewThread, { draft }: Origin = {}): Promise<OutboxEntry> {
-    const work = {
-      kind: 'thread',
-      clientId: this.#options.random.uuid(),
-      threadKind: kind,
-      ...words,
-    } as const;
-    return this.#writer.write((tables) => addEntry(tables, work, this.#writer.writing()), { takes: draft });
-  }
-
-  /** Writes to someone, or some, before it is known where: their conversation is opened, or found, as it leaves. */
-  writeTo(
-    to: { personIds: readonly string[]; names: string; body: string },
-    { draft }: Origin = {},
-  ): Promise<OutboxEntry> {
-    const work = { kind: 'direct', clientId: this.#options.random.uuid(), ...to } as const;
-    return this.#writer.write((tables) => addEntry(tables, work, this.#writer.writing()), { takes: draft });
-  }
-
-  /** Corrects a message of the server's; `revision` is the one that was read. */
-  edit(message: Pick<Message, 'id' | 'conversationId' | 'revision'>, body: string, { draft }: Origin = {}) {
-    const { id: messageId, conversationId, revision } = message;
-    const edit = { messageId, conversationId, revision, body };
-    return this.#writer.write(
-      (tables) => addEdit(tables, edit, this.#writer.writing(), this.#options.random),
-      { takes: draft },
-    );
-  }
-
-  remove({ id, conversationId }: Pick<Message, 'id' | 'conversationId'>): Promise<OutboxEntry> {
-    return this.#writer.write((tables) =>
-      addDeletion(tables, { conversationId, messageId: id }, this.#writer.writing()),
-    );
-  }
-
-  react(message: Pick<Message, 'id' | 'conversationId'>, reaction: ReactionKey, active: boolean) {
-    const { id: messageId, conversationId } = message;
-    return this.#writer.write((tables) =>
-      addReaction(tables, { conversationId, messageId, reaction, active }, this.#writer.writing()),
-    );
-  }
-
-  /** Answers « Bien reçu » to an announcement. */
-  acknowledge(threadId: string): Promise<OutboxEntry> {
-    const work = { kind: 'acknowledge', conversationId: threadId } as const;
-    return this.#writer.write((tables) => addEntry(tables, work, this.#writer.writing()));
-  }
-
-  /**
-   * Takes back what waits (or was set aside): afterwards it isn't there, even if its answer was lost. With a draft, all
-   * that it says is there again, and so are its files; without one, it is gone with them.
-   */
-  takeBack(id: string, { draft }: Origin = {}): Promise<BroughtBack> {
-    const { random } = this.#options;
-    const { writing } = this.#writer;
-    if (draft === undefined) return this.#writer.write((tables) => takeBack(tables, id));
-    return this.#writer.write(
-      (tables) => takeBackInto(tables, id, { draft, random, writing, at: this.#writer.now() }),
-      { writes: [draft, rewordingOf(id)] },
-    );
-  }
-
-  /** Words what waits anew. `under-way`: it may be there already (a thread, a correction); wait for its answer. */
-  rewrite(id: string, words: { body: string; title?: string }, { draft }: Origin = {}): Promise<TakenBack> {
-    return this.#writer.write((tables) => rewrite(tables, id, words, this.#options.random), {
-      takes: draft,
-      tookThem: (outcome) => outcome === 'done',
-    });
-  }
-
-  /** It doesn't wait any more: what it was being worded anew with goes where that belongs now. */
-  async endRewording(id: string, { draft }: Required<Origin>): Promise<RewordingEnd> {
-    const { drafts } = this.#options;
-    const end = await this.#writer.write(
-      (tables) => endRewording(tables, id, { draft, at: this.#writer.now() }),
-      { writes: [draft, rewordingOf(id)] },
-    );
-    if (end.kind === 'correction') await drafts.writtenInside([`edit:${end.messageId}`]);
-    return end;
-  }
-
-  /** Lets what was set aside, or asks, leave again. */
-  retry(id: string): Promise<void> {
-    return this.#writer.write((tables) => retryEntry(tables, id));
   }
 
   /** Looks at the storage again: another tab may have written or sent. */

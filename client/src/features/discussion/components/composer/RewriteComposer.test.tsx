@@ -32,7 +32,7 @@ function setUp(initial: string) {
   const storage = new MemoryDatabase().connect();
   const drafts = new Drafts({ storage, clock: systemClock, peers: solitary(systemRandom) });
   const entries = [entryOf(1, { ...works.message, body: initial })];
-  const snapshot = { entries, files: [], sending: new Set(), sent: [], paused: false };
+  const snapshot = { entries, files: [], taking: new Set(), sending: new Set(), sent: [], paused: false };
   const rewrite = vi.fn(async () => 'done');
   const read = { items: [] };
   const conversation = {
