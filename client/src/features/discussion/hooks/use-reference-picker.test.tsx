@@ -20,19 +20,28 @@ const scope = { people, channelId: '0192f0a4-7c3e-7a10-8b11-000000000009' };
 
 const at = (words: string): ReferencePlace => ({ sign: '@', words, start: 4 });
 
+type Picker = ReturnType<typeof useReferencePicker>;
+
+function Field({ handle, onDrawn }: { handle: WritingHandle; onDrawn: (picker: Picker) => void }) {
+  onDrawn(useReferencePicker(useRef(handle), scope));
+  return null;
+}
+
 function stage() {
   const complete = vi.fn<WritingHandle['complete']>();
-  let picker = {} as ReturnType<typeof useReferencePicker>;
-  function Field() {
-    const field = useRef({ complete } as unknown as WritingHandle);
-    picker = useReferencePicker(field, scope);
-    return null;
-  }
-  renderApp(<Field />);
+  let drawn = {} as Picker;
+  renderApp(
+    <Field
+      handle={{ complete } as unknown as WritingHandle}
+      onDrawn={(picker) => {
+        drawn = picker;
+      }}
+    />,
+  );
   return {
     complete,
     /** As a field that was given what the last drawing made. */
-    picker: () => picker,
+    picker: () => drawn,
   };
 }
 
