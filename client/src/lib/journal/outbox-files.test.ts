@@ -104,6 +104,20 @@ describe('files in the outbox', () => {
     expect(without.work).toMatchObject({ body: 'mot' });
   });
 
+  test('that are given up are out of sight at once, stored or not, and no words take them along', async () => {
+    const { outbox, done, add } = await oneTab();
+    await add(first);
+    const content = new Blob(['x']);
+    const adding = outbox().files.add(context, [
+      { id: second, name: 'b.txt', kind: 'document', voice: null, content },
+    ]);
+    const removals = [outbox().files.remove(first), outbox().files.remove(second)];
+    expect(outbox().getSnapshot().files).toEqual([]);
+    await done(Promise.all([adding, ...removals]));
+    expect(outbox().getSnapshot()).toMatchObject({ files: [], taking: new Set() });
+    expect(await done(outbox().files.contentOf(second))).toBeNull();
+  });
+
   test('go on from where they were after a crash, a cut and a sign-in', async () => {
     const { world, tab, outbox, add, send } = await oneTab();
     tab().link.weather = { ...calm, delay: 2_000 };

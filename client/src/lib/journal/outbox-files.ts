@@ -27,6 +27,8 @@ export class OutboxFiles {
   /** Added, and not stored yet: a heavy one takes its time. */
   readonly #taking = new Map<string, { record: FileRecord; content: Blob }>();
   readonly #lost = new Set<string>();
+  /** Given up, and still stored: no words take them along. */
+  readonly #leaving = new Set<string>();
 
   constructor(options: OutboxFilesOptions) {
     this.#options = options;
@@ -35,6 +37,11 @@ export class OutboxFiles {
   /** Those that are being stored: shown as the others are, from the moment in which they were added. */
   taking(): FileRecord[] {
     return [...this.#taking.values()].map(({ record }) => record);
+  }
+
+  /** Whether it was given up, though it is still stored: it is shown no more. */
+  isLeaving(id: string): boolean {
+    return this.#leaving.has(id);
   }
 
   /**
@@ -72,9 +79,17 @@ export class OutboxFiles {
     if (namedFiles(body).some((id) => this.#lost.has(id))) throw new FileNotKept();
   }
 
-  /** Gives up a file, whether it was sent or not. */
-  remove(id: string): Promise<void> {
-    return this.#options.write((tables) => giveUpFile(tables, id));
+  /** Gives up a file, whether it was sent or not: it is out of sight at once. */
+  async remove(id: string): Promise<void> {
+    const { write, onChanged } = this.#options;
+    this.#leaving.add(id);
+    onChanged();
+    try {
+      await write((tables) => giveUpFile(tables, id));
+    } finally {
+      this.#leaving.delete(id);
+      onChanged();
+    }
   }
 
   /** Forgets here what is on the server, and named there. */

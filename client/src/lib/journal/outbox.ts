@@ -1,6 +1,7 @@
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import type { Drafts } from './drafts.ts';
 import type { Clock, Random } from './environment.ts';
+import type { FileRecord } from './file-record.ts';
 import type { PrepareFile, SendPart } from './file-work.ts';
 import { Emitter, Listeners, type Store } from './observable.ts';
 import { OutboxArrivals } from './outbox-arrivals.ts';
@@ -79,8 +80,10 @@ export class Outbox extends OutboxWriting implements Store<OutboxSnapshot> {
   readonly subscribe = this.#listeners.subscribe;
 
   readonly getSnapshot = (): OutboxSnapshot => {
+    const isShown = ({ id }: FileRecord) => !this.files.isLeaving(id);
     this.#snapshot ??= composeOutbox({
-      ...{ entries: this.#rows.entries, files: this.#rows.files, taking: this.files.taking() },
+      entries: this.#rows.entries,
+      ...{ files: this.#rows.files.filter(isShown), taking: this.files.taking().filter(isShown) },
       ...{ sending: this.#sending, sent: this.#arrivals.all(), paused: this.#sender.isPaused },
     });
     return this.#snapshot;
