@@ -27,9 +27,12 @@ export class ThreadPage {
     return this.log.getByRole('article').filter({ hasText: words });
   }
 
+  /** Opens a thread, as far as its editor: that is there sooner where someone is about to write. */
   async open(address: string): Promise<void> {
     await this.page.goto(address);
+    await this.composer.focus();
     await expect(this.editor).toBeVisible();
+    await this.composer.blur();
   }
 
   /** Chooses in the menu of the thread itself. */

@@ -5,6 +5,7 @@ import MenuItem from '@mui/material/MenuItem';
 import MenuList from '@mui/material/MenuList';
 import { styled, type Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
+import { flushSync } from 'react-dom';
 import { Icon } from './Icon.tsx';
 import type { MenuAction } from './menu-action.ts';
 
@@ -29,7 +30,8 @@ export function MenuSheet({ anchor, labelledBy, groups, onClose }: MenuSheetProp
         selected={action.chosen ?? false}
         disabled={action.disabled ?? false}
         onClick={() => {
-          onClose();
+          // Closed first, its focus given back: what is typed next, and what is done, are where that is.
+          flushSync(onClose);
           action.onSelect();
         }}
       >

@@ -6,11 +6,12 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { getMarkRange } from '@tiptap/core';
 import { type FormEvent, useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { FormField } from '../FormField.tsx';
 import { TextInput } from '../TextInput.tsx';
 import { addressOf } from './link-address.ts';
-import type { RichEditor } from './rich-editor.ts';
+import { changeAtCaret, type RichEditor } from './rich-editor.ts';
 
 /** Where some words lead: their address, and the words themselves where none were chosen. */
 export function LinkDialog({ editor, onClose }: { editor: RichEditor; onClose: () => void }) {
@@ -22,8 +23,8 @@ export function LinkDialog({ editor, onClose }: { editor: RichEditor; onClose: (
   const [tried, setTried] = useState(false);
   const href = addressOf(address, window.location.origin);
   const leave = (change: () => void) => {
-    onClose();
-    requestAnimationFrame(change); // once the dialog has given the focus back
+    flushSync(onClose); // the dialog has given the focus back: it is the field's now
+    change();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -34,7 +35,7 @@ export function LinkDialog({ editor, onClose }: { editor: RichEditor; onClose: (
   return (
     <Dialog
       open
-      onClose={() => leave(() => editor.commands.focus())}
+      onClose={() => leave(() => editor.view.focus())}
       fullWidth
       maxWidth="xs"
       aria-labelledby={id}
@@ -68,7 +69,7 @@ export function LinkDialog({ editor, onClose }: { editor: RichEditor; onClose: (
               {t('link.remove')}
             </Button>
           )}
-          <Button onClick={() => leave(() => editor.commands.focus())}>{t('common:dialog.cancel')}</Button>
+          <Button onClick={() => leave(() => editor.view.focus())}>{t('common:dialog.cancel')}</Button>
           <Button type="submit" variant="contained">
             {t('link.confirm')}
           </Button>
@@ -98,15 +99,19 @@ function chosenIn(editor: RichEditor): Chosen {
 /** Words that were left as they are keep their marks, names and pictures. */
 function writeLink(editor: RichEditor, chosen: Chosen, href: string, words: string): void {
   const { from, to } = chosen;
-  const chain = editor.chain().focus().setTextSelection({ from, to });
-  if (words === chosen.words) chain.setMark('link', { href }).setTextSelection(to).run();
-  else {
-    chain.insertContent({ type: 'text', text: words, marks: [{ type: 'link', attrs: { href } }] }).run();
-  }
+  const link = { type: 'text', text: words, marks: [{ type: 'link', attrs: { href } }] };
+  changeAtCaret(editor, (chain) => {
+    const there = chain.setTextSelection({ from, to });
+    return words === chosen.words
+      ? there.setMark('link', { href }).setTextSelection(to)
+      : there.insertContent(link);
+  });
 }
 
 function removeLink(editor: RichEditor, { from, to }: Chosen): void {
-  editor.chain().focus().setTextSelection({ from, to }).unsetMark('link').setTextSelection(to).run();
+  changeAtCaret(editor, (chain) =>
+    chain.setTextSelection({ from, to }).unsetMark('link').setTextSelection(to),
+  );
 }
 
 const Fields = styled(DialogContent)(({ theme }) => ({ display: 'grid', gap: theme.spacing(4) }));

@@ -1,4 +1,6 @@
 import { styled } from '@mui/material/styles';
+import type { Command } from '@tiptap/core';
+import { Selection } from '@tiptap/pm/state';
 import { EditorContent, ReactNodeViewRenderer } from '@tiptap/react';
 import { type CSSProperties, type Ref, useEffect, useImperativeHandle, useMemo } from 'react';
 import { prose } from '../../theme/prose.ts';
@@ -7,7 +9,7 @@ import { editorParts } from './editor-look.ts';
 import { ImageNode } from './editor-nodes.ts';
 import { bodyExtensions } from './extensions.ts';
 import { imageFrame } from './ImageFrame.tsx';
-import type { RichEditor } from './rich-editor.ts';
+import { changeAtCaret, type RichEditor } from './rich-editor.ts';
 import { useBodyEditor } from './use-body-editor.ts';
 import { useOpenBody } from './use-open-body.ts';
 import type { ImageView, WritingFieldProps, WritingHandle } from './writing.ts';
@@ -48,8 +50,8 @@ function withImages(image: ImageView) {
 
 function handleOf(editor: RichEditor, read: () => string): WritingHandle {
   return {
-    focus: () => void editor.commands.focus(),
-    goOn: () => void editor.commands.focus('end'),
+    focus: () => editor.view.focus(),
+    goOn: () => changeAtCaret(editor, (chain) => chain.command(toTheEnd)),
     read,
     quote: (markdown) => {
       insertQuotation(editor, markdown);
@@ -58,35 +60,28 @@ function handleOf(editor: RichEditor, read: () => string): WritingHandle {
     begin: (sign) => {
       const { $from } = editor.state.selection;
       const before = $from.parent.textBetween(0, $from.parentOffset, undefined, '\ufffc');
-      editor
-        .chain()
-        .focus()
-        .insertContent(/(?:^|\s)$/.test(before) ? sign : ` ${sign}`)
-        .run();
+      changeAtCaret(editor, (chain) => chain.insertContent(/(?:^|\s)$/.test(before) ? sign : ` ${sign}`));
     },
     complete: ({ start }, reference) => {
       const to = editor.state.selection.from;
       const next = editor.state.doc.textBetween(to, Math.min(to + 1, editor.state.doc.content.size));
       const node = { type: 'reference', attrs: { ...reference } };
       const space = /^[\s.,;:!?)]/.test(next) ? [] : [{ type: 'text', text: ' ' }];
-      editor
-        .chain()
-        .focus()
-        .insertContentAt({ from: start, to }, [node, ...space])
-        .run();
+      changeAtCaret(editor, (chain) => chain.insertContentAt({ from: start, to }, [node, ...space]));
     },
     insertFile: ({ address, name, isImage }) => {
       const file = isImage
         ? { type: 'image', attrs: { address, description: name } }
         : { type: 'text', text: name, marks: [{ type: 'link', attrs: { href: address } }] };
-      editor
-        .chain()
-        .focus()
-        .insertContent([file, { type: 'text', text: ' ' }])
-        .run();
+      changeAtCaret(editor, (chain) => chain.insertContent([file, { type: 'text', text: ' ' }]));
     },
   };
 }
+
+const toTheEnd: Command = ({ tr }) => {
+  tr.setSelection(Selection.atEnd(tr.doc));
+  return true;
+};
 
 const Area = styled(EditorContent)(({ theme }) => ({
   flex: 1,

@@ -112,7 +112,7 @@ function OneButton({ button, tabIndex }: { button: ToolButton; tabIndex: number 
         <OpenMenu
           anchor={anchor}
           labelledBy={id}
-          actions={acts.map((act) => ({ id: act.id, label: act.label, onSelect: afterMenu(act.press) }))}
+          actions={acts.map((act) => ({ id: act.id, label: act.label, onSelect: act.press }))}
           onClose={() => setAnchor(null)}
         />
       )}
@@ -126,8 +126,8 @@ function More({ buttons, tabIndex }: { buttons: readonly ToolButton[]; tabIndex:
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const actions = buttons.flatMap(({ id: of, label, icon, disabled = false, press, acts }) =>
     acts
-      ? acts.map((act) => ({ id: act.id, label: act.label, icon, onSelect: afterMenu(act.press) }))
-      : [{ id: of, label, icon, disabled, onSelect: afterMenu(press) }],
+      ? acts.map((act) => ({ id: act.id, label: act.label, icon, onSelect: act.press }))
+      : [{ id: of, label, icon, disabled, onSelect: press }],
   );
   return (
     <>
@@ -147,11 +147,6 @@ function More({ buttons, tabIndex }: { buttons: readonly ToolButton[]; tabIndex:
       )}
     </>
   );
-}
-
-/** A menu that closes gives the focus back to its button: only then does the field take it. */
-function afterMenu(press: () => void): () => void {
-  return () => void requestAnimationFrame(press);
 }
 
 const Bar = styled('div')(({ theme }) => ({

@@ -12,7 +12,7 @@ import SquareCodeIcon from 'lucide-react/icons/square-code';
 import StrikethroughIcon from 'lucide-react/icons/strikethrough';
 import UndoIcon from 'lucide-react/icons/undo-2';
 import type { LucideIcon } from '../Icon.tsx';
-import type { RichEditor } from './rich-editor.ts';
+import type { Change, RichEditor } from './rich-editor.ts';
 
 /** What one press does to what is being written. */
 export interface Tool {
@@ -30,59 +30,58 @@ export interface Tool {
     | 'undo'
     | 'redo';
   icon: LucideIcon;
-  run: (editor: RichEditor) => void;
+  change: Change;
   /** Whether it holds where the caret is; a tool without it does something once. */
   isOn?: (editor: RichEditor) => boolean;
   isOff?: (editor: RichEditor) => boolean;
 }
 
-const writing = (editor: RichEditor) => editor.chain().focus();
-
 /** In the order in which they are asked for: where there is little room, the last ones are behind « Plus ». */
 export const commonTools: readonly Tool[] = [
-  tool('bold', BoldIcon, 'bold', (editor) => writing(editor).toggleBold().run()),
-  tool('italic', ItalicIcon, 'italic', (editor) => writing(editor).toggleItalic().run()),
-  tool('list', ListIcon, 'bulletList', (editor) => writing(editor).toggleBulletList().run()),
+  tool('bold', BoldIcon, 'bold', (chain) => chain.toggleBold()),
+  tool('italic', ItalicIcon, 'italic', (chain) => chain.toggleItalic()),
+  tool('list', ListIcon, 'bulletList', (chain) => chain.toggleBulletList()),
 ];
 
 export const otherTools: readonly Tool[] = [
-  tool('quote', QuoteIcon, 'blockquote', (editor) => writing(editor).toggleBlockquote().run()),
-  tool('heading', HeadingIcon, 'heading', (editor) => writing(editor).toggleHeading({ level: 2 }).run()),
-  tool('ordered', ListOrderedIcon, 'orderedList', (editor) => writing(editor).toggleOrderedList().run()),
-  tool('tasks', ListTodoIcon, 'taskList', (editor) => writing(editor).toggleTaskList().run()),
+  tool('quote', QuoteIcon, 'blockquote', (chain) => chain.toggleBlockquote()),
+  tool('heading', HeadingIcon, 'heading', (chain) => chain.toggleHeading({ level: 2 })),
+  tool('ordered', ListOrderedIcon, 'orderedList', (chain) => chain.toggleOrderedList()),
+  tool('tasks', ListTodoIcon, 'taskList', (chain) => chain.toggleTaskList()),
 ];
 
 export const rareTools: readonly Tool[] = [
-  tool('strike', StrikethroughIcon, 'strike', (editor) => writing(editor).toggleStrike().run()),
-  tool('code', CodeIcon, 'code', (editor) => writing(editor).toggleMark('code').run()),
-  tool('codeBlock', SquareCodeIcon, 'codeBlock', (editor) => writing(editor).toggleCodeBlock().run()),
+  tool('strike', StrikethroughIcon, 'strike', (chain) => chain.toggleStrike()),
+  tool('code', CodeIcon, 'code', (chain) => chain.toggleMark('code')),
+  tool('codeBlock', SquareCodeIcon, 'codeBlock', (chain) => chain.toggleCodeBlock()),
   {
     id: 'undo',
     icon: UndoIcon,
-    run: (editor) => writing(editor).undo().run(),
+    change: (chain) => chain.undo(),
     isOff: ({ state }) => undoDepth(state) === 0,
   },
   {
     id: 'redo',
     icon: RedoIcon,
-    run: (editor) => writing(editor).redo().run(),
+    change: (chain) => chain.redo(),
     isOff: ({ state }) => redoDepth(state) === 0,
   },
 ];
 
-function tool(id: Tool['id'], icon: LucideIcon, name: string, run: Tool['run']): Tool {
-  return { id, icon, run, isOn: (editor) => editor.isActive(name) };
+function tool(id: Tool['id'], icon: LucideIcon, name: string, change: Change): Tool {
+  return { id, icon, change, isOn: (editor) => editor.isActive(name) };
 }
 
 /** What one may do to the table in which the caret is. */
 export const tableActs = [
-  { id: 'rowAfter', run: (editor: RichEditor) => writing(editor).addRowAfter().run() },
-  { id: 'columnAfter', run: (editor: RichEditor) => writing(editor).addColumnAfter().run() },
-  { id: 'deleteRow', run: (editor: RichEditor) => writing(editor).deleteRow().run() },
-  { id: 'deleteColumn', run: (editor: RichEditor) => writing(editor).deleteColumn().run() },
-  { id: 'deleteTable', run: (editor: RichEditor) => writing(editor).deleteTable().run() },
-] as const;
+  { id: 'rowAfter', change: (chain) => chain.addRowAfter() },
+  {
+    id: 'columnAfter',
+    change: (chain) => chain.addColumnAfter(),
+  },
+  { id: 'deleteRow', change: (chain) => chain.deleteRow() },
+  { id: 'deleteColumn', change: (chain) => chain.deleteColumn() },
+  { id: 'deleteTable', change: (chain) => chain.deleteTable() },
+] as const satisfies readonly { id: string; change: Change }[];
 
-export function insertTable(editor: RichEditor): void {
-  writing(editor).insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run();
-}
+export const insertTable: Change = (chain) => chain.insertTable({ rows: 3, cols: 2, withHeaderRow: true });

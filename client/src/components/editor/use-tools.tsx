@@ -5,7 +5,7 @@ import LinkIcon from 'lucide-react/icons/link';
 import TableIcon from 'lucide-react/icons/table';
 import { useTranslation } from 'react-i18next';
 import type { LucideIcon } from '../Icon.tsx';
-import type { RichEditor } from './rich-editor.ts';
+import { changeAtCaret, type RichEditor } from './rich-editor.ts';
 import { commonTools, insertTable, otherTools, rareTools, type Tool, tableActs } from './tools.ts';
 
 /** A button of the toolbar. */
@@ -36,16 +36,20 @@ const tools = [...commonTools, ...otherTools, ...rareTools];
 export function useTools({ editor, onLink, onMention, onImage }: ToolsInput): ToolButton[] {
   const { t } = useTranslation('editor');
   const state = useEditorState({ editor, selector: ({ editor: now }) => stateOf(now) });
-  const button = ({ id, icon, run, isOn }: Tool): ToolButton => ({
+  const button = ({ id, icon, change, isOn }: Tool): ToolButton => ({
     id,
     icon,
     label: t(`tool.${id}`),
     pressed: isOn ? state.on.includes(id) : undefined,
     disabled: state.off.includes(id),
-    press: () => run(editor),
+    press: () => changeAtCaret(editor, change),
   });
   const inTable = state.on.includes('table');
-  const acts = tableActs.map(({ id, run }) => ({ id, label: t(`table.${id}`), press: () => run(editor) }));
+  const acts = tableActs.map(({ id, change }) => ({
+    id,
+    label: t(`table.${id}`),
+    press: () => changeAtCaret(editor, change),
+  }));
   return [
     ...commonTools.map(button),
     { id: 'link', icon: LinkIcon, label: t('tool.link'), pressed: state.on.includes('link'), press: onLink },
@@ -57,7 +61,7 @@ export function useTools({ editor, onLink, onMention, onImage }: ToolsInput): To
       icon: TableIcon,
       label: t('tool.table'),
       pressed: inTable,
-      press: () => insertTable(editor),
+      press: () => changeAtCaret(editor, insertTable),
       acts: inTable ? acts : undefined,
     },
     ...rareTools.map(button),
