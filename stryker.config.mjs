@@ -1,7 +1,10 @@
 const clientJournal = [
   'conversation-snapshot',
+  'draft-moves',
   'draft-rows',
+  'draft-state',
   'draft-sync',
+  'drafts',
   'erase',
   'followed-heads',
   'heads-watch',
@@ -10,14 +13,20 @@ const clientJournal = [
   'latest-writes',
   'message-pages',
   'message-ranges',
+  'outbox-arrivals',
   'outbox-claims',
   'outbox-entry',
+  'outbox-files',
   'outbox-messages',
   'outbox-outcome',
+  'outbox-rewording',
   'outbox-rows',
   'outbox-snapshot',
+  'outbox-taking-back',
   'outbox-work',
+  'outbox-writer',
   'outbox-writes',
+  'outbox-writing',
   'page-bounds',
   'page-loader',
   'pending-mark',
@@ -41,8 +50,8 @@ const serverJournal = [
 ];
 
 /**
- * `npm run mutation`: breaks the policies, which decide who reads what, and the journals' decisions in every small
- * way, and asks whether a test notices: one that can't fail would be worse than none. It takes an hour;
+ * `npm run mutation`: breaks the policies, which decide who reads what, consents, and the journals' decisions in every
+ * small way, and asks whether a test notices: one that can't fail would be worse than none. It takes an hour;
  * `npm run mutation -- --mutate client/src/lib/journal/waiting.ts` asks about one file.
  *
  * A mutant that no test can notice is named where it stands, with its reason (`Stryker disable`).
@@ -56,6 +65,7 @@ export default {
     'shared/src/drafts/content.ts',
     `client/src/lib/journal/{${clientJournal}}.ts`,
     `server/src/platform/journal/{${serverJournal}}.ts`,
+    'server/src/features/imports/consent.ts',
   ],
   reporters: ['clear-text', 'progress'],
   clearTextReporter: { reportTests: false },

@@ -10,6 +10,7 @@ import { listChannelReaderIds } from '../channels/channel-readers.queries.ts';
 import { requireChannel } from '../channels/channels.access.ts';
 import { dropKept, takeUpload } from '../files/kept-files.access.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
+import { answerOf, chooseFor, type Told } from './consent.ts';
 import { messagesOf } from './export-content.ts';
 import { giveUp } from './giving-up.ts';
 import { changeOf, keeperOf } from './import-change.ts';
@@ -122,38 +123,26 @@ export async function setAuthor(
   if (isAsked && !(await listChannelReaderIds(facts.channel)).includes(asked ?? '')) {
     throw new AppError('invalid_input', { fields: [{ path: ['personId'], reason: 'required' }] });
   }
-  const isOut = author.answer !== null && input.choice === 'out';
-  // Whoever answered stays with their answer: forgotten, it could be asked of someone else.
-  const personId = isOut ? author.personId : asked;
-  if (author.choice === input.choice && author.personId === personId) return presentImport(imported);
-  if (author.answer !== null && !isOut) throw new AppError('already_done');
+  const chosen = chooseFor(author, input.choice, asked);
+  if (!chosen) return presentImport(imported);
   const { channelId, _id: importId, revision } = imported;
   const place = `authors.${input.author}`;
-  const about = { importId, channelId, by: actor.personId };
   const { entity } = await journal.commit<ImportDoc>({
     ...changeOf(
       imported,
       { revision },
-      { [`${place}.choice`]: input.choice, [`${place}.personId`]: personId },
+      { [`${place}.choice`]: chosen.choice, [`${place}.personId`]: chosen.personId },
     ),
-    events: () => (isOut ? [] : askedInstead(about, author.personId, personId)),
+    events: () => chosen.told.map((told) => consentEvent({ importId, channelId, by: actor.personId }, told)),
   });
   return presentImport(entity.doc);
 }
 
-/** Who was asked until now is not any more, and who is asked now hears of it. */
-function askedInstead(
+function consentEvent(
   about: { importId: string; channelId: string; by: string },
-  before: string | null,
-  now: string | null,
-): NewDomainEvent[] {
-  const told = [
-    { personId: before, asked: false },
-    { personId: now, asked: true },
-  ];
-  return told.flatMap(({ personId, asked }) =>
-    personId === null ? [] : [{ type: 'import.consent', data: { ...about, personId, asked } }],
-  );
+  told: Told,
+): NewDomainEvent {
+  return { type: 'import.consent', data: { ...about, ...told } };
 }
 
 /** Says how one's own messages may be brought in, as long as they were not. */
@@ -162,22 +151,12 @@ export async function answerConsent(
   { importId, answer }: { importId: string; answer: ConsentAnswer },
 ): Promise<Consent> {
   const { imported } = await requireImport(actor, importId, canAnswerImport);
-  const set: Record<string, unknown> = {};
-  const where: Record<string, unknown> = {};
-  for (const [place, { personId }] of imported.authors.entries()) {
-    if (personId !== actor.personId) continue;
-    set[`authors.${place}.answer`] = answer;
-    where[`authors.${place}.personId`] = personId;
-  }
+  const { personId } = actor;
+  const { where, set } = answerOf(imported.authors, personId, answer);
   const { channelId, _id, by } = imported;
   await journal.commit<ImportDoc>({
     ...changeOf(imported, where, set),
-    events: () => [
-      {
-        type: 'import.consent',
-        data: { importId: _id, channelId, by, personId: actor.personId, asked: false },
-      },
-    ],
+    events: () => [consentEvent({ importId: _id, channelId, by }, { personId, asked: false })],
   });
   return loadConsent(actor, importId);
 }
