@@ -2,6 +2,7 @@ import type { LaterChange } from '@sentiers/shared/later/schema.ts';
 import { defineRecurringJob } from '../../platform/jobs/jobs.ts';
 import { registerEntity } from '../../platform/journal/entities.ts';
 import { type ReminderDoc, ReminderModel } from './reminders.model.ts';
+import { ringForgotten } from './reminders.service.ts';
 import { type ScheduledDoc, ScheduledModel } from './scheduled.model.ts';
 import { sendForgotten } from './sending.ts';
 
@@ -38,6 +39,7 @@ export function registerLater(): void {
     present: (docs) => docs.map((doc) => present('reminder', doc)),
   });
   defineRecurringJob('later.send-forgotten', LOOK_EVERY_MS, () => sendForgotten());
+  defineRecurringJob('later.ring-forgotten', LOOK_EVERY_MS, () => ringForgotten());
 }
 
 /** Only that it changed: what it says is read with its list, as rights stand then. */

@@ -1,3 +1,4 @@
+import mongoose from 'mongoose';
 import { v7 as newId } from 'uuid';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
@@ -7,6 +8,7 @@ import { inMilliseconds, listScheduled, schedule as scheduleAs } from '../../tes
 import { withdrawGrants } from '../memberships/withdraw-grants.ts';
 import { MessageModel } from '../messages/messages.model.ts';
 import { ReminderModel } from './reminders.model.ts';
+import { ringForgotten } from './reminders.service.ts';
 import { ScheduledModel } from './scheduled.model.ts';
 import { send } from './sending.ts';
 
@@ -182,6 +184,26 @@ describe('a reminder', () => {
         seq: message.seq,
         note: 'À relire avant mardi',
       }),
+    );
+  });
+
+  it.each(['was lost', 'has used up its tries'])('rings though its job %s', async (fate) => {
+    const message = await d.karim.say(threadId);
+    await remind(message.id, { note: `Dont le rappel ${fate}` }).expect(200);
+    const jobs = mongoose.connection.collection('jobs');
+    const doc = await ReminderModel.findOne({ messageId: message.id }).orFail().lean();
+    const its = { name: 'later.ring', 'data.id': `${doc._id}/1` };
+    const { deletedCount = 0, modifiedCount = 0 }: { deletedCount?: number; modifiedCount?: number } =
+      fate === 'was lost'
+        ? await jobs.deleteOne(its)
+        : await jobs.updateOne(its, { $set: { nextRunAt: null, failCount: 9 } });
+    expect(deletedCount + modifiedCount).toBe(1);
+    await ReminderModel.updateOne({ _id: doc._id }, { $set: { at: new Date(Date.now() - HOUR) } });
+    await ringForgotten();
+    await vi.waitFor(async () => expect(await reminders()).toEqual([]), { timeout: 10_000 });
+    await consequences();
+    expect(await d.nora.inbox()).toContainEqual(
+      expect.objectContaining({ reason: 'reminder', messageId: message.id }),
     );
   });
 

@@ -32,6 +32,7 @@ export const ReminderModel = defineModel<ReminderDoc>(
   [
     { fields: { personId: 1, state: 1, at: 1 } },
     { fields: { personId: 1, version: 1 } },
+    { fields: { state: 1, at: 1 } },
     { fields: { overAt: 1 }, options: { expireAfterSeconds: OVER_FOR_SECONDS } },
   ],
 );

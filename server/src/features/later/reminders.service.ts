@@ -18,6 +18,21 @@ const ringing = defineJob<{ reminderId: string; revision: number }>('later.ring'
   if (doc) await ring(doc);
 });
 
+/** All tries of a job take less: a reminder that waits for this long after its moment has none any more. */
+const FORGOTTEN_MS = 30 * 60_000;
+
+/** Rings those whose job is gone, as `sendForgotten` sends what has none. */
+export async function ringForgotten(now = new Date()): Promise<void> {
+  const forgotten = await ReminderModel.find({
+    state: 'waiting',
+    at: { $lt: new Date(now.getTime() - FORGOTTEN_MS) },
+  }).lean<ReminderDoc[]>();
+  const round = Math.floor(now.getTime() / FORGOTTEN_MS);
+  for (const { _id, revision } of forgotten) {
+    await ringing.queue(`${_id}/${revision}/${round}`, { reminderId: _id, revision });
+  }
+}
+
 /** Reminds the actor of a message at a moment; a reminder set earlier for the same one gives way. */
 export async function setReminder(
   actor: Actor,
