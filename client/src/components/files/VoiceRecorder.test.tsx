@@ -46,6 +46,17 @@ async function record({ isStored = true } = {}) {
 const kept = ['Message vocal', expect.any(Blob), { duration: 300_000, waveform: [50] }];
 const press = (name: string) => screen.getByRole('button', { name });
 
+/** Whether the browser would ask before it leaves the page. */
+const asksBefore = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+it('has the browser ask before a page goes while one speaks, and not once that is kept', async () => {
+  const { user } = await record();
+  expect(asksBefore()).toBe(true);
+  await user.click(press('Terminer'));
+  await screen.findByRole('button', { name: 'Joindre au message' });
+  expect(asksBefore()).toBe(false);
+});
+
 describe('what was said is kept with the message at once', () => {
   it('when one ends it', async () => {
     const { user, keep, close } = await record();

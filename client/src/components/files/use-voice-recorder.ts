@@ -33,6 +33,7 @@ export function useVoiceRecorder(keeping: VoiceKeeping): VoiceRecorderHandle {
   const [turn, setTurn] = useState(0);
   const current = useTakes(turn, keeping, setState);
   useReleasedAddress(state);
+  useAskedBefore(state.kind === 'recording' || state.kind === 'paused');
   const giveUp = () => {
     current.current?.giveUp();
     current.current = null;
@@ -98,6 +99,16 @@ async function endTake(current: Current, setState: SetState): Promise<void> {
   if (!recording || take !== current.current) return; // nobody looks any more
   if (recording.content.size === 0) setState({ kind: 'failed', reason: 'other' });
   else setState({ kind: 'done', recording, address: URL.createObjectURL(recording.content) });
+}
+
+/** What is being said can't be kept while a page goes: the browser asks before it does. */
+function useAskedBefore(isSpeaking: boolean) {
+  useEffect(() => {
+    if (!isSpeaking) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isSpeaking]);
 }
 
 function useReleasedAddress(state: RecorderState) {
