@@ -17,12 +17,12 @@ import { RewriteComposer } from './RewriteComposer.tsx';
 
 const cohort = '@[cohorte](group:cohort:0192f0a4-7c3e-7a10-8b11-000000000007)';
 
-function Rewriting({ initial }: { initial: string }) {
+function Rewriting({ initial, onDone }: { initial: string; onDone: () => void }) {
   return (
     <RewriteComposer
       {...{ field: useRef<WritingHandle>(null), threadId: 'room', enterSends: true, below: null }}
       scope={{ people: [], channelId: 'channel', threadId: 'room' }}
-      {...{ entryId: 'entry-1', initial, onDone: vi.fn(), onCorrect: vi.fn() }}
+      {...{ entryId: 'entry-1', initial, onDone, onCorrect: vi.fn() }}
     />
   );
 }
@@ -34,6 +34,7 @@ function setUp(initial: string) {
   const entries = [entryOf(1, { ...works.message, body: initial })];
   const snapshot = { entries, files: [], taking: new Set(), sending: new Set(), sent: [], paused: false };
   const rewrite = vi.fn(async () => 'done');
+  const done = vi.fn();
   const read = { items: [] };
   const conversation = {
     subscribe: () => () => undefined,
@@ -45,12 +46,12 @@ function setUp(initial: string) {
   const { user } = renderApp(
     <JournalContext value={{ drafts, outbox, conversation: () => conversation } as unknown as JournalClient}>
       <NoticeProvider>
-        <Rewriting initial={initial} />
+        <Rewriting initial={initial} onDone={done} />
       </NoticeProvider>
     </JournalContext>,
   );
   const press = async (name: string) => user.click(await screen.findByRole('button', { name }));
-  return { user, rewrite, press, field: () => screen.getByRole('textbox') };
+  return { user, rewrite, done, drafts, press, field: () => screen.getByRole('textbox') };
 }
 
 beforeEach(() => setLightMode(true));
@@ -66,6 +67,24 @@ describe('a message worded anew', () => {
     expect(rewrite).not.toHaveBeenCalled();
     await press('Envoyer');
     await waitFor(() => expect(rewrite).toHaveBeenCalledTimes(1));
+  });
+
+  it('given up by its button, can be had back', async () => {
+    const { user, press, field, drafts, done } = setUp('Huit heurs');
+    await user.type(field(), ' et demie');
+    await press('Annuler la correction');
+    await waitFor(() => expect(done).toHaveBeenCalledTimes(1));
+    expect(drafts.list()).toEqual([]);
+    await press('Annuler');
+    expect(drafts.list()).toMatchObject([{ content: { body: 'Huit heurs et demie' } }]);
+  });
+
+  it('left as it was, is given up without a word', async () => {
+    const { press, drafts, done } = setUp('Huit heurs');
+    await press('Annuler la correction');
+    await waitFor(() => expect(done).toHaveBeenCalledTimes(1));
+    expect(drafts.list()).toEqual([]);
+    expect(screen.queryByRole('button', { name: 'Annuler' })).toBeNull();
   });
 
   it('asks nothing about a group that it called already', async () => {

@@ -5,6 +5,7 @@ import { useNotice } from '../../../../components/Notices.tsx';
 import { rewordingOf } from '../../../../lib/journal/outbox-rewording.ts';
 import { useJournal } from '../../../../lib/journal/react.ts';
 import { useComposerDraft } from '../../hooks/use-composer-draft.ts';
+import { useDiscardDraft } from '../../hooks/use-drafts.ts';
 import { useGroupQuestion } from '../../hooks/use-group-question.tsx';
 import { useRewordingEnd } from '../../hooks/use-rewording-end.ts';
 import { useWaitingFiles } from '../../hooks/use-waiting-files.ts';
@@ -46,6 +47,7 @@ export function RewriteComposer({ entryId, initial, onDone, onCorrect, ...frame 
     started.current = true;
     if (draft.body === '') draft.writeBody(initial);
   });
+  const discard = useDiscardDraft();
   const { ask, question } = useGroupQuestion(frame.scope);
   const written = () => files.complete(field.current?.read() ?? words);
   const save = async () => {
@@ -61,11 +63,15 @@ export function RewriteComposer({ entryId, initial, onDone, onCorrect, ...frame 
     }
     busy.current = false;
   };
-  const throwAway = () => void draft.discard().then(onDone);
+  // A file that was only taken away is there again; words that were begun are kept, or can be had back.
+  const isUntouched = () => (field.current?.read() ?? words).trim() === files.wordsOf(initial);
   const leave = () => {
-    // A file that was only taken away is there again; words that were begun are kept.
-    if ((field.current?.read() ?? words).trim() === files.wordsOf(initial)) return throwAway();
+    if (isUntouched()) return void draft.discard().then(onDone);
     draft.writeBody(written());
+    onDone();
+  };
+  const cancel = async () => {
+    await (isUntouched() ? draft.discard() : discard(context));
     onDone();
   };
   return (
@@ -83,7 +89,11 @@ export function RewriteComposer({ entryId, initial, onDone, onCorrect, ...frame 
       above={
         <>
           {question}
-          <TaskBar label={t('composer.rewriting')} cancel={t('composer.cancelEdit')} onCancel={throwAway} />
+          <TaskBar
+            label={t('composer.rewriting')}
+            cancel={t('composer.cancelEdit')}
+            onCancel={() => void cancel()}
+          />
           <FilesBeside attachments={files.attachments} field={field} />
           {draft.other && (
             <OtherDraft
