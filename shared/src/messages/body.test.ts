@@ -45,6 +45,7 @@ describe('excerptOf', () => {
   it.each([
     ['**Bonjour** _à toutes_ et `tous`', 'Bonjour à toutes et tous'],
     ['# Titre\n\n- un\n- deux', 'Titre un deux'],
+    ['- [ ] à faire\n    - [x] fait\n    1. enfin', 'à faire fait enfin'],
     [`@[Nora Petit](person:${nora}) voir [la note](https://exemple.fr/a)`, '@Nora Petit voir la note'],
     [`Voici ![La vallée](file:${nora}) ![](file:${karim})`, 'Voici La vallée 🖼'],
     [`[budget.csv](file:${nora})`, 'budget.csv'],

@@ -47,7 +47,7 @@ export function plainTextOf(body: string): string {
     .replace(/@\[([^\]\n]*)\]\((?:person|group):[^)]*\)/g, '@$1')
     .replace(/!\[\]\([^)\n]*\)/g, '🖼')
     .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
-    .replace(/^\s{0,3}(?:#{1,6}|>|[-*+]|\d+[.)])\s+/gm, '')
+    .replace(/^\s*(?:#{1,6}|>|[-*+](?:\s+\[[ xX]\])?|\d+[.)])\s+/gm, '')
     .replace(/^\s*\|?[\s|:-]+\|\s*$/gm, ' ')
     .replace(/[*_~`|]+/g, '')
     .replace(setAside, (sign) => String.fromCharCode(sign.charCodeAt(0) - set))
