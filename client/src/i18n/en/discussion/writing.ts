@@ -11,6 +11,7 @@ export const writing: TranslationOf<typeof french> = {
   direct: {
     title: 'Messages',
     write: 'Write a message',
+    new: 'Write',
     emptyTitle: 'No message yet',
     empty:
       'Write to someone from their page, or to several people from here. Nobody else reads these messages.',

@@ -9,6 +9,8 @@ export const writing = {
   direct: {
     title: 'Messages',
     write: 'Écrire un message',
+    /** Beside the title « Messages », where there is little room. */
+    new: 'Écrire',
     emptyTitle: 'Pas encore de message',
     empty:
       'Écrivez à une personne depuis sa page, ou à plusieurs d’ici. Personne d’autre ne lit ces messages.',

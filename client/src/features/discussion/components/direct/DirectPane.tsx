@@ -36,7 +36,7 @@ export function DirectPane({ current, alone }: DirectPaneProps) {
         backUntil="md"
         actions={
           <LinkButton to={paths.newMessage} variant="contained" startIcon={<Icon of={SquarePenIcon} />}>
-            {t('direct.write')}
+            {t('direct.new')}
           </LinkButton>
         }
       />

@@ -16,15 +16,17 @@ export function ChoosableRow({ message, chosen, onChoose, children }: ChoosableR
   const { t } = useTranslation('discussion');
   return (
     <Choosable data-chosen={chosen || undefined}>
-      <Box
-        type="checkbox"
-        checked={chosen}
-        aria-label={t('move.choose', { name: message.author.name })}
-        onChange={(event) => {
-          const { shiftKey } = event.nativeEvent as unknown as { shiftKey?: boolean };
-          onChoose(message, event.target.checked, shiftKey === true);
-        }}
-      />
+      <Place>
+        <Box
+          type="checkbox"
+          checked={chosen}
+          aria-label={t('move.choose', { name: message.author.name })}
+          onChange={(event) => {
+            const { shiftKey } = event.nativeEvent as unknown as { shiftKey?: boolean };
+            onChoose(message, event.target.checked, shiftKey === true);
+          }}
+        />
+      </Place>
       <div>{children}</div>
     </Choosable>
   );
@@ -37,10 +39,14 @@ const Choosable = styled('div')(({ theme }) => ({
   '&[data-chosen]': { backgroundColor: theme.vars.palette.primary.soft },
 }));
 
+/** As large as a thumb. */
+const Place = styled('label')({ padding: '14px 4px 6px 16px', cursor: 'pointer' });
+
 const Box = styled('input')(({ theme }) => ({
+  display: 'block',
   width: 24,
   height: 24,
-  margin: '14px 4px 0 16px',
+  margin: 0,
   accentColor: theme.vars.palette.primary.main,
   cursor: 'pointer',
 }));
