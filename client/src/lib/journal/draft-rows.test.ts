@@ -9,26 +9,11 @@ import {
   type ServerDraft,
   taken,
   thrownAway,
-  typed,
   withLastWord,
 } from './draft-rows.ts';
+import { early, late, row, theirs, words } from './testing/sample-drafts.ts';
 
-const [early, late] = ['2026-11-24T08:00:00.000Z', '2026-11-24T09:00:00.000Z'];
-const words = (body: string) => ({ body });
 const opportunity = { type: 'job', deadline: late, territoryCode: '48', address: 'Mende' } as const;
-
-/** Words that were written here and taken by the server, unless it is said otherwise. */
-function row(fields: Partial<DraftRecord> = {}): DraftRecord {
-  return {
-    ...{ context: 'thread:room', content: words('ici'), write: 3, number: 4, dirty: false, sent: [] },
-    ...{ discarded: false, other: null, updatedAt: early },
-    ...fields,
-  };
-}
-
-function theirs(number: number, body = 'ailleurs') {
-  return { number, content: words(body), updatedAt: late };
-}
 
 test('a draft that was never written is empty, and follows nothing', () => {
   const none = { content: words(''), write: 0, number: 0 };
@@ -44,33 +29,6 @@ test.each([
 ] as const)('of the server’s draft with %o only what is typed is kept', (fields, content) => {
   const draft = { context: 'thread:room', number: 1, updatedAt: early, place: null, body: 'mot', ...fields };
   expect(contentOf(draft)).toStrictEqual(content);
-});
-
-describe('what is typed', () => {
-  const typing = { content: words('ici encore'), seenWrite: 3, at: late };
-
-  test('takes the place of what was seen', () => {
-    expect(typed(row({ discarded: true }), typing)).toStrictEqual(
-      row({ content: words('ici encore'), write: 4, dirty: true, updatedAt: late }),
-    );
-  });
-
-  test('stands beside what another tab wrote meanwhile', () => {
-    const beside = { content: words('ici'), number: 4, updatedAt: early };
-    expect(typed(row(), { ...typing, seenWrite: 2 }).other).toStrictEqual(beside);
-  });
-
-  test.each([
-    ['the same words', row({ content: words('ici encore') })],
-    ['no words', row({ content: words(' ') })],
-  ])('has nothing beside it where another tab wrote %s', (_, stored) => {
-    expect(typed(stored, { ...typing, seenWrite: 2 }).other).toBeNull();
-  });
-
-  test('leaves what stands beside it already', () => {
-    const other = theirs(7);
-    expect(typed(row({ other }), typing).other).toBe(other);
-  });
 });
 
 test('what is thrown away leaves nothing, and is to be told', () => {

@@ -1,5 +1,5 @@
-import { emptyOpportunity, isEmpty, sameContent } from '@sentiers/shared/drafts/content.ts';
-import type { Draft, DraftContent, DraftOpportunity } from '@sentiers/shared/drafts/schema.ts';
+import { isEmpty, sameContent } from '@sentiers/shared/drafts/content.ts';
+import type { Draft, DraftContent } from '@sentiers/shared/drafts/schema.ts';
 import type { DraftRecord } from './draft-record.ts';
 import type { LastWord } from './last-words.ts';
 
@@ -80,23 +80,18 @@ export function withLastWord(stored: DraftRecord, { content, at }: LastWord): Dr
 
 /** What was added to words that are gone; others in their place stand as they are. */
 export function without(content: DraftContent, gone: DraftContent): DraftContent {
-  if (isEmpty(gone)) return content;
-  const { title = '', opportunity, ...rest } = content;
-  const added = after(title, gone.title ?? '');
+  const { title, opportunity, ...rest } = content;
+  const added = title && after(title, gone.title);
   return {
     ...rest,
     body: after(content.body, gone.body),
-    ...(added !== '' && { title: added }),
-    ...(opportunity && !sameOffer(opportunity, gone.opportunity) && { opportunity }),
+    ...(added && { title: added }),
+    ...(opportunity && !sameContent({ ...gone, opportunity }, gone) && { opportunity }),
   };
 }
 
-function sameOffer(opportunity: DraftOpportunity, other = emptyOpportunity): boolean {
-  return sameContent({ body: '', opportunity }, { body: '', opportunity: other });
-}
-
-function after(text: string, before: string): string {
-  return text.startsWith(before) ? text.slice(before.length).trimStart() : text;
+function after(text: string, before: string | undefined): string {
+  return before && text.startsWith(before) ? text.slice(before.length).trimStart() : text;
 }
 
 /** Words put before those that stand there. */
