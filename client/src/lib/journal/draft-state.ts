@@ -10,15 +10,14 @@ export interface DraftState {
   kept: 'typing' | 'device' | 'server';
 }
 
-const blank: DraftState = { content: { body: '' }, other: null, kept: 'server' };
+const nothing: DraftContent = { body: '' };
 
 /** What is shown of a draft: what is being typed, over what is stored. */
 export function stateOf(
   record: DraftRecord | undefined,
   typing: { content: DraftContent } | undefined,
 ): DraftState {
-  if (!record && !typing) return blank;
-  const content = typing?.content ?? record?.content ?? blank.content;
+  const content = typing?.content ?? record?.content ?? nothing;
   const kept = typing ? 'typing' : record?.dirty ? 'device' : 'server';
   return { content, other: record?.other ?? null, kept };
 }
