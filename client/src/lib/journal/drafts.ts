@@ -13,12 +13,13 @@ import {
 } from './draft-rows.ts';
 import { type DraftState, stateOf } from './draft-state.ts';
 import type { Clock } from './environment.ts';
-import { withWords } from './last-words.ts';
-import { Emitter, Listeners, type Store } from './observable.ts';
+import { type LastWord, withWords } from './last-words.ts';
+import { Emitter, Listeners } from './observable.ts';
 import type { Peers } from './peers.ts';
 import type { JournalStorage, Tables } from './storage.ts';
 
 type Unsaved = Omit<Typing, 'at'>;
+type Change = (stored: DraftRecord) => DraftRecord;
 
 const draftTables = ['drafts'] as const;
 /** One that was sent or thrown away keeps its number this long: the next one in its place follows it. */
@@ -50,8 +51,7 @@ export class Drafts {
 
   /** Reads what is kept on the device, and the words with which a page was left. */
   async load(): Promise<void> {
-    const { lastWords } = this.#options.storage;
-    const words = lastWords.read();
+    const words = this.#options.storage.lastWords.read();
     const forgotten = new Date(this.#options.clock.now() - FORGOTTEN_MS).toISOString();
     const rows = await this.#options.storage.transaction(draftTables, async ({ drafts }) => {
       for (const word of words) {
@@ -63,16 +63,12 @@ export class Drafts {
       for (const { context } of all.filter(isOver)) await drafts.delete(context);
       return all.filter((row) => !isOver(row));
     });
-    if (words.length > 0) lastWords.write([]);
+    this.#placed(({ context, at }) => words.some((word) => word.context === context && word.at === at));
     for (const row of rows) this.#records.set(row.context, row);
     this.#changed(rows.map(({ context }) => context));
   }
 
-  /** The draft of one context, for `useSyncExternalStore`. */
-  store(context: string): Store<DraftState> {
-    return { subscribe: this.subscribe, getSnapshot: () => this.get(context) };
-  }
-
+  /** The draft of one context, for `useSyncExternalStore`: the same reference as long as nothing changed. */
   get(context: string): DraftState {
     const known = this.#states.get(context);
     if (known) return known;
@@ -88,11 +84,6 @@ export class Drafts {
       .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
     return this.#list;
   };
-
-  /** How many were written here and are not on the server. */
-  unsaved(): number {
-    return this.list().filter(({ dirty, context }) => dirty || this.#unsaved.has(context)).length;
-  }
 
   /** Keeps what is typed: shown at once, resolves when it is safe on the device. */
   write(context: string, content: DraftContent): Promise<void> {
@@ -119,6 +110,7 @@ export class Drafts {
   /** After drafts were written inside another write, once that is done: every tab shows it, the server in a moment. */
   async writtenInside(contexts: readonly string[]): Promise<void> {
     await this.refresh();
+    this.#changed(contexts);
     this.#tellPeers();
     for (const context of contexts) this.#written.emit(context);
   }
@@ -151,11 +143,9 @@ export class Drafts {
   }
 
   /** Changes the stored row, if there is one (or where `create` says so), and shows the result in every tab. */
-  async update(
-    context: string,
-    change: (stored: DraftRecord) => DraftRecord,
-    { create = false } = {},
-  ): Promise<DraftRecord | null> {
+  update(context: string, change: Change, options: { create: true }): Promise<DraftRecord>;
+  update(context: string, change: Change): Promise<DraftRecord | null>;
+  async update(context: string, change: Change, { create = false } = {}): Promise<DraftRecord | null> {
     let changed = false;
     const row = await this.#options.storage.transaction(draftTables, async ({ drafts }) => {
       const stored = (await drafts.get(context)) ?? (create ? newDraft(context, this.#now()) : null);
@@ -197,7 +187,7 @@ export class Drafts {
       const at = this.#now();
       const row = await this.update(context, (stored) => typed(stored, { ...next, at }), { create: true });
       if (this.#unsaved.get(context) === next) this.#unsaved.delete(context);
-      else if (row) this.#follow(next, row);
+      else this.#follow(next, row);
       this.#changed([context]);
     }
     this.#stored(context);
@@ -208,12 +198,17 @@ export class Drafts {
     this.#options.peers.tell({ kind: 'changed', table: 'drafts' });
   }
 
-  /** The page that seemed to be left goes on: these words have their place, or none. */
-  #stored(context: string): void {
+  /** Words with which a page was left have their place by now, or none; those that were left meanwhile wait. */
+  #placed(isPlaced: (word: LastWord) => boolean): void {
     const { lastWords } = this.#options.storage;
     const words = lastWords.read();
-    const others = words.filter((word) => word.context !== context);
-    if (others.length < words.length) lastWords.write(others);
+    const waiting = words.filter((word) => !isPlaced(word));
+    if (waiting.length < words.length) lastWords.write(waiting);
+  }
+
+  /** The page that seemed to be left goes on. */
+  #stored(context: string): void {
+    this.#placed((word) => word.context === context);
   }
 
   /** What was typed during a save follows that save, not what stood before it; words that are gone stay so. */

@@ -21,7 +21,7 @@ export function useScheduling(
     const keep = async (): Promise<'kept' | 'left'> => {
       const asked = { clientId: crypto.randomUUID(), body };
       const row = await drafts.update(context, (stored) => scheduling(stored, asked), { create: true });
-      const { clientId } = row?.scheduling ?? asked;
+      const { clientId } = row.scheduling ?? asked;
       const outcome = await keepForLater({ conversationId, clientId, body, at });
       if (outcome !== 'gone') return outcome;
       await drafts.update(context, unscheduled);
