@@ -302,13 +302,4 @@ describe('files in the outbox', () => {
         .entries.map(({ work }) => work.kind),
     ).toEqual(['message']);
   });
-
-  test('that were sent and never shown are forgotten after a month', async () => {
-    const { world, outbox, done, add } = await oneTab();
-    await add(first);
-    await world.clock.pass(20_000);
-    world.clock.now = (() => Date.now() + 1e13) as typeof world.clock.now;
-    await done(outbox().load());
-    expect(outbox().getSnapshot().files).toEqual([]);
-  });
 });
