@@ -15,7 +15,7 @@ export type RewordingEnd =
   | { kind: 'correction'; messageId: string }
   /** In the draft of what one is writing there: it was taken back. */
   | { kind: 'draft' }
-  /** There were none. */
+  /** There were none, or no place for them: then they stay in their own draft. */
   | { kind: 'nothing' };
 
 /** A message left while it was being worded anew: that is a correction of it from now on. */
@@ -24,7 +24,7 @@ export async function followMessage(tables: Tables, entry: OutboxEntry, messageI
   if (!rewording) return;
   await rememberMessage(tables, entry.id, messageId);
   const isOther = !('body' in entry.work) || entry.work.body !== rewording.content.body.trim();
-  if (isOther) await carryOver(tables, rewording, `edit:${messageId}`);
+  if (isOther) await tables.drafts.put(await carriedOver(tables, rewording, `edit:${messageId}`));
   await tables.drafts.put(thrownAway(rewording, rewording.updatedAt));
 }
 
@@ -39,13 +39,17 @@ export async function endRewording(
 ): Promise<RewordingEnd> {
   const messageId = (await postedWhileReworded(tables)).find(([id]) => id === entryId)?.[1];
   const rewording = await wordsIn(tables, rewordingOf(entryId));
-  if (rewording) {
-    if (messageId) await carryOver(tables, rewording, `edit:${messageId}`);
-    else await bringTo(tables, rewording, answer);
+  const goesOn =
+    rewording &&
+    (messageId
+      ? await carriedOver(tables, rewording, `edit:${messageId}`)
+      : await broughtTo(tables, rewording, answer));
+  if (goesOn) {
+    await tables.drafts.put(goesOn);
     await tables.drafts.put(thrownAway(rewording, answer.at));
   }
   if (messageId) return { kind: 'correction', messageId };
-  return { kind: rewording ? 'draft' : 'nothing' };
+  return { kind: goesOn ? 'draft' : 'nothing' };
 }
 
 async function wordsIn(tables: Tables, context: string): Promise<DraftRecord | null> {
@@ -53,24 +57,23 @@ async function wordsIn(tables: Tables, context: string): Promise<DraftRecord | n
   return draft && !draft.discarded && !isEmpty(draft.content) ? draft : null;
 }
 
-/** These words go on in another draft, over their earlier state there. */
-async function carryOver(
+/** The other draft in which these words go on, over their earlier state there. */
+async function carriedOver(
   tables: Tables,
   { content, updatedAt: at }: DraftRecord,
   context: string,
-): Promise<void> {
+): Promise<DraftRecord> {
   const stored = (await tables.drafts.get(context)) ?? newDraft(context, at);
-  await tables.drafts.put(typed(stored, { content, seenWrite: stored.write, at }));
+  return typed(stored, { content, seenWrite: stored.write, at });
 }
 
-async function bringTo(
+async function broughtTo(
   tables: Tables,
   { content }: DraftRecord,
   { draft: context, at }: { draft: string; at: string },
-): Promise<void> {
+): Promise<DraftRecord | null> {
   const stored = (await tables.drafts.get(context)) ?? newDraft(context, at);
-  const draft = broughtBack(stored, content, at);
-  if (draft) await tables.drafts.put(draft);
+  return broughtBack(stored, content, at);
 }
 
 const MOST_REMEMBERED = 50;
@@ -87,5 +90,6 @@ async function rememberMessage(tables: Tables, entryId: string, messageId: strin
 /** Messages that left lately while they were worded anew, by the id of their entry. */
 async function postedWhileReworded(tables: Tables): Promise<[string, string][]> {
   const row = await tables.values.get(postedName);
+  // Stryker disable next-line ArrayDeclaration: what is no pair names no message.
   return (row?.value as [string, string][] | undefined) ?? [];
 }
