@@ -99,7 +99,7 @@ describe('words that are taken back into a draft', () => {
   test('of a correction are the draft of that correction', async () => {
     const { back, draft: kept, entries } = await stage(works.edit, refused('invalid_input'));
     expect(await back('edit:message')).toBe('done');
-    expect((await kept('edit:message'))?.content).toEqual({ body: 'mot' });
+    expect((await kept('edit:message'))?.content).toStrictEqual({ body: 'mot' });
     expect(await entries()).toEqual([]);
   });
 
@@ -136,6 +136,13 @@ describe('a thread that is taken back into its draft', () => {
     const { back, draft: kept } = await stage(whole);
     expect(await back(context)).toBe('done');
     expect((await kept(context))?.content).toEqual(content);
+  });
+
+  test('says nothing there of what it did not ask or offer', async () => {
+    const { back, draft: kept } = await stage(works.thread);
+    await back(context);
+    const { title, body, threadKind } = works.thread;
+    expect((await kept(context))?.content).toStrictEqual({ title, body, threadKind });
   });
 
   test('stands beside the one that was begun there meanwhile', async () => {
