@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { rewordingOf } from './outbox-rewording.ts';
+import { bodies, onePerson, room } from './testing/one-person.ts';
+
+const draft = `thread:${room}`;
+
+/** A tab without a network. */
+async function cutOff() {
+  const person = onePerson(9);
+  const { clock } = person;
+  const tab = await person.open();
+  const { outbox, drafts } = tab.client;
+  tab.link.cut();
+  const done = async <Result>(work: Promise<Result>): Promise<Result> => {
+    await clock.pass(500);
+    return work;
+  };
+  const leave = async () => {
+    tab.link.restore();
+    await clock.pass(60_000);
+  };
+  const words = (context: string) => drafts.get(context).content.body;
+  /** The drafts that are told to be written, from now on. */
+  const written = () => {
+    const contexts: string[] = [];
+    drafts.onWritten((context) => contexts.push(context));
+    return contexts;
+  };
+  return { ...person, tab, outbox, drafts, done, leave, words, written };
+}
+
+describe('without a network', () => {
+  test('« Bien reçu » is kept, and said once the network is back', async () => {
+    const { server, outbox, done, leave } = await cutOff();
+    const { id, work } = await done(outbox.acknowledge(room));
+    expect(outbox.getSnapshot().entries).toMatchObject([{ id, work, status: 'waiting' }]);
+    await leave();
+    const said = server.log.filter(({ name }) => name === 'threads.acknowledge');
+    expect(said[0]?.input).toEqual({ threadId: room });
+  });
+
+  test('a first message to someone is kept, and its draft gone', async () => {
+    const { outbox, drafts, done } = await cutOff();
+    await done(drafts.write('direct:bilal', { body: 'bonjour', title: 'bilal' }));
+    const to = { personIds: ['bilal'], names: 'Bilal', body: 'bonjour' };
+    const { id } = await done(outbox.writeTo(to, { draft: 'direct:bilal' }));
+    expect(outbox.getSnapshot().entries).toMatchObject([{ id, work: { kind: 'direct', ...to } }]);
+    expect(drafts.list()).toEqual([]);
+  });
+});
+
+describe('what is taken back', () => {
+  test('is nowhere any more where no draft was asked for', async () => {
+    const { server, outbox, drafts, done, leave } = await cutOff();
+    const { id } = await done(outbox.sendMessage({ conversationId: room }, 'mot'));
+    expect(await done(outbox.takeBack(id))).toBe('done');
+    await leave();
+    await done(drafts.refresh());
+    expect([bodies(server), drafts.records()]).toEqual([[], []]);
+  });
+
+  test('is the latest of the drafts, until another one is written', async () => {
+    const { clock, outbox, drafts, done } = await cutOff();
+    const { id } = await done(outbox.sendMessage({ conversationId: room }, 'mot'));
+    await done(drafts.write('channel:channel', { body: 'un autre' }));
+    await clock.pass(60_000);
+    expect(await done(outbox.takeBack(id, { draft }))).toBe('done');
+    const order = () => drafts.list().map(({ context }) => context);
+    expect(order()).toEqual([draft, 'channel:channel']);
+    await clock.pass(60_000);
+    await done(drafts.write('channel:channel', { body: 'un autre encore' }));
+    expect(order()).toEqual(['channel:channel', draft]);
+  });
+});
+
+describe('new words that come too late', () => {
+  test('stay where they are typed as long as they have no other place', async () => {
+    const { outbox, drafts, done, leave, words } = await cutOff();
+    const { id } = await done(outbox.sendMessage({ conversationId: room }, 'mot'));
+    await leave();
+    await done(drafts.write(rewordingOf(id), { body: 'autrement' }));
+    expect(await done(outbox.rewrite(id, { body: 'autrement' }, { draft: rewordingOf(id) }))).toBe('unknown');
+    expect(words(rewordingOf(id))).toBe('autrement');
+  });
+
+  test('go on in the field, with all that was typed to the last letter, and the server hears of both', async () => {
+    const { outbox, drafts, done, words, written } = await cutOff();
+    const { id } = await done(outbox.sendMessage({ conversationId: room }, 'mot'));
+    await done(outbox.takeBack(id));
+    void drafts.write(draft, { body: 'depuis' });
+    void drafts.write(rewordingOf(id), { body: 'autrement' });
+    const ending = outbox.endRewording(id, { draft });
+    await done(Promise.resolve());
+    expect(await ending).toEqual({ kind: 'draft' });
+    expect([words(rewordingOf(id)), words(draft)]).toEqual(['', 'autrement\n\ndepuis']);
+    await done(drafts.write(rewordingOf(id), { body: 'encore' }));
+    const contexts = written();
+    await done(outbox.endRewording(id, { draft }));
+    expect(contexts).toEqual([draft, rewordingOf(id)]);
+  });
+
+  test('are sent to the server as the correction that they became', async () => {
+    const { clock, server, outbox, drafts, done, leave, words, written } = await cutOff();
+    const { id } = await done(outbox.sendMessage({ conversationId: room }, 'mot'));
+    await done(drafts.write(rewordingOf(id), { body: 'autre' }));
+    await leave();
+    const correction = `edit:${server.read(room)[0]?.id}`;
+    await done(drafts.write(rewordingOf(id), { body: 'autrement' }));
+    const contexts = written();
+    expect(await done(outbox.endRewording(id, { draft }))).toMatchObject({ kind: 'correction' });
+    expect(contexts).toEqual([draft, rewordingOf(id), correction]);
+    await clock.pass(10_000);
+    expect([words(correction), drafts.get(correction).kept]).toEqual(['autrement', 'server']);
+    expect(bodies(server)).toEqual(['mot']);
+  });
+});
