@@ -1,8 +1,10 @@
 import { AppError } from '@sentiers/shared/errors.ts';
+import { clientIdSchema } from '@sentiers/shared/ids.ts';
 import mongoose from 'mongoose';
 import { describe, expect, it } from 'vitest';
 import {
   answerFrom,
+  derivedReceipt,
   newReceipts,
   type Receipt,
   Receipts,
@@ -47,6 +49,12 @@ describe('a receipt', () => {
   it('is named after its author and what they called it, in any case', () => {
     expect(receiptId(key)).toBe('anna:client-a');
     expect(receiptId({ ...key, authorId: 'Anna' })).toBe('Anna:client-a');
+  });
+
+  it('of what follows from other things is the same each time, and under no id that a sender may choose', () => {
+    const derived = derivedReceipt('weekly-word', 'anna', 'b');
+    expect(derived).toEqual({ authorId: 'anna', clientId: 'weekly-word:b', hash: 'b' });
+    expect(clientIdSchema.safeParse(derived.clientId).success).toBe(false);
   });
 
   it('answers the entity that it made', () => {
