@@ -27,13 +27,8 @@ export interface NewScheduled {
 /**
  * Keeps a message that leaves at a moment. The same `clientId` again answers the same one.
  *
-<<<<<<< HEAD
- * @throws AppError `thread_closed`, `forbidden`, `group_forbidden`, `client_id_conflict`; `rate_limited` beyond a hundred
- *   waiting
-=======
- * @throws AppError `thread_closed`, `forbidden`, `client_id_conflict`; `withdrawn` where that one was cancelled,
- *   `already_done` where it has left; `rate_limited` beyond a hundred waiting
->>>>>>> 48c2cac (wip)
+ * @throws AppError `thread_closed`, `forbidden`, `group_forbidden`, `client_id_conflict`; `withdrawn` where that one was
+ *   cancelled, `already_done` where it has left; `rate_limited` beyond a hundred waiting
  */
 export async function scheduleMessage(actor: Actor, input: NewScheduled): Promise<ScheduledMessage> {
   const { conversationId, body } = input;
