@@ -38,17 +38,21 @@ const escaped = /\\([!-/:-@[-`{-~])/g;
 const set = 0xe000;
 const setAside = /[\ue021-\ue07e]/g;
 
-/** The words of a body without Markdown's marks, on one line. */
+/** The words of a body without Markdown's marks, on one line. Line by line: no mark is looked for across thousands. */
 export function plainTextOf(body: string): string {
   return body
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n')
     .replace(escaped, (_, sign: string) => String.fromCharCode(sign.charCodeAt(0) + set))
     .replace(/```[^\n]*\n?/g, ' ')
-    .replace(/^\s{0,3}>\s*—\s*\[[^\]\n]*\]\(message:[^)\n]*\)\s*$/gm, ' ')
+    .replace(/^>[ \t]*—[ \t]*\[[^\]\n]*\]\(message:[^)\n]*\)$/gm, ' ')
     .replace(/@\[([^\]\n]*)\]\((?:person|group):[^)]*\)/g, '@$1')
     .replace(/!\[\]\([^)\n]*\)/g, '🖼')
     .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
-    .replace(/^\s*(?:#{1,6}|>|[-*+](?:\s+\[[ xX]\])?|\d+[.)])\s+/gm, '')
-    .replace(/^\s*\|?[\s|:-]+\|\s*$/gm, ' ')
+    .replace(/^(?:#{1,6}|>|[-*+](?:[ \t]+\[[ xX]\])?|\d+[.)])[ \t]+/gm, '')
+    .replace(/^[ \t|:-]+\|$/gm, ' ')
     .replace(/[*_~`|]+/g, '')
     .replace(setAside, (sign) => String.fromCharCode(sign.charCodeAt(0) - set))
     .replace(/\s+/g, ' ')
