@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { FormField } from '../FormField.tsx';
 import { TextInput } from '../TextInput.tsx';
 import { addressOf } from './link-address.ts';
-import { changeAtCaret, type RichEditor } from './rich-editor.ts';
+import { changeAtCaret, giveCaret, type RichEditor } from './rich-editor.ts';
 
 /** Where some words lead: their address, and the words themselves where none were chosen. */
 export function LinkDialog({ editor, onClose }: { editor: RichEditor; onClose: () => void }) {
@@ -33,13 +33,7 @@ export function LinkDialog({ editor, onClose }: { editor: RichEditor; onClose: (
     if (href) leave(() => writeLink(editor, chosen, href, words.trim() || address.trim()));
   };
   return (
-    <Dialog
-      open
-      onClose={() => leave(() => editor.view.focus())}
-      fullWidth
-      maxWidth="xs"
-      aria-labelledby={id}
-    >
+    <Dialog open onClose={() => leave(() => giveCaret(editor))} fullWidth maxWidth="xs" aria-labelledby={id}>
       <form noValidate onSubmit={submit}>
         <DialogTitle id={id}>{t('link.title')}</DialogTitle>
         <Fields>
@@ -69,7 +63,7 @@ export function LinkDialog({ editor, onClose }: { editor: RichEditor; onClose: (
               {t('link.remove')}
             </Button>
           )}
-          <Button onClick={() => leave(() => editor.view.focus())}>{t('common:dialog.cancel')}</Button>
+          <Button onClick={() => leave(() => giveCaret(editor))}>{t('common:dialog.cancel')}</Button>
           <Button type="submit" variant="contained">
             {t('link.confirm')}
           </Button>

@@ -9,7 +9,7 @@ import { editorParts } from './editor-look.ts';
 import { ImageNode } from './editor-nodes.ts';
 import { bodyExtensions } from './extensions.ts';
 import { imageFrame } from './ImageFrame.tsx';
-import { changeAtCaret, type RichEditor } from './rich-editor.ts';
+import { changeAtCaret, giveCaret, type RichEditor } from './rich-editor.ts';
 import { useBodyEditor } from './use-body-editor.ts';
 import { useOpenBody } from './use-open-body.ts';
 import type { ImageView, WritingFieldProps, WritingHandle } from './writing.ts';
@@ -50,7 +50,7 @@ function withImages(image: ImageView) {
 
 function handleOf(editor: RichEditor, read: () => string): WritingHandle {
   return {
-    focus: () => editor.view.focus(),
+    focus: () => giveCaret(editor),
     goOn: () => changeAtCaret(editor, (chain) => chain.command(toTheEnd)),
     read,
     quote: (markdown) => {

@@ -97,7 +97,9 @@ function useThreadsFound(place: ReferencePlace | null, { channelId }: ReferenceS
   if (wanted === null) return nothing;
   const here = suggest(near.data?.items ?? [], ({ title }) => title, wanted);
   const known = new Set(here.map(({ id }) => id));
-  const elsewhere = (far.data?.results ?? []).flatMap((result) =>
+  // What was found for fewer words is no answer to these.
+  const found = asked === wanted.trim() ? (far.data?.results ?? []) : [];
+  const elsewhere = found.flatMap((result) =>
     result.type === 'thread' && !known.has(result.threadId)
       ? [{ id: result.threadId, title: result.title, channelName: result.channelName }]
       : [],

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import { act } from '@testing-library/react';
+import { act, waitFor } from '@testing-library/react';
 import { useRef } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { ReferencePlace, WritingHandle } from '../../../components/editor/writing.ts';
+import { answerRequests } from '../../../testing/answers.ts';
 import { renderApp } from '../../../testing/render.tsx';
 import { useReferencePicker } from './use-reference-picker.ts';
 
@@ -70,6 +71,27 @@ describe('useReferencePicker', () => {
       ['kar', 'Karim Benali'],
     ]);
     expect(picker().isOpen).toBe(false);
+  });
+
+  it('takes no thread for an answer that was found for fewer letters', async () => {
+    const far = {
+      type: 'thread',
+      threadId: scope.channelId,
+      title: 'Ateliers ouverts',
+      channelName: 'Annonces',
+    };
+    answerRequests({
+      [`/api/channels/${scope.channelId}/threads`]: () => ({ items: [], next: null }),
+      '/api/search': () => ({ results: [far], total: 1 }),
+    });
+    const { picker, complete } = stage();
+    act(() => picker().onPlace({ sign: '#', words: 'ate', start: 4 }));
+    await waitFor(() => expect(picker().options).toHaveLength(1));
+    act(() => {
+      picker().onPlace({ sign: '#', words: 'atelier du 3 mars', start: 4 });
+      expect(picker().onKey('Enter')).toBe(false);
+    });
+    expect(complete).not.toHaveBeenCalled();
   });
 
   it('goes through the list by arrows', () => {
