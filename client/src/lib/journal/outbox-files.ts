@@ -39,6 +39,11 @@ export class OutboxFiles {
     return [...this.#taking.values()].map(({ record }) => record);
   }
 
+  /** Ids of those that could not be stored. */
+  lost(): Iterable<string> {
+    return this.#lost;
+  }
+
   /** Whether it was given up, though it is still stored: it is shown no more. */
   isLeaving(id: string): boolean {
     return this.#leaving.has(id);
@@ -73,7 +78,7 @@ export class OutboxFiles {
 
   /**
    * To ask as words are written to the outbox: what they show was stored before them, or never will be.
-   * @throws {FileNotKept} they would wait for ever for what isn't here
+   * @throws {FileNotKept} they show what nobody would ever see
    */
   assertKept(body: string): void {
     if (namedFiles(body).some((id) => this.#lost.has(id))) throw new FileNotKept();

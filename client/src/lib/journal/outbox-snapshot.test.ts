@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { composeOutbox } from './outbox-snapshot.ts';
 import { fileOf } from './testing/outbox-stage.ts';
 
-const nothing = { entries: [], files: [], taking: [], sending: [], sent: [], paused: false };
+const nothing = { entries: [], files: [], taking: [], lost: [], sending: [], sent: [], paused: false };
 
 test('a file is shown once, after those before it, from the moment it is added until it is stored', () => {
   const [stored, heavy] = [fileOf('stored'), fileOf('heavy')];

@@ -10,6 +10,8 @@ export interface OutboxSnapshot {
   files: readonly FileRecord[];
   /** Ids of those among them that are not stored on this device yet. */
   taking: ReadonlySet<string>;
+  /** Ids of files that were added in this tab and could not be stored: nothing can show them. */
+  lost: ReadonlySet<string>;
   /** Ids of the entries that this tab is sending just now. */
   sending: ReadonlySet<string>;
   /** On the server, and not yet to be seen in their conversation. */
@@ -24,6 +26,7 @@ export function composeOutbox(parts: {
   entries: readonly OutboxEntry[];
   files: readonly FileRecord[];
   taking: readonly FileRecord[];
+  lost: Iterable<string>;
   sending: Iterable<string>;
   sent: readonly Message[];
   paused: boolean;
@@ -35,6 +38,7 @@ export function composeOutbox(parts: {
     ...{ entries, sent, paused },
     files: [...parts.files, ...taking],
     taking: new Set(taking.map(({ id }) => id)),
+    lost: new Set(parts.lost),
     sending: new Set(parts.sending),
     waiting: entries.filter(isWaitingWord).length,
   };

@@ -84,6 +84,7 @@ export class Outbox extends OutboxWriting implements Store<OutboxSnapshot> {
     this.#snapshot ??= composeOutbox({
       entries: this.#rows.entries,
       ...{ files: this.#rows.files.filter(isShown), taking: this.files.taking().filter(isShown) },
+      lost: this.files.lost(),
       ...{ sending: this.#sending, sent: this.#arrivals.all(), paused: this.#sender.isPaused },
     });
     return this.#snapshot;

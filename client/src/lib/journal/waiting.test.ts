@@ -30,7 +30,7 @@ test('shows what waited once at every moment of its sending, though others wrote
   expect(shown.filter((bodies) => bodies.join() !== 'une fois')).toEqual([]);
 });
 
-const nothingElse = { files: [], taking: [], entries: [], sending: [], sent: [], paused: false };
+const nothingElse = { files: [], taking: [], lost: [], entries: [], sending: [], sent: [], paused: false };
 const notSeen = () => false;
 
 test('counts the words that leave by themselves: no gesture, and nothing that was set aside', () => {
@@ -45,11 +45,20 @@ test('counts the words that leave by themselves: no gesture, and nothing that wa
     entryOf(8, works.message, { status: 'asks' }),
   ];
   const sent = [messageOf(1, 1)];
-  const outbox = composeOutbox({ entries, files: [], taking: [], sending: ['entry-1'], sent, paused: true });
+  const outbox = composeOutbox({
+    entries,
+    files: [],
+    taking: [],
+    lost: [],
+    sending: ['entry-1'],
+    sent,
+    paused: true,
+  });
   expect(outbox).toEqual({
     entries,
     files: [],
     taking: new Set(),
+    lost: new Set(),
     sending: new Set(['entry-1']),
     sent,
     paused: true,

@@ -1,6 +1,7 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useSendingEvents } from '../../../lib/journal/react.ts';
+import { useSayNotKept } from './use-say-not-kept.ts';
 
 export interface Departure {
   /** On the server: where it stands is known. */
@@ -26,6 +27,7 @@ interface Leaving<Written> {
 export function useDeparture<Written>(lists: QueryKey, { onMade, onWaiting }: Departure): Leaving<Written> {
   const [left, setLeft] = useState<Written | null>(null);
   const cache = useQueryClient();
+  const sayNotKept = useSayNotKept();
   const entryId = useRef<string | null>(null);
   const busy = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -47,9 +49,10 @@ export function useDeparture<Written>(lists: QueryKey, { onMade, onWaiting }: De
         entryId.current = id;
         timer.current = setTimeout(onWaiting, navigator.onLine ? patience : 0);
       },
-      () => {
+      (error: unknown) => {
         busy.current = false; // nothing left the field: it can be tried again
         setLeft(null);
+        sayNotKept(error);
       },
     );
   };

@@ -43,14 +43,17 @@ export function useDraftLines(): DraftLine[] {
   }));
 }
 
-/** Throws a draft away; the way back is offered at once. */
-export function useDiscardDraft(): (context: string) => Promise<void> {
+/**
+ * Throws a draft away; the way back is offered at once.
+ * @param then what else has to follow where it is taken
+ */
+export function useDiscardDraft(): (context: string, then?: () => Promise<unknown>) => Promise<void> {
   const { t } = useTranslation('discussion');
   const { drafts } = useJournal();
   const notify = useNotice();
-  return async (context) => {
+  return async (context, then = () => Promise.resolve()) => {
     const { content } = drafts.get(context);
-    const undo = () => void drafts.write(context, content);
+    const undo = () => void drafts.write(context, content).then(then);
     await drafts.discard(context);
     notify({ text: t('drafts.discarded'), undo });
   };

@@ -3,6 +3,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { useRef, useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { NoticeProvider } from '../../../components/Notices.tsx';
+import { FileNotKept } from '../../../lib/journal/outbox-files.ts';
 import { renderApp } from '../../../testing/render.tsx';
 import type { ComposerDraft } from './use-composer-draft.ts';
 import { useSendingField } from './use-sending-field.ts';
@@ -40,11 +41,11 @@ function Field({ send }: { send: (body: string) => Promise<void> }) {
 
 function setUp() {
   const sent: string[] = [];
-  let settle: { keep: () => void; fail: () => void } = { keep: () => {}, fail: () => {} };
+  let settle = { keep: () => {}, fail: (_error?: Error) => {} };
   const send = (body: string) =>
     new Promise<void>((resolve, reject) => {
       sent.push(body);
-      settle = { keep: resolve, fail: () => reject(new Error('full disk')) };
+      settle = { keep: resolve, fail: (error = new Error('full disk')) => reject(error) };
     });
   const { user } = renderApp(
     <NoticeProvider>
@@ -107,5 +108,14 @@ describe('useSendingField', () => {
     await act(async () => settle().fail());
     await waitFor(() => expect(field()).toBe('Bonjour'));
     expect(await screen.findByText(/n’a pas pu être gardé/)).toBeTruthy();
+  });
+
+  it('says that it was a file that found no place, for the words can leave without it', async () => {
+    const { user, field, press, settle } = setUp();
+    await user.type(screen.getByRole('textbox'), 'Bonjour');
+    await press();
+    await act(async () => settle().fail(new FileNotKept()));
+    await waitFor(() => expect(field()).toBe('Bonjour'));
+    expect(await screen.findByText(/n’a plus de place pour un des fichiers/)).toBeTruthy();
   });
 });

@@ -1,8 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { WritingHandle } from '../../../components/editor/writing.ts';
-import { useNotice } from '../../../components/Notices.tsx';
 import type { ComposerDraft } from './use-composer-draft.ts';
+import { useSayNotKept } from './use-say-not-kept.ts';
 
 /**
  * A field over a draft that empties at once when its words are sent, and not before they are safe: what is typed
@@ -18,8 +17,7 @@ export function useSendingField(
   send: (body: string) => Promise<void>,
   complete: (body: string) => string = (body) => body.trim(),
 ): { body: string; setBody: (body: string) => void; submit: () => void } {
-  const { t } = useTranslation('discussion');
-  const notify = useNotice();
+  const sayNotKept = useSayNotKept();
   const [next, setNext] = useState<string | null>(null);
   const typed = useRef<string | null>(null);
   /** Sent while the words before it were being put away. */
@@ -53,9 +51,9 @@ export function useSendingField(
     };
     send(body).then(
       () => finish(''),
-      () => {
+      (error: unknown) => {
         finish(written);
-        notify({ text: t('composer.notKept') });
+        sayNotKept(error);
       },
     );
   };

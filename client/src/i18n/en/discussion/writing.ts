@@ -119,6 +119,8 @@ export const writing: TranslationOf<typeof french> = {
     rewriting: 'Changing a message that waits',
     cancelEdit: 'Cancel the correction',
     editKept: 'Correction kept in your drafts.',
+    fileNotKept:
+      'This device has no room left for one of the files. Your words are still in the field: you can send them without it.',
     notKept: 'This message could not be kept on this device: it is still in the field. Try again.',
     saveEdit: 'Save',
   },

@@ -6,6 +6,7 @@ import { useJournal } from '../../../../lib/journal/react.ts';
 import { useComposerDraft } from '../../hooks/use-composer-draft.ts';
 import { useGroupQuestion } from '../../hooks/use-group-question.tsx';
 import { useMessageFiles } from '../../hooks/use-message-files.ts';
+import { useSayNotKept } from '../../hooks/use-say-not-kept.ts';
 import type { ForLater } from '../../hooks/use-scheduling.ts';
 import { useSendingField } from '../../hooks/use-sending-field.ts';
 import { useSayTyping } from '../../hooks/use-typing.ts';
@@ -45,11 +46,17 @@ export function AnswerComposer({ quote, onQuoted, send, reminder, ...frame }: An
     },
     files.complete,
   );
+  const sayNotKept = useSayNotKept();
   const [scheduling, setScheduling] = useState<ForLater | null>(null);
   const { ask, question } = useGroupQuestion(frame.scope);
   const schedule = () => {
     const words = field.current?.read() ?? body;
     const what = { words, body: files.complete(words) };
+    try {
+      outbox.files.assertKept(what.body);
+    } catch (error) {
+      return sayNotKept(error);
+    }
     ask(what.body, () => {
       setBody(words);
       setScheduling(what);

@@ -28,8 +28,10 @@ function attachmentOf(id: string, kind: 'audio' | 'document'): Attachment {
   return { file: { ...record, id, name: `${id}.x`, kind, voice }, state: { kind: 'done' }, entryId: null };
 }
 
+const beingStored = { kind: 'waiting', progress: 0 } as const;
+
 /** A field with what is beside it; `send` empties it as the outbox does. */
-function Writing({ giveUp }: { giveUp: (id: string) => void }) {
+function Writing({ giveUp, isFull }: { giveUp: (id: string) => void; isFull: boolean }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [items, setItems] = useState([attachmentOf('devis', 'document')]);
   const attachments = {
@@ -39,6 +41,11 @@ function Writing({ giveUp }: { giveUp: (id: string) => void }) {
       setItems((before) => before.filter(({ file }) => file.id !== id));
     },
     addVoice: () => {
+      if (isFull) {
+        setItems((before) => [...before, { ...attachmentOf('voix', 'audio'), state: beingStored }]);
+        const lose = () => setItems((before) => before.filter(({ file }) => file.id !== 'voix'));
+        return { id: 'voix', kept: Promise.resolve().then(lose) };
+      }
       setItems((before) => [...before, attachmentOf('voix', 'audio')]);
       return { id: 'voix', kept: Promise.resolve() };
     },
@@ -56,12 +63,12 @@ function Writing({ giveUp }: { giveUp: (id: string) => void }) {
   );
 }
 
-async function draw() {
+async function draw({ isFull = false } = {}) {
   const giveUp = vi.fn();
   const { client } = await onePerson().open();
   const view = renderApp(
     <JournalContext value={client}>
-      <Writing giveUp={giveUp} />
+      <Writing giveUp={giveUp} isFull={isFull} />
     </JournalContext>,
   );
   await screen.findByRole('button', { name: 'Retirer devis.x' }, { timeout: 15_000 });
@@ -71,8 +78,8 @@ async function draw() {
 const press = (name: string) => screen.getByRole('button', { name });
 const field = () => screen.getByRole('textbox', { name: 'Votre réponse' });
 
-async function recorded() {
-  const view = await draw();
+async function recorded(device: { isFull?: boolean } = {}) {
+  const view = await draw(device);
   await view.user.click(press('Enregistrer un message vocal'));
   await view.user.click(await screen.findByRole('button', { name: 'Terminer' }, { timeout: 15_000 }));
   await screen.findByRole('button', { name: 'Joindre au message' });
@@ -109,6 +116,12 @@ it('closes the recorder when what was said in it leaves with the message', async
   await user.click(press('Envoyer'));
   expect(screen.queryByRole('region', { name: 'Message vocal' })).toBeNull();
   expect(giveUp).not.toHaveBeenCalled();
+});
+
+it('stays open with what was said where the device has no place for it: it can be listened to, and said again', async () => {
+  await recorded({ isFull: true });
+  expect(screen.queryByText('voix.x')).toBeNull();
+  expect(press('Recommencer')).toBeTruthy();
 });
 
 it('begins anew without closing', async () => {

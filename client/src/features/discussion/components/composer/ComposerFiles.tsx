@@ -4,7 +4,11 @@ import { lazy, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WritingHandle } from '../../../../components/editor/writing.ts';
 import { AttachButton } from '../../../../components/files/AttachButton.tsx';
-import type { Attachments, TrayAttachments } from '../../../../components/files/use-attachments.ts';
+import type {
+  Attachment,
+  Attachments,
+  TrayAttachments,
+} from '../../../../components/files/use-attachments.ts';
 import { VoiceButton } from '../../../../components/files/VoiceButton.tsx';
 import { fetchSoon, LatePart } from '../../../../components/LatePart.tsx';
 
@@ -56,7 +60,10 @@ function useRecorder({ items, addVoice, remove }: Attachments, field: Field) {
   const [isOpen, setOpen] = useState(false);
   const [heard, setHeard] = useState<string | null>(null);
   const isGivenUp = useRef(false);
-  const there = items.some(({ file }) => file.id === heard) ? heard : null;
+  // Stored: one that finds no place on the device goes too, and is still to be listened to.
+  const isThere = ({ file, state, entryId }: Attachment) =>
+    file.id === heard && (entryId !== null || state.kind === 'done');
+  const there = items.some(isThere) ? heard : null;
   const before = useRef<string | null>(null);
   // It left with the message: there is nothing to listen to any more, nor to give up.
   useEffect(() => {

@@ -13,13 +13,18 @@ import { useContentAddress } from '../../../../components/files/use-content-addr
 import { Icon } from '../../../../components/Icon.tsx';
 import { fileIn } from '../../../../components/markdown-links.ts';
 import { useLanguage } from '../../../../i18n/use-language.ts';
-import { useJournal } from '../../../../lib/journal/react.ts';
+import { useJournal, useOutbox } from '../../../../lib/journal/react.ts';
 
 /** A picture in what is being written: as it is on this device, with how far it has come. */
 export const DraftImage: ImageView = ({ address, description, onRemove }) => {
   const { t } = useTranslation(['discussion', 'files']);
   const id = fileIn(address) ?? '';
   const attachment = useAttachment(id);
+  const isLost = useOutbox().lost.has(id);
+  // It found no place on the device: left in the words, it would keep them here.
+  useEffect(() => {
+    if (isLost) onRemove();
+  }, [isLost, onRemove]);
   const source = useSource(id, attachment !== null);
   const [failed, setFailed] = useState<string | null>(null);
   const name = description || t('composer.image');

@@ -42,7 +42,15 @@ async function setUp({ body = 'Huit heurs', files = [] as FileRecord[], begun = 
   if (begun !== '') await drafts.write(context, { body: begun });
   const edit = vi.fn(async () => drafts.discard(context));
   const removed: string[] = [];
-  const snapshot = { entries: [], files, taking: new Set(), sending: new Set(), sent: [], paused: false };
+  const snapshot = {
+    entries: [],
+    files,
+    taking: new Set(),
+    lost: new Set(),
+    sending: new Set(),
+    sent: [],
+    paused: false,
+  };
   const outbox = {
     edit,
     subscribe: () => () => undefined,

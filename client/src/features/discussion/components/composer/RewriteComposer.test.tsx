@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WritingHandle } from '../../../../components/editor/writing.ts';
 import { setLightMode } from '../../../../components/light-mode.ts';
@@ -18,11 +18,18 @@ import { RewriteComposer } from './RewriteComposer.tsx';
 const cohort = '@[cohorte](group:cohort:0192f0a4-7c3e-7a10-8b11-000000000007)';
 
 function Rewriting({ initial, onDone }: { initial: string; onDone: () => void }) {
+  const [open, setOpen] = useState(true);
+  const field = useRef<WritingHandle>(null);
+  const close = () => {
+    setOpen(false);
+    onDone();
+  };
+  if (!open) return null;
   return (
     <RewriteComposer
-      {...{ field: useRef<WritingHandle>(null), threadId: 'room', enterSends: true, below: null }}
+      {...{ field, threadId: 'room', enterSends: true, below: null }}
       scope={{ people: [], channelId: 'channel', threadId: 'room' }}
-      {...{ entryId: 'entry-1', initial, onDone, onCorrect: vi.fn() }}
+      {...{ entryId: 'entry-1', initial, onDone: close, onCorrect: vi.fn() }}
     />
   );
 }
@@ -32,8 +39,17 @@ function setUp(initial: string) {
   const storage = new MemoryDatabase().connect();
   const drafts = new Drafts({ storage, clock: systemClock, peers: solitary(systemRandom) });
   const entries = [entryOf(1, { ...works.message, body: initial })];
-  const snapshot = { entries, files: [], taking: new Set(), sending: new Set(), sent: [], paused: false };
+  const snapshot = {
+    entries,
+    files: [],
+    taking: new Set(),
+    lost: new Set(),
+    sending: new Set(),
+    sent: [],
+    paused: false,
+  };
   const rewrite = vi.fn(async () => 'done');
+  const endRewording = vi.fn(async (..._asked: unknown[]) => ({ kind: 'nothing' }));
   const done = vi.fn();
   const read = { items: [] };
   const conversation = {
@@ -42,7 +58,7 @@ function setUp(initial: string) {
     open: () => () => undefined,
     hasClientId: () => false,
   };
-  const outbox = { rewrite, subscribe: () => () => undefined, getSnapshot: () => snapshot };
+  const outbox = { rewrite, endRewording, subscribe: () => () => undefined, getSnapshot: () => snapshot };
   const { user } = renderApp(
     <JournalContext value={{ drafts, outbox, conversation: () => conversation } as unknown as JournalClient}>
       <NoticeProvider>
@@ -51,7 +67,16 @@ function setUp(initial: string) {
     </JournalContext>,
   );
   const press = async (name: string) => user.click(await screen.findByRole('button', { name }));
-  return { user, rewrite, done, drafts, press, field: () => screen.getByRole('textbox') };
+  return {
+    user,
+    rewrite,
+    endRewording,
+    entries,
+    done,
+    drafts,
+    press,
+    field: () => screen.getByRole('textbox'),
+  };
 }
 
 beforeEach(() => setLightMode(true));
@@ -77,6 +102,16 @@ describe('a message worded anew', () => {
     expect(drafts.list()).toEqual([]);
     await press('Annuler');
     expect(drafts.list()).toMatchObject([{ content: { body: 'Huit heurs et demie' } }]);
+  });
+
+  it('had back once the message has left, goes on where one writes', async () => {
+    const { user, press, field, done, entries, endRewording } = setUp('Huit heurs');
+    await user.type(field(), ' et demie');
+    await press('Annuler la correction');
+    await waitFor(() => expect(done).toHaveBeenCalledTimes(1));
+    entries.pop();
+    await press('Annuler');
+    await waitFor(() => expect(endRewording.mock.calls).toEqual([['entry-1', { draft: 'thread:room' }]]));
   });
 
   it('left as it was, is given up without a word', async () => {

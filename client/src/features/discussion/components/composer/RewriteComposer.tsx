@@ -70,8 +70,13 @@ export function RewriteComposer({ entryId, initial, onDone, onCorrect, ...frame 
     draft.writeBody(written());
     onDone();
   };
+  // Had back once the message has left, the words go on where they can still be written.
+  const carryOn = async () => {
+    const waits = outbox.getSnapshot().entries.some(({ id }) => id === entryId);
+    if (!waits) await outbox.endRewording(entryId, { draft: `thread:${threadId}` });
+  };
   const cancel = async () => {
-    await (isUntouched() ? draft.discard() : discard(context));
+    await (isUntouched() ? draft.discard() : discard(context, carryOn));
     onDone();
   };
   return (

@@ -73,6 +73,24 @@ it('shows a thread as it was written while it leaves, and nothing as wrong', asy
   expect(document.activeElement).toBe(publish);
 });
 
+it('says why a thread stays where a file of its words found no place, and gives its words back', async () => {
+  const { user, client, pass } = await draw(<NewThread me={me} channel={channel} />, '/nouveau');
+  const content = { size: 1, read: () => 'what no storage can copy' } as unknown as Blob;
+  const file = { id: channelId, name: 'toit.jpg', kind: 'image', voice: null, content } as const;
+  const added = client.outbox.files.add(`channel:${channelId}`, [file]).catch(() => 'lost');
+  await pass();
+  expect(await added).toBe('lost');
+  await user.type(screen.getByRole('textbox', { name: 'Titre' }), 'Un titre entier');
+  await user.click(screen.getByRole('textbox', { name: 'Votre message' }));
+  await user.paste(`Des mots ![](file:${channelId})`);
+  await pass();
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await pass();
+  expect(screen.getByText(/n’a plus de place pour un des fichiers/)).toBeTruthy();
+  expect([value('Titre'), client.outbox.getSnapshot().entries]).toEqual(['Un titre entier', []]);
+  expect(screen.getByLabelText('Titre').closest('[inert]')).toBeNull();
+});
+
 it('does the same with a first message to someone', async () => {
   const { user, client, pass } = await draw(<NewMessagePage />, '/messages/nouveau?a=karim');
   await screen.findByText('Karim');
