@@ -119,7 +119,7 @@ export const writing = {
     cancelEdit: 'Annuler la correction',
     editKept: 'Correction gardée dans vos brouillons.',
     fileNotKept:
-      'Cet appareil n’a plus de place pour un des fichiers. Vos mots sont toujours dans le champ : vous pouvez les envoyer sans lui.',
+      'Cet appareil n’a plus de place pour un des fichiers. Vos mots sont toujours dans le champ : vous pouvez les envoyer sans lui.',
     notKept: 'Ce message n’a pas pu être gardé sur cet appareil : il est toujours dans le champ. Réessayez.',
     saveEdit: 'Enregistrer',
   },
