@@ -43,6 +43,8 @@ export class OutboxWriter {
     const { storage, drafts } = this.#options;
     const written = this.#writes.then(async () => {
       for (const context of writes) await drafts.saved(context);
+      // Stored after the words have left, what was typed last would come back as the next ones.
+      if (takes !== undefined) await drafts.saved(takes).catch(ignore);
       return storage.transaction(writeTables, async (tables) => {
         const result = await work(tables);
         const taken = takes !== undefined && tookThem(result) ? [takes] : [];

@@ -114,3 +114,21 @@ describe('new words that come too late', () => {
     expect(bodies(server)).toEqual(['mot']);
   });
 });
+
+describe('words that are sent while the device is still storing them', () => {
+  test.each(Array.from({ length: 20 }, (_, index) => index))(
+    'are in no draft any more, be it %i ms after the last key',
+    async (late) => {
+      const { clock, open } = onePerson();
+      const { client } = await open();
+      const draft = `thread:${room}`;
+      void client.drafts.write(draft, { body: 'un' });
+      await clock.pass(1);
+      void client.drafts.write(draft, { body: 'un deux' });
+      await clock.pass(late);
+      void client.outbox.sendMessage({ conversationId: room }, 'un deux', { draft });
+      await clock.pass(5_000);
+      expect(client.drafts.get(draft).content.body).toBe('');
+    },
+  );
+});
