@@ -99,7 +99,12 @@ describe('files in the outbox', () => {
     expect(outcomes.map((one) => one.status === 'rejected' && one.reason)).toEqual(
       sent.map(() => expect.any(FileNotKept)),
     );
-    expect(outbox().getSnapshot()).toMatchObject({ entries: [], files: [], taking: new Set() });
+    expect(outbox().getSnapshot()).toMatchObject({
+      entries: [],
+      files: [],
+      taking: new Set(),
+      lost: new Set([first]),
+    });
     const without = await done(outbox().sendMessage({ conversationId: room }, 'mot'));
     expect(without.work).toMatchObject({ body: 'mot' });
   });

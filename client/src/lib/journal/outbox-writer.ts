@@ -41,13 +41,14 @@ export class OutboxWriter {
     { writes = [], takes, tookThem = () => true }: OfDrafts<Result> = {},
   ): Promise<Result> {
     const { storage, drafts } = this.#options;
+    const taking = takes === undefined ? [] : [takes];
     const written = this.#writes.then(async () => {
       for (const context of writes) await drafts.saved(context);
       // Stored after the words have left, what was typed last would come back as the next ones.
-      if (takes !== undefined) await drafts.saved(takes).catch(ignore);
+      for (const context of taking) await drafts.saved(context).catch(ignore);
       return storage.transaction(writeTables, async (tables) => {
         const result = await work(tables);
-        const taken = takes !== undefined && tookThem(result) ? [takes] : [];
+        const taken = tookThem(result) ? taking : [];
         for (const context of taken) await drafts.discardInside(tables, context);
         return { result, changed: [...writes, ...taken] };
       });
