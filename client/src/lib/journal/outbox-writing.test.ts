@@ -115,6 +115,13 @@ describe('new words that come too late', () => {
   });
 });
 
+test('words that come from no draft write in none', async () => {
+  const { outbox, done, written } = await cutOff();
+  const contexts = written();
+  await done(outbox.sendMessage({ conversationId: room }, 'mot'));
+  expect(contexts).toEqual([]);
+});
+
 describe('words that are sent while the device is still storing them', () => {
   test.each(Array.from({ length: 20 }, (_, index) => index))(
     'are in no draft any more, be it %i ms after the last key',
