@@ -1,38 +1,7 @@
 import { AppError } from '@sentiers/shared/errors.ts';
 import { describe, expect, test } from 'vitest';
-import { FileNotKept } from './outbox-files.ts';
+import { context, first, oneTab, room, second } from './testing/files-stage.ts';
 import { calm } from './testing/simulated-network.ts';
-import { SimulatedWorld } from './testing/simulated-world.ts';
-
-const room = 'conversation-1';
-const context = `thread:${room}`;
-
-async function oneTab() {
-  const world = new SimulatedWorld({ seed: 7, weather: calm, people: ['anna'], peers: true });
-  await world.clock.pass(1_000);
-  const tab = () => world.tabs[0] as NonNullable<(typeof world.tabs)[0]>;
-  const outbox = () => tab().client.outbox;
-  /** Lets the transactions of a call run, which the world's clock paces. */
-  const done = async <Result>(work: Promise<Result>): Promise<Result> => {
-    await world.clock.pass(500);
-    return work;
-  };
-  const add = async (
-    id: string,
-    { name = 'a.txt', bytes = 40_000, kind = 'document' as 'document' | 'image' } = {},
-  ) => {
-    const content = new Blob([new Uint8Array(bytes)]);
-    await done(outbox().files.add(context, [{ id, name, kind, voice: null, content }]));
-  };
-  const send = (words: string, ...ids: string[]) => {
-    const body = [words, ...ids.map((id) => `[a.txt](file:${id})`)].join(' ');
-    return done(outbox().sendMessage({ conversationId: room }, body));
-  };
-  const bodies = () => world.server.read(room).map(({ body }) => body.split(' ')[0]);
-  return { world, tab, outbox, done, add, send, bodies };
-}
-
-const [first, second] = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002'];
 
 describe('files in the outbox', () => {
   test('leave at once, before any message, and are known to be there', async () => {
@@ -60,67 +29,6 @@ describe('files in the outbox', () => {
     expect(world.server.read(room).at(-2)?.files).toMatchObject([{ id: first }]);
     expect(outbox().getSnapshot()).toMatchObject({ entries: [], files: [] });
     expect(await done(outbox().files.contentOf(first))).toBeNull();
-  });
-
-  test('are there from the moment they are added: words sent before they are stored leave with them', async () => {
-    const { world, tab, outbox, done, bodies } = await oneTab();
-    const content = new Blob([new Uint8Array(40_000)]);
-    tab().link.cut();
-    const file = { id: first, name: 'a.txt', kind: 'document', voice: null, content } as const;
-    const added = outbox().files.add(context, [file]);
-    const { files, taking } = outbox().getSnapshot();
-    expect([files, [...taking]]).toMatchObject([[{ id: first, context, bytes: 40_000 }], [first]]);
-    expect(await outbox().files.contentOf(first)).toBe(content);
-    await done(outbox().sendMessage({ conversationId: room }, `mot [a.txt](file:${first})`));
-    await added;
-    expect(outbox().getSnapshot()).toMatchObject({ files: [{ context: null }], taking: new Set() });
-    tab().link.restore();
-    await world.clock.pass(60_000);
-    expect(bodies().at(-1)).toBe('mot');
-    expect(world.server.read(room).at(-1)?.files).toMatchObject([{ id: first }]);
-  });
-
-  test('that find no place here keep their words where they were written, for every kind of words', async () => {
-    const { outbox, done } = await oneTab();
-    const content = { size: 1, read: () => 'what no storage can copy' } as unknown as Blob;
-    const added = outbox().files.add(context, [
-      { id: first, name: 'a.txt', kind: 'document', voice: null, content },
-    ]);
-    const body = `mot [a.txt](file:${first})`;
-    const message = { id: 'message-1', conversationId: room, revision: 1 };
-    const sent = [
-      outbox().sendMessage({ conversationId: room }, body),
-      outbox().createThread({ channelId: 'channel', kind: 'discussion', title: 'Titre', body }),
-      outbox().writeTo({ personIds: ['bilal'], names: 'Bilal', body }),
-      outbox().edit(message, body),
-    ];
-    const [kept, ...outcomes] = await done(Promise.allSettled([added, ...sent]));
-    expect(kept).toMatchObject({ status: 'rejected' });
-    expect(outcomes.map((one) => one.status === 'rejected' && one.reason)).toEqual(
-      sent.map(() => expect.any(FileNotKept)),
-    );
-    expect(outbox().getSnapshot()).toMatchObject({
-      entries: [],
-      files: [],
-      taking: new Set(),
-      lost: new Set([first]),
-    });
-    const without = await done(outbox().sendMessage({ conversationId: room }, 'mot'));
-    expect(without.work).toMatchObject({ body: 'mot' });
-  });
-
-  test('that are given up are out of sight at once, stored or not, and no words take them along', async () => {
-    const { outbox, done, add } = await oneTab();
-    await add(first);
-    const content = new Blob(['x']);
-    const adding = outbox().files.add(context, [
-      { id: second, name: 'b.txt', kind: 'document', voice: null, content },
-    ]);
-    const removals = [outbox().files.remove(first), outbox().files.remove(second)];
-    expect(outbox().getSnapshot().files).toEqual([]);
-    await done(Promise.all([adding, ...removals]));
-    expect(outbox().getSnapshot()).toMatchObject({ files: [], taking: new Set() });
-    expect(await done(outbox().files.contentOf(second))).toBeNull();
   });
 
   test('go on from where they were after a crash, a cut and a sign-in', async () => {
