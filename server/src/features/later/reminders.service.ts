@@ -6,6 +6,7 @@ import { journal } from '../../platform/journal/journal.ts';
 import type { Unit } from '../../platform/journal/types.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { findReadableMessages, readMessage } from '../messages/messages.access.ts';
+import { forgottenAt } from './forgotten.ts';
 import { presentReminders } from './later.queries.ts';
 import { type ReminderDoc, ReminderModel, reminderId } from './reminders.model.ts';
 
@@ -18,16 +19,10 @@ const ringing = defineJob<{ reminderId: string; revision: number }>('later.ring'
   if (doc) await ring(doc);
 });
 
-/** All tries of a job take less: a reminder that waits for this long after its moment has none any more. */
-const FORGOTTEN_MS = 30 * 60_000;
-
-/** Rings those whose job is gone, as `sendForgotten` sends what has none. */
+/** Rings those whose job is gone; rung twice, it is there once. */
 export async function ringForgotten(now = new Date()): Promise<void> {
-  const forgotten = await ReminderModel.find({
-    state: 'waiting',
-    at: { $lt: new Date(now.getTime() - FORGOTTEN_MS) },
-  }).lean<ReminderDoc[]>();
-  const round = Math.floor(now.getTime() / FORGOTTEN_MS);
+  const { at, round } = forgottenAt(now);
+  const forgotten = await ReminderModel.find({ state: 'waiting', at }).lean<ReminderDoc[]>();
   for (const { _id, revision } of forgotten) {
     await ringing.queue(`${_id}/${revision}/${round}`, { reminderId: _id, revision });
   }

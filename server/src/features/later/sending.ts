@@ -5,6 +5,7 @@ import { defineJob } from '../../platform/jobs/jobs.ts';
 import type { Unit } from '../../platform/journal/types.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { loadThreads } from '../threads/threads.access.ts';
+import { forgottenAt } from './forgotten.ts';
 import { changeScheduled } from './scheduled.changes.ts';
 import { type ScheduledDoc, ScheduledModel } from './scheduled.model.ts';
 
@@ -20,9 +21,6 @@ let post: Post = () => Promise.reject(new Error('nobody was told how a scheduled
 export function sendScheduledWith(given: Post): void {
   post = given;
 }
-
-/** All tries of a job take less: a message that waits for this long after its moment has none any more. */
-const FORGOTTEN_MS = 30 * 60_000;
 
 const leaving = defineJob<{ scheduledId: string; revision: number }>(
   'later.send',
@@ -44,16 +42,13 @@ export function leaveAt({ _id, revision, at }: Pick<ScheduledDoc, '_id' | 'revis
   return leaving.queue(`${_id}/${revision}`, { scheduledId: _id, revision }, at);
 }
 
-/**
- * Has those leave whose job is gone: its tries were over, or it was lost with the database's jobs. Once for each such
- * while, for nothing is known of the tries of the last one; posted twice, a message is there once.
- */
+/** Has those leave whose job is gone; posted twice, a message is there once. */
 export async function sendForgotten(now = new Date()): Promise<void> {
+  const { at, round } = forgottenAt(now);
   const forgotten = await ScheduledModel.find({
     state: { $in: ['waiting', 'sending'] },
-    at: { $lt: new Date(now.getTime() - FORGOTTEN_MS) },
+    at,
   }).lean<ScheduledDoc[]>();
-  const round = Math.floor(now.getTime() / FORGOTTEN_MS);
   for (const { _id, revision } of forgotten) {
     await leaving.queue(`${_id}/${revision}/${round}`, { scheduledId: _id, revision });
   }
