@@ -46,15 +46,16 @@ async function record({ isStored = true } = {}) {
 const kept = ['Message vocal', expect.any(Blob), { duration: 300_000, waveform: [50] }];
 const press = (name: string) => screen.getByRole('button', { name });
 
-/** Whether the browser would ask before it leaves the page. */
-const asksBefore = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+/** Whether the browser would ask before it leaves the page: an effect decides it, after what one sees is drawn. */
+const expectAsking = (isAsking: boolean) =>
+  expect.poll(() => !dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(isAsking);
 
 it('has the browser ask before a page goes while one speaks, and not once that is kept', async () => {
   const { user } = await record();
-  expect(asksBefore()).toBe(true);
+  await expectAsking(true);
   await user.click(press('Terminer'));
   await screen.findByRole('button', { name: 'Joindre au message' });
-  expect(asksBefore()).toBe(false);
+  await expectAsking(false);
 });
 
 describe('what was said is kept with the message at once', () => {
