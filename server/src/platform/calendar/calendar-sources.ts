@@ -14,6 +14,10 @@ export interface CalendarEntry {
   end: Date | null;
   /** When what it says last changed. */
   changedAt: Date;
+  /** Raised by each change: a calendar program takes the greater one for the newer. 0 where it isn't said. */
+  sequence?: number;
+  /** It is not held: a calendar program strikes it out rather than forget it. */
+  cancelled?: boolean;
 }
 
 export type CalendarSource = (actor: Actor) => Promise<readonly CalendarEntry[]>;
