@@ -4,6 +4,7 @@ import type { Badges } from '@sentiers/shared/inbox/schema.ts';
 import type { TFunction } from 'i18next';
 import BookmarkIcon from 'lucide-react/icons/bookmark';
 import CalendarClockIcon from 'lucide-react/icons/calendar-clock';
+import CalendarDaysIcon from 'lucide-react/icons/calendar-days';
 import CircleUserIcon from 'lucide-react/icons/circle-user';
 import ClockIcon from 'lucide-react/icons/clock';
 import FlagIcon from 'lucide-react/icons/flag';
@@ -42,6 +43,7 @@ const channelIcons: Record<Channel['kind'], LucideIcon> = {
   announcements: MegaphoneIcon,
   team: LockIcon,
   direct: MessagesSquareIcon,
+  seminar: CalendarDaysIcon,
 };
 
 /** The places that are the same for everyone. */

@@ -4,10 +4,13 @@ import {
   type ChannelFacts,
   canAnnounce,
   canCreateThread,
+  canDescribeChannel,
   canManageChannel,
   canModerateChannel,
   canReadChannel,
+  canReceiveThreads,
   canWriteInChannel,
+  isListedChannel,
 } from './policy.ts';
 
 function channel(facts: Partial<ChannelFacts>): ChannelFacts {
@@ -132,5 +135,32 @@ describe.each(table)('$name', ({ facts, read, write, moderate }) => {
     expect(canModerateChannel(actorRows[row], facts)).toBe(expected);
     expect(canManageChannel(actorRows[row], facts)).toBe(expected);
     expect(canAnnounce(actorRows[row], facts)).toBe(expected);
+    expect(canDescribeChannel(actorRows[row], facts)).toBe(expected);
+    expect(canReceiveThreads(actorRows[row], facts)).toBe(expected);
+  });
+});
+
+describe("a seminar's channel", () => {
+  const facts = channel({ kind: 'seminar' });
+
+  it.each(expectOnly(['member', 'alumni', 'facilitator', 'coordinator', ...named]))(
+    'read by %s: %s',
+    (row, expected) => {
+      expect(canReadChannel(actorRows[row], facts)).toBe(expected);
+      expect(canWriteInChannel(actorRows[row], facts)).toBe(expected);
+    },
+  );
+
+  it.each(expectOnly(moderators))('lets people in by %s: %s', (row, expected) => {
+    expect(canModerateChannel(actorRows[row], facts)).toBe(expected);
+    expect(canManageChannel(actorRows[row], facts)).toBe(expected);
+  });
+
+  it.each(expectOnly([]))('takes no thread, name nor restriction from %s', (row) => {
+    expect(isListedChannel(facts)).toBe(false);
+    expect(canCreateThread(actorRows[row], facts)).toBe(false);
+    expect(canAnnounce(actorRows[row], facts)).toBe(false);
+    expect(canReceiveThreads(actorRows[row], facts)).toBe(false);
+    expect(canDescribeChannel(actorRows[row], facts)).toBe(false);
   });
 });

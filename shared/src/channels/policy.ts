@@ -25,6 +25,11 @@ export interface DirectFacts {
   receiving: boolean;
 }
 
+/** Whether it stands on lists of channels, where threads are opened; the others serve what they were made for. */
+export function isListedChannel({ kind }: Pick<ChannelFacts, 'kind'>): boolean {
+  return kind !== 'direct' && kind !== 'seminar';
+}
+
 /** Named in it, and still in the programme: no role gives more, or less. */
 function takesPart(actor: Actor, { direct }: ChannelFacts): boolean {
   return (
@@ -70,11 +75,16 @@ export function canWriteInChannel(actor: Actor, channel: ChannelFacts): boolean 
 }
 
 export function canCreateThread(actor: Actor, channel: ChannelFacts): boolean {
-  return channel.kind !== 'direct' && canWriteInChannel(actor, channel);
+  return isListedChannel(channel) && canWriteInChannel(actor, channel);
 }
 
 export function canAnnounce(actor: Actor, channel: ChannelFacts): boolean {
-  return canModerateChannel(actor, channel);
+  return canReceiveThreads(actor, channel);
+}
+
+/** Threads are moved or imported into it by its moderation. */
+export function canReceiveThreads(actor: Actor, channel: ChannelFacts): boolean {
+  return isListedChannel(channel) && canModerateChannel(actor, channel);
 }
 
 /** Nobody moderates what two or some people say to each other; they report it where they must. */
@@ -83,7 +93,12 @@ export function canModerateChannel(actor: Actor, channel: ChannelFacts): boolean
   return isCoordinator(actor) || (!actor.suspended && facilitates(actor, channel));
 }
 
-/** Renaming a channel and choosing who takes part in a restricted one is moderation's. */
+/** Renaming a channel, opening or restricting it: the name and the readers of the others follow from what they serve. */
+export function canDescribeChannel(actor: Actor, channel: ChannelFacts): boolean {
+  return isListedChannel(channel) && canManageChannel(actor, channel);
+}
+
+/** Choosing who is let in by name is moderation's. */
 export function canManageChannel(actor: Actor, channel: ChannelFacts): boolean {
   return canModerateChannel(actor, channel);
 }

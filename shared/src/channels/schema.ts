@@ -5,10 +5,19 @@ import { counterSchema, idSchema } from '../ids.ts';
 import { lineOfText, writtenText } from '../text.ts';
 
 /**
- * What a channel belongs to. An `announcements` channel is a cohort's, or the whole programme's (no cohort); a
- * `direct` one holds the one conversation of those named in it, and is on no list of channels.
+ * What a channel belongs to. An `announcements` channel is a cohort's, or the whole programme's (no cohort). On no list
+ * of channels: a `direct` one, which holds the one conversation of those named in it, and a `seminar` one, which says
+ * who reads its seminar.
  */
-export const channelKindSchema = z.enum(['cohort', 'theme', 'territory', 'announcements', 'team', 'direct']);
+export const channelKindSchema = z.enum([
+  'cohort',
+  'theme',
+  'territory',
+  'announcements',
+  'team',
+  'direct',
+  'seminar',
+]);
 export const channelMembershipSchema = z.enum(['open', 'restricted']);
 
 export const channelAbilitiesSchema = z.object({
@@ -44,7 +53,7 @@ export const channelNameSchema = lineOfText({ min: 2, max: 60 });
 
 export const channelCreationSchema = z
   .object({
-    kind: channelKindSchema.exclude(['direct']),
+    kind: channelKindSchema.exclude(['direct', 'seminar']),
     membership: channelMembershipSchema.default('open'),
     name: channelNameSchema,
     description: writtenText({ min: 0, max: 400 }).default(''),

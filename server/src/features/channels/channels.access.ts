@@ -47,7 +47,8 @@ export async function requireChannel(
 
 /**
  * Channels the actor may read: those of a cohort, or all of them. In the order of the screen: the cohorts' first,
- * then those of the whole network. Those of the actor's direct conversations are among them.
+ * then those of the whole network. Those on no list are among them: of the actor's direct
+ * conversations, of seminars.
  */
 export async function listReadableChannels(actor: Actor, cohortId?: string): Promise<AccessedChannel[]> {
   const scope = readableChannels(actor);
@@ -124,13 +125,14 @@ function readableChannels(actor: Actor): QueryFilter<ChannelDoc> {
       .filter(({ role, scope }) => scope.kind === kind && (roles === null || roles.includes(role)))
       .map(({ scope }) => scope.id)
       .filter((id) => id !== null);
+  const common = { kind: { $in: ['cohort', 'announcements', 'seminar'] as ChannelDoc['kind'][] } };
   const open: QueryFilter<ChannelDoc>[] = [
-    { kind: { $in: ['cohort', 'announcements'] }, cohortId: { $in: named('cohort', ['member', 'alumni']) } },
+    { ...common, cohortId: { $in: named('cohort', ['member', 'alumni']) } },
   ];
   if (isInNetwork(actor)) open.push({ kind: { $in: ['theme', 'territory'] } });
   if (holds(actor, 'facilitator')) open.push({ kind: 'team' });
   if (isInNetwork(actor) || holds(actor, 'facilitator')) {
-    open.push({ kind: { $in: ['cohort', 'announcements'] }, cohortId: null });
+    open.push({ ...common, cohortId: null });
   }
   return {
     $or: [

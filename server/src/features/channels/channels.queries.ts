@@ -1,4 +1,5 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
+import { isListedChannel } from '@sentiers/shared/channels/policy.ts';
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { changesAnswerSchema, changesQuerySchema } from '@sentiers/shared/journal/schema.ts';
 import type { channelChangeSchema } from '@sentiers/shared/threads/schema.ts';
@@ -15,12 +16,12 @@ type ChannelChanges = z.infer<ReturnType<typeof changesAnswerSchema<typeof chann
 
 const nobody = { members: 0, facilitators: 0, coordinators: 0 };
 
-/** Channels the actor may read, those of one cohort or all, as the screen shows them: no direct conversation's. */
+/** Channels the actor may read, those of one cohort or all, as the screen lists them. */
 export async function listChannels(actor: Actor, cohortId?: string): Promise<Channel[]> {
   const readable = await listReadableChannels(actor, cohortId);
   return present(
     actor,
-    readable.filter(({ facts }) => facts.kind !== 'direct'),
+    readable.filter(({ facts }) => isListedChannel(facts)),
   );
 }
 

@@ -1,17 +1,16 @@
+import { isListedChannel } from '@sentiers/shared/channels/policy.ts';
 import type { SearchSource } from '../../platform/search/sources.ts';
 import { listReadableChannels } from './channels.access.ts';
 import { type ChannelDoc, ChannelModel } from './channels.model.ts';
 
-/** Channels are found by their name and their description; direct conversations are found by what is said in them. */
+/** Channels are found by their name and their description; those on no list by what is said in them, if at all. */
 export const channelsToSearch: SearchSource = {
   kind: 'channel',
   version: 1,
   named: true,
   load: async (ids) => {
-    const channels = await ChannelModel.find({ _id: { $in: [...ids] }, kind: { $ne: 'direct' } }).lean<
-      ChannelDoc[]
-    >();
-    return channels.map(({ _id, name, description }) => ({
+    const channels = await ChannelModel.find({ _id: { $in: [...ids] } }).lean<ChannelDoc[]>();
+    return channels.filter(isListedChannel).map(({ _id, name, description }) => ({
       id: _id,
       place: _id,
       title: name,

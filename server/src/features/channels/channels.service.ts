@@ -1,5 +1,5 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
-import { canManageChannel } from '@sentiers/shared/channels/policy.ts';
+import { canDescribeChannel } from '@sentiers/shared/channels/policy.ts';
 import type { Channel, channelCreationSchema } from '@sentiers/shared/channels/schema.ts';
 import { canCreateChannel } from '@sentiers/shared/cohorts/policy.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
@@ -59,7 +59,7 @@ export async function updateChannel(
     membership?: ChannelDoc['membership'] | undefined;
   },
 ): Promise<Channel> {
-  const accessed = await requireChannel(actor, channelId, canManageChannel);
+  const accessed = await requireChannel(actor, channelId, canDescribeChannel);
   const { channel } = accessed;
   const changes = {
     ...(name === undefined ? {} : { name }),

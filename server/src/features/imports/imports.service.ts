@@ -1,5 +1,5 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
-import { canModerateChannel } from '@sentiers/shared/channels/policy.ts';
+import { canReceiveThreads } from '@sentiers/shared/channels/policy.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { canAnswerImport, canPrepareImport } from '@sentiers/shared/imports/policy.ts';
 import type { AuthorChoice, Consent, ConsentAnswer, Import } from '@sentiers/shared/imports/schema.ts';
@@ -30,7 +30,7 @@ export async function beginImport(
   actor: Actor,
   input: { channelId: string; importId: string; fileId: string },
 ): Promise<Import> {
-  const { facts } = await requireChannel(actor, input.channelId, canModerateChannel);
+  const { facts } = await requireChannel(actor, input.channelId, canReceiveThreads);
   const [importId, fileId] = [input.importId.toLowerCase(), input.fileId.toLowerCase()];
   const known = await ImportModel.findById(importId).lean<ImportDoc>();
   if (known) return presentImport(sameImport(known, { by: actor.personId, channelId: facts.id, fileId }));
@@ -70,7 +70,7 @@ async function commitImport({ personId }: Actor, imported: ImportDoc): Promise<I
   const { entity } = await journal.commit<ImportDoc>({
     receipt: { authorId: personId, clientId: importId, hash: requestHash({ channelId, fileId }) },
     authorise: async () => {
-      await requireChannel(await loadActor(personId), channelId, canModerateChannel);
+      await requireChannel(await loadActor(personId), channelId, canReceiveThreads);
     },
     changes: [
       {

@@ -1,5 +1,5 @@
 import { type Actor, isCoordinator } from '@sentiers/shared/actor.ts';
-import { canModerateChannel } from '@sentiers/shared/channels/policy.ts';
+import { canModerateChannel, isListedChannel } from '@sentiers/shared/channels/policy.ts';
 import { instantSchema } from '@sentiers/shared/ids.ts';
 import { silencedReasons } from '@sentiers/shared/inbox/policy.ts';
 import type { Badges, Notice, NoticeReason, personChangeSchema } from '@sentiers/shared/inbox/schema.ts';
@@ -106,12 +106,13 @@ export async function countBadges(actor: Actor): Promise<Badges> {
       choices,
     ),
   ]);
+  const listed = new Set(channels.filter(({ facts }) => isListedChannel(facts)).map(({ facts }) => facts.id));
   const direct = new Set(channels.filter(({ facts }) => facts.direct).map(({ facts }) => facts.id));
   return {
     inbox,
     reports,
     direct: [...unread.keys()].filter((id) => direct.has(id)).length,
-    channels: Object.fromEntries([...unread].filter(([id]) => !direct.has(id))),
+    channels: Object.fromEntries([...unread].filter(([id]) => listed.has(id))),
     at,
     changesAt: mutes.endsAt,
   };

@@ -1,5 +1,5 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
-import { canModerateChannel } from '@sentiers/shared/channels/policy.ts';
+import { canReceiveThreads } from '@sentiers/shared/channels/policy.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { MoveTarget } from '@sentiers/shared/messages/schema.ts';
 import { canModerateThread } from '@sentiers/shared/threads/policy.ts';
@@ -69,7 +69,7 @@ function receiptOf(
 }
 
 async function requireTarget(actor: Actor, { conversationId, to }: MessagesMove): Promise<void> {
-  if ('channelId' in to) await requireChannel(actor, to.channelId, canModerateChannel);
+  if ('channelId' in to) await requireChannel(actor, to.channelId, canReceiveThreads);
   else if (to.threadId === conversationId) throw invalid('to');
   else {
     const { facts } = await requireThread(actor, to.threadId, canModerateThread);

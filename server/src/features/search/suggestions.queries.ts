@@ -1,4 +1,5 @@
 import { type Actor, isCoordinator } from '@sentiers/shared/actor.ts';
+import { isListedChannel } from '@sentiers/shared/channels/policy.ts';
 import { type ClosedOperator, operatorValues, type SearchOperator } from '@sentiers/shared/search/query.ts';
 import type { SearchSuggestion } from '@sentiers/shared/search/schema.ts';
 import { findNamed } from '../../platform/search/named.ts';
@@ -24,7 +25,7 @@ async function valuesOf(actor: Actor, operator: SearchOperator, value: string): 
   if (operator === 'channel') {
     const channels = await listReadableChannels(actor);
     const named = channels
-      .filter(({ facts }) => !facts.direct)
+      .filter(({ facts }) => isListedChannel(facts))
       .map(({ channel }) => ({
         id: channel._id,
         label: channel.name,

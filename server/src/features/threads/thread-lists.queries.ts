@@ -1,4 +1,5 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
+import { isListedChannel } from '@sentiers/shared/channels/policy.ts';
 import { instantSchema } from '@sentiers/shared/ids.ts';
 import type { ThreadFilter, ThreadSummary } from '@sentiers/shared/threads/schema.ts';
 import { z } from 'zod';
@@ -59,7 +60,7 @@ export async function listFollowedThreads(
   const channels = await listReadableChannels(actor);
   const lines = await findFollowed(actor.personId, {
     places: {
-      channelIds: channels.filter(({ facts }) => facts.kind !== 'direct').map(({ facts }) => facts.id),
+      channelIds: channels.filter(({ facts }) => isListedChannel(facts)).map(({ facts }) => facts.id),
       threadIds: invitedThreadIds(actor),
     },
     unread,

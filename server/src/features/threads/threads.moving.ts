@@ -1,5 +1,10 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
-import { type ChannelFacts, canModerateChannel, canReadChannel } from '@sentiers/shared/channels/policy.ts';
+import {
+  type ChannelFacts,
+  canModerateChannel,
+  canReadChannel,
+  canReceiveThreads,
+} from '@sentiers/shared/channels/policy.ts';
 import { canMoveThread } from '@sentiers/shared/threads/policy.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import { v7 as newId } from 'uuid';
@@ -24,7 +29,7 @@ interface ThreadMove {
  */
 export async function moveThread(actor: Actor, { threadId, channelId }: ThreadMove): Promise<Thread> {
   const { thread, facts } = await requireThread(actor, threadId, canMoveThread);
-  const to = await requireChannel(actor, channelId, canModerateChannel);
+  const to = await requireChannel(actor, channelId, canReceiveThreads);
   if (thread.channelId !== to.facts.id) {
     await journal.commit<ThreadDoc>(movingUnit(actor.personId, thread, to.facts.id));
     forgetThreads([threadId]);
@@ -39,7 +44,7 @@ function movingUnit(by: string, thread: ThreadDoc, toChannelId: string): Unit {
     authorise: async () => {
       const now = await loadActor(by);
       await requireThread(now, threadId, canMoveThread);
-      await requireChannel(now, toChannelId, canModerateChannel);
+      await requireChannel(now, toChannelId, canReceiveThreads);
     },
     changes: [
       {
