@@ -63,6 +63,7 @@ export default {
   mutate: [
     'shared/src/**/policy.ts',
     'shared/src/drafts/content.ts',
+    'server/src/features/seminars/places.ts',
     `client/src/lib/journal/{${clientJournal}}.ts`,
     `server/src/platform/journal/{${serverJournal}}.ts`,
     'server/src/features/imports/consent.ts',

@@ -16,7 +16,7 @@ import { bookmarksRouter } from './features/bookmarks/bookmarks.routes.ts';
 import { calendarFiles } from './features/calendar/calendar.files.ts';
 import { calendarRouter } from './features/calendar/calendar.routes.ts';
 import { cardsRouter } from './features/cards/cards.routes.ts';
-import { announceChannels } from './features/channels/channels.events.ts';
+import { announceChannels, registerChannels } from './features/channels/channels.events.ts';
 import { channelPlace } from './features/channels/channels.place.ts';
 import { channelsRouter } from './features/channels/channels.routes.ts';
 import { channelsToSearch } from './features/channels/channels.search.ts';
@@ -65,6 +65,9 @@ import { registerReports } from './features/reports/reports.events.ts';
 import { reportsRouter } from './features/reports/reports.routes.ts';
 import { registerSearch } from './features/search/search.events.ts';
 import { searchRouter } from './features/search/search.routes.ts';
+import { announceSeminars, registerSeminars } from './features/seminars/seminars.events.ts';
+import { seminarsFiles } from './features/seminars/seminars.files.ts';
+import { seminarsRouter } from './features/seminars/seminars.routes.ts';
 import { registerStandings } from './features/standings/standings.events.ts';
 import {
   channelFollowingRouter,
@@ -124,6 +127,7 @@ export const router = {
   reports: reportsRouter,
   drafts: draftsRouter,
   calendar: calendarRouter,
+  seminars: seminarsRouter,
   territories: territoriesRouter,
   scheduled: scheduledRouter,
   reminders: remindersRouter,
@@ -132,6 +136,7 @@ export const router = {
   cards: cardsRouter,
 };
 
+registerChannels();
 registerThreads();
 registerAudit();
 registerMessages();
@@ -154,6 +159,7 @@ registerSearch([
 registerFiles();
 registerFileReferrers([storedContents, personPhotos]);
 registerWeekly();
+registerSeminars();
 registerImports();
 announceWith(createThread);
 registerPlace('conversation', conversationPlace);
@@ -183,7 +189,7 @@ export async function startApp(): Promise<App> {
   const httpApp = createHttpApp({
     sessions,
     router,
-    files: [calendarFiles, exportsFiles, importsFiles, peopleFiles, filesFiles, mailStopLinks],
+    files: [calendarFiles, exportsFiles, importsFiles, peopleFiles, filesFiles, seminarsFiles, mailStopLinks],
     documents: documentRoutes(),
     clientDirectory: CLIENT,
     isServing: () => serving,
@@ -223,6 +229,7 @@ function connectJournal(realtime: Realtime): () => void {
     announceActivity(realtime),
     announceDirect(realtime),
     announceChannels(realtime),
+    announceSeminars(realtime),
     onRightsChanged((people) => journal.fence.removed({ people })),
     journal.fence.onEvict(async ({ everyone, people }) => {
       const whose = everyone ? null : people;

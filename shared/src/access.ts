@@ -24,7 +24,8 @@ export type AccessRule =
         | 'notice'
         | 'scheduled'
         | 'file'
-        | 'import';
+        | 'import'
+        | 'seminar';
       by: string;
       needs: string;
     };
@@ -153,6 +154,15 @@ export const accessRules = {
   'calendar.get': { needs: 'person' },
   'calendar.renew': { needs: 'person' },
   'calendar.revoke': { needs: 'person' },
+  'seminars.list': { needs: 'person' },
+  'seminars.create': { entity: 'cohort', by: 'cohortId', needs: 'canCreateSeminar' },
+  'seminars.get': { entity: 'seminar', by: 'seminarId', needs: 'canReadSeminar' },
+  'seminars.update': { entity: 'seminar', by: 'seminarId', needs: 'canManageSeminar' },
+  'seminars.announce': { entity: 'seminar', by: 'seminarId', needs: 'canManageSeminar' },
+  'seminars.cancel': { entity: 'seminar', by: 'seminarId', needs: 'canManageSeminar' },
+  'seminars.register': { entity: 'seminar', by: 'seminarId', needs: 'canReadSeminar' },
+  'seminars.unregister': { entity: 'seminar', by: 'seminarId', needs: 'canReadSeminar' },
+  'seminars.roster': { entity: 'seminar', by: 'seminarId', needs: 'canReadSeminar' },
   'territories.list': { needs: 'person' },
   'scheduled.list': { needs: 'person' },
   'scheduled.create': { entity: 'thread', by: 'conversationId', needs: 'canPostInThread' },

@@ -20,6 +20,7 @@ import { organisationsRoutes } from './organisations/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
 import { searchRoutes } from './search/routes.ts';
+import { seminarsRoutes } from './seminars/routes.ts';
 import { meRoutes, passwordResetsRoutes, sessionRoutes } from './session/routes.ts';
 import { territoriesRoutes } from './territories/routes.ts';
 import { threadsRoutes } from './threads/routes.ts';
@@ -50,6 +51,7 @@ export const contract = {
   reports: reportsRoutes,
   drafts: draftsRoutes,
   calendar: calendarRoutes,
+  seminars: seminarsRoutes,
   territories: territoriesRoutes,
   scheduled: scheduledRoutes,
   reminders: remindersRoutes,

@@ -48,6 +48,8 @@ export interface ServerToClient {
   }) => void;
   /** A channel I may read was opened, renamed or described anew, or others read it now: the list of channels is to be read again. */
   'channel.changed': (change: { channelId: string }) => void;
+  /** A seminar that I may read is new, was corrected or cancelled, or its places changed: it is to be read again. */
+  'seminar.changed': (change: { seminarId: string }) => void;
   /** A post somewhere in a channel one may read: no version, heads mend what was missed. */
   'channel.active': (activity: {
     channelId: string;

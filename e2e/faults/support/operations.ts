@@ -72,13 +72,32 @@ const wordsOf: Readonly<Record<string, (ids: Ids) => Readonly<Record<string, unk
   'direct.open': ({ personId }) => ({ personIds: [personId] }),
   'files.begin': () => ({ name: 'plan.pdf', bytes: 10, sha256: 'a'.repeat(64), voice: undefined }),
   'inbox.setManyDone': () => ({ noticeIds: [randomUUID()] }),
+  'seminars.create': () => ({ seminar: seminarSample() }),
+  'seminars.update': () => ({ seminar: seminarSample() }),
   'mails.updateSettings': () => ({ reasons: ['mentioned'] }),
   'mails.inspectStop': () => ({ token: `mots.${'A'.repeat(43)}` }),
   'mails.stop': () => ({ token: `mots.${'A'.repeat(43)}` }),
 };
 
 function inAnHour(): string {
-  return new Date(Date.now() + 3_600_000).toISOString();
+  return inHours(1);
+}
+
+function inHours(hours: number): string {
+  return new Date(Date.now() + hours * 3_600_000).toISOString();
+}
+
+/** A webinar the day after tomorrow, as it is written. */
+export function seminarSample(): object {
+  const span = { startsAt: inHours(48), endsAt: inHours(50) };
+  const item = {
+    id: randomUUID(),
+    kind: 'workshop',
+    title: 'Un atelier',
+    ...span,
+    speakers: ['Quelques mots'],
+  };
+  return { kind: 'webinar', title: 'Quelques mots', ...span, registration: { limit: 12 }, items: [item] };
 }
 
 export const operations: readonly Operation[] = Object.entries(contract).flatMap(([feature, routes]) =>

@@ -3,7 +3,7 @@ import type { Notice } from '@sentiers/shared/inbox/schema.ts';
 import { vi } from 'vitest';
 import { ask, readFresh } from './fresh-read.ts';
 import { openThread } from './open-thread.ts';
-import type { Ids } from './operations.ts';
+import { type Ids, seminarSample } from './operations.ts';
 import type { Seat, Stage, StagedCohort } from './stage.ts';
 
 /** Real ids of everything that an operation may name, all of one cohort: made by its members and the coordination. */
@@ -29,6 +29,13 @@ export async function makePlaceIds(stage: Stage, cohort: StagedCohort): Promise<
     `/cohorts/${cohort.cohortId}/invitations`,
     { email, role: 'member' },
   );
+  const seminar = await send<{ id: string }>(
+    stage.coordinator,
+    'POST',
+    `/cohorts/${cohort.cohortId}/seminars`,
+    { clientId: randomUUID(), seminar: seminarSample() },
+  );
+  await send(stage.coordinator, 'POST', `/seminars/${seminar.id}/announcement`, {});
   return {
     cohortId: cohort.cohortId,
     channelId: cohort.channelId,
@@ -38,6 +45,7 @@ export async function makePlaceIds(stage: Stage, cohort: StagedCohort): Promise<
     personId: author.personId,
     reportId: report.id,
     invitationId: invitation.id,
+    seminarId: seminar.id,
     noticeId: await firstNotice(baseUrl, author),
   };
 }

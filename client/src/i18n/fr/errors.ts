@@ -22,6 +22,10 @@ export const messages = {
     already_done: 'C’est déjà fait.',
     wrong_offset: 'L’envoi de ce fichier a été interrompu : il reprend tout seul.',
     too_many_pinned: 'Cinq fils sont déjà épinglés dans ce canal : détachez-en un d’abord.',
+    seminar_not_announced: 'Ce séminaire n’est pas encore annoncé : on ne peut pas s’y inscrire.',
+    seminar_cancelled: 'Ce séminaire est annulé.',
+    seminar_begun: 'Ce séminaire a commencé : les inscriptions ne changent plus.',
+    registration_closed: 'Les inscriptions sont closes. Écrivez à l’animation si vous souhaitez venir.',
     link_expired: 'Ce lien a déjà servi, ou il est trop ancien. Demandez-en un autre.',
     withdrawn: 'Cet envoi avait été annulé.',
     payload_too_large: 'C’est trop volumineux. Raccourcissez le texte, ou choisissez un fichier plus léger.',
@@ -67,6 +71,12 @@ export const messages = {
       'Les photos et les fichiers de cet export sont encore en lecture : réessayez dans un instant.',
     nothing_to_import:
       'Aucun message ne peut être repris : personne n’a accepté, et rien n’est sous initiales.',
+    ends_before_start: 'La fin est avant le début.',
+    lasts_too_long: 'Un séminaire dure quinze jours au plus.',
+    outside_seminar: 'Ce moment est en dehors du séminaire.',
+    closes_after_start: 'Les inscriptions ferment au plus tard quand le séminaire commence.',
+    not_an_address: 'Cette adresse n’est pas complète : elle commence par https://',
+    twice: 'Cette partie du déroulé y est deux fois.',
     invalid: 'Cette valeur n’est pas acceptée.',
   },
 } as const;

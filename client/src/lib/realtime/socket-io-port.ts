@@ -14,6 +14,7 @@ const names = {
   'journal.advanced': true,
   'channel.advanced': true,
   'channel.changed': true,
+  'seminar.changed': true,
   'channel.active': true,
   'direct.active': true,
   'person.advanced': true,

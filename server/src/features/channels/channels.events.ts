@@ -1,7 +1,20 @@
+import { registerEntity } from '../../platform/journal/entities.ts';
 import { logger } from '../../platform/logging/logger.ts';
 import type { Realtime } from '../../platform/realtime/realtime.ts';
 import { listChannelReaderIds } from './channel-readers.queries.ts';
 import { loadChannelFacts, onChannelsChanged } from './channels.access.ts';
+import { type ChannelDoc, ChannelModel } from './channels.model.ts';
+
+/** What journals carry of channels: that one was made. Once, before the server starts. */
+export function registerChannels(): void {
+  registerEntity<Required<Pick<ChannelDoc, '_id' | 'version'>>>({
+    kind: 'channel',
+    model: ChannelModel,
+    streams: [{ kind: 'channel', idField: '_id', versionField: 'version' }],
+    // Its readers learn of it by what it serves.
+    present: () => [],
+  });
+}
 
 /**
  * Tells those who may read a channel, and nobody else, that it is new or not what it was: their list of channels

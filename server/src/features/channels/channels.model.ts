@@ -18,6 +18,8 @@ export interface ChannelDoc {
   createdAt: Date;
   /** Of a direct conversation's only: for whom it was opened, and who is in it still. */
   direct?: { openedFor: string[]; participants: string[]; group: boolean } | null;
+  /** In its own journal, of one that was made together with what it serves: a seminar's. */
+  version?: number;
 }
 
 export const ChannelModel = defineModel<ChannelDoc>(
@@ -42,6 +44,7 @@ export const ChannelModel = defineModel<ChannelDoc>(
       },
       default: null,
     },
+    version: { type: Number, default: 0 },
   },
   [
     { fields: { cohortId: 1, position: 1 } },

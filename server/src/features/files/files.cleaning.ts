@@ -2,6 +2,7 @@ import { namedFiles } from '@sentiers/shared/messages/body.ts';
 import { defineRecurringJob } from '../../platform/jobs/jobs.ts';
 import { findScheduledBodies } from '../later/later.queries.ts';
 import { findShownFiles } from '../messages/shown-files.queries.ts';
+import { findDocumentsAmong } from '../seminars/documents.queries.ts';
 import { dropLostParts } from './file-parts.ts';
 import { type FileDoc, FileModel } from './files.model.ts';
 import { removeNamedAt, removeUnnamed } from './removing-files.ts';
@@ -35,13 +36,18 @@ async function removeUnshown(now: number, scheduled: ReadonlySet<string>): Promi
       .sort({ _id: 1 })
       .limit(BATCH)
       .lean<Pick<FileDoc, '_id' | 'namedAt' | 'unshownAt'>[]>();
-    const shown = await findShownFiles(files.map(({ _id }) => _id));
+    const kept = await findKept(files.map(({ _id }) => _id));
     for (const file of files) {
-      if (!shown.has(file._id) && !scheduled.has(file._id) && isOver(file, now)) await removeNamedAt(file);
+      if (!kept.has(file._id) && !scheduled.has(file._id) && isOver(file, now)) await removeNamedAt(file);
     }
     if (files.length < BATCH) return;
     last = files.at(-1)?._id ?? '';
   }
+}
+
+/** Those that messages, or agendas of seminars, show. */
+async function findKept(ids: readonly string[]): Promise<Set<string>> {
+  return new Set([...(await findShownFiles(ids)), ...(await findDocumentsAmong(ids))]);
 }
 
 /** Named after it was last shown, it may still be in a message that was refused, or whose answer was lost. */

@@ -2,6 +2,7 @@ import type { OperationName } from '@sentiers/shared/contract.ts';
 import { v7 as newId } from 'uuid';
 import { charterVersion } from '../../features/accounts/charter.ts';
 import { buildActor } from '../factories/build-actor.ts';
+import { seminarInput } from '../factories/build-seminar.ts';
 import { type Target, threadIn } from './targets.ts';
 import type { World } from './world.ts';
 
@@ -157,6 +158,15 @@ export const inputs: Record<OperationName, InputOf> = {
   'calendar.get': nothing,
   'calendar.renew': nothing,
   'calendar.revoke': nothing,
+  'seminars.list': nothing,
+  'seminars.create': () => ({ clientId: newId(), seminar: seminarInput() }),
+  'seminars.get': nothing,
+  'seminars.update': () => ({ revision: 1, seminar: seminarInput() }),
+  'seminars.announce': nothing,
+  'seminars.cancel': () => ({ reason: 'La salle n’est plus libre.' }),
+  'seminars.register': nothing,
+  'seminars.unregister': nothing,
+  'seminars.roster': nothing,
   'territories.list': nothing,
   'scheduled.list': nothing,
   'scheduled.create': () => ({ clientId: newId(), body: 'Bonjour', at: tomorrow() }),

@@ -8,6 +8,7 @@ import * as messagePolicies from '@sentiers/shared/messages/policy.ts';
 import * as organisationPolicies from '@sentiers/shared/organisations/policy.ts';
 import * as peoplePolicies from '@sentiers/shared/people/policy.ts';
 import * as reportPolicies from '@sentiers/shared/reports/policy.ts';
+import * as seminarPolicies from '@sentiers/shared/seminars/policy.ts';
 import * as threadPolicies from '@sentiers/shared/threads/policy.ts';
 import { v7 as newId } from 'uuid';
 import { InvitationModel } from '../../features/accounts/invitations.model.ts';
@@ -17,7 +18,9 @@ import { ImportModel } from '../../features/imports/imports.model.ts';
 import { loadActor } from '../../features/memberships/memberships.queries.ts';
 import { MessageModel } from '../../features/messages/messages.model.ts';
 import { loadOrganisations } from '../../features/organisations/organisations.queries.ts';
+import { findSeminar } from '../../features/seminars/seminars.access.ts';
 import { loadThreads } from '../../features/threads/threads.access.ts';
+import { buildSeminar } from '../factories/build-seminar.ts';
 import { placeNames, type World } from './world.ts';
 
 type EntityRule = Extract<AccessRule, { entity: string }>;
@@ -40,11 +43,15 @@ const policies = {
   ...organisationPolicies,
   ...peoplePolicies,
   ...reportPolicies,
+  ...seminarPolicies,
   ...threadPolicies,
 } as unknown as Record<string, Policy>;
 
 /** Operations after which a message is no longer what the next one needs. */
 const changesMessage = new Set(['messages.edit', 'messages.delete', 'messages.hide', 'messages.restore']);
+
+/** Operations after which a seminar has other readers, or can't be changed any more. */
+const changesSeminar = new Set(['seminars.announce', 'seminars.cancel']);
 
 export type Outcome = 'allowed' | 'forbidden' | 'not_found' | 'unauthenticated';
 
@@ -84,6 +91,7 @@ export async function targetsOf(operation: string, world: World): Promise<(Targe
 /** Asked for each try: what the one before changed is made anew. */
 export async function freshTarget(operation: string, target: Target, world: World): Promise<Target> {
   if (operation === 'invitations.revoke') return invitationTarget(world);
+  if (changesSeminar.has(operation)) return seminarTarget(world, target.name as SeminarName);
   if (operation === 'imports.discard') {
     const [{ channel, asked }] = target.facts as [importPolicies.ImportFacts];
     return importTarget(target.name, channel, must(asked[0]));
@@ -175,7 +183,18 @@ const builders: Record<EntityRule['entity'], Builder> = {
     );
   },
   file: async () => [target('someone else’s', newId(), [], () => false)],
+  seminar: (world) => Promise.all(seminarNames.map((name) => seminarTarget(world, name))),
 };
+
+const seminarNames = ['draft', 'announced', 'of another cohort'] as const;
+type SeminarName = (typeof seminarNames)[number];
+
+async function seminarTarget({ author, cohortId, otherCohortId }: World, name: SeminarName): Promise<Target> {
+  const cohort = { cohortId: name === 'of another cohort' ? otherCohortId : cohortId };
+  const { id } = await buildSeminar(author, { ...cohort, announced: name !== 'draft' });
+  const { facts } = must(await findSeminar(id));
+  return target(name, id, [facts], (actor) => seminarPolicies.canReadSeminar(actor, facts));
+}
 
 async function invitationTarget(world: World): Promise<Target> {
   const id = newId();

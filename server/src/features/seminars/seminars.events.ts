@@ -1,0 +1,79 @@
+import { canReadSeminar } from '@sentiers/shared/seminars/policy.ts';
+import { registerCalendarSource } from '../../platform/calendar/calendar-sources.ts';
+import { defineRecurringJob } from '../../platform/jobs/jobs.ts';
+import { registerEntity } from '../../platform/journal/entities.ts';
+import { journal } from '../../platform/journal/journal.ts';
+import { logger } from '../../platform/logging/logger.ts';
+import type { Realtime } from '../../platform/realtime/realtime.ts';
+import { loadChannelFacts } from '../channels/channels.access.ts';
+import { loadReaders, onRightsChanged } from '../memberships/memberships.queries.ts';
+import { freeForgottenPlaces, freeLostPlaces } from './registrations.service.ts';
+import { remindOfNear } from './reminding.ts';
+import { seminarFacts } from './seminars.access.ts';
+import { datesOfSeminars } from './seminars.calendar.ts';
+import { type SeminarDoc, SeminarModel } from './seminars.model.ts';
+
+const LOOK_EVERY_MS = 5 * 60_000;
+
+/** A seminar, and whom it concerns. */
+interface Concerned {
+  seminarId: string;
+  channelId: string;
+  personIds: readonly string[];
+}
+
+declare module '../../platform/journal/events.ts' {
+  interface DomainEvents {
+    /** They waited, and have a place now. */
+    'seminar.placed': Concerned;
+    /** It begins within a day; they come. */
+    'seminar.near': Concerned;
+    /** They came, or waited. */
+    'seminar.cancelled': Concerned & { by: string; reason: string };
+  }
+}
+
+/** What journals and calendars carry of seminars, and what is done about them in time. Once, before the server starts. */
+export function registerSeminars(): void {
+  registerCalendarSource('seminars', datesOfSeminars);
+  registerEntity<SeminarDoc>({
+    kind: 'seminar',
+    model: SeminarModel,
+    streams: [{ kind: 'channel', idField: 'channelId', versionField: 'version' }],
+    // What is prepared is not for all who read its channel: they are told to read it again, as far as they may.
+    present: () => [],
+  });
+  onRightsChanged((people) =>
+    freeLostPlaces(people).catch((err: unknown) =>
+      logger.error({ err }, 'places could not be freed: the next look does it'),
+    ),
+  );
+  defineRecurringJob('seminars.look', LOOK_EVERY_MS, async () => {
+    await freeForgottenPlaces();
+    await remindOfNear();
+  });
+}
+
+/** Tells those who read a seminar that it is not what it was; answers how to stop. */
+export function announceSeminars(realtime: Realtime): () => void {
+  return journal.onFrame(({ stream, entities }) => {
+    if (stream.kind !== 'channel') return;
+    const seminars = entities.filter(({ kind }) => kind === 'seminar');
+    for (const { doc } of seminars) {
+      tell(realtime, doc as SeminarDoc).catch((err: unknown) =>
+        logger.warn({ err }, 'a seminar could not be announced'),
+      );
+    }
+  });
+}
+
+async function tell(realtime: Realtime, seminar: SeminarDoc): Promise<void> {
+  const channel = (await loadChannelFacts([seminar.channelId])).get(seminar.channelId);
+  if (!channel) return;
+  const facts = seminarFacts(seminar, channel);
+  for (const actor of (await loadReaders([channel])).get(channel.id) ?? []) {
+    if (canReadSeminar(actor, facts)) {
+      realtime.toPerson(actor.personId, 'seminar.changed', { seminarId: seminar._id });
+    }
+  }
+}
