@@ -46,5 +46,6 @@ export const paths = {
   later: '/plus-tard',
   bookmarks: '/signets',
   invitations: (cohortId: string) => `/cohortes/${cohortId}/invitations`,
+  seminar: (seminarId: string) => `/seminaires/${seminarId}`,
   weeklyWord: (cohortId: string) => `/cohortes/${cohortId}/mot-de-la-semaine`,
 } as const;

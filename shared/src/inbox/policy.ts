@@ -17,6 +17,9 @@ const wanted = {
   'scheduled-refused': 'always',
   'weekly-ready': 'always',
   'import-consent': 'always',
+  'seminar-placed': 'always',
+  'seminar-reminder': 'always',
+  'seminar-cancelled': 'always',
 } as const satisfies Record<NoticeReason, readonly ChannelLevel[] | 'always'>;
 
 /** Whether a line is made for someone who wants this of the thread. */

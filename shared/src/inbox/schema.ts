@@ -24,6 +24,9 @@ export const noticeReasonSchema = z.enum([
   'scheduled-refused',
   'weekly-ready',
   'import-consent',
+  'seminar-placed',
+  'seminar-reminder',
+  'seminar-cancelled',
 ]);
 export type NoticeReason = z.infer<typeof noticeReasonSchema>;
 
@@ -44,6 +47,8 @@ export const noticeSchema = changeBaseSchema.extend({
   cohortId: idSchema.nullable(),
   /** The import that asks for their consent. */
   importId: idSchema.optional(),
+  /** The seminar it is about, as it stands now. */
+  seminar: z.object({ id: idSchema, title: z.string(), startsAt: instantSchema }).optional(),
   threadId: idSchema.nullable(),
   threadTitle: z.string(),
   messageId: idSchema.nullable(),

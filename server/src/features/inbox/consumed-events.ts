@@ -24,6 +24,9 @@ export const consumedEvents = [
   'weekly.sent',
   'import.consent',
   'import.closed',
+  'seminar.placed',
+  'seminar.near',
+  'seminar.cancelled',
 ] as const;
 export type Consumed = DomainEvent<(typeof consumedEvents)[number]>;
 export type ConsumedOf<Type extends Consumed['type']> = Extract<Consumed, { type: Type }>;

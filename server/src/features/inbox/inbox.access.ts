@@ -15,6 +15,14 @@ export async function readNotice(actor: Actor, noticeId: string): Promise<Notice
 /** Reasons that concern who moderates a channel, and nobody else. */
 export const moderationReasons: readonly NoticeReason[] = ['report-received', 'weekly-ready'];
 
+/** Reasons that lead to something of a channel which is no thread. */
+const channelReasons: readonly NoticeReason[] = [
+  'import-consent',
+  'seminar-placed',
+  'seminar-reminder',
+  'seminar-cancelled',
+];
+
 /**
  * Whether a line may be shown to its person: they read the thread still, and moderate it where it is a report's. A
  * report of what was said directly names no thread: it is the coordination's; what leads to a channel's care is its
@@ -28,7 +36,7 @@ export function mayKnow(
 ): boolean {
   if (notice.reason === 'report-received' && notice.channelId === null) return isCoordinator(actor);
   if (notice.reason === 'weekly-ready') return channel !== undefined && canModerateChannel(actor, channel);
-  if (notice.reason === 'import-consent') return channel !== undefined && canReadChannel(actor, channel);
+  if (channelReasons.includes(notice.reason)) return channel !== undefined && canReadChannel(actor, channel);
   if (!thread || !canReadThread(actor, thread)) return false;
   return notice.reason !== 'report-received' || canModerateThread(actor, thread);
 }

@@ -8,6 +8,7 @@ import { presentNoticesToOwners } from './inbox.presenter.ts';
 import { noticeAnswers } from './reason-answered.ts';
 import { noticeDirect } from './reason-direct.ts';
 import { addReasons } from './reasons.ts';
+import { settleSeminars } from './seminar-lines.ts';
 import {
   settleByAcknowledgement,
   settleByChannel,
@@ -60,5 +61,10 @@ async function keepInbox(events: readonly Consumed[]): Promise<void> {
   ]);
   await settleReports(eventsOf(events, 'report.closed'));
   await settleImports([...eventsOf(events, 'import.consent'), ...eventsOf(events, 'import.closed')]);
+  await settleSeminars([
+    ...eventsOf(events, 'seminar.placed'),
+    ...eventsOf(events, 'seminar.near'),
+    ...eventsOf(events, 'seminar.cancelled'),
+  ]);
   await settleWeeklyWords([...eventsOf(events, 'weekly.ready'), ...eventsOf(events, 'weekly.sent')]);
 }

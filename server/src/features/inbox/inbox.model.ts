@@ -22,6 +22,8 @@ export interface NoticeDoc {
   reportId: string | null;
   /** The import that asks for their consent; absent elsewhere, so that its index holds only these. */
   importId?: string;
+  /** The seminar it is about; absent elsewhere, so that its index holds only these. */
+  seminarId?: string;
   note: string;
   /** Called with this whole group, rather than by name. */
   group: GroupKind | null;
@@ -31,6 +33,9 @@ export interface NoticeDoc {
   /** Version of its last change in its person's journal. */
   version: number;
 }
+
+/** A line to be, before it is known whether its person may read it. */
+export type Reason = Omit<NoticeDoc, '_id' | 'open' | 'end' | 'version'>;
 
 export const NoticeModel = defineModel<NoticeDoc>(
   'notices',
@@ -44,6 +49,7 @@ export const NoticeModel = defineModel<NoticeDoc>(
     seq: { type: Number, default: null },
     reportId: { type: String, default: null },
     importId: { type: String },
+    seminarId: { type: String },
     note: { type: String, default: '' },
     group: { type: String, default: null },
     at: { type: Date, required: true },
@@ -61,6 +67,7 @@ export const NoticeModel = defineModel<NoticeDoc>(
     { fields: { threadId: 1, reason: 1 } },
     { fields: { reportId: 1 } },
     { fields: { importId: 1 }, options: { sparse: true } },
+    { fields: { seminarId: 1 }, options: { sparse: true } },
     {
       fields: { channelId: 1, open: 1 },
       options: { name: 'weekly-ready', partialFilterExpression: { reason: 'weekly-ready' } },

@@ -4,6 +4,7 @@ import { loadChannelFacts } from '../channels/channels.access.ts';
 import { loadActors } from '../memberships/memberships.queries.ts';
 import { loadExcerpts } from '../messages/message-words.queries.ts';
 import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
+import { loadSeminarCaptions, type SeminarCaption } from '../seminars/readable-seminars.queries.ts';
 import { findReadableThreads } from '../threads/threads.access.ts';
 import { loadTitles } from '../threads/titles.queries.ts';
 import { mayKnow } from './inbox.access.ts';
@@ -18,10 +19,11 @@ export async function presentNotices(actor: Actor, notices: readonly NoticeDoc[]
   const known = notices.filter((notice) =>
     mayKnow(actor, notice, threads.get(notice.threadId ?? '')?.facts, channels.get(notice.channelId ?? '')),
   );
-  const [excerpts, people, titles] = await Promise.all([
+  const [excerpts, people, titles, seminars] = await Promise.all([
     loadExcerpts(known),
     loadPersonSummaries(idsIn(known, 'actorId')),
     loadTitles(actor.personId, [...threads.values()]),
+    loadSeminarCaptions(known.map(({ seminarId }) => seminarId).filter((id) => id !== undefined)),
   ]);
   return known.map((notice) => ({
     kind: 'notice',
@@ -33,6 +35,7 @@ export async function presentNotices(actor: Actor, notices: readonly NoticeDoc[]
     cohortId:
       notice.reason === 'weekly-ready' ? (channels.get(notice.channelId ?? '')?.cohortId ?? null) : null,
     ...(notice.importId !== undefined && { importId: notice.importId }),
+    ...captionOf(seminars.get(notice.seminarId ?? '')),
     threadId: notice.threadId,
     threadTitle: titles.get(notice.threadId ?? '') ?? '',
     messageId: notice.messageId,
@@ -46,6 +49,11 @@ export async function presentNotices(actor: Actor, notices: readonly NoticeDoc[]
       (threads.get(notice.threadId ?? '')?.facts.asksAcknowledgement ?? false),
     done: !notice.open,
   }));
+}
+
+function captionOf(seminar: SeminarCaption | undefined): Pick<Notice, 'seminar'> {
+  if (!seminar) return {};
+  return { seminar: { id: seminar._id, title: seminar.title, startsAt: seminar.startsAt.toISOString() } };
 }
 
 /** As they travel in their persons' journals: rights are asked again, for they may be gone since. */

@@ -13,12 +13,10 @@ import { type AccessedThread, loadThreads } from '../threads/threads.access.ts';
 import { loadAwaiting } from './awaiting.ts';
 import type { Consumed, ConsumedOf } from './consumed-events.ts';
 import { mayKnow } from './inbox.access.ts';
-import { type NoticeDoc, NoticeModel, nothingSaid, noticeId } from './inbox.model.ts';
+import { type NoticeDoc, NoticeModel, nothingSaid, noticeId, type Reason } from './inbox.model.ts';
 import { addNotice } from './notices.ts';
+import { seminarLines } from './seminar-lines.ts';
 import { endOf, placeOf } from './settling.ts';
-
-/** A line to be, before it is known whether its person may read it. */
-type Reason = Omit<NoticeDoc, '_id' | 'open' | 'end' | 'version'>;
 
 /** Adds the lines that these events give reason for, each once, for those who may read what it leads to. */
 export async function addReasons(events: readonly Consumed[]): Promise<void> {
@@ -66,6 +64,10 @@ async function reasonsIn(event: Consumed): Promise<Reason[]> {
       return readyFor(event);
     case 'import.consent':
       return event.data.asked ? [consentAsked(event)] : [];
+    case 'seminar.placed':
+    case 'seminar.near':
+    case 'seminar.cancelled':
+      return seminarLines(event);
     default:
       return [];
   }

@@ -54,6 +54,14 @@ describe('NoticeLine', () => {
     expect(screen.getByRole('link').getAttribute('href')).toBe('/signalements');
   });
 
+  it('leads to the seminar it is about, named as it is now', () => {
+    const seminar = { id: 's1', title: 'Entre pairs', startsAt: '2027-03-04T08:30:00.000Z' };
+    const about = { ...notice, threadId: null, threadTitle: '', messageId: null, seq: null, excerpt: '' };
+    renderApp(<NoticeLine notice={{ ...about, reason: 'seminar-placed', seminar }} onDone={vi.fn()} />);
+    expect(screen.getByRole('link').getAttribute('href')).toBe('/seminaires/s1');
+    expect(screen.getByText(/parce que vous étiez en liste d’attente/).textContent).toContain('Entre pairs');
+  });
+
   it('sets a line aside, and takes it back', async () => {
     const onDone = vi.fn();
     const { user, unmount } = renderApp(<NoticeLine notice={notice} onDone={onDone} />);

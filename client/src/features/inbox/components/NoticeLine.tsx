@@ -3,6 +3,9 @@ import { styled } from '@mui/material/styles';
 import type { Notice } from '@sentiers/shared/inbox/schema.ts';
 import AlarmClockIcon from 'lucide-react/icons/alarm-clock';
 import AtSignIcon from 'lucide-react/icons/at-sign';
+import CalendarCheckIcon from 'lucide-react/icons/calendar-check';
+import CalendarClockIcon from 'lucide-react/icons/calendar-clock';
+import CalendarX2Icon from 'lucide-react/icons/calendar-x-2';
 import CheckIcon from 'lucide-react/icons/check';
 import CircleCheckIcon from 'lucide-react/icons/circle-check';
 import ClockAlertIcon from 'lucide-react/icons/clock-alert';
@@ -51,6 +54,9 @@ const looks: Record<Notice['reason'], { icon: LucideIcon; tone: 'knowledge' | 'n
   'scheduled-refused': { icon: ClockAlertIcon, tone: 'now' },
   'weekly-ready': { icon: NewspaperIcon, tone: 'primary' },
   'import-consent': { icon: HandshakeIcon, tone: 'now' },
+  'seminar-placed': { icon: CalendarCheckIcon, tone: 'primary' },
+  'seminar-reminder': { icon: CalendarClockIcon, tone: 'primary' },
+  'seminar-cancelled': { icon: CalendarX2Icon, tone: 'now' },
 };
 
 const called = { icon: MegaphoneIcon, tone: 'knowledge' } as const;
@@ -80,8 +86,11 @@ export function NoticeLine({ notice, rank = 2, grouped = false, onDone }: Notice
           </Excerpt>
         )}
         {notice.awaits && <Awaits>{t('awaits')}</Awaits>}
-        {(notice.threadTitle !== '' || notice.cohortId !== null || notice.importId !== undefined) &&
-          !grouped && <Why>{t(`why.${notice.reason}`, { thread: quoted(notice.threadTitle) })}</Why>}
+        {hasReason(notice) && !grouped && (
+          <Why>
+            {t(`why.${notice.reason}`, { thread: quoted(notice.seminar?.title ?? notice.threadTitle) })}
+          </Why>
+        )}
         {grouped && <Why>{t(`whyHere.${notice.reason}`)}</Why>}
       </Words>
       <When>
@@ -98,7 +107,13 @@ export function NoticeLine({ notice, rank = 2, grouped = false, onDone }: Notice
   );
 }
 
-function placeOf({ reason, cohortId, importId, threadId, seq }: Notice): string {
+/** Whether what it is about can be named, or needs no name. */
+function hasReason({ threadTitle, cohortId, importId, seminar }: Notice): boolean {
+  return threadTitle !== '' || cohortId !== null || importId !== undefined || seminar !== undefined;
+}
+
+function placeOf({ reason, cohortId, importId, seminar, threadId, seq }: Notice): string {
+  if (seminar !== undefined) return paths.seminar(seminar.id);
   if (importId !== undefined) return paths.importConsent(importId);
   if (cohortId !== null) return paths.weeklyWord(cohortId);
   if (reason === 'report-received') return paths.reports;
