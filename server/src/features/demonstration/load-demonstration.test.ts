@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { conversationChangeSchema } from '@sentiers/shared/conversations/schema.ts';
 import { noticeSchema } from '@sentiers/shared/inbox/schema.ts';
+import type { SeminarSummary } from '@sentiers/shared/seminars/schema.ts';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
@@ -83,6 +84,8 @@ it('is loaded once: a second start changes nothing, one that was cut short is fi
         'streams',
         'commits',
         'accounts',
+        'channels',
+        'seminars',
       ].map((name) => mongoose.connection.collection(name).countDocuments()),
     );
   const before = await count();
@@ -120,6 +123,20 @@ describe('what each finds', () => {
     expect(await names(visitorOf('alumni', 'Cohorte de démonstration 2023'))).toEqual(['Mobilité']);
     expect(await names(visitorOf('expert'))).toEqual(['Modèle économique']);
     expect((await names(visitorOf('coordinator'))).length).toBe(12);
+  });
+
+  it('is a year of seminars: for a member what is over and what comes, one of it full', async () => {
+    const seminars = (when: string) =>
+      list<SeminarSummary>(visitorOf('member'), `/api/seminars?when=${when}`);
+    expect((await seminars('past')).map(({ kind }) => kind)).toEqual(['webinar', 'seminar', 'webinar']);
+    const ahead = await seminars('ahead');
+    expect(ahead.map(({ kind, counts }) => [kind, counts])).toEqual([
+      ['webinar', { registered: 10, waiting: 3 }],
+      ['seminar', { registered: 17, waiting: 0 }],
+      ['webinar', { registered: 3, waiting: 0 }],
+    ]);
+    expect(ahead[0]?.registration.limit).toBe(10);
+    expect(await list(visitorOf('member', 'Cohorte voisine (démonstration)'), '/api/seminars')).toEqual([]);
   });
 
   it('is twenty-four people, in the directory or beside it', async () => {

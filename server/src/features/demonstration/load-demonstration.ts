@@ -6,6 +6,7 @@ import { importNotices } from '../inbox/inbox.import.ts';
 import { importMemberships } from '../memberships/memberships.import.ts';
 import { importOrganisations } from '../organisations/organisations.import.ts';
 import { importPeople } from '../people/people.import.ts';
+import { importSeminars } from '../seminars/seminars.import.ts';
 import { importThreads } from '../threads/threads.import.ts';
 import { type DemonstrationDoc, DemonstrationModel } from './demonstration.model.ts';
 import { emailOf, writeAccounts } from './demonstration-accounts.ts';
@@ -18,6 +19,7 @@ import {
   planOrganisations,
   planPeople,
 } from './plan-people.ts';
+import { planSeminarChannels, planSeminars } from './plan-seminars.ts';
 import { channelFactsOf, planThreads } from './plan-threads.ts';
 
 const DEMONSTRATION = 'demonstration';
@@ -41,7 +43,11 @@ export async function loadDemonstration(options: {
     const startedAt = performance.now();
     const accounts = writeAccounts(path);
     const passwords = new Map(accounts.map(({ email, password }) => [email, password]));
-    await Promise.all([loadPeople(openedAt, passwords), loadHistory(openedAt)]);
+    await Promise.all([
+      loadPeople(openedAt, passwords),
+      loadHistory(openedAt),
+      importSeminars(planSeminars(openedAt)),
+    ]);
     await DemonstrationModel.updateOne({ _id: DEMONSTRATION }, { $set: { loaded: true } });
     const took = Math.round(performance.now() - startedAt);
     options.say(`Démonstration : 24 personnes et soixante fils fictifs chargés en ${took} ms`);
@@ -66,7 +72,7 @@ async function loadPeople(now: Date, passwords: ReadonlyMap<string, string>): Pr
     importCohorts(planCohorts(since)),
     importOrganisations(planOrganisations()),
     importPeople(planPeople(since)),
-    importChannels(planChannels(since)),
+    importChannels([...planChannels(since), ...planSeminarChannels(since)]),
     importMemberships(planMemberships(since)),
     importAccounts(
       everyone.map((person) => ({

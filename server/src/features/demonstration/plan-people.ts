@@ -25,6 +25,8 @@ interface DemonstrationIds {
   channel(key: string): string;
   thread(key: string): string;
   message(thread: string, rank: number): string;
+  seminar(key: string): string;
+  agendaItem(seminar: string, rank: number): string;
   grant(person: string, index: number): string;
 }
 
@@ -42,6 +44,8 @@ export const ids: DemonstrationIds = {
   channel: (key) => idOf('channel', key),
   thread: (key) => idOf('thread', key),
   message: (thread, rank) => idOf('message', `${thread}:${rank}`),
+  seminar: (key) => idOf('seminar', key),
+  agendaItem: (seminar, rank) => idOf('agenda-item', `${seminar}:${rank}`),
   grant: (person, index) => idOf('grant', `${person}:${index}`),
 };
 

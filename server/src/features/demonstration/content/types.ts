@@ -103,3 +103,39 @@ export interface DemonstrationThread {
   /** The first is the opening post. */
   messages: readonly DemonstrationMessage[];
 }
+
+export interface DemonstrationSeminar {
+  key: string;
+  kind: 'seminar' | 'webinar';
+  title: string;
+  description: string;
+  /** Whole days from the first start of the product to its first one; negative for what is over. */
+  inDays: number;
+  /** Held on the nearest one of these, from Monday, 1. */
+  weekday?: number;
+  days: number;
+  /** Local time (Europe/Paris, `HH:MM`) of its beginning, on its first day. */
+  from: string;
+  /** The same of its end, on its last day. */
+  to: string;
+  address?: string;
+  videoAddress?: string;
+  /** How many places there are; absent: as many as come. */
+  limit?: number;
+  /** Keys of the people who come, in the order in which they got a place. */
+  registered: readonly string[];
+  /** Keys of those who wait, in their order. */
+  waiting?: readonly string[];
+  items: readonly DemonstrationAgendaItem[];
+}
+
+export interface DemonstrationAgendaItem {
+  kind: 'plenary' | 'workshop' | 'codevelopment' | 'break';
+  title: string;
+  /** From 1, which it is where it is absent. */
+  day?: number;
+  from: string;
+  to: string;
+  room?: string;
+  speakers?: readonly string[];
+}
