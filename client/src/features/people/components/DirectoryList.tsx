@@ -4,10 +4,10 @@ import type { OrganisationSummary } from '@sentiers/shared/organisations/schema.
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { PageSection } from '../../../components/PageBody.tsx';
+import { PeopleList } from '../../../components/PeopleList.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { focusRing } from '../../../theme/overrides/controls.ts';
-import { PageSection } from './PageBody.tsx';
-import { PeopleList } from './PeopleList.tsx';
 
 interface DirectoryListProps {
   words: string;

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { AsideSection } from '../../../components/AsideSection.tsx';
+import { PeopleList } from '../../../components/PeopleList.tsx';
 import { queries } from '../../../lib/api/api.ts';
 import { paths } from '../../../lib/paths.ts';
-import { PeopleList } from './PeopleList.tsx';
 
 /** Beside someone's page: their organisation, who else is here from it, the cohorts they take part in. */
 export function PersonAside({ person }: { person: Person }) {

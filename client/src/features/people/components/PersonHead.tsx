@@ -2,8 +2,8 @@ import { styled } from '@mui/material/styles';
 import type { Person } from '@sentiers/shared/people/schema.ts';
 import { Link } from 'react-router';
 import { PersonAvatar } from '../../../components/PersonAvatar.tsx';
+import { usePersonDetail } from '../../../components/use-person-detail.ts';
 import { paths } from '../../../lib/paths.ts';
-import { usePersonDetail } from '../hooks/use-person-detail.ts';
 
 /** Who it is: photo, name, function, organisation, role. */
 export function PersonHead({ person }: { person: Person }) {

@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AsideSection } from '../../../components/AsideSection.tsx';
 import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
+import { PageBody, PageSection } from '../../../components/PageBody.tsx';
 import { WithAside } from '../../../components/PaneLayout.tsx';
+import { PeopleList } from '../../../components/PeopleList.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
 import { queries } from '../../../lib/api/api.ts';
 import { BackToDirectory } from '../components/BackToDirectory.tsx';
-import { PageBody, PageSection } from '../components/PageBody.tsx';
-import { PeopleList } from '../components/PeopleList.tsx';
 import { QueryFailure } from '../components/QueryFailure.tsx';
 
 /** An organisation's page: what it does, where it comes from and goes, who is here from it. */

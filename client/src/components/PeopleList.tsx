@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import { Link } from 'react-router';
-import { PersonLine } from '../../../components/PersonLine.tsx';
-import { paths } from '../../../lib/paths.ts';
-import { focusRing } from '../../../theme/overrides/controls.ts';
-import { usePersonDetail } from '../hooks/use-person-detail.ts';
+import { paths } from '../lib/paths.ts';
+import { focusRing } from '../theme/overrides/controls.ts';
+import { PersonLine } from './PersonLine.tsx';
+import { usePersonDetail } from './use-person-detail.ts';
 
 /** People, each a link to their page. */
 export function PeopleList({ people }: { people: readonly PersonSummary[] }) {

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
-import { PaneScroll } from '../../../components/PaneLayout.tsx';
-import { measure } from '../../../theme/tokens.ts';
+import { measure } from '../theme/tokens.ts';
+import { PaneScroll } from './PaneLayout.tsx';
 
 /** A page to read, in one column that scrolls by itself; `data-wide` for one of short lines, side by side. */
 export const PageBody = styled(PaneScroll)(({ theme }) => ({

@@ -1,5 +1,5 @@
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
-import { useRoleWords } from '../../../components/use-role-words.ts';
+import { useRoleWords } from './use-role-words.ts';
 
 /** « alumni 2023 · L’Atelier des Haies »: what someone is known by, beside their name. */
 export function usePersonDetail(): (person: PersonSummary) => string {
