@@ -13,6 +13,7 @@ import {
   useMutesEnd,
   useStandingSync,
 } from '../features/discussion/hooks/use-standing-sync.ts';
+import { useSeminarsSync } from '../features/seminars/hooks/use-seminars-sync.ts';
 import { queries } from '../lib/api/api.ts';
 import { JournalContext, useConnection, useJournal } from '../lib/journal/react.ts';
 
@@ -31,6 +32,7 @@ export function SignedInPages() {
 function Kept() {
   useRegions();
   useChannelsSync();
+  useSeminarsSync();
   useActivitySync();
   useDirectSync();
   useStandingSync();

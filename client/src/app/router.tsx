@@ -138,6 +138,23 @@ const signedInRoutes: RouteObject[] = [
     ),
   },
   {
+    path: paths.seminars,
+    lazy: lazyPage(
+      async () => (await import('../features/seminars/pages/SeminarsPage.tsx')).SeminarsPage,
+      'seminars',
+      'errors',
+    ),
+  },
+  {
+    path: paths.seminar(':seminarId'),
+    lazy: lazyPage(
+      async () => (await import('../features/seminars/pages/SeminarPage.tsx')).SeminarPage,
+      'seminars',
+      'files',
+      'errors',
+    ),
+  },
+  {
     path: paths.bookmarks,
     lazy: lazyPage(
       async () => (await import('../features/bookmarks/pages/BookmarksPage.tsx')).BookmarksPage,

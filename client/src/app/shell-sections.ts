@@ -64,6 +64,7 @@ export function placeItems({ badges, moderates, hasOpportunities }: ShellContent
       icon: MessagesSquareIcon,
       badge: counted(badges?.direct, (count) => t('navigation.unreadConversations', { count })),
     },
+    { to: paths.seminars, label: t('navigation.seminars'), icon: CalendarDaysIcon },
     { to: paths.people, label: t('navigation.people'), icon: UsersIcon },
     ...(hasOpportunities
       ? [{ to: paths.opportunities, label: t('navigation.opportunities'), icon: CalendarClockIcon }]

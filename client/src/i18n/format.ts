@@ -33,6 +33,14 @@ export function formatDate(when: When, language: Language): string {
   return capital(write(new Date(when), language, parts), language);
 }
 
+/** The days of something that lasts: « Jeudi 7 janvier », « Jeudi 7 – vendredi 8 janvier », with their year when it is another. */
+export function formatDays(from: When, to: When, language: Language, now: When = Date.now()): string {
+  const [first, last] = [new Date(from), new Date(to)];
+  const year = last.getFullYear() === new Date(now).getFullYear() ? undefined : ('numeric' as const);
+  const parts = { weekday: 'long', day: 'numeric', month: 'long', ...(year && { year }) } as const;
+  return capital(dates(language, parts).formatRange(first, last), language);
+}
+
 /** A day that may be long ago: « 3 mars 2026 ». */
 export function formatCalendarDay(when: When, language: Language): string {
   return write(new Date(when), language, { day: 'numeric', month: 'long', year: 'numeric' });

@@ -46,6 +46,9 @@ export const paths = {
   later: '/plus-tard',
   bookmarks: '/signets',
   invitations: (cohortId: string) => `/cohortes/${cohortId}/invitations`,
+  seminars: '/seminaires',
+  newSeminar: '/seminaires/nouveau',
+  editSeminar: (seminarId: string) => `/seminaires/${seminarId}/modifier`,
   seminar: (seminarId: string) => `/seminaires/${seminarId}`,
   weeklyWord: (cohortId: string) => `/cohortes/${cohortId}/mot-de-la-semaine`,
 } as const;

@@ -15,6 +15,7 @@ export const messages: TranslationOf<typeof french> = {
     later: 'Later',
     bookmarks: 'Bookmarks',
     opportunities: 'Opportunities',
+    seminars: 'Seminars',
     people: 'Directory',
     reports: 'Reports',
     themes: 'Themes',

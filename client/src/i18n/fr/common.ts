@@ -13,6 +13,7 @@ export const messages = {
     later: 'Plus tard',
     bookmarks: 'Signets',
     opportunities: 'Opportunités',
+    seminars: 'Séminaires',
     people: 'Annuaire',
     reports: 'Signalements',
     themes: 'Thématiques',

@@ -1,0 +1,66 @@
+import { styled } from '@mui/material/styles';
+import type { SeminarSummary } from '@sentiers/shared/seminars/schema.ts';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useNow } from '../../../components/use-now.ts';
+import { gluePunctuation } from '../../../i18n/glue-punctuation.ts';
+import { paths } from '../../../lib/paths.ts';
+import { focusRing } from '../../../theme/overrides/controls.ts';
+import { useSeminarDates } from '../hooks/use-seminar-dates.ts';
+import { StandingWord } from './StandingWord.tsx';
+
+/** A seminar in its list: when, what, where, and where I stand. */
+export function SeminarLine({ seminar }: { seminar: SeminarSummary }) {
+  const { t } = useTranslation('seminars');
+  const dates = useSeminarDates(seminar);
+  const now = useNow();
+  const { address, videoAddress } = seminar.place;
+  const where = address ?? (videoAddress === null ? t('noPlace') : t('online'));
+  return (
+    <Line data-cancelled={seminar.state === 'cancelled' || undefined}>
+      <When>
+        <time dateTime={seminar.startsAt}>{dates.days}</time>
+        <small>{dates.hours}</small>
+      </When>
+      <div>
+        <h2>
+          <Link to={paths.seminar(seminar.id)}>{gluePunctuation(seminar.title)}</Link>
+        </h2>
+        <p>
+          {t(`kind.${seminar.kind}`)} · {where}
+        </p>
+        <StandingWord seminar={seminar} now={now} />
+      </div>
+    </Line>
+  );
+}
+
+const Line = styled('article')(({ theme }) => ({
+  position: 'relative',
+  display: 'grid',
+  gridTemplateColumns: '170px minmax(0, 1fr)',
+  gap: theme.spacing(1, 5),
+  padding: theme.spacing(4, 0),
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
+  overflowWrap: 'anywhere',
+  '& h2': theme.typography.h4,
+  '&[data-cancelled] h2, &[data-cancelled] time': { textDecoration: 'line-through' },
+  '& h2 > a': { color: 'inherit', textDecoration: 'inherit' },
+  '& h2 > a::after': {
+    content: '""',
+    position: 'absolute',
+    inset: 0,
+    borderRadius: theme.shape.borderRadius,
+  },
+  '& h2 > a:focus-visible': { outline: 'none' },
+  '& h2 > a:focus-visible::after': focusRing(theme, -2),
+  '&:hover h2 > a': { textDecoration: 'underline' },
+  '& p': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
+  [theme.breakpoints.down('md')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+}));
+
+const When = styled('div')(({ theme }) => ({
+  ...theme.typography.subtitle2,
+  '& small': { ...theme.typography.caption, display: 'block', color: theme.vars.palette.text.secondary },
+  [theme.breakpoints.down('md')]: { '& small': { display: 'inline', marginLeft: theme.spacing(2) } },
+}));
