@@ -2,10 +2,16 @@ import { FollowedThreads } from '../features/discussion/components/home/Followed
 import { UnansweredThreads } from '../features/discussion/components/home/UnansweredThreads.tsx';
 import { HomePage } from '../features/home/pages/HomePage.tsx';
 import { ForYouSection } from '../features/inbox/components/ForYouSection.tsx';
+import { NextSeminar } from '../features/seminars/components/NextSeminar.tsx';
 
 /** Accueil, composed from the features that have something to say there. */
 export function HomeRoute() {
   return (
-    <HomePage forYou={<ForYouSection />} followed={<FollowedThreads />} unanswered={<UnansweredThreads />} />
+    <HomePage
+      next={<NextSeminar />}
+      forYou={<ForYouSection />}
+      followed={<FollowedThreads />}
+      unanswered={<UnansweredThreads />}
+    />
   );
 }

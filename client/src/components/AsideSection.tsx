@@ -2,9 +2,9 @@ import { styled } from '@mui/material/styles';
 
 /**
  * How long a part will be isn't known before it is there: what comes after one that is on its way waits, rather than
- * be shown and pushed down.
+ * be shown and pushed down. (What begins with a colon would be asked of its own kind only.)
  */
-export const oneAfterTheOther = { ':has([aria-busy="true"]) ~ &': { display: 'none' } } as const;
+export const oneAfterTheOther = { '*:has([aria-busy="true"]) ~ &': { display: 'none' } } as const;
 
 /** One part of the column beside the home page, with a line above all but the first. */
 export const AsideSection = styled('section')(({ theme }) => ({

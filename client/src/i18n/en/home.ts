@@ -3,6 +3,13 @@ import type { TranslationOf } from '../messages.ts';
 
 export const messages: TranslationOf<typeof french> = {
   hello: 'Hello {{name}}',
+  next: {
+    title: 'Next seminar',
+    live: 'Now',
+    registered: 'You have a place',
+    waiting: 'You are on the waiting list',
+    none: 'You have no place there yet',
+  },
   forYou: 'For you',
   followed: 'Your threads',
   unanswered: 'Unanswered',

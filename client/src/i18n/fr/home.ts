@@ -1,6 +1,13 @@
 /** Accueil: the first page of the day. */
 export const messages = {
   hello: 'Bonjour {{name}}',
+  next: {
+    title: 'Prochain séminaire',
+    live: 'En ce moment',
+    registered: 'Vous êtes inscrit·e',
+    waiting: 'Vous êtes en liste d’attente',
+    none: 'Vous n’y avez pas encore de place',
+  },
   forYou: 'Pour vous',
   followed: 'Vos fils',
   unanswered: 'Sans réponse',

@@ -9,14 +9,16 @@ import { CohortCard } from '../components/CohortCard.tsx';
 import { Greeting } from '../components/Greeting.tsx';
 
 interface HomePageProps {
+  /** What is held now or next; nothing where there is nothing ahead. */
+  next: ReactNode;
   forYou: ReactNode;
   followed: ReactNode;
   /** What nobody has answered yet. */
   unanswered: ReactNode;
 }
 
-/** Accueil: what concerns the person first, then the threads they follow, then what waits for an answer. */
-export function HomePage({ forYou, followed, unanswered }: HomePageProps) {
+/** Accueil: what is next, what concerns the person, then the threads they follow, then what waits for an answer. */
+export function HomePage({ next, forYou, followed, unanswered }: HomePageProps) {
   const { t } = useTranslation('home');
   const me = useQuery({ ...queries.me.get.queryOptions({ input: {} }), staleTime: 5 * 60_000 });
   const firstName = me.data?.person.name.split(' ')[0] ?? '';
@@ -28,6 +30,7 @@ export function HomePage({ forYou, followed, unanswered }: HomePageProps) {
       <PaneScroll>
         <Greeting name={firstName} />
         <Body>
+          <div>{next}</div>
           <Section aria-labelledby="for-you">
             <h2 id="for-you">{t('forYou')}</h2>
             {forYou}

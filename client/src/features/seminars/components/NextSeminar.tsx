@@ -1,0 +1,71 @@
+import { styled } from '@mui/material/styles';
+import type { SeminarSummary } from '@sentiers/shared/seminars/schema.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useNow } from '../../../components/use-now.ts';
+import { formatDays, formatTime } from '../../../i18n/format.ts';
+import { gluePunctuation } from '../../../i18n/glue-punctuation.ts';
+import { useLanguage } from '../../../i18n/use-language.ts';
+import { queries } from '../../../lib/api/api.ts';
+import { paths } from '../../../lib/paths.ts';
+import { focusRing } from '../../../theme/overrides/controls.ts';
+
+/** How many are read to find one: those before it may be cancelled, in preparation, or closed to me. */
+const read = 5;
+
+/** On the home page, the seminar that is held now or next. Its few words are the home page's. */
+export function NextSeminar() {
+  const { t } = useTranslation('home');
+  const language = useLanguage();
+  const now = useNow();
+  const ahead = useQuery(queries.seminars.list.queryOptions({ input: { limit: read } }));
+  // What stands under it waits for it, but not for a network that fails.
+  if (ahead.isPending) return ahead.failureCount === 0 ? <div aria-busy="true" /> : null;
+  const seminar = ahead.data?.items.find((one) => concernsMe(one, now));
+  if (!seminar) return null;
+  const { startsAt, endsAt, mine } = seminar;
+  const live = Date.parse(startsAt) <= now;
+  return (
+    <Card aria-labelledby="next-seminar" data-live={live || undefined}>
+      <p>{t(live ? 'next.live' : 'next.title')}</p>
+      <h2 id="next-seminar">
+        <Link to={paths.seminar(seminar.id)}>{gluePunctuation(seminar.title)}</Link>
+      </h2>
+      <p>
+        <time dateTime={startsAt}>
+          {formatDays(startsAt, endsAt, language)}, {formatTime(startsAt, language)}
+        </time>
+        {' · '}
+        {t(`next.${mine.state}`)}
+      </p>
+    </Card>
+  );
+}
+
+/** Whether it is still to be held, and I have a place there or may take one. */
+function concernsMe({ state, endsAt, mine, abilities }: SeminarSummary, now: number): boolean {
+  if (state !== 'announced' || Date.parse(endsAt) <= now) return false;
+  return mine.state !== 'none' || abilities.register;
+}
+
+const Card = styled('section')(({ theme }) => ({
+  ...theme.typography.caption,
+  position: 'relative',
+  marginTop: theme.spacing(6),
+  padding: theme.spacing(4, 6),
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderLeft: `5px solid ${theme.vars.palette.primary.main}`,
+  borderRadius: theme.shape.borderRadius,
+  backgroundColor: theme.vars.palette.background.paper,
+  color: theme.vars.palette.text.secondary,
+  overflowWrap: 'anywhere',
+  '&[data-live]': { borderLeftColor: theme.vars.palette.now.main },
+  '&[data-live] > p:first-of-type': { fontWeight: 600, color: theme.vars.palette.now.onSoft },
+  '& > h2': { ...theme.typography.h3, margin: theme.spacing(0.5, 0), color: theme.vars.palette.text.primary },
+  '& a': { color: 'inherit', textDecoration: 'none' },
+  '& a::after': { content: '""', position: 'absolute', inset: 0, borderRadius: theme.shape.borderRadius },
+  '& a:focus-visible': { outline: 'none' },
+  '& a:focus-visible::after': focusRing(theme),
+  '&:hover a': { textDecoration: 'underline' },
+}));
