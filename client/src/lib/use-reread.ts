@@ -1,7 +1,7 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
-import type { ServerEvent } from './realtime/socket-port.ts';
 import { useConnection, useServerEvents } from './journal/react.ts';
+import type { ServerEvent } from './realtime/socket-port.ts';
 
 /** Milliseconds within which all who were told read their list again, so that they don't at the same moment. */
 const spread = 800;

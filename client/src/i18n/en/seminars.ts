@@ -100,7 +100,7 @@ export const messages: TranslationOf<typeof french> = {
   with: 'with {{names}}',
   documents: 'Documents of “{{title}}”',
   roster: 'Who comes',
-  rosterPast: 'Who was registered',
+  registered: 'Who was registered',
   nobody: 'Nobody yet.',
   waitingList: 'Waiting list',
   everyone: 'Show all {{count}} people',

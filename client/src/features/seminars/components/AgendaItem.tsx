@@ -70,6 +70,7 @@ const Hours = styled('div')(({ theme }) => ({
 const What = styled('div')(({ theme }) => ({
   minWidth: 0,
   overflowWrap: 'anywhere',
+  '& > div': { marginTop: theme.spacing(2) },
   '& > h4': { ...theme.typography.subtitle2, fontWeight: 700 },
   '& > p': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
   '& > ul': {

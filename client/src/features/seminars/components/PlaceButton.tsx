@@ -3,6 +3,7 @@ import type { Seminar } from '@sentiers/shared/seminars/schema.ts';
 import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchSoon, LatePart } from '../../../components/LatePart.tsx';
+import { useNow } from '../../../components/use-now.ts';
 import { usePlace } from '../hooks/use-place.ts';
 import { isScarce, type Standing } from '../logic/standing.ts';
 
@@ -34,11 +35,13 @@ interface PlaceButtonProps {
 export function PlaceButton({ seminar, standing: { kind } }: PlaceButtonProps) {
   const { t } = useTranslation('seminars');
   const [asking, setAsking] = useState(false);
+  const now = useNow();
   const { take, giveUp } = usePlace(seminar);
   const act = actOf(kind);
   const leaves = act === 'giveUp' || act === 'leave';
   const { register, unregister } = seminar.abilities;
-  if (act === null || !(leaves ? unregister : register)) return null;
+  const isSettled = Date.parse(seminar.startsAt) <= now;
+  if (act === null || isSettled || !(leaves ? unregister : register)) return null;
   const leave = () => {
     setAsking(false);
     void giveUp();

@@ -15,7 +15,7 @@ import { queries } from '../../../lib/api/api.ts';
 const shown = 12;
 
 /** Who comes, each a way to them; and who waits, for who prepares it. */
-export function Roster({ seminar: { id: seminarId, endsAt } }: { seminar: Seminar }) {
+export function Roster({ seminar: { id: seminarId, state, endsAt } }: { seminar: Seminar }) {
   const { t } = useTranslation('seminars');
   const now = useNow();
   const roster = useQuery(queries.seminars.roster.queryOptions({ input: { seminarId } }));
@@ -28,7 +28,8 @@ export function Roster({ seminar: { id: seminarId, endsAt } }: { seminar: Semina
     );
   }
   const { registered, waiting } = roster.data;
-  const title = t(Date.parse(endsAt) <= now ? 'rosterPast' : 'roster');
+  const comes = state === 'announced' && now < Date.parse(endsAt);
+  const title = t(comes ? 'roster' : 'registered');
   return (
     <>
       <People title={title} id="roster" people={registered} />
