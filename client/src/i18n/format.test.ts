@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   formatCalendarDay,
   formatDay,
+  formatDays,
   formatElapsed,
   formatFull,
   formatNumber,
@@ -54,6 +55,17 @@ describe('formatDay', () => {
   ])('writes %s', (date, french, english) => {
     expect(formatDay(date, 'fr', now)).toBe(french);
     expect(formatDay(date, 'en', now)).toBe(english);
+  });
+});
+
+describe('formatDays', () => {
+  it.each([
+    [at(26), at(26, 17), 'Jeudi 26 novembre', 'Thursday 26 November'],
+    [at(26), at(27), 'Jeudi 26 – vendredi 27 novembre', 'Thursday 26 November – Friday 27 November'],
+    [at(7, 9, 0, 0, 2027), at(7, 17, 0, 0, 2027), 'Jeudi 7 janvier 2027', 'Thursday, 7 January 2027'],
+  ])('writes %s – %s', (from, to, french, english) => {
+    expect(formatDays(from, to, 'fr', now).replaceAll(/[\s\u2009]/g, ' ')).toBe(french);
+    expect(formatDays(from, to, 'en', now).replaceAll(/[\s\u2009]/g, ' ')).toBe(english);
   });
 });
 

@@ -1,0 +1,22 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { answerRequests } from '../../../testing/answers.ts';
+import { renderApp } from '../../../testing/render.tsx';
+import { seminarOf } from '../testing/sample-seminar.ts';
+import { NextSeminar } from './NextSeminar.tsx';
+
+const closed = { manage: false, register: false, unregister: false };
+
+it('shows the first that is held and concerns me, with my state', async () => {
+  const items = [
+    seminarOf({ id: 'a', title: 'Annulé', state: 'cancelled', mine: { state: 'registered', rank: null } }),
+    seminarOf({ id: 'b', title: 'Clos', abilities: closed }),
+    seminarOf({ id: 'c', title: 'Le mien', mine: { state: 'waiting', rank: 2 } }),
+  ];
+  answerRequests({ '/api/seminars': () => ({ items, next: null }) });
+  renderApp(<NextSeminar />);
+  const card = await screen.findByRole('region', { name: 'Le mien' });
+  expect(card.textContent).toMatch(/^Prochain séminaire.*Vous êtes en liste d’attente$/);
+  expect(screen.getByRole('link', { name: 'Le mien' }).getAttribute('href')).toBe('/seminaires/c');
+});
