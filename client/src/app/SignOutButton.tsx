@@ -6,6 +6,7 @@ import { Icon } from '../components/Icon.tsx';
 import { fetchSoon, LatePart } from '../components/LatePart.tsx';
 import type { UnsentChoice } from '../lib/journal/journal-client.ts';
 import { JournalContext } from '../lib/journal/react.ts';
+import { hasForms } from '../lib/kept-form.ts';
 import { paths } from '../lib/paths.ts';
 
 const loadDialog = async () => ({ default: (await import('./UnsentDialog.tsx')).UnsentDialog });
@@ -19,7 +20,7 @@ const patience = 4_000;
 export function SignOutButton() {
   const { t } = useTranslation('session');
   const journal = useContext(JournalContext);
-  const [unsent, setUnsent] = useState(0);
+  const [unsent, setUnsent] = useState<number | null>(null);
   const [asking, setAsking] = useState(false);
   if (!journal) return null; // the device is still being read: what waits there is not known yet
   const leave = async (choice: UnsentChoice) => {
@@ -31,7 +32,7 @@ export function SignOutButton() {
   const ask = () => {
     const { entries, drafts } = journal.unsent();
     const count = entries.length + drafts.length;
-    if (count === 0) return void leave('erase');
+    if (count === 0 && !hasForms(journal.account)) return void leave('erase');
     setUnsent(count);
     setAsking(true);
   };
@@ -40,7 +41,7 @@ export function SignOutButton() {
       <IconButton aria-label={t('signOut.action')} title={t('signOut.action')} onClick={ask}>
         <Icon of={LogOutIcon} />
       </IconButton>
-      {unsent > 0 && (
+      {unsent !== null && (
         <LatePart>
           <UnsentDialog
             open={asking}

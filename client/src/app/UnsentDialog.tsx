@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 
 interface UnsentDialogProps {
   open: boolean;
-  /** How many messages wait on this device. */
+  /** How many messages wait on this device; none where it is a form that is not saved. */
   count: number;
   onKeep: () => void;
   onDiscard: () => void;
@@ -22,7 +22,7 @@ export function UnsentDialog({ open, count, onKeep, onDiscard, onStay }: UnsentD
   return (
     <Dialog open={open} onClose={onStay} maxWidth="xs" aria-labelledby={id}>
       <DialogTitle id={id}>{t('signOut.unsentTitle')}</DialogTitle>
-      <DialogContent>{t('signOut.unsent', { count })}</DialogContent>
+      <DialogContent>{count === 0 ? t('signOut.unsaved') : t('signOut.unsent', { count })}</DialogContent>
       <DialogActions>
         <Button variant="contained" fullWidth onClick={onKeep}>
           {t('signOut.keep')}

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { MemoryDatabase } from './journal/memory-storage.ts';
 import { onePerson, room } from './journal/testing/one-person.ts';
+import { keptForm } from './kept-form.ts';
 import { lastAccount, rememberAccount } from './last-account.ts';
 import { leavingAccount } from './leaving.ts';
 import { finishSigningOut, signOut } from './signing-out.ts';
@@ -58,12 +59,16 @@ test('tells what is unsent before', async () => {
 test('erases what was read; what was not sent stays for the same person, or goes as they chose', async () => {
   const one = await device();
   expect(await left(one.device)).toEqual({ outbox: 1, drafts: 1, conversations: 1 });
+  const form = keptForm(one.tab.client.account, 'one');
+  form.write('à moitié');
   expect(await leave(one, 'keep')).toBe(true);
   expect(await left(one.device)).toEqual({ outbox: 1, drafts: 1, conversations: 0 });
+  expect(form.read()).toBe('à moitié');
   expect([lastAccount(), leavingAccount()]).toEqual([null, null]);
   const two = await device();
   await leave(two, 'erase');
   expect(await left(two.device)).toEqual({ outbox: 0, drafts: 0, conversations: 0 });
+  expect(form.read()).toBeNull();
 });
 
 test('without a network, locks at once and tells the server first when it is back', async () => {

@@ -2,6 +2,7 @@ import { AppError } from '@sentiers/shared/errors.ts';
 import { api } from './api/api.ts';
 import { expectAccount } from './api/expected-account.ts';
 import type { JournalClient, UnsentChoice } from './journal/journal-client.ts';
+import { forgetForms } from './kept-form.ts';
 import { rememberAccount } from './last-account.ts';
 import { leavingAccount, markLeaving } from './leaving.ts';
 
@@ -16,6 +17,7 @@ import { leavingAccount, markLeaving } from './leaving.ts';
 export async function signOut(client: JournalClient, unsent: UnsentChoice): Promise<boolean> {
   markLeaving(client.account);
   rememberAccount(null);
+  if (unsent === 'erase') forgetForms(client.account);
   await client.leave(unsent);
   return finishSigningOut();
 }

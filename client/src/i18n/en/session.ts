@@ -85,6 +85,7 @@ export const messages: TranslationOf<typeof french> = {
     unsentTitle: 'Not everything has left yet',
     unsent_one: 'One message is still waiting for the network. What should become of it?',
     unsent_other: '{{count}} messages are still waiting for the network. What should become of them?',
+    unsaved: 'What you are writing is not saved yet. What should become of it?',
     keep: 'Keep for my next sign-in here',
     discard: 'Erase from this device',
     stay: 'Stay signed in',

@@ -84,6 +84,7 @@ export const messages = {
     unsentTitle: 'Tout n’est pas encore parti',
     unsent_one: 'Un message attend encore le réseau. Que faut-il en faire ?',
     unsent_other: '{{count}} messages attendent encore le réseau. Que faut-il en faire ?',
+    unsaved: 'Ce que vous écrivez n’est pas encore enregistré. Que faut-il en faire ?',
     keep: 'Garder pour ma prochaine connexion ici',
     discard: 'Effacer de cet appareil',
     stay: 'Rester connecté·e',
