@@ -4,6 +4,7 @@ import { discussionRoutes, discussionWords } from './discussion-routes.ts';
 import { galleryRoutes } from './gallery/gallery-routes.ts';
 import { lazyPage } from './lazy-page.ts';
 import { NotFoundPage, RouteFailure } from './RouteFailure.tsx';
+import type { RouteHandle } from './Shell.tsx';
 import { charterRoute, linkRoutes, signedOutRoutes } from './signed-out-routes.ts';
 
 /** Pages within the shell, for whoever is signed in. */
@@ -79,6 +80,26 @@ const signedInRoutes: RouteObject[] = [
     ),
   },
   {
+    path: paths.newSeminar,
+    handle: { immersive: true } satisfies RouteHandle,
+    lazy: lazyPage(
+      async () => (await import('../features/seminars/pages/NewSeminarPage.tsx')).NewSeminarPage,
+      'seminar-form',
+      'files',
+      'errors',
+    ),
+  },
+  {
+    path: paths.editSeminar(':seminarId'),
+    handle: { immersive: true } satisfies RouteHandle,
+    lazy: lazyPage(
+      async () => (await import('../features/seminars/pages/EditSeminarPage.tsx')).EditSeminarPage,
+      'seminar-form',
+      'files',
+      'errors',
+    ),
+  },
+  {
     path: paths.importWhatsapp(':channelId'),
     lazy: lazyPage(
       async () => (await import('../features/imports/pages/ImportPage.tsx')).ImportPage,
@@ -150,6 +171,7 @@ const signedInRoutes: RouteObject[] = [
     lazy: lazyPage(
       async () => (await import('../features/seminars/pages/SeminarPage.tsx')).SeminarPage,
       'seminars',
+      'seminar-form',
       'files',
       'errors',
     ),

@@ -25,6 +25,8 @@ interface ReasonDialogProps {
   /** One line rather than several. */
   line?: boolean;
   destructive?: boolean;
+  /** Words of the button that leaves all as it was, where « Annuler » would be taken for what is done. */
+  dismiss?: string;
   /** Said when too little is written. */
   missing?: string;
   /** Does it; a failure is shown and keeps what was typed. */
@@ -84,7 +86,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           {failure.whole && <Problem role="alert">{failure.whole}</Problem>}
         </DialogContent>
         <DialogActions>
-          <Button onClick={props.onClose}>{t('dialog.cancel')}</Button>
+          <Button onClick={props.onClose}>{props.dismiss ?? t('dialog.cancel')}</Button>
           <Button
             type="submit"
             variant="contained"

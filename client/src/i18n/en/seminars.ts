@@ -8,7 +8,6 @@ export const messages: TranslationOf<typeof french> = {
   ahead: 'Ahead',
   past: 'Past',
   prepare: 'Prepare a seminar',
-  edit: 'Edit',
   more: 'Show more',
   retry: 'Try again',
   kind: { seminar: 'Seminar', webinar: 'Webinar' },

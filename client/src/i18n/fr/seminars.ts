@@ -6,7 +6,6 @@ export const messages = {
   ahead: 'À venir',
   past: 'Passés',
   prepare: 'Préparer un séminaire',
-  edit: 'Modifier',
   more: 'Voir la suite',
   retry: 'Réessayer',
   kind: { seminar: 'Séminaire', webinar: 'Webinaire' },

@@ -1,0 +1,51 @@
+import Button from '@mui/material/Button';
+import HistoryIcon from 'lucide-react/icons/history';
+import { lazy, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Callout } from '../../../../components/Callout.tsx';
+import { fetchSoon, LatePart } from '../../../../components/LatePart.tsx';
+
+const loadDialog = async () => ({
+  default: (await import('../../../../components/ConfirmDialog.tsx')).ConfirmDialog,
+});
+const ConfirmDialog = lazy(loadDialog);
+fetchSoon(loadDialog);
+
+interface KeptNoticeProps {
+  /** Whether the server has nothing of it yet. */
+  isNew: boolean;
+  onRestart: () => void;
+}
+
+/** Says that what was begun here is there again; gives it up once that was asked. */
+export function KeptNotice({ isNew, onRestart }: KeptNoticeProps) {
+  const { t } = useTranslation('seminar-form');
+  const [asking, setAsking] = useState(false);
+  return (
+    <Callout
+      tone="waiting"
+      icon={HistoryIcon}
+      action={
+        <Button size="small" onClick={() => setAsking(true)}>
+          {t(isNew ? 'restart.action' : 'restartSaved.action')}
+        </Button>
+      }
+    >
+      {t('wasKept')}
+      {asking && (
+        <LatePart>
+          <ConfirmDialog
+            open
+            destructive
+            title={t(isNew ? 'restart.title' : 'restartSaved.title')}
+            confirm={t(isNew ? 'restart.confirm' : 'restartSaved.confirm')}
+            onConfirm={onRestart}
+            onCancel={() => setAsking(false)}
+          >
+            {t('restartBody')}
+          </ConfirmDialog>
+        </LatePart>
+      )}
+    </Callout>
+  );
+}

@@ -1,0 +1,83 @@
+import type { SeminarInput } from '@sentiers/shared/seminars/schema.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { useJournal } from '../../../lib/journal/react.ts';
+import { keptForm } from '../../../lib/kept-form.ts';
+import { changedParts, type SeminarForm } from '../logic/seminar-form.ts';
+
+/** What is being written of a seminar, and over what. */
+export interface Written {
+  form: SeminarForm;
+  /** What stood there when it was opened. */
+  base: SeminarForm;
+  /** Of what stood there; 0 while the server has nothing of it. */
+  revision: number;
+  /** Of its creation, so that sending it again makes no second one. */
+  clientId: string;
+  cohortId: string;
+  /** What was sent to create it, while nobody knows whether it arrived. */
+  sent: SeminarInput | null;
+  /** Parts that were taken out of its agenda: their files go when it is saved. */
+  removed: readonly string[];
+  /** What was written here, where another person's version was taken in its place. */
+  aside: SeminarForm | null;
+}
+
+export interface SeminarEditor {
+  written: Written;
+  /** Changes fields; what it is given may depend on how they stand. */
+  change: (changed: Partial<SeminarForm> | ((form: SeminarForm) => Partial<SeminarForm>)) => void;
+  /** Changes what is known beside them. */
+  set: (changed: Partial<Written>) => void;
+  /** Whether something was written since it was opened or saved. */
+  isDirty: boolean;
+  /** Whether it goes on from what this tab had kept. */
+  wasKept: boolean;
+  /** Begins anew from what stands there. */
+  restart: () => void;
+  /** It is saved: the tab has nothing to keep. */
+  forget: () => void;
+}
+
+/**
+ * A seminar that is being written: kept by the tab at each keystroke. What stands on the server takes its place as long
+ * as nothing was written.
+ */
+export function useSeminarForm(name: string, fresh: () => Written): SeminarEditor {
+  const { account } = useJournal();
+  const kept = useMemo(() => keptForm<Written>(account, `seminar-${name}`), [account, name]);
+  const [before] = useState(() => kept.read());
+  const [written, setWritten] = useState(() => before ?? fresh());
+  const [wasKept, setWasKept] = useState(before !== null);
+  const isDirty = written.aside !== null || changedParts(written.base, written.form).length > 0;
+  const now = fresh();
+  if (!isDirty && now.revision > written.revision) setWritten(now);
+  useEffect(() => {
+    if (isDirty) kept.write(written);
+    else kept.forget();
+  }, [isDirty, kept, written]);
+  useAskedBefore(isDirty);
+  return {
+    ...{ written, isDirty, wasKept },
+    change: (changed) =>
+      setWritten((one) => ({
+        ...one,
+        form: { ...one.form, ...(typeof changed === 'function' ? changed(one.form) : changed) },
+      })),
+    set: (changed) => setWritten((one) => ({ ...one, ...changed })),
+    restart: () => {
+      setWritten(fresh());
+      setWasKept(false);
+    },
+    forget: kept.forget,
+  };
+}
+
+/** The tab keeps what is written, and is about to go: the browser asks before. */
+function useAskedBefore(isDirty: boolean) {
+  useEffect(() => {
+    if (!isDirty) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isDirty]);
+}
