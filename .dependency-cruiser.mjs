@@ -51,6 +51,7 @@ const featureEdges = {
   presence: ['accounts', 'channels', 'memberships', 'people', 'threads'],
   programme: ['channels', 'cohorts', 'organisations'],
   reports: ['channels', 'memberships', 'messages', 'people', 'threads'],
+  rooms: ['memberships', 'people', 'seminars', 'threads'],
   search: ['channels', 'memberships', 'people', 'programme', 'standings', 'threads'],
   seminars: ['channels', 'cohorts', 'files', 'memberships', 'people'],
   standings: ['channels', 'memberships', 'messages', 'threads'],

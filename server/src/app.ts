@@ -63,6 +63,7 @@ import { territoriesRouter } from './features/programme/territories.routes.ts';
 import { territoriesToSearch } from './features/programme/territories.search.ts';
 import { registerReports } from './features/reports/reports.events.ts';
 import { reportsRouter } from './features/reports/reports.routes.ts';
+import { roomsRouter } from './features/rooms/rooms.routes.ts';
 import { registerSearch } from './features/search/search.events.ts';
 import { searchRouter } from './features/search/search.routes.ts';
 import { announceSeminars, registerSeminars } from './features/seminars/seminars.events.ts';
@@ -128,6 +129,7 @@ export const router = {
   drafts: draftsRouter,
   calendar: calendarRouter,
   seminars: seminarsRouter,
+  rooms: roomsRouter,
   territories: territoriesRouter,
   scheduled: scheduledRouter,
   reminders: remindersRouter,

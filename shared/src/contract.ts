@@ -19,6 +19,7 @@ import { messagesRoutes } from './messages/routes.ts';
 import { organisationsRoutes } from './organisations/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
+import { roomsRoutes } from './rooms/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { seminarsRoutes } from './seminars/routes.ts';
 import { meRoutes, passwordResetsRoutes, sessionRoutes } from './session/routes.ts';
@@ -52,6 +53,7 @@ export const contract = {
   drafts: draftsRoutes,
   calendar: calendarRoutes,
   seminars: seminarsRoutes,
+  rooms: roomsRoutes,
   territories: territoriesRoutes,
   scheduled: scheduledRoutes,
   reminders: remindersRoutes,

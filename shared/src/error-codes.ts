@@ -17,6 +17,8 @@ export const errorStatus = {
   stale_draft: 409,
   actor_changed: 409,
   not_receiving: 403,
+  room_not_open: 403,
+  muted: 403,
   thread_closed: 409,
   already_done: 409,
   wrong_offset: 409,
@@ -30,6 +32,7 @@ export const errorStatus = {
   payload_too_large: 413,
   unsupported_media: 415,
   rate_limited: 429,
+  slow_mode: 429,
   internal: 500,
   overloaded: 503,
   unavailable: 503,
@@ -42,6 +45,7 @@ export const errorCodes = Object.keys(errorStatus) as ErrorCode[];
 /** What may pass by itself: the same request may well be granted later. */
 export const passingCodes: ReadonlySet<ErrorCode> = new Set([
   'rate_limited',
+  'slow_mode',
   'internal',
   'overloaded',
   'unavailable',

@@ -11,6 +11,8 @@ export const auditActionSchema = z.enum([
   'message.hidden',
   'message.restored',
   'report.closed',
+  'room.muted',
+  'room.unmuted',
 ]);
 export type AuditAction = z.infer<typeof auditActionSchema>;
 

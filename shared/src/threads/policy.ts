@@ -5,6 +5,7 @@ import {
   canReadChannel,
   canWriteInChannel,
 } from '../channels/policy.ts';
+import type { RoomState } from '../rooms/schema.ts';
 import type { ThreadKind } from './schema.ts';
 
 export interface ThreadFacts {
@@ -15,6 +16,15 @@ export interface ThreadFacts {
   /** Whether it asks its readers for a « Bien reçu ». */
   asksAcknowledgement: boolean;
   channel: ChannelFacts;
+  /** Of a live room only. */
+  room?: RoomFacts;
+}
+
+/** What decides, beside the rights given in its channel, who writes in a live room. */
+export interface RoomFacts {
+  state: RoomState;
+  /** People who read it, and don't write in it any more. */
+  muted: readonly string[];
 }
 
 /** Those who were invited to exactly this thread (an expert), besides the channel's readers. */
@@ -32,7 +42,13 @@ export function canModerateThread(actor: Actor, thread: ThreadFacts): boolean {
 
 /** May write here, were the thread open: what tells "closed" from "not yours to write in". */
 export function canWriteInThread(actor: Actor, thread: ThreadFacts): boolean {
-  return canWriteInChannel(actor, thread.channel) || isInvited(actor, thread);
+  if (!canWriteInChannel(actor, thread.channel) && !isInvited(actor, thread)) return false;
+  return thread.room === undefined || canModerateThread(actor, thread) || isHeard(actor, thread.room);
+}
+
+/** In a room that has opened, whoever was not asked to be silent. */
+function isHeard({ personId }: Actor, { state, muted }: RoomFacts): boolean {
+  return state !== 'ahead' && !muted.includes(personId);
 }
 
 export function canPostInThread(actor: Actor, thread: ThreadFacts): boolean {
@@ -47,9 +63,9 @@ export function canRenameThread(actor: Actor, thread: ThreadFacts): boolean {
   return thread.authorId === actor.personId && canPostInThread(actor, thread);
 }
 
-/** Out of a channel: into another one that one moderates too. */
+/** Out of a channel: into another one that one moderates too. A room stays its seminar's. */
 export function canMoveThread(actor: Actor, thread: ThreadFacts): boolean {
-  return canModerateThread(actor, thread);
+  return thread.kind !== 'room' && canModerateThread(actor, thread);
 }
 
 /** Everyone's words of it, as a document; one's own are anyone's who reads it. */
@@ -57,12 +73,13 @@ export function canExportThread(actor: Actor, thread: ThreadFacts): boolean {
   return canModerateThread(actor, thread);
 }
 
+/** A room opens and closes by an operation of its own. */
 export function canCloseThread(actor: Actor, thread: ThreadFacts): boolean {
-  return canModerateThread(actor, thread);
+  return thread.kind !== 'room' && canModerateThread(actor, thread);
 }
 
 export function canPinThread(actor: Actor, thread: ThreadFacts): boolean {
-  return canModerateThread(actor, thread);
+  return thread.kind !== 'room' && canModerateThread(actor, thread);
 }
 
 /** Whoever asked says which answer helped, or moderation for them: in a closed thread too, for it is often closed then. */

@@ -4,14 +4,22 @@ import { clientIdSchema, counterSchema, idSchema, instantSchema } from '../ids.t
 import { changeBaseSchema } from '../journal/schema.ts';
 import { messageBodySchema } from '../messages/body.ts';
 import { personSummarySchema } from '../people/schema.ts';
+import { roomSchema } from '../rooms/schema.ts';
 import { lineOfText } from '../text.ts';
 import { opportunityInputSchema, opportunitySchema } from './opportunity.ts';
 
-export const threadKindSchema = z.enum(['discussion', 'question', 'announcement', 'opportunity', 'direct']);
+export const threadKindSchema = z.enum([
+  'discussion',
+  'question',
+  'announcement',
+  'opportunity',
+  'direct',
+  'room',
+]);
 export type ThreadKind = z.infer<typeof threadKindSchema>;
 
 /** Those that one opens in a channel. */
-export const openedThreadKindSchema = threadKindSchema.exclude(['direct']);
+export const openedThreadKindSchema = threadKindSchema.exclude(['direct', 'room']);
 export type OpenedThreadKind = z.infer<typeof openedThreadKindSchema>;
 
 export const threadTitleSchema = lineOfText({ min: 3, max: 200 });
@@ -50,6 +58,8 @@ const threadMarksSchema = z.object({
     .nullable()
     .meta({ description: 'How many said « Bien reçu »; null where it is not asked' }),
   opportunity: opportunitySchema.nullable(),
+  /** Only where the thread is the live room of a seminar. */
+  room: roomSchema.nullable(),
   /** The latest twenty, the oldest first. */
   history: z.array(threadEventSchema),
 });

@@ -42,6 +42,7 @@ export const messages: TranslationOf<typeof french> = {
   kind: {
     question: 'Question',
     opportunity: 'Opportunity',
+    room: 'Room',
     announcement: 'Announcement',
   },
   connection: {

@@ -18,6 +18,8 @@ export const messages: TranslationOf<typeof french> = {
     stale_draft: 'A more recent version of this draft exists on another device.',
     actor_changed: 'Another account is signed in on this browser. Reload the page.',
     not_receiving: 'This person is not receiving messages for now.',
+    room_not_open: 'This room is not open yet: you can write in it as soon as it opens.',
+    muted: 'The facilitators have muted you in this room. You can still read it.',
     thread_closed: 'This thread is closed: it can be read, but no longer written in.',
     already_done: 'This has been done already.',
     wrong_offset: 'Sending this file was interrupted: it goes on by itself.',
@@ -30,6 +32,7 @@ export const messages: TranslationOf<typeof french> = {
     withdrawn: 'This sending had been cancelled.',
     payload_too_large: 'This is too large. Shorten the text, or choose a lighter file.',
     unsupported_media: 'This type of file is not accepted here.',
+    slow_mode: 'This room is slowed down: one message at a time, with a pause between. Yours leaves soon.',
     rate_limited: 'Too many attempts in a row. Wait a moment before you start again.',
     internal:
       'Something went wrong on our side. Try again; if it comes back, give this reference to the coordination: {{requestId}}.',

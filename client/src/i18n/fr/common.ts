@@ -40,6 +40,7 @@ export const messages = {
   kind: {
     question: 'Question',
     opportunity: 'Opportunité',
+    room: 'Salle',
     announcement: 'Annonce',
   },
   connection: {

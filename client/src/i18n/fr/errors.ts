@@ -18,6 +18,8 @@ export const messages = {
     stale_draft: 'Une version plus récente de ce brouillon existe sur un autre appareil.',
     actor_changed: 'Un autre compte est connecté dans ce navigateur. Rechargez la page.',
     not_receiving: 'Cette personne ne reçoit pas de message pour l’instant.',
+    room_not_open: 'Cette salle n’est pas encore ouverte : on pourra y écrire dès son ouverture.',
+    muted: 'L’animation vous a retiré la parole dans cette salle. Vous pouvez continuer à la lire.',
     thread_closed: 'Ce fil est fermé : on peut le lire, plus y écrire.',
     already_done: 'C’est déjà fait.',
     wrong_offset: 'L’envoi de ce fichier a été interrompu : il reprend tout seul.',
@@ -30,6 +32,8 @@ export const messages = {
     withdrawn: 'Cet envoi avait été annulé.',
     payload_too_large: 'C’est trop volumineux. Raccourcissez le texte, ou choisissez un fichier plus léger.',
     unsupported_media: 'Ce type de fichier n’est pas accepté ici.',
+    slow_mode:
+      'Cette salle est ralentie : un message à la fois, avec une pause entre deux. Le vôtre part bientôt.',
     rate_limited: 'Trop d’essais à la suite. Attendez un moment avant de recommencer.',
     internal:
       'Une erreur est survenue de notre côté. Réessayez ; si elle revient, donnez cette référence à la coordination : {{requestId}}.',

@@ -25,6 +25,7 @@ export function outcomeOf(error: unknown, attempts: number): Outcome {
     case 'actor_changed':
       return { kind: 'pause' };
     case 'rate_limited':
+    case 'slow_mode':
     case 'overloaded':
     case 'unavailable':
       return { kind: 'again', after: (error.details?.retryAfter ?? 0) * 1_000 };

@@ -11,6 +11,7 @@ const audited = [
   'message.restored',
   'report.closed',
   'import.published',
+  'room.muted',
 ] as const;
 const AUDIT = '6a1f2c4e-59f4-4f0e-9d2b-7c5a3e8b1d60';
 
@@ -44,6 +45,10 @@ function recordOf({ type, data }: Audited): AuditRecord | null {
     case 'import.published': {
       const { by, threadId, channelId, messages } = data;
       return { by, action: 'thread.imported', threadId, channelId, messages };
+    }
+    case 'room.muted': {
+      const { by, roomId: threadId, channelId, muted } = data;
+      return { by, action: muted ? 'room.muted' : 'room.unmuted', threadId, channelId };
     }
     default: {
       const { by, threadId, channelId } = data;

@@ -32,6 +32,7 @@ const fr: Words = {
     announcement: 'annonce',
     opportunity: 'opportunité',
     direct: 'conversation directe',
+    room: 'salle',
   },
   fields: {
     title: 'titre',
@@ -73,6 +74,7 @@ const en: Words = {
     announcement: 'announcement',
     opportunity: 'opportunity',
     direct: 'direct conversation',
+    room: 'room',
   },
   fields: {
     title: 'title',

@@ -45,7 +45,8 @@ export async function noticeAnswers(posts: readonly Posted[]): Promise<void> {
 /** An answer that mentions the author already says so by itself. */
 function answers({ data }: Posted, threads: ReadonlyMap<string, AccessedThread>, blocks: Blocks): boolean {
   const { thread } = threads.get(data.threadId) ?? {};
-  if (!thread || thread.kind === 'direct' || thread.authorId === data.authorId) return false;
+  if (!thread || thread.kind === 'direct' || thread.kind === 'room' || thread.authorId === data.authorId)
+    return false;
   return !data.mentions.includes(thread.authorId) && !blocks(thread.authorId, data.authorId);
 }
 

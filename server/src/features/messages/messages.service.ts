@@ -15,11 +15,12 @@ import type { MessageDoc } from './messages.model.ts';
 import { presentMessage } from './messages.presenter.ts';
 import { findTombstone } from './messages.queries.ts';
 import { type NewMessage, planPosting } from './posting.access.ts';
+import { keepPace } from './slow-mode.ts';
 
 /**
  * Publishes a message. The same `clientId` again answers the same message, however it stands by then.
  *
- * @throws AppError `thread_closed`, `forbidden`, `group_forbidden`, `client_id_conflict`, `withdrawn`, `overloaded`;
+ * @throws AppError `thread_closed`, `forbidden`, `group_forbidden`, `client_id_conflict`, `withdrawn`, `overloaded`, `slow_mode`;
  *   `invalid_input` where a file of its author that it names is not there
  */
 export async function postMessage(
@@ -60,8 +61,9 @@ function postingUnit(authorId: string, thread: AccessedThread, input: NewMessage
     },
     authorise: async () => {
       const author = await loadActor(authorId);
-      const { facts } = await requireThread(author, conversationId, canPostInThread);
-      await requireGroups(author, mentionedGroups(body), facts.channel);
+      const place = await requireThread(author, conversationId, canPostInThread);
+      await keepPace(author, place);
+      await requireGroups(author, mentionedGroups(body), place.facts.channel);
       files = await claimNamedFiles(authorId, body);
     },
     changes: [posting.change],

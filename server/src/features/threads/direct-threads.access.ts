@@ -30,6 +30,7 @@ export async function ensureDirectThread(
     closed: null,
     answer: null,
     opportunity: null,
+    room: null,
     pinned: null,
     acknowledgement: null,
     history: [],

@@ -12,11 +12,12 @@ interface Opening {
 /** A thread that opens, alone with its first message or with those that are moved into it. */
 export function planThread(
   given: Pick<ThreadDoc, '_id' | 'channelId' | 'title' | 'kind' | 'authorId'> &
-    Partial<Pick<ThreadDoc, 'acknowledgement' | 'opportunity'>>,
+    Partial<Pick<ThreadDoc, 'acknowledgement' | 'opportunity' | 'room'>>,
 ): Opening {
   const thread: ThreadDoc = {
     acknowledgement: null,
     opportunity: null,
+    room: null,
     ...given,
     createdAt: new Date(),
     closed: null,

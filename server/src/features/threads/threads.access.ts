@@ -48,11 +48,13 @@ export async function requireThread(
 
 /**
  * Throws `thread_closed` where the thread's being closed is all that forbids something, `not_receiving` where nobody
- * else is there to receive it, else `forbidden`.
+ * else is there to receive it, `room_not_open` and `muted` where that is what a live room is wanting, else `forbidden`.
  */
 export function mustAllow(facts: ThreadFacts, allows: (thread: ThreadFacts) => boolean): void {
   if (allows(facts)) return;
-  const { channel } = facts;
+  const { channel, room } = facts;
+  if (room && allows({ ...facts, room: { ...room, state: 'open' } })) throw new AppError('room_not_open');
+  if (room && allows({ ...facts, room: { state: 'open', muted: [] } })) throw new AppError('muted');
   if (
     channel.direct &&
     allows({ ...facts, channel: { ...channel, direct: { ...channel.direct, receiving: true } } })
@@ -84,13 +86,15 @@ export async function loadThreads(ids: Iterable<string>): Promise<Map<string, Ac
 }
 
 export function threadFacts(thread: ThreadDoc, channel: AccessedChannel): ThreadFacts {
+  const { room } = thread;
   return {
     id: thread._id,
     kind: thread.kind,
     authorId: thread.authorId,
-    closed: thread.closed !== null,
+    closed: thread.closed !== null || room?.state === 'closed',
     asksAcknowledgement: thread.acknowledgement?.asked ?? false,
     channel: channel.facts,
+    ...(room && { room: { state: room.state, muted: room.muted } }),
   };
 }
 

@@ -24,6 +24,8 @@ declare module '../../platform/journal/events.ts' {
     /** It is not what it was: renamed, closed, answered, pinned… */
     'thread.changed': { threadId: string; channelId: string };
     'thread.moved': { threadId: string; fromChannelId: string; toChannelId: string; by: string };
+    /** Someone may not write in a live room any more, or may again. */
+    'room.muted': { roomId: string; channelId: string; personId: string; muted: boolean; by: string };
     'thread.acknowledged': { threadId: string; channelId: string; personId: string };
     /** Its readers are asked for a « Bien reçu », or no more. */
     'acknowledgement.asked': { threadId: string; asked: boolean };
@@ -49,10 +51,15 @@ export function registerThreads(): void {
       { kind: 'conversation', idField: '_id', versionField: 'version' },
       { kind: 'channel', idField: 'channelId', versionField: 'channelVersion' },
     ],
-    present: async (threads, _audience, stream) => {
+    present: async (threads, audience, stream) => {
       const people = await loadPersonSummaries(threads.flatMap(peopleIn));
       return threads.map((thread) =>
-        presentThreadChange(thread, stream === 'channel' ? thread.channelVersion : thread.version, people),
+        presentThreadChange(
+          thread,
+          stream === 'channel' ? thread.channelVersion : thread.version,
+          people,
+          audience,
+        ),
       );
     },
   });

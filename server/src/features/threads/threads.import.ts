@@ -73,6 +73,7 @@ function threadOf(imported: ImportedThread, { firstAt, version }: ImportedRanks)
     closed: closed ? { at: closed.at, by: closed.byId, reason: closed.reason ?? '' } : null,
     answer: null,
     opportunity: null,
+    room: null,
     pinned: null,
     acknowledgement: null,
     history: [],

@@ -1,3 +1,4 @@
+import type { RoomState } from '@sentiers/shared/rooms/schema.ts';
 import type { OpportunityType } from '@sentiers/shared/threads/opportunity.ts';
 import type { ThreadEvent, ThreadKind } from '@sentiers/shared/threads/schema.ts';
 import { defineModel } from '../../platform/database/define-model.ts';
@@ -27,6 +28,17 @@ export interface OpportunityDoc {
   address: string | null;
 }
 
+/** The live room that a thread of kind `room` carries. */
+export interface RoomDoc {
+  seminarId: string;
+  itemId: string | null;
+  state: RoomState;
+  openedAt: Date | null;
+  closedAt: Date | null;
+  slowSeconds: number;
+  muted: string[];
+}
+
 export interface ThreadEventDoc {
   kind: ThreadEvent['kind'];
   at: Date;
@@ -50,6 +62,7 @@ export interface ThreadDoc {
   /** `by` is null where it closed by itself. */
   closed: { at: Date; by: string | null; reason: string } | null;
   opportunity: OpportunityDoc | null;
+  room: RoomDoc | null;
   answer: AnswerDoc | null;
   pinned: PinDoc | null;
   /** Null where a « Bien reçu » was never asked for. */
@@ -81,6 +94,7 @@ export const ThreadModel = defineModel<ThreadDoc>(
     },
     // Whole: Mongoose would take its field `type` for its own.
     opportunity: { type: Object, default: null },
+    room: { type: Object, default: null },
     answer: {
       type: {
         _id: false,

@@ -1,6 +1,8 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import type { DirectFacts } from '@sentiers/shared/channels/policy.ts';
+import type { Audience } from '@sentiers/shared/journal/schema.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
+import type { Room } from '@sentiers/shared/rooms/schema.ts';
 import {
   canAcceptAnswer,
   canAcknowledge,
@@ -24,7 +26,7 @@ import type { LatestMessage } from '../messages/messages.queries.ts';
 import { summaryOf } from '../people/people.queries.ts';
 import { placeLabel } from '../programme/programme.queries.ts';
 import type { DepartureDoc } from './departures.model.ts';
-import type { AccessedThread } from './threads.access.ts';
+import { type AccessedThread, audienceOf } from './threads.access.ts';
 import type { ThreadDoc } from './threads.model.ts';
 import { titleFor } from './titles.queries.ts';
 
@@ -104,6 +106,7 @@ export function presentThread(
     version: parts.stream.version,
     closing: presentClosing(thread, people),
     ...presentMarks(thread, people),
+    room: presentRoom(thread, audienceOf(actor, facts)),
     people: lastToJoin(parts.stream).map((id) => summaryOf(people, id)),
     readers,
     acknowledgedAt: acknowledgedAt?.toISOString() ?? null,
@@ -122,7 +125,12 @@ export function presentThread(
 }
 
 /** The thread itself as it travels in a journal: the same for everyone who reads it. */
-export function presentThreadChange(thread: ThreadDoc, version: number, people: People): ThreadChange {
+export function presentThreadChange(
+  thread: ThreadDoc,
+  version: number,
+  people: People,
+  audience: Audience,
+): ThreadChange {
   return {
     kind: 'thread',
     id: thread._id,
@@ -135,6 +143,7 @@ export function presentThreadChange(thread: ThreadDoc, version: number, people: 
     createdAt: thread.createdAt.toISOString(),
     closed: presentClosing(thread, people),
     ...presentMarks(thread, people),
+    room: presentRoom(thread, audience),
   };
 }
 
@@ -178,6 +187,17 @@ function presentMarks(
       by: summaryOf(people, by),
       words,
     })),
+  };
+}
+
+/** Who may not speak is moderation's to know. */
+export function presentRoom({ room }: Pick<ThreadDoc, 'room'>, audience: Audience): Room | null {
+  if (!room) return null;
+  return {
+    ...room,
+    openedAt: room.openedAt?.toISOString() ?? null,
+    closedAt: room.closedAt?.toISOString() ?? null,
+    muted: audience === 'moderators' ? room.muted : null,
   };
 }
 

@@ -132,5 +132,7 @@ interface Route {
 
 /** An error that only one with access gets tells that access was given. */
 function outcomeOf(code: string): Outcome {
+  // What is forbidden as long as a room is not open says why.
+  if (code === 'room_not_open') return 'forbidden';
   return refusals.has(code) ? (code as Outcome) : 'allowed';
 }

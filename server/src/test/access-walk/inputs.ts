@@ -115,7 +115,9 @@ export const inputs: Record<OperationName, InputOf> = {
   'messages.move': async (world, target) => {
     const { id, channel } = threadIn(target);
     const messageIds = [await world.write(id)];
-    return { operationId: newId(), messageIds, to: { channelId: channel.id, title: 'Ailleurs' } };
+    // No thread is opened beside a seminar's rooms.
+    const channelId = channel.kind === 'seminar' ? world.place('cohort').channelId : channel.id;
+    return { operationId: newId(), messageIds, to: { channelId, title: 'Ailleurs' } };
   },
   'messages.moveBack': async (world, target) => ({
     operationId: newId(),
@@ -167,6 +169,12 @@ export const inputs: Record<OperationName, InputOf> = {
   'seminars.register': nothing,
   'seminars.unregister': nothing,
   'seminars.roster': nothing,
+  'rooms.list': nothing,
+  'rooms.prepare': nothing,
+  'rooms.open': nothing,
+  'rooms.close': nothing,
+  'rooms.setSlowMode': () => ({ seconds: 10 }),
+  'rooms.setMuted': async (world) => ({ personId: await someoneEverywhere(world), muted: true }),
   'territories.list': nothing,
   'scheduled.list': nothing,
   'scheduled.create': () => ({ clientId: newId(), body: 'Bonjour', at: tomorrow() }),

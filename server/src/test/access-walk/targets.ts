@@ -8,6 +8,7 @@ import * as messagePolicies from '@sentiers/shared/messages/policy.ts';
 import * as organisationPolicies from '@sentiers/shared/organisations/policy.ts';
 import * as peoplePolicies from '@sentiers/shared/people/policy.ts';
 import * as reportPolicies from '@sentiers/shared/reports/policy.ts';
+import * as roomPolicies from '@sentiers/shared/rooms/policy.ts';
 import * as seminarPolicies from '@sentiers/shared/seminars/policy.ts';
 import * as threadPolicies from '@sentiers/shared/threads/policy.ts';
 import { v7 as newId } from 'uuid';
@@ -20,6 +21,7 @@ import { MessageModel } from '../../features/messages/messages.model.ts';
 import { loadOrganisations } from '../../features/organisations/organisations.queries.ts';
 import { findSeminar } from '../../features/seminars/seminars.access.ts';
 import { loadThreads } from '../../features/threads/threads.access.ts';
+import { buildRoom } from '../factories/build-room.ts';
 import { buildSeminar } from '../factories/build-seminar.ts';
 import { placeNames, type World } from './world.ts';
 
@@ -43,6 +45,7 @@ const policies = {
   ...organisationPolicies,
   ...peoplePolicies,
   ...reportPolicies,
+  ...roomPolicies,
   ...seminarPolicies,
   ...threadPolicies,
 } as unknown as Record<string, Policy>;
@@ -70,7 +73,7 @@ export function expectedOutcome(operation: string, actor: Actor | null, target: 
   if (!target) throw new Error(`${operation} needs a target`);
   if (actor.suspended || !target.reads(actor)) return 'not_found';
   // A thread's own policy, asked about a message, is asked about where it stands.
-  const facts = rule.needs in threadPolicies ? target.facts.slice(-1) : target.facts;
+  const facts = rule.needs in { ...threadPolicies, ...roomPolicies } ? target.facts.slice(-1) : target.facts;
   return policyOf(rule)(actor, ...facts) ? 'allowed' : 'forbidden';
 }
 
@@ -91,6 +94,7 @@ export async function targetsOf(operation: string, world: World): Promise<(Targe
 /** Asked for each try: what the one before changed is made anew. */
 export async function freshTarget(operation: string, target: Target, world: World): Promise<Target> {
   if (operation === 'invitations.revoke') return invitationTarget(world);
+  if (operation.startsWith('rooms.') && isRoom(target)) return roomTarget(world, target.name);
   if (changesSeminar.has(operation)) return seminarTarget(world, target.name as SeminarName);
   if (operation === 'imports.discard') {
     const [{ channel, asked }] = target.facts as [importPolicies.ImportFacts];
@@ -142,10 +146,10 @@ const builders: Record<EntityRule['entity'], Builder> = {
     const which = kinds[operation] ?? 'threadId';
     const ids = new Map(placeNames.map((name) => [name, world.place(name)[which]]));
     const threads = await loadThreads(ids.values());
-    return [...ids].map(([name, id]) => {
-      const { facts } = must(threads.get(id));
-      return target(name, id, [facts], (actor) => threadPolicies.canReadThread(actor, facts));
-    });
+    const rooms =
+      which === 'threadId' ? await Promise.all(roomNames.map((name) => roomTarget(world, name))) : [];
+    const inChannels = [...ids].map(([name, id]) => threadTarget(name, must(threads.get(id)).facts));
+    return [...inChannels, ...rooms];
   },
   message: (world) => Promise.all(placeNames.map((name) => messageTarget(name, world.place(name).messageId))),
   person: (world) =>
@@ -165,7 +169,7 @@ const builders: Record<EntityRule['entity'], Builder> = {
     });
   },
   report: async (world) => {
-    const threads = await builders.thread(world, '');
+    const threads = (await builders.thread(world, '')).filter((thread) => !isRoom(thread));
     return threads.map((thread, index) => {
       const { reportId } = world.place(must(placeNames[index]));
       const [facts] = thread.facts as [Parameters<typeof reportPolicies.canCloseReport>[1]];
@@ -194,6 +198,22 @@ async function seminarTarget({ author, cohortId, otherCohortId }: World, name: S
   const { id } = await buildSeminar(author, { ...cohort, announced: name !== 'draft' });
   const { facts } = must(await findSeminar(id));
   return target(name, id, [facts], (actor) => seminarPolicies.canReadSeminar(actor, facts));
+}
+
+function isRoom(target: Target): target is Target & { name: RoomName } {
+  return (roomNames as readonly string[]).includes(target.name);
+}
+
+const roomNames = ['room ahead', 'room open'] as const;
+type RoomName = (typeof roomNames)[number];
+
+async function roomTarget({ author, cohortId }: World, name: RoomName): Promise<Target> {
+  const { id } = await buildRoom(author, { cohortId, open: name === 'room open' });
+  return threadTarget(name, must((await loadThreads([id])).get(id)).facts);
+}
+
+function threadTarget(name: string, facts: threadPolicies.ThreadFacts): Target {
+  return target(name, facts.id, [facts], (actor) => threadPolicies.canReadThread(actor, facts));
 }
 
 async function invitationTarget(world: World): Promise<Target> {

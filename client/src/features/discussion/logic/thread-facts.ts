@@ -1,6 +1,6 @@
 import type { DirectFacts } from '@sentiers/shared/channels/policy.ts';
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
-import type { ThreadFacts } from '@sentiers/shared/threads/policy.ts';
+import type { RoomFacts, ThreadFacts } from '@sentiers/shared/threads/policy.ts';
 import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
 
 interface KnownThread {
@@ -12,13 +12,15 @@ interface KnownThread {
   closed: boolean;
   /** How many said « Bien reçu »; null where it is not asked. */
   acknowledged: number | null;
+  /** Of a live room: whether it is open, and whether I was asked to be silent in it. */
+  room?: RoomFacts;
 }
 
 /**
  * What the policies are asked about, from what the client knows. A channel tells whether one may write in it,
  * not why; for the policies « may not, though nobody keeps announcements from me » means an ended cohort.
  * Someone invited to one thread can't read its channel: theirs is a closed door but for that thread. A direct
- * conversation has no channel that one could see.
+ * conversation has no channel that one could see, nor has a live room, which its seminar's readers read.
  */
 export function threadFacts(
   thread: KnownThread,
@@ -40,16 +42,18 @@ export function threadFacts(
     };
   }
   if (!channel) {
+    const { room } = thread;
     return {
       ...base,
       channel: {
         id: thread.channelId,
-        kind: 'cohort',
-        membership: 'restricted',
+        kind: room ? 'seminar' : 'cohort',
+        membership: room ? 'open' : 'restricted',
         cohortId: thread.cohortId,
         cohortEnded: false,
         openAfterEnd: false,
       },
+      ...(room && { room }),
     };
   }
   return {

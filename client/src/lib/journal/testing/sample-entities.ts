@@ -28,6 +28,7 @@ export function threadOf(fields: {
     pinnedAt: null,
     acknowledged: null,
     opportunity: null,
+    room: null,
     history: [],
   };
 }

@@ -20,6 +20,7 @@ export interface KnownThread {
   acknowledged: number | null;
   history: Thread['history'];
   opportunity: Thread['opportunity'];
+  room: Thread['room'];
   /** Whether I said « Bien reçu », as far as it is known. */
   isAcknowledged: boolean;
   /** How many people read it; undefined as long as it isn't known. */
@@ -39,7 +40,7 @@ export function knownThread(
   if (!base) return null;
   const closing = change ? change.closed : (detail?.closing ?? null);
   const cohortId = detail?.cohortId ?? channel?.cohortId ?? null;
-  const { id, channelId, author, answer, acknowledged, history, opportunity } = base;
+  const { id, channelId, author, answer, acknowledged, history, opportunity, room } = base;
   const kind = 'threadKind' in base ? base.threadKind : base.kind;
   return {
     id,
@@ -57,12 +58,22 @@ export function knownThread(
     readers: countReaders(channel?.readers ?? detail?.readers),
     history,
     opportunity,
+    room,
     facts: threadFacts(
-      { id, kind, channelId, cohortId, author, closed: closing !== null, acknowledged },
+      {
+        ...{ id, kind, channelId, cohortId, author, acknowledged },
+        closed: closing !== null || room?.state === 'closed',
+        ...(room && { room: { state: room.state, muted: silentIn(detail, me) } }),
+      },
       channel,
       kind === 'direct' ? directFacts(detail, me) : undefined,
     ),
   };
+}
+
+/** Who was asked to be silent is told to moderation only: of oneself, one's abilities say it. */
+function silentIn(detail: Thread | undefined, me: string): string[] {
+  return detail?.room?.state === 'open' && !detail.abilities.post ? [me] : [];
 }
 
 /** Before its page is known, one may write: what isn't received is told as it leaves. */

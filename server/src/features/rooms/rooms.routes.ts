@@ -1,0 +1,12 @@
+import { signedIn } from '../../platform/http/procedures.ts';
+import { listRooms } from './rooms.queries.ts';
+import { closeRoom, openRoom, prepareRoom, setMuted, setSlowMode } from './rooms.service.ts';
+
+export const roomsRouter = {
+  list: signedIn.rooms.list.handler(({ input, context }) => listRooms(context.actor, input.seminarId)),
+  prepare: signedIn.rooms.prepare.handler(({ input, context }) => prepareRoom(context.actor, input)),
+  open: signedIn.rooms.open.handler(({ input, context }) => openRoom(context.actor, input.roomId)),
+  close: signedIn.rooms.close.handler(({ input, context }) => closeRoom(context.actor, input.roomId)),
+  setSlowMode: signedIn.rooms.setSlowMode.handler(({ input, context }) => setSlowMode(context.actor, input)),
+  setMuted: signedIn.rooms.setMuted.handler(({ input, context }) => setMuted(context.actor, input)),
+};

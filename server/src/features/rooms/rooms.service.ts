@@ -1,0 +1,118 @@
+import type { Actor } from '@sentiers/shared/actor.ts';
+import { AppError } from '@sentiers/shared/errors.ts';
+import { canAnimateRoom } from '@sentiers/shared/rooms/policy.ts';
+import type { RoomSummary } from '@sentiers/shared/rooms/schema.ts';
+import { canManageSeminar } from '@sentiers/shared/seminars/policy.ts';
+import { canModerateThread } from '@sentiers/shared/threads/policy.ts';
+import { v5 as derivedId } from 'uuid';
+import type { Unit } from '../../platform/journal/types.ts';
+import { loadActor } from '../memberships/memberships.queries.ts';
+import { readPerson } from '../people/people.access.ts';
+import { requireSeminar } from '../seminars/seminars.access.ts';
+import { changeRoom, ensureRoomThread, type RoomPatch, requireRoom } from '../threads/room-threads.access.ts';
+import { loadRoom } from './rooms.queries.ts';
+
+const ROOMS = '7b0f3f64-2a53-4d0c-9a51-6d7c1f0e8b42';
+
+/**
+ * Prepares the room of a seminar, or of one item of its agenda. Each has one: asked again, it is the same.
+ *
+ * @throws AppError `not_found`, `forbidden`, `seminar_cancelled`; `invalid_input` for an item that is not on the agenda
+ */
+export async function prepareRoom(
+  actor: Actor,
+  { seminarId, itemId }: { seminarId: string; itemId: string | null },
+): Promise<RoomSummary> {
+  const { seminar } = await requireSeminar(actor, seminarId, canManageSeminar);
+  if (seminar.state === 'cancelled') throw new AppError('seminar_cancelled');
+  const item = itemId === null ? null : seminar.items.find(({ id }) => id === itemId.toLowerCase());
+  if (item === undefined) {
+    throw new AppError('invalid_input', { fields: [{ path: ['itemId'], reason: 'not_found' }] });
+  }
+  const _id = derivedId(`${seminar._id}/${item?.id ?? ''}`, ROOMS);
+  const { title } = item ?? seminar;
+  const room = { _id, channelId: seminar.channelId, title, authorId: actor.personId };
+  await ensureRoomThread({ ...room, seminarId: seminar._id, itemId: item?.id ?? null }, async () => {
+    await requireSeminar(await loadActor(actor.personId), seminarId, canManageSeminar);
+  });
+  return loadRoom(actor, _id);
+}
+
+/** Opens a room, or opens it again: those who read it may write. What is open stays so. */
+export function openRoom(actor: Actor, roomId: string): Promise<RoomSummary> {
+  return change(actor, roomId, ({ state, openedAt }) =>
+    state === 'open'
+      ? null
+      : (at) => ({ 'room.state': 'open', 'room.openedAt': openedAt ?? at, 'room.closedAt': null }),
+  );
+}
+
+/** Closes a room, be it one that never opened: it is read, and nobody writes in it any more. */
+export function closeRoom(actor: Actor, roomId: string): Promise<RoomSummary> {
+  return change(actor, roomId, ({ state }) =>
+    state === 'closed' ? null : (at) => ({ 'room.state': 'closed', 'room.closedAt': at }),
+  );
+}
+
+/** Asks for a pause between two messages of one person, in seconds; 0 asks for none. */
+export function setSlowMode(
+  actor: Actor,
+  { roomId, seconds }: { roomId: string; seconds: number },
+): Promise<RoomSummary> {
+  return change(actor, roomId, ({ slowSeconds }) =>
+    slowSeconds === seconds ? null : () => ({ 'room.slowSeconds': seconds }),
+  );
+}
+
+/**
+ * Takes the word from someone in a room, or gives it back: what they wrote stays. It is recorded.
+ *
+ * @throws AppError `forbidden` for someone who animates it
+ */
+export async function setMuted(
+  actor: Actor,
+  { roomId, personId, muted }: { roomId: string; personId: string; muted: boolean },
+): Promise<{ personId: string; muted: boolean }> {
+  const { thread, facts, room } = await requireRoom(actor, roomId, canAnimateRoom);
+  const { person } = await readPerson(actor, personId);
+  if (canModerateThread(await loadActor(person._id), facts)) throw new AppError('forbidden');
+  if (room.muted.includes(person._id) !== muted) {
+    const gesture = { 'room.muted': person._id };
+    const { channelId } = thread;
+    await changeRoom(
+      thread,
+      {
+        update: () => (muted ? { $addToSet: gesture } : { $pull: gesture }),
+        events: () => [
+          {
+            type: 'room.muted',
+            data: { roomId, channelId, personId: person._id, muted, by: actor.personId },
+          },
+        ],
+      },
+      animator(actor, roomId),
+    );
+  }
+  return { personId: person._id, muted };
+}
+
+type Decide = (
+  room: Awaited<ReturnType<typeof requireRoom>>['room'],
+) => null | ((at: Date) => Record<string, unknown>);
+
+/** Changes a room from how it stands; null leaves it as it is. */
+async function change(actor: Actor, roomId: string, decide: Decide): Promise<RoomSummary> {
+  const { thread, room } = await requireRoom(actor, roomId, canAnimateRoom);
+  const set = decide(room);
+  if (set) {
+    const patch: RoomPatch = { update: (at) => ({ $set: set(at) }) };
+    await changeRoom(thread, patch, animator(actor, roomId));
+  }
+  return loadRoom(actor, roomId);
+}
+
+function animator({ personId }: Actor, roomId: string): NonNullable<Unit['authorise']> {
+  return async () => {
+    await requireRoom(await loadActor(personId), roomId, canAnimateRoom);
+  };
+}

@@ -1,0 +1,76 @@
+import type { Actor } from '@sentiers/shared/actor.ts';
+import { AppError } from '@sentiers/shared/errors.ts';
+import { journal } from '../../platform/journal/journal.ts';
+import { derivedReceipt } from '../../platform/journal/receipts.ts';
+import type { Unit } from '../../platform/journal/types.ts';
+import { planThread } from './opening.access.ts';
+import { type AccessedThread, loadThreads, requireThread } from './threads.access.ts';
+import { commitChange } from './threads.changes.ts';
+import { type RoomDoc, type ThreadDoc, ThreadModel } from './threads.model.ts';
+
+/** A live room, as its thread carries it. */
+export interface AccessedRoom extends AccessedThread {
+  room: RoomDoc;
+}
+
+/** The thread of a live room, made once: whoever prepares it again finds it made. It has no message. */
+export async function ensureRoomThread(
+  given: Pick<ThreadDoc, '_id' | 'channelId' | 'title' | 'authorId'> & Pick<RoomDoc, 'seminarId' | 'itemId'>,
+  authorise: () => Promise<void>,
+): Promise<void> {
+  const { _id, channelId, title, authorId, seminarId, itemId } = given;
+  if (await ThreadModel.exists({ _id })) return;
+  const room: RoomDoc = {
+    ...{ seminarId, itemId, state: 'ahead', openedAt: null, closedAt: null },
+    ...{ slowSeconds: 0, muted: [] },
+  };
+  const { stream, change } = planThread({ _id, channelId, title, kind: 'room', authorId, room });
+  await journal.commit<ThreadDoc>({
+    receipt: derivedReceipt('room-thread', channelId, _id),
+    authorise,
+    createStreams: [stream],
+    changes: [change],
+  });
+}
+
+/** What is changed of a room, in the database's words: paths begin with `room.`. */
+export interface RoomPatch {
+  /** Guard: it is refused where the room is otherwise. */
+  where?: Record<string, unknown>;
+  update(at: Date): Record<string, Record<string, unknown>>;
+  events?: Unit['events'];
+  refused?(): AppError;
+}
+
+/** Changes a live room, in its own journal and in that of its seminar's channel. */
+export function changeRoom(
+  thread: Pick<ThreadDoc, '_id' | 'channelId'>,
+  { where, update, ...patch }: RoomPatch,
+  authorise: NonNullable<Unit['authorise']>,
+): Promise<void> {
+  const write = (at: Date) => ({ ...(where && { where }), update: update(at) });
+  return commitChange(thread, { write, ...patch }, authorise);
+}
+
+/** The live rooms of a seminar's channel, the first prepared first, for whoever reads that channel. */
+export async function loadRooms(channelId: string): Promise<AccessedRoom[]> {
+  const ids = await ThreadModel.distinct('_id', { channelId, kind: 'room' });
+  const rooms = [...(await loadThreads(ids)).values()].flatMap(asRoom);
+  return rooms.sort((a, b) => a.thread.createdAt.getTime() - b.thread.createdAt.getTime());
+}
+
+/** The room, if the actor may do this in it. Throws as `requireThread` does, `not_found` for any other thread. */
+export async function requireRoom(
+  actor: Actor,
+  roomId: string,
+  allows: Parameters<typeof requireThread>[2],
+): Promise<AccessedRoom> {
+  const [room] = asRoom(await requireThread(actor, roomId, allows));
+  if (!room) throw new AppError('not_found');
+  return room;
+}
+
+function asRoom(accessed: AccessedThread): AccessedRoom[] {
+  const { room } = accessed.thread;
+  return room ? [{ ...accessed, room }] : [];
+}

@@ -1,0 +1,64 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { idSchema } from '../ids.ts';
+import { roomSummarySchema, slowSecondsSchema } from './schema.ts';
+
+const tags = ['Salles'];
+const aboutRoom = z.object({ roomId: idSchema });
+
+export const roomsRoutes = {
+  list: oc
+    .route({
+      method: 'GET',
+      path: '/seminars/{seminarId}/rooms',
+      tags,
+      summary: 'Les salles d’un séminaire : la sienne, et celles de son déroulé',
+    })
+    .input(z.object({ seminarId: idSchema }))
+    .output(z.object({ items: z.array(roomSummarySchema) })),
+  prepare: oc
+    .route({
+      method: 'PUT',
+      path: '/seminars/{seminarId}/rooms',
+      tags,
+      summary: 'Préparer la salle d’un séminaire, ou d’un moment de son déroulé ; redemander rend la même',
+    })
+    .input(z.object({ seminarId: idSchema, itemId: idSchema.nullable().default(null) }))
+    .output(roomSummarySchema),
+  open: oc
+    .route({
+      method: 'POST',
+      path: '/rooms/{roomId}/opening',
+      tags,
+      summary: 'Ouvrir une salle, ou la rouvrir : on y écrit',
+    })
+    .input(aboutRoom)
+    .output(roomSummarySchema),
+  close: oc
+    .route({
+      method: 'POST',
+      path: '/rooms/{roomId}/closing',
+      tags,
+      summary: 'Fermer une salle : on la lit encore, on n’y écrit plus',
+    })
+    .input(aboutRoom)
+    .output(roomSummarySchema),
+  setSlowMode: oc
+    .route({
+      method: 'PUT',
+      path: '/rooms/{roomId}/slow-mode',
+      tags,
+      summary: 'Demander une pause entre deux messages d’une même personne',
+    })
+    .input(aboutRoom.extend({ seconds: slowSecondsSchema }))
+    .output(roomSummarySchema),
+  setMuted: oc
+    .route({
+      method: 'PUT',
+      path: '/rooms/{roomId}/muted/{personId}',
+      tags,
+      summary: 'Retirer, ou rendre, la parole à une personne dans une salle',
+    })
+    .input(aboutRoom.extend({ personId: idSchema, muted: z.boolean() }))
+    .output(z.object({ personId: idSchema, muted: z.boolean() })),
+};

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { idSchema, instantSchema } from '../ids.ts';
+
+/** `ahead`: its readers see what it will be, and only its moderation writes. `closed`: nobody does any more. */
+export const roomStateSchema = z.enum(['ahead', 'open', 'closed']);
+export type RoomState = z.infer<typeof roomStateSchema>;
+
+/** The longest pause that slow mode asks for between two messages of one person, in seconds. */
+export const SLOWEST_SECONDS = 600;
+export const slowSecondsSchema = z.int().min(0).max(SLOWEST_SECONDS, { error: 'too_long' });
+
+/** The live room of a seminar, or of one item of its agenda, as it travels with the thread that carries it. */
+export const roomSchema = z.object({
+  seminarId: idSchema,
+  itemId: idSchema.nullable().meta({ description: 'Null: the room of the whole seminar' }),
+  state: roomStateSchema,
+  openedAt: instantSchema.nullable().meta({ description: 'When it opened first' }),
+  closedAt: instantSchema.nullable(),
+  slowSeconds: slowSecondsSchema.meta({
+    description: 'How long a person waits between two messages; 0: not at all. Moderation never waits',
+  }),
+  muted: z
+    .array(idSchema)
+    .nullable()
+    .meta({ description: 'Who reads but doesn’t write any more: only in what moderators receive' }),
+});
+export type Room = z.infer<typeof roomSchema>;
+
+/** A room in the list of its seminar's. */
+export const roomSummarySchema = roomSchema.omit({ muted: true }).extend({
+  id: idSchema.meta({ description: 'Also of its thread and of its conversation' }),
+  title: z.string(),
+  abilities: z.object({ post: z.boolean(), animate: z.boolean() }),
+});
+export type RoomSummary = z.infer<typeof roomSummarySchema>;
