@@ -6,7 +6,16 @@ import { present } from './present.ts';
 import type { Recent } from './recent.ts';
 import type { Store } from './store.ts';
 import { beginsByItself, type Heads, headOf, type StreamDoc, StreamModel } from './streams.ts';
-import type { ChangesAnswer, ChangesQuery, EntityDoc, Head, StoredEntity, StreamRef } from './types.ts';
+import type {
+  ChangesAnswer,
+  ChangesQuery,
+  EntityDoc,
+  Head,
+  StateAnswer,
+  StateQuery,
+  StoredEntity,
+  StreamRef,
+} from './types.ts';
 
 interface Page {
   to: number;
@@ -48,6 +57,27 @@ export class CatchUp {
     return { ...stamp, version: page.head, from: after, to: page.to, changes };
   }
 
+  /**
+   * Everything that the journal carries, but for entities of some kinds, in the order of their versions: head and
+   * entities of one moment, so that changes after it make it what it becomes.
+   *
+   * @throws AppError `not_found` for a journal that doesn't exist
+   */
+  async state({ stream, audience, except }: StateQuery): Promise<StateAnswer> {
+    const { doc, entities } = await this.#store.atOneMoment(async (session) => {
+      const head = await this.#streamDoc(stream, session);
+      const found: StoredEntity[] = [];
+      for (const kind of entitiesOf(stream.kind)) {
+        if (except.includes(kind.entity.kind)) continue;
+        const range = { after: 0, upTo: head.version, limit: Number.POSITIVE_INFINITY };
+        found.push(...(await this.#readKind(stream, kind, range, session)).map(({ entity }) => entity));
+      }
+      return { doc: head, entities: found };
+    });
+    const { version, incarnation } = doc;
+    return { version, audience, incarnation, entities: await present(entities, audience, stream.kind) };
+  }
+
   /** Head as the majority has it now. Throws `not_found`. */
   async head(stream: StreamRef): Promise<Head> {
     const head = (await this.#heads.read([stream.id])).get(stream.id);
@@ -72,11 +102,7 @@ export class CatchUp {
   /** Head and entities of one moment: a change between two reads would be lost for ever. */
   #fromDatabase({ stream, after, limit }: ChangesQuery): Promise<Page> {
     return this.#store.atOneMoment(async (session) => {
-      const { collectionName } = StreamModel.collection;
-      const doc = await this.#store
-        .collection<StreamDoc>(collectionName)
-        .findOne({ _id: stream.id }, { session });
-      if (!doc) throw new AppError('not_found');
+      const doc = await this.#streamDoc(stream, session);
       const range = { after, upTo: headOf(doc).version, limit };
       const found: Versioned[] = [];
       for (const kind of entitiesOf(stream.kind)) {
@@ -84,6 +110,15 @@ export class CatchUp {
       }
       return cut(found, limit, doc.version);
     });
+  }
+
+  async #streamDoc(stream: StreamRef, session: mongo.ClientSession): Promise<StreamDoc> {
+    const { collectionName } = StreamModel.collection;
+    const doc = await this.#store
+      .collection<StreamDoc>(collectionName)
+      .findOne({ _id: stream.id, kind: stream.kind }, { session });
+    if (!doc) throw new AppError('not_found');
+    return doc;
   }
 
   async #readKind(
@@ -96,7 +131,7 @@ export class CatchUp {
       .collection<EntityDoc>(entity.model.collection.collectionName)
       .find({ [idField]: stream.id, [versionField]: { $gt: after, $lte: upTo } }, { session })
       .sort({ [versionField]: 1 })
-      .limit(limit + 1)
+      .limit(Number.isFinite(limit) ? limit + 1 : 0)
       .toArray();
     return docs.map((doc) => ({
       version: versionIn(doc, versionField),

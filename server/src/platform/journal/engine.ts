@@ -28,6 +28,8 @@ import type {
   Head,
   ReceiptKey,
   ReceiptRequest,
+  StateAnswer,
+  StateQuery,
   StoredEntity,
   StreamRef,
   Unit,
@@ -172,6 +174,11 @@ export class Journal {
   /** See `CatchUp.changes`. Whoever asks was let in by the feature, as this audience. */
   changes(query: ChangesQuery): Promise<ChangesAnswer> {
     return this.#catchUp.changes(query);
+  }
+
+  /** See `CatchUp.state`. Whoever asks was let in by the feature, as this audience. */
+  state(query: StateQuery): Promise<StateAnswer> {
+    return this.#catchUp.state(query);
   }
 
   /** Heads as the majority has them now. Streams that don't exist (yet) are left out. */

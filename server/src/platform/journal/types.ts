@@ -205,3 +205,13 @@ export interface ChangesQuery {
 export type ChangesAnswer =
   | (JournalStamp & { from: number; to: number; changes: readonly PresentedChange[] })
   | (JournalStamp & { reset: true; to: number });
+
+export interface StateQuery {
+  stream: StreamRef;
+  /** As which audience the asker reads now. */
+  audience: Audience;
+  /** Kinds of entities that are read otherwise (by pages). */
+  except: readonly string[];
+}
+
+export type StateAnswer = JournalStamp & { entities: readonly PresentedChange[] };
