@@ -1,10 +1,15 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { counterSchema, idSchema, instantSchema } from '../ids.ts';
-import { changesAnswerSchema, changesQuerySchema, readMarkSchema } from '../journal/schema.ts';
+import {
+  changesAnswerSchema,
+  changesQuerySchema,
+  journalStampSchema,
+  readMarkSchema,
+} from '../journal/schema.ts';
 import { groupSchema } from '../messages/groups.ts';
 import { threadStandingSchema } from '../threads/schema.ts';
-import { conversationChangeSchema, markedReadSchema, readScopeSchema } from './schema.ts';
+import { conversationChangeSchema, liveEntitySchema, markedReadSchema, readScopeSchema } from './schema.ts';
 
 const tags = ['Conversations'];
 const conversation = z.object({ conversationId: idSchema });
@@ -19,6 +24,16 @@ export const conversationsRoutes = {
     })
     .input(changesQuerySchema.extend({ conversationId: idSchema }))
     .output(changesAnswerSchema(conversationChangeSchema)),
+  live: oc
+    .route({
+      method: 'GET',
+      path: '/conversations/{conversationId}/live',
+      tags,
+      summary:
+        'Tout ce que porte une conversation en plus de ses messages (sondages, décomptes…), à une version',
+    })
+    .input(conversation)
+    .output(journalStampSchema.extend({ entities: z.array(liveEntitySchema) })),
   markRead: oc
     .route({
       method: 'PUT',

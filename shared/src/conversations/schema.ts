@@ -2,10 +2,20 @@ import { z } from 'zod';
 import { idSchema } from '../ids.ts';
 import { frameSchema, readMarkSchema } from '../journal/schema.ts';
 import { messageSchema } from '../messages/schema.ts';
+import { pollSchema, tallySchema } from '../polls/schema.ts';
 import { threadChangeSchema } from '../threads/schema.ts';
 
+/** What a conversation's journal carries beside its messages and its thread. Another kind is one more line here. */
+const liveEntitySchemas = [pollSchema, tallySchema] as const;
+export const liveEntitySchema = z.discriminatedUnion('kind', liveEntitySchemas);
+export type LiveEntity = z.infer<typeof liveEntitySchema>;
+
 /** Everything that can change in a conversation's journal. */
-export const conversationChangeSchema = z.discriminatedUnion('kind', [messageSchema, threadChangeSchema]);
+export const conversationChangeSchema = z.discriminatedUnion('kind', [
+  messageSchema,
+  threadChangeSchema,
+  ...liveEntitySchemas,
+]);
 export type ConversationChange = z.infer<typeof conversationChangeSchema>;
 
 export const conversationFrameSchema = frameSchema(conversationChangeSchema);

@@ -7,6 +7,8 @@ export interface ConversationTransport {
     input: OperationInput<'conversations.changes'>,
   ) => Promise<OperationOutput<'conversations.changes'>>;
   list: (input: OperationInput<'messages.list'>) => Promise<OperationOutput<'messages.list'>>;
+  /** All that it carries beside its messages and its thread. */
+  live: (input: OperationInput<'conversations.live'>) => Promise<OperationOutput<'conversations.live'>>;
   /** Asks to receive its frames, or no longer; gives the head once the server has joined us. */
   setOpen: (conversationId: string, open: boolean) => Promise<number>;
   /** Whether asking makes sense now. */

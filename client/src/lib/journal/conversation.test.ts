@@ -42,6 +42,7 @@ function stage() {
         new Promise((answer, fail) => {
           asked.push({ after: Number(after), answer, fail });
         }),
+      live: () => Promise.reject(new Error('nobody looks at it')),
       setOpen: () => (head instanceof Error ? Promise.reject(head) : Promise.resolve(head)),
       canAsk: () => true,
     },

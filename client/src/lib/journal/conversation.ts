@@ -1,4 +1,4 @@
-import type { ConversationChange } from '@sentiers/shared/conversations/schema.ts';
+import type { ConversationChange, LiveEntity } from '@sentiers/shared/conversations/schema.ts';
 import type { JournalStamp } from '@sentiers/shared/journal/schema.ts';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import type { ThreadChange } from '@sentiers/shared/threads/schema.ts';
@@ -6,6 +6,7 @@ import { type ConversationSnapshot, composeSnapshot } from './conversation-snaps
 import { type ConversationTransport, isRefusal } from './conversation-transport.ts';
 import { backOff, type Clock, type Random } from './environment.ts';
 import { JournalStream } from './journal-stream.ts';
+import { Live } from './live.ts';
 import { type KeptMessages, MessagePages } from './message-pages.ts';
 import { Listeners, type Store } from './observable.ts';
 import { PageLoader } from './page-loader.ts';
@@ -15,6 +16,8 @@ import type { Frame } from './waiting-frames.ts';
 export interface KeptConversation extends KeptMessages {
   stamp: JournalStamp;
   thread: ThreadChange | null;
+  /** What it carries beside its messages; absent where nobody looked at it. */
+  live?: readonly LiveEntity[];
 }
 
 export interface ConversationOptions {
@@ -41,6 +44,8 @@ const NEWEST = Number.POSITIVE_INFINITY;
  */
 export class Conversation implements Store<ConversationSnapshot> {
   readonly id: string;
+  /** What it carries beside its messages and its thread: read once someone looks at it (`openLive`). */
+  readonly live: Live;
   readonly #options: ConversationOptions;
   readonly #stream: JournalStream<ConversationChange>;
   readonly #pages = new MessagePages();
@@ -68,8 +73,13 @@ export class Conversation implements Store<ConversationSnapshot> {
         apply: (changes) => this.#apply(changes),
         reset: () => this.#reset(),
         gone: () => this.#gone(),
-        moved: () => this.#changed(),
+        moved: () => this.#moved(),
       },
+    });
+    const { clock, random, transport } = options;
+    this.live = new Live({
+      ...{ conversationId: options.id, clock, random, stream: this.#stream },
+      ...{ load: transport.live, canAsk: transport.canAsk, gone: () => this.#gone() },
     });
     this.#loader = new PageLoader({
       conversationId: options.id,
@@ -111,6 +121,16 @@ export class Conversation implements Store<ConversationSnapshot> {
     };
   }
 
+  /** The same, for who looks at what it carries beside its messages too. */
+  openLive(): () => void {
+    const close = this.open();
+    const lookAway = this.live.look();
+    return () => {
+      lookAway();
+      close();
+    };
+  }
+
   async #begin(): Promise<void> {
     this.#restored ??= this.#readKept();
     await this.#restored;
@@ -134,6 +154,7 @@ export class Conversation implements Store<ConversationSnapshot> {
       },
     );
     if (!this.#window()) void this.#loader.load('newest', { newest: true });
+    this.live.connected();
   }
 
   /** The connection stands, yet the room wasn't opened in time: frames would be missed until the next look. */
@@ -157,6 +178,7 @@ export class Conversation implements Store<ConversationSnapshot> {
     if (this.#stream.version !== null || this.#status === 'gone') return;
     this.#pages.restore(kept);
     this.#thread = kept.thread;
+    if (kept.live) this.live.restore(kept.live, kept.stamp.version);
     this.#status = 'ready';
     this.#stream.start(kept.stamp, { fresh: false });
   }
@@ -165,7 +187,8 @@ export class Conversation implements Store<ConversationSnapshot> {
   kept(): KeptConversation | null {
     const { stamp } = this.#stream;
     const messages = this.#pages.kept(KEPT_MESSAGES);
-    return stamp && messages && { stamp, thread: this.#thread, ...messages };
+    const live = this.live.kept();
+    return stamp && messages && { stamp, thread: this.#thread, ...(live && { live }), ...messages };
   }
 
   /** Whether what was sent under this id is loaded, as the server has it. */
@@ -226,6 +249,7 @@ export class Conversation implements Store<ConversationSnapshot> {
 
   stop(): void {
     this.#stream.stop();
+    this.live.stop();
   }
 
   #taken(): void {
@@ -237,12 +261,19 @@ export class Conversation implements Store<ConversationSnapshot> {
   #apply(changes: readonly ConversationChange[]): void {
     for (const change of changes) {
       if (change.kind === 'message') this.#pages.apply(change);
+      else if (change.kind !== 'thread') this.live.apply(change);
       else if (!this.#thread || this.#thread.version < change.version) this.#thread = change;
     }
   }
 
+  #moved(): void {
+    this.live.ensure();
+    this.#changed();
+  }
+
   #reset(): void {
     this.#pages.clear();
+    this.live.clear();
     this.#thread = null;
     this.#anchor = NEWEST;
     this.#status = 'loading';
@@ -253,6 +284,7 @@ export class Conversation implements Store<ConversationSnapshot> {
     if (this.#status === 'gone') return;
     this.#stream.stop();
     this.#pages.clear();
+    this.live.stop();
     this.#thread = null;
     this.#status = 'gone';
     this.#changed();

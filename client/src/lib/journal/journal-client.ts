@@ -205,6 +205,7 @@ export class JournalClient {
       transport: {
         changes: (input) => transport.call('conversations.changes', input),
         list: (input) => transport.call('messages.list', input),
+        live: (input) => transport.call('conversations.live', input),
         setOpen: (id, open) => transport.setOpen('conversation', id, open),
         canAsk: this.#canAsk,
       },

@@ -23,6 +23,8 @@ const doings = [
   'around',
   'hide',
   'show',
+  'poll',
+  'votes',
   'newIncarnation',
   'pass',
   'pass',
@@ -91,6 +93,10 @@ async function take(world: SimulatedWorld, { what, tab, room, how }: Step): Prom
     case 'show':
       if (someMessage) world.server.setHidden(someMessage.id, what === 'hide');
       return;
+    case 'poll':
+      return world.server.poll(place, `poll-${how % 3}`, how);
+    case 'votes':
+      return world.server.poll(place, 'poll-0', how);
     case 'newIncarnation':
       if (how % 10 === 0) world.server.restoreFromBackup();
       return;
@@ -135,6 +141,9 @@ async function expectEverythingAtItsPlace(world: SimulatedWorld): Promise<void> 
       const to = hasNewer ? (items.at(-1)?.seq ?? 0) : server.length;
       expect(items).toEqual(server.slice(from - 1, to));
       expect(fresh).toBe(true);
+      const live = client.conversation(room).live.getSnapshot();
+      expect(live.status).toBe('ready');
+      expect([...live.of('poll'), ...live.of('tally')].sort(byId)).toEqual(world.server.readLive(room));
       for (const { body, files, state } of server) {
         if (state === 'published')
           expect([body, files.length]).toEqual([body, namedFiles(body).length || files.length]);
@@ -142,6 +151,8 @@ async function expectEverythingAtItsPlace(world: SimulatedWorld): Promise<void> 
     }
   }
 }
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 describe('over a network that loses, doubles, delays and overtakes, with crashes and tabs that sleep', () => {
   test.each([

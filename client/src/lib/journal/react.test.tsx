@@ -2,7 +2,7 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { afterEach, expect, test } from 'vitest';
-import { JournalContext, useConnection, useConversation, useDraft } from './react.ts';
+import { JournalContext, useConnection, useConversation, useDraft, useLiveEntities } from './react.ts';
 import { type OnePerson, onePerson, room } from './testing/one-person.ts';
 import type { SimulatedTab } from './testing/simulated-tab.ts';
 
@@ -66,4 +66,32 @@ test('leaves the room when nobody looks, and says what is gone', async () => {
   await pass(120_000);
   const asked = server.log.slice(opened).filter(({ name }) => name === 'messages.list');
   expect(asked).toEqual([]);
+});
+
+function Polls() {
+  const { status, of } = useLiveEntities(room);
+  const votes = of('tally').map(({ voters }) => voters.people);
+  return <p data-testid="polls">{[status, ...of('poll').map(({ id }) => id), ...votes].join(' | ')}</p>;
+}
+
+test('shows what a conversation carries beside its messages as it changes, and asks for it only where it is looked at', async () => {
+  const { server, tab, pass } = await draw();
+  const asked = () => server.log.filter(({ name }) => name === 'conversations.live').length;
+  server.poll(room, 'poll', 0);
+  await pass(1_000);
+  expect(asked()).toBe(0);
+  render(
+    <StrictMode>
+      <JournalContext value={tab.client}>
+        <Polls />
+      </JournalContext>
+    </StrictMode>,
+  );
+  await pass(1_000);
+  const polls = () => screen.getByTestId('polls').textContent;
+  expect([polls(), asked()]).toEqual(['ready | poll', 1]);
+  server.poll(room, 'poll', 3);
+  server.poll(room, 'poll', 4);
+  await pass(60_000);
+  expect([polls(), asked()]).toEqual(['ready | poll | 4', 1]);
 });

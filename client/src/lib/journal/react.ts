@@ -18,6 +18,7 @@ import type { DraftRecord } from './draft-record.ts';
 import type { DraftState } from './draft-state.ts';
 import type { Feed, FeedEvent } from './feed.ts';
 import type { JournalClient } from './journal-client.ts';
+import type { LiveSnapshot } from './live.ts';
 import type { SendingEvent } from './outbox-sender.ts';
 import type { OutboxSnapshot } from './outbox-snapshot.ts';
 import { type Waiting, waitingIn } from './waiting.ts';
@@ -48,6 +49,16 @@ export function useConversation(id: string): ConversationView {
     const isSeen = (clientId: string) => conversation.hasClientId(clientId);
     return { ...snapshot, ...waitingIn(id, outbox, isSeen), conversation };
   }, [id, conversation, snapshot, outbox]);
+}
+
+/**
+ * What a conversation carries beside its messages (polls, their tallies…), followed as long as the component is there.
+ * It is read when first asked for, and drawn again only when something of it changed.
+ */
+export function useLiveEntities(conversationId: string): LiveSnapshot {
+  const conversation = useJournal().conversation(conversationId);
+  useEffect(() => conversation.openLive(), [conversation]);
+  return useSyncExternalStore(conversation.live.subscribe, conversation.live.getSnapshot);
 }
 
 /** Everything that is on its way, and what was set aside. To write: `useJournal().outbox`. */

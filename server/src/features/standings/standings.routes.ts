@@ -1,5 +1,6 @@
 import { signedIn } from '../../platform/http/procedures.ts';
 import { loadConversationChanges } from './conversation-changes.queries.ts';
+import { loadLive } from './conversation-live.queries.ts';
 import { compareHeads } from './heads.queries.ts';
 import { setChannelLevel, setFollowing, setThreadLevel } from './levels.service.ts';
 import { markAllRead, setMarks } from './mark-many.service.ts';
@@ -9,6 +10,9 @@ import { markRead } from './standings.service.ts';
 export const conversationsRouter = {
   changes: signedIn.conversations.changes.handler(({ input, context }) =>
     loadConversationChanges(context.actor, input),
+  ),
+  live: signedIn.conversations.live.handler(({ input, context }) =>
+    loadLive(context.actor, input.conversationId),
   ),
   markRead: signedIn.conversations.markRead.handler(({ input, context }) => markRead(context.actor, input)),
   markAllRead: signedIn.conversations.markAllRead.handler(({ input, context }) =>

@@ -92,6 +92,7 @@ export const inputs: Record<OperationName, InputOf> = {
   'direct.list': nothing,
   'direct.leave': nothing,
   'conversations.changes': () => ({ after: 0 }),
+  'conversations.live': nothing,
   'conversations.markRead': () => ({ seq: 1, epoch: 0 }),
   'conversations.markAllRead': () => ({ scope: { kind: 'all' }, upTo: new Date().toISOString() }),
   'conversations.setMarks': () => ({ marks: [{ conversationId: newId(), seq: 1, epoch: 0 }] }),

@@ -1,4 +1,4 @@
-import type { ConversationChange } from '@sentiers/shared/conversations/schema.ts';
+import type { ConversationChange, LiveEntity } from '@sentiers/shared/conversations/schema.ts';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import type { ThreadChange } from '@sentiers/shared/threads/schema.ts';
 
@@ -10,6 +10,8 @@ export interface SimConversation {
   messages: Message[];
   thread: ThreadChange;
   closed: boolean;
+  /** What it carries beside its messages. */
+  live: LiveEntity[];
 }
 
 /** The messages before, after or around a rank, or the last ones. */
@@ -33,14 +35,14 @@ export function pageOf(messages: readonly Message[], asked: Record<string, unkno
  * @param isOther the asker knew the data of another incarnation
  */
 export function changesAfter(
-  { version, messages, thread }: SimConversation,
+  { version, messages, thread, live }: SimConversation,
   asked: Record<string, unknown>,
   { isOther, most }: { isOther: boolean; most: number },
 ) {
   const after = Number(asked.after);
   if (after > version || isOther) return { reset: true, to: version };
   const limit = Math.min(Number(asked.limit ?? 200), most);
-  const entities: ConversationChange[] = [...messages, thread];
+  const entities: ConversationChange[] = [...messages, thread, ...live];
   const changed = entities.filter((each) => each.version > after).sort((a, b) => a.version - b.version);
   const changes = changed.slice(0, limit);
   const to = changed.length > limit ? (changes.at(-1)?.version ?? after) : version;
@@ -64,6 +66,7 @@ export function isRead(name: string): boolean {
   return [
     'messages.list',
     'conversations.changes',
+    'conversations.live',
     'conversations.heads',
     'inbox.changes',
     'drafts.list',

@@ -1,11 +1,15 @@
-import type { ConversationChange, ConversationFrame } from '@sentiers/shared/conversations/schema.ts';
+import type {
+  ConversationChange,
+  ConversationFrame,
+  LiveEntity,
+} from '@sentiers/shared/conversations/schema.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { ChannelChoice } from '@sentiers/shared/following/schema.ts';
 import type { ReadMark } from '@sentiers/shared/journal/schema.ts';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import type { Random } from '../environment.ts';
-import { authorOf, messageOf, threadOf } from './sample-entities.ts';
+import { authorOf, messageOf, pollOf, tallyOf, threadOf } from './sample-entities.ts';
 import { SimulatedDrafts } from './simulated-drafts.ts';
 import { SimulatedFiles } from './simulated-files.ts';
 import { SimulatedLevels } from './simulated-levels.ts';
@@ -52,7 +56,7 @@ export class SimulatedServer {
 
   addConversation(id: string, channelId = id): void {
     const thread = threadOf({ id, channelId, version: 1, at: this.#instant() });
-    this.#conversations.set(id, { id, channelId, version: 1, messages: [], thread, closed: false });
+    this.#conversations.set(id, { id, channelId, version: 1, messages: [], thread, closed: false, live: [] });
   }
 
   /** Nobody may read it any more. */
@@ -111,6 +115,8 @@ export class SimulatedServer {
         return this.#list(asked);
       case 'conversations.changes':
         return this.#changes(asked);
+      case 'conversations.live':
+        return this.#live(asked);
       case 'conversations.heads':
         return headsDiffering(asked as never, (id) => this.head(id));
       case 'threads.create':
@@ -161,6 +167,19 @@ export class SimulatedServer {
     const by = conversation.thread.author;
     const closing = closed ? { at: this.#instant(), by, reason: '' } : null;
     this.#commit(conversation, { ...conversation.thread, closed: closing });
+  }
+
+  /** What it carries beside its messages, as a reader reads it, the oldest first. */
+  readLive(conversationId: string): LiveEntity[] {
+    const { live } = this.#conversation(conversationId);
+    return structuredClone(live).sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** Someone opens a poll, or so many votes of one are told. */
+  poll(conversationId: string, id: string, voters: number): void {
+    const conversation = this.#conversation(conversationId);
+    const known = conversation.live.some((entity) => entity.id === id);
+    this.#commit(conversation, known ? tallyOf(id, voters) : pollOf(id));
   }
 
   /** The data comes back as it was some versions ago: another incarnation. */
@@ -242,6 +261,11 @@ export class SimulatedServer {
     return { ...stamp, ...changesAfter(conversation, asked, { isOther, most: this.changesLimit }) };
   }
 
+  #live(asked: Asked) {
+    const { version, live } = this.#conversation(asked.conversationId);
+    return { ...this.#stamp(version), entities: live };
+  }
+
   #createThread(
     asked: { channelId: string; clientId: string; title: string; body: string; writtenAt?: string },
     person: string,
@@ -268,7 +292,8 @@ export class SimulatedServer {
     conversation.version += 1;
     const made = { ...change, version: conversation.version };
     if (made.kind === 'thread') conversation.thread = made;
-    else conversation.messages[made.seq - 1] = made;
+    else if (made.kind === 'message') conversation.messages[made.seq - 1] = made;
+    else conversation.live = [...conversation.live.filter(({ id }) => id !== made.id), made];
     const frame = { conversationId: conversation.id, from, to: conversation.version, changes: [made] };
     for (const listener of this.#frameListeners) listener(structuredClone(frame));
     return made;

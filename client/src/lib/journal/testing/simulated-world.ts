@@ -185,7 +185,8 @@ export class SimulatedWorld {
     void tab.client.start();
     for (const room of rooms) {
       const conversation = tab.client.conversation(room);
-      conversation.open();
+      conversation.openLive();
+      conversation.live.subscribe(() => this.#check(conversation));
       conversation.subscribe(() => this.#check(conversation));
     }
     return tab;
@@ -197,7 +198,9 @@ export class SimulatedWorld {
     for (const [index, { seq }] of items.entries()) {
       if (index > 0 && seq !== (items[index - 1]?.seq ?? 0) + 1) this.faults.push(`hole before ${seq}`);
     }
-    const shown = new Map(items.map((message) => [message.id, message.version]));
+    const live = conversation.live.getSnapshot();
+    const entities = [...items, ...live.of('poll'), ...live.of('tally')];
+    const shown = new Map(entities.map((entity) => [entity.id, entity.version]));
     for (const change of this.#history.get(conversation.id) ?? []) {
       const known = shown.get(change.id);
       if (known !== undefined && known < change.version && change.version <= (version ?? 0)) {
