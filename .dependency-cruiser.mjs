@@ -48,6 +48,7 @@ const featureEdges = {
   ],
   organisations: ['cohorts', 'people', 'programme'],
   people: ['cohorts', 'memberships', 'organisations'],
+  polls: ['memberships', 'people', 'threads'],
   presence: ['accounts', 'channels', 'memberships', 'people', 'threads'],
   programme: ['channels', 'cohorts', 'organisations'],
   reports: ['channels', 'memberships', 'messages', 'people', 'threads'],

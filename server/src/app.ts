@@ -58,6 +58,8 @@ import { peopleFiles } from './features/people/people.files.ts';
 import { personPhotos } from './features/people/people.photos.ts';
 import { peopleRouter } from './features/people/people.routes.ts';
 import { peopleToSearch } from './features/people/people.search.ts';
+import { registerPolls, settlePolls } from './features/polls/polls.events.ts';
+import { pollsRouter } from './features/polls/polls.routes.ts';
 import { presenceFeature } from './features/presence/presence.events.ts';
 import { territoriesRouter } from './features/programme/territories.routes.ts';
 import { territoriesToSearch } from './features/programme/territories.search.ts';
@@ -120,6 +122,7 @@ export const router = {
   direct: directRouter,
   conversations: { ...conversationsRouter, ...conversationGroupsRouter },
   messages: messagesRouter,
+  polls: pollsRouter,
   files: filesRouter,
   inbox: inboxRouter,
   mails: mailsRouter,
@@ -142,6 +145,7 @@ registerChannels();
 registerThreads();
 registerAudit();
 registerMessages();
+registerPolls();
 registerStandings();
 registerInbox();
 registerReports();
@@ -207,6 +211,7 @@ export async function startApp(): Promise<App> {
     await stopIndexing();
     await sockets.stop();
     await closeServer(httpServer);
+    await settlePolls();
     await stopJobs();
     await journal.stop();
     disconnect();

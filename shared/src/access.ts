@@ -17,6 +17,7 @@ export type AccessRule =
         | 'channel'
         | 'thread'
         | 'message'
+        | 'poll'
         | 'person'
         | 'organisation'
         | 'report'
@@ -115,6 +116,18 @@ export const accessRules = {
   'messages.withdraw': { entity: 'thread', by: 'conversationId', needs: 'canReadThread' },
   'messages.hide': { entity: 'message', by: 'messageId', needs: 'canHideMessage' },
   'messages.restore': { entity: 'message', by: 'messageId', needs: 'canRestoreMessage' },
+  'polls.create': { entity: 'thread', by: 'conversationId', needs: 'canCreatePoll' },
+  'polls.update': { entity: 'poll', by: 'pollId', needs: 'canManagePoll' },
+  'polls.remove': { entity: 'poll', by: 'pollId', needs: 'canManagePoll' },
+  'polls.open': { entity: 'poll', by: 'pollId', needs: 'canOpenPoll' },
+  'polls.close': { entity: 'poll', by: 'pollId', needs: 'canManagePoll' },
+  'polls.show': { entity: 'poll', by: 'pollId', needs: 'canManagePoll' },
+  'polls.again': { entity: 'poll', by: 'pollId', needs: 'canOpenPoll' },
+  'polls.vote': { entity: 'poll', by: 'pollId', needs: 'canVoteInPoll' },
+  'polls.unvote': { entity: 'poll', by: 'pollId', needs: 'canVoteInPoll' },
+  'polls.mine': { entity: 'thread', by: 'conversationId', needs: 'canReadThread' },
+  'polls.voters': { entity: 'poll', by: 'pollId', needs: 'canReadVoters' },
+  'polls.hideAnswer': { entity: 'poll', by: 'pollId', needs: 'canHideAnswer' },
   'files.begin': { needs: 'person' },
   'files.finish': { entity: 'file', by: 'fileId', needs: 'isMine' },
   'files.discard': { entity: 'file', by: 'fileId', needs: 'isMine' },
@@ -202,6 +215,8 @@ export const socketOperations = [
   'messages.setReaction',
   'messages.withdraw',
   'messages.list',
+  'polls.vote',
+  'polls.unvote',
   'threads.create',
   'threads.acknowledge',
   'threads.setFollowing',

@@ -18,6 +18,7 @@ import { membershipsRoutes } from './memberships/routes.ts';
 import { messagesRoutes } from './messages/routes.ts';
 import { organisationsRoutes } from './organisations/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { pollsRoutes } from './polls/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
 import { roomsRoutes } from './rooms/routes.ts';
 import { searchRoutes } from './search/routes.ts';
@@ -44,6 +45,7 @@ export const contract = {
   direct: directRoutes,
   conversations: conversationsRoutes,
   messages: messagesRoutes,
+  polls: pollsRoutes,
   files: filesRoutes,
   inbox: inboxRoutes,
   mails: mailsRoutes,

@@ -71,6 +71,9 @@ const wordsOf: Readonly<Record<string, (ids: Ids) => Readonly<Record<string, unk
   'cards.find': ({ threadId }) => ({ addresses: [{ kind: 'thread', threadId }] }),
   'direct.open': ({ personId }) => ({ personIds: [personId] }),
   'files.begin': () => ({ name: 'plan.pdf', bytes: 10, sha256: 'a'.repeat(64), voice: undefined }),
+  'polls.create': () => ({ poll: pollSample(), open: true }),
+  'polls.update': () => ({ poll: pollSample() }),
+  'polls.vote': () => ({ choice: { kind: 'text', text: 'Quelques mots' } }),
   'inbox.setManyDone': () => ({ noticeIds: [randomUUID()] }),
   'seminars.create': () => ({ seminar: seminarSample() }),
   'seminars.update': () => ({ seminar: seminarSample() }),
@@ -98,6 +101,13 @@ export function seminarSample(): object {
     speakers: ['Quelques mots'],
   };
   return { kind: 'webinar', title: 'Quelques mots', ...span, registration: { limit: 12 }, items: [item] };
+}
+
+/** A poll, as it is written. */
+function pollSample(): object {
+  const option = (label: string) => ({ id: randomUUID(), label });
+  const form = { kind: 'single', options: [option('Le train'), option('Le vélo')] };
+  return { question: 'Quelques mots', form, anonymous: true, resultsHidden: true };
 }
 
 export const operations: readonly Operation[] = Object.entries(contract).flatMap(([feature, routes]) =>

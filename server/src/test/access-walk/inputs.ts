@@ -2,6 +2,7 @@ import type { OperationName } from '@sentiers/shared/contract.ts';
 import { v7 as newId } from 'uuid';
 import { charterVersion } from '../../features/accounts/charter.ts';
 import { buildActor } from '../factories/build-actor.ts';
+import { pollInput } from '../factories/build-poll.ts';
 import { seminarInput } from '../factories/build-seminar.ts';
 import { type Target, threadIn } from './targets.ts';
 import type { World } from './world.ts';
@@ -109,6 +110,18 @@ export const inputs: Record<OperationName, InputOf> = {
   'messages.withdraw': () => ({ clientId: newId() }),
   'messages.hide': () => ({ reason: 'À relire ensemble' }),
   'messages.restore': nothing,
+  'polls.create': () => ({ clientId: newId(), poll: pollInput() }),
+  'polls.update': () => ({ revision: 1, poll: pollInput() }),
+  'polls.remove': nothing,
+  'polls.open': nothing,
+  'polls.close': nothing,
+  'polls.show': () => ({ shown: true }),
+  'polls.again': nothing,
+  'polls.vote': () => ({ round: 1, choice: { kind: 'words', words: ['vallées'] } }),
+  'polls.unvote': () => ({ round: 1 }),
+  'polls.mine': nothing,
+  'polls.voters': () => ({ round: 1 }),
+  'polls.hideAnswer': () => ({ answer: 'vallées', hidden: true }),
   'files.begin': () => ({ fileId: newId(), name: 'Budget.csv', bytes: 20 }),
   'files.finish': nothing,
   'files.discard': nothing,

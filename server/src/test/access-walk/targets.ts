@@ -7,6 +7,7 @@ import * as importPolicies from '@sentiers/shared/imports/policy.ts';
 import * as messagePolicies from '@sentiers/shared/messages/policy.ts';
 import * as organisationPolicies from '@sentiers/shared/organisations/policy.ts';
 import * as peoplePolicies from '@sentiers/shared/people/policy.ts';
+import * as pollPolicies from '@sentiers/shared/polls/policy.ts';
 import * as reportPolicies from '@sentiers/shared/reports/policy.ts';
 import * as roomPolicies from '@sentiers/shared/rooms/policy.ts';
 import * as seminarPolicies from '@sentiers/shared/seminars/policy.ts';
@@ -19,11 +20,13 @@ import { ImportModel } from '../../features/imports/imports.model.ts';
 import { loadActor } from '../../features/memberships/memberships.queries.ts';
 import { MessageModel } from '../../features/messages/messages.model.ts';
 import { loadOrganisations } from '../../features/organisations/organisations.queries.ts';
+import { loadPoll } from '../../features/polls/polls.access.ts';
 import { findSeminar } from '../../features/seminars/seminars.access.ts';
 import { loadThreads } from '../../features/threads/threads.access.ts';
+import { buildPoll } from '../factories/build-poll.ts';
 import { buildRoom } from '../factories/build-room.ts';
 import { buildSeminar } from '../factories/build-seminar.ts';
-import { placeNames, type World } from './world.ts';
+import { type PlaceName, placeNames, type World } from './world.ts';
 
 type EntityRule = Extract<AccessRule, { entity: string }>;
 type Policy = (actor: Actor, ...facts: unknown[]) => boolean;
@@ -44,6 +47,7 @@ const policies = {
   ...messagePolicies,
   ...organisationPolicies,
   ...peoplePolicies,
+  ...pollPolicies,
   ...reportPolicies,
   ...roomPolicies,
   ...seminarPolicies,
@@ -55,6 +59,9 @@ const changesMessage = new Set(['messages.edit', 'messages.delete', 'messages.hi
 
 /** Operations after which a seminar has other readers, or can't be changed any more. */
 const changesSeminar = new Set(['seminars.announce', 'seminars.cancel']);
+
+/** Operations after which a poll has other voters. */
+const changesPoll = new Set(['polls.close', 'polls.show']);
 
 export type Outcome = 'allowed' | 'forbidden' | 'not_found' | 'unauthenticated';
 
@@ -96,6 +103,11 @@ export async function freshTarget(operation: string, target: Target, world: Worl
   if (operation === 'invitations.revoke') return invitationTarget(world);
   if (operation.startsWith('rooms.') && isRoom(target)) return roomTarget(world, target.name);
   if (changesSeminar.has(operation)) return seminarTarget(world, target.name as SeminarName);
+  if (changesPoll.has(operation)) {
+    const [facts, { id }] = target.facts as [pollPolicies.PollFacts, threadPolicies.ThreadFacts];
+    const name = must(placeNames.find((each) => world.place(each).threadId === id));
+    return pollTarget(world, name, facts.state === 'draft' ? 'draft' : 'open');
+  }
   if (operation === 'imports.discard') {
     const [{ channel, asked }] = target.facts as [importPolicies.ImportFacts];
     return importTarget(target.name, channel, must(asked[0]));
@@ -152,6 +164,10 @@ const builders: Record<EntityRule['entity'], Builder> = {
     return [...inChannels, ...rooms];
   },
   message: (world) => Promise.all(placeNames.map((name) => messageTarget(name, world.place(name).messageId))),
+  poll: (world) =>
+    Promise.all(
+      placeNames.flatMap((name) => [pollTarget(world, name, 'open'), pollTarget(world, name, 'draft')]),
+    ),
   person: (world) =>
     Promise.all(
       Object.entries(world.people).map(async ([name, id]) => {
@@ -214,6 +230,15 @@ async function roomTarget({ author, cohortId }: World, name: RoomName): Promise<
 
 function threadTarget(name: string, facts: threadPolicies.ThreadFacts): Target {
   return target(name, facts.id, [facts], (actor) => threadPolicies.canReadThread(actor, facts));
+}
+
+/** Someone else's poll: a draft, or open. */
+async function pollTarget(world: World, name: PlaceName, state: 'draft' | 'open'): Promise<Target> {
+  const { id } = await buildPoll(world.author, world.place(name).threadId, { open: state === 'open' });
+  const { facts, thread } = must(await loadPoll(id));
+  return target(`${name}, ${state}`, id, [facts, thread.facts], (actor) =>
+    pollPolicies.canReadPoll(actor, facts, thread.facts),
+  );
 }
 
 async function invitationTarget(world: World): Promise<Target> {

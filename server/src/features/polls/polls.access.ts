@@ -1,0 +1,44 @@
+import type { Actor } from '@sentiers/shared/actor.ts';
+import { AppError } from '@sentiers/shared/errors.ts';
+import { canReadPoll, type PollFacts } from '@sentiers/shared/polls/policy.ts';
+import type { ThreadFacts } from '@sentiers/shared/threads/policy.ts';
+import { type AccessedThread, loadThreads, mustAllow } from '../threads/threads.access.ts';
+import { type PollDoc, PollModel } from './polls.model.ts';
+
+/** A poll as it is stored, the thread it stands in, and what its policies are asked about. */
+export interface AccessedPoll {
+  poll: PollDoc;
+  thread: AccessedThread;
+  facts: PollFacts;
+}
+
+export type AllowsPoll = (actor: Actor, poll: PollFacts, thread: ThreadFacts) => boolean;
+
+/** The poll, without asking who reads it: for what authorises by its facts. */
+export async function loadPoll(pollId: string): Promise<AccessedPoll | null> {
+  const poll = await PollModel.findById(pollId).lean<PollDoc>();
+  const thread = poll && (await loadThreads([poll.conversationId])).get(poll.conversationId);
+  return poll && thread ? { poll, thread, facts: pollFacts(poll) } : null;
+}
+
+/** The poll, if the actor may read it. Throws `not_found`. */
+export async function readPoll(actor: Actor, pollId: string): Promise<AccessedPoll> {
+  const accessed = await loadPoll(pollId);
+  if (!accessed || !canReadPoll(actor, accessed.facts, accessed.thread.facts))
+    throw new AppError('not_found');
+  return accessed;
+}
+
+/**
+ * The poll, if the actor may do this with it. Throws `not_found` where they can't read it, else as `mustAllow` does
+ * (`thread_closed`, `not_receiving`, `forbidden`).
+ */
+export async function requirePoll(actor: Actor, pollId: string, allows: AllowsPoll): Promise<AccessedPoll> {
+  const accessed = await readPoll(actor, pollId);
+  mustAllow(accessed.thread.facts, (thread) => allows(actor, accessed.facts, thread));
+  return accessed;
+}
+
+export function pollFacts({ authorId, state, round, anonymous, shown }: PollDoc): PollFacts {
+  return { authorId, state, round, anonymous, shown };
+}

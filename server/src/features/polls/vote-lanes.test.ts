@@ -1,0 +1,151 @@
+import { AppError } from '@sentiers/shared/errors.ts';
+import { describe, expect, it } from 'vitest';
+import { type Ballot, VoteLanes } from './vote-lanes.ts';
+
+const refused = new AppError('forbidden');
+
+function ballot(voteId: string, fields: Partial<Ballot> = {}): Ballot {
+  return { pollId: 'poll', round: 1, voteId, vote: null, authorise: async () => undefined, ...fields };
+}
+
+/** Lanes whose writings end when they are told to. */
+function stage() {
+  const writings: { ids: string; end: () => void; fail: (error: Error) => void }[] = [];
+  const written: string[] = [];
+  const lanes = new VoteLanes({
+    mayAccept: () => undefined,
+    write: (ballots) =>
+      new Promise((end, fail) => {
+        writings.push({ ids: ballots.map(({ voteId }) => voteId).join(''), end, fail });
+      }),
+    written: (pollId, round) => written.push(`${pollId} ${round}`),
+  });
+  return {
+    ...{ lanes, writings, written },
+    begun: () => writings.map(({ ids }) => ids),
+    /** Ends the writing under way, and lets what follows from that happen. */
+    end: async (how: 'well' | Error = 'well') => {
+      const writing = writings.at(-1);
+      if (how === 'well') writing?.end();
+      else writing?.fail(how);
+      await turns();
+    },
+  };
+}
+
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+}
+
+describe('votes of a poll', () => {
+  it('are written at once where none is under way, else together', async () => {
+    const { lanes, begun, end, written } = stage();
+    const casts = [lanes.cast(ballot('a'))];
+    await turns();
+    expect(begun()).toEqual(['a']);
+    casts.push(lanes.cast(ballot('b')), lanes.cast(ballot('c')));
+    await turns();
+    expect(begun()).toEqual(['a']);
+    await end();
+    expect(begun()).toEqual(['a', 'bc']);
+    await end();
+    await Promise.all(casts);
+    expect(written).toEqual(['poll 1', 'poll 1']);
+  });
+
+  it('of another poll wait for nobody, those of another round go apart', async () => {
+    const { lanes, begun, end } = stage();
+    const casts = [lanes.cast(ballot('a')), lanes.cast(ballot('z', { pollId: 'other' }))];
+    casts.push(lanes.cast(ballot('b')), lanes.cast(ballot('c', { round: 2 })));
+    await turns();
+    expect(begun()).toEqual(['a', 'z']);
+    await end();
+    expect(begun()).toEqual(['a', 'z']);
+    void casts;
+  });
+
+  it('come in turn with what is done alone', async () => {
+    const { lanes, begun, end } = stage();
+    const told: string[] = [];
+    const before = lanes.cast(ballot('a'));
+    const closed = lanes.alone('poll', async () => told.push(`closed after ${begun().join()}`));
+    const after = lanes.cast(ballot('b'));
+    await turns();
+    expect(told).toEqual([]);
+    await end();
+    await closed;
+    await turns();
+    expect([told, begun()]).toEqual([['closed after a'], ['a', 'b']]);
+    await end();
+    await Promise.all([before, after]);
+  });
+
+  it('go on after what was done alone has failed', async () => {
+    const { lanes, end } = stage();
+    await expect(lanes.alone('poll', () => Promise.reject(refused))).rejects.toBe(refused);
+    const cast = lanes.cast(ballot('a'));
+    await turns();
+    await end();
+    await cast;
+  });
+
+  it('are refused one by one where rights are gone, and together where they can’t be written', async () => {
+    const { lanes, begun, end, written } = stage();
+    const first = lanes.cast(ballot('a'));
+    await turns();
+    const casts = [
+      lanes.cast(ballot('b', { authorise: () => Promise.reject(refused) })),
+      lanes.cast(ballot('c')),
+      lanes.cast(ballot('d')),
+    ];
+    await end();
+    expect(begun()).toEqual(['a', 'cd']);
+    await end(new AppError('poll_closed'));
+    const ends = await Promise.allSettled([first, ...casts]);
+    expect(ends.map((each) => (each.status === 'rejected' ? each.reason.code : 'written'))).toEqual([
+      ...['written', 'forbidden', 'poll_closed', 'poll_closed'],
+    ]);
+    expect(written).toEqual(['poll 1']);
+  });
+
+  it('are judged when they are written, not when they are cast', async () => {
+    const { lanes, begun, end } = stage();
+    let allowed = true;
+    const first = lanes.cast(ballot('a'));
+    const second = lanes.cast(
+      ballot('b', { authorise: () => (allowed ? Promise.resolve() : Promise.reject(refused)) }),
+    );
+    second.catch(() => undefined);
+    await turns();
+    const settled = lanes.settled();
+    allowed = false;
+    await end();
+    await settled;
+    await first;
+    await expect(second).rejects.toBe(refused);
+    expect(begun()).toEqual(['a']);
+  });
+
+  it('are never more than can be written soon, nor in one transaction', async () => {
+    const { lanes, begun, end } = stage();
+    const casts = [lanes.cast(ballot('a'))];
+    await turns();
+    for (let more = 0; more < 5_000; more += 1) casts.push(lanes.cast(ballot('b')));
+    await expect(lanes.cast(ballot('c'))).rejects.toMatchObject({ code: 'overloaded' });
+    await end();
+    for (let turn = 0; turn < 300; turn += 1) await turns();
+    expect(begun().map(({ length }) => length)).toEqual([1, 256]);
+    void casts;
+  });
+
+  it('are not taken by a server that may not accept them', async () => {
+    const lanes = new VoteLanes({
+      mayAccept: () => {
+        throw refused;
+      },
+      write: () => Promise.reject(new Error('nothing is written')),
+      written: () => undefined,
+    });
+    await expect(lanes.cast(ballot('a'))).rejects.toBe(refused);
+  });
+});
