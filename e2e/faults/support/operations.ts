@@ -104,7 +104,7 @@ export function seminarSample(): object {
 }
 
 /** A poll, as it is written. */
-function pollSample(): object {
+export function pollSample(): object {
   const option = (label: string) => ({ id: randomUUID(), label });
   const form = { kind: 'single', options: [option('Le train'), option('Le vélo')] };
   return { question: 'Quelques mots', form, anonymous: true, resultsHidden: true };

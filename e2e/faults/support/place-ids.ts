@@ -3,7 +3,7 @@ import type { Notice } from '@sentiers/shared/inbox/schema.ts';
 import { vi } from 'vitest';
 import { ask, readFresh } from './fresh-read.ts';
 import { openThread } from './open-thread.ts';
-import { type Ids, seminarSample } from './operations.ts';
+import { type Ids, pollSample, seminarSample } from './operations.ts';
 import type { Seat, Stage, StagedCohort } from './stage.ts';
 
 /** Real ids of everything that an operation may name, all of one cohort: made by its members and the coordination. */
@@ -36,6 +36,9 @@ export async function makePlaceIds(stage: Stage, cohort: StagedCohort): Promise<
     { clientId: randomUUID(), seminar: seminarSample() },
   );
   await send(stage.coordinator, 'POST', `/seminars/${seminar.id}/announcement`, {});
+  const poll = await send<{ id: string }>(author, 'POST', `/conversations/${threadId}/polls`, {
+    ...{ clientId: randomUUID(), poll: pollSample(), open: true },
+  });
   return {
     cohortId: cohort.cohortId,
     channelId: cohort.channelId,
@@ -46,6 +49,7 @@ export async function makePlaceIds(stage: Stage, cohort: StagedCohort): Promise<
     reportId: report.id,
     invitationId: invitation.id,
     seminarId: seminar.id,
+    pollId: poll.id,
     noticeId: await firstNotice(baseUrl, author),
   };
 }

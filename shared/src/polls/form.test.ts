@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { datesNotToCome, mostOf, type PollForm, pollFormInputSchema } from './form.ts';
+import { pollFormInputSchema } from './form.ts';
 import { pollInputSchema } from './schema.ts';
 
 const id = (n: number) => `0198a000-0000-7000-8000-00000000000${n}`;
@@ -83,30 +83,4 @@ describe('a form', () => {
     });
     expect(error?.issues.map(({ path }) => path)).toEqual([['form', 'options', 1, 'label']]);
   });
-});
-
-test('dates must be to come, within a year, when they are written', () => {
-  const now = new Date('2027-01-04T09:00:00Z');
-  const dates = [
-    '2027-01-04T09:00:00Z',
-    '2027-01-04T09:00:01Z',
-    '2028-01-05T09:00:00Z',
-    '2028-01-05T09:00:01Z',
-  ];
-  const form: PollForm = { kind: 'dates', options: dates.map((at, index) => date(index, at)) };
-  expect(datesNotToCome(form, now).map(({ path }) => path)).toEqual([
-    ['options', 0, 'startsAt'],
-    ['options', 3, 'startsAt'],
-  ]);
-  expect(datesNotToCome({ kind: 'text' }, now)).toEqual([]);
-});
-
-test.each<[Extract<PollForm, { options: unknown }>, number]>([
-  [{ kind: 'single', options: [option(1), option(2)] }, 1],
-  [{ kind: 'multiple', options: [option(1), option(2)], most: null }, 2],
-  [{ kind: 'ranking', options: [option(1), option(2), option(3)], most: 2 }, 2],
-  [{ kind: 'multiple', options: [option(1), option(2)], most: 9 }, 2],
-  [{ kind: 'dates', options: [date(1, '2027-01-04T09:00:00Z'), date(2, '2027-01-05T09:00:00Z')] }, 2],
-])('%o lets one choose at most %i', (form, most) => {
-  expect(mostOf(form)).toBe(most);
 });

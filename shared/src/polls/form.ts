@@ -103,22 +103,3 @@ function twice(values: readonly string[]): number[] {
 function faultOf(index: number, field: string, reason: string): Fault {
   return { path: ['options', index, field], reason };
 }
-
-const YEAR_MS = 366 * 24 * 3_600_000;
-
-/** Dates that nobody could choose any more, or that are further away than a year. */
-export function datesNotToCome(form: PollForm, now = new Date()): Fault[] {
-  if (form.kind !== 'dates') return [];
-  return form.options.flatMap(({ startsAt }, index) => {
-    const wait = Date.parse(startsAt) - now.getTime();
-    return wait > 0 && wait <= YEAR_MS ? [] : [faultOf(index, 'startsAt', 'not_to_come')];
-  });
-}
-
-/** How many options one may choose, or rank. */
-export function mostOf(form: Extract<PollForm, { options: unknown }>): number {
-  if (form.kind === 'single') return 1;
-  return 'most' in form && form.most !== null
-    ? Math.min(form.most, form.options.length)
-    : form.options.length;
-}

@@ -1,36 +1,16 @@
-import type { ConversationChange, LiveEntity } from '@sentiers/shared/conversations/schema.ts';
-import type { JournalStamp } from '@sentiers/shared/journal/schema.ts';
+import type { ConversationChange } from '@sentiers/shared/conversations/schema.ts';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import type { ThreadChange } from '@sentiers/shared/threads/schema.ts';
+import type { ConversationOptions, KeptConversation } from './conversation-options.ts';
 import { type ConversationSnapshot, composeSnapshot } from './conversation-snapshot.ts';
-import { type ConversationTransport, isRefusal } from './conversation-transport.ts';
-import { backOff, type Clock, type Random } from './environment.ts';
+import { isRefusal } from './conversation-transport.ts';
+import { backOff } from './environment.ts';
 import { JournalStream } from './journal-stream.ts';
 import { Live } from './live.ts';
-import { type KeptMessages, MessagePages } from './message-pages.ts';
+import { MessagePages } from './message-pages.ts';
 import { Listeners, type Store } from './observable.ts';
 import { PageLoader } from './page-loader.ts';
 import type { Frame } from './waiting-frames.ts';
-
-/** What is kept on the device of a conversation, to be read without a network. */
-export interface KeptConversation extends KeptMessages {
-  stamp: JournalStamp;
-  thread: ThreadChange | null;
-  /** What it carries beside its messages; absent where nobody looked at it. */
-  live?: readonly LiveEntity[];
-}
-
-export interface ConversationOptions {
-  id: string;
-  clock: Clock;
-  random: Random;
-  transport: ConversationTransport;
-  pageSize?: number;
-  /** Reads what was kept on the device, when it is first looked at. */
-  readKept?: () => Promise<KeptConversation | null>;
-  /** Gone (removed, or never ours): what was kept of it must go too. */
-  onGone?: () => void;
-}
 
 const PAGE_SIZE = 50;
 const KEPT_MESSAGES = 150;

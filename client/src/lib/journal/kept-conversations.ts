@@ -1,4 +1,5 @@
-import type { Conversation, KeptConversation } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
+import type { KeptConversation } from './conversation-options.ts';
 import type { Clock } from './environment.ts';
 import type { JournalStorage } from './storage.ts';
 

@@ -1,7 +1,8 @@
 import { AppError } from '@sentiers/shared/errors.ts';
 import { describe, expect, test } from 'vitest';
 import { UnreachableError } from '../api/unreachable-error.ts';
-import { Conversation, type KeptConversation } from './conversation.ts';
+import { Conversation } from './conversation.ts';
+import type { KeptConversation } from './conversation-options.ts';
 import type { ConversationTransport } from './conversation-transport.ts';
 import { messageOf, pollOf, tallyOf } from './testing/sample-entities.ts';
 import { SimClock, seededRandom, settle } from './testing/sim-clock.ts';

@@ -1,4 +1,4 @@
-import type { KeptConversation } from './conversation.ts';
+import type { KeptConversation } from './conversation-options.ts';
 import type { DraftRecord } from './draft-record.ts';
 import type { FileContent, FileRecord } from './file-record.ts';
 import type { LastWords } from './last-words.ts';

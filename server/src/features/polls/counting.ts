@@ -1,5 +1,6 @@
-import { type Choice, foldAnswer } from '@sentiers/shared/polls/choice.ts';
-import { mostOf, type PollForm } from '@sentiers/shared/polls/form.ts';
+import type { Choice } from '@sentiers/shared/polls/choice.ts';
+import type { PollForm } from '@sentiers/shared/polls/form.ts';
+import { foldAnswer, mostOf } from '@sentiers/shared/polls/rules.ts';
 import { MOST_ANSWERS_TOLD, type Result, type Tally } from '@sentiers/shared/polls/schema.ts';
 
 /** Votes of the same choice, as people and as tables. */

@@ -1,6 +1,6 @@
 import type { Audience } from '@sentiers/shared/journal/schema.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
-import { foldAnswer } from '@sentiers/shared/polls/choice.ts';
+import { foldAnswer } from '@sentiers/shared/polls/rules.ts';
 import type { Poll, Result, Tally } from '@sentiers/shared/polls/schema.ts';
 import { summaryOf } from '../people/people.queries.ts';
 import type { PollDoc } from './polls.model.ts';

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
-import { foldAnswer } from '@sentiers/shared/polls/choice.ts';
-import { datesNotToCome } from '@sentiers/shared/polls/form.ts';
 import {
   canCreatePoll,
   canHideAnswer,
@@ -10,6 +8,7 @@ import {
   canOpenPoll,
   isRoom,
 } from '@sentiers/shared/polls/policy.ts';
+import { datesNotToCome, foldAnswer } from '@sentiers/shared/polls/rules.ts';
 import type { Poll, PollInput } from '@sentiers/shared/polls/schema.ts';
 import { v7 as newId } from 'uuid';
 import { journal } from '../../platform/journal/journal.ts';

@@ -1,7 +1,8 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
-import { type Choice, faultsOfChoice } from '@sentiers/shared/polls/choice.ts';
+import type { Choice } from '@sentiers/shared/polls/choice.ts';
 import { canVoteInPoll, whyNotVote } from '@sentiers/shared/polls/policy.ts';
+import { faultsOfChoice } from '@sentiers/shared/polls/rules.ts';
 import type { Vote } from '@sentiers/shared/polls/schema.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { mustAllow, readThread } from '../threads/threads.access.ts';

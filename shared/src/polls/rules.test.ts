@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Choice, choiceInputSchema, faultsOfChoice, foldAnswer } from './choice.ts';
+import { type Choice, choiceInputSchema } from './choice.ts';
 import type { PollForm } from './form.ts';
+import { datesNotToCome, faultsOfChoice, foldAnswer, mostOf } from './rules.ts';
 
 const [a, b, c] = [1, 2, 3].map((n) => `0198a000-0000-7000-8000-00000000000${n}`) as [string, string, string];
 const options = [a, b, c].map((id) => ({ id, label: id }));
@@ -88,4 +89,33 @@ test.each([
   ['…', ''],
 ])('%s and %s are one answer', (text, folded) => {
   expect(foldAnswer(text)).toBe(folded);
+});
+
+test('dates must be to come, within a year, when they are written', () => {
+  const now = new Date('2027-01-04T09:00:00Z');
+  const moments = [
+    '2027-01-04T09:00:00Z',
+    '2027-01-04T09:00:01Z',
+    '2028-01-05T09:00:00Z',
+    '2028-01-05T09:00:01Z',
+  ];
+  const form: PollForm = {
+    kind: 'dates',
+    options: moments.map((at, index) => ({ id: `${index}`, startsAt: at, endsAt: null })),
+  };
+  expect(datesNotToCome(form, now).map(({ path }) => path)).toEqual([
+    ['options', 0, 'startsAt'],
+    ['options', 3, 'startsAt'],
+  ]);
+  expect(datesNotToCome({ kind: 'text' }, now)).toEqual([]);
+});
+
+test.each<[Extract<PollForm, { options: unknown }>, number]>([
+  [{ kind: 'single', options }, 1],
+  [{ kind: 'multiple', options, most: null }, 3],
+  [{ kind: 'ranking', options, most: 2 }, 2],
+  [{ kind: 'multiple', options, most: 9 }, 3],
+  [dates, 3],
+])('%o lets one choose at most %i', (form, most) => {
+  expect(mostOf(form)).toBe(most);
 });
