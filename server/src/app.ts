@@ -29,6 +29,8 @@ import { registerFiles } from './features/files/files.events.ts';
 import { filesFiles } from './features/files/files.files.ts';
 import { filesRouter } from './features/files/files.routes.ts';
 import { storedContents } from './features/files/stored-contents.ts';
+import { registerHands } from './features/hands/hands.events.ts';
+import { handsRouter } from './features/hands/hands.routes.ts';
 import { registerImports } from './features/imports/imports.events.ts';
 import { importsFiles } from './features/imports/imports.files.ts';
 import { importsRouter } from './features/imports/imports.routes.ts';
@@ -63,6 +65,8 @@ import { pollsRouter } from './features/polls/polls.routes.ts';
 import { presenceFeature } from './features/presence/presence.events.ts';
 import { territoriesRouter } from './features/programme/territories.routes.ts';
 import { territoriesToSearch } from './features/programme/territories.search.ts';
+import { registerPulse } from './features/pulse/pulse.events.ts';
+import { pulseRouter } from './features/pulse/pulse.routes.ts';
 import { registerReports } from './features/reports/reports.events.ts';
 import { reportsRouter } from './features/reports/reports.routes.ts';
 import { roomsRouter } from './features/rooms/rooms.routes.ts';
@@ -133,6 +137,8 @@ export const router = {
   calendar: calendarRouter,
   seminars: seminarsRouter,
   rooms: roomsRouter,
+  hands: handsRouter,
+  pulse: pulseRouter,
   territories: territoriesRouter,
   scheduled: scheduledRouter,
   reminders: remindersRouter,
@@ -166,6 +172,8 @@ registerFiles();
 registerFileReferrers([storedContents, personPhotos]);
 registerWeekly();
 registerSeminars();
+registerHands();
+registerPulse();
 registerImports();
 announceWith(createThread);
 registerPlace('conversation', conversationPlace);

@@ -9,6 +9,7 @@ import { conversationsRoutes } from './conversations/routes.ts';
 import { directRoutes } from './direct/routes.ts';
 import { draftsRoutes } from './drafts/routes.ts';
 import { filesRoutes } from './files/routes.ts';
+import { handsRoutes } from './hands/routes.ts';
 import { importsRoutes } from './imports/routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { invitationsRoutes } from './invitations/routes.ts';
@@ -19,6 +20,7 @@ import { messagesRoutes } from './messages/routes.ts';
 import { organisationsRoutes } from './organisations/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { pollsRoutes } from './polls/routes.ts';
+import { pulseRoutes } from './pulse/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
 import { roomsRoutes } from './rooms/routes.ts';
 import { searchRoutes } from './search/routes.ts';
@@ -56,6 +58,8 @@ export const contract = {
   calendar: calendarRoutes,
   seminars: seminarsRoutes,
   rooms: roomsRoutes,
+  hands: handsRoutes,
+  pulse: pulseRoutes,
   territories: territoriesRoutes,
   scheduled: scheduledRoutes,
   reminders: remindersRoutes,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { handSchema } from '../hands/schema.ts';
 import { idSchema } from '../ids.ts';
 import { frameSchema, readMarkSchema } from '../journal/schema.ts';
 import { messageSchema } from '../messages/schema.ts';
 import { pollSchema, tallySchema } from '../polls/schema.ts';
+import { pulseSchema } from '../pulse/schema.ts';
 import { threadChangeSchema } from '../threads/schema.ts';
 
 /** What a conversation's journal carries beside its messages and its thread. Another kind is one more line here. */
@@ -15,6 +17,8 @@ export const conversationChangeSchema = z.discriminatedUnion('kind', [
   messageSchema,
   threadChangeSchema,
   ...liveEntitySchemas,
+  handSchema,
+  pulseSchema,
 ]);
 export type ConversationChange = z.infer<typeof conversationChangeSchema>;
 

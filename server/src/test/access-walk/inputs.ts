@@ -189,6 +189,13 @@ export const inputs: Record<OperationName, InputOf> = {
   'rooms.close': nothing,
   'rooms.setSlowMode': () => ({ seconds: 10 }),
   'rooms.setMuted': async (world) => ({ personId: await someoneEverywhere(world), muted: true }),
+  'hands.raise': nothing,
+  'hands.lower': nothing,
+  'hands.give': async (world, target) => ({ handId: await raisedHand(world, target) }),
+  'hands.lowerOne': async (world, target) => ({ handId: await raisedHand(world, target) }),
+  'hands.lowerAll': nothing,
+  'pulse.set': () => ({ feeling: 'clear' }),
+  'pulse.mine': nothing,
   'territories.list': nothing,
   'scheduled.list': nothing,
   'scheduled.create': () => ({ clientId: newId(), body: 'Bonjour', at: tomorrow() }),
@@ -218,6 +225,14 @@ function tomorrow(): string {
 
 function contextIn(world: World): string {
   return `thread:${world.place('cohort').threadId}`;
+}
+
+/** The author's hand, where the target is a room; no other thread has hands. */
+async function raisedHand({ browser }: World, target: Target | null): Promise<string> {
+  const { id, kind } = threadIn(target);
+  if (kind !== 'room') return newId();
+  const { body } = await browser.put(`/api/rooms/${id}/hand`, {}).expect(200);
+  return body.id;
 }
 
 /** Someone new, in every cohort: who is removed, or suspended, is there for no other try. */

@@ -3,6 +3,7 @@ import type { Actor } from '@sentiers/shared/actor.ts';
 import * as channelPolicies from '@sentiers/shared/channels/policy.ts';
 import * as cohortPolicies from '@sentiers/shared/cohorts/policy.ts';
 import * as directPolicies from '@sentiers/shared/direct/policy.ts';
+import * as handPolicies from '@sentiers/shared/hands/policy.ts';
 import * as importPolicies from '@sentiers/shared/imports/policy.ts';
 import * as messagePolicies from '@sentiers/shared/messages/policy.ts';
 import * as organisationPolicies from '@sentiers/shared/organisations/policy.ts';
@@ -43,6 +44,7 @@ const policies = {
   ...channelPolicies,
   ...cohortPolicies,
   ...directPolicies,
+  ...handPolicies,
   ...importPolicies,
   ...messagePolicies,
   ...organisationPolicies,
@@ -80,7 +82,10 @@ export function expectedOutcome(operation: string, actor: Actor | null, target: 
   if (!target) throw new Error(`${operation} needs a target`);
   if (actor.suspended || !target.reads(actor)) return 'not_found';
   // A thread's own policy, asked about a message, is asked about where it stands.
-  const facts = rule.needs in { ...threadPolicies, ...roomPolicies } ? target.facts.slice(-1) : target.facts;
+  const facts =
+    rule.needs in { ...threadPolicies, ...roomPolicies, ...handPolicies }
+      ? target.facts.slice(-1)
+      : target.facts;
   return policyOf(rule)(actor, ...facts) ? 'allowed' : 'forbidden';
 }
 
