@@ -37,7 +37,7 @@ test('what one formats with the toolbar and with shortcuts, both see alike', asy
   await expect(formatted.locator('code')).toHaveText('du code');
 });
 
-test('a table is made, widened and read', async ({ signedInAs, account, server }) => {
+test('a table is made, widened and read @full', async ({ signedInAs, account, server }) => {
   const nora = new ThreadPage((await signedInAs(account('member'))).page);
   const { page, editor } = nora;
   const blocked: string[] = [];
@@ -96,7 +96,7 @@ test('what comes from Word arrives clean', async ({ signedInAs, account, server 
   await expect(message.locator('strong')).toHaveText('navette');
 });
 
-test('what comes from a web page arrives clean, and fetches nothing from there', async ({
+test('what comes from a web page arrives clean, and fetches nothing from there @full', async ({
   signedInAs,
   account,
   server,
@@ -170,7 +170,7 @@ test('a passage is quoted, and leads back to its message', async ({ signedInAs, 
   await expect(karim.page).toHaveURL(/\/fils\/.*\?message=2$/);
 });
 
-test('what was written on another device meanwhile stands beside the editor’s words, and may take their place', async ({
+test('what was written on another device meanwhile stands beside the editor’s words, and may take their place @full', async ({
   signedInAs,
   account,
   server,

@@ -166,7 +166,7 @@ test('several people are chosen in the page, read one another, and nobody else d
   await expect(coordination.getByText('Ce fil ne vous est pas ouvert')).toBeVisible();
 });
 
-test('beyond eight people, it is said in words, and nothing is made', async ({
+test('beyond eight people, it is said in words, and nothing is made @full', async ({
   account,
   signedInAs,
   server,

@@ -198,7 +198,7 @@ test('signing out closes the door at once, here and in the other tab', async ({ 
   await expect(other).toHaveURL(/\/connexion/);
 });
 
-test('a correction that one leaves is in the drafts, and one that was given up can be had again', async ({
+test('a correction that one leaves is in the drafts, and one that was given up can be had again @full', async ({
   twoIn,
 }) => {
   const { nora, address } = await twoIn('Une correction qui attend');
@@ -227,7 +227,7 @@ test('a correction that one leaves is in the drafts, and one that was given up c
   await nora.expectWritten(begun);
 });
 
-test('what was sent in one tab is gone in the other, where a letter begins the next words', async ({
+test('what was sent in one tab is gone in the other, where a letter begins the next words @full', async ({
   twoIn,
 }) => {
   const { nora, karim, address, context } = await twoIn('Deux onglets');

@@ -123,7 +123,7 @@ test('a document is taken, shown to all, and downloaded as it was; one that is n
   await expect(karim.message('Voici le budget')).toBeInViewport();
 });
 
-test('a correction takes new files without the network, leaves after them, and shows none that it leaves out', async ({
+test('a correction takes new files without the network, leaves after them, and shows none that it leaves out @full', async ({
   twoIn,
 }) => {
   const { nora, karim, context } = await twoIn('Le toit du lavoir');

@@ -28,7 +28,7 @@ test('what one chooses for a thread is so on another device, and « rien » sile
   await expect(phone.page.getByRole('button', { name: 'Suivi', exact: true })).toBeVisible();
 });
 
-test('what one chooses without a network is shown, survives a reload, and leaves by itself', async ({
+test('what one chooses without a network is shown, survives a reload, and leaves by itself @full', async ({
   signedInAs,
   account,
   server,

@@ -101,7 +101,7 @@ test('a member calls only their own structure: colleagues are told, the rest of 
   await expect(await linesOf(karim, title)).toHaveCount(0);
 });
 
-test('a group is not called without being asked by what is scheduled, nor by a correction', async ({
+test('a group is not called without being asked by what is scheduled, nor by a correction @full', async ({
   signedInAs,
   account,
   server,

@@ -68,7 +68,7 @@ const shown = [
   '12/03/2025 à 10:41 - Paul Dupont: <Médias omis>',
 ].join('\n');
 
-test('what a group showed comes with the yes of who sent it, under their name; of the rest its place tells', async ({
+test('what a group showed comes with the yes of who sent it, under their name; of the rest its place tells @full', async ({
   signedInAs,
   account,
 }) => {

@@ -78,7 +78,7 @@ test('an answer to my question comes by mail, as text and as a page whose link o
   await expect(program.getByRole('log').getByText('Maître Lefort')).toBeInViewport();
 });
 
-test('an announcement comes by mail, all of it, to each who reads it, and not to who wrote it', async ({
+test('an announcement comes by mail, all of it, to each who reads it, and not to who wrote it @full', async ({
   come,
   server,
 }) => {
@@ -107,7 +107,7 @@ test('an announcement comes by mail, all of it, to each who reads it, and not to
   expect(mailsTo(server.dataDir, elise.email, since)).toEqual([]);
 });
 
-test('who chose English gets their mails in English, text and page', async ({ come, server }) => {
+test('who chose English gets their mails in English, text and page @full', async ({ come, server }) => {
   const [nora, karim] = [await come('member'), await come('member', 1)];
   await chooseLanguage(karim.page, 'English');
   const address = await openThread(nora.page, server.baseUrl, 'Les clés du local');

@@ -86,7 +86,7 @@ test('messages are moved while others read and one is away; an old link leads to
   await expect(karim.message('Et pour venir en train')).toBeVisible();
 });
 
-test('a move is undone: everyone has the messages in their places again, and the new thread is closed', async ({
+test('a move is undone: everyone has the messages in their places again, and the new thread is closed @full', async ({
   signedInAs,
   account,
   server,

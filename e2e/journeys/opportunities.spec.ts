@@ -43,7 +43,7 @@ test('an opportunity is offered, found by its deadline, and stands in a subscrib
   expect(calendar.replaceAll('\r\n ', '')).toContain('SUMMARY:Un local se libère à Montbrison');
 });
 
-test('an opportunity that is being written survives a reload, and is taken up on another device', async ({
+test('an opportunity that is being written survives a reload, and is taken up on another device @full', async ({
   signedInAs,
   account,
 }) => {

@@ -94,7 +94,7 @@ test('pictures open over the thread, one after the other, by keys and by the way
   await expect(dialog).toBeHidden();
 });
 
-test('in light mode a picture waits to be asked for', async ({ signedInAs, account, server }) => {
+test('in light mode a picture waits to be asked for @full', async ({ signedInAs, account, server }) => {
   const nora = new ThreadPage((await signedInAs(account('member'))).page);
   const { page } = await signedInAs(account('member', 1));
   const karim = new ThreadPage(page);

@@ -10,7 +10,7 @@ function dayAgo(days: number): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(at);
 }
 
-test('avant: and après: keep what was written before a day, and from it on', async ({
+test('avant: and après: keep what was written before a day, and from it on @full', async ({
   signedInAs,
   account,
   server,
@@ -34,7 +34,7 @@ test('avant: and après: keep what was written before a day, and from it on', as
   await expect(search.page.getByText('« avant:hier » n’est pas une date')).toBeVisible();
 });
 
-test('auteur:, thématique:, territoire:, type:, a: and est: each find what they name and leave the rest', async ({
+test('auteur:, thématique:, territoire:, type:, a: and est: each find what they name and leave the rest @full', async ({
   signedInAs,
   account,
   server,
@@ -126,7 +126,7 @@ test('accents that are missing, an elision and a typing error still find the thi
   await expect(search.found(harmony).locator('mark').first()).toHaveText(/harmonie/i);
 });
 
-test('the number of results is exact up to a thousand, then « plus de 1 000 », and the last page comes', async ({
+test('the number of results is exact up to a thousand, then « plus de 1 000 », and the last page comes @full', async ({
   signedInAs,
   account,
   server,

@@ -96,7 +96,7 @@ test('someone invited chooses a name, an organisation and a password, and is in'
   await invited.close();
 });
 
-test('the charter is read before one comes in, and again from one’s account', async ({
+test('the charter is read before one comes in, and again from one’s account @full', async ({
   page,
   signedInAs,
   account,

@@ -52,7 +52,7 @@ test('a thread where one writes is followed; a channel in silence asks for nothi
   await expect(group).toBeVisible();
 });
 
-test('a whole channel is followed, and marked as read by itself, with its cohort, or with everything; each can be undone', async ({
+test('a whole channel is followed, and marked as read by itself, with its cohort, or with everything; each can be undone @full', async ({
   signedInAs,
   account,
   server,

@@ -43,7 +43,7 @@ test('a voice message is recorded without a network, listened to, and leaves by 
   await expect(heard.getByRole('button', { name: 'Vitesse : 1,25 fois' })).toBeVisible();
 });
 
-test('what was said is never lost: by a page left or loaded again, by Escape; only « Annuler » gives it up', async ({
+test('what was said is never lost: by a page left or loaded again, by Escape; only « Annuler » gives it up @full', async ({
   twoIn,
 }) => {
   const { nora, karim } = await twoIn('Dit puis laissé là');
@@ -103,7 +103,7 @@ test('a refused microphone is said in clear words, and one goes on by writing', 
   await expect(nora.message('Alors j’écris')).toBeVisible();
 });
 
-test('a voice message says when little time is left, and stops by itself at five minutes', async ({
+test('a voice message says when little time is left, and stops by itself at five minutes @full', async ({
   twoIn,
 }) => {
   const { nora, karim } = await twoIn('Un long récit');
