@@ -112,6 +112,7 @@ export const accessRules = {
   'messages.edit': { entity: 'message', by: 'messageId', needs: 'canEditMessage' },
   'messages.delete': { entity: 'message', by: 'messageId', needs: 'canDeleteMessage' },
   'messages.setReaction': { entity: 'message', by: 'messageId', needs: 'canReactToMessage' },
+  'messages.setMark': { entity: 'message', by: 'messageId', needs: 'canMarkMessage' },
   'messages.revisions': { entity: 'message', by: 'messageId', needs: 'canReadRevisions' },
   'messages.withdraw': { entity: 'thread', by: 'conversationId', needs: 'canReadThread' },
   'messages.hide': { entity: 'message', by: 'messageId', needs: 'canHideMessage' },

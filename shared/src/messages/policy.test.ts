@@ -71,4 +71,12 @@ describe('rights on a message', () => {
     expect(canReadRevisions(facilitator, message('deleted'), thread)).toBe(false);
     expect(canReadRevisions(stranger, message('published'), thread)).toBe(false);
   });
+
+  it('keeps a message for the recap where it was said live, and only for those who animate the room', () => {
+    const room: ThreadFacts = { ...thread, kind: 'room', room: { state: 'open', muted: [] } };
+    expect(granted(facilitator, 'published', room)).toBe('react report hide move mark');
+    expect(granted(facilitator, 'published', { ...room, closed: true })).toBe('report hide move mark');
+    expect(granted(facilitator, 'hidden', room)).toBe('restore move');
+    expect(granted(author, 'published', room)).toBe('edit delete react');
+  });
 });

@@ -48,6 +48,11 @@ export function canMoveMessage(actor: Actor, message: MessageFacts, thread: Thre
   return hasWords && canModerateThread(actor, thread);
 }
 
+/** What the recap of a live room will be made of, said while it is open or after. */
+export function canMarkMessage(actor: Actor, message: MessageFacts, thread: ThreadFacts): boolean {
+  return thread.kind === 'room' && message.state === 'published' && canModerateThread(actor, thread);
+}
+
 /** What the client asks before it draws a button, and the server before it acts. */
 export function messageAbilities(actor: Actor, message: MessageFacts, thread: ThreadFacts): MessageAbilities {
   return {
@@ -58,5 +63,6 @@ export function messageAbilities(actor: Actor, message: MessageFacts, thread: Th
     hide: canHideMessage(actor, message, thread),
     restore: canRestoreMessage(actor, message, thread),
     move: canMoveMessage(actor, message, thread),
+    mark: canMarkMessage(actor, message, thread),
   };
 }

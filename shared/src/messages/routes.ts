@@ -12,6 +12,7 @@ import { writtenText } from '../text.ts';
 import { messageBodySchema } from './body.ts';
 import {
   MOST_MOVED,
+  messageMarkSchema,
   messagePageSchema,
   messageRevisionSchema,
   messageSchema,
@@ -93,6 +94,15 @@ export const messagesRoutes = {
       summary: 'Donner ou reprendre une réaction',
     })
     .input(oneMessage.extend({ reaction: reactionKeySchema, active: z.boolean() }))
+    .output(messageSchema),
+  setMark: oc
+    .route({
+      method: 'PUT',
+      path: '/messages/{messageId}/mark',
+      tags,
+      summary: 'Retenir un message d’une salle : décision, ressource, question ouverte, retour à écrire',
+    })
+    .input(oneMessage.extend({ mark: messageMarkSchema.nullable() }))
     .output(messageSchema),
   revisions: oc
     .route({

@@ -16,6 +16,11 @@ export type ReactionKey = z.infer<typeof reactionKeySchema>;
  */
 export const messageStateSchema = z.enum(['published', 'deleted', 'hidden', 'moved']);
 
+/** What a message of a live room is worth keeping for, as those who animate it say: what its recap is made of. */
+export const messageMarks = ['decision', 'resource', 'open-question', 'to-write-up'] as const;
+export const messageMarkSchema = z.enum(messageMarks);
+export type MessageMark = z.infer<typeof messageMarkSchema>;
+
 export const messageSchema = changeBaseSchema.extend({
   kind: z.literal('message'),
   conversationId: idSchema,
@@ -37,6 +42,7 @@ export const messageSchema = changeBaseSchema.extend({
   reactions: z.array(z.object({ reaction: reactionKeySchema, people: z.array(idSchema) })),
   /** It came from another thread, and was never unread in this one; `messages.moves` says from which. */
   movedIn: z.boolean(),
+  mark: messageMarkSchema.nullable(),
   /** Why it was hidden: only in what moderators receive. */
   hiddenReason: z.string().nullable(),
 });
@@ -50,6 +56,7 @@ export const messageAbilitiesSchema = z.object({
   hide: z.boolean(),
   restore: z.boolean(),
   move: z.boolean(),
+  mark: z.boolean(),
 });
 export type MessageAbilities = z.infer<typeof messageAbilitiesSchema>;
 

@@ -1,4 +1,4 @@
-import type { Message, ReactionKey } from '@sentiers/shared/messages/schema.ts';
+import type { Message, MessageMark, ReactionKey } from '@sentiers/shared/messages/schema.ts';
 import { defineModel } from '../../platform/database/define-model.ts';
 
 /** Who hid a message and why; `by` is null where a report veiled it at once. */
@@ -38,6 +38,8 @@ export interface MessageDoc {
   writtenAt: Date | null;
   editedAt: Date | null;
   reactions: Partial<Record<ReactionKey, string[]>>;
+  /** Absent where nobody kept it for something. */
+  mark?: MessageMark;
   hidden: Hiding | null;
   /** From which thread it came here last; null for what was written here. It was never unread here. */
   movedFrom: Movement | null;
@@ -73,6 +75,7 @@ export const MessageModel = defineModel<MessageDoc>(
     writtenAt: { type: Date, default: null },
     editedAt: { type: Date, default: null },
     reactions: { type: Object, default: {} },
+    mark: { type: String, default: undefined },
     hidden: {
       type: {
         _id: false,

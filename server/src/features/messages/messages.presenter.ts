@@ -33,6 +33,7 @@ export function presentMessage(
     writtenAt: message.writtenAt?.toISOString() ?? null,
     editedAt: message.editedAt?.toISOString() ?? null,
     reactions: seesWords ? presentReactions(message.reactions) : [],
+    mark: seesWords ? (message.mark ?? null) : null,
     movedIn: Boolean(message.movedFrom),
     hiddenReason: audience === 'moderators' ? (message.hidden?.reason ?? null) : null,
   };

@@ -1,5 +1,6 @@
 import { signedIn } from '../../platform/http/procedures.ts';
 import { deleteMessage, editMessage, setReaction, withdrawMessage } from './messages.editing.ts';
+import { setMark } from './messages.marking.ts';
 import { hideMessage, restoreMessage } from './messages.moderation.ts';
 import { moveMessages } from './messages.moving.ts';
 import { getMessage, listMessages, listRevisions } from './messages.queries.ts';
@@ -21,6 +22,7 @@ export const messagesRouter = {
   setReaction: signedIn.messages.setReaction.handler(({ input, context }) =>
     setReaction(context.actor, input),
   ),
+  setMark: signedIn.messages.setMark.handler(({ input, context }) => setMark(context.actor, input)),
   revisions: signedIn.messages.revisions.handler(async ({ input, context }) => ({
     items: await listRevisions(context.actor, input.messageId),
   })),

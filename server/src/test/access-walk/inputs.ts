@@ -106,6 +106,7 @@ export const inputs: Record<OperationName, InputOf> = {
   'messages.edit': () => ({ operationId: newId(), revision: 1, body: 'Bonjour à vous' }),
   'messages.delete': nothing,
   'messages.setReaction': () => ({ reaction: 'merci', active: true }),
+  'messages.setMark': () => ({ mark: 'decision' }),
   'messages.revisions': nothing,
   'messages.withdraw': () => ({ clientId: newId() }),
   'messages.hide': () => ({ reason: 'À relire ensemble' }),

@@ -10,6 +10,7 @@ const none: MessageAbilities = {
   hide: false,
   restore: false,
   move: false,
+  mark: false,
 };
 const place: MessagePlace = { canPost: false, canAccept: false, answerId: null };
 const message = (state: 'published' | 'deleted' | 'hidden' = 'published', seq = 2) => ({

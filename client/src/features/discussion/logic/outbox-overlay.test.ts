@@ -20,6 +20,7 @@ const message: Message = {
   editedAt: null,
   reactions: [{ reaction: 'utile', people: ['b', 'me'] }],
   movedIn: false,
+  mark: null,
   hiddenReason: null,
 };
 

@@ -28,6 +28,7 @@ function message(seq: number, author: string, at: string, state: Message['state'
     writtenAt: null,
     editedAt: null,
     reactions: [],
+    mark: null,
     movedIn: false,
     hiddenReason: null,
   };

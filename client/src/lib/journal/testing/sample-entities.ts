@@ -52,6 +52,7 @@ export function messageOf(seq: number, version: number, fields: Partial<Message>
     writtenAt: null,
     editedAt: null,
     reactions: [],
+    mark: null,
     movedIn: false,
     hiddenReason: null,
     ...fields,

@@ -24,6 +24,7 @@ const none = {
   hide: false,
   restore: false,
   move: false,
+  mark: false,
 };
 
 /** The open menu of a message of someone whose server keeps these bookmarks. */
