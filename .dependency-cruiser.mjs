@@ -58,6 +58,7 @@ const featureEdges = {
   search: ['channels', 'memberships', 'people', 'programme', 'standings', 'threads'],
   seminars: ['channels', 'cohorts', 'files', 'memberships', 'people'],
   standings: ['channels', 'memberships', 'messages', 'threads'],
+  tables: ['memberships', 'people', 'threads'],
   threads: ['channels', 'files', 'memberships', 'messages', 'people', 'programme', 'standings'],
   weekly: ['channels', 'cohorts', 'mails', 'memberships', 'people', 'threads'],
 };

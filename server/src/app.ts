@@ -81,6 +81,8 @@ import {
   conversationsRouter,
   followingRouter,
 } from './features/standings/standings.routes.ts';
+import { registerTables } from './features/tables/tables.events.ts';
+import { tablesRouter } from './features/tables/tables.routes.ts';
 import { registerThreads } from './features/threads/threads.events.ts';
 import { conversationPlace } from './features/threads/threads.place.ts';
 import { threadsRouter } from './features/threads/threads.routes.ts';
@@ -139,6 +141,7 @@ export const router = {
   rooms: roomsRouter,
   hands: handsRouter,
   pulse: pulseRouter,
+  tables: tablesRouter,
   territories: territoriesRouter,
   scheduled: scheduledRouter,
   reminders: remindersRouter,
@@ -174,6 +177,7 @@ registerWeekly();
 registerSeminars();
 registerHands();
 registerPulse();
+registerTables();
 registerImports();
 announceWith(createThread);
 registerPlace('conversation', conversationPlace);

@@ -191,6 +191,8 @@ export const accessRules = {
   'hands.lowerAll': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
   'pulse.set': { entity: 'thread', by: 'roomId', needs: 'canRaiseHand' },
   'pulse.mine': { entity: 'thread', by: 'roomId', needs: 'canReadThread' },
+  'tables.sit': { entity: 'thread', by: 'roomId', needs: 'canRaiseHand' },
+  'tables.leave': { entity: 'thread', by: 'roomId', needs: 'canLowerHand' },
   'territories.list': { needs: 'person' },
   'scheduled.list': { needs: 'person' },
   'scheduled.create': { entity: 'thread', by: 'conversationId', needs: 'canPostInThread' },

@@ -26,6 +26,7 @@ import { roomsRoutes } from './rooms/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { seminarsRoutes } from './seminars/routes.ts';
 import { meRoutes, passwordResetsRoutes, sessionRoutes } from './session/routes.ts';
+import { tablesRoutes } from './tables/routes.ts';
 import { territoriesRoutes } from './territories/routes.ts';
 import { threadsRoutes } from './threads/routes.ts';
 import { weeklyRoutes } from './weekly/routes.ts';
@@ -60,6 +61,7 @@ export const contract = {
   rooms: roomsRoutes,
   hands: handsRoutes,
   pulse: pulseRoutes,
+  tables: tablesRoutes,
   territories: territoriesRoutes,
   scheduled: scheduledRoutes,
   reminders: remindersRoutes,

@@ -5,6 +5,7 @@ import { frameSchema, readMarkSchema } from '../journal/schema.ts';
 import { messageSchema } from '../messages/schema.ts';
 import { pollSchema, tallySchema } from '../polls/schema.ts';
 import { pulseSchema } from '../pulse/schema.ts';
+import { tableSchema } from '../tables/schema.ts';
 import { threadChangeSchema } from '../threads/schema.ts';
 
 /** What a conversation's journal carries beside its messages and its thread. Another kind is one more line here. */
@@ -19,6 +20,7 @@ export const conversationChangeSchema = z.discriminatedUnion('kind', [
   ...liveEntitySchemas,
   handSchema,
   pulseSchema,
+  tableSchema,
 ]);
 export type ConversationChange = z.infer<typeof conversationChangeSchema>;
 

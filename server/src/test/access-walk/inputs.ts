@@ -197,6 +197,8 @@ export const inputs: Record<OperationName, InputOf> = {
   'hands.lowerAll': nothing,
   'pulse.set': () => ({ feeling: 'clear' }),
   'pulse.mine': nothing,
+  'tables.sit': () => ({ name: 'Table 3', people: 4 }),
+  'tables.leave': nothing,
   'territories.list': nothing,
   'scheduled.list': nothing,
   'scheduled.create': () => ({ clientId: newId(), body: 'Bonjour', at: tomorrow() }),
