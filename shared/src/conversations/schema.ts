@@ -9,7 +9,7 @@ import { tableSchema } from '../tables/schema.ts';
 import { threadChangeSchema } from '../threads/schema.ts';
 
 /** What a conversation's journal carries beside its messages and its thread. Another kind is one more line here. */
-const liveEntitySchemas = [pollSchema, tallySchema] as const;
+const liveEntitySchemas = [pollSchema, tallySchema, handSchema, pulseSchema, tableSchema] as const;
 export const liveEntitySchema = z.discriminatedUnion('kind', liveEntitySchemas);
 export type LiveEntity = z.infer<typeof liveEntitySchema>;
 
@@ -18,9 +18,6 @@ export const conversationChangeSchema = z.discriminatedUnion('kind', [
   messageSchema,
   threadChangeSchema,
   ...liveEntitySchemas,
-  handSchema,
-  pulseSchema,
-  tableSchema,
 ]);
 export type ConversationChange = z.infer<typeof conversationChangeSchema>;
 
