@@ -69,6 +69,7 @@ import { registerPulse } from './features/pulse/pulse.events.ts';
 import { pulseRouter } from './features/pulse/pulse.routes.ts';
 import { registerReports } from './features/reports/reports.events.ts';
 import { reportsRouter } from './features/reports/reports.routes.ts';
+import { announceRooms, registerRooms } from './features/rooms/rooms.events.ts';
 import { roomsRouter } from './features/rooms/rooms.routes.ts';
 import { registerSearch } from './features/search/search.events.ts';
 import { searchRouter } from './features/search/search.routes.ts';
@@ -178,6 +179,7 @@ registerSeminars();
 registerHands();
 registerPulse();
 registerTables();
+registerRooms();
 registerImports();
 announceWith(createThread);
 registerPlace('conversation', conversationPlace);
@@ -249,6 +251,7 @@ function connectJournal(realtime: Realtime): () => void {
     announceDirect(realtime),
     announceChannels(realtime),
     announceSeminars(realtime),
+    announceRooms(realtime),
     onRightsChanged((people) => journal.fence.removed({ people })),
     journal.fence.onEvict(async ({ everyone, people }) => {
       const whose = everyone ? null : people;

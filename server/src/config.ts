@@ -64,6 +64,7 @@ const environmentSchema = z.object({
   LIMIT_MAIL_PER_ADDRESS: limit(60),
   LIMIT_MAIL_PER_EMAIL: limit(6),
   LIMIT_TYPING_PER_MINUTE: limit(120),
+  LIMIT_ROOM_CODES_PER_ACCOUNT: limit(30),
   FILE_MAX_MB: megabytes(25),
   FILE_MAX_MB_TEAM: megabytes(100),
   FILE_DAY_MB: megabytes(300),
@@ -88,6 +89,8 @@ export interface Limits {
   mailPerAddress: number;
   mailPerEmail: number;
   typingPerMinute: number;
+  /** Codes of rooms tried in a quarter of an hour. */
+  roomCodesPerAccount: number;
 }
 
 /** In bytes. */
@@ -192,6 +195,7 @@ function readLimits(values: Environment): Limits {
     mailPerAddress: values.LIMIT_MAIL_PER_ADDRESS,
     mailPerEmail: values.LIMIT_MAIL_PER_EMAIL,
     typingPerMinute: values.LIMIT_TYPING_PER_MINUTE,
+    roomCodesPerAccount: values.LIMIT_ROOM_CODES_PER_ACCOUNT,
   };
 }
 

@@ -5,6 +5,7 @@ import type { PersonChange } from './inbox/schema.ts';
 import type {
   presenceChangedSchema,
   presenceWatchSchema,
+  roomPresentSchema,
   typingChangedSchema,
   typingSchema,
 } from './presence/events.ts';
@@ -64,6 +65,8 @@ export interface ServerToClient {
   'person.advanced': (frame: { from: number; to: number; changes: PersonChange[] }) => void;
   'typing.changed': (typing: z.infer<typeof typingChangedSchema>) => void;
   'presence.changed': (presence: z.infer<typeof presenceChangedSchema>) => void;
+  /** People came into a live room that one has opened, or left it. At most once a second. */
+  'room.present': (present: z.infer<typeof roomPresentSchema>) => void;
   /** My rights changed: what I cached of these places may no longer be mine to read. */
   'access.changed': (change: { lost: string[] }) => void;
   /** The session ended (signed out here or elsewhere, suspended): the socket closes after this. */

@@ -78,6 +78,7 @@ const wordsOf: Readonly<Record<string, (ids: Ids) => Readonly<Record<string, unk
   'seminars.create': () => ({ seminar: seminarSample() }),
   'seminars.update': () => ({ seminar: seminarSample() }),
   'mails.updateSettings': () => ({ reasons: ['mentioned'] }),
+  'rooms.enter': () => ({ code: 'BCDFGH' }),
   'mails.inspectStop': () => ({ token: `mots.${'A'.repeat(43)}` }),
   'mails.stop': () => ({ token: `mots.${'A'.repeat(43)}` }),
 };

@@ -13,3 +13,16 @@ export const typingChangedSchema = z.object({
 export const presenceWatchSchema = z.object({ channelId: idSchema });
 
 export const presenceChangedSchema = z.object({ channelId: idSchema, people: z.array(idSchema) });
+
+/** Who has a live room open now. Nothing of it is stored. */
+export const roomPresentSchema = z.object({
+  roomId: idSchema,
+  count: z
+    .int()
+    .meta({ description: 'People, whatever the number of their devices; those who hide count too' }),
+  people: z
+    .array(z.object({ id: idSchema, name: z.string() }))
+    .nullable()
+    .meta({ description: 'Who lets it be seen, by name: only in what moderators receive' }),
+});
+export type RoomPresent = z.infer<typeof roomPresentSchema>;

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
-import { roomSummarySchema, slowSecondsSchema } from './schema.ts';
+import { roomCodeSchema, roomSummarySchema, roomTargetSchema, slowSecondsSchema } from './schema.ts';
 
 const tags = ['Salles'];
 const aboutRoom = z.object({ roomId: idSchema });
@@ -61,4 +61,31 @@ export const roomsRoutes = {
     })
     .input(aboutRoom.extend({ personId: idSchema, muted: z.boolean() }))
     .output(z.object({ personId: idSchema, muted: z.boolean() })),
+  setFocus: oc
+    .route({
+      method: 'PUT',
+      path: '/rooms/{roomId}/focus',
+      tags,
+      summary: 'Mener tous les écrans d’une salle au même endroit, ou les laisser libres',
+    })
+    .input(aboutRoom.extend({ target: roomTargetSchema.nullable() }))
+    .output(z.object({ roomId: idSchema, target: roomTargetSchema.nullable() })),
+  setStage: oc
+    .route({
+      method: 'PUT',
+      path: '/rooms/{roomId}/stage',
+      tags,
+      summary: 'Choisir ce que montre le grand écran d’une salle',
+    })
+    .input(aboutRoom.extend({ target: roomTargetSchema.nullable() }))
+    .output(z.object({ roomId: idSchema, target: roomTargetSchema.nullable() })),
+  enter: oc
+    .route({
+      method: 'POST',
+      path: '/room-entries',
+      tags,
+      summary: 'Trouver une salle par son code de six lettres',
+    })
+    .input(z.object({ code: roomCodeSchema }))
+    .output(z.object({ roomId: idSchema })),
 };

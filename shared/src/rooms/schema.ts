@@ -9,6 +9,26 @@ export type RoomState = z.infer<typeof roomStateSchema>;
 export const SLOWEST_SECONDS = 600;
 export const slowSecondsSchema = z.int().min(0).max(SLOWEST_SECONDS, { error: 'too_long' });
 
+/** Without vowels, so that chance spells no word, nor the letters that are taken for others or for figures. */
+export const ROOM_CODE_LETTERS = 'BCDFGHJKMNPQRSTVWXZ';
+export const ROOM_CODE_LENGTH = 6;
+
+/** As it is typed: small letters, spaces and dashes are no mistake. */
+export const roomCodeSchema = z
+  .string()
+  .max(40, { error: 'too_long' })
+  .transform((typed) => typed.replace(/[\s-]/g, '').toUpperCase())
+  .pipe(
+    z.string().regex(new RegExp(`^[${ROOM_CODE_LETTERS}]{${ROOM_CODE_LENGTH}}$`), { error: 'not_a_code' }),
+  );
+
+/** What everyone may be led to look at. `id` names one question, poll or item of the agenda; null: them all. */
+export const roomTargetSchema = z.object({
+  kind: z.enum(['question', 'poll', 'agenda', 'entrance']),
+  id: idSchema.nullable(),
+});
+export type RoomTarget = z.infer<typeof roomTargetSchema>;
+
 /** The live room of a seminar, or of one item of its agenda, as it travels with the thread that carries it. */
 export const roomSchema = z.object({
   seminarId: idSchema,
@@ -19,6 +39,14 @@ export const roomSchema = z.object({
   slowSeconds: slowSecondsSchema.meta({
     description: 'How long a person waits between two messages; 0: not at all. Moderation never waits',
   }),
+  code: z
+    .string()
+    .nullable()
+    .meta({ description: 'Six letters that lead whoever reads it there; null once it is closed' }),
+  focus: roomTargetSchema
+    .nullable()
+    .meta({ description: 'What every phone is led to; null: each as it likes' }),
+  stage: roomTargetSchema.nullable().meta({ description: 'What the big screen shows; null: how one enters' }),
   muted: z
     .array(idSchema)
     .nullable()
@@ -27,9 +55,11 @@ export const roomSchema = z.object({
 export type Room = z.infer<typeof roomSchema>;
 
 /** A room in the list of its seminar's. */
-export const roomSummarySchema = roomSchema.omit({ muted: true }).extend({
-  id: idSchema.meta({ description: 'Also of its thread and of its conversation' }),
-  title: z.string(),
-  abilities: z.object({ post: z.boolean(), animate: z.boolean() }),
-});
+export const roomSummarySchema = roomSchema
+  .omit({ muted: true, code: true, focus: true, stage: true })
+  .extend({
+    id: idSchema.meta({ description: 'Also of its thread and of its conversation' }),
+    title: z.string(),
+    abilities: z.object({ post: z.boolean(), animate: z.boolean() }),
+  });
 export type RoomSummary = z.infer<typeof roomSummarySchema>;

@@ -75,6 +75,7 @@ export const messages: TranslationOf<typeof french> = {
     file_gone: 'A file attached to this message is gone: remove it, or attach it again.',
     media_reading: 'The photos and files of this export are still being read: try again in a moment.',
     nothing_to_import: 'No message may be brought in: nobody agreed, and nothing goes under initials.',
+    not_a_code: 'A room’s code has six letters, none of them a vowel.',
     ends_before_start: 'The end comes before the start.',
     lasts_too_long: 'A seminar lasts fifteen days at most.',
     outside_seminar: 'This moment is outside the seminar.',

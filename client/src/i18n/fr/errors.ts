@@ -79,6 +79,7 @@ export const messages = {
       'Les photos et les fichiers de cet export sont encore en lecture : réessayez dans un instant.',
     nothing_to_import:
       'Aucun message ne peut être repris : personne n’a accepté, et rien n’est sous initiales.',
+    not_a_code: 'Un code de salle a six lettres, sans voyelle.',
     ends_before_start: 'La fin est avant le début.',
     lasts_too_long: 'Un séminaire dure quinze jours au plus.',
     outside_seminar: 'Ce moment est en dehors du séminaire.',

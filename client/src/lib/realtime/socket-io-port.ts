@@ -20,6 +20,7 @@ const names = {
   'person.advanced': true,
   'typing.changed': true,
   'presence.changed': true,
+  'room.present': true,
   'access.changed': true,
   'session.ended': true,
 } as const satisfies Record<ServerEvent['name'], true>;

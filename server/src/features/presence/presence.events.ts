@@ -10,6 +10,7 @@ import { loadPersonSummaries } from '../people/people.queries.ts';
 import { requireThread } from '../threads/threads.access.ts';
 import { comingsAndGoings, unwatch, watchPresence } from './presence.ts';
 import type { Namespace } from './presence-board.ts';
+import { enterRoom, leaveRoom } from './room-presence.ts';
 import { createTypingBoard } from './typing.ts';
 
 let namespace: Namespace | null = null;
@@ -35,8 +36,14 @@ export const presenceFeature: SocketFeature = {
     unwatch(socket);
     comingsAndGoings();
   },
+  opened: (socket, kind, id) => {
+    if (kind !== 'conversation') return;
+    enterRoom(socket, id).catch((err: unknown) => logger.warn({ err }, 'who came into a room is not told'));
+  },
   closed: (socket, kind, id) => {
-    if (kind === 'conversation') board.unset(id, socket.id);
+    if (kind !== 'conversation') return;
+    board.unset(id, socket.id);
+    leaveRoom(socket, id);
   },
 };
 

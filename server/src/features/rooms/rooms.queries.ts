@@ -1,8 +1,10 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
+import { AppError } from '@sentiers/shared/errors.ts';
 import type { RoomSummary } from '@sentiers/shared/rooms/schema.ts';
 import { canReadThread } from '@sentiers/shared/threads/policy.ts';
+import { limits } from '../../platform/http/limits.ts';
 import { readSeminar } from '../seminars/seminars.access.ts';
-import { loadRooms, requireRoom } from '../threads/room-threads.access.ts';
+import { findRoomByCode, loadRooms, requireRoom } from '../threads/room-threads.access.ts';
 import { presentRoomSummary } from './rooms.presenter.ts';
 
 /** The rooms of a seminar that the actor reads. Throws `not_found`. */
@@ -15,4 +17,13 @@ export async function listRooms(actor: Actor, seminarId: string): Promise<{ item
 /** One room, for whoever reads it. Throws `not_found`. */
 export async function loadRoom(actor: Actor, roomId: string): Promise<RoomSummary> {
   return presentRoomSummary(actor, await requireRoom(actor, roomId, canReadThread));
+}
+
+/** The room of a code, for whoever reads it. Throws `not_found`, and `rate_limited` for one who tries many. */
+export async function enterRoom(actor: Actor, code: string): Promise<{ roomId: string }> {
+  await limits.roomCodesOfAccount(actor.personId);
+  const roomId = await findRoomByCode(code);
+  if (roomId === null) throw new AppError('not_found');
+  await requireRoom(actor, roomId, canReadThread);
+  return { roomId };
 }

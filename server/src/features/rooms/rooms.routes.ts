@@ -1,6 +1,6 @@
 import { signedIn } from '../../platform/http/procedures.ts';
-import { listRooms } from './rooms.queries.ts';
-import { closeRoom, openRoom, prepareRoom, setMuted, setSlowMode } from './rooms.service.ts';
+import { enterRoom, listRooms } from './rooms.queries.ts';
+import { closeRoom, openRoom, prepareRoom, setMuted, setShown, setSlowMode } from './rooms.service.ts';
 
 export const roomsRouter = {
   list: signedIn.rooms.list.handler(({ input, context }) => listRooms(context.actor, input.seminarId)),
@@ -8,5 +8,8 @@ export const roomsRouter = {
   open: signedIn.rooms.open.handler(({ input, context }) => openRoom(context.actor, input.roomId)),
   close: signedIn.rooms.close.handler(({ input, context }) => closeRoom(context.actor, input.roomId)),
   setSlowMode: signedIn.rooms.setSlowMode.handler(({ input, context }) => setSlowMode(context.actor, input)),
+  setFocus: signedIn.rooms.setFocus.handler(({ input, context }) => setShown(context.actor, 'focus', input)),
+  setStage: signedIn.rooms.setStage.handler(({ input, context }) => setShown(context.actor, 'stage', input)),
+  enter: signedIn.rooms.enter.handler(({ input, context }) => enterRoom(context.actor, input.code)),
   setMuted: signedIn.rooms.setMuted.handler(({ input, context }) => setMuted(context.actor, input)),
 };

@@ -1,7 +1,7 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { canAnimateRoom } from '@sentiers/shared/rooms/policy.ts';
-import type { RoomSummary } from '@sentiers/shared/rooms/schema.ts';
+import type { RoomSummary, RoomTarget } from '@sentiers/shared/rooms/schema.ts';
 import { canManageSeminar } from '@sentiers/shared/seminars/policy.ts';
 import { canModerateThread } from '@sentiers/shared/threads/policy.ts';
 import { v5 as derivedId } from 'uuid';
@@ -10,6 +10,8 @@ import { loadActor } from '../memberships/memberships.queries.ts';
 import { readPerson } from '../people/people.access.ts';
 import { requireSeminar } from '../seminars/seminars.access.ts';
 import { changeRoom, ensureRoomThread, type RoomPatch, requireRoom } from '../threads/room-threads.access.ts';
+import { withCode } from './room-codes.ts';
+import { mustHave } from './room-targets.ts';
 import { loadRoom } from './rooms.queries.ts';
 
 const ROOMS = '7b0f3f64-2a53-4d0c-9a51-6d7c1f0e8b42';
@@ -31,37 +33,77 @@ export async function prepareRoom(
   }
   const _id = derivedId(`${seminar._id}/${item?.id ?? ''}`, ROOMS);
   const { title } = item ?? seminar;
-  const room = { _id, channelId: seminar.channelId, title, authorId: actor.personId };
-  await ensureRoomThread({ ...room, seminarId: seminar._id, itemId: item?.id ?? null }, async () => {
-    await requireSeminar(await loadActor(actor.personId), seminarId, canManageSeminar);
-  });
+  const thread = { _id, channelId: seminar.channelId, title, authorId: actor.personId };
+  const room = { seminarId: seminar._id, itemId: item?.id ?? null };
+  await withCode((code) =>
+    ensureRoomThread({ ...thread, ...room, code }, async () => {
+      await requireSeminar(await loadActor(actor.personId), seminarId, canManageSeminar);
+    }),
+  );
   return loadRoom(actor, _id);
 }
 
-/** Opens a room, or opens it again: those who read it may write. What is open stays so. */
-export function openRoom(actor: Actor, roomId: string): Promise<RoomSummary> {
-  return change(actor, roomId, ({ state, openedAt }) =>
-    state === 'open'
-      ? null
-      : (at) => ({ 'room.state': 'open', 'room.openedAt': openedAt ?? at, 'room.closedAt': null }),
+/** Opens a room, or opens it again with another code: those who read it may write. What is open stays so. */
+export async function openRoom(actor: Actor, roomId: string): Promise<RoomSummary> {
+  await withCode((drawn) =>
+    change(actor, roomId, ({ state, openedAt, code }) =>
+      state === 'open'
+        ? null
+        : (at) => ({
+            'room.state': 'open',
+            'room.openedAt': openedAt ?? at,
+            'room.closedAt': null,
+            'room.code': code ?? drawn,
+          }),
+    ),
   );
+  return loadRoom(actor, roomId);
 }
 
-/** Closes a room, be it one that never opened: it is read, and nobody writes in it any more. */
-export function closeRoom(actor: Actor, roomId: string): Promise<RoomSummary> {
-  return change(actor, roomId, ({ state }) =>
-    state === 'closed' ? null : (at) => ({ 'room.state': 'closed', 'room.closedAt': at }),
+/** Closes a room, be it one that never opened: it is read, nobody writes in it nor is led anywhere any more. */
+export async function closeRoom(actor: Actor, roomId: string): Promise<RoomSummary> {
+  const over = { 'room.code': null, 'room.focus': null, 'room.stage': null };
+  await change(actor, roomId, ({ state }) =>
+    state === 'closed' ? null : (at) => ({ 'room.state': 'closed', 'room.closedAt': at, ...over }),
   );
+  return loadRoom(actor, roomId);
 }
 
 /** Asks for a pause between two messages of one person, in seconds; 0 asks for none. */
-export function setSlowMode(
+export async function setSlowMode(
   actor: Actor,
   { roomId, seconds }: { roomId: string; seconds: number },
 ): Promise<RoomSummary> {
-  return change(actor, roomId, ({ slowSeconds }) =>
+  await change(actor, roomId, ({ slowSeconds }) =>
     slowSeconds === seconds ? null : () => ({ 'room.slowSeconds': seconds }),
   );
+  return loadRoom(actor, roomId);
+}
+
+/**
+ * Leads every phone of a room (`focus`), or its big screen (`stage`), to one thing; null lets go.
+ *
+ * @throws AppError `invalid_input` for what the room doesn't have, `thread_closed` once it is closed
+ */
+export async function setShown(
+  actor: Actor,
+  field: 'focus' | 'stage',
+  { roomId, target }: { roomId: string; target: RoomTarget | null },
+): Promise<{ roomId: string; target: RoomTarget | null }> {
+  const accessed = await requireRoom(actor, roomId, canAnimateRoom);
+  const shown = target && { ...target, id: target.id?.toLowerCase() ?? null };
+  if (shown) await mustHave(accessed, shown);
+  if (shown && accessed.room.state === 'closed') throw new AppError('thread_closed');
+  const before = accessed.room[field];
+  if (before?.kind !== shown?.kind || before?.id !== shown?.id) {
+    const patch: RoomPatch = {
+      ...(shown && { where: { 'room.state': { $ne: 'closed' } } }),
+      update: () => ({ $set: { [`room.${field}`]: shown } }),
+      refused: () => new AppError('thread_closed'),
+    };
+    await changeRoom(accessed.thread, patch, animator(actor, roomId));
+  }
+  return { roomId, target: shown };
 }
 
 /**
@@ -101,14 +143,13 @@ type Decide = (
 ) => null | ((at: Date) => Record<string, unknown>);
 
 /** Changes a room from how it stands; null leaves it as it is. */
-async function change(actor: Actor, roomId: string, decide: Decide): Promise<RoomSummary> {
+async function change(actor: Actor, roomId: string, decide: Decide): Promise<void> {
   const { thread, room } = await requireRoom(actor, roomId, canAnimateRoom);
   const set = decide(room);
   if (set) {
     const patch: RoomPatch = { update: (at) => ({ $set: set(at) }) };
     await changeRoom(thread, patch, animator(actor, roomId));
   }
-  return loadRoom(actor, roomId);
 }
 
 function animator({ personId }: Actor, roomId: string): NonNullable<Unit['authorise']> {

@@ -15,14 +15,15 @@ export interface AccessedRoom extends AccessedThread {
 
 /** The thread of a live room, made once: whoever prepares it again finds it made. It has no message. */
 export async function ensureRoomThread(
-  given: Pick<ThreadDoc, '_id' | 'channelId' | 'title' | 'authorId'> & Pick<RoomDoc, 'seminarId' | 'itemId'>,
+  given: Pick<ThreadDoc, '_id' | 'channelId' | 'title' | 'authorId'> &
+    Pick<RoomDoc, 'seminarId' | 'itemId' | 'code'>,
   authorise: () => Promise<void>,
 ): Promise<void> {
-  const { _id, channelId, title, authorId, seminarId, itemId } = given;
+  const { _id, channelId, title, authorId, seminarId, itemId, code } = given;
   if (await ThreadModel.exists({ _id })) return;
   const room: RoomDoc = {
     ...{ seminarId, itemId, state: 'ahead', openedAt: null, closedAt: null },
-    ...{ slowSeconds: 0, muted: [] },
+    ...{ slowSeconds: 0, muted: [], code, focus: null, stage: null },
   };
   const { stream, change } = planThread({ _id, channelId, title, kind: 'room', authorId, room });
   await journal.commit<ThreadDoc>({
@@ -59,6 +60,12 @@ export async function loadRooms(channelId: string): Promise<AccessedRoom[]> {
   return rooms.sort((a, b) => a.thread.createdAt.getTime() - b.thread.createdAt.getTime());
 }
 
+/** Which room has this code now; null where none does. */
+export async function findRoomByCode(code: string): Promise<string | null> {
+  const thread = await ThreadModel.findOne({ 'room.code': code }, { _id: 1 }).lean<Pick<ThreadDoc, '_id'>>();
+  return thread?._id ?? null;
+}
+
 /** The room, if the actor may do this in it. Throws as `requireThread` does, `not_found` for any other thread. */
 export async function requireRoom(
   actor: Actor,
@@ -73,4 +80,11 @@ export async function requireRoom(
 function asRoom(accessed: AccessedThread): AccessedRoom[] {
   const { room } = accessed.thread;
   return room ? [{ ...accessed, room }] : [];
+}
+
+export type RoomThread = ThreadDoc & { room: RoomDoc };
+
+/** Whether what a journal carried as a thread is a live room. */
+export function isRoomThread(doc: unknown): doc is RoomThread {
+  return (doc as Partial<ThreadDoc>).room != null;
 }

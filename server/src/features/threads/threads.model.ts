@@ -1,4 +1,4 @@
-import type { RoomState } from '@sentiers/shared/rooms/schema.ts';
+import type { RoomState, RoomTarget } from '@sentiers/shared/rooms/schema.ts';
 import type { OpportunityType } from '@sentiers/shared/threads/opportunity.ts';
 import type { ThreadEvent, ThreadKind } from '@sentiers/shared/threads/schema.ts';
 import { defineModel } from '../../platform/database/define-model.ts';
@@ -37,6 +37,10 @@ export interface RoomDoc {
   closedAt: Date | null;
   slowSeconds: number;
   muted: string[];
+  /** Null once it is closed: no two of those that are not hold the same. */
+  code: string | null;
+  focus: RoomTarget | null;
+  stage: RoomTarget | null;
 }
 
 export interface ThreadEventDoc {
@@ -145,6 +149,10 @@ export const ThreadModel = defineModel<ThreadDoc>(
     {
       fields: { channelId: 1, 'opportunity.deadline': 1 },
       options: { partialFilterExpression: { 'opportunity.deadline': { $exists: true } } },
+    },
+    {
+      fields: { 'room.code': 1 },
+      options: { unique: true, partialFilterExpression: { 'room.code': { $type: 'string' } } },
     },
     {
       fields: { channelId: 1, 'pinned.slot': 1 },

@@ -40,4 +40,5 @@ export const limits = {
   mailOfAddress: createLimit('mailPerAddress', HOUR),
   mailOfEmail: createLimit('mailPerEmail', HOUR),
   typing: createLimit('typingPerMinute', MINUTE),
+  roomCodesOfAccount: createLimit('roomCodesPerAccount', 15 * MINUTE),
 };

@@ -1,0 +1,46 @@
+import { canReadSeminar } from '@sentiers/shared/seminars/policy.ts';
+import { LRUCache } from 'lru-cache';
+import { journal } from '../../platform/journal/journal.ts';
+import { logger } from '../../platform/logging/logger.ts';
+import type { Realtime } from '../../platform/realtime/realtime.ts';
+import { loadReaders } from '../memberships/memberships.queries.ts';
+import { findSeminar } from '../seminars/seminars.access.ts';
+import type { RoomThread } from '../threads/room-threads.access.ts';
+import { isRoomThread } from '../threads/room-threads.access.ts';
+import { registerRoomTarget } from './room-targets.ts';
+
+/** What a room may show of its seminar. Once, before the server starts. */
+export function registerRooms(): void {
+  registerRoomTarget('entrance', (_room, id) => id === null);
+  registerRoomTarget('agenda', async ({ room }, id) => {
+    if (id === null) return true;
+    const found = await findSeminar(room.seminarId);
+    return found?.seminar.items.some((item) => item.id === id) ?? false;
+  });
+}
+
+/** How each room stood when it was told of last: its pace and what it shows are told by its own journal. */
+const told = new LRUCache<string, string>({ max: 1_000 });
+
+/** Tells those who read a seminar that a room of it is there, opens or closes; answers how to stop. */
+export function announceRooms(realtime: Realtime): () => void {
+  return journal.onFrame(({ stream, entities }) => {
+    if (stream.kind !== 'channel') return;
+    for (const { kind, doc } of entities) {
+      if (kind !== 'thread' || !isRoomThread(doc) || told.get(doc._id) === doc.room.state) continue;
+      told.set(doc._id, doc.room.state);
+      tell(realtime, doc).catch((err: unknown) => logger.warn({ err }, 'a room could not be announced'));
+    }
+  });
+}
+
+async function tell(realtime: Realtime, { room }: RoomThread): Promise<void> {
+  const found = await findSeminar(room.seminarId);
+  if (!found) return;
+  const { facts } = found;
+  for (const actor of (await loadReaders([facts.channel])).get(facts.channel.id) ?? []) {
+    if (canReadSeminar(actor, facts)) {
+      realtime.toPerson(actor.personId, 'seminar.changed', { seminarId: facts.id });
+    }
+  }
+}
