@@ -14,6 +14,7 @@ const featureEdges = {
   calendar: ['memberships'],
   cards: ['messages', 'people', 'threads'],
   channels: ['cohorts', 'memberships', 'people', 'programme', 'standings', 'threads'],
+  codev: ['memberships', 'messages', 'people', 'threads'],
   cohorts: ['channels', 'memberships'],
   demonstration: [
     'accounts',

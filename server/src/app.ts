@@ -20,6 +20,7 @@ import { announceChannels, registerChannels } from './features/channels/channels
 import { channelPlace } from './features/channels/channels.place.ts';
 import { channelsRouter } from './features/channels/channels.routes.ts';
 import { channelsToSearch } from './features/channels/channels.search.ts';
+import { codevRouter } from './features/codev/codev.routes.ts';
 import { cohortsRouter } from './features/cohorts/cohorts.routes.ts';
 import { announceDirect } from './features/direct/direct.events.ts';
 import { directRouter } from './features/direct/direct.routes.ts';
@@ -143,6 +144,7 @@ export const router = {
   hands: handsRouter,
   pulse: pulseRouter,
   tables: tablesRouter,
+  codev: codevRouter,
   territories: territoriesRouter,
   scheduled: scheduledRouter,
   reminders: remindersRouter,

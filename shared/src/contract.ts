@@ -4,6 +4,7 @@ import { calendarRoutes } from './calendar/routes.ts';
 import { cardsRoutes } from './cards/routes.ts';
 import { channelsRoutes } from './channels/routes.ts';
 import { charterRoutes } from './charter/routes.ts';
+import { codevRoutes } from './codev/routes.ts';
 import { cohortsRoutes } from './cohorts/routes.ts';
 import { conversationsRoutes } from './conversations/routes.ts';
 import { directRoutes } from './direct/routes.ts';
@@ -62,6 +63,7 @@ export const contract = {
   hands: handsRoutes,
   pulse: pulseRoutes,
   tables: tablesRoutes,
+  codev: codevRoutes,
   territories: territoriesRoutes,
   scheduled: scheduledRoutes,
   reminders: remindersRoutes,

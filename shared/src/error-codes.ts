@@ -19,6 +19,7 @@ export const errorStatus = {
   not_receiving: 403,
   room_not_open: 403,
   muted: 403,
+  not_your_turn: 403,
   thread_closed: 409,
   already_done: 409,
   wrong_offset: 409,

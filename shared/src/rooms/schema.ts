@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codevSchema } from '../codev/schema.ts';
 import { idSchema, instantSchema } from '../ids.ts';
 
 /** `ahead`: its readers see what it will be, and only its moderation writes. `closed`: nobody does any more. */
@@ -47,6 +48,9 @@ export const roomSchema = z.object({
     .nullable()
     .meta({ description: 'What every phone is led to; null: each as it likes' }),
   stage: roomTargetSchema.nullable().meta({ description: 'What the big screen shows; null: how one enters' }),
+  codev: codevSchema
+    .nullable()
+    .meta({ description: 'The codéveloppement session that goes on in it, or that it held last' }),
   muted: z
     .array(idSchema)
     .nullable()
@@ -56,7 +60,7 @@ export type Room = z.infer<typeof roomSchema>;
 
 /** A room in the list of its seminar's. */
 export const roomSummarySchema = roomSchema
-  .omit({ muted: true, code: true, focus: true, stage: true })
+  .omit({ muted: true, codev: true, code: true, focus: true, stage: true })
   .extend({
     id: idSchema.meta({ description: 'Also of its thread and of its conversation' }),
     title: z.string(),

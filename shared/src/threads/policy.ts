@@ -5,6 +5,7 @@ import {
   canReadChannel,
   canWriteInChannel,
 } from '../channels/policy.ts';
+import { type CodevFacts, hasTurn } from '../codev/turns.ts';
 import type { RoomState } from '../rooms/schema.ts';
 import type { ThreadKind } from './schema.ts';
 
@@ -25,6 +26,8 @@ export interface RoomFacts {
   state: RoomState;
   /** People who read it, and don't write in it any more. */
   muted: readonly string[];
+  /** Of a room where a codéveloppement session goes on only. */
+  codev?: CodevFacts;
 }
 
 /** Those who were invited to exactly this thread (an expert), besides the channel's readers. */
@@ -43,7 +46,10 @@ export function canModerateThread(actor: Actor, thread: ThreadFacts): boolean {
 /** May write here, were the thread open: what tells "closed" from "not yours to write in". */
 export function canWriteInThread(actor: Actor, thread: ThreadFacts): boolean {
   if (!canWriteInChannel(actor, thread.channel) && !isInvited(actor, thread)) return false;
-  return thread.room === undefined || canModerateThread(actor, thread) || isHeard(actor, thread.room);
+  const { room } = thread;
+  if (room === undefined) return true;
+  if (room.codev && !hasTurn(room.codev, actor.personId)) return false;
+  return canModerateThread(actor, thread) || isHeard(actor, room);
 }
 
 /** In a room that has opened, whoever was not asked to be silent. */

@@ -20,6 +20,8 @@ export const messages: TranslationOf<typeof french> = {
     not_receiving: 'This person is not receiving messages for now.',
     room_not_open: 'This room is not open yet: you can write in it as soon as it opens.',
     muted: 'The facilitators have muted you in this room. You can still read it.',
+    not_your_turn:
+      'At this step of the peer session it is for others to write: your words are kept for later.',
     thread_closed: 'This thread is closed: it can be read, but no longer written in.',
     already_done: 'This has been done already.',
     wrong_offset: 'Sending this file was interrupted: it goes on by itself.',

@@ -20,6 +20,8 @@ export const messages = {
     not_receiving: 'Cette personne ne reçoit pas de message pour l’instant.',
     room_not_open: 'Cette salle n’est pas encore ouverte : on pourra y écrire dès son ouverture.',
     muted: 'L’animation vous a retiré la parole dans cette salle. Vous pouvez continuer à la lire.',
+    not_your_turn:
+      'À cette étape du codéveloppement, c’est aux autres d’écrire : vos mots sont gardés pour la suite.',
     thread_closed: 'Ce fil est fermé : on peut le lire, plus y écrire.',
     already_done: 'C’est déjà fait.',
     wrong_offset: 'L’envoi de ce fichier a été interrompu : il reprend tout seul.',

@@ -76,3 +76,18 @@ export async function findPublishedAt(
     { conversationId: 1, seq: 1, authorId: 1, body: 1 },
   ).lean<Pick<MessageDoc, '_id' | 'conversationId' | 'seq' | 'authorId' | 'body'>[]>();
 }
+
+/** What someone wrote in a conversation since a moment, and has not taken back, in its order. */
+export async function findWordsSince(
+  conversationId: string,
+  authorId: string,
+  since: Date,
+): Promise<string[]> {
+  const messages = await MessageModel.find(
+    { conversationId, authorId, state: 'published', createdAt: { $gte: since } },
+    { body: 1 },
+  )
+    .sort({ seq: 1 })
+    .lean<Pick<MessageDoc, '_id' | 'body'>[]>();
+  return messages.map(({ body }) => body);
+}

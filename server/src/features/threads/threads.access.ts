@@ -1,11 +1,16 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { Audience } from '@sentiers/shared/journal/schema.ts';
-import { canModerateThread, canReadThread, type ThreadFacts } from '@sentiers/shared/threads/policy.ts';
+import {
+  canModerateThread,
+  canReadThread,
+  type RoomFacts,
+  type ThreadFacts,
+} from '@sentiers/shared/threads/policy.ts';
 import { rememberReads } from '../../platform/database/remembered-reads.ts';
 import { type AccessedChannel, loadChannels } from '../channels/channels.access.ts';
 import { onRightsDropped } from '../memberships/memberships.queries.ts';
-import { type ThreadDoc, ThreadModel } from './threads.model.ts';
+import { type RoomDoc, type ThreadDoc, ThreadModel } from './threads.model.ts';
 
 /** A thread as it is stored, where it stands, and what its policies are asked about. */
 export interface AccessedThread {
@@ -48,13 +53,13 @@ export async function requireThread(
 
 /**
  * Throws `thread_closed` where the thread's being closed is all that forbids something, `not_receiving` where nobody
- * else is there to receive it, `room_not_open` and `muted` where that is what a live room is wanting, else `forbidden`.
+ * else is there to receive it, `room_not_open`, `muted`,
+ * `not_your_turn` where that is what a live room is wanting, else `forbidden`.
  */
 export function mustAllow(facts: ThreadFacts, allows: (thread: ThreadFacts) => boolean): void {
   if (allows(facts)) return;
   const { channel, room } = facts;
-  if (room && allows({ ...facts, room: { ...room, state: 'open' } })) throw new AppError('room_not_open');
-  if (room && allows({ ...facts, room: { state: 'open', muted: [] } })) throw new AppError('muted');
+  if (room) mustBeHeard(facts, room, allows);
   if (
     channel.direct &&
     allows({ ...facts, channel: { ...channel, direct: { ...channel.direct, receiving: true } } })
@@ -62,6 +67,19 @@ export function mustAllow(facts: ThreadFacts, allows: (thread: ThreadFacts) => b
     throw new AppError('not_receiving');
   }
   throw new AppError(facts.closed && allows({ ...facts, closed: false }) ? 'thread_closed' : 'forbidden');
+}
+
+/** Says what it is of a live room that alone forbids something; where it is nothing of it, nothing. */
+function mustBeHeard(
+  facts: ThreadFacts,
+  { state, muted, codev }: RoomFacts,
+  allows: (thread: ThreadFacts) => boolean,
+): void {
+  const allowsIn = (room: RoomFacts) => allows({ ...facts, room });
+  const turns = codev && { codev };
+  if (allowsIn({ state: 'open', muted, ...turns })) throw new AppError('room_not_open');
+  if (allowsIn({ state: 'open', muted: [], ...turns })) throw new AppError('muted');
+  if (allowsIn({ state, muted })) throw new AppError('not_your_turn');
 }
 
 /** Those of these threads that the actor may read. */
@@ -94,8 +112,14 @@ export function threadFacts(thread: ThreadDoc, channel: AccessedChannel): Thread
     closed: thread.closed !== null || room?.state === 'closed',
     asksAcknowledgement: thread.acknowledgement?.asked ?? false,
     channel: channel.facts,
-    ...(room && { room: { state: room.state, muted: room.muted } }),
+    ...(room && { room: roomFacts(room) }),
   };
+}
+
+function roomFacts({ state, muted, codev }: RoomDoc): RoomFacts {
+  if (!codev) return { state, muted };
+  const { stage, clientId, facilitatorId } = codev;
+  return { state, muted, codev: { stage, clientId, facilitatorId } };
 }
 
 /** As which audience the actor reads this thread's journal. */

@@ -1,3 +1,5 @@
+import type { CodevCommitment, CodevStage, CodevText } from '@sentiers/shared/codev/schema.ts';
+import type { CodevFacts } from '@sentiers/shared/codev/turns.ts';
 import type { RoomState, RoomTarget } from '@sentiers/shared/rooms/schema.ts';
 import type { OpportunityType } from '@sentiers/shared/threads/opportunity.ts';
 import type { ThreadEvent, ThreadKind } from '@sentiers/shared/threads/schema.ts';
@@ -28,6 +30,18 @@ export interface OpportunityDoc {
   address: string | null;
 }
 
+/** A codéveloppement session: its clock runs until `endsAt`, or is stopped with so many seconds left. */
+export interface CodevDoc extends CodevFacts {
+  startedAt: Date;
+  endsAt: Date | null;
+  secondsLeft: number | null;
+  minutes: Record<Exclude<CodevStage, 'done'>, number>;
+  /** Since when everyone says what they learnt; null before. */
+  learningSince: Date | null;
+  texts: Record<CodevText, string>;
+  commitment: CodevCommitment | null;
+}
+
 /** The live room that a thread of kind `room` carries. */
 export interface RoomDoc {
   seminarId: string;
@@ -41,6 +55,8 @@ export interface RoomDoc {
   code: string | null;
   focus: RoomTarget | null;
   stage: RoomTarget | null;
+  /** Absent where no codéveloppement session was held. */
+  codev?: CodevDoc;
 }
 
 export interface ThreadEventDoc {

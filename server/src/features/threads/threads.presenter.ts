@@ -25,6 +25,7 @@ import type { StreamDoc } from '../../platform/journal/streams.ts';
 import type { LatestMessage } from '../messages/messages.queries.ts';
 import { summaryOf } from '../people/people.queries.ts';
 import { placeLabel } from '../programme/programme.queries.ts';
+import { presentCodev } from './codev-sessions.access.ts';
 import type { DepartureDoc } from './departures.model.ts';
 import { type AccessedThread, audienceOf } from './threads.access.ts';
 import type { ThreadDoc } from './threads.model.ts';
@@ -106,7 +107,7 @@ export function presentThread(
     version: parts.stream.version,
     closing: presentClosing(thread, people),
     ...presentMarks(thread, people),
-    room: presentRoom(thread, audienceOf(actor, facts)),
+    room: presentRoom(thread, audienceOf(actor, facts), people),
     people: lastToJoin(parts.stream).map((id) => summaryOf(people, id)),
     readers,
     acknowledgedAt: acknowledgedAt?.toISOString() ?? null,
@@ -143,7 +144,7 @@ export function presentThreadChange(
     createdAt: thread.createdAt.toISOString(),
     closed: presentClosing(thread, people),
     ...presentMarks(thread, people),
-    room: presentRoom(thread, audience),
+    room: presentRoom(thread, audience, people),
   };
 }
 
@@ -153,8 +154,12 @@ export function presentDeparture({ _id, version, threadId }: DepartureDoc): Thre
 }
 
 /** Whom a thread names, beside those who wrote in it. */
-export function peopleIn({ authorId, closed, answer, history }: ThreadDoc): string[] {
-  const named = [closed?.by, answer?.by, answer?.authorId, ...history.map(({ by }) => by)];
+export function peopleIn({ authorId, closed, answer, history, room }: ThreadDoc): string[] {
+  const codev = room?.codev;
+  const named = [
+    ...[closed?.by, answer?.by, answer?.authorId, codev?.clientId, codev?.facilitatorId],
+    ...history.map(({ by }) => by),
+  ];
   return [authorId, ...named.filter((id) => id !== undefined && id !== null)];
 }
 
@@ -191,12 +196,13 @@ function presentMarks(
 }
 
 /** Who may not speak is moderation's to know. */
-export function presentRoom({ room }: Pick<ThreadDoc, 'room'>, audience: Audience): Room | null {
+function presentRoom({ room }: Pick<ThreadDoc, 'room'>, audience: Audience, people: People): Room | null {
   if (!room) return null;
   return {
     ...room,
     openedAt: room.openedAt?.toISOString() ?? null,
     closedAt: room.closedAt?.toISOString() ?? null,
+    codev: room.codev ? presentCodev(room.codev, people) : null,
     muted: audience === 'moderators' ? room.muted : null,
   };
 }

@@ -23,6 +23,7 @@ const words: Record<ErrorCode, string> = {
   not_receiving: 'Cette personne ne reçoit pas de message pour l’instant.',
   room_not_open: 'Cette salle n’est pas encore ouverte.',
   muted: 'La parole vous a été retirée dans cette salle.',
+  not_your_turn: 'Ce n’est pas à vous d’écrire à cette étape.',
   thread_closed: 'Ce fil est fermé.',
   already_done: 'Cela est déjà fait.',
   wrong_offset: 'La suite de ce fichier ne commence pas là.',

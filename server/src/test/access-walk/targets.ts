@@ -1,6 +1,7 @@
 import { type AccessRule, accessRules } from '@sentiers/shared/access.ts';
 import type { Actor } from '@sentiers/shared/actor.ts';
 import * as channelPolicies from '@sentiers/shared/channels/policy.ts';
+import * as codevPolicies from '@sentiers/shared/codev/policy.ts';
 import * as cohortPolicies from '@sentiers/shared/cohorts/policy.ts';
 import * as directPolicies from '@sentiers/shared/direct/policy.ts';
 import * as handPolicies from '@sentiers/shared/hands/policy.ts';
@@ -43,6 +44,7 @@ export interface Target {
 const policies = {
   ...channelPolicies,
   ...cohortPolicies,
+  ...codevPolicies,
   ...directPolicies,
   ...handPolicies,
   ...importPolicies,
@@ -83,7 +85,7 @@ export function expectedOutcome(operation: string, actor: Actor | null, target: 
   if (actor.suspended || !target.reads(actor)) return 'not_found';
   // A thread's own policy, asked about a message, is asked about where it stands.
   const facts =
-    rule.needs in { ...threadPolicies, ...roomPolicies, ...handPolicies }
+    rule.needs in { ...threadPolicies, ...roomPolicies, ...handPolicies, ...codevPolicies }
       ? target.facts.slice(-1)
       : target.facts;
   return policyOf(rule)(actor, ...facts) ? 'allowed' : 'forbidden';
@@ -106,7 +108,7 @@ export async function targetsOf(operation: string, world: World): Promise<(Targe
 /** Asked for each try: what the one before changed is made anew. */
 export async function freshTarget(operation: string, target: Target, world: World): Promise<Target> {
   if (operation === 'invitations.revoke') return invitationTarget(world);
-  if (operation.startsWith('rooms.') && isRoom(target)) return roomTarget(world, target.name);
+  if (/^(rooms|codev)\./.test(operation) && isRoom(target)) return roomTarget(world, target.name);
   if (changesSeminar.has(operation)) return seminarTarget(world, target.name as SeminarName);
   if (changesPoll.has(operation)) {
     const [facts, { id }] = target.facts as [pollPolicies.PollFacts, threadPolicies.ThreadFacts];
