@@ -50,7 +50,7 @@ const featureEdges = {
   ],
   organisations: ['cohorts', 'people', 'programme'],
   people: ['cohorts', 'memberships', 'organisations'],
-  polls: ['memberships', 'people', 'threads'],
+  polls: ['memberships', 'people', 'tables', 'threads'],
   presence: ['accounts', 'channels', 'memberships', 'people', 'threads'],
   programme: ['channels', 'cohorts', 'organisations'],
   pulse: ['threads'],

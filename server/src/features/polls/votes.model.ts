@@ -6,7 +6,6 @@ import type { PollDoc } from './polls.model.ts';
 /** Who votes: someone, or a table and as many people as sit at it. */
 export interface Voter {
   kind: 'person' | 'table';
-  id: string;
   people: number;
 }
 

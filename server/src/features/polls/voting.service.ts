@@ -5,6 +5,7 @@ import { canVoteInPoll, whyNotVote } from '@sentiers/shared/polls/policy.ts';
 import { faultsOfChoice } from '@sentiers/shared/polls/rules.ts';
 import type { Vote } from '@sentiers/shared/polls/schema.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
+import { findSeat } from '../tables/tables.access.ts';
 import { mustAllow, readThread } from '../threads/threads.access.ts';
 import { type AccessedPoll, requirePoll } from './polls.access.ts';
 import type { Ballot } from './vote-lanes.ts';
@@ -27,7 +28,7 @@ export async function vote(actor: Actor, { choice, ...asked }: Round & { choice:
   const key = mustTakeVotes(accessed, asked.round, actor.personId);
   const fields = faultsOfChoice(accessed.poll.form, choice);
   if (fields.length > 0) throw new AppError('invalid_input', { fields });
-  const voter: Voter = { kind: 'person', id: actor.personId, people: 1 };
+  const voter = await voterFor(actor, accessed);
   await votesInTurn.cast(ballotOf(actor, accessed, { voter, key, choice }));
   return { pollId: accessed.poll._id, round: asked.round, choice };
 }
@@ -36,9 +37,18 @@ export async function vote(actor: Actor, { choice, ...asked }: Round & { choice:
 export async function unvote(actor: Actor, asked: Round): Promise<Round> {
   const accessed = await requirePoll(actor, asked.pollId, canVoteInPoll);
   const key = mustTakeVotes(accessed, asked.round, actor.personId);
-  const voter: Voter = { kind: 'person', id: actor.personId, people: 1 };
+  const voter = await voterFor(actor, accessed);
   await votesInTurn.cast(ballotOf(actor, accessed, { voter, key, choice: null }));
   return { pollId: accessed.poll._id, round: asked.round };
+}
+
+/**
+ * Who holds a table's phone votes for it, in place of voting for themselves: their row is the same one, so that nobody
+ * votes twice by sitting down or getting up.
+ */
+async function voterFor({ personId }: Actor, { poll }: AccessedPoll): Promise<Voter> {
+  const seat = await findSeat(poll.conversationId, personId);
+  return seat ? { kind: 'table', people: seat.people } : { kind: 'person', people: 1 };
 }
 
 /** What the voter's row is known by, where this round takes votes now. */
