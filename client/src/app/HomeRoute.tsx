@@ -2,13 +2,14 @@ import { FollowedThreads } from '../features/discussion/components/home/Followed
 import { UnansweredThreads } from '../features/discussion/components/home/UnansweredThreads.tsx';
 import { HomePage } from '../features/home/pages/HomePage.tsx';
 import { ForYouSection } from '../features/inbox/components/ForYouSection.tsx';
+import { JoinOpenRooms } from '../features/rooms/components/JoinOpenRooms.tsx';
 import { NextSeminar } from '../features/seminars/components/NextSeminar.tsx';
 
 /** Accueil, composed from the features that have something to say there. */
 export function HomeRoute() {
   return (
     <HomePage
-      next={<NextSeminar />}
+      next={<NextSeminar join={(seminarId) => <JoinOpenRooms seminarId={seminarId} />} />}
       forYou={<ForYouSection />}
       followed={<FollowedThreads />}
       unanswered={<UnansweredThreads />}

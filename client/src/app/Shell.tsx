@@ -1,35 +1,27 @@
 import { styled, type Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { AppError } from '@sentiers/shared/errors.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate, useLocation, useMatches } from 'react-router';
+import { Link, useMatches } from 'react-router';
 import { BottomBar } from '../components/BottomBar.tsx';
 import { ConnectionLine } from '../components/ConnectionLine.tsx';
 import { OfflineBanner } from '../components/OfflineBanner.tsx';
-import { PageFailure } from '../components/PageFailure.tsx';
 import { PersonAvatar } from '../components/PersonAvatar.tsx';
 import { ShortcutsHelp } from '../components/ShortcutsHelp.tsx';
-import { PageSkeleton } from '../components/Skeletons.tsx';
 import { VisuallyHidden } from '../components/VisuallyHidden.tsx';
 import { OpenSearch } from '../features/search/components/OpenSearch.tsx';
-import { api, queries } from '../lib/api/api.ts';
-import { expectAccount } from '../lib/api/expected-account.ts';
 import { paths } from '../lib/paths.ts';
-import { finishSigningOut } from '../lib/signing-out.ts';
 import { focusRing } from '../theme/overrides/controls.ts';
-import { signInAddress, takeEarlyMe } from './early-me.ts';
-import { JournalProvider } from './JournalProvider.tsx';
 import { useKeptOnDevice } from './new-version.ts';
 import { ShellFrame } from './ShellFrame.tsx';
+import { SignedInOnly } from './SignedInOnly.tsx';
 import { SignedInPages } from './SignedInPages.tsx';
 import { SignOutButton } from './SignOutButton.tsx';
 import { barItems, channelSections, placeItems, searchActions } from './shell-sections.ts';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
 import { useAccountPreferences } from './use-account-preferences.ts';
 import { useConnectionState } from './use-connection-state.ts';
-import { useKeptAnswers, useRestoredAnswers } from './use-kept-answers.ts';
+import { useKeptAnswers } from './use-kept-answers.ts';
 import { useShellContent } from './use-shell-content.ts';
 
 /** What a route may say about itself. */
@@ -38,40 +30,9 @@ export interface RouteHandle {
   immersive?: boolean;
 }
 
-/** The signed-in application: asks who is there first, and shows the way in to whoever is not. */
+/** The signed-in application. */
 export function Shell() {
-  const location = useLocation();
-  const restored = useRestoredAnswers();
-  const {
-    data: me,
-    error,
-    refetch,
-  } = useQuery({
-    queryKey: queries.me.get.queryKey({ input: {} }),
-    queryFn: askWhoIsThere,
-    staleTime: 5 * 60_000,
-    enabled: restored,
-  });
-  if (error instanceof AppError && error.code === 'unauthenticated') {
-    return <Navigate to={signInAddress(location.pathname + location.search)} replace />;
-  }
-  if (me) {
-    expectAccount(me.id); // before any child asks: their requests say whose page this is
-    return (
-      <JournalProvider account={me.id}>
-        <SignedIn me={me} />
-      </JournalProvider>
-    );
-  }
-  if (error) {
-    return <PageFailure rank={1} onRetry={() => void refetch()} />;
-  }
-  return <PageSkeleton />;
-}
-
-async function askWhoIsThere(): Promise<Me> {
-  if (!(await finishSigningOut())) throw new AppError('unauthenticated'); // they left: nobody is there for us
-  return (await takeEarlyMe()) ?? api.me.get({});
+  return <SignedInOnly>{(me) => <SignedIn me={me} />}</SignedInOnly>;
 }
 
 function SignedIn({ me }: { me: Me }) {

@@ -1,5 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useContext, useEffect } from 'react';
+import { useContext } from 'react';
 import { Outlet } from 'react-router';
 import { PageSkeleton } from '../components/Skeletons.tsx';
 import { useRegions } from '../components/use-regions.ts';
@@ -13,9 +12,10 @@ import {
   useMutesEnd,
   useStandingSync,
 } from '../features/discussion/hooks/use-standing-sync.ts';
+import { useRoomsSync } from '../features/rooms/hooks/use-rooms-sync.ts';
 import { useSeminarsSync } from '../features/seminars/hooks/use-seminars-sync.ts';
-import { queries } from '../lib/api/api.ts';
-import { JournalContext, useConnection, useJournal } from '../lib/journal/react.ts';
+import { JournalContext } from '../lib/journal/react.ts';
+import { useEndedSession, useLostPlaces } from './use-lost.ts';
 
 /** The page inside the shell, once what this device keeps can be shown. */
 export function SignedInPages() {
@@ -40,24 +40,8 @@ function Kept() {
   useLevelsSync();
   useMutesEnd();
   useNextUnread();
+  useRoomsSync();
   useLostPlaces();
   useEndedSession();
   return null;
-}
-
-/** Rights changed: what one may read is asked anew. */
-function useLostPlaces() {
-  const journal = useJournal();
-  const cache = useQueryClient();
-  useEffect(() => journal.onLost(() => void cache.invalidateQueries()), [journal, cache]);
-}
-
-/** Nobody, or someone else, is signed in now: asking who it is leads to the way in. */
-function useEndedSession() {
-  const cache = useQueryClient();
-  const { kind } = useConnection();
-  useEffect(() => {
-    if (kind === 'other-account') window.location.reload();
-    if (kind === 'signed-out') void cache.resetQueries({ queryKey: queries.me.get.key() });
-  }, [kind, cache]);
 }

@@ -7,7 +7,7 @@ export const discussionWords = ['discussion', 'errors', 'files'] as const;
 const immersive: RouteHandle = { immersive: true };
 
 /** What a thread is drawn with, beside its page. */
-function fetchThreadParts(): void {
+export function fetchThreadParts(): void {
   void import('../features/discussion/components/thread/ThreadMessages.tsx');
   void import('../features/discussion/components/composer/ThreadComposer.tsx');
 }

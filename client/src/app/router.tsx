@@ -4,6 +4,7 @@ import { discussionRoutes, discussionWords } from './discussion-routes.ts';
 import { galleryRoutes } from './gallery/gallery-routes.ts';
 import { lazyPage } from './lazy-page.ts';
 import { NotFoundPage, RouteFailure } from './RouteFailure.tsx';
+import { roomRoutes, stageRoute } from './room-routes.ts';
 import type { RouteHandle } from './Shell.tsx';
 import { charterRoute, linkRoutes, signedOutRoutes } from './signed-out-routes.ts';
 
@@ -131,6 +132,7 @@ const signedInRoutes: RouteObject[] = [
       ...discussionWords,
       'home',
       'inbox',
+      'rooms',
     ),
   },
   {
@@ -169,8 +171,9 @@ const signedInRoutes: RouteObject[] = [
   {
     path: paths.seminar(':seminarId'),
     lazy: lazyPage(
-      async () => (await import('../features/seminars/pages/SeminarPage.tsx')).SeminarPage,
+      async () => (await import('./SeminarRoute.tsx')).SeminarRoute,
       'seminars',
+      'rooms',
       'seminar-form',
       'files',
       'errors',
@@ -186,6 +189,7 @@ const signedInRoutes: RouteObject[] = [
     ),
   },
   ...discussionRoutes,
+  ...roomRoutes,
   { path: '*', element: <NotFoundPage /> },
 ];
 
@@ -203,6 +207,7 @@ export function createAppRouter() {
           children: [
             ...linkRoutes,
             charterRoute,
+            stageRoute,
             {
               path: '/',
               lazy: lazyPage(async () => (await import('./Shell.tsx')).Shell, 'session'),

@@ -50,5 +50,12 @@ export const paths = {
   newSeminar: '/seminaires/nouveau',
   editSeminar: (seminarId: string) => `/seminaires/${seminarId}/modifier`,
   seminar: (seminarId: string) => `/seminaires/${seminarId}`,
+  /** Where one types a room's code. */
+  rooms: '/salles',
+  room: (roomId: string) => `/salles/${roomId}`,
+  /** For a projector. */
+  roomStage: (roomId: string) => `/salles/${roomId}/grand-ecran`,
+  /** What a room's QR code says: short, so that it is read from afar. */
+  roomByCode: (code: string) => `/s/${code}`,
   weeklyWord: (cohortId: string) => `/cohortes/${cohortId}/mot-de-la-semaine`,
 } as const;

@@ -121,6 +121,11 @@ export const messages: TranslationOf<typeof french> = {
     coordinator: 'coordination',
     accompanying: 'accompanying incubator',
   },
+  muted: {
+    taken: '{{name}} no longer writes in this room.',
+    given: '{{name}} can write in this room again.',
+    failed: 'This could not be done. Check your network, then try again.',
+  },
   failure: {
     title: 'This page could not be shown',
     body: 'What you wrote is kept. Check your network, then try again.',

@@ -119,6 +119,11 @@ export const messages = {
     coordinator: 'coordination',
     accompanying: 'accompagnement',
   },
+  muted: {
+    taken: '{{name}} n’écrit plus dans cette salle.',
+    given: '{{name}} peut de nouveau écrire dans cette salle.',
+    failed: 'Cela n’a pas pu être fait. Vérifiez votre réseau, puis réessayez.',
+  },
   failure: {
     title: 'Cette page n’a pas pu s’afficher',
     body: 'Ce que vous avez écrit est gardé. Vérifiez votre réseau, puis réessayez.',

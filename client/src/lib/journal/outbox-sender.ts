@@ -27,7 +27,8 @@ export type SendingEvent =
   | { kind: 'refused'; entry: OutboxEntry; refusal: Refusal }
   /** Nobody is signed in, or someone else. */
   | { kind: 'paused'; entry: OutboxEntry }
-  | { kind: 'later'; entry: OutboxEntry }
+  /** `asked`: milliseconds before which the server asked not to come back; 0 where it did not. */
+  | { kind: 'later'; entry: OutboxEntry; asked: number }
   /** A piece of a file arrived. */
   | { kind: 'progress'; entry: OutboxEntry };
 
@@ -177,12 +178,12 @@ export class OutboxSender {
   async #failed(claim: Claim, error: unknown): Promise<void> {
     const { clock, onEvent, random, storage } = this.#options;
     const outcome = outcomeOf(error, claim.entry.attempts);
+    const asked = outcome.kind === 'again' && outcome.after > 0 ? clock.now() + outcome.after : 0;
     await storage.transaction(outboxTables, async (tables) => {
       if (outcome.kind === 'pause') return settlePaused(tables, claim);
       if (outcome.kind === 'settled') return settleDone(tables, claim, {});
       if (outcome.kind !== 'again') return settleRefused(tables, claim, outcome.kind, outcome.refusal);
       const failures = (await tables.lanes.get(claim.entry.lane))?.failures ?? 0;
-      const asked = outcome.after > 0 ? clock.now() + outcome.after : 0;
       const notBefore = Math.max(asked, clock.now() + backOff(failures, random));
       return settleLater(tables, claim, { asked, notBefore });
     });
@@ -190,7 +191,7 @@ export class OutboxSender {
     if (outcome.kind === 'pause') this.#paused = true;
     if (outcome.kind === 'pause') onEvent({ kind: 'paused', entry });
     else if ('refusal' in outcome) onEvent({ kind: 'refused', entry, refusal: outcome.refusal });
-    else onEvent({ kind: 'later', entry });
+    else onEvent({ kind: 'later', entry, asked });
   }
 
   #wakeAt(lane: string, at: number): void {

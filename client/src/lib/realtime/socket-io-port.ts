@@ -21,6 +21,7 @@ const names = {
   'typing.changed': true,
   'presence.changed': true,
   'room.present': true,
+  'room.muted': true,
   'access.changed': true,
   'session.ended': true,
 } as const satisfies Record<ServerEvent['name'], true>;

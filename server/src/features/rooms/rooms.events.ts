@@ -7,6 +7,7 @@ import { loadReaders } from '../memberships/memberships.queries.ts';
 import { findSeminar } from '../seminars/seminars.access.ts';
 import type { RoomThread } from '../threads/room-threads.access.ts';
 import { isRoomThread } from '../threads/room-threads.access.ts';
+import { onMuted } from './muting.ts';
 import { registerRoomTarget } from './room-targets.ts';
 
 /** What a room may show of its seminar. Once, before the server starts. */
@@ -22,8 +23,21 @@ export function registerRooms(): void {
 /** How each room stood when it was told of last: its pace and what it shows are told by its own journal. */
 const told = new LRUCache<string, string>({ max: 1_000 });
 
-/** Tells those who read a seminar that a room of it is there, opens or closes; answers how to stop. */
+/**
+ * Tells those who read a seminar that a room of it is there, opens or closes, and whoever is silenced that they are:
+ * of that, frames tell moderation only. Answers how to stop.
+ */
 export function announceRooms(realtime: Realtime): () => void {
+  const stops = [
+    announceStates(realtime),
+    onMuted((personId, roomId) => realtime.toPerson(personId, 'room.muted', { roomId })),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+function announceStates(realtime: Realtime): () => void {
   return journal.onFrame(({ stream, entities }) => {
     if (stream.kind !== 'channel') return;
     for (const { kind, doc } of entities) {

@@ -135,8 +135,10 @@ describe('someone who is muted', () => {
     const room = await aRoom();
     const silence = (muted: boolean) =>
       leading.put(`/api/rooms/${room.id}/muted/${nora.personId}`, { muted }).expect(200);
+    const [theirSocket, other] = [await taking.connect(), await leading.connect()];
     await silence(true);
     await silence(true);
+    await theirSocket.waitFor('room.muted', ({ roomId }) => roomId === room.id);
     const refused = await say(taking, room.id).expect(403);
     expect(refused.body.code).toBe('muted');
     const { body: theirs } = await taking.get(`/api/threads/${room.id}`).expect(200);
@@ -144,7 +146,10 @@ describe('someone who is muted', () => {
     const { body: ours } = await leading.get(`/api/threads/${room.id}`).expect(200);
     expect(ours.room.muted).toEqual([nora.personId]);
     await silence(false);
+    await expect.poll(() => theirSocket.received('room.muted')).toHaveLength(2);
     await say(taking, room.id).expect(201);
+    expect(other.received('room.muted')).toEqual([]);
+    for (const socket of [theirSocket, other]) socket.raw.disconnect();
     await expect
       .poll(() => AuditModel.distinct('action', { threadId: room.id }))
       .toEqual(['room.muted', 'room.unmuted']);

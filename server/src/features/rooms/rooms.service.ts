@@ -10,6 +10,7 @@ import { loadActor } from '../memberships/memberships.queries.ts';
 import { readPerson } from '../people/people.access.ts';
 import { requireSeminar } from '../seminars/seminars.access.ts';
 import { changeRoom, ensureRoomThread, type RoomPatch, requireRoom } from '../threads/room-threads.access.ts';
+import { announceMuted } from './muting.ts';
 import { withCode } from './room-codes.ts';
 import { mustHave } from './room-targets.ts';
 import { loadRoom } from './rooms.queries.ts';
@@ -134,6 +135,7 @@ export async function setMuted(
       },
       animator(actor, roomId),
     );
+    announceMuted(person._id, roomId);
   }
   return { personId: person._id, muted };
 }

@@ -2,6 +2,7 @@ import type { Message, ReactionKey } from '@sentiers/shared/messages/schema.ts';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotice } from '../../../components/Notices.tsx';
+import { useSetMuted } from '../../../components/use-set-muted.ts';
 import { api } from '../../../lib/api/api.ts';
 import { useJournal } from '../../../lib/journal/react.ts';
 import type { WaitingEntry } from '../../../lib/journal/waiting.ts';
@@ -44,7 +45,8 @@ export function useMessageActs(input: MessageActsInput): MessageActs {
   const putBack = usePutBack(input.thread.id);
   const takeBack = useTakeBack();
   const keepAnswer = useKeepAnswer(input.thread);
-  const now = { ...input, t, notify, copyLink, outbox, putBack, takeBack, keepAnswer };
+  const setMuted = useSetMuted(input.thread.id);
+  const now = { ...input, setMuted, t, notify, copyLink, outbox, putBack, takeBack, keepAnswer };
   const latest = useRef(now);
   latest.current = now;
   return useMemo(() => {
@@ -68,6 +70,8 @@ export function useMessageActs(input: MessageActsInput): MessageActs {
           () => tell({ text: words('thread.failed') }),
         );
       },
+      mute: ({ author }) => latest.current.setMuted(author, true),
+      unmute: ({ author }) => latest.current.setMuted(author, false),
       copyLink: ({ seq }) => latest.current.copyLink(latest.current.thread.id, seq),
       remind: (message) => latest.current.onAsk({ kind: 'remind', message }),
       bookmark: (message) => latest.current.onAsk({ kind: 'bookmark', message }),

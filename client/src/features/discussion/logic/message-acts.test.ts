@@ -1,4 +1,4 @@
-import type { MessageAbilities } from '@sentiers/shared/messages/schema.ts';
+import type { Message, MessageAbilities } from '@sentiers/shared/messages/schema.ts';
 import { describe, expect, it } from 'vitest';
 import { actsOf as actsWith, type MessagePlace } from './message-acts.ts';
 
@@ -12,11 +12,12 @@ const none: MessageAbilities = {
   move: false,
   mark: false,
 };
-const place: MessagePlace = { canPost: false, canAccept: false, answerId: null };
+const place: MessagePlace = { canPost: false, canAccept: false, answerId: null, muted: null };
 const message = (state: 'published' | 'deleted' | 'hidden' = 'published', seq = 2) => ({
   id: `m${seq}`,
   seq,
   state,
+  author: { id: 'nora' } as Message['author'],
 });
 
 const actsOf = (
@@ -24,9 +25,16 @@ const actsOf = (
   abilities: MessageAbilities,
   around: MessagePlace,
   bookmarked = false,
-) => actsWith(of, abilities, around, bookmarked);
+) => actsWith(of, abilities, around, bookmarked, 'maud');
 
 describe('actsOf', () => {
+  it('offers to take the word or to give it back where one animates a room, to others than oneself', () => {
+    expect(actsOf(message(), none, { ...place, muted: [] }).flat()).toContain('mute');
+    expect(actsOf(message(), none, { ...place, muted: ['nora'] }).flat()).toContain('unmute');
+    expect(actsOf(message(), none, { ...place, muted: ['nora'] }).flat()).not.toContain('mute');
+    expect(actsWith(message(), none, { ...place, muted: [] }, false, 'nora').flat()).not.toContain('mute');
+    expect(actsOf(message(), none, place).flat()).not.toContain('mute');
+  });
   it('always offers the link and « non lu à partir d’ici »', () => {
     expect(actsOf(message('deleted'), none, { ...place, canPost: true })).toEqual([
       ['copyLink', 'unreadFromHere'],

@@ -10,6 +10,8 @@ export type MessageAct =
   | 'report'
   | 'hide'
   | 'restore'
+  | 'mute'
+  | 'unmute'
   | 'copyLink'
   | 'remind'
   | 'bookmark'
@@ -28,6 +30,8 @@ export interface MessagePlace {
   canAccept: boolean;
   /** The message that was kept as the answer. */
   answerId: string | null;
+  /** Of a live room that one animates: who was asked to be silent in it; null elsewhere. */
+  muted: readonly string[] | null;
 }
 
 /** What the buttons of a message are given. */
@@ -44,18 +48,20 @@ export interface MessageActionsProps {
 const groups: readonly (readonly MessageAct[])[] = [
   ['reply', 'acceptAnswer', 'releaseAnswer', 'edit'],
   ['remind', 'bookmark', 'changeBookmark', 'removeBookmark', 'copyLink', 'unreadFromHere'],
-  ['report', 'delete', 'hide', 'restore'],
+  ['report', 'delete', 'hide', 'restore', 'mute', 'unmute'],
 ];
 
 /**
  * What the menu of a message offers, from what the policies allow; groups with nothing in them are left out.
  * @param isBookmarked whether one keeps it at hand already
+ * @param me whose menu it is
  */
 export function actsOf(
-  message: Pick<Message, 'id' | 'seq' | 'state'>,
+  message: Pick<Message, 'id' | 'seq' | 'state' | 'author'>,
   abilities: MessageAbilities,
-  { canPost, canAccept, answerId }: MessagePlace,
+  { canPost, canAccept, answerId, muted }: MessagePlace,
   isBookmarked: boolean,
+  me: string,
 ): MessageAct[][] {
   const isThere = message.state === 'published';
   const isAnswer = message.id === answerId;
@@ -74,6 +80,8 @@ export function actsOf(
     report: abilities.report,
     hide: abilities.hide,
     restore: abilities.restore,
+    mute: muted !== null && message.author.id !== me && !muted.includes(message.author.id),
+    unmute: muted?.includes(message.author.id) ?? false,
   };
   return groups.map((group) => group.filter((act) => offered[act])).filter((group) => group.length > 0);
 }

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { Seminar } from '@sentiers/shared/seminars/schema.ts';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageSection } from '../../../components/PageBody.tsx';
 import { formatDate } from '../../../i18n/format.ts';
@@ -8,8 +9,14 @@ import { agendaByDay } from '../logic/agenda-days.ts';
 import { zoneName } from '../logic/zone-name.ts';
 import { AgendaItem } from './AgendaItem.tsx';
 
+interface AgendaProps {
+  seminar: Seminar;
+  /** The way into the room of an item. */
+  door?: (item: Seminar['items'][number]) => ReactNode;
+}
+
 /** What happens when, day by day on the reader's clock. */
-export function Agenda({ seminar: { id, items, startsAt } }: { seminar: Seminar }) {
+export function Agenda({ seminar: { id, items, startsAt }, door }: AgendaProps) {
   const { t } = useTranslation('seminars');
   const language = useLanguage();
   const days = agendaByDay(items);
@@ -24,7 +31,7 @@ export function Agenda({ seminar: { id, items, startsAt } }: { seminar: Seminar 
             <h3>{formatDate(first.startsAt, language)}</h3>
             <ol>
               {[first, ...others].map((item) => (
-                <AgendaItem key={item.id} seminarId={id} item={item} />
+                <AgendaItem key={item.id} seminarId={id} item={item} door={door?.(item)} />
               ))}
             </ol>
           </Day>

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { Seminar } from '@sentiers/shared/seminars/schema.ts';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Balise } from '../../../components/Balise.tsx';
 import { FileLine } from '../../../components/files/FileLine.tsx';
@@ -12,10 +13,12 @@ import { useLanguage } from '../../../i18n/use-language.ts';
 interface AgendaItemProps {
   seminarId: string;
   item: Seminar['items'][number];
+  /** The way into its room. */
+  door?: ReactNode;
 }
 
 /** One part of an agenda: its hours, what one does, where and with whom, and what to download. */
-export function AgendaItem({ seminarId, item }: AgendaItemProps) {
+export function AgendaItem({ seminarId, item, door }: AgendaItemProps) {
   const { t } = useTranslation('seminars');
   const language = useLanguage();
   const now = useNow();
@@ -39,6 +42,7 @@ export function AgendaItem({ seminarId, item }: AgendaItemProps) {
             <Balise size={16} /> {t('now')}
           </Now>
         )}
+        {item.kind !== 'break' && door}
         {item.description && <LazyMarkdown>{item.description}</LazyMarkdown>}
         {documents.length > 0 && (
           <ul aria-label={t('documents', { title: item.title })}>

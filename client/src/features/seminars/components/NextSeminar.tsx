@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { SeminarSummary } from '@sentiers/shared/seminars/schema.ts';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useNow } from '../../../components/use-now.ts';
@@ -14,8 +15,13 @@ import { focusRing } from '../../../theme/overrides/controls.ts';
 /** How many are read to find one: those before it may be cancelled, in preparation, or closed to me. */
 const read = 5;
 
+interface NextSeminarProps {
+  /** The way into its rooms that are open. */
+  join?: (seminarId: string) => ReactNode;
+}
+
 /** On the home page, the seminar that is held now or next. Its few words are the home page's. */
-export function NextSeminar() {
+export function NextSeminar({ join }: NextSeminarProps) {
   const { t } = useTranslation('home');
   const language = useLanguage();
   const now = useNow();
@@ -39,6 +45,7 @@ export function NextSeminar() {
         {' · '}
         {t(`next.${mine.state}`)}
       </p>
+      {join?.(seminar.id)}
     </Card>
   );
 }
@@ -63,9 +70,14 @@ const Card = styled('section')(({ theme }) => ({
   '&[data-live]': { borderLeftColor: theme.vars.palette.now.main },
   '&[data-live] > p:first-of-type': { fontWeight: 600, color: theme.vars.palette.now.onSoft },
   '& > h2': { ...theme.typography.h3, margin: theme.spacing(0.5, 0), color: theme.vars.palette.text.primary },
-  '& a': { color: 'inherit', textDecoration: 'none' },
-  '& a::after': { content: '""', position: 'absolute', inset: 0, borderRadius: theme.shape.borderRadius },
-  '& a:focus-visible': { outline: 'none' },
-  '& a:focus-visible::after': focusRing(theme),
-  '&:hover a': { textDecoration: 'underline' },
+  '& > h2 a': { color: 'inherit', textDecoration: 'none' },
+  '& > h2 a::after': {
+    content: '""',
+    position: 'absolute',
+    inset: 0,
+    borderRadius: theme.shape.borderRadius,
+  },
+  '& > h2 a:focus-visible': { outline: 'none' },
+  '& > h2 a:focus-visible::after': focusRing(theme),
+  '&:hover > h2 a': { textDecoration: 'underline' },
 }));

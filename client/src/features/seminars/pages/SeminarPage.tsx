@@ -4,6 +4,7 @@ import type { Seminar } from '@sentiers/shared/seminars/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import CalendarXIcon from 'lucide-react/icons/calendar-x';
 import PencilLineIcon from 'lucide-react/icons/pencil-line';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { Callout } from '../../../components/Callout.tsx';
@@ -21,8 +22,13 @@ import { PlaceCard } from '../components/PlaceCard.tsx';
 import { Roster } from '../components/Roster.tsx';
 import { SeminarHead } from '../components/SeminarHead.tsx';
 
+interface SeminarPageProps {
+  /** The way into the room of the seminar, or of an item of its agenda. */
+  door?: (seminar: Seminar, item?: Seminar['items'][number]) => ReactNode;
+}
+
 /** A seminar: when and where, my place, what happens there, who comes. */
-export function SeminarPage() {
+export function SeminarPage({ door }: SeminarPageProps) {
   const { t } = useTranslation('seminars');
   const { seminarId = '' } = useParams();
   const found = useQuery(queries.seminars.get.queryOptions({ input: { seminarId } }));
@@ -35,13 +41,14 @@ export function SeminarPage() {
     <PageBody>
       <SeminarHead seminar={seminar} />
       <State seminar={seminar} />
+      {door && <Door>{door(seminar)}</Door>}
       {seminar.state !== 'cancelled' && <PlaceCard seminar={seminar} />}
       {seminar.description && (
         <Description>
           <LazyMarkdown>{seminar.description}</LazyMarkdown>
         </Description>
       )}
-      <Agenda seminar={seminar} />
+      <Agenda seminar={seminar} {...(door && { door: (item) => door(seminar, item) })} />
     </PageBody>
   );
   if (seminar.state === 'draft') return page;
@@ -94,5 +101,7 @@ const Banner = styled('div')(({ theme }) => ({
   marginTop: theme.spacing(5),
   '& p': { whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
 }));
+
+const Door = styled('div')(({ theme }) => ({ '&:not(:empty)': { marginTop: theme.spacing(4) } }));
 
 const Description = styled('div')(({ theme }) => ({ marginTop: theme.spacing(6) }));

@@ -35,6 +35,8 @@ export const messages: TranslationOf<typeof french> = {
     report: 'Report to the facilitators',
     hide: 'Hide',
     restore: 'Restore',
+    mute: 'Silence in this room',
+    unmute: 'Let them speak again in this room',
     copyLink: 'Copy the link',
     remind: 'Remind me of this message…',
     bookmark: 'Bookmark…',

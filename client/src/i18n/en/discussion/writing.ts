@@ -8,6 +8,12 @@ export const writing: TranslationOf<typeof french> = {
     emptyTitle: 'No channel to write in',
     empty: 'When a channel is opened to you, you can open a thread from here.',
   },
+  room: {
+    ahead: 'The room is not open yet: you can write as soon as it is.',
+    closed: 'The room is closed: it can be read, nobody writes in it any more.',
+    muted: 'The facilitators have silenced you in this room. You can go on reading it.',
+    wait: 'This room was slowed down: wait before the next message',
+  },
   direct: {
     title: 'Messages',
     write: 'Write a message',

@@ -33,6 +33,8 @@ export const messages = {
     report: 'Signaler à l’animation',
     hide: 'Masquer',
     restore: 'Rétablir',
+    mute: 'Retirer la parole dans cette salle',
+    unmute: 'Rendre la parole dans cette salle',
     copyLink: 'Copier le lien',
     remind: 'Me rappeler ce message…',
     bookmark: 'Mettre un signet…',

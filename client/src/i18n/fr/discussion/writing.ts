@@ -6,6 +6,12 @@ export const writing = {
     emptyTitle: 'Aucun canal où écrire',
     empty: 'Quand un canal vous sera ouvert, vous pourrez y ouvrir un fil d’ici.',
   },
+  room: {
+    ahead: 'La salle n’est pas encore ouverte : vous pourrez écrire dès son ouverture.',
+    closed: 'La salle est fermée : on peut la relire, plus y écrire.',
+    muted: 'L’animation vous a retiré la parole dans cette salle. Vous pouvez continuer à la lire.',
+    wait: 'Salle ralentie : patientez avant le message suivant',
+  },
   direct: {
     title: 'Messages',
     write: 'Écrire un message',

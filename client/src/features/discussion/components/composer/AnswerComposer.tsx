@@ -6,6 +6,7 @@ import { useJournal } from '../../../../lib/journal/react.ts';
 import { useComposerDraft } from '../../hooks/use-composer-draft.ts';
 import { useGroupQuestion } from '../../hooks/use-group-question.tsx';
 import { useMessageFiles } from '../../hooks/use-message-files.ts';
+import { useQuoted } from '../../hooks/use-quoted.ts';
 import { useSayNotKept } from '../../hooks/use-say-not-kept.ts';
 import type { ForLater } from '../../hooks/use-scheduling.ts';
 import { useSendingField } from '../../hooks/use-sending-field.ts';
@@ -67,11 +68,7 @@ export function AnswerComposer({ quote, onQuoted, send, reminder, ...frame }: An
   useEffect(() => {
     if (goesOn) field.current?.goOn();
   }, [goesOn, field]);
-  useEffect(() => {
-    if (quote === null || !field.current) return;
-    field.current.quote(quote);
-    onQuoted();
-  }, [quote, onQuoted, field]);
+  useQuoted(quote, onQuoted, field);
   return (
     <>
       <Composer

@@ -3,6 +3,7 @@ import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import LockIcon from 'lucide-react/icons/lock';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../../components/Icon.tsx';
+import { noteFrame } from './note-frame.ts';
 
 /** In place of the composer: why nobody, or not this person, writes here. */
 export function ClosedNote({ closing }: { closing: Thread['closing'] }) {
@@ -24,15 +25,4 @@ export function ClosedNote({ closing }: { closing: Thread['closing'] }) {
   );
 }
 
-const Note = styled('div')(({ theme }) => ({
-  ...theme.typography.body2,
-  flex: 'none',
-  display: 'flex',
-  gap: theme.spacing(2.5),
-  padding: `${theme.spacing(4)} var(--gutter)`,
-  paddingBottom: `max(${theme.spacing(4)}, env(safe-area-inset-bottom))`,
-  borderTop: `1px solid ${theme.vars.palette.divider}`,
-  color: theme.vars.palette.text.secondary,
-  overflowWrap: 'anywhere',
-  '& svg': { marginTop: 2 },
-}));
+const Note = styled('div')(({ theme }) => noteFrame(theme));

@@ -23,6 +23,10 @@ interface ComposerProps {
   body: string;
   onBody: (body: string) => void;
   scope: ReferenceScope;
+  /** Whether words are only text here, and nothing goes with them. */
+  plain?: boolean;
+  /** In place of the button that sends, as long as nothing may leave. */
+  wait?: ReactNode;
   /** The person's preference. */
   enterSends: boolean;
   /** Words of the button: « Envoyer », or « Enregistrer » for a correction. */
@@ -46,7 +50,8 @@ interface ComposerProps {
 
 /** Where one answers, at the foot of a thread: never moves, never loses what was typed. */
 export function Composer(props: ComposerProps) {
-  const { field, body, scope, send, above, below, files, hasFiles = files?.some === true } = props;
+  const { field, body, scope, send, above, below, plain = false, wait } = props;
+  const { files, hasFiles = files?.some === true } = props;
   const { t } = useTranslation('discussion');
   const id = useId();
   const enterSends = useEnterSends(props.enterSends);
@@ -54,8 +59,8 @@ export function Composer(props: ComposerProps) {
   const [editor, setEditor] = useState<RichEditor | null>(null);
   const length = useMemo(() => countCharacters(body.trim()), [body]);
   const isOver = length > longestBody;
-  const canSend = (body.trim() !== '' || hasFiles) && !isOver;
-  const place = files && ((chosen: File[]) => files.place(chosen, field.current));
+  const canSend = (body.trim() !== '' || hasFiles) && !isOver && !wait;
+  const place = !plain && files && ((chosen: File[]) => files.place(chosen, field.current));
   const submit = () => {
     if (canSend) props.onSend();
   };
@@ -63,8 +68,9 @@ export function Composer(props: ComposerProps) {
     <Foot data-region="composer">
       {above}
       <Form
+        data-plain={plain || undefined}
         data-busy={focused || body !== '' || undefined}
-        {...(files && fileDrop(files.attachments.add))}
+        {...(files && !plain && fileDrop(files.attachments.add))}
         onSubmit={(event) => {
           event.preventDefault();
           submit();
@@ -75,8 +81,9 @@ export function Composer(props: ComposerProps) {
           body={body}
           onBody={props.onBody}
           scope={scope}
+          plain={plain}
           onEditor={setEditor}
-          onFiles={place}
+          onFiles={place || undefined}
           label={t('composer.label')}
           placeholder={t('composer.placeholder')}
           describedBy={id}
@@ -90,22 +97,26 @@ export function Composer(props: ComposerProps) {
           }}
           {...(props.onEscape && { onEscape: props.onEscape })}
         />
-        <Tools>
-          <ComposerToolbar field={field} editor={editor} onFiles={place} />
-          {props.tools}
-          {props.onSchedule && (
-            <IconButton
-              aria-label={t('composer.schedule')}
-              title={t('composer.schedule')}
-              disabled={!canSend}
-              onClick={props.onSchedule}
-            >
-              <Icon of={ClockIcon} />
-            </IconButton>
-          )}
-        </Tools>
+        {!plain && (
+          <Tools>
+            <ComposerToolbar field={field} editor={editor} onFiles={place || undefined} />
+            {props.tools}
+            {props.onSchedule && (
+              <IconButton
+                aria-label={t('composer.schedule')}
+                title={t('composer.schedule')}
+                disabled={!canSend}
+                onClick={props.onSchedule}
+              >
+                <Icon of={ClockIcon} />
+              </IconButton>
+            )}
+          </Tools>
+        )}
         <Sending onPointerDown={(event) => event.preventDefault()}>
+          {wait}
           <Button
+            hidden={wait !== undefined}
             type="submit"
             variant="contained"
             disabled={!canSend}
@@ -152,6 +163,7 @@ const Form = styled('form')(({ theme }) => ({
     borderColor: theme.vars.palette.primary.main,
   },
   '&:has(button:focus-visible)': { outline: 'none' },
+  '&[data-plain]': { gridTemplateAreas: '"field send"' },
   [theme.breakpoints.down('md')]: {
     gridTemplateAreas: '"tools tools" "field send"',
     '& .MuiButton-root': { minWidth: 48, padding: 0 },

@@ -19,6 +19,8 @@ import { EditComposer } from './EditComposer.tsx';
 import { NotReceivingNote } from './NotReceivingNote.tsx';
 import { ReadersLine, readersAmong } from './ReadersLine.tsx';
 import { RewriteComposer } from './RewriteComposer.tsx';
+import { RoomComposer } from './RoomComposer.tsx';
+import { RoomNote } from './RoomNote.tsx';
 import { TypingLine } from './TypingLine.tsx';
 
 /** What the composer is asked to do, beside answering. */
@@ -35,6 +37,8 @@ interface ThreadComposerProps {
   task: ComposerTask | null;
   onTask: (task: ComposerTask) => void;
   onTaskDone: () => void;
+  /** Of a live room: seconds before one may write again; 0: at once. */
+  wait: number;
 }
 
 /** The foot of a thread: where one answers or corrects, or why one can't. */
@@ -48,6 +52,7 @@ export const ThreadComposer = memo(function ThreadComposer(props: ThreadComposer
   const actor = actorOf(me);
   const others = (thread.direct?.people ?? []).filter(({ id }) => id !== me.id);
   if (!canPostInThread(actor, thread.facts)) {
+    if (thread.room) return <RoomNote state={thread.room.state} />;
     if (thread.closing) return <ClosedNote closing={thread.closing} />;
     if (thread.kind === 'direct') return <NotReceivingNote others={others} />;
     if (!canWriteInThread(actor, thread.facts)) return <ClosedNote closing={null} />;
@@ -58,6 +63,7 @@ export const ThreadComposer = memo(function ThreadComposer(props: ThreadComposer
     threadId: thread.id,
     scope: { people, channelId: thread.channelId, threadId: thread.id },
     enterSends: me.preferences.enterSends,
+    plain: thread.kind === 'room',
     below: (
       <>
         {thread.kind === 'direct' ? (
@@ -90,13 +96,10 @@ export const ThreadComposer = memo(function ThreadComposer(props: ThreadComposer
       />
     );
   }
-  return (
-    <AnswerComposer
-      {...shared}
-      quote={task?.quote ?? null}
-      onQuoted={onTaskDone}
-      send={t('composer.send')}
-      reminder={<AccompaniedReminder me={me.id} />}
-    />
-  );
+  const answer = {
+    ...{ ...shared, quote: task?.quote ?? null, onQuoted: onTaskDone },
+    reminder: <AccompaniedReminder me={me.id} />,
+  };
+  if (thread.kind === 'room') return <RoomComposer {...answer} wait={props.wait} />;
+  return <AnswerComposer {...answer} send={t('composer.send')} />;
 });

@@ -8,6 +8,8 @@ export interface ComposerFrame {
   threadId: string;
   scope: ReferenceScope;
   enterSends: boolean;
+  /** Whether words are only text here: in live rooms. */
+  plain?: boolean;
   below: ReactNode;
 }
 

@@ -9,6 +9,8 @@ import EyeIcon from 'lucide-react/icons/eye';
 import EyeOffIcon from 'lucide-react/icons/eye-off';
 import FlagIcon from 'lucide-react/icons/flag';
 import LinkIcon from 'lucide-react/icons/link';
+import MicIcon from 'lucide-react/icons/mic';
+import MicOffIcon from 'lucide-react/icons/mic-off';
 import NotebookPenIcon from 'lucide-react/icons/notebook-pen';
 import PencilIcon from 'lucide-react/icons/pencil';
 import QuoteIcon from 'lucide-react/icons/quote';
@@ -30,6 +32,8 @@ const icons: Record<MessageAct, LucideIcon> = {
   report: FlagIcon,
   hide: EyeOffIcon,
   restore: EyeIcon,
+  mute: MicOffIcon,
+  unmute: MicIcon,
   copyLink: LinkIcon,
   remind: AlarmClockIcon,
   bookmark: BookmarkIcon,
@@ -68,7 +72,7 @@ function useReactionItems({ message, me, onReact }: MessageActionsProps): MenuAc
   return [items];
 }
 
-function useActItems({ message, abilities, place, onAct }: MessageActionsProps): MenuAction[][] {
+function useActItems({ message, me, abilities, place, onAct }: MessageActionsProps): MenuAction[][] {
   const { t } = useTranslation('discussion');
   const { t: bookmarks } = useTranslation('bookmarks');
   const { remove } = useBookmarkActs();
@@ -81,7 +85,7 @@ function useActItems({ message, abilities, place, onAct }: MessageActionsProps):
     if (act === 'removeBookmark') return mark && void remove(mark, message.state === 'published');
     onAct(act, message);
   };
-  return actsOf(message, abilities, place, mark !== undefined).map((group) =>
+  return actsOf(message, abilities, place, mark !== undefined, me).map((group) =>
     group.map((act) => ({ id: act, label: label(act), icon: icons[act], onSelect: () => select(act) })),
   );
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
-import { canAcceptAnswer, canPostInThread, type ThreadFacts } from '@sentiers/shared/threads/policy.ts';
+import { canAcceptAnswer, canPostInThread } from '@sentiers/shared/threads/policy.ts';
 import { useMemo } from 'react';
 import type { ConversationSnapshot } from '../../../../lib/journal/conversation-snapshot.ts';
 import type { ConversationView } from '../../../../lib/journal/react.ts';
@@ -49,7 +49,7 @@ export function ThreadMessages(props: ThreadMessagesProps) {
   const rows = useTimeline(view, me.id, reading.unreadFrom, pastEvents);
   const acts = useMessageActs({ thread, reading, onAsk, onTask });
   const actor = useMemo(() => actorOf(me), [me]);
-  const place = usePlace(actor, facts, answer);
+  const place = usePlace(actor, thread);
   const words = answer && view.items.find(({ id }) => id === answer.messageId);
   const folding = useFolding(thread);
   const justSent = useJustSent();
@@ -126,11 +126,12 @@ function pastOf(history: KnownThread['history'], closing: KnownThread['closing']
   return closing ? history.filter(({ kind, at }) => kind !== 'closed' || at !== closing.at) : history;
 }
 
-function usePlace(actor: Actor, facts: ThreadFacts, answer: KnownThread['answer']): MessagePlace {
+function usePlace(actor: Actor, { facts, answer, room }: KnownThread): MessagePlace {
   const canPost = canPostInThread(actor, facts);
   const canAccept = canAcceptAnswer(actor, facts);
   const answerId = answer?.messageId ?? null;
-  return useMemo(() => ({ canPost, canAccept, answerId }), [canPost, canAccept, answerId]);
+  const muted = room?.muted ?? null;
+  return useMemo(() => ({ canPost, canAccept, answerId, muted }), [canPost, canAccept, answerId, muted]);
 }
 
 function newBelow({ items, hasNewer, lastSeq }: ConversationSnapshot, seen: number, me: string): number {

@@ -1,0 +1,24 @@
+import { useParams } from 'react-router';
+import { PageSkeleton } from '../components/Skeletons.tsx';
+import { RoomChat } from '../features/discussion/components/room/RoomChat.tsx';
+import { useMe } from '../features/discussion/hooks/use-me.ts';
+import { useDocumentsPanel } from '../features/rooms/hooks/use-documents-panel.tsx';
+import { RoomPage, type RoomPanel } from '../features/rooms/pages/RoomPage.tsx';
+
+/** A live room, composed from the features that are used in it. */
+export function RoomRoute() {
+  const { roomId = '' } = useParams();
+  return <Room key={roomId} roomId={roomId} />;
+}
+
+function Room({ roomId }: { roomId: string }) {
+  const me = useMe();
+  const panels = usePanels(roomId);
+  if (!me) return <PageSkeleton />;
+  return <RoomPage me={me.id} roomId={roomId} chat={<RoomChat me={me} roomId={roomId} />} panels={panels} />;
+}
+
+/** What stands beside the discussion, in this order; what has nothing to show in a room is left out. */
+function usePanels(roomId: string): RoomPanel[] {
+  return [useDocumentsPanel(roomId)].filter((panel) => panel !== null);
+}

@@ -1,0 +1,76 @@
+import { lazy, Suspense } from 'react';
+import { fetchSoon, LatePart } from '../../../../components/LatePart.tsx';
+import { PaneBanner } from '../../../../components/PaneBanner.tsx';
+import type { OpenThread } from '../../hooks/use-open-thread.ts';
+import { ComposerOnItsWay } from './ComposerOnItsWay.tsx';
+import type { KnownThread } from './known-thread.ts';
+import { MessagesOnTheirWay } from './MessagesOnTheirWay.tsx';
+
+/** What is asked for when it is needed; the messages and the composer travel beside the page itself (see the router). */
+const loadDialogs = async () => ({
+  default: (await import('../dialogs/ThreadDialogs.tsx')).ThreadDialogs,
+});
+const ThreadDialogs = lazy(loadDialogs);
+fetchSoon(loadDialogs);
+const ChoosingBar = lazy(async () => ({
+  default: (await import('./ChoosingBar.tsx')).ChoosingBar,
+}));
+const ThreadComposer = lazy(async () => ({
+  default: (await import('../composer/ThreadComposer.tsx')).ThreadComposer,
+}));
+const ThreadMessages = lazy(async () => ({
+  default: (await import('./ThreadMessages.tsx')).ThreadMessages,
+}));
+
+interface ThreadBodyProps {
+  open: OpenThread;
+  thread: KnownThread;
+  /** Of a live room: seconds before one may write again. */
+  wait?: number;
+}
+
+/** What stands under the head of a thread: its messages, where one answers, and what asks for a word. */
+export function ThreadBody({ open, thread, wait = 0 }: ThreadBodyProps) {
+  const { me, channel, view, query, reading, aimed, asked, ask, task, setTask, endTask, choosing } = open;
+  return (
+    <>
+      <Suspense fallback={<MessagesOnTheirWay />}>
+        <ThreadMessages
+          me={me}
+          thread={thread}
+          channel={channel}
+          view={view}
+          reading={reading}
+          aimed={aimed}
+          onAsk={ask}
+          onTask={setTask}
+          choosing={choosing}
+        />
+      </Suspense>
+      <PaneBanner />
+      {choosing.chosen ? (
+        <LatePart>
+          <ChoosingBar chosen={choosing.chosen} onMove={open.moveThem} onEnd={choosing.end} />
+        </LatePart>
+      ) : (
+        <Suspense fallback={<ComposerOnItsWay />}>
+          <ThreadComposer
+            me={me}
+            thread={thread}
+            detail={query.data}
+            channel={channel}
+            task={task}
+            onTask={setTask}
+            onTaskDone={endTask}
+            wait={wait}
+          />
+        </Suspense>
+      )}
+      {asked && (
+        <LatePart>
+          <ThreadDialogs asked={asked} thread={thread} onClose={() => ask(null)} />
+        </LatePart>
+      )}
+    </>
+  );
+}

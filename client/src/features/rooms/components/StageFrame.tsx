@@ -1,0 +1,96 @@
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { ContourLines } from '../../../components/ContourLines.tsx';
+
+interface StageFrameProps {
+  /** Where one is, and how much time is left. */
+  head?: ReactNode;
+  children?: ReactNode;
+  /** How one enters, and how many are there. */
+  foot?: ReactNode;
+}
+
+/**
+ * The big screen: one thing, read from the back of a room. Sizes follow the screen, so that it says the same on any
+ * projector: the smallest letters are a fortieth of its height.
+ */
+export function StageFrame({ head, children, foot }: StageFrameProps) {
+  return (
+    <Screen>
+      <Margins>
+        <ContourLines over="page" />
+      </Margins>
+      <Head>{head}</Head>
+      <Main>{children}</Main>
+      {foot && <Foot>{foot}</Foot>}
+    </Screen>
+  );
+}
+
+/** The one thing that is asked, held or announced. */
+export const StageTitle = styled('h1')(({ theme }) => ({
+  ...theme.typography.h1,
+  fontSize: 'clamp(2rem, min(5.6vw, 10vh), 12rem)',
+  lineHeight: 1.1,
+  letterSpacing: '-0.02em',
+  maxWidth: '20em',
+  overflowWrap: 'anywhere',
+  textWrap: 'balance',
+}));
+
+/** Words under it. */
+export const StageWords = styled('p')({
+  fontSize: 'clamp(1.125rem, min(2.4vw, 4.2vh), 5rem)',
+  lineHeight: 1.35,
+  maxWidth: '32em',
+});
+
+const Screen = styled('div')(({ theme }) => ({
+  position: 'relative',
+  display: 'grid',
+  gridTemplateRows: 'auto minmax(0, 1fr) auto',
+  gap: 'min(3vw, 5vh)',
+  minHeight: '100dvh',
+  padding: 'min(4vw, 6vh)',
+  overflow: 'hidden',
+  color: theme.vars.palette.text.primary,
+  backgroundColor: theme.vars.palette.background.default,
+  '& > *': { position: 'relative' },
+}));
+
+const Margins = styled('div')({
+  '&&': { position: 'absolute' },
+  inset: 0,
+  '& > svg': { maskImage: 'linear-gradient(to right, transparent 40%, black 85%)' },
+});
+
+const Head = styled('header')(({ theme }) => ({
+  fontSize: 'clamp(1rem, min(1.9vw, 3.2vh), 4rem)',
+  display: 'flex',
+  justifyContent: 'space-between',
+  gap: '2em',
+  overflowWrap: 'anywhere',
+  '& > :first-of-type': { fontWeight: 700 },
+  '& > :last-of-type:not(:first-of-type)': {
+    flex: 'none',
+    color: theme.vars.palette.text.secondary,
+    fontVariantNumeric: 'tabular-nums',
+  },
+}));
+
+const Main = styled('main')({
+  minHeight: 0,
+  display: 'flex',
+  flexDirection: 'column',
+  justifyContent: 'center',
+  gap: 'min(2.4vw, 4vh)',
+});
+
+const Foot = styled('footer')(({ theme }) => ({
+  fontSize: 'clamp(1rem, min(1.7vw, 3vh), 4rem)',
+  display: 'flex',
+  alignItems: 'flex-end',
+  justifyContent: 'space-between',
+  gap: '2em',
+  '& b': { ...theme.typography.h1, fontSize: '2.1em', lineHeight: 1.1 },
+}));

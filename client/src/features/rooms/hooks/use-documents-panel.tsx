@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { DocumentsPanel } from '../components/DocumentsPanel.tsx';
+import { itemsOf } from '../logic/agenda.ts';
+import type { RoomPanel } from '../pages/RoomPage.tsx';
+import { useRoom, useRoomSeminar } from './use-room.ts';
+
+/** The agenda of a room and its documents, as a part of its page; null where there is none. */
+export function useDocumentsPanel(roomId: string): RoomPanel | null {
+  const { t } = useTranslation('room');
+  const { room } = useRoom(roomId);
+  const seminar = useRoomSeminar(room?.seminarId);
+  const items = room && seminar ? itemsOf(seminar, room.itemId) : [];
+  if (!seminar || items.length === 0) return null;
+  return {
+    id: 'documents',
+    label: t('tabs.documents'),
+    badge: null,
+    element: <DocumentsPanel seminarId={seminar.id} items={items} />,
+  };
+}

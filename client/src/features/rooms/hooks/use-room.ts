@@ -1,0 +1,53 @@
+import { AppError } from '@sentiers/shared/errors.ts';
+import type { Room } from '@sentiers/shared/rooms/schema.ts';
+import type { Seminar } from '@sentiers/shared/seminars/schema.ts';
+import { useQuery } from '@tanstack/react-query';
+import { queries } from '../../../lib/api/api.ts';
+import { type ConversationView, useConversation } from '../../../lib/journal/react.ts';
+
+/** A live room as it stands now, its journal told. */
+export interface KnownRoom extends Room {
+  id: string;
+  title: string;
+  /** Whether I animate it: who is silent in it is told to moderation only. */
+  animated: boolean;
+}
+
+export interface OpenRoom {
+  /** Null as long as nothing of it has arrived. */
+  room: KnownRoom | null;
+  /** `closed`: not ours to read, or no room. */
+  failure: 'closed' | 'failed' | null;
+  retry: () => void;
+  view: ConversationView;
+}
+
+/** A live room, followed as long as the component is there. */
+export function useRoom(roomId: string): OpenRoom {
+  const view = useConversation(roomId);
+  const query = useQuery(queries.threads.get.queryOptions({ input: { threadId: roomId } }));
+  const base = view.thread ?? query.data;
+  const isClosedDoor = query.error instanceof AppError && query.error.code === 'not_found';
+  const isOther = base !== undefined && base.room === null;
+  const room = base?.room
+    ? { ...base.room, id: roomId, title: base.title, animated: base.room.muted !== null }
+    : null;
+  return {
+    room,
+    failure:
+      view.status === 'gone' || isClosedDoor || isOther ? 'closed' : query.isError && !base ? 'failed' : null,
+    retry: () => {
+      void view.conversation.retry();
+      void query.refetch();
+    },
+    view,
+  };
+}
+
+/** The seminar of a room; undefined as long as it isn't known, and for someone invited to the room alone. */
+export function useRoomSeminar(seminarId: string | undefined): Seminar | undefined {
+  return useQuery({
+    ...queries.seminars.get.queryOptions({ input: { seminarId: seminarId ?? '' } }),
+    enabled: seminarId !== undefined,
+  }).data;
+}

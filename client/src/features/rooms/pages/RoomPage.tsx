@@ -1,0 +1,180 @@
+import { styled, type Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Seminar } from '@sentiers/shared/seminars/schema.ts';
+import { lazy, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../../components/EmptyState.tsx';
+import { LatePart } from '../../../components/LatePart.tsx';
+import { LinkButton } from '../../../components/LinkButton.tsx';
+import { PageFailure } from '../../../components/PageFailure.tsx';
+import { PaneScroll } from '../../../components/PaneLayout.tsx';
+import { PageSkeleton } from '../../../components/Skeletons.tsx';
+import type { ConversationView } from '../../../lib/journal/react.ts';
+import { paths } from '../../../lib/paths.ts';
+import { sizes } from '../../../theme/tokens.ts';
+import { FocusBanner } from '../components/FocusBanner.tsx';
+import { RoomHead } from '../components/RoomHead.tsx';
+import { type RoomTab, RoomTabs } from '../components/RoomTabs.tsx';
+import { WaitingScreen } from '../components/WaitingScreen.tsx';
+import { type Focus, useFocus } from '../hooks/use-focus.ts';
+import { type KnownRoom, useRoom, useRoomSeminar } from '../hooks/use-room.ts';
+import { useRoomPresence } from '../hooks/use-room-presence.ts';
+import { useUnseen } from '../hooks/use-unseen.ts';
+import type { RoomPanelId } from '../logic/targets.ts';
+import { targetPanel } from '../logic/targets.ts';
+
+const AnimatorBar = lazy(async () => ({
+  default: (await import('../components/AnimatorBar.tsx')).AnimatorBar,
+}));
+
+/** A part of a room beside its discussion. */
+export interface RoomPanel extends RoomTab {
+  id: RoomPanelId;
+  element: ReactNode;
+}
+
+interface RoomPageProps {
+  /** Id of the person who looks. */
+  me: string;
+  roomId: string;
+  chat: ReactNode;
+  panels: readonly RoomPanel[];
+}
+
+const discussion = 'discussion';
+
+/** A live room: its head, its discussion, and beside it (on a phone, one at a time) what else is done there. */
+export function RoomPage({ me, roomId, chat, panels }: RoomPageProps) {
+  const { room, failure, retry, view } = useRoom(roomId);
+  const seminar = useRoomSeminar(room?.seminarId);
+  const present = useRoomPresence(roomId);
+  if (failure) return <Failure closed={failure === 'closed'} onRetry={retry} />;
+  if (!room) return <PageSkeleton />;
+  return (
+    <>
+      <RoomHead room={room} seminar={seminar} present={present} />
+      {room.animated && (
+        <LatePart waiting={<BarOnItsWay />}>
+          <AnimatorBar room={room} />
+        </LatePart>
+      )}
+      <Parts {...{ me, room, seminar, view, chat, panels }} />
+    </>
+  );
+}
+
+interface PartsProps extends Omit<RoomPageProps, 'roomId'> {
+  room: KnownRoom;
+  seminar: Seminar | undefined;
+  view: ConversationView;
+}
+
+function Parts({ me, room, seminar, view, chat, panels }: PartsProps) {
+  const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('lg'), { noSsr: true });
+  const ids = panels.map(({ id }) => id);
+  const focus = useFocus(room.focus, ids, discussion);
+  const waits = room.state === 'ahead' && !room.animated;
+  const talk = waits ? <WaitingScreen room={room} seminar={seminar} /> : chat;
+  const banner = room.focus && (
+    <FocusBanner
+      target={room.focus}
+      focus={focus}
+      code={room.code}
+      followed={ids.some((id) => room.focus && id === targetPanel(room.focus))}
+    />
+  );
+  if (wide) return <SideBySide {...{ focus, talk, panels, banner }} />;
+  return <OneAtATime {...{ me, view, focus, talk, panels, banner }} />;
+}
+
+interface ShownParts {
+  focus: Focus;
+  talk: ReactNode;
+  panels: readonly RoomPanel[];
+  banner: ReactNode;
+}
+
+function SideBySide({ focus, talk, panels, banner }: ShownParts) {
+  const { t } = useTranslation('room');
+  const shown = panels.find(({ id }) => id === focus.shown) ?? panels[0];
+  return (
+    <>
+      {banner}
+      <Sides>
+        <Part aria-label={t('tabs.discussion')}>{talk}</Part>
+        {shown && (
+          <Part data-side>
+            <RoomTabs label={t('tabs.label')} tabs={panels} value={shown.id} onChange={focus.show} />
+            <Panel panel={shown} />
+          </Part>
+        )}
+      </Sides>
+    </>
+  );
+}
+
+function OneAtATime({ me, view, focus, talk, panels, banner }: ShownParts & Pick<PartsProps, 'me' | 'view'>) {
+  const { t } = useTranslation('room');
+  const shown = panels.find(({ id }) => id === focus.shown);
+  const unseen = useUnseen(view, me, shown === undefined);
+  const badge = unseen > 0 ? { count: unseen, label: t('tabs.unseen', { count: unseen }) } : null;
+  const tabs: RoomTab[] = [{ id: discussion, label: t('tabs.discussion'), badge }, ...panels];
+  return (
+    <>
+      {panels.length > 0 && (
+        <RoomTabs label={t('tabs.label')} tabs={tabs} value={shown?.id ?? discussion} onChange={focus.show} />
+      )}
+      {banner}
+      {shown ? (
+        <Panel panel={shown} />
+      ) : (
+        <Part {...(panels.length > 0 && { role: 'tabpanel', id: `panel-${discussion}` })}>{talk}</Part>
+      )}
+    </>
+  );
+}
+
+function Panel({ panel }: { panel: RoomPanel }) {
+  return (
+    <PaneScroll role="tabpanel" id={`panel-${panel.id}`} aria-labelledby={`tab-${panel.id}`}>
+      {panel.element}
+    </PaneScroll>
+  );
+}
+
+function Failure({ closed, onRetry }: { closed: boolean; onRetry: () => void }) {
+  const { t } = useTranslation('room');
+  if (!closed) return <PageFailure rank={1} onRetry={onRetry} />;
+  return (
+    <EmptyState
+      rank={1}
+      title={t('notFoundTitle')}
+      action={<LinkButton to={paths.seminars}>{t('toSeminars')}</LinkButton>}
+    >
+      {t('notFound')}
+    </EmptyState>
+  );
+}
+
+const Sides = styled('div')({
+  flex: 1,
+  minHeight: 0,
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  '&:has([data-side])': { gridTemplateColumns: `minmax(0, 1fr) ${sizes.list}px` },
+});
+
+const Part = styled('section')(({ theme }) => ({
+  flex: 1,
+  minWidth: 0,
+  minHeight: 0,
+  display: 'flex',
+  flexDirection: 'column',
+  backgroundColor: theme.vars.palette.background.paper,
+  '&[data-side]': {
+    '--gutter': theme.spacing(5),
+    borderLeft: `1px solid ${theme.vars.palette.divider}`,
+  },
+}));
+
+const BarOnItsWay = styled('div')({ flex: 'none', minHeight: 60 });
