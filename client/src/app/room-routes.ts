@@ -24,6 +24,7 @@ export const roomRoutes: RouteObject[] = [
       },
       ...discussionWords,
       'room',
+      'floor',
     ),
   },
 ];

@@ -2,6 +2,9 @@ import type { messages as french } from '../fr/floor.ts';
 import type { TranslationOf } from '../messages.ts';
 
 export const messages: TranslationOf<typeof french> = {
+  tab: 'Floor',
+  raised_one: '{{count}} raised hand',
+  raised_other: '{{count}} raised hands',
   hand: {
     raise: 'Raise your hand',
     lower: 'Lower your hand',
@@ -24,6 +27,17 @@ export const messages: TranslationOf<typeof french> = {
     lowerOf: 'Lower the hand of {{name}}',
     lowerAll: 'Lower all hands',
     failed: 'The queue could not change. Check your network, then try again.',
+  },
+  table: {
+    ask: 'Several people on this phone?',
+    words: 'Its votes count for everyone at the table, and for one table.',
+    name: 'Name of the table',
+    people: 'People at the table, you included',
+    sit: 'Vote for the table',
+    seated: '{{name}}: {{count}} people vote with this phone',
+    leave: 'Vote for myself',
+    list: 'Tables',
+    failed: 'The table could not change. Check your network, then try again.',
   },
   pulse: {
     label: 'How do you follow?',

@@ -1,5 +1,8 @@
 /** The floor of a live room: raised hands, and how its people follow. */
 export const messages = {
+  tab: 'Parole',
+  raised_one: '{{count}} main levée',
+  raised_other: '{{count}} mains levées',
   hand: {
     raise: 'Lever la main',
     lower: 'Baisser la main',
@@ -22,6 +25,17 @@ export const messages = {
     lowerOf: 'Baisser la main de {{name}}',
     lowerAll: 'Baisser toutes les mains',
     failed: 'La file n’a pas pu changer. Vérifiez votre réseau, puis réessayez.',
+  },
+  table: {
+    ask: 'Plusieurs sur ce téléphone ?',
+    words: 'Ses votes comptent pour toutes les personnes assises à la table, et pour une table.',
+    name: 'Nom de la table',
+    people: 'Personnes à la table, vous compris·e',
+    sit: 'Voter pour la table',
+    seated: '{{name}} : {{count}} personnes votent avec ce téléphone',
+    leave: 'Voter pour moi seul·e',
+    list: 'Tables',
+    failed: 'La table n’a pas pu changer. Vérifiez votre réseau, puis réessayez.',
   },
   pulse: {
     label: 'Comment suivez-vous ?',
