@@ -1,7 +1,9 @@
+import type { Me } from '@sentiers/shared/session/schema.ts';
 import { useParams } from 'react-router';
 import { PageSkeleton } from '../components/Skeletons.tsx';
+import { useCodevPanel } from '../features/codev/hooks/use-codev-panel.tsx';
 import { RoomChat } from '../features/discussion/components/room/RoomChat.tsx';
-import { useMe } from '../features/discussion/hooks/use-me.ts';
+import { actorOf, useMe } from '../features/discussion/hooks/use-me.ts';
 import { useFloorPanel } from '../features/floor/hooks/use-floor-panel.tsx';
 import { useDocumentsPanel } from '../features/rooms/hooks/use-documents-panel.tsx';
 import { RoomPage, type RoomPanel } from '../features/rooms/pages/RoomPage.tsx';
@@ -14,12 +16,16 @@ export function RoomRoute() {
 
 function Room({ roomId }: { roomId: string }) {
   const me = useMe();
-  const panels = usePanels(roomId, me?.id ?? '');
+  const panels = usePanels(roomId, me);
   if (!me) return <PageSkeleton />;
   return <RoomPage me={me.id} roomId={roomId} chat={<RoomChat me={me} roomId={roomId} />} panels={panels} />;
 }
 
 /** What stands beside the discussion, in this order; what has nothing to show in a room is left out. */
-function usePanels(roomId: string, me: string): RoomPanel[] {
-  return [useFloorPanel(roomId, me), useDocumentsPanel(roomId)].filter((panel) => panel !== null);
+function usePanels(roomId: string, me: Me | undefined): RoomPanel[] {
+  return [
+    useCodevPanel(roomId, me && actorOf(me)),
+    useFloorPanel(roomId, me?.id ?? ''),
+    useDocumentsPanel(roomId),
+  ].filter((panel) => panel !== null);
 }

@@ -25,6 +25,7 @@ export const roomRoutes: RouteObject[] = [
       ...discussionWords,
       'room',
       'floor',
+      'codev',
     ),
   },
 ];

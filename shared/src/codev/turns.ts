@@ -1,10 +1,19 @@
-import type { CodevStage } from './schema.ts';
+import type { Codev, CodevStage } from './schema.ts';
 
 /** What decides who speaks when in a codéveloppement session. */
 export interface CodevFacts {
   stage: CodevStage;
   clientId: string;
   facilitatorId: string;
+}
+
+/** The same, from a session as it travels. */
+export function codevFactsOf({
+  stage,
+  client,
+  facilitator,
+}: Pick<Codev, 'stage' | 'client' | 'facilitator'>): CodevFacts {
+  return { stage, clientId: client.id, facilitatorId: facilitator.id };
 }
 
 /** Whoever is neither advised nor leads, advises. */

@@ -12,6 +12,7 @@ export const writing: TranslationOf<typeof french> = {
     ahead: 'The room is not open yet: you can write as soon as it is.',
     closed: 'The room is closed: it can be read, nobody writes in it any more.',
     muted: 'The facilitators have silenced you in this room. You can go on reading it.',
+    turn: 'At this step you listen. What you were writing is kept: you can send it when it is your turn.',
     wait: 'This room was slowed down: wait before the next message',
   },
   direct: {

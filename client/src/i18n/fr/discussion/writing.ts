@@ -10,6 +10,7 @@ export const writing = {
     ahead: 'La salle n’est pas encore ouverte : vous pourrez écrire dès son ouverture.',
     closed: 'La salle est fermée : on peut la relire, plus y écrire.',
     muted: 'L’animation vous a retiré la parole dans cette salle. Vous pouvez continuer à la lire.',
+    turn: 'À cette étape, vous écoutez. Ce que vous écriviez est gardé : vous pourrez l’envoyer quand ce sera à vous.',
     wait: 'Salle ralentie : patientez avant le message suivant',
   },
   direct: {

@@ -52,7 +52,7 @@ export const ThreadComposer = memo(function ThreadComposer(props: ThreadComposer
   const actor = actorOf(me);
   const others = (thread.direct?.people ?? []).filter(({ id }) => id !== me.id);
   if (!canPostInThread(actor, thread.facts)) {
-    if (thread.room) return <RoomNote state={thread.room.state} />;
+    if (thread.room) return <RoomNote me={me.id} room={thread.room} />;
     if (thread.closing) return <ClosedNote closing={thread.closing} />;
     if (thread.kind === 'direct') return <NotReceivingNote others={others} />;
     if (!canWriteInThread(actor, thread.facts)) return <ClosedNote closing={null} />;

@@ -1,6 +1,8 @@
 import type { DirectFacts } from '@sentiers/shared/channels/policy.ts';
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
-import type { ThreadFacts } from '@sentiers/shared/threads/policy.ts';
+import { codevFactsOf, hasTurn } from '@sentiers/shared/codev/turns.ts';
+import type { Room } from '@sentiers/shared/rooms/schema.ts';
+import type { RoomFacts, ThreadFacts } from '@sentiers/shared/threads/policy.ts';
 import type { Thread, ThreadChange, ThreadKind } from '@sentiers/shared/threads/schema.ts';
 import { threadFacts } from '../../logic/thread-facts.ts';
 
@@ -63,7 +65,7 @@ export function knownThread(
       {
         ...{ id, kind, channelId, cohortId, author, acknowledged },
         closed: closing !== null || room?.state === 'closed',
-        ...(room && { room: { state: room.state, muted: silentIn(detail, me) } }),
+        ...(room && { room: roomFacts(room, detail, me) }),
       },
       channel,
       kind === 'direct' ? directFacts(detail, me) : undefined,
@@ -71,9 +73,15 @@ export function knownThread(
   };
 }
 
-/** Who was asked to be silent is told to moderation only: of oneself, one's abilities say it. */
+function roomFacts({ state, codev }: Room, detail: Thread | undefined, me: string): RoomFacts {
+  return { state, muted: silentIn(detail, me), ...(codev && { codev: codevFactsOf(codev) }) };
+}
+
+/** Who was asked to be silent is told to moderation only: of oneself, one's abilities say it, where it was one's turn. */
 function silentIn(detail: Thread | undefined, me: string): string[] {
-  return detail?.room?.state === 'open' && !detail.abilities.post ? [me] : [];
+  const room = detail?.room;
+  if (room?.state !== 'open' || detail?.abilities.post) return [];
+  return room.codev && !hasTurn(codevFactsOf(room.codev), me) ? [] : [me];
 }
 
 /** Before its page is known, one may write: what isn't received is told as it leaves. */

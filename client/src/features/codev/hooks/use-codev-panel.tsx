@@ -1,0 +1,58 @@
+import type { Actor } from '@sentiers/shared/actor.ts';
+import { codevFactsOf } from '@sentiers/shared/codev/turns.ts';
+import type { Room } from '@sentiers/shared/rooms/schema.ts';
+import type { ThreadFacts } from '@sentiers/shared/threads/policy.ts';
+import type { Thread } from '@sentiers/shared/threads/schema.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { queries } from '../../../lib/api/api.ts';
+import { useConversation } from '../../../lib/journal/react.ts';
+import { CodevPanel } from '../components/CodevPanel.tsx';
+import { codevRights } from '../logic/rights.ts';
+
+/**
+ * The codéveloppement of a room, as a part of its page: where a session was begun, or where its item of the agenda is
+ * for one; else null.
+ */
+export function useCodevPanel(roomId: string, actor: Actor | undefined) {
+  const { t } = useTranslation('codev');
+  const { thread } = useConversation(roomId);
+  const { data: detail } = useQuery(queries.threads.get.queryOptions({ input: { threadId: roomId } }));
+  const room = thread?.room ?? detail?.room;
+  const isMeant = useIsMeantForIt(room ?? undefined);
+  if (!actor || !room || !detail || (!room.codev && !isMeant)) return null;
+  const rights = codevRights(actor, factsOf(room, detail));
+  return {
+    id: 'codev' as const,
+    label: t('tab'),
+    badge: null,
+    element: (
+      <CodevPanel
+        {...{ roomId, rights }}
+        channelId={detail.channelId}
+        me={actor.personId}
+        codev={room.codev}
+      />
+    ),
+  };
+}
+
+function useIsMeantForIt(room: Room | undefined): boolean {
+  const { data: seminar } = useQuery({
+    ...queries.seminars.get.queryOptions({ input: { seminarId: room?.seminarId ?? '' } }),
+    enabled: room !== undefined && room.itemId !== null,
+  });
+  return seminar?.items.find(({ id }) => id === room?.itemId)?.kind === 'codevelopment';
+}
+
+/** What the policies are asked about: whoever reads the room reads its seminar’s channel. */
+function factsOf({ state, codev }: Room, { id, author, channelId, cohortId }: Thread): ThreadFacts {
+  return {
+    ...{ id, kind: 'room', authorId: author.id, closed: state === 'closed', asksAcknowledgement: false },
+    channel: {
+      ...{ id: channelId, kind: 'seminar', membership: 'open', cohortId },
+      ...{ cohortEnded: false, openAfterEnd: false },
+    },
+    room: { state, muted: [], ...(codev && { codev: codevFactsOf(codev) }) },
+  };
+}
