@@ -3,7 +3,6 @@ import type { Actor } from '../actor.ts';
 import type { ChannelFacts } from '../channels/policy.ts';
 import { type ActorRow, actorRows, expectOnly, places } from '../testing/actor-rows.ts';
 import type { ThreadFacts } from '../threads/policy.ts';
-import type { ThreadKind } from '../threads/schema.ts';
 import {
   canCreatePoll,
   canHideAnswer,
@@ -34,7 +33,7 @@ const thread: ThreadFacts = {
   asksAcknowledgement: false,
   channel,
 };
-const room: ThreadFacts = { ...thread, kind: 'room' as string as ThreadKind };
+const room: ThreadFacts = { ...thread, kind: 'room' };
 const announcements: ThreadFacts = { ...thread, channel: { ...channel, kind: 'announcements' } };
 const open: PollFacts = { authorId: 'someone', state: 'open', round: 1, anonymous: false, shown: false };
 const draft: PollFacts = { ...open, state: 'draft' };

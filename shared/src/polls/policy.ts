@@ -17,12 +17,9 @@ export interface PollFacts {
   shown: boolean;
 }
 
-/** The kind of thread that is a live room. */
-const ROOM: string = 'room';
-
 /** In a room polls are its facilitators' alone, drafts too. */
 export function isRoom({ kind }: Pick<ThreadFacts, 'kind'>): boolean {
-  return kind === ROOM;
+  return kind === 'room';
 }
 
 /** Whoever may write in a thread may ask its readers; in a room, those who animate it. */

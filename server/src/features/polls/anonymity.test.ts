@@ -6,7 +6,9 @@ import { buildDiscussion, consequences, type Discussion, Speaker } from '../../t
 import { buildActorOfCohort } from '../../test/factories/build-actor.ts';
 import { buildPoll } from '../../test/factories/build-poll.ts';
 import { type PollDoc, PollModel } from './polls.model.ts';
-import { type VoteDoc, VoteModel, voterKeyOf } from './votes.model.ts';
+import { TallyModel } from './tallies.model.ts';
+import { writeVotes } from './vote-writing.ts';
+import { type VoteDoc, VoteModel, voteId, voterKeyOf } from './votes.model.ts';
 
 const app = useTestApp();
 const VOTERS = 12;
@@ -116,6 +118,30 @@ describe('an anonymous poll', () => {
     const kept = rows.map(({ voterKey }) => voterKey);
     expect(kept).toEqual(order.toSorted());
     expect(kept).not.toEqual(order);
+  });
+
+  it('forgets for how many a vote stood once it is counted: a table is told by its size', async () => {
+    const { id } = await newPoll();
+    const [one] = voters as [Speaker];
+    await vote(one, id, 0);
+    const voterKey = voterKeyOf(await stored(id), 'a table') as string;
+    const table: VoteDoc = {
+      ...{ _id: voteId(id, 1, voterKey), pollId: id, round: 1, voterKey, kind: 'table', people: 7 },
+      choice: { kind: 'options', optionIds: [options[1]?.id ?? ''] },
+    };
+    await writeVotes([
+      { pollId: id, round: 1, voteId: table._id, vote: table, authorise: async () => undefined },
+    ]);
+    await step(id, 'closing');
+    await consequences();
+    const rows = await VoteModel.find({ pollId: id }).lean<VoteDoc[]>();
+    expect(rows.map((row) => Object.keys(row).sort())).toEqual(
+      [1, 2].map(() => ['_id', 'choice', 'pollId', 'round', 'voterKey']),
+    );
+    expect(await TallyModel.findOne({ pollId: id }).lean()).toMatchObject({
+      voters: { people: 8, tables: 1 },
+      results: { byPerson: { options: [{ count: 1 }, { count: 7 }] } },
+    });
   });
 
   it('has another key in its second round: nobody’s two votes are told to be the same person’s', async () => {

@@ -7,7 +7,7 @@ import { type PollDoc, PollModel } from './polls.model.ts';
 import { presentTally } from './polls.presenter.ts';
 import { presentPollsFor } from './polls.queries.ts';
 import { type TallyDoc, TallyModel } from './tallies.model.ts';
-import { findUncounted, tally } from './tallying.ts';
+import { findUncounted, forgetWeights, tally } from './tallying.ts';
 import { tallies, votesInTurn } from './voting.lanes.ts';
 
 const LOOK_EVERY_MS = 60_000;
@@ -34,7 +34,10 @@ export function registerPolls(): void {
     present: (docs, audience) => docs.map((doc) => presentTally(doc, audience)),
   });
   onDomainEventRepeatable('polls', ['poll.closed'], async (events) => {
-    for (const { data } of events) await tally(journal, data.pollId, data.round);
+    for (const { data } of events) {
+      await tally(journal, data.pollId, data.round);
+      await forgetWeights(data.pollId, data.round);
+    }
   });
   // A removal is acknowledged once what was assembled under the old rights is written.
   onRightsDropped(() => votesInTurn.settled());

@@ -41,6 +41,15 @@ export async function tally(journal: Pick<Journal, 'commit'>, pollId: string, ro
   }
 }
 
+/**
+ * To call after the last tally of a round: rows of an anonymous poll forget for how many they stand, for no two tables
+ * may be as large.
+ */
+export async function forgetWeights(pollId: string, round: number): Promise<void> {
+  if (!(await PollModel.exists({ _id: pollId, anonymous: true }))) return;
+  await VoteModel.updateMany({ pollId, round }, { $unset: { kind: '', people: '' } });
+}
+
 /** Rounds that are open, or were closed, with votes that no tally counts: a server ended before it told them. */
 export async function findUncounted(): Promise<{ pollId: string; round: number }[]> {
   const open = await PollModel.find({ state: 'open' }, { votes: 1, round: 1 }).lean<PollDoc[]>();

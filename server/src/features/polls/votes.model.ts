@@ -17,8 +17,9 @@ export interface VoteDoc {
   round: number;
   /** The voter's id; of an anonymous poll a keyed hash of it. */
   voterKey: string;
-  kind: Voter['kind'];
-  people: number;
+  /** Forgotten of an anonymous poll once it is closed and counted, as `people` is: a table is told by its size. */
+  kind?: Voter['kind'];
+  people?: number;
   choice: Choice;
 }
 
@@ -28,8 +29,8 @@ export const VoteModel = defineModel<VoteDoc>(
     pollId: { type: String, required: true },
     round: { type: Number, required: true },
     voterKey: { type: String, required: true },
-    kind: { type: String, required: true },
-    people: { type: Number, required: true },
+    kind: { type: String, default: undefined },
+    people: { type: Number, default: undefined },
     choice: { type: Object, required: true },
   },
   [{ fields: { pollId: 1, round: 1 } }],
