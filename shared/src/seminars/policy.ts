@@ -7,12 +7,10 @@ import type { SeminarState } from './schema.ts';
 export interface SeminarFacts {
   id: string;
   state: SeminarState;
-  /** It was made known once: one that was cancelled before is not. */
-  announced: boolean;
   startsAt: Date;
   /** From this moment on nobody registers; null: from its beginning on. */
   registrationClosesAt: Date | null;
-  /** Its own, of kind `seminar`: who reads it reads the seminar. */
+  /** Its own, of kind `seminar`: who reads it reads the seminar. Open to the cohort once that is announced. */
   channel: ChannelFacts;
 }
 
@@ -26,12 +24,9 @@ export function canManageSeminar(actor: Actor, { channel }: Pick<SeminarFacts, '
   return canModerateChannel(actor, channel);
 }
 
-/** What is being prepared is read by those who prepare it. */
-export function canReadSeminar(
-  actor: Actor,
-  { announced, channel }: Pick<SeminarFacts, 'announced' | 'channel'>,
-): boolean {
-  return announced ? canReadChannel(actor, channel) : canModerateChannel(actor, channel);
+/** Its channel tells: what is being prepared is read by those who prepare it, and by those invited to it by name. */
+export function canReadSeminar(actor: Actor, { channel }: Pick<SeminarFacts, 'channel'>): boolean {
+  return canReadChannel(actor, channel);
 }
 
 /** Why nobody takes, or gives up, a place: an error's code. */

@@ -80,9 +80,14 @@ export async function loadChannelFacts(ids: Iterable<string>): Promise<Map<strin
   return new Map([...accessed].map(([id, { facts }]) => [id, facts]));
 }
 
+/** What this server remembers of these channels is not to be believed any more. */
+export function forgetChannels(ids: readonly string[]): void {
+  channels.forget(ids);
+}
+
 /** To call after the commit of any change of these channels, or of who reads them: their readers are told. */
 export function channelsChanged(ids: readonly string[]): void {
-  channels.forget(ids);
+  forgetChannels(ids);
   for (const listener of changeListeners) listener(ids);
 }
 

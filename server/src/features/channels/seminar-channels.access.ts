@@ -2,8 +2,8 @@ import type { Change } from '../../platform/journal/types.ts';
 import type { ChannelDoc } from './channels.model.ts';
 
 /**
- * The channel of a seminar, as part of the unit that makes it: read by the cohort's people and those invited to it by
- * name. Its name is nowhere shown, but a cohort's channels have each their own.
+ * The channel of a seminar, as part of the unit that makes it: read by those who prepare it and those invited to it by
+ * name, until it is opened. Its name is nowhere shown, but a cohort's channels have each their own.
  */
 export function planSeminarChannel({ id, cohortId }: { id: string; cohortId: string }): Change {
   return {
@@ -14,7 +14,7 @@ export function planSeminarChannel({ id, cohortId }: { id: string; cohortId: str
         _id: id,
         cohortId,
         kind: 'seminar',
-        membership: 'open',
+        membership: 'restricted',
         name: id,
         description: '',
         themeKey: null,
@@ -26,5 +26,14 @@ export function planSeminarChannel({ id, cohortId }: { id: string; cohortId: str
         version,
       } satisfies ChannelDoc,
     }),
+  };
+}
+
+/** The same, read by the cohort's people from now on: as part of the unit that announces the seminar. */
+export function planSeminarChannelOpening(id: string): Change {
+  return {
+    entity: { kind: 'channel', id },
+    streams: [{ kind: 'channel', id }],
+    write: () => ({ update: { $set: { membership: 'open' } } }),
   };
 }

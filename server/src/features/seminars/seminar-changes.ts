@@ -1,7 +1,7 @@
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { NewDomainEvent } from '../../platform/journal/events.ts';
 import { journal } from '../../platform/journal/journal.ts';
-import type { Unit } from '../../platform/journal/types.ts';
+import type { Change, Unit } from '../../platform/journal/types.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { fillPlaces, type Places, placedBetween } from './places.ts';
 import { type SeminarDoc, SeminarModel } from './seminars.model.ts';
@@ -9,6 +9,8 @@ import { type SeminarDoc, SeminarModel } from './seminars.model.ts';
 /** What becomes of a seminar. */
 interface SeminarChange {
   set: Partial<SeminarDoc>;
+  /** What becomes of its channel with it. */
+  also?: readonly Change[];
   events?: readonly NewDomainEvent[];
 }
 
@@ -46,7 +48,7 @@ export function changeSeminar(
 /** Null where it is not any more what it was read as. */
 async function commit(
   { _id, channelId, version }: SeminarDoc,
-  { set, events = [] }: SeminarChange,
+  { set, also = [], events = [] }: SeminarChange,
   authorise: Unit['authorise'],
 ): Promise<SeminarDoc | null> {
   try {
@@ -59,6 +61,7 @@ async function commit(
           write: () => ({ where: { version }, update: { $set: set } }),
           refused: () => new AppError('revision_conflict'),
         },
+        ...also,
       ],
       events: () => events,
     });

@@ -12,11 +12,10 @@ export interface AccessedSeminar {
 }
 
 export function seminarFacts(
-  { _id, state, announcedAt, startsAt, closesAt }: Omit<SeminarDoc, 'items' | 'description'>,
+  { _id, state, startsAt, closesAt }: Omit<SeminarDoc, 'items' | 'description'>,
   channel: ChannelFacts,
 ): SeminarFacts {
-  const announced = announcedAt !== null;
-  return { id: _id, state, announced, startsAt, registrationClosesAt: closesAt, channel };
+  return { id: _id, state, startsAt, registrationClosesAt: closesAt, channel };
 }
 
 /** The seminar, without asking who reads it: for what authorises by its facts. */

@@ -1,15 +1,13 @@
-import { canReadSeminar } from '@sentiers/shared/seminars/policy.ts';
 import { registerCalendarSource } from '../../platform/calendar/calendar-sources.ts';
 import { defineRecurringJob } from '../../platform/jobs/jobs.ts';
 import { registerEntity } from '../../platform/journal/entities.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { logger } from '../../platform/logging/logger.ts';
 import type { Realtime } from '../../platform/realtime/realtime.ts';
-import { loadChannelFacts } from '../channels/channels.access.ts';
+import { forgetChannels, loadChannelFacts } from '../channels/channels.access.ts';
 import { loadReaders, onRightsChanged } from '../memberships/memberships.queries.ts';
 import { freeForgottenPlaces, freeLostPlaces } from './registrations.service.ts';
 import { remindOfNear } from './reminding.ts';
-import { seminarFacts } from './seminars.access.ts';
 import { datesOfSeminars } from './seminars.calendar.ts';
 import { type SeminarDoc, SeminarModel } from './seminars.model.ts';
 
@@ -40,7 +38,7 @@ export function registerSeminars(): void {
     kind: 'seminar',
     model: SeminarModel,
     streams: [{ kind: 'channel', idField: 'channelId', versionField: 'version' }],
-    // What is prepared is not for all who read its channel: they are told to read it again, as far as they may.
+    // Where each reader stands is personal, and doesn't travel: they are told to read it again.
     present: () => [],
   });
   onRightsChanged((people) =>
@@ -59,6 +57,8 @@ export function announceSeminars(realtime: Realtime): () => void {
   return journal.onFrame(({ stream, entities }) => {
     if (stream.kind !== 'channel') return;
     const seminars = entities.filter(({ kind }) => kind === 'seminar');
+    // It was opened with what is announced: whom it is open to is asked of what stands now.
+    if (entities.some(({ kind }) => kind === 'channel')) forgetChannels([stream.id]);
     for (const { doc } of seminars) {
       tell(realtime, doc as SeminarDoc).catch((err: unknown) =>
         logger.warn({ err }, 'a seminar could not be announced'),
@@ -70,10 +70,7 @@ export function announceSeminars(realtime: Realtime): () => void {
 async function tell(realtime: Realtime, seminar: SeminarDoc): Promise<void> {
   const channel = (await loadChannelFacts([seminar.channelId])).get(seminar.channelId);
   if (!channel) return;
-  const facts = seminarFacts(seminar, channel);
-  for (const actor of (await loadReaders([channel])).get(channel.id) ?? []) {
-    if (canReadSeminar(actor, facts)) {
-      realtime.toPerson(actor.personId, 'seminar.changed', { seminarId: seminar._id });
-    }
+  for (const { personId } of (await loadReaders([channel])).get(channel.id) ?? []) {
+    realtime.toPerson(personId, 'seminar.changed', { seminarId: seminar._id });
   }
 }

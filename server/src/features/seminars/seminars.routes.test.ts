@@ -32,6 +32,12 @@ async function list(who: Speaker, query = ''): Promise<Seminar[]> {
 
 const seminarsOf = async (who: Speaker) => (await list(who, '?limit=100')).map(({ id }) => id);
 
+/** Someone of another, ended cohort, who may be invited by name. */
+async function alumniOfAnother(): Promise<Speaker> {
+  const alumni = await buildActorOfCohort((await buildCohort({ ended: true }))._id, 'alumni');
+  return new Speaker(alumni, await app.signIn(alumni));
+}
+
 function workshop(seminar: { startsAt: string; endsAt: string }, fields: object = {}) {
   const { startsAt, endsAt } = seminar;
   return { id: newId(), kind: 'workshop' as const, title: 'Nos partenaires', startsAt, endsAt, ...fields };
@@ -52,7 +58,7 @@ describe('preparing', () => {
     expect(await SeminarModel.countDocuments({ title: 'Premier séminaire' })).toBe(1);
     const channels = mongoose.connection.collection<{ _id: string }>('channels');
     expect(await channels.findOne({ _id: first.channelId })).toMatchObject({
-      ...{ kind: 'seminar', membership: 'open', cohortId: d.cohortId },
+      ...{ kind: 'seminar', membership: 'restricted', cohortId: d.cohortId },
     });
     expect(await seminarsOf(d.elise)).toContain(first.id);
     for (const other of [d.nora, d.stranger, d.expert]) {
@@ -115,14 +121,32 @@ describe('correcting', () => {
 });
 
 describe('announcing and cancelling', () => {
+  it('opens its channel in the same moment, which only who prepares it and who is invited read before', async () => {
+    const { id, channelId } = await buildSeminar(d.elise.actor, { cohortId: d.cohortId, announced: false });
+    const channel = `/api/channels/${channelId}`;
+    await d.elise.visitor.get(channel).expect(200);
+    const invited = await alumniOfAnother();
+    for (const { visitor } of [d.nora, invited]) {
+      expectNotFound(await visitor.get(channel));
+      expectNotFound(await visitor.get(addressOf(id)));
+    }
+    await d.elise.visitor.put(`${channel}/people/${invited.id}`).expect(200);
+    await invited.visitor.get(channel).expect(200);
+    expect((await invited.visitor.get(addressOf(id)).expect(200)).body.state).toBe('draft');
+    expectNotFound(await d.nora.visitor.get(channel));
+    await d.elise.visitor.post(`${addressOf(id)}/announcement`).expect(200);
+    expect((await d.nora.visitor.get(channel).expect(200)).body.membership).toBe('open');
+    await d.nora.visitor.get(addressOf(id)).expect(200);
+    expectNotFound(await d.stranger.visitor.get(channel));
+  });
+
   it('opens it to the cohort and to whom it invites, and to nobody else', async () => {
     const { id, channelId } = await buildSeminar(d.elise.actor, { cohortId: d.cohortId });
     const { body } = await d.nora.visitor.get(addressOf(id)).expect(200);
     expect(body).toMatchObject({ state: 'announced', abilities: { manage: false, register: true } });
     expect(await seminarsOf(d.nora)).toContain(id);
     expectNotFound(await d.expert.visitor.get(addressOf(id)));
-    const alumni = await buildActorOfCohort((await buildCohort({ ended: true }))._id, 'alumni');
-    const invited = new Speaker(alumni, await app.signIn(alumni));
+    const invited = await alumniOfAnother();
     expectNotFound(await invited.visitor.get(addressOf(id)));
     const invitation = `/api/channels/${channelId}/people/${invited.id}`;
     await d.elise.visitor.put(invitation).expect(200);

@@ -5,7 +5,8 @@ import type { Seminar, SeminarInput } from '@sentiers/shared/seminars/schema.ts'
 import { v7 as newId } from 'uuid';
 import { journal } from '../../platform/journal/journal.ts';
 import { requestHash } from '../../platform/journal/receipts.ts';
-import { planSeminarChannel } from '../channels/seminar-channels.access.ts';
+import { channelsChanged } from '../channels/channels.access.ts';
+import { planSeminarChannel, planSeminarChannelOpening } from '../channels/seminar-channels.access.ts';
 import { requireCohort } from '../cohorts/cohorts.access.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { isNear } from './reminding.ts';
@@ -78,12 +79,12 @@ export async function updateSeminar(
   return loadSeminar(actor, seminarId);
 }
 
-/** Makes it known to its readers; what is known already stays so. Throws `seminar_cancelled`. */
+/** Makes it known: its channel is open to the cohort with it. What is known already stays so. Throws `seminar_cancelled`. */
 export async function announceSeminar(actor: Actor, seminarId: string): Promise<Seminar> {
   await requireSeminar(actor, seminarId, canManageSeminar);
-  await changeSeminar(
+  const { channelId } = await changeSeminar(
     seminarId,
-    ({ state, startsAt, revision }) => {
+    ({ state, channelId, startsAt, revision }) => {
       if (state === 'cancelled') throw new AppError('seminar_cancelled');
       if (state === 'announced') return null;
       const now = new Date();
@@ -96,10 +97,12 @@ export async function announceSeminar(actor: Actor, seminarId: string): Promise<
           // Whoever registers for what is so near needs no reminder.
           remindedFor: isNear(startsAt, now) ? startsAt : null,
         },
+        also: [planSeminarChannelOpening(channelId)],
       };
     },
     manager(actor, seminarId),
   );
+  channelsChanged([channelId]);
   return loadSeminar(actor, seminarId);
 }
 
