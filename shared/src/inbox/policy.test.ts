@@ -19,7 +19,9 @@ const table: Record<NoticeReason, [levels: string, silenced: boolean]> = {
   'scheduled-refused': ['all mine mentions none', false],
   'weekly-ready': ['all mine mentions none', false],
   'import-consent': ['all mine mentions none', false],
+  'seminar-announced': ['all mine mentions none', false],
   'seminar-placed': ['all mine mentions none', false],
+  'seminar-changed': ['all mine mentions none', false],
   'seminar-reminder': ['all mine mentions none', false],
   'seminar-cancelled': ['all mine mentions none', false],
 };

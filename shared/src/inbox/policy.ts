@@ -17,7 +17,9 @@ const wanted = {
   'scheduled-refused': 'always',
   'weekly-ready': 'always',
   'import-consent': 'always',
+  'seminar-announced': 'always',
   'seminar-placed': 'always',
+  'seminar-changed': 'always',
   'seminar-reminder': 'always',
   'seminar-cancelled': 'always',
 } as const satisfies Record<NoticeReason, readonly ChannelLevel[] | 'always'>;

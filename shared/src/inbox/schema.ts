@@ -6,6 +6,7 @@ import { changeBaseSchema } from '../journal/schema.ts';
 import { laterChangeSchema } from '../later/schema.ts';
 import { groupKindSchema } from '../messages/groups.ts';
 import { personSummarySchema } from '../people/schema.ts';
+import { seminarMoveSchema } from '../seminars/schema.ts';
 import { threadKindSchema, threadStandingSchema } from '../threads/schema.ts';
 
 /** Why something is "for you". */
@@ -24,7 +25,9 @@ export const noticeReasonSchema = z.enum([
   'scheduled-refused',
   'weekly-ready',
   'import-consent',
+  'seminar-announced',
   'seminar-placed',
+  'seminar-changed',
   'seminar-reminder',
   'seminar-cancelled',
 ]);
@@ -49,6 +52,8 @@ export const noticeSchema = changeBaseSchema.extend({
   importId: idSchema.optional(),
   /** The seminar it is about, as it stands now. */
   seminar: z.object({ id: idSchema, title: z.string(), startsAt: instantSchema }).optional(),
+  /** What changed of it, for who comes or waits. */
+  changes: z.array(seminarMoveSchema).optional(),
   threadId: idSchema.nullable(),
   threadTitle: z.string(),
   messageId: idSchema.nullable(),

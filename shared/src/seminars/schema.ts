@@ -14,6 +14,10 @@ export const agendaItemKindSchema = z.enum(['plenary', 'workshop', 'codevelopmen
 export const seminarStateSchema = z.enum(['draft', 'announced', 'cancelled']);
 export type SeminarState = z.infer<typeof seminarStateSchema>;
 
+/** What may become of an announced seminar that concerns those who come: when it is, where it is. */
+export const seminarMoveSchema = z.enum(['dates', 'place']);
+export type SeminarMove = z.infer<typeof seminarMoveSchema>;
+
 const DAY_MS = 24 * 3600 * 1000;
 /** How long a seminar may last from its first item to its last, in days. */
 export const LONGEST_SEMINAR_DAYS = 15;

@@ -24,7 +24,10 @@ export const consumedEvents = [
   'weekly.sent',
   'import.consent',
   'import.closed',
+  'seminar.announced',
+  'seminar.asked',
   'seminar.placed',
+  'seminar.moved',
   'seminar.near',
   'seminar.cancelled',
 ] as const;

@@ -18,7 +18,9 @@ export const moderationReasons: readonly NoticeReason[] = ['report-received', 'w
 /** Reasons that lead to something of a channel which is no thread. */
 const channelReasons: readonly NoticeReason[] = [
   'import-consent',
+  'seminar-announced',
   'seminar-placed',
+  'seminar-changed',
   'seminar-reminder',
   'seminar-cancelled',
 ];

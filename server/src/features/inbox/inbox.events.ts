@@ -62,7 +62,9 @@ async function keepInbox(events: readonly Consumed[]): Promise<void> {
   await settleReports(eventsOf(events, 'report.closed'));
   await settleImports([...eventsOf(events, 'import.consent'), ...eventsOf(events, 'import.closed')]);
   await settleSeminars([
+    ...eventsOf(events, 'seminar.asked'),
     ...eventsOf(events, 'seminar.placed'),
+    ...eventsOf(events, 'seminar.moved'),
     ...eventsOf(events, 'seminar.near'),
     ...eventsOf(events, 'seminar.cancelled'),
   ]);

@@ -1,5 +1,6 @@
 import type { NoticeReason } from '@sentiers/shared/inbox/schema.ts';
 import type { GroupKind } from '@sentiers/shared/messages/groups.ts';
+import type { SeminarMove } from '@sentiers/shared/seminars/schema.ts';
 import { v5 as derivedId } from 'uuid';
 import { defineModel } from '../../platform/database/define-model.ts';
 
@@ -24,6 +25,8 @@ export interface NoticeDoc {
   importId?: string;
   /** The seminar it is about; absent elsewhere, so that its index holds only these. */
   seminarId?: string;
+  /** What changed of it; absent where nothing did. */
+  changes?: readonly SeminarMove[];
   note: string;
   /** Called with this whole group, rather than by name. */
   group: GroupKind | null;
@@ -50,6 +53,7 @@ export const NoticeModel = defineModel<NoticeDoc>(
     reportId: { type: String, default: null },
     importId: { type: String },
     seminarId: { type: String },
+    changes: { type: [String], default: undefined },
     note: { type: String, default: '' },
     group: { type: String, default: null },
     at: { type: Date, required: true },

@@ -36,6 +36,7 @@ export async function presentNotices(actor: Actor, notices: readonly NoticeDoc[]
       notice.reason === 'weekly-ready' ? (channels.get(notice.channelId ?? '')?.cohortId ?? null) : null,
     ...(notice.importId !== undefined && { importId: notice.importId }),
     ...captionOf(seminars.get(notice.seminarId ?? '')),
+    ...(notice.changes && { changes: [...notice.changes] }),
     threadId: notice.threadId,
     threadTitle: titles.get(notice.threadId ?? '') ?? '',
     messageId: notice.messageId,

@@ -64,7 +64,9 @@ async function reasonsIn(event: Consumed): Promise<Reason[]> {
       return readyFor(event);
     case 'import.consent':
       return event.data.asked ? [consentAsked(event)] : [];
+    case 'seminar.announced':
     case 'seminar.placed':
+    case 'seminar.moved':
     case 'seminar.near':
     case 'seminar.cancelled':
       return seminarLines(event);

@@ -26,7 +26,13 @@ export async function register(actor: Actor, seminarId: string): Promise<Seminar
       const now = new Date();
       const { state, startsAt, closesAt } = seminar;
       mustNotBe(whyNotRegister({ state, startsAt, registrationClosesAt: closesAt }, now));
-      return withPlaces(seminar, takePlace(seminar, { personId, at: now }, seminar.limit), now);
+      const { set, events = [] } = withPlaces(
+        seminar,
+        takePlace(seminar, { personId, at: now }, seminar.limit),
+        now,
+      );
+      const asked = { seminarId, channelId: seminar.channelId, personIds: [personId] };
+      return { set, events: [{ type: 'seminar.asked', data: asked }, ...events] };
     },
     // Whoever was removed meanwhile takes none.
     async () => {

@@ -1,9 +1,12 @@
 import type { Notice } from '@sentiers/shared/inbox/schema.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { buildDiscussion, consequences, type Discussion, type Speaker } from '../../test/discussion.ts';
+import { buildDiscussion, consequences, type Discussion, Speaker } from '../../test/discussion.ts';
+import { buildActorOfCohort, buildCoordinator } from '../../test/factories/build-actor.ts';
 import { buildSeminar, daysAhead, seminarInput } from '../../test/factories/build-seminar.ts';
+import { withdrawGrants } from '../memberships/withdraw-grants.ts';
 import { isToRemind, remindOfNear } from './reminding.ts';
+import { announceSeminar } from './seminars.service.ts';
 
 const app = useTestApp();
 let d: Discussion;
@@ -23,14 +26,120 @@ async function linesOf(who: Speaker, { id }: { id: string }): Promise<Notice[]> 
   return (await who.inbox()).filter(({ seminar }) => seminar?.id === id);
 }
 
-async function move(seminar: { id: string }, days: number): Promise<void> {
+async function correct(seminar: { id: string }, fields: Parameters<typeof seminarInput>[0]): Promise<void> {
   const { revision } = (await d.elise.visitor.get(`/api/seminars/${seminar.id}`).expect(200)).body;
-  const input = seminarInput({ startsAt: daysAhead(days), endsAt: daysAhead(days + 1) });
+  const input = seminarInput(fields);
   await d.elise.visitor.put(`/api/seminars/${seminar.id}`, { revision, seminar: input }).expect(200);
+}
+
+const move = (seminar: { id: string }, days: number) =>
+  correct(seminar, { startsAt: daysAhead(days), endsAt: daysAhead(days + 1) });
+
+/** Another member of the cohort, who has nothing to do with what the others do. */
+async function someone(): Promise<Speaker> {
+  const actor = await buildActorOfCohort(d.cohortId, 'member');
+  return new Speaker(actor, await app.signIn(actor));
 }
 
 /** The moment so many days from now. */
 const inDays = (days: number) => new Date(daysAhead(days));
+
+describe('who reads the cohort', () => {
+  it('is told of what is announced, and nobody of a draft; who announced it and strangers are not', async () => {
+    const seminar = await make({ announced: false });
+    expect(await linesOf(d.nora, seminar)).toEqual([]);
+    const coordinator = await buildCoordinator();
+    await announceSeminar(coordinator, seminar.id);
+    const claire = new Speaker(coordinator, await app.signIn(coordinator));
+    for (const who of [d.nora, d.karim, d.elise]) {
+      expect(await linesOf(who, seminar)).toMatchObject([
+        { reason: 'seminar-announced', actor: { id: claire.id }, seminar: { title: seminar.title } },
+      ]);
+    }
+    for (const who of [claire, d.stranger, d.expert]) expect(await linesOf(who, seminar)).toEqual([]);
+  });
+
+  it('has no such line any more once they asked for a place, or once it is cancelled', async () => {
+    const seminar = await make({ registration: { limit: 1 } });
+    await come(d.nora, seminar);
+    await come(d.karim, seminar);
+    for (const who of [d.nora, d.karim]) expect(await linesOf(who, seminar)).toEqual([]);
+    const other = await someone();
+    const [line] = await linesOf(other, await make());
+    expect(line?.reason).toBe('seminar-announced');
+    await d.elise.visitor
+      .post(`/api/seminars/${line?.seminar?.id}/cancellation`, { reason: 'La neige.' })
+      .expect(200);
+    expect(await linesOf(other, { id: line?.seminar?.id ?? '' })).toEqual([]);
+  });
+
+  it('loses the line with the right to read it', async () => {
+    const gone = await someone();
+    const seminar = await make();
+    expect(await linesOf(gone, seminar)).toHaveLength(1);
+    await withdrawGrants(gone.id, {});
+    expect(await linesOf(gone, seminar)).toEqual([]);
+  });
+});
+
+describe('what is moved', () => {
+  const place = { address: 'La Recyclerie, Limoges', videoAddress: null };
+
+  it('is said to who comes and who waits, with what changed; not to others, nor to who moved it', async () => {
+    const seminar = await make({ registration: { limit: 2 } });
+    for (const who of [d.elise, d.nora, d.karim]) await come(who, seminar);
+    const other = await someone();
+    await correct(seminar, {
+      startsAt: daysAhead(20),
+      endsAt: daysAhead(21),
+      place,
+      registration: { limit: 2 },
+    });
+    for (const who of [d.nora, d.karim]) {
+      const [line, ...more] = await linesOf(who, seminar);
+      expect(line).toMatchObject({
+        ...{ reason: 'seminar-changed', changes: ['dates', 'place'], actor: { id: d.elise.id } },
+      });
+      expect(line?.seminar?.startsAt.slice(0, 10)).toBe(daysAhead(20).slice(0, 10));
+      expect(more).toEqual([]);
+    }
+    expect(await linesOf(d.elise, seminar)).toEqual([]);
+    expect(await linesOf(other, seminar)).toMatchObject([{ reason: 'seminar-announced' }]);
+  });
+
+  it('takes the place of an earlier move that says no more, and of the reminder of another time', async () => {
+    const seminar = await make();
+    await come(d.nora, seminar);
+    const changes = async () =>
+      (await linesOf(d.nora, seminar)).map(({ reason, changes: what }) => what ?? reason);
+    await remindOfNear(inDays(9.5));
+    await correct(seminar, { startsAt: seminar.startsAt, endsAt: seminar.endsAt, place });
+    expect(await changes()).toEqual([['place'], 'seminar-reminder']);
+    await correct(seminar, { startsAt: daysAhead(20), endsAt: daysAhead(21), place });
+    expect(await changes()).toEqual([['dates'], ['place']]);
+    await move(seminar, 30);
+    expect(await changes()).toEqual([['dates', 'place']]);
+    await remindOfNear(inDays(29.5));
+    expect(await changes()).toEqual(['seminar-reminder', ['dates', 'place']]);
+  });
+
+  it.each([
+    ['other words', {}],
+    ['what is over', { startsAt: daysAhead(-3), endsAt: daysAhead(-2) }],
+  ])('is not what has %s', async (_what, fields) => {
+    const seminar = await make();
+    await come(d.nora, seminar);
+    const { startsAt, endsAt } = seminar;
+    await correct(seminar, { startsAt, endsAt, title: 'Deux jours, autrement', ...fields });
+    expect(await linesOf(d.nora, seminar)).toEqual([]);
+  });
+
+  it('is not said while it is prepared', async () => {
+    const seminar = await make({ announced: false });
+    await move(seminar, 30);
+    expect(await linesOf(d.nora, seminar)).toEqual([]);
+  });
+});
 
 describe('someone who waited', () => {
   it('is told that they have a place, by name of the seminar as it is now', async () => {
@@ -72,8 +181,8 @@ describe('someone who comes', () => {
     const [before] = await linesOf(d.nora, seminar);
     await remindOfNear(inDays(19.5));
     const after = await linesOf(d.nora, seminar);
-    expect(after).toMatchObject([{ reason: 'seminar-reminder' }]);
-    expect(after[0]?.id).not.toBe(before?.id);
+    expect(before?.reason).toBe('seminar-changed');
+    expect(after).toMatchObject([{ reason: 'seminar-reminder' }, { id: before?.id }]);
   });
 
   it('is told that it is cancelled and why, in place of all before, and is reminded of nothing', async () => {

@@ -1,3 +1,4 @@
+import type { SeminarMove } from '@sentiers/shared/seminars/schema.ts';
 import { registerCalendarSource } from '../../platform/calendar/calendar-sources.ts';
 import { defineRecurringJob } from '../../platform/jobs/jobs.ts';
 import { registerEntity } from '../../platform/journal/entities.ts';
@@ -22,8 +23,14 @@ interface Concerned {
 
 declare module '../../platform/journal/events.ts' {
   interface DomainEvents {
+    /** Those who read its channel may come. */
+    'seminar.announced': Omit<Concerned, 'personIds'> & { by: string };
+    /** They asked for a place, and have it or wait. */
+    'seminar.asked': Concerned;
     /** They waited, and have a place now. */
     'seminar.placed': Concerned;
+    /** It is at another time, or elsewhere; they come, or wait. */
+    'seminar.moved': Concerned & { by: string; changes: readonly SeminarMove[] };
     /** It begins within a day; they come. */
     'seminar.near': Concerned;
     /** They came, or waited. */

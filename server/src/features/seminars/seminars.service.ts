@@ -12,6 +12,7 @@ import { loadActor } from '../memberships/memberships.queries.ts';
 import { isNear } from './reminding.ts';
 import { changeSeminar, withPlaces } from './seminar-changes.ts';
 import { claimDocuments } from './seminar-documents.ts';
+import { movedBetween } from './seminar-moves.ts';
 import { requireSeminar } from './seminars.access.ts';
 import type { SeminarDoc } from './seminars.model.ts';
 import { loadSeminar, present } from './seminars.queries.ts';
@@ -51,7 +52,7 @@ export async function createSeminar(
 
 /**
  * Corrects a seminar, whole. Where there are more places than before, who waits gets them; where there are fewer, nobody
- * loses theirs.
+ * loses theirs. Those who come or wait are told that it is at another time or elsewhere.
  *
  * @throws AppError `revision_conflict` with what stands now, `seminar_cancelled`; `invalid_input` for a document that
  *   can't be shown
@@ -72,7 +73,11 @@ export async function updateSeminar(
       await claimDocuments(actor.personId, content.items, seminar.items);
       const now = new Date();
       const { set, events = [] } = withPlaces({ ...seminar, ...content }, seminar, now);
-      return { set: { ...content, ...set, revision: revision + 1, changedAt: now }, events };
+      const moved = movedBetween(seminar, content, { by: actor.personId, now });
+      return {
+        set: { ...content, ...set, revision: revision + 1, changedAt: now },
+        events: [...events, ...moved],
+      };
     },
     manager(actor, seminarId),
   );
@@ -98,6 +103,7 @@ export async function announceSeminar(actor: Actor, seminarId: string): Promise<
           remindedFor: isNear(startsAt, now) ? startsAt : null,
         },
         also: [planSeminarChannelOpening(channelId)],
+        events: [{ type: 'seminar.announced', data: { seminarId, channelId, by: actor.personId } }],
       };
     },
     manager(actor, seminarId),

@@ -62,6 +62,21 @@ describe('NoticeLine', () => {
     expect(screen.getByText(/parce que vous étiez en liste d’attente/).textContent).toContain('Entre pairs');
   });
 
+  it('says what changed of a seminar, with its new date', () => {
+    const seminar = { id: 's1', title: 'Entre pairs', startsAt: new Date(2027, 2, 4, 9, 30).toISOString() };
+    const about = { ...notice, threadId: null, threadTitle: '', messageId: null, seq: null, excerpt: '' };
+    const changed = { ...about, reason: 'seminar-changed' as const, seminar };
+    const { unmount } = renderApp(
+      <NoticeLine notice={{ ...changed, changes: ['dates', 'place'] }} onDone={vi.fn()} />,
+    );
+    expect(screen.getByText(/ailleurs, et à une autre date/).textContent).toContain(
+      'jeudi 4 mars 2027 à 9:30',
+    );
+    unmount();
+    renderApp(<NoticeLine notice={{ ...changed, changes: ['place'] }} onDone={vi.fn()} />);
+    expect(screen.getByText('Elle a maintenant lieu ailleurs.')).toBeTruthy();
+  });
+
   it('sets a line aside, and takes it back', async () => {
     const onDone = vi.fn();
     const { user, unmount } = renderApp(<NoticeLine notice={notice} onDone={onDone} />);

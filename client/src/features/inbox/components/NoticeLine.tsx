@@ -5,6 +5,8 @@ import AlarmClockIcon from 'lucide-react/icons/alarm-clock';
 import AtSignIcon from 'lucide-react/icons/at-sign';
 import CalendarCheckIcon from 'lucide-react/icons/calendar-check';
 import CalendarClockIcon from 'lucide-react/icons/calendar-clock';
+import CalendarPlusIcon from 'lucide-react/icons/calendar-plus';
+import CalendarSyncIcon from 'lucide-react/icons/calendar-sync';
 import CalendarX2Icon from 'lucide-react/icons/calendar-x-2';
 import CheckIcon from 'lucide-react/icons/check';
 import CircleCheckIcon from 'lucide-react/icons/circle-check';
@@ -24,6 +26,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Icon, type LucideIcon } from '../../../components/Icon.tsx';
 import { Time } from '../../../components/Time.tsx';
+import { formatFull } from '../../../i18n/format.ts';
 import { innerQuotes } from '../../../i18n/inner-quotes.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -54,7 +57,9 @@ const looks: Record<Notice['reason'], { icon: LucideIcon; tone: 'knowledge' | 'n
   'scheduled-refused': { icon: ClockAlertIcon, tone: 'now' },
   'weekly-ready': { icon: NewspaperIcon, tone: 'primary' },
   'import-consent': { icon: HandshakeIcon, tone: 'now' },
+  'seminar-announced': { icon: CalendarPlusIcon, tone: 'primary' },
   'seminar-placed': { icon: CalendarCheckIcon, tone: 'primary' },
+  'seminar-changed': { icon: CalendarSyncIcon, tone: 'now' },
   'seminar-reminder': { icon: CalendarClockIcon, tone: 'primary' },
   'seminar-cancelled': { icon: CalendarX2Icon, tone: 'now' },
 };
@@ -79,6 +84,7 @@ export function NoticeLine({ notice, rank = 2, grouped = false, onDone }: Notice
         <What as={rank === 2 ? 'h2' : 'h3'}>
           <Place to={placeOf(notice)}>{what}</Place>
         </What>
+        <Changed notice={notice} />
         {notice.excerpt && <Excerpt>{t('excerpt', { words: quoted(notice.excerpt) })}</Excerpt>}
         {notice.note && (
           <Excerpt>
@@ -105,6 +111,15 @@ export function NoticeLine({ notice, rank = 2, grouped = false, onDone }: Notice
       </When>
     </Line>
   );
+}
+
+/** What changed of a seminar: its new date, for it may be the next thing to plan; its new place is on its page. */
+function Changed({ notice: { changes, seminar } }: { notice: Notice }) {
+  const { t } = useTranslation('inbox');
+  const language = useLanguage();
+  const what = changes?.length === 2 ? 'both' : changes?.[0];
+  if (!what || !seminar) return null;
+  return <p>{t(`changed.${what}`, { date: formatFull(seminar.startsAt, language) })}</p>;
 }
 
 /** Whether what it is about can be named, or needs no name. */
