@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   formatCalendarDay,
   formatDay,
-  formatDays,
   formatElapsed,
   formatFull,
   formatNumber,
+  formatSpan,
   formatTime,
   formatUntil,
   formatWhen,
@@ -58,14 +58,35 @@ describe('formatDay', () => {
   });
 });
 
-describe('formatDays', () => {
+describe('formatSpan', () => {
   it.each([
-    [at(26), at(26, 17), 'Jeudi 26 novembre', 'Thursday 26 November'],
-    [at(26), at(27), 'Jeudi 26 – vendredi 27 novembre', 'Thursday 26 November – Friday 27 November'],
-    [at(7, 9, 0, 0, 2027), at(7, 17, 0, 0, 2027), 'Jeudi 7 janvier 2027', 'Thursday, 7 January 2027'],
+    [at(26, 9, 30), at(26, 17, 0), 'Jeudi 26 novembre, 9:30 – 17:00', 'Thursday 26 November, 9:30 – 17:00'],
+    [
+      at(26, 9, 30),
+      at(27, 17, 0),
+      'Du jeudi 26 novembre, 9:30 au vendredi 27 novembre, 17:00',
+      'From Thursday 26 November, 9:30 to Friday 27 November, 17:00',
+    ],
+    [
+      at(7, 9, 30, 0, 2027),
+      at(8, 17, 0, 0, 2027),
+      'Du jeudi 7 janvier, 9:30 au vendredi 8 janvier 2027, 17:00',
+      'From Thursday 7 January, 9:30 to Friday, 8 January 2027, 17:00',
+    ],
+    [
+      at(31, 9, 30, 11, 2024),
+      at(1, 12, 0, 0, 2025),
+      'Du mardi 31 décembre 2024, 9:30 au mercredi 1 janvier 2025, 12:00',
+      'From Tuesday, 31 December 2024, 9:30 to Wednesday, 1 January 2025, 12:00',
+    ],
   ])('writes %s – %s', (from, to, french, english) => {
-    expect(formatDays(from, to, 'fr', now).replaceAll(/[\s\u2009]/g, ' ')).toBe(french);
-    expect(formatDays(from, to, 'en', now).replaceAll(/[\s\u2009]/g, ' ')).toBe(english);
+    expect(formatSpan(from, to, 'fr', now).whole).toBe(french);
+    expect(formatSpan(from, to, 'en', now).whole).toBe(english);
+  });
+
+  it('gives its two parts, one for each line', () => {
+    const { begins, ends } = formatSpan(at(26, 9, 30), at(27, 17, 0), 'fr', now);
+    expect([begins, ends]).toEqual(['Du jeudi 26 novembre, 9:30', 'au vendredi 27 novembre, 17:00']);
   });
 });
 

@@ -33,12 +33,34 @@ export function formatDate(when: When, language: Language): string {
   return capital(write(new Date(when), language, parts), language);
 }
 
-/** The days of something that lasts: « Jeudi 7 janvier », « Jeudi 7 – vendredi 8 janvier », with their year when it is another. */
-export function formatDays(from: When, to: When, language: Language, now: When = Date.now()): string {
+/** When something begins and ends, in two parts that may stand one under the other. */
+interface Span {
+  begins: string;
+  ends: string;
+  whole: string;
+}
+
+/**
+ * From when to when something lasts, with its year when it is another: « Jeudi 7 janvier, 9:30 – 17:00 » on one day,
+ * « Du jeudi 7 janvier, 9:30 au vendredi 8 janvier, 17:00 » on several.
+ */
+export function formatSpan(from: When, to: When, language: Language, now: When = Date.now()): Span {
   const [first, last] = [new Date(from), new Date(to)];
-  const year = last.getFullYear() === new Date(now).getFullYear() ? undefined : ('numeric' as const);
-  const parts = { weekday: 'long', day: 'numeric', month: 'long', ...(year && { year }) } as const;
-  return capital(dates(language, parts).formatRange(first, last), language);
+  const [start, end] = [formatTime(first, language), formatTime(last, language)];
+  const years = new Set([new Date(now).getFullYear(), last.getFullYear()]);
+  const day = (date: Date, withYear: boolean) => {
+    const year = withYear ? ('numeric' as const) : undefined;
+    return write(date, language, { weekday: 'long', day: 'numeric', month: 'long', ...(year && { year }) });
+  };
+  const lastDay = day(last, years.size > 1);
+  if (daysBetween(first, last) === 0) {
+    const [begins, ends] = [capital(lastDay, language), `${start} – ${end}`];
+    return { begins, ends, whole: `${begins}, ${ends}` };
+  }
+  const [since, until] = language === 'fr' ? ['Du', 'au'] : ['From', 'to'];
+  const begins = `${since} ${day(first, !years.has(first.getFullYear()))}, ${start}`;
+  const ends = `${until} ${lastDay}, ${end}`;
+  return { begins, ends, whole: `${begins} ${ends}` };
 }
 
 /** A day that may be long ago: « 3 mars 2026 ». */

@@ -11,7 +11,6 @@ export const messages = {
   kind: { seminar: 'Séminaire', webinar: 'Webinaire' },
   online: 'en visio',
   noPlace: 'lieu à préciser',
-  from: 'à partir de {{time}}',
   emptyAheadTitle: 'Rien n’est annoncé pour l’instant',
   emptyAhead:
     'Dès qu’un séminaire ou un webinaire est annoncé, vous le trouvez ici et vous y prenez votre place.',
@@ -81,6 +80,8 @@ export const messages = {
   where: 'Où',
   when: 'Quand',
   video: 'Rejoindre la visio',
+  videoAhead: 'En visio : le lien s’ouvre ici la veille.',
+  videoClosed: 'En visio',
   videoOn: 'sur {{host}}',
   newTab: '(nouvel onglet)',
   zone: 'Les heures sont celles de votre appareil ({{zone}}).',

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useNow } from '../../../components/use-now.ts';
-import { formatDays, formatTime } from '../../../i18n/format.ts';
+import { formatSpan } from '../../../i18n/format.ts';
 import { gluePunctuation } from '../../../i18n/glue-punctuation.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { queries } from '../../../lib/api/api.ts';
@@ -39,9 +39,7 @@ export function NextSeminar({ join }: NextSeminarProps) {
         <Link to={paths.seminar(seminar.id)}>{gluePunctuation(seminar.title)}</Link>
       </h2>
       <p>
-        <time dateTime={startsAt}>
-          {formatDays(startsAt, endsAt, language)}, {formatTime(startsAt, language)}
-        </time>
+        <time dateTime={startsAt}>{formatSpan(startsAt, endsAt, language).whole}</time>
         {' · '}
         {t(`next.${mine.state}`)}
       </p>

@@ -9,17 +9,21 @@ import { BackLink } from '../../../components/BackLink.tsx';
 import { Icon, type LucideIcon } from '../../../components/Icon.tsx';
 import { LatePart } from '../../../components/LatePart.tsx';
 import { PageTitle } from '../../../components/PageTitle.tsx';
+import { useNow } from '../../../components/use-now.ts';
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx';
+import { formatSpan } from '../../../i18n/format.ts';
 import { gluePunctuation } from '../../../i18n/glue-punctuation.ts';
+import { useLanguage } from '../../../i18n/use-language.ts';
 import { paths } from '../../../lib/paths.ts';
 import { sizes } from '../../../theme/tokens.ts';
-import { useSeminarDates } from '../hooks/use-seminar-dates.ts';
+import { videoAt } from '../logic/standing.ts';
 import { PrepareActions } from './PrepareActions.tsx';
 
 /** What a seminar is called, when it is and where one goes. */
 export function SeminarHead({ seminar }: { seminar: Seminar }) {
   const { t } = useTranslation('seminars');
-  const dates = useSeminarDates(seminar);
+  const { startsAt, endsAt } = seminar;
+  const { whole } = formatSpan(startsAt, endsAt, useLanguage());
   const { address, videoAddress } = seminar.place;
   return (
     <header>
@@ -29,22 +33,16 @@ export function SeminarHead({ seminar }: { seminar: Seminar }) {
       <Title>{gluePunctuation(seminar.title)}</Title>
       <Facts>
         <Fact icon={CalendarDaysIcon} name={t('when')}>
-          <time dateTime={seminar.startsAt}>
-            {dates.days}, {dates.hours}
-          </time>
+          <time dateTime={startsAt}>{whole}</time>
         </Fact>
         {address !== null && (
           <Fact icon={MapPinIcon} name={t('where')}>
             {address}
           </Fact>
         )}
-        {videoAddress !== null && seminar.state !== 'cancelled' && (
+        {videoAddress !== null && (
           <Fact icon={VideoIcon} name={t('where')}>
-            <a href={videoAddress} target="_blank" rel="noreferrer">
-              {t('video')}
-              <VisuallyHidden> {t('newTab')}</VisuallyHidden>
-            </a>{' '}
-            <small>{t('videoOn', { host: new URL(videoAddress).host })}</small>
+            <Video seminar={seminar} address={videoAddress} />
           </Fact>
         )}
         {address === null && videoAddress === null && (
@@ -61,6 +59,22 @@ export function SeminarHead({ seminar }: { seminar: Seminar }) {
         </Actions>
       )}
     </header>
+  );
+}
+
+/** The way to the video while there is someone to be met; before and after, that it was held there. */
+function Video({ seminar, address }: { seminar: Seminar; address: string }) {
+  const { t } = useTranslation('seminars');
+  const is = videoAt(seminar, useNow());
+  if (is !== 'open') return t(is === 'ahead' ? 'videoAhead' : 'videoClosed');
+  return (
+    <>
+      <a href={address} target="_blank" rel="noreferrer">
+        {t('video')}
+        <VisuallyHidden> {t('newTab')}</VisuallyHidden>
+      </a>{' '}
+      <small>{t('videoOn', { host: new URL(address).host })}</small>
+    </>
   );
 }
 

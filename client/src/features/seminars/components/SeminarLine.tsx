@@ -3,24 +3,25 @@ import type { SeminarSummary } from '@sentiers/shared/seminars/schema.ts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useNow } from '../../../components/use-now.ts';
+import { formatSpan } from '../../../i18n/format.ts';
 import { gluePunctuation } from '../../../i18n/glue-punctuation.ts';
+import { useLanguage } from '../../../i18n/use-language.ts';
 import { paths } from '../../../lib/paths.ts';
 import { focusRing } from '../../../theme/overrides/controls.ts';
-import { useSeminarDates } from '../hooks/use-seminar-dates.ts';
 import { StandingWord } from './StandingWord.tsx';
 
 /** A seminar in its list: when, what, where, and where I stand. */
 export function SeminarLine({ seminar }: { seminar: SeminarSummary }) {
   const { t } = useTranslation('seminars');
-  const dates = useSeminarDates(seminar);
+  const { begins, ends } = formatSpan(seminar.startsAt, seminar.endsAt, useLanguage());
   const now = useNow();
   const { address, videoAddress } = seminar.place;
   const where = address ?? (videoAddress === null ? t('noPlace') : t('online'));
   return (
     <Line data-cancelled={seminar.state === 'cancelled' || undefined}>
       <When>
-        <time dateTime={seminar.startsAt}>{dates.days}</time>
-        <small>{dates.hours}</small>
+        <time dateTime={seminar.startsAt}>{begins}</time>
+        <small>{ends}</small>
       </When>
       <div>
         <h2>

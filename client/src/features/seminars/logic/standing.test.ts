@@ -1,7 +1,7 @@
 import type { Seminar } from '@sentiers/shared/seminars/schema.ts';
 import { describe, expect, it } from 'vitest';
 import { inHours, seminarOf } from '../testing/sample-seminar.ts';
-import { isLive, isScarce, type Standing, standingIn } from './standing.ts';
+import { isLive, isScarce, type Standing, standingIn, videoAt } from './standing.ts';
 
 const now = Date.parse('2027-01-04T09:00:00.000Z');
 const at = (hours: number) => inHours(hours, now);
@@ -71,4 +71,14 @@ it.each<[string, Partial<Seminar>, boolean]>([
   ['over', past, false],
 ])('is held now, %s: %s', (_, values, live) => {
   expect(isLive(seminarOf(values), now)).toBe(live);
+});
+
+it.each<[string, Partial<Seminar>, ReturnType<typeof videoAt>]>([
+  ['more than a day before', { startsAt: at(24.1), endsAt: at(26) }, 'ahead'],
+  ['a day before', { startsAt: at(24), endsAt: at(26) }, 'open'],
+  ['under way', begun, 'open'],
+  ['as it ends', { startsAt: at(-2), endsAt: at(0) }, 'closed'],
+  ['cancelled', { ...begun, state: 'cancelled' }, 'closed'],
+])('says of the video, %s: %s', (_, values, expected) => {
+  expect(videoAt(seminarOf(values), now)).toBe(expected);
 });

@@ -49,3 +49,11 @@ export function isScarce({ registration: { limit }, counts, mine }: Asked): bool
 export function isLive({ state, startsAt, endsAt }: Asked, now: number): boolean {
   return state === 'announced' && Date.parse(startsAt) <= now && now < Date.parse(endsAt);
 }
+
+const day = 24 * 3_600_000;
+
+/** Whether one may go to its video: from the day before it begins, to try it, until it ends; what is cancelled has none. */
+export function videoAt({ state, startsAt, endsAt }: Asked, now: number): 'ahead' | 'open' | 'closed' {
+  if (state === 'cancelled' || now >= Date.parse(endsAt)) return 'closed';
+  return now >= Date.parse(startsAt) - day ? 'open' : 'ahead';
+}

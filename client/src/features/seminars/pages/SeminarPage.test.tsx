@@ -28,14 +28,14 @@ async function draw(values: Partial<Seminar>) {
       return seminar;
     },
   });
-  const { user } = renderApp(
+  const { user, unmount } = renderApp(
     <NoticeProvider>
       <SeminarPage />
     </NoticeProvider>,
     { at: paths.seminar(seminarId), path: paths.seminar(':seminarId') },
   );
   const place = await screen.findByRole('region', { name: 'Votre place' });
-  return { user, place: within(place) };
+  return { user, unmount, place: within(place) };
 }
 
 it('takes a place, keeps the focus on the button, and gives the place up with a way back', async () => {
@@ -75,4 +75,18 @@ it('has no button once registration is closed, and still gives the date to one�
   expect(place.queryByRole('button')).toBeNull();
   const calendar = place.getByRole('link', { name: 'Ajouter à mon calendrier' });
   expect(calendar.getAttribute('href')).toBe(`/api/seminars/${seminarId}/calendar.ics`);
+});
+
+it('leads to the video from the day before until the end, and says before when it opens', async () => {
+  const place = { address: null, videoAddress: 'https://visio.exemple.test/salle' };
+  const link = () => screen.queryByRole('link', { name: /^Rejoindre la visio/ });
+  const ahead = await draw({ place });
+  expect(link()).toBeNull();
+  expect(screen.getByText(/le lien s’ouvre ici la veille/)).toBeTruthy();
+  ahead.unmount();
+  const near = await draw({ place, startsAt: inHours(20), endsAt: inHours(22) });
+  expect(link()?.getAttribute('href')).toBe(place.videoAddress);
+  near.unmount();
+  await draw({ place, startsAt: inHours(-3), endsAt: inHours(-1) });
+  expect(link()).toBeNull();
 });
