@@ -61,8 +61,17 @@ export const messages: TranslationOf<typeof french> = {
     draft: 'Registration opens when it is announced.',
     until: 'Register until {{date}}.',
     taken: 'Done.',
+    waits: 'It is full: you are on the waiting list.',
+    pending: {
+      yes: 'Waiting: you will be registered as soon as the network allows.',
+      no: 'Waiting: your place is given up as soon as the network allows.',
+    },
+    change: {
+      no: 'I am not coming after all',
+      yes: 'I am coming after all',
+    },
+    refused: '“{{title}}”: {{reason}}',
     given: 'Your place is given up.',
-    back: 'Your place is yours again.',
     failed: 'This could not be saved. Check your network, then try again.',
     take: 'Register',
     wait: 'Join the waiting list',

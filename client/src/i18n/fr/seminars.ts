@@ -60,8 +60,17 @@ export const messages = {
     draft: 'Les inscriptions s’ouvrent à l’annonce.',
     until: 'Inscriptions jusqu’au {{date}}.',
     taken: 'C’est noté.',
+    waits: 'C’est complet : vous êtes en liste d’attente.',
+    pending: {
+      yes: 'En attente : votre inscription part dès que le réseau le permet.',
+      no: 'En attente : votre place est rendue dès que le réseau le permet.',
+    },
+    change: {
+      no: 'Finalement, je ne viens pas',
+      yes: 'Finalement, je viens',
+    },
+    refused: '« {{title}} » : {{reason}}',
     given: 'Votre place est rendue.',
-    back: 'Votre place est reprise.',
     failed: 'Cela n’a pas pu être enregistré. Vérifiez votre réseau, puis réessayez.',
     take: 'S’inscrire',
     wait: 'Entrer dans la liste d’attente',

@@ -26,7 +26,7 @@ function arriving() {
   const arrivals = new OutboxArrivals({ peers, drafts, time, acknowledge: () => true });
   const done = (work: Done['entry']['work'], fields: Partial<Done>, attempts = 1) => {
     const entry = entryOf(1, work, { attempts });
-    arrivals.done({ kind: 'done', entry, message: null, thread: null, took: 0, ...fields });
+    arrivals.done({ kind: 'done', entry, message: null, thread: null, seminar: null, took: 0, ...fields });
   };
   /** When the server says that it was made: its clock is an hour ahead. */
   const createdAt = new Date(clock.now() + hour).toISOString();

@@ -46,6 +46,8 @@ export type OutboxWork =
   | { kind: 'delete'; conversationId: string; messageId: string }
   | { kind: 'reaction'; conversationId: string; messageId: string; reaction: ReactionKey; active: boolean }
   | { kind: 'acknowledge'; conversationId: string }
+  /** A place in a seminar that one asks for, or gives up; its title, for as long as it waits. */
+  | { kind: 'place'; seminarId: string; title: string; wanted: boolean }
   | { kind: 'withdraw'; conversationId: string; clientIds: readonly string[] }
   | {
       kind: 'file';
@@ -112,6 +114,7 @@ export function isFileLane(lane: string): boolean {
 /** Where an entry queues: with what must leave before or after it. */
 export function laneOf(work: OutboxWork, threadClientId?: string): string {
   if (work.kind === 'thread' || work.kind === 'direct') return `thread:${work.clientId}`;
+  if (work.kind === 'place') return `seminar:${work.seminarId}`;
   if (work.kind === 'file' || work.kind === 'discard') return `${fileLanes}${work.context}`;
   if (work.conversationId !== null) return work.conversationId;
   return `thread:${threadClientId}`;

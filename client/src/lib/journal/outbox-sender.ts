@@ -1,4 +1,5 @@
 import type { Message } from '@sentiers/shared/messages/schema.ts';
+import type { Seminar } from '@sentiers/shared/seminars/schema.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import { backOff, type Clock, type Random } from './environment.ts';
 import { FileSending, type PrepareFile, type SendPart } from './file-work.ts';
@@ -23,7 +24,14 @@ import type { JournalStorage } from './storage.ts';
 /** What happened to an entry. */
 export type SendingEvent =
   | { kind: 'sending'; entry: OutboxEntry }
-  | { kind: 'done'; entry: OutboxEntry; message: Message | null; thread: Thread | null; took: number }
+  | {
+      kind: 'done';
+      entry: OutboxEntry;
+      message: Message | null;
+      thread: Thread | null;
+      seminar: Seminar | null;
+      took: number;
+    }
   | { kind: 'refused'; entry: OutboxEntry; refusal: Refusal }
   /** Nobody is signed in, or someone else. */
   | { kind: 'paused'; entry: OutboxEntry }
@@ -161,8 +169,8 @@ export class OutboxSender {
       }
       const made = madeOf(claim.entry, done);
       await storage.transaction(settlingTables, (tables) => settleDone(tables, claim, made));
-      const { message = null, thread = null } = done;
-      onEvent({ kind: 'done', entry: claim.entry, message, thread, took: clock.now() - began });
+      const { message = null, thread = null, seminar = null } = done;
+      onEvent({ kind: 'done', entry: claim.entry, message, thread, seminar, took: clock.now() - began });
     } catch (error) {
       await this.#failed(claim, error);
     }

@@ -42,6 +42,17 @@ describe('doing what an entry says', () => {
     expect(await performing(work, message)).toStrictEqual({ asked: [[name, input]], done: { message } });
   });
 
+  test.each([
+    [true, 'seminars.register'],
+    [false, 'seminars.unregister'],
+  ])('a place in a seminar, wanted: %s', async (wanted, name) => {
+    const { asked, done } = await performing({ ...works.place, wanted }, 'seminar');
+    expect({ asked, done }).toStrictEqual({
+      asked: [[name, { seminarId: 'seminar' }]],
+      done: { seminar: 'seminar' },
+    });
+  });
+
   test('a thread', async () => {
     const { kind: _, threadKind: kind, ...words } = works.thread;
     const { asked, done } = await performing(works.thread, 'made');
@@ -118,6 +129,7 @@ describe('doing what an entry says', () => {
 test.each<[string, OutboxWork, string | undefined]>([
   ['thread:thread-client', works.thread, undefined],
   ['room', works.message, undefined],
+  ['seminar:seminar', works.place, undefined],
   ['room', works.delete, 'thread-client'],
   ['thread:thread-client', { ...works.message, conversationId: null }, 'thread-client'],
 ])('queues in the lane of %s', (lane, work, threadClientId) => {

@@ -2,6 +2,7 @@ import type { OperationName } from '@sentiers/shared/contract.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { FileSummary } from '@sentiers/shared/files/schema.ts';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
+import type { Seminar } from '@sentiers/shared/seminars/schema.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import type { OperationInput, OperationOutput } from '../api/operations.ts';
 import { UnreachableError } from '../api/unreachable-error.ts';
@@ -22,6 +23,7 @@ export interface WorkDone {
   message?: Message | null;
   thread?: Thread;
   file?: FileSummary;
+  seminar?: Seminar;
 }
 
 /** The thread of a message was refused or taken back: without it there is no place for what was written in it. */
@@ -62,6 +64,10 @@ export async function perform(
     case 'acknowledge':
       await call('threads.acknowledge', { threadId: work.conversationId }, mayLeave);
       return {};
+    case 'place': {
+      const name = work.wanted ? 'seminars.register' : 'seminars.unregister';
+      return { seminar: await call(name, { seminarId: work.seminarId }, mayLeave) };
+    }
     case 'discard':
       await call('files.discard', { fileId: work.fileId }, mayLeave).catch(unlessGone);
       return {};

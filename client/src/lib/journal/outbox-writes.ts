@@ -89,6 +89,17 @@ export async function addReaction(
   return waiting ? reword(tables, waiting, work) : addEntry(tables, work, writing);
 }
 
+/** Asks for a place in a seminar, or gives it up; of what waits for the same one the last word counts. */
+export async function addPlace(
+  tables: Tables,
+  wanted: Omit<Extract<OutboxWork, { kind: 'place' }>, 'kind'>,
+  writing: Writing,
+): Promise<OutboxEntry> {
+  const work = { kind: 'place', ...wanted } as const;
+  const [waiting] = await entriesOf(tables, laneOf(work));
+  return waiting ? reword(tables, waiting, work) : addEntry(tables, work, writing);
+}
+
 /** Writes a waiting message anew. What may have left under its earlier id is withdrawn first. */
 export async function rewrite(
   tables: Tables,

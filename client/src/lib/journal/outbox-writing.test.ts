@@ -39,6 +39,29 @@ describe('without a network', () => {
     expect(said[0]?.input).toEqual({ threadId: room });
   });
 
+  test('a place in a seminar is asked for once the network is back: of several words the last', async () => {
+    const { server, outbox, done, leave } = await cutOff();
+    const seminar = { id: 'seminar', title: 'Entre pairs' };
+    const place = { kind: 'place', seminarId: 'seminar', title: 'Entre pairs' };
+    await done(outbox.setPlace(seminar, true));
+    await done(outbox.setPlace(seminar, false));
+    await done(outbox.setPlace({ id: 'other', title: 'Un autre' }, true));
+    expect(outbox.getSnapshot().entries.map(({ work }) => work)).toEqual([
+      { ...place, wanted: false },
+      { ...place, seminarId: 'other', title: 'Un autre', wanted: true },
+    ]);
+    await leave();
+    const asked = server.log.filter(({ name }) => name.startsWith('seminars.'));
+    expect(asked.map(({ name, input }) => ({ name, input }))).toEqual(
+      expect.arrayContaining([
+        { name: 'seminars.unregister', input: { seminarId: 'seminar' } },
+        { name: 'seminars.register', input: { seminarId: 'other' } },
+      ]),
+    );
+    expect(asked).toHaveLength(2);
+    expect(outbox.getSnapshot().entries).toEqual([]);
+  });
+
   test('a first message to someone is kept, and its draft gone', async () => {
     const { outbox, drafts, done } = await cutOff();
     await done(drafts.write('direct:bilal', { body: 'bonjour', title: 'bilal' }));

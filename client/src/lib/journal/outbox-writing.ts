@@ -11,6 +11,7 @@ import {
   addDeletion,
   addEdit,
   addEntry,
+  addPlace,
   addReaction,
   retryEntry,
   rewrite,
@@ -80,6 +81,13 @@ export abstract class OutboxWriting {
   acknowledge(threadId: string): Promise<OutboxEntry> {
     const work = { kind: 'acknowledge', conversationId: threadId } as const;
     return this.writer.write((tables) => addEntry(tables, work, this.writer.writing()));
+  }
+
+  /** Asks for a place in a seminar, or gives it up. */
+  setPlace({ id: seminarId, title }: { id: string; title: string }, wanted: boolean): Promise<OutboxEntry> {
+    return this.writer.write((tables) =>
+      addPlace(tables, { seminarId, title, wanted }, this.writer.writing()),
+    );
   }
 
   /**

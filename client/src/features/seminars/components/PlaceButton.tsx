@@ -4,7 +4,7 @@ import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchSoon, LatePart } from '../../../components/LatePart.tsx';
 import { useNow } from '../../../components/use-now.ts';
-import { usePlace } from '../hooks/use-place.ts';
+import type { PlaceChoice } from '../hooks/use-place.ts';
 import { isScarce, type Standing } from '../logic/standing.ts';
 
 const loadDialog = async () => ({
@@ -29,32 +29,30 @@ function actOf(kind: Standing['kind']) {
 interface PlaceButtonProps {
   seminar: Seminar;
   standing: Standing;
+  place: PlaceChoice;
 }
 
-/** One button that takes a place or gives it up: it stays where it is, with the focus, when the one becomes the other. */
-export function PlaceButton({ seminar, standing: { kind } }: PlaceButtonProps) {
+/**
+ * One button that takes a place or gives it up, or takes back what waits to be said: it stays where it is, with the
+ * focus, when the one becomes the other.
+ */
+export function PlaceButton({ seminar, standing: { kind }, place: { pending, choose } }: PlaceButtonProps) {
   const { t } = useTranslation('seminars');
   const [asking, setAsking] = useState(false);
   const now = useNow();
-  const { take, giveUp } = usePlace(seminar);
   const act = actOf(kind);
   const leaves = act === 'giveUp' || act === 'leave';
   const { register, unregister } = seminar.abilities;
   const isSettled = Date.parse(seminar.startsAt) <= now;
-  if (act === null || isSettled || !(leaves ? unregister : register)) return null;
-  const leave = () => {
-    setAsking(false);
-    void giveUp();
-  };
-  const press = () => {
-    if (!leaves) void take();
-    else if (isScarce(seminar)) setAsking(true);
-    else leave();
-  };
+  const may = act !== null && !isSettled && (leaves ? unregister : register);
+  if (pending === null && !may) return null;
+  const words = pending === null ? act && t(`place.${act}`) : t(`place.change.${pending ? 'no' : 'yes'}`);
+  const isComing = pending ?? leaves;
+  const press = () => (pending === null && leaves && isScarce(seminar) ? setAsking(true) : choose(!isComing));
   return (
     <>
-      <Button variant={leaves ? 'outlined' : 'contained'} onClick={press}>
-        {t(`place.${act}`)}
+      <Button variant={isComing ? 'outlined' : 'contained'} onClick={press}>
+        {words}
       </Button>
       {asking && leaves && (
         <LatePart>
@@ -62,7 +60,10 @@ export function PlaceButton({ seminar, standing: { kind } }: PlaceButtonProps) {
             open
             title={t(`place.${act}Title`)}
             confirm={t(`place.${act}`)}
-            onConfirm={leave}
+            onConfirm={() => {
+              setAsking(false);
+              choose(false);
+            }}
             onCancel={() => setAsking(false)}
           >
             {t(`place.${act}Words`)}

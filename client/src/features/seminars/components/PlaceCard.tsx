@@ -9,6 +9,7 @@ import { useNow } from '../../../components/use-now.ts';
 import { formatFull } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { paths } from '../../../lib/paths.ts';
+import { usePlace } from '../hooks/use-place.ts';
 import { usePlaceWords } from '../hooks/use-place-words.ts';
 import { standingIn } from '../logic/standing.ts';
 import { PlaceButton } from './PlaceButton.tsx';
@@ -19,21 +20,23 @@ export function PlaceCard({ seminar }: { seminar: Seminar }) {
   const language = useLanguage();
   const standing = standingIn(seminar, useNow());
   const words = usePlaceWords(standing);
+  const place = usePlace(seminar);
+  const isWaiting = place.pending !== null;
   const { closesAt } = seminar.registration;
   const isOpen = ['free', 'full', 'unlimited'].includes(standing.kind);
   const isAhead = isOpen || ['registered', 'waiting', 'closed', 'begun'].includes(standing.kind);
   return (
     <Card aria-labelledby="place">
       <h2 id="place">{t('place.title')}</h2>
-      <p role="status" data-standing={standing.kind}>
-        {words}
+      <p role="status" data-standing={isWaiting ? 'waiting' : standing.kind}>
+        {isWaiting ? t(`place.pending.${place.pending ? 'yes' : 'no'}`) : words}
       </p>
       {isOpen && closesAt !== null && (
         <small>{t('place.until', { date: formatFull(closesAt, language) })}</small>
       )}
       {isAhead && (
         <Buttons>
-          <PlaceButton seminar={seminar} standing={standing} />
+          <PlaceButton seminar={seminar} standing={standing} place={place} />
           <Button
             href={`/api/seminars/${seminar.id}/calendar.ics`}
             download

@@ -1,18 +1,35 @@
 // @vitest-environment jsdom
+import { AppError } from '@sentiers/shared/errors.ts';
 import type { Seminar } from '@sentiers/shared/seminars/schema.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { NoticeProvider } from '../../../components/Notices.tsx';
+import { callByHttp } from '../../../lib/api/api.ts';
+import { JournalContext } from '../../../lib/journal/react.ts';
 import { paths } from '../../../lib/paths.ts';
 import { answerRequests } from '../../../testing/answers.ts';
 import { renderApp } from '../../../testing/render.tsx';
+import { useSeminarsSync } from '../hooks/use-seminars-sync.ts';
+import { placeJournal } from '../testing/place-journal.ts';
 import { inHours, seminarId, seminarOf } from '../testing/sample-seminar.ts';
 import { SeminarPage } from './SeminarPage.tsx';
 
 const mayLeave = { manage: false, register: false, unregister: true };
 
+interface Circumstances {
+  isOnline?: boolean;
+  /** Why the server has none of what was chosen. */
+  refusal?: AppError;
+}
+
+/** The page, with what the application does beside it. */
+function Followed() {
+  useSeminarsSync();
+  return <SeminarPage />;
+}
+
 /** The page of a seminar, beside a server that keeps one's place. */
-async function draw(values: Partial<Seminar>) {
+async function draw(values: Partial<Seminar>, { isOnline = true, refusal }: Circumstances = {}) {
   const free = seminarOf(values);
   let seminar = free;
   answerRequests({
@@ -28,14 +45,20 @@ async function draw(values: Partial<Seminar>) {
       return seminar;
     },
   });
+  const { client, send } = placeJournal(
+    (name, input) => (refusal ? Promise.reject(refusal) : callByHttp(name, input)),
+    { isOnline },
+  );
   const { user, unmount } = renderApp(
-    <NoticeProvider>
-      <SeminarPage />
-    </NoticeProvider>,
+    <JournalContext value={client}>
+      <NoticeProvider>
+        <Followed />
+      </NoticeProvider>
+    </JournalContext>,
     { at: paths.seminar(seminarId), path: paths.seminar(':seminarId') },
   );
   const place = await screen.findByRole('region', { name: 'Votre place' });
-  return { user, unmount, place: within(place) };
+  return { user, unmount, send, place: within(place) };
 }
 
 it('takes a place, keeps the focus on the button, and gives the place up with a way back', async () => {
@@ -49,6 +72,32 @@ it('takes a place, keeps the focus on the button, and gives the place up with a 
   await place.findByRole('button', { name: 'S’inscrire' });
   await user.click(await screen.findByRole('button', { name: 'Annuler' }));
   expect(await place.findByRole('button', { name: 'Rendre ma place' })).toBeTruthy();
+});
+
+it('keeps without a network what was chosen, has it taken back, and sends the last word', async () => {
+  const { user, place, send } = await draw({}, { isOnline: false });
+  const button = place.getByRole('button', { name: 'S’inscrire' });
+  await user.click(button);
+  expect(place.getByRole('status').textContent).toMatch(/^En attente\s: votre inscription part/);
+  await user.click(place.getByRole('button', { name: 'Finalement, je ne viens pas' }));
+  expect(place.getByRole('status').textContent).toMatch(/^En attente\s: votre place est rendue/);
+  await user.click(place.getByRole('button', { name: 'Finalement, je viens' }));
+  await send();
+  await place.findByRole('button', { name: 'Rendre ma place' });
+  expect(place.getByRole('status').textContent).toBe('Vous êtes inscrit·e.');
+  expect(document.activeElement).toBe(button);
+  expect(await screen.findByText('C’est noté.')).toBeTruthy();
+});
+
+it('says why what waited was refused, by name of its seminar', async () => {
+  const refusal = new AppError('registration_closed');
+  const { user, place, send } = await draw({}, { isOnline: false, refusal });
+  await user.click(place.getByRole('button', { name: 'S’inscrire' }));
+  await send();
+  expect(
+    await screen.findByText(/« Deux jours entre pairs »\s: Les inscriptions sont closes\./),
+  ).toBeTruthy();
+  expect(place.getByRole('button', { name: 'S’inscrire' })).toBeTruthy();
 });
 
 it('says who comes first in the waiting list, and asks before a rank is lost', async () => {

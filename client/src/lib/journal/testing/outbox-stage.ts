@@ -31,6 +31,9 @@ export const works = {
     ...{ kind: 'reaction', conversationId: 'room', messageId: 'message', reaction: 'merci', active: true },
   } satisfies Work<'reaction'> as Work<'reaction'>,
   acknowledge: { kind: 'acknowledge', conversationId: 'room' } satisfies Work<'acknowledge'>,
+  place: {
+    ...{ kind: 'place', seminarId: 'seminar', title: 'Entre pairs', wanted: true },
+  } satisfies Work<'place'> as Work<'place'>,
   withdraw: {
     ...{ kind: 'withdraw', conversationId: 'room', clientIds: ['earlier'] },
   } satisfies Work<'withdraw'> as Work<'withdraw'>,
