@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import type { Seminar } from '@sentiers/shared/seminars/schema.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { act } from '../pages/by-api.ts';
@@ -57,4 +59,51 @@ test('a place that is given up goes to who waits, who sees it at once and has it
   const calendar = (await readFile(await download.path(), 'utf8')).replaceAll('\r\n ', '');
   expect(calendar).toContain('BEGIN:VEVENT');
   expect(calendar).toContain(`SUMMARY:${full}`);
+});
+
+/** A seminar of the demonstration's cohort, announced by its coordination. Answers its address in the API. */
+async function announced(claire: Page, baseUrl: string, title: string): Promise<string> {
+  const { items } = (await (await claire.request.get('/api/seminars')).json()) as { items: Seminar[] };
+  const at = (days: number) => new Date(Date.now() + days * 24 * 3_600_000).toISOString();
+  const made = (await act(claire, baseUrl, 'POST', `/api/cohorts/${items[0]?.cohortId}/seminars`, {
+    clientId: randomUUID(),
+    seminar: { kind: 'webinar', title, startsAt: at(30), endsAt: at(30.1) },
+  })) as Seminar;
+  await act(claire, baseUrl, 'POST', `/api/seminars/${made.id}/announcement`, {});
+  return `/api/seminars/${made.id}`;
+}
+
+test('a place that is asked for without a network waits, and is taken, or refused with the reason, once it is back', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  const claire = (await signedInAs(account('coordinator'))).page;
+  const title = 'Une soirée à Guéret';
+  const address = await announced(claire, server.baseUrl, title);
+  const { page, context } = await signedInAs(account('member'));
+  await page.goto('/seminaires');
+  await page.getByRole('link', { name: title }).click();
+  const place = page.getByRole('region', { name: 'Votre place' });
+  const take = place.getByRole('button', { name: 'S’inscrire' });
+  await expect(take).toBeVisible();
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await context.setOffline(true);
+  await take.click();
+  await expect(place.getByRole('status')).toContainText('En attente');
+  await page.getByRole('link', { name: 'Accueil', exact: true }).first().click();
+  await context.setOffline(false);
+  await page.goto(address.replace('/api/seminars', '/seminaires'));
+  const giveUp = place.getByRole('button', { name: 'Rendre ma place' });
+  await expect(giveUp).toBeVisible({ timeout: 30_000 });
+
+  await context.setOffline(true);
+  await giveUp.click();
+  await expect(place.getByRole('status')).toContainText('En attente');
+  await act(claire, server.baseUrl, 'POST', `${address}/cancellation`, { reason: 'La salle est prise.' });
+  await context.setOffline(false);
+  await expect(page.getByText(/« Une soirée à Guéret »\s: Ce séminaire est annulé\./)).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(page.getByText('La salle est prise.')).toBeVisible();
 });

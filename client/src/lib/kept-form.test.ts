@@ -4,13 +4,13 @@ import { forgetForms, hasForms, keptForm } from './kept-form.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
-  sessionStorage.clear();
+  localStorage.clear();
 });
 
 it('keeps a form of an account until it is forgotten, and no other', () => {
   const form = keptForm<{ title: string }>('anna', 'seminar-new');
   expect(form.read()).toBeNull();
-  form.write({ title: 'Entre pairs' });
+  expect(form.write({ title: 'Entre pairs' })).toBe(true);
   expect(keptForm('anna', 'seminar-new').read()).toEqual({ title: 'Entre pairs' });
   expect(keptForm('karim', 'seminar-new').read()).toBeNull();
   form.forget();
@@ -33,7 +33,7 @@ it('leaves a browser alone that keeps nothing, or what it can’t read', () => {
     throw new Error('full');
   });
   const form = keptForm('anna', 'one');
-  form.write('words');
+  expect(form.write('words')).toBe(false);
   vi.spyOn(Storage.prototype, 'getItem').mockReturnValue('{');
   expect(form.read()).toBeNull();
 });

@@ -1,5 +1,5 @@
 import type { SeminarInput } from '@sentiers/shared/seminars/schema.ts';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useJournal } from '../../../lib/journal/react.ts';
 import { keptForm } from '../../../lib/kept-form.ts';
 import { changedParts, type SeminarForm } from '../logic/seminar-form.ts';
@@ -30,16 +30,16 @@ export interface SeminarEditor {
   set: (changed: Partial<Written>) => void;
   /** Whether something was written since it was opened or saved. */
   isDirty: boolean;
-  /** Whether it goes on from what this tab had kept. */
+  /** Whether it goes on from what this device had kept. */
   wasKept: boolean;
   /** Begins anew from what stands there. */
   restart: () => void;
-  /** It is saved: the tab has nothing to keep. */
+  /** It is saved: there is nothing to keep. */
   forget: () => void;
 }
 
 /**
- * A seminar that is being written: kept by the tab at each keystroke. What stands on the server takes its place as long
+ * A seminar that is being written: kept by the device at each keystroke. What stands on the server takes its place as long
  * as nothing was written.
  */
 export function useSeminarForm(name: string, fresh: () => Written): SeminarEditor {
@@ -51,11 +51,15 @@ export function useSeminarForm(name: string, fresh: () => Written): SeminarEdito
   const isDirty = written.aside !== null || changedParts(written.base, written.form).length > 0;
   const now = fresh();
   if (!isDirty && now.revision > written.revision) setWritten(now);
+  const [isLoose, setLoose] = useState(false);
+  const holds = useRef(before !== null);
   useEffect(() => {
-    if (isDirty) kept.write(written);
-    else kept.forget();
+    if (isDirty) setLoose(!kept.write(written));
+    // Another tab may be writing what this one only shows.
+    else if (holds.current) kept.forget();
+    holds.current = isDirty;
   }, [isDirty, kept, written]);
-  useAskedBefore(isDirty);
+  useAskedBefore(isDirty && isLoose);
   return {
     ...{ written, isDirty, wasKept },
     change: (changed) =>
@@ -72,12 +76,12 @@ export function useSeminarForm(name: string, fresh: () => Written): SeminarEdito
   };
 }
 
-/** The tab keeps what is written, and is about to go: the browser asks before. */
-function useAskedBefore(isDirty: boolean) {
+/** What is written is kept nowhere, and the tab is about to go: the browser asks before. */
+function useAskedBefore(wouldLose: boolean) {
   useEffect(() => {
-    if (!isDirty) return;
+    if (!wouldLose) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
-  }, [isDirty]);
+  }, [wouldLose]);
 }

@@ -29,19 +29,24 @@ const late = { timeout: 10_000 };
 type Saved = { revision: number; seminar: { title: string } };
 
 afterEach(() => {
-  sessionStorage.clear();
+  localStorage.clear();
   vi.restoreAllMocks();
 });
 
 /** Draws a page; `save` answers what is sent, a status and a body. Returns what was sent. */
-async function draw(page: React.ReactNode, path: string, save: (sent: Saved) => [number, unknown]) {
+async function draw(
+  page: React.ReactNode,
+  path: string,
+  save: (sent: Saved) => [number, unknown],
+  read = () => seminar,
+) {
   const sent: Saved[] = [];
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
     const request = new Request(input, init);
     if (request.method === 'GET') {
       const cohort = { id: id(5), name: 'Cohorte 2027', ended: false, abilities: { createChannel: true } };
       const isList = request.url.endsWith('/api/cohorts');
-      return Response.json(isList ? { items: [cohort] } : { ...seminar });
+      return Response.json(isList ? { items: [cohort] } : read());
     }
     const body = (await request.json()) as Saved;
     sent.push(body);
@@ -61,8 +66,8 @@ async function draw(page: React.ReactNode, path: string, save: (sent: Saved) => 
   return { ...view, sent, title };
 }
 
-const edit = (save: (sent: Saved) => [number, unknown]) =>
-  draw(<EditSeminarPage />, `/seminaires/${id(1)}/modifier`, save);
+const edit = (save: (sent: Saved) => [number, unknown], read?: () => Seminar) =>
+  draw(<EditSeminarPage />, `/seminaires/${id(1)}/modifier`, save, read);
 
 function refusal(code: string, details: object): unknown {
   return { code, message: code, details };
@@ -122,19 +127,44 @@ it('saves mine over theirs at once when asked', async () => {
   });
 });
 
-it('keeps what is written through a reload, and asks before the tab goes', { timeout: 15_000 }, async () => {
+/** Whether the browser asks before the tab goes. */
+const asks = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+it('keeps what is written through a closed tab, whatever another one shows', {
+  timeout: 15_000,
+}, async () => {
   const first = await edit(() => [200, seminar]);
-  const asks = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
-  expect(asks()).toBe(false);
   await first.user.type(first.title(), ' !');
-  expect(asks()).toBe(true);
+  expect(asks()).toBe(false);
+  const kept = { ...localStorage };
   first.unmount();
+  localStorage.clear();
+  let stands = seminar;
+  const other = await edit(
+    () => [200, seminar],
+    () => stands,
+  );
+  Object.assign(localStorage, kept);
+  stands = { ...seminar, revision: 4, title: 'Deux jours à Limoges' };
+  void other.queryClient.invalidateQueries();
+  await waitFor(() => expect(other.title().value).toBe('Deux jours à Limoges'));
+  other.unmount();
   const { user, title } = await edit(() => [200, seminar]);
   expect(title().value).toBe('Deux jours entre pairs !');
   await user.click(screen.getByRole('button', { name: 'Revenir à la version enregistrée' }));
   await user.click(await screen.findByRole('button', { name: 'Y revenir' }, late));
   expect(title().value).toBe('Deux jours entre pairs');
-  expect(sessionStorage).toHaveLength(0);
+  expect(localStorage).toHaveLength(0);
+});
+
+it('asks before the tab goes where the browser keeps nothing', async () => {
+  const { user, title } = await edit(() => [200, seminar]);
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new Error('full');
+  });
+  expect(asks()).toBe(false);
+  await user.type(title(), ' !');
+  expect(asks()).toBe(true);
 });
 
 it('moves and removes parts by buttons, and gives a removed one back', { timeout: 15_000 }, async () => {
