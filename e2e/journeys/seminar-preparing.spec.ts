@@ -28,9 +28,9 @@ test('a facilitator prepares a seminar with two parts and a document, announces 
   signedInAs,
   account,
 }) => {
-  const { page } = await signedInAs(account('facilitator'));
+  const { page: closed, context } = await signedInAs(account('facilitator'));
+  let page = closed;
   const member = (await signedInAs(account('member'))).page;
-  page.on('dialog', (dialog) => void dialog.accept());
   await page.goto('/seminaires/nouveau');
   const title = page.getByRole('textbox', { name: 'Titre' }).first();
   await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
@@ -55,7 +55,9 @@ test('a facilitator prepares a seminar with two parts and a document, announces 
   await writePart(parts.nth(1), 'Choisir son territoire', null);
   await parts.nth(1).getByLabel('Forme').selectOption({ label: 'Atelier' });
 
-  await page.reload();
+  await page.close();
+  page = await context.newPage();
+  await page.goto('/seminaires/nouveau');
   await expect(page.getByText('Vous aviez commencé : tout est là.')).toBeVisible();
   await expect(title).toHaveValue('Une journée à Guéret');
   await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click();

@@ -160,6 +160,10 @@ export const seminarSchema = seminarSummarySchema.extend({
   description: z.string(),
   /** Raised by each correction: who corrects names the one they read. */
   revision: counterSchema,
+  changed: z
+    .object({ at: instantSchema, by: personSummarySchema })
+    .nullable()
+    .meta({ description: 'Its last correction; null for who doesn’t prepare it' }),
   cancellation: z.object({ at: instantSchema, reason: z.string() }).nullable(),
   items: z.array(
     z.object({

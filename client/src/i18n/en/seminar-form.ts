@@ -76,6 +76,8 @@ export const messages: TranslationOf<typeof french> = {
   },
   restartBody: 'What you had written and attached here will be erased.',
   otherTitle: 'Someone else edited this seminar while you were writing.',
+  namedTitle: '{{name}} changed this seminar while you were writing ({{when}}).',
+  ownTitle: 'You changed this seminar elsewhere while you were writing here ({{when}}).',
   otherChanged: 'What changed: {{parts}}.',
   otherState: 'It was announced, or saved without a change.',
   otherChoice: 'What you wrote is kept. Which version should stay?',

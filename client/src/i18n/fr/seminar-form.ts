@@ -77,6 +77,8 @@ export const messages = {
   },
   restartBody: 'Ce que vous aviez écrit et joint ici sera effacé.',
   otherTitle: 'Quelqu’un d’autre a modifié ce séminaire pendant que vous écriviez.',
+  namedTitle: '{{name}} a modifié ce séminaire pendant que vous écriviez ({{when}}).',
+  ownTitle: 'Vous avez modifié ce séminaire ailleurs pendant que vous écriviez ici ({{when}}).',
   otherChanged: 'Ont changé : {{parts}}.',
   otherState: 'Il a été annoncé, ou enregistré sans changement.',
   otherChoice: 'Ce que vous avez écrit est gardé. Quelle version faut-il garder ?',

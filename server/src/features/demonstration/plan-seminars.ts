@@ -56,6 +56,7 @@ function planSeminar(seminar: DemonstrationSeminar, now: Date): ImportedSeminar 
     cancellation: null,
     revision: 1,
     changedAt: announcedAt,
+    changedBy: null,
     remindedFor: startsAt < now ? startsAt : null,
     version: 0,
   };

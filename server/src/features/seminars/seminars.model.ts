@@ -40,8 +40,9 @@ export interface SeminarDoc {
   cancellation: { at: Date; by: string; reason: string } | null;
   /** Raised by each correction, its announcement and its cancellation; not by who comes. */
   revision: number;
-  /** When it was last raised. */
+  /** When it was last raised, and by whom; null: by who made it. */
   changedAt: Date;
+  changedBy: string | null;
   /** The beginning that those who come were reminded of; another one is another reminder. */
   remindedFor: Date | null;
   /** Version of its last change, of any sort, in its channel's journal. */
@@ -95,6 +96,7 @@ export const SeminarModel = defineModel<SeminarDoc>(
     },
     revision: { type: Number, required: true },
     changedAt: { type: Date, required: true },
+    changedBy: { type: String, default: null },
     remindedFor: { type: Date, default: null },
     version: { type: Number, required: true },
   },

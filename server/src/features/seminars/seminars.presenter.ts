@@ -1,5 +1,6 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import type { FileSummary } from '@sentiers/shared/files/schema.ts';
+import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import {
   canManageSeminar,
   canRegister,
@@ -42,16 +43,24 @@ export function presentSummary(
   };
 }
 
-/** A seminar for one reader, with the files that its agenda shows. */
+interface Known {
+  /** What its agenda shows. */
+  files: ReadonlyMap<string, FileSummary>;
+  /** Null for who doesn't prepare it. */
+  changedBy: PersonSummary | null;
+}
+
+/** A seminar for one reader. */
 export function presentSeminar(
   actor: Actor,
   { seminar, facts }: AccessedSeminar,
-  files: ReadonlyMap<string, FileSummary>,
+  { files, changedBy }: Known,
 ): Seminar {
-  const { channelId, description, revision, cancellation, items } = seminar;
+  const { channelId, description, revision, changedAt, cancellation, items } = seminar;
   return {
     ...presentSummary(actor, { seminar, facts }),
     ...{ channelId, description, revision },
+    changed: changedBy && { at: changedAt.toISOString(), by: changedBy },
     cancellation: cancellation && { at: cancellation.at.toISOString(), reason: cancellation.reason },
     items: items.map((item) => presentItem(item, files)),
   };

@@ -53,8 +53,13 @@ export async function loadSeminar(actor: Actor, seminarId: string): Promise<Semi
 
 /** A seminar as it was read, for who may read it. */
 export async function present(actor: Actor, accessed: AccessedSeminar): Promise<Seminar> {
-  const files = await loadFileSummaries(accessed.seminar.items.flatMap(({ documentIds }) => documentIds));
-  return presentSeminar(actor, accessed, files);
+  const { seminar, facts } = accessed;
+  const changedBy = seminar.changedBy ?? seminar.createdBy;
+  const [files, people] = await Promise.all([
+    loadFileSummaries(seminar.items.flatMap(({ documentIds }) => documentIds)),
+    loadPersonSummaries(canManageSeminar(actor, facts) ? [changedBy] : []),
+  ]);
+  return presentSeminar(actor, accessed, { files, changedBy: people.get(changedBy) ?? null });
 }
 
 /** Who comes, for all who read the seminar; who waits, for those who prepare it. Throws `not_found`. */

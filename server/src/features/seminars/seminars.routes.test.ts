@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { buildDiscussion, type Discussion, expectNotFound, Speaker } from '../../test/discussion.ts';
-import { buildActorOfCohort } from '../../test/factories/build-actor.ts';
+import { buildActorOfCohort, buildCoordinator } from '../../test/factories/build-actor.ts';
 import { buildCohort } from '../../test/factories/build-cohort.ts';
 import { buildSeminar, daysAhead, seminarInput } from '../../test/factories/build-seminar.ts';
 import { SeminarModel } from './seminars.model.ts';
@@ -96,10 +96,20 @@ describe('correcting', () => {
     const late = (await correct(1, 'Trop tard').expect(409)).body;
     expect(late).toMatchObject({
       code: 'revision_conflict',
-      details: { current: { title: 'Corrigé', revision: 2 } },
+      details: { current: { title: 'Corrigé', revision: 2, changed: { by: { id: d.elise.id } } } },
     });
-    await correct(2, 'Relu').expect(200);
-    await d.nora.visitor.put(addressOf(id), { revision: 3, seminar: seminarInput() }).expect(404);
+    const coordinator = await buildCoordinator();
+    const claire = await app.signIn(coordinator);
+    const between = [new Date().toISOString()];
+    await claire
+      .put(addressOf(id), { revision: 2, seminar: seminarInput({ title: 'Par Claire' }) })
+      .expect(200);
+    between.push(new Date().toISOString());
+    const { current } = (await correct(2, 'Trop tard').expect(409)).body.details;
+    expect(current.changed.by.id).toBe(coordinator.personId);
+    expect([...between, current.changed.at].toSorted()[1]).toBe(current.changed.at);
+    await correct(3, 'Relu').expect(200);
+    await d.nora.visitor.put(addressOf(id), { revision: 4, seminar: seminarInput() }).expect(404);
   });
 
   it('is for who prepares it, not for who reads it', async () => {
@@ -143,7 +153,11 @@ describe('announcing and cancelling', () => {
   it('opens it to the cohort and to whom it invites, and to nobody else', async () => {
     const { id, channelId } = await buildSeminar(d.elise.actor, { cohortId: d.cohortId });
     const { body } = await d.nora.visitor.get(addressOf(id)).expect(200);
-    expect(body).toMatchObject({ state: 'announced', abilities: { manage: false, register: true } });
+    expect(body).toMatchObject({
+      changed: null,
+      state: 'announced',
+      abilities: { manage: false, register: true },
+    });
     expect(await seminarsOf(d.nora)).toContain(id);
     expectNotFound(await d.expert.visitor.get(addressOf(id)));
     const invited = await alumniOfAnother();

@@ -75,7 +75,7 @@ export async function updateSeminar(
       const { set, events = [] } = withPlaces({ ...seminar, ...content }, seminar, now);
       const moved = movedBetween(seminar, content, { by: actor.personId, now });
       return {
-        set: { ...content, ...set, revision: revision + 1, changedAt: now },
+        set: { ...content, ...set, ...changedNow(actor, revision, now) },
         events: [...events, ...moved],
       };
     },
@@ -97,8 +97,7 @@ export async function announceSeminar(actor: Actor, seminarId: string): Promise<
         set: {
           state: 'announced',
           announcedAt: now,
-          revision: revision + 1,
-          changedAt: now,
+          ...changedNow(actor, revision, now),
           // Whoever registers for what is so near needs no reminder.
           remindedFor: isNear(startsAt, now) ? startsAt : null,
         },
@@ -135,8 +134,7 @@ export async function cancelSeminar(
         set: {
           state: 'cancelled',
           cancellation: { at, by, reason },
-          revision: revision + 1,
-          changedAt: at,
+          ...changedNow(actor, revision, at),
         },
         events: [{ type: 'seminar.cancelled', data: { seminarId, channelId, personIds, by, reason } }],
       };
@@ -152,6 +150,11 @@ function manager({ personId }: Actor, seminarId: string): () => Promise<void> {
   };
 }
 
+/** Whoever corrects the same revision is told of this one. */
+function changedNow({ personId: changedBy }: Actor, revision: number, changedAt: Date) {
+  return { revision: revision + 1, changedAt, changedBy };
+}
+
 function newSeminar(createdBy: string, cohortId: string, input: SeminarInput): SeminarDoc {
   const now = new Date();
   return {
@@ -161,7 +164,7 @@ function newSeminar(createdBy: string, cohortId: string, input: SeminarInput): S
     state: 'draft',
     ...contentOf(input),
     ...{ registered: [], waiting: [], createdBy, createdAt: now, announcedAt: null, cancellation: null },
-    ...{ revision: 1, changedAt: now, remindedFor: null, version: 0 },
+    ...{ revision: 1, changedAt: now, changedBy: null, remindedFor: null, version: 0 },
   };
 }
 

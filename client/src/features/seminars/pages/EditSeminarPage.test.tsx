@@ -89,14 +89,15 @@ it('shows a refused field of a part, opened, with the keyboard in it, until it i
 });
 
 it('keeps both versions of a conflict: theirs can be taken and given back, mine saved over theirs', async () => {
-  const current = { ...seminar, revision: 4, title: 'Deux jours à Limoges' };
+  const changed = { at: new Date(2026, 0, 5).toISOString(), by: { id: id(8), name: 'Claire Aubry' } };
+  const current = { ...seminar, revision: 4, title: 'Deux jours à Limoges', changed };
   const { user, title, sent, router } = await edit(({ revision }) =>
     revision === 4 ? [200, current] : [409, refusal('revision_conflict', { current })],
   );
   await user.clear(title());
   await user.type(title(), 'Trois jours');
   await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
-  const heading = await screen.findByRole('heading', { name: /Quelqu’un d’autre a modifié/ });
+  const heading = await screen.findByRole('heading', { name: /^Claire Aubry a modifié .* \(5 janv/ });
   expect(document.activeElement).toBe(heading);
   expect(screen.getByText(/Ont changé : le titre\./)).toBeTruthy();
   expect(title().value).toBe('Trois jours');

@@ -24,6 +24,7 @@ export function seminarOf(values: Partial<Seminar> = {}): Seminar {
     mine: { state: 'none', rank: null },
     abilities: { manage: false, register: true, unregister: false },
     revision: 1,
+    changed: null,
     cancellation: null,
     items: [],
     ...values,

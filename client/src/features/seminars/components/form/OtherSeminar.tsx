@@ -1,14 +1,19 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import type { Seminar } from '@sentiers/shared/seminars/schema.ts';
 import UsersIcon from 'lucide-react/icons/users';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Callout } from '../../../../components/Callout.tsx';
+import { formatWhen } from '../../../../i18n/format.ts';
 import { locales } from '../../../../i18n/languages.ts';
 import { useLanguage } from '../../../../i18n/use-language.ts';
+import { useJournal } from '../../../../lib/journal/react.ts';
 import type { SeminarPart } from '../../logic/seminar-form.ts';
 
 interface OtherSeminarProps {
+  /** Who it was, and when. */
+  by: Seminar['changed'];
   /** What they changed since this form was opened. */
   changed: readonly SeminarPart[];
   busy: boolean;
@@ -17,12 +22,18 @@ interface OtherSeminarProps {
 }
 
 /** Another person corrected the seminar meanwhile: says what, and has one of the two versions chosen. */
-export function OtherSeminar({ changed, busy, onTheirs, onMine }: OtherSeminarProps) {
+export function OtherSeminar({ by, changed, busy, onTheirs, onMine }: OtherSeminarProps) {
   const { t } = useTranslation('seminar-form');
   const language = useLanguage();
+  const { account } = useJournal();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const parts = new Intl.ListFormat(locales[language]).format(changed.map((part) => t(`parts.${part}`)));
+  const titleOf = () => {
+    if (!by) return t('otherTitle');
+    const when = formatWhen(by.at, language);
+    return by.by.id === account ? t('ownTitle', { when }) : t('namedTitle', { name: by.by.name, when });
+  };
   return (
     <Callout
       tone="waiting"
@@ -39,7 +50,7 @@ export function OtherSeminar({ changed, busy, onTheirs, onMine }: OtherSeminarPr
       }
     >
       <Title ref={title} tabIndex={-1}>
-        {t('otherTitle')}
+        {titleOf()}
       </Title>
       {changed.length > 0 ? t('otherChanged', { parts }) : t('otherState')} {t('otherChoice')}
     </Callout>

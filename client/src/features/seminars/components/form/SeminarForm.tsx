@@ -95,6 +95,7 @@ function Outcome({ editor, submission }: { editor: SeminarEditor; submission: Su
   if (theirs) {
     return (
       <OtherSeminar
+        by={theirs.changed}
         changed={changedParts(written.base, formOf(theirs))}
         busy={submission.isSaving}
         onTheirs={submission.takeTheirs}
