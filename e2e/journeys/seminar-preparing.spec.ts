@@ -32,34 +32,34 @@ test('a facilitator prepares a seminar with two parts and a document, announces 
   let page = closed;
   const member = (await signedInAs(account('member'))).page;
   await page.goto('/seminaires/nouveau');
-  const title = page.getByRole('textbox', { name: 'Titre' }).first();
+  const title = () => page.getByRole('textbox', { name: 'Titre' }).first();
   await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
-  await expect(title).toBeFocused();
+  await expect(title()).toBeFocused();
   await expect(page.getByText('3 champs sont à corriger.')).toBeVisible();
-  await title.fill('Une journée à Guéret');
+  await title().fill('Une journée à Guéret');
   await page.getByLabel('Début').fill(inThreeWeeks('09:00'));
   await page.getByLabel('Fin', { exact: true }).fill(inThreeWeeks('17:00'));
   await page.getByRole('textbox', { name: /^Lieu/ }).fill('La Quincaillerie, Guéret');
   await page.getByLabel('Nombre de places').fill('24');
 
-  const parts = page.getByRole('region', { name: 'Déroulé' }).locator('ol > li');
+  const part = (rank: number) => page.getByRole('region', { name: 'Déroulé' }).locator('ol > li').nth(rank);
   const add = page.getByRole('button', { name: 'Ajouter un moment' });
   await add.click();
-  await writePart(parts.nth(0), 'Accueil', ['09:00', '10:00']);
-  const chooser = parts.nth(0).locator('input[type="file"]');
+  await writePart(part(0), 'Accueil', ['09:00', '10:00']);
+  const chooser = part(0).locator('input[type="file"]');
   const buffer = Buffer.from('9 h : on se retrouve, un café à la main.');
   await chooser.setInputFiles({ name: 'programme.txt', mimeType: 'text/plain', buffer });
-  await expect(parts.nth(0).getByText(/^Prêt/)).toBeVisible();
+  await expect(part(0).getByText(/^Prêt/)).toBeVisible();
   await add.click();
-  await expect(parts.nth(1).getByLabel('Début')).toHaveValue(inThreeWeeks('10:00'));
-  await writePart(parts.nth(1), 'Choisir son territoire', null);
-  await parts.nth(1).getByLabel('Forme').selectOption({ label: 'Atelier' });
+  await expect(part(1).getByLabel('Début')).toHaveValue(inThreeWeeks('10:00'));
+  await writePart(part(1), 'Choisir son territoire', null);
+  await part(1).getByLabel('Forme').selectOption({ label: 'Atelier' });
 
   await page.close();
   page = await context.newPage();
   await page.goto('/seminaires/nouveau');
   await expect(page.getByText('Vous aviez commencé : tout est là.')).toBeVisible();
-  await expect(title).toHaveValue('Une journée à Guéret');
+  await expect(title()).toHaveValue('Une journée à Guéret');
   await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
   await expect(page).toHaveURL(/\/seminaires\/[\da-f-]{36}$/);
   const id = page.url().split('/').at(-1);
@@ -84,7 +84,7 @@ test('a facilitator prepares a seminar with two parts and a document, announces 
 
   await page.getByRole('link', { name: 'Modifier' }).click();
   await page.getByRole('button', { name: /^Choisir son territoire/ }).click();
-  await parts.nth(1).getByLabel('Fin', { exact: true }).fill(inThreeWeeks('11:30'));
+  await part(1).getByLabel('Fin', { exact: true }).fill(inThreeWeeks('11:30'));
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page).toHaveURL(new RegExp(`/seminaires/${id}$`));
   const corrected = await read(member);

@@ -173,6 +173,7 @@ export const accessRules = {
   'seminars.create': { entity: 'cohort', by: 'cohortId', needs: 'canCreateSeminar' },
   'seminars.get': { entity: 'seminar', by: 'seminarId', needs: 'canReadSeminar' },
   'seminars.update': { entity: 'seminar', by: 'seminarId', needs: 'canManageSeminar' },
+  'seminars.remove': { entity: 'seminar', by: 'seminarId', needs: 'canManageSeminar' },
   'seminars.announce': { entity: 'seminar', by: 'seminarId', needs: 'canManageSeminar' },
   'seminars.cancel': { entity: 'seminar', by: 'seminarId', needs: 'canManageSeminar' },
   'seminars.register': { entity: 'seminar', by: 'seminarId', needs: 'canReadSeminar' },

@@ -25,6 +25,7 @@ export const errorStatus = {
   wrong_offset: 409,
   too_many_pinned: 409,
   seminar_not_announced: 409,
+  seminar_announced: 409,
   seminar_cancelled: 409,
   seminar_begun: 409,
   registration_closed: 409,

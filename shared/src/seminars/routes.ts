@@ -56,6 +56,16 @@ export const seminarsRoutes = {
     })
     .input(aboutSeminar.extend({ revision: counterSchema, seminar: seminarInputSchema }))
     .output(seminarSchema),
+  remove: oc
+    .route({
+      method: 'DELETE',
+      path: '/seminars/{seminarId}',
+      successStatus: 204,
+      tags,
+      summary: 'Supprimer un brouillon, avec ce qui y est écrit ; ce qui est annoncé s’annule',
+    })
+    .input(aboutSeminar)
+    .output(z.void()),
   announce: oc
     .route({
       method: 'POST',

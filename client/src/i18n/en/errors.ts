@@ -27,6 +27,7 @@ export const messages: TranslationOf<typeof french> = {
     wrong_offset: 'Sending this file was interrupted: it goes on by itself.',
     too_many_pinned: 'Five threads are pinned in this channel already: unpin one first.',
     seminar_not_announced: 'This seminar has not been announced yet: nobody can register.',
+    seminar_announced: 'This seminar is announced: it can be cancelled, but no longer deleted.',
     seminar_cancelled: 'This seminar is cancelled.',
     seminar_begun: 'This seminar has begun: registrations no longer change.',
     registration_closed: 'Registration is closed. Write to the facilitators if you would like to come.',

@@ -1,5 +1,7 @@
+import type { ClientSession } from 'mongoose';
+import { removeStream } from '../../platform/journal/removed-streams.ts';
 import type { Change } from '../../platform/journal/types.ts';
-import type { ChannelDoc } from './channels.model.ts';
+import { type ChannelDoc, ChannelModel } from './channels.model.ts';
 
 /**
  * The channel of a seminar, as part of the unit that makes it: read by those who prepare it and those invited to it by
@@ -36,4 +38,13 @@ export function planSeminarChannelOpening(id: string): Change {
     streams: [{ kind: 'channel', id }],
     write: () => ({ update: { $set: { membership: 'open' } } }),
   };
+}
+
+/**
+ * Takes the channel of a seminar away with its journal, within the transaction that takes the seminar away. Call
+ * `channelsChanged` after the commit: whatever stands in it is read by nobody any more.
+ */
+export async function removeSeminarChannel(id: string, session: ClientSession): Promise<void> {
+  await ChannelModel.deleteOne({ _id: id, kind: 'seminar' }, { session });
+  await removeStream(id, session);
 }

@@ -27,3 +27,12 @@ export async function invite(personId: string, role: Role, scope: Grant['scope']
   await giveGrants(personId, [{ role, scope }], null);
   await forgetRights([personId]);
 }
+
+/** Takes back every right in a place that is no more. */
+export async function withdrawAllIn({ kind, id }: Grant['scope']): Promise<void> {
+  const held = { 'scope.kind': kind, 'scope.id': id };
+  const people: string[] = await MembershipModel.distinct('personId', held);
+  if (people.length === 0) return;
+  await MembershipModel.deleteMany(held);
+  await forgetRights(people);
+}

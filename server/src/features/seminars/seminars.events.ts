@@ -9,6 +9,7 @@ import { forgetChannels, loadChannelFacts } from '../channels/channels.access.ts
 import { loadReaders, onRightsChanged } from '../memberships/memberships.queries.ts';
 import { freeForgottenPlaces, freeLostPlaces } from './registrations.service.ts';
 import { remindOfNear } from './reminding.ts';
+import { onSeminarRemoved } from './removing.service.ts';
 import { datesOfSeminars } from './seminars.calendar.ts';
 import { type SeminarDoc, SeminarModel } from './seminars.model.ts';
 
@@ -61,7 +62,10 @@ export function registerSeminars(): void {
 
 /** Tells those who read a seminar that it is not what it was; answers how to stop. */
 export function announceSeminars(realtime: Realtime): () => void {
-  return journal.onFrame(({ stream, entities }) => {
+  const stopRemoved = onSeminarRemoved(({ seminarId, readers }) => {
+    for (const personId of readers) realtime.toPerson(personId, 'seminar.changed', { seminarId });
+  });
+  const stopFrames = journal.onFrame(({ stream, entities }) => {
     if (stream.kind !== 'channel') return;
     const seminars = entities.filter(({ kind }) => kind === 'seminar');
     // It was opened with what is announced: whom it is open to is asked of what stands now.
@@ -72,6 +76,10 @@ export function announceSeminars(realtime: Realtime): () => void {
       );
     }
   });
+  return () => {
+    stopRemoved();
+    stopFrames();
+  };
 }
 
 async function tell(realtime: Realtime, seminar: SeminarDoc): Promise<void> {

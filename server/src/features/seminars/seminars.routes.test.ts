@@ -3,9 +3,8 @@ import mongoose from 'mongoose';
 import { v7 as newId } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { buildDiscussion, type Discussion, expectNotFound, Speaker } from '../../test/discussion.ts';
-import { buildActorOfCohort, buildCoordinator } from '../../test/factories/build-actor.ts';
-import { buildCohort } from '../../test/factories/build-cohort.ts';
+import { buildDiscussion, type Discussion, expectNotFound, type Speaker } from '../../test/discussion.ts';
+import { buildCoordinator } from '../../test/factories/build-actor.ts';
 import { buildSeminar, daysAhead, seminarInput } from '../../test/factories/build-seminar.ts';
 import { SeminarModel } from './seminars.model.ts';
 
@@ -31,12 +30,6 @@ async function list(who: Speaker, query = ''): Promise<Seminar[]> {
 }
 
 const seminarsOf = async (who: Speaker) => (await list(who, '?limit=100')).map(({ id }) => id);
-
-/** Someone of another, ended cohort, who may be invited by name. */
-async function alumniOfAnother(): Promise<Speaker> {
-  const alumni = await buildActorOfCohort((await buildCohort({ ended: true }))._id, 'alumni');
-  return new Speaker(alumni, await app.signIn(alumni));
-}
 
 function workshop(seminar: { startsAt: string; endsAt: string }, fields: object = {}) {
   const { startsAt, endsAt } = seminar;
@@ -127,80 +120,6 @@ describe('correcting', () => {
       ),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-  });
-});
-
-describe('announcing and cancelling', () => {
-  it('opens its channel in the same moment, which only who prepares it and who is invited read before', async () => {
-    const { id, channelId } = await buildSeminar(d.elise.actor, { cohortId: d.cohortId, announced: false });
-    const channel = `/api/channels/${channelId}`;
-    await d.elise.visitor.get(channel).expect(200);
-    const invited = await alumniOfAnother();
-    for (const { visitor } of [d.nora, invited]) {
-      expectNotFound(await visitor.get(channel));
-      expectNotFound(await visitor.get(addressOf(id)));
-    }
-    await d.elise.visitor.put(`${channel}/people/${invited.id}`).expect(200);
-    await invited.visitor.get(channel).expect(200);
-    expect((await invited.visitor.get(addressOf(id)).expect(200)).body.state).toBe('draft');
-    expectNotFound(await d.nora.visitor.get(channel));
-    await d.elise.visitor.post(`${addressOf(id)}/announcement`).expect(200);
-    expect((await d.nora.visitor.get(channel).expect(200)).body.membership).toBe('open');
-    await d.nora.visitor.get(addressOf(id)).expect(200);
-    expectNotFound(await d.stranger.visitor.get(channel));
-  });
-
-  it('opens it to the cohort and to whom it invites, and to nobody else', async () => {
-    const { id, channelId } = await buildSeminar(d.elise.actor, { cohortId: d.cohortId });
-    const { body } = await d.nora.visitor.get(addressOf(id)).expect(200);
-    expect(body).toMatchObject({
-      changed: null,
-      state: 'announced',
-      abilities: { manage: false, register: true },
-    });
-    expect(await seminarsOf(d.nora)).toContain(id);
-    expectNotFound(await d.expert.visitor.get(addressOf(id)));
-    const invited = await alumniOfAnother();
-    expectNotFound(await invited.visitor.get(addressOf(id)));
-    const invitation = `/api/channels/${channelId}/people/${invited.id}`;
-    await d.elise.visitor.put(invitation).expect(200);
-    expect((await invited.visitor.get(addressOf(id)).expect(200)).body.id).toBe(id);
-    expect(await seminarsOf(invited)).toEqual([id]);
-    await d.elise.visitor.delete(invitation).expect(200);
-    expectNotFound(await invited.visitor.get(addressOf(id)));
-  });
-
-  it('asked for twice is done once', async () => {
-    const { id, revision } = await buildSeminar(d.elise.actor, { cohortId: d.cohortId });
-    const again = await d.elise.visitor.post(`${addressOf(id)}/announcement`).expect(200);
-    expect(again.body.revision).toBe(revision);
-    const cancel = (reason: string) => d.elise.visitor.post(`${addressOf(id)}/cancellation`, { reason });
-    const first = (await cancel('La salle est prise.').expect(200)).body;
-    expect((await cancel('La salle est prise.').expect(200)).body).toEqual(first);
-    expect((await cancel('Autre chose.').expect(409)).body.code).toBe('seminar_cancelled');
-  });
-
-  it('leaves what is cancelled to be read with its reason, and nothing to be done with it', async () => {
-    const { id } = await buildSeminar(d.elise.actor, { cohortId: d.cohortId });
-    const cancelled = await d.elise.visitor
-      .post(`${addressOf(id)}/cancellation`, { reason: 'La salle est prise.' })
-      .expect(200);
-    const { body } = await d.nora.visitor.get(addressOf(id)).expect(200);
-    expect(body).toMatchObject({ state: 'cancelled', cancellation: { reason: 'La salle est prise.' } });
-    const { revision } = cancelled.body;
-    const refused = [
-      await d.nora.visitor.put(`${addressOf(id)}/registration`),
-      await d.elise.visitor.post(`${addressOf(id)}/announcement`),
-      await d.elise.visitor.put(addressOf(id), { revision, seminar: seminarInput() }),
-    ];
-    expect(refused.map(({ body: { code } }) => code)).toEqual(Array(3).fill('seminar_cancelled'));
-  });
-
-  it('of a draft puts it aside: nobody else hears of it', async () => {
-    const { id } = await buildSeminar(d.elise.actor, { cohortId: d.cohortId, announced: false });
-    await d.elise.visitor.post(`${addressOf(id)}/cancellation`, { reason: 'Un essai' }).expect(200);
-    expectNotFound(await d.nora.visitor.get(addressOf(id)));
-    expect(await seminarsOf(d.nora)).not.toContain(id);
   });
 });
 

@@ -1,5 +1,6 @@
 import { signedIn } from '../../platform/http/procedures.ts';
 import { register, unregister } from './registrations.service.ts';
+import { removeSeminar } from './removing.service.ts';
 import { listSeminars, loadRoster, loadSeminar } from './seminars.queries.ts';
 import { announceSeminar, cancelSeminar, createSeminar, updateSeminar } from './seminars.service.ts';
 
@@ -8,6 +9,9 @@ export const seminarsRouter = {
   create: signedIn.seminars.create.handler(({ input, context }) => createSeminar(context.actor, input)),
   get: signedIn.seminars.get.handler(({ input, context }) => loadSeminar(context.actor, input.seminarId)),
   update: signedIn.seminars.update.handler(({ input, context }) => updateSeminar(context.actor, input)),
+  remove: signedIn.seminars.remove.handler(({ input, context }) =>
+    removeSeminar(context.actor, input.seminarId),
+  ),
   announce: signedIn.seminars.announce.handler(({ input, context }) =>
     announceSeminar(context.actor, input.seminarId),
   ),

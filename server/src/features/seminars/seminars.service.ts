@@ -112,10 +112,10 @@ export async function announceSeminar(actor: Actor, seminarId: string): Promise<
 }
 
 /**
- * Cancels it, for good; those who come or wait are told, with the reason. One that was never announced is put aside:
- * nobody else hears of it.
+ * Cancels it, for good; those who come or wait are told, with the reason.
  *
- * @throws AppError `seminar_cancelled` where it was so already, for another reason
+ * @throws AppError `seminar_not_announced` of a draft, which is removed instead; `seminar_cancelled` where it was so
+ *   already, for another reason
  */
 export async function cancelSeminar(
   actor: Actor,
@@ -126,6 +126,7 @@ export async function cancelSeminar(
   await changeSeminar(
     seminarId,
     ({ state, cancellation, revision, channelId, registered, waiting }) => {
+      if (state === 'draft') throw new AppError('seminar_not_announced');
       if (cancellation?.reason === reason) return null;
       if (state === 'cancelled') throw new AppError('seminar_cancelled');
       const at = new Date();

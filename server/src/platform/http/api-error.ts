@@ -29,6 +29,7 @@ const words: Record<ErrorCode, string> = {
   wrong_offset: 'La suite de ce fichier ne commence pas là.',
   too_many_pinned: 'Cinq fils sont déjà épinglés dans ce canal.',
   seminar_not_announced: 'Ce séminaire n’est pas encore annoncé.',
+  seminar_announced: 'Ce séminaire est annoncé : il peut être annulé, et n’est plus supprimé.',
   seminar_cancelled: 'Ce séminaire est annulé.',
   seminar_begun: 'Ce séminaire a commencé.',
   registration_closed: 'Les inscriptions sont closes.',

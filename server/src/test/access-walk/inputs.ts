@@ -179,6 +179,7 @@ export const inputs: Record<OperationName, InputOf> = {
   'seminars.create': () => ({ clientId: newId(), seminar: seminarInput() }),
   'seminars.get': nothing,
   'seminars.update': () => ({ revision: 1, seminar: seminarInput() }),
+  'seminars.remove': nothing,
   'seminars.announce': nothing,
   'seminars.cancel': () => ({ reason: 'La salle n’est plus libre.' }),
   'seminars.register': nothing,

@@ -61,8 +61,8 @@ const policies = {
 /** Operations after which a message is no longer what the next one needs. */
 const changesMessage = new Set(['messages.edit', 'messages.delete', 'messages.hide', 'messages.restore']);
 
-/** Operations after which a seminar has other readers, or can't be changed any more. */
-const changesSeminar = new Set(['seminars.announce', 'seminars.cancel']);
+/** Operations after which a seminar is no more, has other readers, or can't be changed any more. */
+const changesSeminar = new Set(['seminars.remove', 'seminars.announce', 'seminars.cancel']);
 
 /** Operations after which a poll has other voters. */
 const changesPoll = new Set(['polls.close', 'polls.show']);
