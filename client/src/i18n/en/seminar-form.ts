@@ -113,7 +113,10 @@ export const messages: TranslationOf<typeof french> = {
   cancelBody_one: 'This is final. The person who registered will be told, and will read this reason.',
   cancelBody_other:
     'This is final. The {{count}} people who registered or wait will be told, and will read this reason.',
-  cancelDraft: 'This is final. It was not announced: nobody will be told.',
+  removeDraft: 'Delete the draft',
+  removeTitle: { seminar: 'Delete this seminar?', webinar: 'Delete this webinar?' },
+  removeBody: '“{{title}}” was not announced: it goes, with its agenda and its documents. This is final.',
+  draftRemoved: 'Draft deleted.',
   cancelNot: 'Change nothing',
   reason: 'Reason',
   reasonMissing: 'Say why, in a few words.',

@@ -27,7 +27,7 @@ export const messages = {
     wrong_offset: 'L’envoi de ce fichier a été interrompu : il reprend tout seul.',
     too_many_pinned: 'Cinq fils sont déjà épinglés dans ce canal : détachez-en un d’abord.',
     seminar_not_announced: 'Ce séminaire n’est pas encore annoncé : on ne peut pas s’y inscrire.',
-    seminar_announced: 'Ce séminaire est annoncé : il peut être annulé, mais plus supprimé.',
+    seminar_announced: 'Ce séminaire est annoncé : il peut être annulé, mais plus supprimé.',
     seminar_cancelled: 'Ce séminaire est annulé.',
     seminar_begun: 'Ce séminaire a commencé : les inscriptions ne changent plus.',
     registration_closed: 'Les inscriptions sont closes. Écrivez à l’animation si vous souhaitez venir.',

@@ -114,7 +114,11 @@ export const messages = {
   cancelBody_one: 'C’est définitif. La personne inscrite sera prévenue et lira cette raison.',
   cancelBody_other:
     'C’est définitif. Les {{count}} personnes inscrites ou en attente seront prévenues et liront cette raison.',
-  cancelDraft: 'C’est définitif. Il n’a pas été annoncé : personne ne sera prévenu.',
+  removeDraft: 'Supprimer le brouillon',
+  removeTitle: { seminar: 'Supprimer ce séminaire ?', webinar: 'Supprimer ce webinaire ?' },
+  removeBody:
+    '« {{title}} » n’a pas été annoncé : il disparaît, avec son déroulé et ses documents. C’est définitif.',
+  draftRemoved: 'Brouillon supprimé.',
   cancelNot: 'Ne rien changer',
   reason: 'Raison',
   reasonMissing: 'Dites pourquoi, en quelques mots.',

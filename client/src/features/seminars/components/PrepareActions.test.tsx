@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
 import type { Seminar } from '@sentiers/shared/seminars/schema.ts';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { NoticeProvider } from '../../../components/Notices.tsx';
+import type { JournalClient } from '../../../lib/journal/journal-client.ts';
+import { JournalContext } from '../../../lib/journal/react.ts';
+import { keptForm } from '../../../lib/kept-form.ts';
 import { renderApp } from '../../../testing/render.tsx';
 import { PrepareActions } from './PrepareActions.tsx';
 
@@ -25,12 +28,16 @@ function draw(changed: object) {
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
     const request = new Request(input, init);
     asked.push([new URL(request.url).pathname, await request.json().catch(() => null)]);
+    if (request.method === 'DELETE') return new Response(null, { status: 204 });
     return Response.json({ ...seminar, state: 'announced' });
   });
   const view = renderApp(
-    <NoticeProvider>
-      <PrepareActions seminar={{ ...seminar, ...changed } as Seminar} />
-    </NoticeProvider>,
+    <JournalContext value={{ account: 'claire' } as JournalClient}>
+      <NoticeProvider>
+        <PrepareActions seminar={{ ...seminar, ...changed } as Seminar} />
+      </NoticeProvider>
+    </JournalContext>,
+    { at: '/seminaires/one' },
   );
   return { ...view, asked };
 }
@@ -58,6 +65,22 @@ it('cancels with the reason that is read, and not without one', { timeout: 15_00
   await user.click(screen.getByRole('button', { name: 'Annuler le webinaire' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(asked).toEqual([['/api/seminars/one/cancellation', { reason: 'La salle est prise.' }]]);
+});
+
+it('removes a draft once it was asked, with what was being written of it, and leads to the list', {
+  timeout: 15_000,
+}, async () => {
+  const kept = keptForm('claire', 'seminar-one');
+  kept.write({ title: 'Financer' });
+  const { user, asked, router } = draw({});
+  expect(screen.queryByRole('button', { name: 'Annuler le webinaire' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Supprimer le brouillon' }));
+  const dialog = await screen.findByRole('dialog', { name: /^Supprimer ce webinaire/ }, late);
+  expect(dialog.textContent).toContain('C’est définitif.');
+  await user.click(within(dialog).getByRole('button', { name: 'Supprimer le brouillon' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/seminaires'));
+  expect(asked).toEqual([['/api/seminars/one', null]]);
+  expect(kept.read()).toBeNull();
 });
 
 it.each([{ state: 'cancelled' }, { abilities: { manage: false } }])('offers nothing where %j', (changed) => {

@@ -14,7 +14,7 @@ fetchSoon(loadDialogs);
 /** What those who prepare a seminar may do with it; nothing for anyone else. Needs the messages `seminar-form`, `errors`. */
 export function PrepareActions({ seminar }: { seminar: SeminarSummary }) {
   const { t } = useTranslation('seminar-form');
-  const [asked, setAsked] = useState<'announce' | 'cancel' | null>(null);
+  const [asked, setAsked] = useState<'announce' | 'cancel' | 'remove' | null>(null);
   const { id, kind, state, abilities } = seminar;
   if (!abilities.manage || state === 'cancelled') return null;
   return (
@@ -25,9 +25,15 @@ export function PrepareActions({ seminar }: { seminar: SeminarSummary }) {
         </Button>
       )}
       <LinkButton to={paths.editSeminar(id)}>{t('edit')}</LinkButton>
-      <Button color="error" onClick={() => setAsked('cancel')}>
-        {t(`cancel.${kind}`)}
-      </Button>
+      {state === 'draft' ? (
+        <Button color="error" onClick={() => setAsked('remove')}>
+          {t('removeDraft')}
+        </Button>
+      ) : (
+        <Button color="error" onClick={() => setAsked('cancel')}>
+          {t(`cancel.${kind}`)}
+        </Button>
+      )}
       {asked && (
         <LatePart>
           <PrepareDialogs asked={asked} seminar={seminar} onClose={() => setAsked(null)} />

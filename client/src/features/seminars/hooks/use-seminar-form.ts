@@ -38,13 +38,18 @@ export interface SeminarEditor {
   forget: () => void;
 }
 
+/** Under which what is written of a seminar is kept; `new`: of one that the server has nothing of. */
+export function formNameOf(seminarId: string): string {
+  return `seminar-${seminarId}`;
+}
+
 /**
  * A seminar that is being written: kept by the device at each keystroke. What stands on the server takes its place as long
  * as nothing was written.
  */
 export function useSeminarForm(name: string, fresh: () => Written): SeminarEditor {
   const { account } = useJournal();
-  const kept = useMemo(() => keptForm<Written>(account, `seminar-${name}`), [account, name]);
+  const kept = useMemo(() => keptForm<Written>(account, formNameOf(name)), [account, name]);
   const [before] = useState(() => kept.read());
   const [written, setWritten] = useState(() => before ?? fresh());
   const [wasKept, setWasKept] = useState(before !== null);
