@@ -178,6 +178,7 @@ export const accessRules = {
   'seminars.cancel': { entity: 'seminar', by: 'seminarId', needs: 'canManageSeminar' },
   'seminars.register': { entity: 'seminar', by: 'seminarId', needs: 'canReadSeminar' },
   'seminars.unregister': { entity: 'seminar', by: 'seminarId', needs: 'canReadSeminar' },
+  'seminars.rosterSheet': { entity: 'seminar', by: 'seminarId', needs: 'canManageSeminar' },
   'seminars.roster': { entity: 'seminar', by: 'seminarId', needs: 'canReadSeminar' },
   'rooms.list': { entity: 'seminar', by: 'seminarId', needs: 'canReadSeminar' },
   'rooms.prepare': { entity: 'seminar', by: 'seminarId', needs: 'canManageSeminar' },

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { clientIdSchema, counterSchema, idSchema, limitParameter } from '../ids.ts';
+import { localeSchema } from '../session/schema.ts';
 import { writtenText } from '../text.ts';
 import { rosterSchema, seminarInputSchema, seminarSchema, seminarSummarySchema } from './schema.ts';
 
@@ -102,6 +103,15 @@ export const seminarsRoutes = {
     })
     .input(aboutSeminar)
     .output(seminarSchema),
+  rosterSheet: oc
+    .route({
+      method: 'GET',
+      path: '/seminars/{seminarId}/roster/sheet',
+      tags,
+      summary: 'Qui vient, et qui attend, pour un tableur : un texte en CSV',
+    })
+    .input(aboutSeminar.extend({ language: localeSchema.default('fr') }))
+    .output(z.object({ csv: z.string() })),
   roster: oc
     .route({ method: 'GET', path: '/seminars/{seminarId}/roster', tags, summary: 'Qui vient, et qui attend' })
     .input(aboutSeminar)

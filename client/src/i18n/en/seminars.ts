@@ -114,4 +114,11 @@ export const messages: TranslationOf<typeof french> = {
   waitingList: 'Waiting list',
   everyone: 'Show all {{count}} people',
   rosterFailed: 'The list of those who come could not be read.',
+  sheet: {
+    copy: 'Copy the names',
+    copied: 'Names copied.',
+    notCopied: 'Your browser did not allow copying.',
+    download: 'Download (CSV)',
+    name: 'Registrations, {{title}}.csv',
+  },
 };

@@ -113,6 +113,13 @@ export const messages = {
   waitingList: 'Liste d’attente',
   everyone: 'Voir les {{count}} personnes',
   rosterFailed: 'La liste de celles et ceux qui viennent n’a pas pu être lue.',
+  sheet: {
+    copy: 'Copier les noms',
+    copied: 'Noms copiés.',
+    notCopied: 'Votre navigateur n’a pas permis de copier.',
+    download: 'Télécharger (CSV)',
+    name: 'Inscriptions, {{title}}.csv',
+  },
 } as const;
 
 declare module 'i18next' {

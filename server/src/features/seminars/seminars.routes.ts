@@ -1,6 +1,7 @@
 import { signedIn } from '../../platform/http/procedures.ts';
 import { register, unregister } from './registrations.service.ts';
 import { removeSeminar } from './removing.service.ts';
+import { loadRosterSheet } from './roster-sheet.queries.ts';
 import { listSeminars, loadRoster, loadSeminar } from './seminars.queries.ts';
 import { announceSeminar, cancelSeminar, createSeminar, updateSeminar } from './seminars.service.ts';
 
@@ -21,6 +22,9 @@ export const seminarsRouter = {
   ),
   unregister: signedIn.seminars.unregister.handler(({ input, context }) =>
     unregister(context.actor, input.seminarId),
+  ),
+  rosterSheet: signedIn.seminars.rosterSheet.handler(({ input, context }) =>
+    loadRosterSheet(context.actor, input),
   ),
   roster: signedIn.seminars.roster.handler(({ input, context }) =>
     loadRoster(context.actor, input.seminarId),

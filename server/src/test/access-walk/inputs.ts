@@ -184,6 +184,7 @@ export const inputs: Record<OperationName, InputOf> = {
   'seminars.cancel': () => ({ reason: 'La salle n’est plus libre.' }),
   'seminars.register': nothing,
   'seminars.unregister': nothing,
+  'seminars.rosterSheet': nothing,
   'seminars.roster': nothing,
   'rooms.list': nothing,
   'rooms.prepare': nothing,
