@@ -143,16 +143,18 @@ describe('a room’s code', () => {
 });
 
 it('a seminar’s readers are told that a room of it is there, opens and closes; nothing of its pace', async () => {
-  const seminar = await buildSeminar(facilitator, { cohortId });
   const socket = await taking.connect();
+  const seminar = await buildSeminar(facilitator, { cohortId });
   const told = () =>
     socket.received('seminar.changed').filter(({ seminarId }) => seminarId === seminar.id).length;
-  const room = await prepareRoom(facilitator, { seminarId: seminar.id, itemId: null });
+  // It was announced.
   await expect.poll(told).toBe(1);
-  await leading.post(`/api/rooms/${room.id}/opening`).expect(200);
+  const room = await prepareRoom(facilitator, { seminarId: seminar.id, itemId: null });
   await expect.poll(told).toBe(2);
+  await leading.post(`/api/rooms/${room.id}/opening`).expect(200);
+  await expect.poll(told).toBe(3);
   await leading.put(`/api/rooms/${room.id}/slow-mode`, { seconds: 10 }).expect(200);
   await leading.post(`/api/rooms/${room.id}/closing`).expect(200);
-  await expect.poll(told).toBe(3);
+  await expect.poll(told).toBe(4);
   socket.raw.disconnect();
 });
