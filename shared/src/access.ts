@@ -192,7 +192,7 @@ export const accessRules = {
   'hands.lowerOne': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
   'hands.lowerAll': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
   'pulse.set': { entity: 'thread', by: 'roomId', needs: 'canRaiseHand' },
-  'pulse.mine': { entity: 'thread', by: 'roomId', needs: 'canReadThread' },
+  'pulse.mine': { entity: 'thread', by: 'roomId', needs: 'canLowerHand' },
   'tables.sit': { entity: 'thread', by: 'roomId', needs: 'canRaiseHand' },
   'tables.leave': { entity: 'thread', by: 'roomId', needs: 'canLowerHand' },
   'rooms.setFocus': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },

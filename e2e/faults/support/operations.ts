@@ -79,6 +79,11 @@ const wordsOf: Readonly<Record<string, (ids: Ids) => Readonly<Record<string, unk
   'seminars.update': () => ({ seminar: seminarSample() }),
   'mails.updateSettings': () => ({ reasons: ['mentioned'] }),
   'rooms.enter': () => ({ code: 'BCDFGH' }),
+  'rooms.setFocus': () => ({ target: { kind: 'agenda', id: null } }),
+  'rooms.setStage': () => ({ target: { kind: 'agenda', id: null } }),
+  'tables.sit': () => ({ name: 'Table 3', people: 4 }),
+  'codev.start': ({ personId }) => ({ clientId: personId, facilitatorId: personId, minutes: { plan: 20 } }),
+  'codev.commit': () => ({ commitment: { words: 'Quelques mots', dueOn: '2027-03-01' } }),
   'mails.inspectStop': () => ({ token: `mots.${'A'.repeat(43)}` }),
   'mails.stop': () => ({ token: `mots.${'A'.repeat(43)}` }),
 };

@@ -1,7 +1,6 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
-import { canRaiseHand } from '@sentiers/shared/hands/policy.ts';
+import { canLowerHand, canRaiseHand } from '@sentiers/shared/hands/policy.ts';
 import { FEELING_SECONDS, type Feeling } from '@sentiers/shared/pulse/schema.ts';
-import { canReadThread } from '@sentiers/shared/threads/policy.ts';
 import { requireRoom } from '../threads/room-threads.access.ts';
 import { type FeelingDoc, FeelingModel, feelingId } from './pulse.model.ts';
 import { countSoon, heldSince } from './pulse.tally.ts';
@@ -27,7 +26,7 @@ export async function setFeeling(
 
 /** What the actor said, as long as it holds. */
 export async function findFeeling(actor: Actor, roomId: string): Promise<MyFeeling> {
-  const { facts } = await requireRoom(actor, roomId, canReadThread);
+  const { facts } = await requireRoom(actor, roomId, canLowerHand);
   const mine = await FeelingModel.findById(feelingId(facts.id, actor.personId)).lean<FeelingDoc>();
   return mine && mine.at > heldSince() ? held(mine) : nothing;
 }

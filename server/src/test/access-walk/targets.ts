@@ -173,7 +173,7 @@ const builders: Record<EntityRule['entity'], Builder> = {
   message: (world) => Promise.all(placeNames.map((name) => messageTarget(name, world.place(name).messageId))),
   poll: (world) =>
     Promise.all(
-      placeNames.flatMap((name) => [pollTarget(world, name, 'open'), pollTarget(world, name, 'draft')]),
+      pollPlaces.flatMap((name) => [pollTarget(world, name, 'open'), pollTarget(world, name, 'draft')]),
     ),
   person: (world) =>
     Promise.all(
@@ -238,6 +238,9 @@ async function roomTarget({ author, cohortId }: World, name: RoomName): Promise<
 function threadTarget(name: string, facts: threadPolicies.ThreadFacts): Target {
   return target(name, facts.id, [facts], (actor) => threadPolicies.canReadThread(actor, facts));
 }
+
+/** One of each sort of right to read and to write: a poll has those of its thread. */
+const pollPlaces = ['cohort', 'announcements', 'ended', 'direct'] as const satisfies readonly PlaceName[];
 
 /** Someone else's poll: a draft, or open. */
 async function pollTarget(world: World, name: PlaceName, state: 'draft' | 'open'): Promise<Target> {
