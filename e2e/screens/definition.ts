@@ -1,16 +1,26 @@
-import type { Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 
 /** The demonstration's accounts that a screen may be seen by. */
 export type ScreenRole = 'member' | 'alumni' | 'facilitator' | 'expert' | 'coordinator';
 export type ScreenDevice = 'desktop' | 'phone';
 export type ScreenScheme = 'light' | 'dark';
 
+/** The other people of a screen, each by the API. */
+export interface Others {
+  as: (role: ScreenRole) => Promise<APIRequestContext>;
+  /** Where the pages are served: said by whatever changes something. */
+  origin: string;
+}
+
 /** One page in one state, to be pictured and checked on every device and in both schemes. */
 export interface ScreenDefinition {
   /** Kebab-case, unique: the PNG's name begins with it. */
   name: string;
-  /** The address, or how to find it (ids are the database's own). `page` is signed in and on no page yet. */
-  route: string | ((page: Page) => Promise<string>);
+  /**
+   * The address, or how to find it (ids are the database's own). `page` is signed in and on no page yet; others do by
+   * the API what they must have done before.
+   */
+  route: string | ((page: Page, others: Others) => Promise<string>);
   /** Who looks; nobody signed in by default. */
   as?: ScreenRole;
   /** Brings the page into its state: opens a menu, cuts the network, writes a line. */

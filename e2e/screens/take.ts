@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { APIRequestContext, Browser, BrowserContext, Page } from '@playwright/test';
 import { checkOtherWidths, checkScreen, type Verdict } from './checks.ts';
 import {
+  type Others,
   type ScreenDefinition,
   type ScreenDevice,
   type ScreenRole,
@@ -39,7 +40,11 @@ export async function takeShot(
     context = await openContext(browser, stage, shot);
     const page = await context.newPage();
     listen(page, noise);
-    await reach(page, stage, screen);
+    const others = {
+      origin: stage.origin,
+      as: (role: ScreenRole) => requestsOf(browser, stage, role),
+    };
+    await reach(page, stage, screen, others);
     await page.screenshot({ path: file, fullPage: screen.fullPage ?? false, animations: 'disabled' });
     const verdicts = await checkScreen(page, shot);
     const narrow = await checkOtherWidths(page, shot);
@@ -101,6 +106,18 @@ async function signIn(browser: Browser, stage: Stage, role: ScreenRole) {
   return state;
 }
 
+const requests = new Map<ScreenRole, APIRequestContext>();
+
+/** What someone else of a screen asks by the API: one browser each for the whole run. */
+async function requestsOf(browser: Browser, stage: Stage, role: ScreenRole): Promise<APIRequestContext> {
+  const known = requests.get(role);
+  if (known) return known;
+  const storageState = await signIn(browser, stage, role);
+  const { request } = await browser.newContext({ baseURL: stage.origin, storageState });
+  requests.set(role, request);
+  return request;
+}
+
 function listen(page: Page, noise: string[]): void {
   page.on('console', (message) => {
     if (message.type() === 'error') noise.push(message.text());
@@ -108,8 +125,8 @@ function listen(page: Page, noise: string[]): void {
   page.on('pageerror', (error) => noise.push(`uncaught: ${error.message}`));
 }
 
-async function reach(page: Page, stage: Stage, screen: ScreenDefinition): Promise<void> {
-  const route = typeof screen.route === 'string' ? screen.route : await screen.route(page);
+async function reach(page: Page, stage: Stage, screen: ScreenDefinition, others: Others): Promise<void> {
+  const route = typeof screen.route === 'string' ? screen.route : await screen.route(page, others);
   await page.goto(new URL(route, stage.origin).href);
   await page
     .locator(screen.ready ?? ':is(h1, h2):visible')

@@ -12,6 +12,7 @@ export const messages: TranslationOf<typeof french> = {
   unnamed_other: 'And {{count}} people who prefer not to be seen.',
   close: 'Close',
   now: 'now',
+  agenda: 'Agenda and documents',
   animate: 'Lead the room',
   bar: {
     open: 'Open the room',

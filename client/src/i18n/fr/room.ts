@@ -10,6 +10,7 @@ export const messages = {
   unnamed_other: 'Et {{count}} personnes qui préfèrent ne pas être vues.',
   close: 'Fermer',
   now: 'maintenant',
+  agenda: 'Déroulé et documents',
   animate: 'Animer la salle',
   bar: {
     open: 'Ouvrir la salle',

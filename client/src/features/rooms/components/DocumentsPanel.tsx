@@ -14,36 +14,44 @@ export function DocumentsPanel({ seminarId, items }: { seminarId: string; items:
   const language = useLanguage();
   const current = itemAt(items, useNow());
   return (
-    <List>
-      {items.map((item) => (
-        <li key={item.id} aria-current={item === current ? 'step' : undefined}>
-          <small>
-            <time dateTime={item.startsAt}>{formatTime(item.startsAt, language)}</time> –{' '}
-            <time dateTime={item.endsAt}>{formatTime(item.endsAt, language)}</time>
-            {item === current && (
-              <Now>
-                <Balise size={16} /> {t('now')}
-              </Now>
-            )}
-          </small>
-          <h3>{gluePunctuation(item.title)}</h3>
-          {item.documents.map((file) => (
-            <FileLine
-              key={file.id}
-              file={{ ...file, address: `/api/seminars/${seminarId}/documents/${file.id}` }}
-            />
-          ))}
-        </li>
-      ))}
-    </List>
+    <Panel>
+      <h2>{t('agenda')}</h2>
+      <List>
+        {items.map((item) => (
+          <li key={item.id} aria-current={item === current ? 'step' : undefined}>
+            <small>
+              <time dateTime={item.startsAt}>{formatTime(item.startsAt, language)}</time> –{' '}
+              <time dateTime={item.endsAt}>{formatTime(item.endsAt, language)}</time>
+              {item === current && (
+                <Now>
+                  <Balise size={16} /> {t('now')}
+                </Now>
+              )}
+            </small>
+            <h3>{gluePunctuation(item.title)}</h3>
+            {item.documents.map((file) => (
+              <FileLine
+                key={file.id}
+                file={{ ...file, address: `/api/seminars/${seminarId}/documents/${file.id}` }}
+              />
+            ))}
+          </li>
+        ))}
+      </List>
+    </Panel>
   );
 }
+
+const Panel = styled('div')(({ theme }) => ({
+  padding: `${theme.spacing(4)} var(--gutter) ${theme.spacing(6)}`,
+  overflowWrap: 'anywhere',
+  '& > h2': theme.typography.h4,
+}));
 
 const List = styled('ol')(({ theme }) => ({
   listStyle: 'none',
   margin: 0,
-  padding: `${theme.spacing(2)} var(--gutter) ${theme.spacing(6)}`,
-  overflowWrap: 'anywhere',
+  padding: 0,
   '& > li': { display: 'grid', gap: theme.spacing(1.5), padding: theme.spacing(4, 0) },
   '& > li + li': { borderTop: `1px solid ${theme.vars.palette.divider}` },
   '& small': {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ThreadListSkeleton } from '../../../components/Skeletons.tsx';
 import { DocumentsPanel } from '../components/DocumentsPanel.tsx';
 import { itemsOf } from '../logic/agenda.ts';
 import type { RoomPanel } from '../pages/RoomPage.tsx';
@@ -8,13 +9,13 @@ import { useRoom, useRoomSeminar } from './use-room.ts';
 export function useDocumentsPanel(roomId: string): RoomPanel | null {
   const { t } = useTranslation('room');
   const { room } = useRoom(roomId);
-  const seminar = useRoomSeminar(room?.seminarId);
+  const { seminar, isPending } = useRoomSeminar(room?.seminarId);
   const items = room && seminar ? itemsOf(seminar, room.itemId) : [];
-  if (!seminar || items.length === 0) return null;
+  if (!isPending && items.length === 0) return null;
   return {
     id: 'documents',
     label: t('tabs.documents'),
     badge: null,
-    element: <DocumentsPanel seminarId={seminar.id} items={items} />,
+    element: seminar ? <DocumentsPanel seminarId={seminar.id} items={items} /> : <ThreadListSkeleton />,
   };
 }

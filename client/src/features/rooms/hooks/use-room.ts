@@ -45,9 +45,13 @@ export function useRoom(roomId: string): OpenRoom {
 }
 
 /** The seminar of a room; undefined as long as it isn't known, and for someone invited to the room alone. */
-export function useRoomSeminar(seminarId: string | undefined): Seminar | undefined {
-  return useQuery({
+export function useRoomSeminar(seminarId: string | undefined): {
+  seminar: Seminar | undefined;
+  isPending: boolean;
+} {
+  const { data, isPending, failureCount } = useQuery({
     ...queries.seminars.get.queryOptions({ input: { seminarId: seminarId ?? '' } }),
     enabled: seminarId !== undefined,
-  }).data;
+  });
+  return { seminar: data, isPending: isPending && failureCount === 0 };
 }

@@ -46,7 +46,7 @@ const discussion = 'discussion';
 /** A live room: its head, its discussion, and beside it (on a phone, one at a time) what else is done there. */
 export function RoomPage({ me, roomId, chat, panels }: RoomPageProps) {
   const { room, failure, retry, view } = useRoom(roomId);
-  const seminar = useRoomSeminar(room?.seminarId);
+  const { seminar } = useRoomSeminar(room?.seminarId);
   const present = useRoomPresence(roomId);
   if (failure) return <Failure closed={failure === 'closed'} onRetry={retry} />;
   if (!room) return <PageSkeleton />;

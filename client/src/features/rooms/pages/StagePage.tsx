@@ -25,7 +25,7 @@ export type StageSlots = Partial<Record<'question' | 'poll', (id: string | null)
 export function StagePage({ roomId, slots }: { roomId: string; slots: StageSlots }) {
   const { t } = useTranslation('room');
   const { room, failure, retry } = useRoom(roomId);
-  const seminar = useRoomSeminar(room?.seminarId);
+  const { seminar } = useRoomSeminar(room?.seminarId);
   const present = useRoomPresence(roomId);
   useAwake();
   if (failure === 'failed') return <PageFailure rank={1} onRetry={retry} />;

@@ -114,17 +114,17 @@ export function Composer(props: ComposerProps) {
           </Tools>
         )}
         <Sending onPointerDown={(event) => event.preventDefault()}>
-          {wait}
-          <Button
-            hidden={wait !== undefined}
-            type="submit"
-            variant="contained"
-            disabled={!canSend}
-            startIcon={<Icon of={SendIcon} />}
-            title={enterSends ? t('composer.sendHint') : undefined}
-          >
-            <span>{send}</span>
-          </Button>
+          {wait ?? (
+            <Button
+              type="submit"
+              variant="contained"
+              disabled={!canSend}
+              startIcon={<Icon of={SendIcon} />}
+              title={enterSends ? t('composer.sendHint') : undefined}
+            >
+              <span>{send}</span>
+            </Button>
+          )}
         </Sending>
       </Form>
       <Below id={id}>
@@ -196,6 +196,7 @@ const Sending = styled('div')(({ theme }) => ({
   alignItems: 'center',
   gap: theme.spacing(3),
   padding: theme.spacing(0, 2, 2, 0),
+  'form[data-plain] > &': { padding: theme.spacing(0.75) },
   [theme.breakpoints.down('md')]: { padding: theme.spacing(0.75) },
 }));
 
