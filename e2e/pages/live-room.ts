@@ -57,7 +57,7 @@ export async function makeRoom(
           item(-1, { title: 'Accueil et tour des territoires', endsAt: at(-0.5) }),
           item(-0.5, { id: itemId, kind: 'workshop', title: 'Choisir son territoire', endsAt: at(1.2) }),
           item(1.5, { title: 'Repas', kind: 'break' }),
-          item(3, { title: 'Convaincre une communauté de communes', kind: 'workshop' }),
+          item(3, { title: 'Convaincre une communauté de communes', kind: 'codevelopment' }),
           item(5, { title: 'Ce que chaque structure emporte' }),
         ],
       },

@@ -2,7 +2,7 @@ import type { messages as french } from '../fr/codev.ts';
 import type { TranslationOf } from '../messages.ts';
 
 export const messages: TranslationOf<typeof french> = {
-  tab: 'Peer consulting',
+  tab: 'Session',
   steps: 'Steps of the session',
   stage: {
     presentation: 'Presentation',

@@ -1,6 +1,6 @@
 /** A codéveloppement session in a live room: its steps, its clock, what is written in it. */
 export const messages = {
-  tab: 'Codéveloppement',
+  tab: 'Séance',
   steps: 'Étapes de la séance',
   stage: {
     presentation: 'Exposé',

@@ -6,7 +6,7 @@ import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../../lib/api/api.ts';
-import { useConversation } from '../../../lib/journal/react.ts';
+import { useRoomState } from '../../../lib/use-room-state.ts';
 import { CodevPanel } from '../components/CodevPanel.tsx';
 import { codevRights } from '../logic/rights.ts';
 
@@ -16,10 +16,8 @@ import { codevRights } from '../logic/rights.ts';
  */
 export function useCodevPanel(roomId: string, actor: Actor | undefined) {
   const { t } = useTranslation('codev');
-  const { thread } = useConversation(roomId);
-  const { data: detail } = useQuery(queries.threads.get.queryOptions({ input: { threadId: roomId } }));
-  const room = thread?.room ?? detail?.room;
-  const isMeant = useIsMeantForIt(room ?? undefined);
+  const { room, detail } = useRoomState(roomId);
+  const isMeant = useIsMeantForIt(room);
   if (!actor || !room || !detail || (!room.codev && !isMeant)) return null;
   const rights = codevRights(actor, factsOf(room, detail));
   return {
@@ -37,10 +35,10 @@ export function useCodevPanel(roomId: string, actor: Actor | undefined) {
   };
 }
 
-function useIsMeantForIt(room: Room | undefined): boolean {
+function useIsMeantForIt(room: Room | null): boolean {
   const { data: seminar } = useQuery({
     ...queries.seminars.get.queryOptions({ input: { seminarId: room?.seminarId ?? '' } }),
-    enabled: room !== undefined && room.itemId !== null,
+    enabled: room !== null && room.itemId !== null,
   });
   return seminar?.items.find(({ id }) => id === room?.itemId)?.kind === 'codevelopment';
 }

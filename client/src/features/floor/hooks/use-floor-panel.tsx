@@ -1,14 +1,14 @@
 import { handsWaiting } from '@sentiers/shared/hands/schema.ts';
 import { useTranslation } from 'react-i18next';
-import { useConversation, useLiveEntities } from '../../../lib/journal/react.ts';
+import { useLiveEntities } from '../../../lib/journal/react.ts';
+import { useRoomState } from '../../../lib/use-room-state.ts';
 import { FloorPanel } from '../components/FloorPanel.tsx';
 
 /** The floor of a room, as a part of its page; null while nobody may speak there. */
 export function useFloorPanel(roomId: string, me: string) {
   const { t } = useTranslation('floor');
-  const { thread } = useConversation(roomId);
+  const { room } = useRoomState(roomId);
   const live = useLiveEntities(roomId);
-  const room = thread?.room;
   if (room?.state !== 'open') return null;
   const hands = live.of('hand');
   // Who is silent is told to those who animate it only: that is how one knows.

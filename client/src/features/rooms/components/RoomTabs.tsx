@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Badge } from '../../../components/Badge.tsx';
 import { focusRing } from '../../../theme/overrides/controls.ts';
 import { sizes } from '../../../theme/tokens.ts';
@@ -21,6 +21,10 @@ interface RoomTabsProps {
 /** The parts of a room, one at a time: arrows go from one to the next. Their panel has the id `panel-{id}`. */
 export function RoomTabs({ label, tabs, value, onChange }: RoomTabsProps) {
   const list = useRef<HTMLDivElement>(null);
+  // Where they don't all fit, the one that is shown is in sight.
+  useEffect(() => {
+    list.current?.querySelector(`#tab-${value}`)?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
+  }, [value]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const at = tabs.findIndex(({ id }) => id === value);
@@ -54,13 +58,14 @@ export function RoomTabs({ label, tabs, value, onChange }: RoomTabsProps) {
 const List = styled('div')(({ theme }) => ({
   flex: 'none',
   display: 'flex',
-  justifyContent: 'space-around',
+  overflowX: 'auto',
+  scrollbarWidth: 'none',
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
 }));
 
 const Tab = styled('button')(({ theme }) => ({
   ...theme.typography.body2,
-  flex: '1 1 auto',
+  flex: '1 0 auto',
   display: 'inline-flex',
   alignItems: 'center',
   justifyContent: 'center',
