@@ -60,7 +60,7 @@ const Panel = styled('div')(({ theme }) => ({
   gap: theme.spacing(6),
   padding: `${theme.spacing(5)} var(--gutter) ${theme.spacing(8)}`,
   '& h2': { ...theme.typography.h4, margin: 0 },
-  '& summary': { ...theme.typography.body2, cursor: 'pointer' },
+  '& summary': { ...theme.typography.body2, padding: theme.spacing(2.5, 0), cursor: 'pointer' },
   '& ul': { ...theme.typography.body2, margin: theme.spacing(2, 0, 0), paddingLeft: '1.2em' },
   '& small': { color: theme.vars.palette.text.secondary },
 }));

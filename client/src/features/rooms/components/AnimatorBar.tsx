@@ -94,8 +94,10 @@ function useOpening(roomId: string) {
 const Bar = styled('div')(({ theme }) => ({
   flex: 'none',
   display: 'flex',
-  flexWrap: 'wrap',
   alignItems: 'center',
+  overflowX: 'auto',
+  scrollbarWidth: 'none',
+  '& > *': { flex: 'none' },
   gap: theme.spacing(2),
   minHeight: 60,
   padding: `${theme.spacing(2)} var(--gutter)`,

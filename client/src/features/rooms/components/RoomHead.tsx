@@ -93,7 +93,13 @@ function Present({ present: { count, people } }: { present: RoomPresent }) {
   );
 }
 
-const Place = styled(Link)({ color: 'inherit', overflowWrap: 'anywhere' });
+const Place = styled(Link)({
+  display: 'inline-flex',
+  alignItems: 'center',
+  minHeight: 28,
+  color: 'inherit',
+  overflowWrap: 'anywhere',
+});
 
 const Figure = styled('span')(({ theme }) => ({
   ...theme.typography.subtitle2,
