@@ -2,10 +2,10 @@
 import { act, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
-import { setLightMode } from '../../../components/light-mode.ts';
-import '../../../testing/no-layout.ts';
-import { renderApp } from '../../../testing/render.tsx';
-import { WordField } from './WordField.tsx';
+import { setLightMode } from './light-mode.ts';
+import '../testing/no-layout.ts';
+import { renderApp } from '../testing/render.tsx';
+import { RichArea } from './RichArea.tsx';
 
 const control = {
   id: 'word',
@@ -16,13 +16,13 @@ const control = {
 
 const told: string[] = [];
 
-function Word() {
+function Word({ late = false }) {
   const [body, setBody] = useState('## La semaine\n\nBonjour à **toutes**');
   const onBody = (next: string) => {
     told.push(next);
     setBody(next);
   };
-  return <WordField control={control} label="Texte" body={body} onBody={onBody} />;
+  return <RichArea rows={4} late={late} control={control} label="Texte" body={body} onBody={onBody} />;
 }
 
 const field = () => screen.getByRole('textbox');
@@ -58,4 +58,19 @@ it('is plain text in light mode, even where the editor is there', { timeout: 15_
   await user.type(field(), ' !');
   expect(told.at(-1)).toBe('## La semaine\n\nBonjour à **toutes** !');
   expect(container.querySelector('.rich-field')).toBeNull();
+});
+
+it('one of many stays plain text until someone goes to it', { timeout: 15_000 }, async () => {
+  const { user, container } = renderApp(
+    <>
+      <Word late />
+      <button type="button">Ailleurs</button>
+    </>,
+  );
+  await user.click(screen.getByRole('button', { name: 'Ailleurs' }));
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  expect(container.querySelector('textarea')).not.toBeNull();
+  await user.click(field());
+  await screen.findByRole('heading', { name: 'La semaine' }, { timeout: 10_000 });
+  expect(container.querySelector('textarea')).toBeNull();
 });

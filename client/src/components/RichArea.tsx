@@ -1,36 +1,47 @@
 import { styled } from '@mui/material/styles';
 import { useRef, useState } from 'react';
-import type { RichEditor } from '../../../components/editor/rich-editor.ts';
-import { EditorSource } from '../../../components/editor/rich-parts.ts';
-import { useRich } from '../../../components/editor/use-rich.ts';
-import type { ImageView, WritingHandle } from '../../../components/editor/writing.ts';
-import type { ControlProps } from '../../../components/FormField.tsx';
-import { TextArea } from '../../../components/TextInput.tsx';
+import type { RichEditor } from './editor/rich-editor.ts';
+import { EditorSource } from './editor/rich-parts.ts';
+import { useRich } from './editor/use-rich.ts';
+import type { ImageView, WritingHandle } from './editor/writing.ts';
+import type { ControlProps } from './FormField.tsx';
+import { TextArea } from './TextInput.tsx';
 
-interface WordFieldProps {
+interface RichAreaProps {
   control: ControlProps;
   label: string;
   /** Markdown. */
   body: string;
   onBody: (body: string) => void;
+  /** Lines at least. */
+  rows: number;
+  /** One of many: it stays plain text until someone goes to it. */
+  late?: boolean;
 }
 
 const source = new EditorSource(async () => ({}));
-const lines = 14;
 
-/** What the week's word is written in: the editor of messages, over plain text until it is there, and in light mode. */
-export function WordField({ control, label, body, onBody }: WordFieldProps) {
+/** A field of a form for several paragraphs: the editor of messages, over plain text until it is there, and in light mode. */
+export function RichArea({ control, label, body, onBody, rows, late = false }: RichAreaProps) {
   const text = useRef<HTMLTextAreaElement>(null);
   const field = useRef<WritingHandle>(null);
   const [editor, setEditor] = useState<RichEditor | null>(null);
+  const [isAsked, setAsked] = useState(!late);
   const { rich, watch, giveUp } = useRich({
     source,
-    plain: false,
+    plain: !isAsked,
     caret: () => caretIn(text.current),
     isPicking: false,
   });
+  const watched = {
+    ...watch,
+    onFocusCapture: () => {
+      setAsked(true);
+      watch.onFocusCapture();
+    },
+  };
   return (
-    <div {...watch}>
+    <div {...watched}>
       {rich ? (
         <Box>
           <rich.parts.RichField
@@ -39,7 +50,7 @@ export function WordField({ control, label, body, onBody }: WordFieldProps) {
             label={label}
             describedBy={control['aria-describedby']}
             invalid={control['aria-invalid']}
-            rows={lines}
+            rows={rows}
             body={body}
             onBody={onBody}
             enterSends={false}
@@ -58,7 +69,7 @@ export function WordField({ control, label, body, onBody }: WordFieldProps) {
         <Words
           {...control}
           ref={text}
-          rows={lines}
+          rows={rows}
           spellCheck
           value={body}
           onChange={({ target }) => onBody(target.value)}
@@ -73,7 +84,7 @@ function caretIn(area: HTMLTextAreaElement | null): number | undefined {
   return area && area === document.activeElement ? area.selectionStart : undefined;
 }
 
-/** It is saved by itself, and sent by its button alone. */
+/** Its form is sent by its own button alone. */
 function nothing(): void {}
 
 function never(): boolean {
@@ -83,7 +94,7 @@ function never(): boolean {
 /** A picture that was written of, by its description. */
 const Named: ImageView = ({ description }) => <i>{description}</i>;
 
-const Words = styled(TextArea)({ minHeight: 320, lineHeight: 1.55 });
+const Words = styled(TextArea)({ lineHeight: 1.55 });
 
 const Box = styled('div')(({ theme }) => ({
   border: `1px solid ${theme.vars.palette.control}`,

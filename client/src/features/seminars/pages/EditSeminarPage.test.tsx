@@ -5,6 +5,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { NoticeProvider } from '../../../components/Notices.tsx';
 import { JournalContext } from '../../../lib/journal/react.ts';
 import { onePerson } from '../../../lib/journal/testing/one-person.ts';
+import '../../../testing/no-layout.ts';
 import { renderApp } from '../../../testing/render.tsx';
 import { EditSeminarPage } from './EditSeminarPage.tsx';
 import { NewSeminarPage } from './NewSeminarPage.tsx';

@@ -10,12 +10,12 @@ import { FormField } from '../../../components/FormField.tsx';
 import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
 import { useLightMode } from '../../../components/light-mode.ts';
 import { useNotice } from '../../../components/Notices.tsx';
+import { RichArea } from '../../../components/RichArea.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
 import { api } from '../../../lib/api/api.ts';
 import { type SharedDraft, useSharedDraft } from '../hooks/use-shared-draft.ts';
 import { useWeeklyChange } from '../hooks/use-weekly.ts';
 import { OtherVersion } from './OtherVersion.tsx';
-import { WordField } from './WordField.tsx';
 
 interface WordEditorProps {
   cohortId: string;
@@ -48,7 +48,8 @@ export function WordEditor({ cohortId, word, channel }: WordEditorProps) {
           error={words.field('body')}
         >
           {(control) => (
-            <WordField
+            <RichArea
+              rows={14}
               control={control}
               label={t('body')}
               body={draft.body}

@@ -4,7 +4,7 @@ import { SelectInput } from '../../../../components/SelectInput.tsx';
 import type { ItemForm } from '../../logic/seminar-form.ts';
 import { Pair, type Says } from './form-parts.ts';
 import { ItemDocuments } from './ItemDocuments.tsx';
-import { WordsField } from './WordsField.tsx';
+import { ParagraphsField, WordsField } from './WordsField.tsx';
 
 const kinds = ['plenary', 'workshop', 'codevelopment', 'break'] as const;
 
@@ -77,9 +77,9 @@ export function ItemFields({ item, onChange, says }: ItemFieldsProps) {
         value={item.speakers}
         onChange={(speakers) => onChange({ speakers })}
       />
-      <WordsField
+      <ParagraphsField
         label={t('description')}
-        optional
+        late
         rows={3}
         error={says('description')}
         value={item.description}

@@ -5,7 +5,7 @@ import { SelectInput } from '../../../../components/SelectInput.tsx';
 import type { SeminarForm } from '../../logic/seminar-form.ts';
 import type { Says } from './form-parts.ts';
 import { KindChoice } from './KindChoice.tsx';
-import { WordsField } from './WordsField.tsx';
+import { ParagraphsField, WordsField } from './WordsField.tsx';
 
 interface MainFieldsProps {
   form: SeminarForm;
@@ -26,10 +26,9 @@ export function MainFields({ form, onChange, says }: MainFieldsProps) {
         value={form.title}
         onChange={(title) => onChange({ title })}
       />
-      <WordsField
+      <ParagraphsField
         label={t('description')}
         hint={t('descriptionHint')}
-        optional
         rows={4}
         error={says('description')}
         value={form.description}

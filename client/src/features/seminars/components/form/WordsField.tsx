@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { FormField } from '../../../../components/FormField.tsx';
+import { RichArea } from '../../../../components/RichArea.tsx';
 import { TextArea, TextInput } from '../../../../components/TextInput.tsx';
 
 interface WordsFieldProps
@@ -12,6 +13,31 @@ interface WordsFieldProps
   optional?: boolean;
   /** So many lines, where there may be several. */
   rows?: number;
+}
+
+interface ParagraphsFieldProps
+  extends Pick<WordsFieldProps, 'label' | 'value' | 'onChange' | 'error' | 'hint'> {
+  rows: number;
+  /** One of many: it stays plain text until someone goes to it. */
+  late?: boolean;
+}
+
+/** Paragraphs with their lists, links and emphasis, which are shown as they are written; not asked for. */
+export function ParagraphsField({ label, hint, error, value, onChange, rows, late }: ParagraphsFieldProps) {
+  return (
+    <FormField label={label} hint={hint} error={error} optional>
+      {(control) => (
+        <RichArea
+          control={control}
+          label={label}
+          body={value}
+          onBody={onChange}
+          rows={rows}
+          {...(late && { late })}
+        />
+      )}
+    </FormField>
+  );
 }
 
 /** A labelled line, moment or text of the form. */
