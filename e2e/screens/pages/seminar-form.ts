@@ -50,9 +50,16 @@ function showing(json: unknown, at = address) {
   };
 }
 
+const claire = {
+  ...{ id: id(8), name: 'Claire Marchand-Deschênes', organisation: 'Kiif', role: 'coordinator' },
+  ...{ cohortYear: null, photo: null },
+};
+
 /** Another person saved while this one wrote. */
 async function otherVersion(browser: Page): Promise<string> {
-  const current = { ...seminar, revision: 5, endsAt: day(12, '17:00'), items: seminar.items.slice(0, 2) };
+  const changed = { at: new Date(Date.now() - 3_600_000).toISOString(), by: claire };
+  const items = seminar.items.slice(0, 2);
+  const current = { ...seminar, revision: 5, changed, endsAt: day(12, '17:00'), items };
   await browser.route(api, (route) =>
     route.request().method() === 'PUT'
       ? route.fulfill({ status: 409, json: { code: 'revision_conflict', message: '', details: { current } } })
@@ -149,6 +156,27 @@ export const screens: readonly ScreenDefinition[] = [
     prepare: async (browser) => {
       await browser.getByRole('button', { name: 'Annoncer' }).click();
       await browser.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'seminar-form-remove',
+    as: 'facilitator',
+    route: showing({ ...seminar, state: 'draft' }, `/seminaires/${id(1)}`),
+    prepare: async (browser) => {
+      await browser.getByRole('button', { name: 'Supprimer le brouillon' }).click();
+      await browser.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'seminar-form-description',
+    as: 'facilitator',
+    route: showing(seminar),
+    prepare: async (browser) => {
+      await browser
+        .getByRole('textbox', { name: /^Description/ })
+        .first()
+        .click();
+      await browser.getByRole('toolbar').waitFor();
     },
   },
   {

@@ -156,6 +156,27 @@ export const screens: readonly ScreenDefinition[] = [
     expectedErrors: /ERR_INTERNET_DISCONNECTED/,
   },
   {
+    name: 'seminar-pending',
+    route: (page) => seminar(page, /^Second séminaire/),
+    as: 'member',
+    ready: place,
+    prepare: async (page) => {
+      await goOffline(page);
+      await page.getByRole('button', { name: 'Rendre ma place' }).click();
+      await page.getByText(/^En attente/).waitFor();
+    },
+    expectedErrors: /ERR_INTERNET_DISCONNECTED/,
+  },
+  {
+    name: 'seminar-roster',
+    route: (page) => seminar(page, /^Financer/),
+    as: 'facilitator',
+    ready: place,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Copier les noms' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'seminar-english',
     route: async (page) => {
       await inEnglish(page);
