@@ -76,7 +76,7 @@ describe('formatSpan', () => {
     [
       at(31, 9, 30, 11, 2024),
       at(1, 12, 0, 0, 2025),
-      'Du mardi 31 décembre 2024, 9:30 au mercredi 1 janvier 2025, 12:00',
+      'Du mardi 31 décembre 2024, 9:30 au mercredi 1er janvier 2025, 12:00',
       'From Tuesday, 31 December 2024, 9:30 to Wednesday, 1 January 2025, 12:00',
     ],
   ])('writes %s – %s', (from, to, french, english) => {

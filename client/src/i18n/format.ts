@@ -141,7 +141,9 @@ function relative(value: number, unit: 'day', language: Language): string {
 }
 
 function write(date: Date, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return dates(language, options).format(date);
+  const written = dates(language, options).format(date);
+  // The browsers leave out what French says of the first of a month.
+  return language === 'fr' ? written.replace(/(?<![\d:])1(?=\s\p{L})/u, '1er') : written;
 }
 
 /** Making one of the browser's writers takes as long as drawing a message, so each is made once. */

@@ -63,7 +63,7 @@ export const messages: TranslationOf<typeof french> = {
   saving: 'Saving…',
   saved: 'Saved.',
   savedNew: 'Draft saved. Announce it when it is ready.',
-  readByPreparers: 'Only facilitators read it until it is announced.',
+  readByPreparers: 'The cohort reads it once it is announced.',
   readByAll: 'Those who read it will see the change at once.',
   toCorrect_one: 'One field needs a correction.',
   toCorrect_other: '{{count}} fields need a correction.',

@@ -96,7 +96,7 @@ export const messages: TranslationOf<typeof french> = {
   newTab: '(new tab)',
   zone: 'Times are those of your device ({{zone}}).',
   cancelledTitle: 'Cancelled',
-  draftNotice: 'In preparation: only facilitators read it, until it is announced.',
+  draftNotice: 'In preparation: the cohort does not read it yet.',
   agenda: 'Agenda',
   noAgenda: 'The agenda is not written yet.',
   now: 'Now',

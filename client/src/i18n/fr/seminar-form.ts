@@ -60,7 +60,7 @@ export const messages = {
   saving: 'Enregistrement…',
   saved: 'Enregistré.',
   savedNew: 'Brouillon enregistré. Annoncez-le quand il est prêt.',
-  readByPreparers: 'Seule l’animation le lit, jusqu’à son annonce.',
+  readByPreparers: 'La cohorte ne le lira qu’à son annonce.',
   readByAll: 'Les personnes qui le lisent verront la correction aussitôt.',
   toCorrect_one: 'Un champ est à corriger.',
   toCorrect_other: '{{count}} champs sont à corriger.',

@@ -95,7 +95,7 @@ export const messages = {
   newTab: '(nouvel onglet)',
   zone: 'Les heures sont celles de votre appareil ({{zone}}).',
   cancelledTitle: 'Annulé',
-  draftNotice: 'En préparation : seule l’animation le lit, jusqu’à son annonce.',
+  draftNotice: 'En préparation : la cohorte ne le lit pas encore.',
   agenda: 'Déroulé',
   noAgenda: 'Le déroulé n’est pas encore écrit.',
   now: 'En ce moment',

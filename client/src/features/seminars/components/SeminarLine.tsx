@@ -63,5 +63,6 @@ const Line = styled('article')(({ theme }) => ({
 const When = styled('div')(({ theme }) => ({
   ...theme.typography.subtitle2,
   '& small': { ...theme.typography.caption, display: 'block', color: theme.vars.palette.text.secondary },
-  [theme.breakpoints.down('md')]: { '& small': { display: 'inline', marginLeft: theme.spacing(2) } },
+  // In one line where there is room; what ends another day is not broken in two.
+  [theme.breakpoints.down('md')]: { display: 'flex', flexWrap: 'wrap', columnGap: theme.spacing(2) },
 }));
