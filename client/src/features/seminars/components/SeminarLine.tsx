@@ -39,7 +39,7 @@ export function SeminarLine({ seminar }: { seminar: SeminarSummary }) {
 const Line = styled('article')(({ theme }) => ({
   position: 'relative',
   display: 'grid',
-  gridTemplateColumns: '170px minmax(0, 1fr)',
+  gridTemplateColumns: '232px minmax(0, 1fr)',
   gap: theme.spacing(1, 5),
   padding: theme.spacing(4, 0),
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
