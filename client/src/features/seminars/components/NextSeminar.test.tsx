@@ -20,3 +20,13 @@ it('shows the first that is held and concerns me, with my state', async () => {
   expect(card.textContent).toMatch(/^Prochain séminaire.*Vous êtes en liste d’attente$/);
   expect(screen.getByRole('link', { name: 'Le mien' }).getAttribute('href')).toBe('/seminaires/c');
 });
+
+it('shows what is held now to all who read it, with the way in and no word of a place that can’t be taken any more', async () => {
+  const [startsAt, endsAt] = [-1, 1].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString());
+  const items = [seminarOf({ id: 'a', title: 'En cours', abilities: closed, startsAt, endsAt })];
+  answerRequests({ '/api/seminars': () => ({ items, next: null }) });
+  renderApp(<NextSeminar join={(seminarId) => <a href={`/${seminarId}`}>Rejoindre</a>} />);
+  const card = await screen.findByRole('region', { name: 'En cours' });
+  expect(card.textContent).not.toContain('place');
+  expect(screen.getByRole('link', { name: 'Rejoindre' }).getAttribute('href')).toBe('/a');
+});

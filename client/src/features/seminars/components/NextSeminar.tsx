@@ -40,18 +40,17 @@ export function NextSeminar({ join }: NextSeminarProps) {
       </h2>
       <p>
         <time dateTime={startsAt}>{formatSpan(startsAt, endsAt, language).whole}</time>
-        {' · '}
-        {t(`next.${mine.state}`)}
+        {(!live || mine.state !== 'none') && ` · ${t(`next.${mine.state}`)}`}
       </p>
       {join?.(seminar.id)}
     </Card>
   );
 }
 
-/** Whether it is still to be held, and I have a place there or may take one. */
-function concernsMe({ state, endsAt, mine, abilities }: SeminarSummary, now: number): boolean {
+/** Whether it is held now, or still to be and I have a place there or may take one: its rooms are for all who read it. */
+function concernsMe({ state, startsAt, endsAt, mine, abilities }: SeminarSummary, now: number): boolean {
   if (state !== 'announced' || Date.parse(endsAt) <= now) return false;
-  return mine.state !== 'none' || abilities.register;
+  return Date.parse(startsAt) <= now || mine.state !== 'none' || abilities.register;
 }
 
 const Card = styled('section')(({ theme }) => ({

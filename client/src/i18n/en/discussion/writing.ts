@@ -9,6 +9,8 @@ export const writing: TranslationOf<typeof french> = {
     empty: 'When a channel is opened to you, you can open a thread from here.',
   },
   room: {
+    emptyTitle: 'Nobody has spoken yet',
+    empty: 'What is said during the meeting is written here: a hello is enough to begin.',
     ahead: 'The room is not open yet: you can write as soon as it is.',
     closed: 'The room is closed: it can be read, nobody writes in it any more.',
     muted: 'The facilitators have silenced you in this room. You can go on reading it.',

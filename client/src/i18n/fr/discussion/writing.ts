@@ -7,6 +7,8 @@ export const writing = {
     empty: 'Quand un canal vous sera ouvert, vous pourrez y ouvrir un fil d’ici.',
   },
   room: {
+    emptyTitle: 'Personne n’a encore parlé',
+    empty: 'Ce qui se dit pendant la rencontre s’écrit ici : un bonjour suffit pour commencer.',
     ahead: 'La salle n’est pas encore ouverte : vous pourrez écrire dès son ouverture.',
     closed: 'La salle est fermée : on peut la relire, plus y écrire.',
     muted: 'L’animation vous a retiré la parole dans cette salle. Vous pouvez continuer à la lire.',

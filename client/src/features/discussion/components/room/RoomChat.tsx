@@ -1,5 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { Me } from '@sentiers/shared/session/schema.ts';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../../../components/EmptyState.tsx';
 import { queries } from '../../../../lib/api/api.ts';
 import { useReread } from '../../../../lib/use-reread.ts';
 import { useOpenThread } from '../../hooks/use-open-thread.ts';
@@ -18,8 +20,19 @@ export function RoomChat({ me, roomId }: { me: Me; roomId: string }) {
   const wait = useSlowMode({ me: me.id, threadId: roomId, pause, view });
   if (open.failure) return <ThreadFailure closed={open.failure === 'closed'} onRetry={open.retry} />;
   return (
-    <Chat>{thread ? <ThreadBody open={open} thread={thread} wait={wait} /> : <MessagesOnTheirWay />}</Chat>
+    <Chat>
+      {thread ? (
+        <ThreadBody open={open} thread={thread} wait={wait} empty={<NothingSaid />} />
+      ) : (
+        <MessagesOnTheirWay />
+      )}
+    </Chat>
   );
+}
+
+function NothingSaid() {
+  const { t } = useTranslation('discussion');
+  return <EmptyState title={t('room.emptyTitle')}>{t('room.empty')}</EmptyState>;
 }
 
 const Chat = styled('div')({ flex: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' });

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { fetchSoon, LatePart } from '../../../../components/LatePart.tsx';
 import { PaneBanner } from '../../../../components/PaneBanner.tsx';
 import type { OpenThread } from '../../hooks/use-open-thread.ts';
@@ -27,26 +27,33 @@ interface ThreadBodyProps {
   thread: KnownThread;
   /** Of a live room: seconds before one may write again. */
   wait?: number;
+  /** What stands there as long as nothing was written. */
+  empty?: ReactNode;
 }
 
 /** What stands under the head of a thread: its messages, where one answers, and what asks for a word. */
-export function ThreadBody({ open, thread, wait = 0 }: ThreadBodyProps) {
+export function ThreadBody({ open, thread, wait = 0, empty }: ThreadBodyProps) {
   const { me, channel, view, query, reading, aimed, asked, ask, task, setTask, endTask, choosing } = open;
+  const isEmpty = view.status === 'ready' && view.lastSeq === 0 && view.messages.length === 0;
   return (
     <>
-      <Suspense fallback={<MessagesOnTheirWay />}>
-        <ThreadMessages
-          me={me}
-          thread={thread}
-          channel={channel}
-          view={view}
-          reading={reading}
-          aimed={aimed}
-          onAsk={ask}
-          onTask={setTask}
-          choosing={choosing}
-        />
-      </Suspense>
+      {isEmpty && empty ? (
+        empty
+      ) : (
+        <Suspense fallback={<MessagesOnTheirWay />}>
+          <ThreadMessages
+            me={me}
+            thread={thread}
+            channel={channel}
+            view={view}
+            reading={reading}
+            aimed={aimed}
+            onAsk={ask}
+            onTask={setTask}
+            choosing={choosing}
+          />
+        </Suspense>
+      )}
       <PaneBanner />
       {choosing.chosen ? (
         <LatePart>
