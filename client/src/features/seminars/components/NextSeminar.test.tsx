@@ -22,8 +22,9 @@ it('shows the first that is held and concerns me, with my state', async () => {
 });
 
 it('shows what is held now to all who read it, with the way in and no word of a place that can’t be taken any more', async () => {
-  const [startsAt, endsAt] = [-1, 1].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString());
-  const items = [seminarOf({ id: 'a', title: 'En cours', abilities: closed, startsAt, endsAt })];
+  const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+  const span = { startsAt: at(-1), endsAt: at(1) };
+  const items = [seminarOf({ id: 'a', title: 'En cours', abilities: closed, ...span })];
   answerRequests({ '/api/seminars': () => ({ items, next: null }) });
   renderApp(<NextSeminar join={(seminarId) => <a href={`/${seminarId}`}>Rejoindre</a>} />);
   const card = await screen.findByRole('region', { name: 'En cours' });
