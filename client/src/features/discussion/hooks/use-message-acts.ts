@@ -70,6 +70,7 @@ export function useMessageActs(input: MessageActsInput): MessageActs {
           () => tell({ text: words('thread.failed') }),
         );
       },
+      mark: (message) => latest.current.onAsk({ kind: 'mark', message }),
       mute: ({ author }) => latest.current.setMuted(author, true),
       unmute: ({ author }) => latest.current.setMuted(author, false),
       copyLink: ({ seq }) => latest.current.copyLink(latest.current.thread.id, seq),

@@ -10,6 +10,7 @@ export type MessageAct =
   | 'report'
   | 'hide'
   | 'restore'
+  | 'mark'
   | 'mute'
   | 'unmute'
   | 'copyLink'
@@ -46,7 +47,7 @@ export interface MessageActionsProps {
 
 /** What goes together in the menu, in the order it is offered: to say, to keep for oneself, to take away. */
 const groups: readonly (readonly MessageAct[])[] = [
-  ['reply', 'acceptAnswer', 'releaseAnswer', 'edit'],
+  ['reply', 'acceptAnswer', 'releaseAnswer', 'mark', 'edit'],
   ['remind', 'bookmark', 'changeBookmark', 'removeBookmark', 'copyLink', 'unreadFromHere'],
   ['report', 'delete', 'hide', 'restore', 'mute', 'unmute'],
 ];
@@ -80,6 +81,7 @@ export function actsOf(
     report: abilities.report,
     hide: abilities.hide,
     restore: abilities.restore,
+    mark: abilities.mark,
     mute: muted !== null && message.author.id !== me && !muted.includes(message.author.id),
     unmute: muted?.includes(message.author.id) ?? false,
   };

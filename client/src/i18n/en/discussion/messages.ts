@@ -2,6 +2,16 @@ import type { messages as french } from '../../fr/discussion/messages.ts';
 import type { TranslationOf } from '../../messages.ts';
 
 export const messages: TranslationOf<typeof french> = {
+  mark: {
+    title: 'Keep this message',
+    lede: 'The whole room sees what is kept. The recap will be made of it, with the consent of each person it quotes.',
+    decision: 'Decision',
+    resource: 'Resource',
+    'open-question': 'Open question',
+    'to-write-up': 'Experience to write up',
+    none: 'Keep it no more',
+    failed: 'It could not be kept. Check your network, then try again.',
+  },
   messages: {
     undoSend: 'Undo sending',
     label: 'Messages of the thread',
@@ -35,6 +45,7 @@ export const messages: TranslationOf<typeof french> = {
     report: 'Report to the facilitators',
     hide: 'Hide',
     restore: 'Restore',
+    mark: 'Keep for the recap',
     mute: 'Silence in this room',
     unmute: 'Let them speak again in this room',
     copyLink: 'Copy the link',

@@ -1,5 +1,15 @@
 /** Messages of a thread: reading them, and acting on them. */
 export const messages = {
+  mark: {
+    title: 'Retenir ce message',
+    lede: 'Toute la salle voit ce qui est retenu. Le compte rendu en partira, avec l’accord de chaque personne citée.',
+    decision: 'Décision',
+    resource: 'Ressource',
+    'open-question': 'Question ouverte',
+    'to-write-up': 'Retour d’expérience à écrire',
+    none: 'Ne plus le retenir',
+    failed: 'Cela n’a pas pu être retenu. Vérifiez votre réseau, puis réessayez.',
+  },
   messages: {
     undoSend: 'Annuler l’envoi',
     label: 'Messages du fil',
@@ -33,6 +43,7 @@ export const messages = {
     report: 'Signaler à l’animation',
     hide: 'Masquer',
     restore: 'Rétablir',
+    mark: 'Retenir pour le compte rendu',
     mute: 'Retirer la parole dans cette salle',
     unmute: 'Rendre la parole dans cette salle',
     copyLink: 'Copier le lien',

@@ -13,6 +13,7 @@ import { BookmarkDialog } from './BookmarkDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { HistoryDialog } from './HistoryDialog.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
+import { MarkDialog } from './MarkDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { OpportunityDialog } from './OpportunityDialog.tsx';
 import { RemindDialog } from './RemindDialog.tsx';
@@ -27,7 +28,7 @@ export type Asked =
   | { kind: 'acknowledgements' }
   | { kind: 'export' }
   | { kind: 'move'; messages: readonly Message[] | null; onMoved: () => void }
-  | { kind: 'delete' | 'report' | 'hide' | 'history' | 'remind' | 'bookmark'; message: Message };
+  | { kind: 'delete' | 'report' | 'hide' | 'history' | 'remind' | 'bookmark' | 'mark'; message: Message };
 
 interface ThreadDialogsProps {
   asked: Asked;
@@ -56,6 +57,7 @@ export function ThreadDialogs({ asked, thread, onClose }: ThreadDialogsProps) {
     return <ReportDialog message={asked.message} direct={thread.kind === 'direct'} onClose={onClose} />;
   if (asked.kind === 'remind') return <RemindDialog message={asked.message} onClose={onClose} />;
   if (asked.kind === 'bookmark') return <BookmarkDialog message={asked.message} onClose={onClose} />;
+  if (asked.kind === 'mark') return <MarkDialog message={asked.message} onClose={onClose} />;
   if (asked.kind === 'history') return <HistoryDialog message={asked.message} onClose={onClose} />;
   return <HideDialog message={asked.message} onClose={onClose} />;
 }

@@ -8,6 +8,7 @@ import CircleDashedIcon from 'lucide-react/icons/circle-dashed';
 import EyeIcon from 'lucide-react/icons/eye';
 import EyeOffIcon from 'lucide-react/icons/eye-off';
 import FlagIcon from 'lucide-react/icons/flag';
+import HighlighterIcon from 'lucide-react/icons/highlighter';
 import LinkIcon from 'lucide-react/icons/link';
 import MicIcon from 'lucide-react/icons/mic';
 import MicOffIcon from 'lucide-react/icons/mic-off';
@@ -32,6 +33,7 @@ const icons: Record<MessageAct, LucideIcon> = {
   report: FlagIcon,
   hide: EyeOffIcon,
   restore: EyeIcon,
+  mark: HighlighterIcon,
   mute: MicOffIcon,
   unmute: MicIcon,
   copyLink: LinkIcon,

@@ -12,6 +12,7 @@ import type { MessagePlace } from '../../logic/message-acts.ts';
 import { AnswerMark } from './AcceptedAnswer.tsx';
 import { ChoosableRow } from './ChoosableRow.tsx';
 import { FoldedMessage } from './FoldedMessage.tsx';
+import { KeptFor } from './KeptFor.tsx';
 import { MessageActions } from './MessageActions.tsx';
 import { MessageRow } from './MessageRow.tsx';
 import { MovedIn, MovedOut } from './MovedLines.tsx';
@@ -117,6 +118,7 @@ function Spoken(props: ThreadMessageProps) {
       reactions={
         <>
           {message.id === place.answerId && <AnswerMark />}
+          {message.mark && <KeptFor mark={message.mark} />}
           <Reactions {...shared} allowed={abilities.react} />
           {justSent && abilities.delete && <UndoSend onUndo={() => acts.undoSend(message)} />}
           {under}
