@@ -25,16 +25,20 @@ function room(
 }
 
 async function talk({ as, origin }: Others, { id }: LiveRoom): Promise<void> {
-  const [facilitator, alumni, member, coordinator] = [
+  const [facilitator, coordinator, member] = [
     await as('facilitator'),
     await as('coordinator'),
     await as('member'),
-    await as('coordinator'),
   ];
   await say(facilitator, origin, id, 'Bonjour à toutes et tous ! On commence par un tour des territoires.');
   await say(member, origin, id, 'Nous hésitons entre l’Orne et la Creuse. Qui connaît les deux ?');
-  await say(alumni, origin, id, 'L’Orne, oui : https://www.orne.fr/mobilite donne les contacts par canton.');
-  await say(coordinator, origin, id, 'Pensez à noter vos trois questions avant la pause.');
+  await say(
+    coordinator,
+    origin,
+    id,
+    'L’Orne, oui : https://www.orne.fr/mobilite donne les contacts par canton.',
+  );
+  await say(facilitator, origin, id, 'Pensez à noter vos trois questions avant la pause.');
   await say(
     member,
     origin,
@@ -126,7 +130,7 @@ export const screens: readonly ScreenDefinition[] = [
     name: 'room-ahead',
     route: at(ahead),
     as: 'member',
-    ready: ':text("n’est pas encore"):visible, :text("va ouvrir"):visible',
+    ready: 'section time:visible',
   },
   { name: 'room-empty', route: at(quiet), as: 'member', ready: 'textarea' },
   { name: 'room-closed', route: at(closed), as: 'member', ready: message },
@@ -193,8 +197,17 @@ export const screens: readonly ScreenDefinition[] = [
   },
   {
     name: 'room-home',
-    route: async (_page, others) => {
-      await live(others);
+    // One registers before it begins, and it is held now.
+    route: async (page, others) => {
+      const { seminarId } = await live(others);
+      await page.route(/\/api\/seminars\?/, async (route) => {
+        const response = await route.fetch();
+        const list = (await response.json()) as { items: { id: string }[] };
+        const items = list.items.map((one) =>
+          one.id === seminarId ? { ...one, mine: { state: 'registered', rank: null } } : one,
+        );
+        await route.fulfill({ response, json: { ...list, items } });
+      });
       return '/';
     },
     as: 'member',

@@ -27,9 +27,11 @@ export function StageAgenda({ items, chosen }: { items: readonly AgendaItem[]; c
       <StageTitle>{gluePunctuation(item.title)}</StageTitle>
       <When data-on={isOn || undefined}>
         {isOn && <Balise size={36} />}
-        <time dateTime={item.startsAt}>{formatTime(item.startsAt, language)}</time> –{' '}
-        <time dateTime={item.endsAt}>{formatTime(item.endsAt, language)}</time>
-        {isOn && ` · ${t('stage.left', { count: minutesLeft(item.endsAt, now) })}`}
+        <span>
+          <time dateTime={item.startsAt}>{formatTime(item.startsAt, language)}</time> –{' '}
+          <time dateTime={item.endsAt}>{formatTime(item.endsAt, language)}</time>
+          {isOn && ` · ${t('stage.left', { count: minutesLeft(item.endsAt, now) })}`}
+        </span>
       </When>
       {rest.length > 0 && (
         <Rest aria-label={t('stage.next')}>
@@ -49,7 +51,6 @@ const When = styled(StageWords)(({ theme }) => ({
   display: 'flex',
   alignItems: 'center',
   gap: '0.4em',
-  whiteSpace: 'pre-wrap',
   fontVariantNumeric: 'tabular-nums',
   '&[data-on]': { fontWeight: 700, color: theme.vars.palette.now.onSoft },
 }));

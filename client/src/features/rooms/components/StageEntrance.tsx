@@ -41,7 +41,7 @@ const Square = styled('div')({
   flex: 'none',
   width: 'clamp(96px, min(10vw, 17vh), 360px)',
   aspectRatio: '1',
-  '[data-large] > &': { width: 'clamp(180px, min(30vw, 40vh), 1000px)' },
+  '[data-large] > &': { width: 'clamp(180px, min(26vw, 38vh), 1000px)' },
 });
 
 const Code = styled('b')(({ theme }) => ({

@@ -30,7 +30,7 @@ export function StageFrame({ head, children, foot }: StageFrameProps) {
 /** The one thing that is asked, held or announced. */
 export const StageTitle = styled('h1')(({ theme }) => ({
   ...theme.typography.h1,
-  fontSize: 'clamp(2rem, min(5.6vw, 10vh), 12rem)',
+  fontSize: 'clamp(2rem, min(5.4vw, 9vh), 12rem)',
   lineHeight: 1.1,
   letterSpacing: '-0.02em',
   maxWidth: '20em',

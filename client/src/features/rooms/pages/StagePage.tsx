@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import type { RoomPresent } from '@sentiers/shared/presence/events.ts';
 import type { Seminar } from '@sentiers/shared/seminars/schema.ts';
 import type { ReactNode } from 'react';
@@ -25,7 +26,7 @@ export type StageSlots = Partial<Record<'question' | 'poll', (id: string | null)
 export function StagePage({ roomId, slots }: { roomId: string; slots: StageSlots }) {
   const { t } = useTranslation('room');
   const { room, failure, retry } = useRoom(roomId);
-  const { seminar } = useRoomSeminar(room?.seminarId);
+  const { seminar, isPending } = useRoomSeminar(room?.seminarId);
   const present = useRoomPresence(roomId);
   useAwake();
   if (failure === 'failed') return <PageFailure rank={1} onRetry={retry} />;
@@ -36,13 +37,11 @@ export function StagePage({ roomId, slots }: { roomId: string; slots: StageSlots
       </EmptyState>
     );
   }
-  if (!room) return <StageFrame />;
+  if (!room || isPending) return <StageFrame />;
   return (
     <>
       <PageTitle>{room.title}</PageTitle>
-      <StageFrame head={<Head room={room} seminar={seminar} />} foot={<Foot room={room} present={present} />}>
-        <Shown room={room} seminar={seminar} slots={slots} />
-      </StageFrame>
+      <Screen {...{ room, seminar, slots, present }} />
     </>
   );
 }
@@ -53,64 +52,80 @@ interface ShownProps {
   slots: StageSlots;
 }
 
-/** One thing at a time. What can't be drawn here gives way to how one enters. */
-function Shown({ room, seminar, slots }: ShownProps) {
+/** What the screen is about: what was chosen, as far as it can be drawn here; else how one enters. */
+type OnScreen = 'closed' | 'agenda' | 'slot' | 'entrance';
+
+function onScreen({ room: { state, stage }, seminar, slots }: ShownProps): OnScreen {
+  if (state === 'closed') return 'closed';
+  if (stage?.kind === 'agenda' && seminar) return 'agenda';
+  return (stage?.kind === 'question' || stage?.kind === 'poll') && slots[stage.kind] ? 'slot' : 'entrance';
+}
+
+function Screen(props: ShownProps & { present: RoomPresent | null }) {
+  const { room, seminar, present } = props;
+  const what = onScreen(props);
+  const left = useLeft(room, seminar);
+  const isTitled = what === 'entrance' || what === 'closed';
+  const where = [seminar?.title, room.title].filter((title) => title && !(isTitled && title === room.title));
+  return (
+    <StageFrame
+      head={
+        <>
+          <p>{gluePunctuation([...new Set(where)].join(' · '))}</p>
+          {what !== 'agenda' && left}
+        </>
+      }
+      foot={
+        <>
+          {room.code && what !== 'entrance' ? <StageEntrance code={room.code} /> : <span />}
+          {present && <Present count={present.count} />}
+        </>
+      }
+    >
+      <Shown what={what} {...props} />
+    </StageFrame>
+  );
+}
+
+/** One thing at a time. */
+function Shown({ what, room, seminar, slots }: ShownProps & { what: OnScreen }) {
   const { t } = useTranslation('room');
   const { stage, code } = room;
-  if (room.state === 'closed') {
-    return (
-      <>
-        <StageTitle>{gluePunctuation(room.title)}</StageTitle>
-        <StageWords>{t('stage.closed')}</StageWords>
-      </>
-    );
+  if (what === 'agenda' && seminar) {
+    return <StageAgenda items={itemsOf(seminar, room.itemId)} chosen={stage?.id ?? null} />;
   }
-  if (stage?.kind === 'agenda' && seminar) {
-    return <StageAgenda items={itemsOf(seminar, room.itemId)} chosen={stage.id} />;
+  if (stage?.kind === 'question' || stage?.kind === 'poll') {
+    const slot = slots[stage.kind];
+    if (slot) return slot(stage.id);
   }
-  const slot = stage?.kind === 'question' || stage?.kind === 'poll' ? slots[stage.kind] : undefined;
-  if (stage && slot) return slot(stage.id);
   return (
     <>
       <StageTitle>{gluePunctuation(room.title)}</StageTitle>
-      {code && <StageEntrance code={code} large />}
+      {what === 'closed' && <StageWords>{t('stage.closed')}</StageWords>}
+      {what === 'entrance' && code && <StageEntrance code={code} large />}
     </>
   );
 }
 
-function Head({ room, seminar }: Omit<ShownProps, 'slots'>) {
+/** Time that is left of what goes on; or that the network is away, which may be why nothing moves. */
+function useLeft(room: KnownRoom, seminar: Seminar | undefined): ReactNode {
   const { t } = useTranslation('room');
   const now = useNow();
   const { kind: connection } = useConnection();
+  if (connection === 'offline') return <p role="status">{t('stage.offline')}</p>;
   const item = seminar && itemAt(itemsOf(seminar, room.itemId), now);
-  const where = seminar && seminar.title !== room.title ? `${seminar.title} · ${room.title}` : room.title;
-  const isCutOff = connection === 'offline';
+  return item && <p>{t('stage.left', { count: minutesLeft(item.endsAt, now) })}</p>;
+}
+
+function Present({ count }: { count: number }) {
+  const { t } = useTranslation('room');
+  const language = useLanguage();
   return (
-    <>
-      <p>{gluePunctuation(where)}</p>
-      {isCutOff ? (
-        <p role="status">{t('stage.offline')}</p>
-      ) : (
-        item && <p>{t('stage.left', { count: minutesLeft(item.endsAt, now) })}</p>
-      )}
-    </>
+    <Figure>
+      <b>{formatNumber(count, language)}</b>
+      <p>{t('stage.present', { count })}</p>
+    </Figure>
   );
 }
 
-function Foot({ room, present }: { room: KnownRoom; present: RoomPresent | null }) {
-  const { t } = useTranslation('room');
-  const language = useLanguage();
-  const { stage, code } = room;
-  const isLarge = stage === null || stage.kind === 'entrance';
-  return (
-    <>
-      {code && !isLarge ? <StageEntrance code={code} /> : <span />}
-      {present && (
-        <div style={{ textAlign: 'right' }}>
-          <b>{formatNumber(present.count, language)}</b>
-          <p>{t('stage.present', { count: present.count })}</p>
-        </div>
-      )}
-    </>
-  );
-}
+const Figure = styled('div')({ textAlign: 'right' });

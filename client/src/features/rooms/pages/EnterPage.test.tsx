@@ -1,0 +1,27 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { answerRequests } from '../../../testing/answers.ts';
+import { renderApp } from '../../../testing/render.tsx';
+import { EnterPage } from './EnterPage.tsx';
+
+const at = (address: string) => renderApp(<EnterPage />, { at: address, path: '/s/:code?' });
+
+it('enters in one tap where the address says the code', async () => {
+  answerRequests({ '/api/room-entries': () => ({ roomId: 'r1' }) });
+  const { user, router } = at('/s/BCDFGH');
+  const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Code de la salle' });
+  expect(field.value).toBe('BCDFGH');
+  await user.click(screen.getByRole('button', { name: 'Entrer' }));
+  await expect.poll(() => router.state.location.pathname).toBe('/salles/r1');
+});
+
+it('asks for nothing as long as nothing is typed, and says what to do of a code that leads nowhere', async () => {
+  answerRequests({});
+  const { user } = at('/s');
+  const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Entrer' });
+  expect(button.disabled).toBe(true);
+  await user.type(screen.getByRole('textbox'), 'zzz zzz{Enter}');
+  expect((await screen.findByRole('alert')).textContent).toContain('Relisez les six lettres');
+  expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('zzz zzz');
+});
