@@ -55,6 +55,7 @@ const featureEdges = {
   programme: ['channels', 'cohorts', 'organisations'],
   pulse: ['threads'],
   reports: ['channels', 'memberships', 'messages', 'people', 'threads'],
+  'room-questions': ['memberships', 'people', 'threads'],
   rooms: ['memberships', 'people', 'seminars', 'threads'],
   search: ['channels', 'memberships', 'people', 'programme', 'standings', 'threads'],
   seminars: ['channels', 'cohorts', 'files', 'memberships', 'people'],

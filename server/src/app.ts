@@ -70,6 +70,10 @@ import { registerPulse } from './features/pulse/pulse.events.ts';
 import { pulseRouter } from './features/pulse/pulse.routes.ts';
 import { registerReports } from './features/reports/reports.events.ts';
 import { reportsRouter } from './features/reports/reports.routes.ts';
+import { roomHasQuestion } from './features/room-questions/room-questions.access.ts';
+import { registerRoomQuestions } from './features/room-questions/room-questions.events.ts';
+import { roomQuestionsRouter } from './features/room-questions/room-questions.routes.ts';
+import { registerRoomTarget } from './features/rooms/room-targets.ts';
 import { announceRooms, registerRooms } from './features/rooms/rooms.events.ts';
 import { roomsRouter } from './features/rooms/rooms.routes.ts';
 import { registerSearch } from './features/search/search.events.ts';
@@ -145,6 +149,7 @@ export const router = {
   pulse: pulseRouter,
   tables: tablesRouter,
   codev: codevRouter,
+  roomQuestions: roomQuestionsRouter,
   territories: territoriesRouter,
   scheduled: scheduledRouter,
   reminders: remindersRouter,
@@ -158,6 +163,8 @@ registerThreads();
 registerAudit();
 registerMessages();
 registerPolls();
+registerRoomQuestions();
+registerRoomTarget('question', roomHasQuestion);
 registerStandings();
 registerInbox();
 registerReports();

@@ -26,7 +26,8 @@ export type AccessRule =
         | 'scheduled'
         | 'file'
         | 'import'
-        | 'seminar';
+        | 'seminar'
+        | 'room-question';
       by: string;
       needs: string;
     };
@@ -185,6 +186,7 @@ export const accessRules = {
   'rooms.open': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
   'rooms.close': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
   'rooms.setSlowMode': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
+  'rooms.setQuestions': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
   'rooms.setMuted': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
   'hands.raise': { entity: 'thread', by: 'roomId', needs: 'canRaiseHand' },
   'hands.lower': { entity: 'thread', by: 'roomId', needs: 'canLowerHand' },
@@ -205,6 +207,18 @@ export const accessRules = {
   'codev.write': { entity: 'thread', by: 'roomId', needs: 'canTakePartInCodev' },
   'codev.commit': { entity: 'thread', by: 'roomId', needs: 'canCommitInCodev' },
   'codev.sheet': { entity: 'thread', by: 'roomId', needs: 'canReadCodevSheet' },
+  'roomQuestions.ask': { entity: 'thread', by: 'roomId', needs: 'canAskInRoom' },
+  'roomQuestions.mine': { entity: 'thread', by: 'roomId', needs: 'canReadMyRoomQuestions' },
+  'roomQuestions.vote': { entity: 'room-question', by: 'questionId', needs: 'canVoteForQuestion' },
+  'roomQuestions.withdraw': { entity: 'room-question', by: 'questionId', needs: 'canWithdrawQuestion' },
+  'roomQuestions.approve': { entity: 'room-question', by: 'questionId', needs: 'canModerateQuestion' },
+  'roomQuestions.edit': { entity: 'room-question', by: 'questionId', needs: 'canModerateQuestion' },
+  'roomQuestions.dismiss': { entity: 'room-question', by: 'questionId', needs: 'canModerateQuestion' },
+  'roomQuestions.restore': { entity: 'room-question', by: 'questionId', needs: 'canModerateQuestion' },
+  'roomQuestions.answer': { entity: 'room-question', by: 'questionId', needs: 'canModerateQuestion' },
+  'roomQuestions.reopen': { entity: 'room-question', by: 'questionId', needs: 'canModerateQuestion' },
+  'roomQuestions.merge': { entity: 'room-question', by: 'questionId', needs: 'canModerateQuestion' },
+  'roomQuestions.unmerge': { entity: 'room-question', by: 'questionId', needs: 'canModerateQuestion' },
   'territories.list': { needs: 'person' },
   'scheduled.list': { needs: 'person' },
   'scheduled.create': { entity: 'thread', by: 'conversationId', needs: 'canPostInThread' },
@@ -239,6 +253,8 @@ export const socketOperations = [
   'messages.list',
   'polls.vote',
   'polls.unvote',
+  'roomQuestions.ask',
+  'roomQuestions.vote',
   'threads.create',
   'threads.acknowledge',
   'threads.setFollowing',

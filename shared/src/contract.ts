@@ -23,6 +23,7 @@ import { peopleRoutes } from './people/routes.ts';
 import { pollsRoutes } from './polls/routes.ts';
 import { pulseRoutes } from './pulse/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
+import { roomQuestionsRoutes } from './room-questions/routes.ts';
 import { roomsRoutes } from './rooms/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { seminarsRoutes } from './seminars/routes.ts';
@@ -64,6 +65,7 @@ export const contract = {
   pulse: pulseRoutes,
   tables: tablesRoutes,
   codev: codevRoutes,
+  roomQuestions: roomQuestionsRoutes,
   territories: territoriesRoutes,
   scheduled: scheduledRoutes,
   reminders: remindersRoutes,

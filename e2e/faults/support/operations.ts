@@ -74,6 +74,7 @@ const wordsOf: Readonly<Record<string, (ids: Ids) => Readonly<Record<string, unk
   'polls.create': () => ({ poll: pollSample(), open: true }),
   'polls.update': () => ({ poll: pollSample() }),
   'polls.vote': () => ({ choice: { kind: 'text', text: 'Quelques mots' } }),
+  'roomQuestions.answer': () => ({ answer: { kind: 'written', text: 'Quelques mots' } }),
   'inbox.setManyDone': () => ({ noticeIds: [randomUUID()] }),
   'seminars.create': () => ({ seminar: seminarSample() }),
   'seminars.update': () => ({ seminar: seminarSample() }),

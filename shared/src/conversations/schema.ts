@@ -5,11 +5,19 @@ import { frameSchema, readMarkSchema } from '../journal/schema.ts';
 import { messageSchema } from '../messages/schema.ts';
 import { pollSchema, tallySchema } from '../polls/schema.ts';
 import { pulseSchema } from '../pulse/schema.ts';
+import { roomQuestionSchema } from '../room-questions/schema.ts';
 import { tableSchema } from '../tables/schema.ts';
 import { threadChangeSchema } from '../threads/schema.ts';
 
 /** What a conversation's journal carries beside its messages and its thread. Another kind is one more line here. */
-const liveEntitySchemas = [pollSchema, tallySchema, handSchema, pulseSchema, tableSchema] as const;
+const liveEntitySchemas = [
+  pollSchema,
+  tallySchema,
+  handSchema,
+  pulseSchema,
+  tableSchema,
+  roomQuestionSchema,
+] as const;
 export const liveEntitySchema = z.discriminatedUnion('kind', liveEntitySchemas);
 export type LiveEntity = z.infer<typeof liveEntitySchema>;
 

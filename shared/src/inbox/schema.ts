@@ -6,6 +6,7 @@ import { changeBaseSchema } from '../journal/schema.ts';
 import { laterChangeSchema } from '../later/schema.ts';
 import { groupKindSchema } from '../messages/groups.ts';
 import { personSummarySchema } from '../people/schema.ts';
+import { roomQuestionMarkChangeSchema } from '../room-questions/schema.ts';
 import { seminarMoveSchema } from '../seminars/schema.ts';
 import { threadKindSchema, threadStandingSchema } from '../threads/schema.ts';
 
@@ -123,6 +124,7 @@ export const personChangeSchema = z.discriminatedUnion('kind', [
   channelFollowingChangeSchema,
   laterChangeSchema,
   bookmarkChangeSchema,
+  roomQuestionMarkChangeSchema,
 ]);
 export type PersonChange = z.infer<typeof personChangeSchema>;
 

@@ -17,6 +17,11 @@ export function canAskInRoom(actor: Actor, thread: ThreadFacts): boolean {
   return thread.kind === 'room' && begun && canPostInThread(actor, thread);
 }
 
+/** What one asked and voted for in a room. */
+export function canReadMyRoomQuestions(actor: Actor, thread: ThreadFacts): boolean {
+  return thread.kind === 'room' && canReadThread(actor, thread);
+}
+
 /** What is open or answered is everyone's; the rest its author's, and of those who animate the room. */
 export function canReadRoomQuestion(actor: Actor, question: RoomQuestionFacts, thread: ThreadFacts): boolean {
   if (!canReadThread(actor, thread)) return false;

@@ -1,7 +1,13 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
-import { roomCodeSchema, roomSummarySchema, roomTargetSchema, slowSecondsSchema } from './schema.ts';
+import {
+  roomCodeSchema,
+  roomQuestionSettingsSchema,
+  roomSummarySchema,
+  roomTargetSchema,
+  slowSecondsSchema,
+} from './schema.ts';
 
 const tags = ['Salles'];
 const aboutRoom = z.object({ roomId: idSchema });
@@ -51,6 +57,15 @@ export const roomsRoutes = {
       summary: 'Demander une pause entre deux messages d’une même personne',
     })
     .input(aboutRoom.extend({ seconds: slowSecondsSchema }))
+    .output(roomSummarySchema),
+  setQuestions: oc
+    .route({
+      method: 'PUT',
+      path: '/rooms/{roomId}/questions',
+      tags,
+      summary: 'Permettre les questions anonymes, et demander qu’elles soient acceptées avant d’être lues',
+    })
+    .input(aboutRoom.extend(roomQuestionSettingsSchema.shape))
     .output(roomSummarySchema),
   setMuted: oc
     .route({

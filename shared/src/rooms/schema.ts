@@ -29,6 +29,14 @@ export const roomTargetSchema = z.object({
   id: idSchema.nullable(),
 });
 export type RoomTarget = z.infer<typeof roomTargetSchema>;
+/** How questions are asked in a room. */
+export const roomQuestionSettingsSchema = z.object({
+  anonymous: z
+    .boolean()
+    .meta({ description: 'One may ask without one’s name; moderation sees it all the same' }),
+  approval: z.boolean().meta({ description: 'A question is read once moderation has approved it' }),
+});
+export type RoomQuestionSettings = z.infer<typeof roomQuestionSettingsSchema>;
 
 /** The live room of a seminar, or of one item of its agenda, as it travels with the thread that carries it. */
 export const roomSchema = z.object({
@@ -51,6 +59,7 @@ export const roomSchema = z.object({
   codev: codevSchema
     .nullable()
     .meta({ description: 'The codéveloppement session that goes on in it, or that it held last' }),
+  questions: roomQuestionSettingsSchema,
   muted: z
     .array(idSchema)
     .nullable()

@@ -1,6 +1,14 @@
 import { signedIn } from '../../platform/http/procedures.ts';
 import { enterRoom, listRooms } from './rooms.queries.ts';
-import { closeRoom, openRoom, prepareRoom, setMuted, setShown, setSlowMode } from './rooms.service.ts';
+import {
+  closeRoom,
+  openRoom,
+  prepareRoom,
+  setMuted,
+  setQuestions,
+  setShown,
+  setSlowMode,
+} from './rooms.service.ts';
 
 export const roomsRouter = {
   list: signedIn.rooms.list.handler(({ input, context }) => listRooms(context.actor, input.seminarId)),
@@ -11,5 +19,8 @@ export const roomsRouter = {
   setFocus: signedIn.rooms.setFocus.handler(({ input, context }) => setShown(context.actor, 'focus', input)),
   setStage: signedIn.rooms.setStage.handler(({ input, context }) => setShown(context.actor, 'stage', input)),
   enter: signedIn.rooms.enter.handler(({ input, context }) => enterRoom(context.actor, input.code)),
+  setQuestions: signedIn.rooms.setQuestions.handler(({ input, context }) =>
+    setQuestions(context.actor, input),
+  ),
   setMuted: signedIn.rooms.setMuted.handler(({ input, context }) => setMuted(context.actor, input)),
 };

@@ -1,7 +1,7 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { canAnimateRoom } from '@sentiers/shared/rooms/policy.ts';
-import type { RoomSummary, RoomTarget } from '@sentiers/shared/rooms/schema.ts';
+import type { RoomQuestionSettings, RoomSummary, RoomTarget } from '@sentiers/shared/rooms/schema.ts';
 import { canManageSeminar } from '@sentiers/shared/seminars/policy.ts';
 import { canModerateThread } from '@sentiers/shared/threads/policy.ts';
 import { v5 as derivedId } from 'uuid';
@@ -105,6 +105,19 @@ export async function setShown(
     await changeRoom(accessed.thread, patch, animator(actor, roomId));
   }
   return { roomId, target: shown };
+}
+
+/** Says how questions are asked: those that wait for approval, and those that were asked so, stay as they are. */
+export async function setQuestions(
+  actor: Actor,
+  { roomId, anonymous, approval }: { roomId: string } & RoomQuestionSettings,
+): Promise<RoomSummary> {
+  await change(actor, roomId, ({ questions }) =>
+    questions.anonymous === anonymous && questions.approval === approval
+      ? null
+      : () => ({ 'room.questions': { anonymous, approval } }),
+  );
+  return loadRoom(actor, roomId);
 }
 
 /**

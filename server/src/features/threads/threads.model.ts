@@ -1,6 +1,6 @@
 import type { CodevCommitment, CodevStage, CodevText } from '@sentiers/shared/codev/schema.ts';
 import type { CodevFacts } from '@sentiers/shared/codev/turns.ts';
-import type { RoomState, RoomTarget } from '@sentiers/shared/rooms/schema.ts';
+import type { RoomQuestionSettings, RoomState, RoomTarget } from '@sentiers/shared/rooms/schema.ts';
 import type { OpportunityType } from '@sentiers/shared/threads/opportunity.ts';
 import type { ThreadEvent, ThreadKind } from '@sentiers/shared/threads/schema.ts';
 import { defineModel } from '../../platform/database/define-model.ts';
@@ -50,6 +50,7 @@ export interface RoomDoc {
   openedAt: Date | null;
   closedAt: Date | null;
   slowSeconds: number;
+  questions: RoomQuestionSettings;
   muted: string[];
   /** Null once it is closed: no two of those that are not hold the same. */
   code: string | null;

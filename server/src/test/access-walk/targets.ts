@@ -11,6 +11,7 @@ import * as organisationPolicies from '@sentiers/shared/organisations/policy.ts'
 import * as peoplePolicies from '@sentiers/shared/people/policy.ts';
 import * as pollPolicies from '@sentiers/shared/polls/policy.ts';
 import * as reportPolicies from '@sentiers/shared/reports/policy.ts';
+import * as roomQuestionPolicies from '@sentiers/shared/room-questions/policy.ts';
 import * as roomPolicies from '@sentiers/shared/rooms/policy.ts';
 import * as seminarPolicies from '@sentiers/shared/seminars/policy.ts';
 import * as threadPolicies from '@sentiers/shared/threads/policy.ts';
@@ -28,6 +29,7 @@ import { loadThreads } from '../../features/threads/threads.access.ts';
 import { buildPoll } from '../factories/build-poll.ts';
 import { buildRoom } from '../factories/build-room.ts';
 import { buildSeminar } from '../factories/build-seminar.ts';
+import { isQuestion, questionTarget, questionTargets } from './question-targets.ts';
 import { type PlaceName, placeNames, type World } from './world.ts';
 
 type EntityRule = Extract<AccessRule, { entity: string }>;
@@ -54,6 +56,7 @@ const policies = {
   ...pollPolicies,
   ...reportPolicies,
   ...roomPolicies,
+  ...roomQuestionPolicies,
   ...seminarPolicies,
   ...threadPolicies,
 } as unknown as Record<string, Policy>;
@@ -109,6 +112,7 @@ export async function targetsOf(operation: string, world: World): Promise<(Targe
 export async function freshTarget(operation: string, target: Target, world: World): Promise<Target> {
   if (operation === 'invitations.revoke') return invitationTarget(world);
   if (/^(rooms|codev)\./.test(operation) && isRoom(target)) return roomTarget(world, target.name);
+  if (isQuestion(target)) return questionTarget(world, target.name, threadIn(target).id);
   if (changesSeminar.has(operation)) return seminarTarget(world, target.name as SeminarName);
   if (changesPoll.has(operation)) {
     const [facts, { id }] = target.facts as [pollPolicies.PollFacts, threadPolicies.ThreadFacts];
@@ -210,6 +214,7 @@ const builders: Record<EntityRule['entity'], Builder> = {
     );
   },
   file: async () => [target('someone else’s', newId(), [], () => false)],
+  'room-question': questionTargets,
   seminar: (world) => Promise.all(seminarNames.map((name) => seminarTarget(world, name))),
 };
 

@@ -1,0 +1,52 @@
+import type { Actor } from '@sentiers/shared/actor.ts';
+import { AppError } from '@sentiers/shared/errors.ts';
+import { canReadRoomQuestion, type RoomQuestionFacts } from '@sentiers/shared/room-questions/policy.ts';
+import type { RoomQuestionState } from '@sentiers/shared/room-questions/schema.ts';
+import type { ThreadFacts } from '@sentiers/shared/threads/policy.ts';
+import { type AccessedThread, loadThreads, mustAllow } from '../threads/threads.access.ts';
+import { type RoomQuestionDoc, RoomQuestionModel } from './room-questions.model.ts';
+
+/** A question as it is stored, the room it was asked in, and what its policies are asked about. */
+export interface AccessedQuestion {
+  question: RoomQuestionDoc;
+  thread: AccessedThread;
+  facts: RoomQuestionFacts;
+}
+
+export type AllowsQuestion = (actor: Actor, question: RoomQuestionFacts, thread: ThreadFacts) => boolean;
+
+/** Whether the readers of a room have this question; null asks whether it has questions at all. */
+export async function roomHasQuestion(
+  { thread }: Pick<AccessedThread, 'thread'>,
+  questionId: string | null,
+): Promise<boolean> {
+  if (questionId === null) return true;
+  const state = { $in: ['open', 'answered'] satisfies RoomQuestionState[] };
+  return (await RoomQuestionModel.exists({ _id: questionId, conversationId: thread._id, state })) !== null;
+}
+
+/** The question, without asking who reads it: for what authorises by its facts. */
+export async function loadRoomQuestion(questionId: string): Promise<AccessedQuestion | null> {
+  const question = await RoomQuestionModel.findById(questionId).lean<RoomQuestionDoc>();
+  const thread = question && (await loadThreads([question.conversationId])).get(question.conversationId);
+  if (!question || !thread) return null;
+  const { authorId, state, shown } = question;
+  return { question, thread, facts: { authorId, state, shown } };
+}
+
+/**
+ * The question, if the actor may do this with it. Throws `not_found` where they can't read it, else as `mustAllow` does
+ * (`thread_closed`, `room_not_open`, `muted`, `forbidden`).
+ */
+export async function requireQuestion(
+  actor: Actor,
+  questionId: string,
+  allows: AllowsQuestion,
+): Promise<AccessedQuestion> {
+  const accessed = await loadRoomQuestion(questionId);
+  if (!accessed || !canReadRoomQuestion(actor, accessed.facts, accessed.thread.facts)) {
+    throw new AppError('not_found');
+  }
+  mustAllow(accessed.thread.facts, (thread) => allows(actor, accessed.facts, thread));
+  return accessed;
+}

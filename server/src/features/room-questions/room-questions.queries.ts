@@ -1,0 +1,43 @@
+import type { Actor } from '@sentiers/shared/actor.ts';
+import type { Audience } from '@sentiers/shared/journal/schema.ts';
+import { canReadMyRoomQuestions } from '@sentiers/shared/room-questions/policy.ts';
+import type { MyRoomQuestions, RoomQuestion } from '@sentiers/shared/room-questions/schema.ts';
+import { loadPersonSummaries } from '../people/people.queries.ts';
+import { requireRoom } from '../threads/room-threads.access.ts';
+import { type RoomQuestionMarkDoc, RoomQuestionMarkModel } from './marks.model.ts';
+import { type RoomQuestionDoc, RoomQuestionModel } from './room-questions.model.ts';
+import { peopleIn, presentFor, presentWhole } from './room-questions.presenter.ts';
+
+/** Questions as an audience gets them; those that it is not to know of are left out. */
+export async function presentQuestionsFor(
+  audience: Audience,
+  questions: readonly RoomQuestionDoc[],
+): Promise<RoomQuestion[]> {
+  const people = await loadPersonSummaries(questions.flatMap(peopleIn));
+  return questions
+    .map((question) => presentFor(audience, question, people))
+    .filter((question) => question !== null);
+}
+
+/** For its author, or for moderation. */
+export async function presentToAuthor(question: RoomQuestionDoc): Promise<RoomQuestion> {
+  return presentWhole(question, await loadPersonSummaries(peopleIn(question)));
+}
+
+/** What the actor asked in a room, whatever became of it, and what they voted for. Throws `not_found`. */
+export async function listMine(actor: Actor, roomId: string): Promise<MyRoomQuestions> {
+  const { thread } = await requireRoom(actor, roomId, canReadMyRoomQuestions);
+  const { personId } = actor;
+  const conversationId = thread._id;
+  const [questions, votes] = await Promise.all([
+    RoomQuestionModel.find({ conversationId, authorId: personId, state: { $ne: 'withdrawn' } })
+      .sort({ createdAt: 1 })
+      .lean<RoomQuestionDoc[]>(),
+    RoomQuestionMarkModel.find({ personId, conversationId, voted: true }).lean<RoomQuestionMarkDoc[]>(),
+  ]);
+  const people = await loadPersonSummaries(questions.flatMap(peopleIn));
+  return {
+    questions: questions.map((question) => presentWhole(question, people)),
+    voted: votes.map(({ questionId }) => questionId),
+  };
+}
