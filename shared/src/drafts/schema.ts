@@ -5,13 +5,16 @@ import { openedThreadKindSchema } from '../threads/schema.ts';
 
 const uuid = '[0-9a-fA-F-]{36}';
 
-/** Where a draft is written: an answer in a thread, a new thread in a channel, the edit of a message, a message to someone. */
+/**
+ * Where a draft is written: an answer in a thread, a new thread in a channel, the edit of a message, a message to
+ * someone, a question in a live room.
+ */
 export const draftContextSchema = z
   .string()
-  .regex(new RegExp(`^(?:thread|channel|edit|direct):${uuid}$`))
+  .regex(new RegExp(`^(?:thread|channel|edit|direct|room-question):${uuid}$`))
   .meta({
     description:
-      '`thread:{id}`, `channel:{id}`, `edit:{messageId}`, or `direct:{personId}` (whom it was begun for, or oneself)',
+      '`thread:{id}`, `channel:{id}`, `edit:{messageId}`, `room-question:{roomId}`, or `direct:{personId}` (whom it was begun for, or oneself)',
   });
 
 /** As it was typed, spaces included: a draft is never corrected, but what can't be stored as text is refused. */

@@ -26,7 +26,8 @@ function arriving() {
   const arrivals = new OutboxArrivals({ peers, drafts, time, acknowledge: () => true });
   const done = (work: Done['entry']['work'], fields: Partial<Done>, attempts = 1) => {
     const entry = entryOf(1, work, { attempts });
-    arrivals.done({ kind: 'done', entry, message: null, thread: null, seminar: null, took: 0, ...fields });
+    const nothing = { message: null, thread: null, seminar: null, question: null };
+    arrivals.done({ kind: 'done', entry, ...nothing, took: 0, ...fields });
   };
   /** When the server says that it was made: its clock is an hour ahead. */
   const createdAt = new Date(clock.now() + hour).toISOString();

@@ -48,6 +48,15 @@ export type OutboxWork =
   | { kind: 'acknowledge'; conversationId: string }
   /** A place in a seminar that one asks for, or gives up; its title, for as long as it waits. */
   | { kind: 'place'; seminarId: string; title: string; wanted: boolean }
+  | {
+      kind: 'room-question';
+      clientId: string;
+      /** Of the live room. */
+      conversationId: string;
+      body: string;
+      anonymous: boolean;
+    }
+  | { kind: 'room-vote'; conversationId: string; questionId: string; voted: boolean }
   | { kind: 'withdraw'; conversationId: string; clientIds: readonly string[] }
   | {
       kind: 'file';
@@ -116,6 +125,8 @@ export function laneOf(work: OutboxWork, threadClientId?: string): string {
   if (work.kind === 'thread' || work.kind === 'direct') return `thread:${work.clientId}`;
   if (work.kind === 'place') return `seminar:${work.seminarId}`;
   if (work.kind === 'file' || work.kind === 'discard') return `${fileLanes}${work.context}`;
+  // Never behind what is said there: a room that was slowed down keeps its messages waiting.
+  if (work.kind === 'room-question' || work.kind === 'room-vote') return `questions:${work.conversationId}`;
   if (work.conversationId !== null) return work.conversationId;
   return `thread:${threadClientId}`;
 }

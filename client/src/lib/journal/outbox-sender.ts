@@ -1,4 +1,5 @@
 import type { Message } from '@sentiers/shared/messages/schema.ts';
+import type { RoomQuestion } from '@sentiers/shared/room-questions/schema.ts';
 import type { Seminar } from '@sentiers/shared/seminars/schema.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import { backOff, type Clock, type Random } from './environment.ts';
@@ -30,6 +31,7 @@ export type SendingEvent =
       message: Message | null;
       thread: Thread | null;
       seminar: Seminar | null;
+      question: RoomQuestion | null;
       took: number;
     }
   | { kind: 'refused'; entry: OutboxEntry; refusal: Refusal }
@@ -169,8 +171,9 @@ export class OutboxSender {
       }
       const made = madeOf(claim.entry, done);
       await storage.transaction(settlingTables, (tables) => settleDone(tables, claim, made));
-      const { message = null, thread = null, seminar = null } = done;
-      onEvent({ kind: 'done', entry: claim.entry, message, thread, seminar, took: clock.now() - began });
+      const { message = null, thread = null, seminar = null, question = null } = done;
+      const took = clock.now() - began;
+      onEvent({ kind: 'done', entry: claim.entry, message, thread, seminar, question, took });
     } catch (error) {
       await this.#failed(claim, error);
     }

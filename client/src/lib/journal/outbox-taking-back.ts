@@ -33,7 +33,8 @@ interface Return {
 
 /**
  * Takes an entry back, and gives up the files that it alone shows. A message that may have left is withdrawn on the
- * server, whether it had arrived or comes later; a thread, or a direct conversation, that may have left can't be.
+ * server, whether it had arrived or comes later; a thread, a direct conversation, or a question of a room that may have
+ * left can't be.
  */
 export async function takeBack(tables: Tables, id: string): Promise<TakenBack> {
   const entry = await tables.outbox.get(id);
@@ -93,7 +94,7 @@ function opens({ kind }: OutboxWork): boolean {
 }
 
 function isTooLate(entry: OutboxEntry): boolean {
-  return opens(entry.work) && mayHaveLeft(entry);
+  return (opens(entry.work) || entry.work.kind === 'room-question') && mayHaveLeft(entry);
 }
 
 interface FileBroughtBack {

@@ -72,9 +72,18 @@ describe('doing what an entry says', () => {
 
   test.each<[string, OutboxWork, string, Record<string, unknown>]>([
     ['« Bien reçu »', works.acknowledge, 'threads.acknowledge', { threadId: 'room' }],
+    ['a vote in a room', works.roomVote, 'roomQuestions.vote', { questionId: 'question', voted: true }],
     ['a file that was given up', works.discard, 'files.discard', { fileId: 'file' }],
   ])('%s, which leaves nothing to show', async (_, work, name, input) => {
     expect(await performing(work, 'answer')).toStrictEqual({ asked: [[name, input]], done: {} });
+  });
+
+  test('a question of a room', async () => {
+    const input = { roomId: 'room', clientId: 'question-client', text: 'mot', anonymous: true };
+    expect(await performing(works.roomQuestion, 'question')).toStrictEqual({
+      asked: [['roomQuestions.ask', input]],
+      done: { question: 'question' },
+    });
   });
 
   test('a file that was given up and never arrived is given up', async () => {
@@ -131,6 +140,8 @@ test.each<[string, OutboxWork, string | undefined]>([
   ['room', works.message, undefined],
   ['seminar:seminar', works.place, undefined],
   ['room', works.delete, 'thread-client'],
+  ['questions:room', works.roomQuestion, undefined],
+  ['questions:room', works.roomVote, undefined],
   ['thread:thread-client', { ...works.message, conversationId: null }, 'thread-client'],
 ])('queues in the lane of %s', (lane, work, threadClientId) => {
   expect(laneOf(work, threadClientId)).toBe(lane);

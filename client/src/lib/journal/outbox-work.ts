@@ -2,6 +2,7 @@ import type { OperationName } from '@sentiers/shared/contract.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { FileSummary } from '@sentiers/shared/files/schema.ts';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
+import type { RoomQuestion } from '@sentiers/shared/room-questions/schema.ts';
 import type { Seminar } from '@sentiers/shared/seminars/schema.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import type { OperationInput, OperationOutput } from '../api/operations.ts';
@@ -24,6 +25,7 @@ export interface WorkDone {
   thread?: Thread;
   file?: FileSummary;
   seminar?: Seminar;
+  question?: RoomQuestion;
 }
 
 /** The thread of a message was refused or taken back: without it there is no place for what was written in it. */
@@ -67,6 +69,15 @@ export async function perform(
     case 'place': {
       const name = work.wanted ? 'seminars.register' : 'seminars.unregister';
       return { seminar: await call(name, { seminarId: work.seminarId }, mayLeave) };
+    }
+    case 'room-question': {
+      const { conversationId: roomId, clientId, body: text, anonymous } = work;
+      return { question: await call('roomQuestions.ask', { roomId, clientId, text, anonymous }, mayLeave) };
+    }
+    case 'room-vote': {
+      const { questionId, voted } = work;
+      await call('roomQuestions.vote', { questionId, voted }, mayLeave);
+      return {};
     }
     case 'discard':
       await call('files.discard', { fileId: work.fileId }, mayLeave).catch(unlessGone);

@@ -100,6 +100,19 @@ export async function addPlace(
   return waiting ? reword(tables, waiting, work) : addEntry(tables, work, writing);
 }
 
+/** Is for a question of a room, or no more; of what waits about the same one the last word counts. */
+export async function addVote(
+  tables: Tables,
+  wanted: Omit<Extract<OutboxWork, { kind: 'room-vote' }>, 'kind'>,
+  writing: Writing,
+): Promise<OutboxEntry> {
+  const work = { kind: 'room-vote', ...wanted } as const;
+  const waiting = (await entriesOf(tables, laneOf(work))).find(
+    (entry) => entry.work.kind === 'room-vote' && entry.work.questionId === wanted.questionId,
+  );
+  return waiting ? reword(tables, waiting, work) : addEntry(tables, work, writing);
+}
+
 /** Writes a waiting message anew. What may have left under its earlier id is withdrawn first. */
 export async function rewrite(
   tables: Tables,

@@ -62,6 +62,36 @@ describe('without a network', () => {
     expect(outbox.getSnapshot().entries).toEqual([]);
   });
 
+  test('a question of a room is kept, its draft gone; of several words about a vote the last leaves', async () => {
+    const { server, outbox, drafts, done, leave } = await cutOff();
+    const context = `room-question:${room}`;
+    await done(drafts.write(context, { body: 'Qui vient ?' }));
+    const asked = { roomId: room, body: 'Qui vient ?', anonymous: true };
+    await done(outbox.askInRoom(asked, { draft: context }));
+    expect(drafts.list()).toEqual([]);
+    const question = { id: 'question', conversationId: room };
+    await done(outbox.voteInRoom(question, true));
+    await done(outbox.voteInRoom({ ...question, id: 'other' }, true));
+    await done(outbox.voteInRoom(question, false));
+    const { entries } = outbox.getSnapshot();
+    expect(entries.map(({ work }) => work)).toMatchObject([
+      { kind: 'room-question', body: 'Qui vient ?', anonymous: true },
+      { kind: 'room-vote', questionId: 'question', voted: false },
+      { kind: 'room-vote', questionId: 'other', voted: true },
+    ]);
+    await leave();
+    const called = server.log.filter(({ name }) => name.startsWith('roomQuestions.'));
+    expect(called.map(({ name, input }) => ({ name, input }))).toMatchObject([
+      { name: 'roomQuestions.ask', input: { roomId: room, text: 'Qui vient ?', anonymous: true } },
+      { name: 'roomQuestions.vote', input: { questionId: 'question', voted: false } },
+      { name: 'roomQuestions.vote', input: { questionId: 'other', voted: true } },
+    ]);
+    // Refused here, where nobody knows of that room: words are set aside, and votes forgotten.
+    expect(outbox.getSnapshot().entries).toMatchObject([
+      { status: 'refused', work: { kind: 'room-question', body: 'Qui vient ?' } },
+    ]);
+  });
+
   test('a first message to someone is kept, and its draft gone', async () => {
     const { outbox, drafts, done } = await cutOff();
     await done(drafts.write('direct:bilal', { body: 'bonjour', title: 'bilal' }));

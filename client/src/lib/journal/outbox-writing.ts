@@ -13,6 +13,7 @@ import {
   addEntry,
   addPlace,
   addReaction,
+  addVote,
   retryEntry,
   rewrite,
   type TakenBack,
@@ -87,6 +88,26 @@ export abstract class OutboxWriting {
   setPlace({ id: seminarId, title }: { id: string; title: string }, wanted: boolean): Promise<OutboxEntry> {
     return this.writer.write((tables) =>
       addPlace(tables, { seminarId, title, wanted }, this.writer.writing()),
+    );
+  }
+
+  /** Asks a question in a live room. */
+  askInRoom(
+    { roomId, ...words }: { roomId: string; body: string; anonymous: boolean },
+    { draft }: Origin = {},
+  ): Promise<OutboxEntry> {
+    const clientId = this.random.uuid();
+    const work = { kind: 'room-question', clientId, conversationId: roomId, ...words } as const;
+    return this.#write(work.body, draft, (tables) => addEntry(tables, work, this.writer.writing()));
+  }
+
+  /** Is for a question of a live room, or no more. */
+  voteInRoom(
+    { id: questionId, conversationId }: { id: string; conversationId: string },
+    voted: boolean,
+  ): Promise<OutboxEntry> {
+    return this.writer.write((tables) =>
+      addVote(tables, { conversationId, questionId, voted }, this.writer.writing()),
     );
   }
 

@@ -40,7 +40,7 @@ async function findPlaces(actor: Actor, drafts: readonly DraftDoc[]): Promise<Ma
       .filter((each) => each.kind === kind)
       .map(({ id }) => id);
   const [threads, channels, messages] = await Promise.all([
-    findReadableThreads(actor, idsOf('thread')),
+    findReadableThreads(actor, [...idsOf('thread'), ...idsOf('room-question')]),
     loadChannels(idsOf('channel')),
     findReadableMessages(actor, idsOf('edit')),
   ]);

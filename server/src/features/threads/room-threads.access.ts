@@ -24,7 +24,7 @@ export async function ensureRoomThread(
   const room: RoomDoc = {
     ...{ seminarId, itemId, state: 'ahead', openedAt: null, closedAt: null },
     ...{ slowSeconds: 0, muted: [], code, focus: null, stage: null },
-    ...{ slowSeconds: 0, muted: [], questions: { anonymous: false, approval: false } },
+    questions: { anonymous: false, approval: false },
   };
   const { stream, change } = planThread({ _id, channelId, title, kind: 'room', authorId, room });
   await journal.commit<ThreadDoc>({

@@ -34,6 +34,13 @@ export const works = {
   place: {
     ...{ kind: 'place', seminarId: 'seminar', title: 'Entre pairs', wanted: true },
   } satisfies Work<'place'> as Work<'place'>,
+  roomQuestion: {
+    ...{ kind: 'room-question', clientId: 'question-client', conversationId: 'room', body: 'mot' },
+    ...{ anonymous: true },
+  } satisfies Work<'room-question'> as Work<'room-question'>,
+  roomVote: {
+    ...{ kind: 'room-vote', conversationId: 'room', questionId: 'question', voted: true },
+  } satisfies Work<'room-vote'> as Work<'room-vote'>,
   withdraw: {
     ...{ kind: 'withdraw', conversationId: 'room', clientIds: ['earlier'] },
   } satisfies Work<'withdraw'> as Work<'withdraw'>,
