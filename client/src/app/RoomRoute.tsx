@@ -5,6 +5,7 @@ import { useCodevPanel } from '../features/codev/hooks/use-codev-panel.tsx';
 import { RoomChat } from '../features/discussion/components/room/RoomChat.tsx';
 import { actorOf, useMe } from '../features/discussion/hooks/use-me.ts';
 import { useFloorPanel } from '../features/floor/hooks/use-floor-panel.tsx';
+import { useQuestionsPanel } from '../features/room-questions/hooks/use-questions-panel.tsx';
 import { useDocumentsPanel } from '../features/rooms/hooks/use-documents-panel.tsx';
 import { RoomPage, type RoomPanel } from '../features/rooms/pages/RoomPage.tsx';
 
@@ -25,6 +26,7 @@ function Room({ roomId }: { roomId: string }) {
 function usePanels(roomId: string, me: Me | undefined): RoomPanel[] {
   return [
     useCodevPanel(roomId, me && actorOf(me)),
+    useQuestionsPanel(roomId),
     useFloorPanel(roomId, me?.id ?? ''),
     useDocumentsPanel(roomId),
   ].filter((panel) => panel !== null);

@@ -2,6 +2,7 @@ import type { Me } from '@sentiers/shared/session/schema.ts';
 import { useContext } from 'react';
 import { useParams } from 'react-router';
 import { PageSkeleton } from '../components/Skeletons.tsx';
+import { StageQuestions } from '../features/room-questions/components/StageQuestions.tsx';
 import { StagePage, type StageSlots } from '../features/rooms/pages/StagePage.tsx';
 import { JournalContext } from '../lib/journal/react.ts';
 import { SignedInOnly } from './SignedInOnly.tsx';
@@ -9,7 +10,9 @@ import { useAccountPreferences } from './use-account-preferences.ts';
 import { useEndedSession, useLostPlaces } from './use-lost.ts';
 
 /** What features draw on the big screen, beside the agenda and the entrance. */
-const slots: StageSlots = {};
+const slotsOf = (roomId: string): StageSlots => ({
+  question: (id) => <StageQuestions roomId={roomId} questionId={id} />,
+});
 
 /** A room's big screen: a page without the frame of the others. */
 export function StageRoute() {
@@ -26,5 +29,5 @@ function Shown() {
   const { roomId = '' } = useParams();
   useLostPlaces();
   useEndedSession();
-  return <StagePage roomId={roomId} slots={slots} />;
+  return <StagePage roomId={roomId} slots={slotsOf(roomId)} />;
 }

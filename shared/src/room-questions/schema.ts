@@ -3,11 +3,12 @@ import { counterSchema, idSchema, instantSchema } from '../ids.ts';
 import { changeBaseSchema } from '../journal/schema.ts';
 import { personSummarySchema } from '../people/schema.ts';
 import { writtenText } from '../text.ts';
+import { LONGEST_ROOM_QUESTION, LONGEST_WRITTEN_ANSWER, SHORTEST_ROOM_QUESTION } from './limits.ts';
 
-export const LONGEST_ROOM_QUESTION = 300;
-export const LONGEST_WRITTEN_ANSWER = 2_000;
-
-export const roomQuestionTextSchema = writtenText({ min: 3, max: LONGEST_ROOM_QUESTION });
+export const roomQuestionTextSchema = writtenText({
+  min: SHORTEST_ROOM_QUESTION,
+  max: LONGEST_ROOM_QUESTION,
+});
 
 /**
  * `pending`: waits for moderation. `dismissed`: moderation doesn't take it up. `merged`: it counts with another one.

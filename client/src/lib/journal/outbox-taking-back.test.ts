@@ -76,13 +76,13 @@ describe('taking back', () => {
     expect(await entries()).toStrictEqual([entryOf(2, inIt, { lane, ...refused('depends') })]);
   });
 
-  test.each([...opening, ['a question of a room', works.roomQuestion] as const])(
-    '%s that may have left is too late',
-    async (_, work) => {
-      const left = entryOf(1, work, { attempts: 1 });
-      const { inside, entries } = await outboxStage(left);
-      expect(await inside((tables) => takeBack(tables, 'entry-1'))).toBe('under-way');
-      expect(await entries()).toStrictEqual([left]);
-    },
-  );
+  test.each([
+    ...opening.map(([what, work]) => [what, work] as const),
+    ['a question of a room', works.roomQuestion] as const,
+  ])('%s that may have left is too late', async (_, work) => {
+    const left = entryOf(1, work, { attempts: 1 });
+    const { inside, entries } = await outboxStage(left);
+    expect(await inside((tables) => takeBack(tables, 'entry-1'))).toBe('under-way');
+    expect(await entries()).toStrictEqual([left]);
+  });
 });

@@ -1,0 +1,97 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { LONGEST_ROOM_QUESTION } from '@sentiers/shared/room-questions/limits.ts';
+import type { RoomQuestionSettings } from '@sentiers/shared/rooms/schema.ts';
+import { type FormEvent, type KeyboardEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CheckField } from '../../../components/CheckField.tsx';
+import { FormField } from '../../../components/FormField.tsx';
+import { TextArea } from '../../../components/TextInput.tsx';
+import { useConnection } from '../../../lib/journal/react.ts';
+import type { Asking } from '../hooks/use-asking.ts';
+
+interface AskFieldProps {
+  asking: Asking;
+  settings: RoomQuestionSettings;
+  /** Whether I animate the room: mine don't wait. */
+  animated: boolean;
+}
+
+/** What a question is written in: who will read it, and under which name, is said before. */
+export function AskField({ asking, settings, animated }: AskFieldProps) {
+  const { t } = useTranslation('room-questions');
+  const isOffline = useConnection().kind === 'offline';
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { over, length, isShort } = asking;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    asking.send();
+    field.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    submit(event);
+  };
+  const waits = settings.approval && !animated;
+  const named = waits ? t('ask.namedApproval') : t('ask.named');
+  const nameless = waits ? t('ask.approval') : undefined;
+  return (
+    <Foot onSubmit={submit} noValidate>
+      <FormField
+        label={t('ask.label')}
+        hint={isOffline ? t('ask.offline') : asking.anonymous ? nameless : named}
+        error={over > 0 ? t('ask.over', { count: over }) : isShort ? t('ask.short') : null}
+      >
+        {(control) => (
+          <Area
+            {...control}
+            ref={field}
+            rows={1}
+            value={asking.body}
+            enterKeyHint="send"
+            onKeyDown={onKeyDown}
+            onChange={({ target }) => asking.write(target.value)}
+          />
+        )}
+      </FormField>
+      {settings.anonymous && (
+        <CheckField
+          label={t('ask.anonymous')}
+          hint={t('ask.anonymousHint')}
+          checked={asking.anonymous}
+          onChange={({ target }) => asking.setAnonymous(target.checked)}
+        />
+      )}
+      <Last>
+        <Count data-over={over > 0 || undefined}>
+          {t('ask.count', { count: length, most: LONGEST_ROOM_QUESTION })}
+        </Count>
+        <Button type="submit" variant="contained">
+          {t('ask.send')}
+        </Button>
+      </Last>
+    </Foot>
+  );
+}
+
+const Foot = styled('form')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(1.5),
+  padding: theme.spacing(3, 0),
+}));
+
+const Area = styled(TextArea)({ minHeight: 0, maxHeight: '30vh', resize: 'none' });
+
+const Last = styled('div')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: theme.spacing(3),
+}));
+
+const Count = styled('span')(({ theme }) => ({
+  ...theme.typography.caption,
+  fontVariantNumeric: 'tabular-nums',
+  color: theme.vars.palette.text.secondary,
+  '&[data-over]': { color: theme.vars.palette.now.onSoft, fontWeight: 600 },
+}));
