@@ -81,7 +81,7 @@ export function questionsJournal(questions: readonly RoomQuestion[], status: Sta
       const [entry, ...others] = entries.getSnapshot().entries;
       if (!entry) throw new Error('nothing waits');
       show(others);
-      heard.emit({ kind: 'done', entry, message: null, thread: null, question, took: 0 });
+      heard.emit({ kind: 'done', entry, message: null, thread: null, seminar: null, question, took: 0 });
     },
     /** What I asked changed, on any device. */
     changeMine: (conversationId: string) => {

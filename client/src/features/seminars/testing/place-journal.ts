@@ -26,7 +26,8 @@ export function placeJournal(call: Call, { isOnline = true } = {}) {
     for (const entry of entries) {
       const work = entry.work as Parameters<typeof perform>[0]['work'];
       const event = await perform({ ...entry, work }, call, () => true).then(
-        ({ seminar = null }) => ({ kind: 'done', message: null, thread: null, seminar, took: 0 }) as const,
+        ({ seminar = null }) =>
+          ({ kind: 'done', message: null, thread: null, seminar, question: null, took: 0 }) as const,
         (error) => ({ kind: 'refused', ...refusalOf(error) }) as const,
       );
       show(entries.filter((one) => one !== entry));
