@@ -37,7 +37,7 @@ export const messages = {
     poll_still_open: 'Ce sondage est encore ouvert : fermez-le d’abord.',
     anonymous_refused: 'Dans cette salle, on pose ses questions sous son nom. Posez la vôtre à nouveau.',
     question_not_open: 'On ne vote plus pour cette question.',
-    question_supported: 'D’autres personnes soutiennent votre question : elle reste.',
+    question_supported: 'D’autres personnes soutiennent votre question : elle reste.',
     link_expired: 'Ce lien a déjà servi, ou il est trop ancien. Demandez-en un autre.',
     withdrawn: 'Cet envoi avait été annulé.',
     payload_too_large: 'C’est trop volumineux. Raccourcissez le texte, ou choisissez un fichier plus léger.',

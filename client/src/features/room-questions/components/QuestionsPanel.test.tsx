@@ -209,7 +209,7 @@ describe('asking', () => {
     const { user, journal } = await draw({ room: { questions: { anonymous: true, approval: false } } });
     const box = screen.getByRole('checkbox', { name: 'Sans mon nom' });
     const hint = document.getElementById(box.getAttribute('aria-describedby') ?? '');
-    expect(hint?.textContent).toBe('Les autres ne le verront pas ; l’animation, si.');
+    expect(hint?.textContent).toBe('Les autres ne le verront pas ; l’animation, si.');
     await user.click(box);
     await user.type(field(), 'Qui doute ?');
     await user.click(screen.getByRole('button', { name: 'Poser' }));
