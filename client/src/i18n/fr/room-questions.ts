@@ -118,7 +118,11 @@ export const messages = {
     save: 'Réunir',
     none: 'Il n’y en a pas d’autre.',
   },
-  withdrawing: { title: 'Retirer votre question ?', words: 'Ses mots seront effacés.', save: 'Retirer' },
+  withdrawing: {
+    title: 'Retirer votre question ?',
+    words: 'Ses mots seront effacés.',
+    save: 'Retirer',
+  },
   cancel: 'Annuler',
   done: {
     approved: 'Tout le monde la lit.',
