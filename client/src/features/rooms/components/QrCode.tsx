@@ -1,7 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { generate } from 'lean-qr';
 import { useMemo } from 'react';
-import { light } from '../../../theme/tokens.ts';
 
 /** Modules of calm ground around the drawing, as its standard asks. */
 const QUIET = 4;
@@ -41,6 +40,10 @@ const Drawing = styled('svg')(({ theme }) => ({
   width: '100%',
   height: 'auto',
   borderRadius: theme.shape.borderRadius,
-  backgroundColor: light.surface,
-  '& path': { fill: light.ink },
+  backgroundColor: theme.vars.palette.background.paper,
+  '& path': { fill: theme.vars.palette.text.primary },
+  ...theme.applyStyles('dark', {
+    backgroundColor: theme.vars.palette.text.primary,
+    '& path': { fill: theme.vars.palette.background.default },
+  }),
 }));
