@@ -84,7 +84,7 @@ function beside(page: string): string[] {
   const parts = 'src/features/discussion/components';
   const list = around(page).includes(channel) || page === channel ? [`${parts}/list/ThreadList.tsx`] : [];
   if (/\/NewThreadPage/.test(page)) return [...list, `${parts}/new-thread/NewThread.tsx`];
-  if (!/\/ThreadPage/.test(page)) return list;
+  if (!/\/(ThreadPage|RoomRoute)/.test(page)) return list;
   const thread = [`${parts}/thread/ThreadMessages.tsx`, `${parts}/composer/ThreadComposer.tsx`];
   return [...list, ...thread, 'src/components/Markdown.tsx'];
 }

@@ -74,6 +74,7 @@ export const messages: TranslationOf<typeof french> = {
   waiting: {
     title: 'The room is not open yet',
     soon: 'The room is about to open',
+    at: 'Planned for: {{when}}',
     words: 'Stay here: the discussion appears as soon as the facilitators open the room.',
   },
   stage: {

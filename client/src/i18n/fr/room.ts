@@ -72,6 +72,7 @@ export const messages = {
   waiting: {
     title: 'La salle n’est pas encore ouverte',
     soon: 'La salle va ouvrir',
+    at: 'Début prévu : {{when}}',
     words: 'Restez ici : la discussion apparaît dès que l’animation ouvre la salle.',
   },
   stage: {

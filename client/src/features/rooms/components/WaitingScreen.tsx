@@ -20,7 +20,7 @@ export function WaitingScreen({ room, seminar }: { room: KnownRoom; seminar: Sem
     <EmptyState title={t(isAhead ? 'waiting.title' : 'waiting.soon')}>
       {startsAt !== undefined && (
         <When>
-          <time dateTime={startsAt}>{formatWhen(startsAt, language, now)}</time>
+          <time dateTime={startsAt}>{t('waiting.at', { when: formatWhen(startsAt, language, now) })}</time>
           {isAhead && <> · {formatUntil(startsAt, language, now)}</>}
         </When>
       )}

@@ -7,6 +7,7 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { LatePart } from '../../../components/LatePart.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { PageFailure } from '../../../components/PageFailure.tsx';
+import { PaneBanner } from '../../../components/PaneBanner.tsx';
 import { PaneScroll } from '../../../components/PaneLayout.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
 import type { ConversationView } from '../../../lib/journal/react.ts';
@@ -74,7 +75,14 @@ function Parts({ me, room, seminar, view, chat, panels }: PartsProps) {
   const ids = panels.map(({ id }) => id);
   const focus = useFocus(room.focus, ids, discussion);
   const waits = room.state === 'ahead' && !room.animated;
-  const talk = waits ? <WaitingScreen room={room} seminar={seminar} /> : chat;
+  const talk = waits ? (
+    <>
+      <WaitingScreen room={room} seminar={seminar} />
+      <PaneBanner />
+    </>
+  ) : (
+    chat
+  );
   const banner = room.focus && (
     <FocusBanner
       target={room.focus}
@@ -126,7 +134,10 @@ function OneAtATime({ me, view, focus, talk, panels, banner }: ShownParts & Pick
       )}
       {banner}
       {shown ? (
-        <Panel panel={shown} />
+        <>
+          <Panel panel={shown} />
+          <PaneBanner />
+        </>
       ) : (
         <Part {...(panels.length > 0 && { role: 'tabpanel', id: `panel-${discussion}` })}>{talk}</Part>
       )}

@@ -12,6 +12,9 @@ import { queries } from '../../../lib/api/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { focusRing } from '../../../theme/overrides/controls.ts';
 
+/** Rooms are open an hour before it begins at the earliest: until then nothing is asked of them. */
+const DOORS_MS = 3_600_000;
+
 /** How many are read to find one: those before it may be cancelled, in preparation, or closed to me. */
 const read = 5;
 
@@ -42,7 +45,7 @@ export function NextSeminar({ join }: NextSeminarProps) {
         <time dateTime={startsAt}>{formatSpan(startsAt, endsAt, language).whole}</time>
         {(!live || mine.state !== 'none') && ` · ${t(`next.${mine.state}`)}`}
       </p>
-      {join?.(seminar.id)}
+      {Date.parse(startsAt) - now < DOORS_MS && join?.(seminar.id)}
     </Card>
   );
 }
