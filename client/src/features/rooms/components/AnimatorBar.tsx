@@ -102,10 +102,17 @@ const Bar = styled('div')(({ theme }) => ({
   minHeight: 60,
   padding: `${theme.spacing(2)} var(--gutter)`,
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
+  '& > :is(a, button)': { flex: 'none' },
+  /* A projector hangs on no phone. */
+  '& > a': { [theme.breakpoints.down('sm')]: { display: 'none' } },
 }));
 
 const Pace = styled('span')(({ theme }) => ({
   ...theme.typography.caption,
   marginLeft: 'auto',
+  minWidth: 0,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
   color: theme.vars.palette.waiting.main,
 }));
