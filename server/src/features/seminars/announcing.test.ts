@@ -132,6 +132,16 @@ describe('removing', () => {
     expect(await MembershipModel.countDocuments({ 'scope.id': channelId })).toBe(0);
   });
 
+  it('leaves nothing to be read of a room that was prepared in it', async () => {
+    const { id } = await make(false);
+    const room = (await d.elise.visitor.put(`${addressOf(id)}/rooms`, { itemId: null }).expect(200)).body;
+    await d.elise.visitor.get(`/api/threads/${room.id}`).expect(200);
+    await d.elise.visitor.delete(addressOf(id)).expect(204);
+    expectNotFound(await d.elise.visitor.get(`/api/threads/${room.id}`));
+    await d.elise.visitor.get('/api/inbox').expect(200);
+    await d.elise.visitor.get('/api/me/badges').expect(200);
+  });
+
   it('leaves its documents to be cleaned, like any that nothing shows', async () => {
     const file = await giveFile(d.elise.visitor, { name: 'Déroulé.txt', content: Buffer.from('Mots') });
     const { startsAt, endsAt } = seminarInput();

@@ -86,9 +86,9 @@ describe('what is moved', () => {
   const place = { address: 'La Recyclerie, Limoges', videoAddress: null };
 
   it('is said to who comes and who waits, with what changed; not to others, nor to who moved it', async () => {
+    const other = await someone();
     const seminar = await make({ registration: { limit: 2 } });
     for (const who of [d.elise, d.nora, d.karim]) await come(who, seminar);
-    const other = await someone();
     await correct(seminar, {
       startsAt: daysAhead(20),
       endsAt: daysAhead(21),
