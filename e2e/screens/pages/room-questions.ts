@@ -132,16 +132,17 @@ export const screens: readonly ScreenDefinition[] = [
       await page.getByRole('button', { name: 'Poser' }).click();
       await page.getByText('Pas encore envoyée').waitFor();
     },
+    expectedErrors: /ERR_INTERNET_DISCONNECTED|ERR_FAILED/,
   },
   {
     name: 'room-questions-english',
-    route: at(lively),
+    route: async (page, others) => {
+      await inEnglish(page);
+      return at(lively)(page, others);
+    },
     as: 'member',
     ready,
-    prepare: async (page) => {
-      await inEnglish(page);
-      await open(page);
-    },
+    prepare: open,
   },
   {
     name: 'room-questions-stage',

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { AppError } from '@sentiers/shared/errors.ts';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorWords } from '../../../components/error-words.ts';
 import { useNotice } from '../../../components/Notices.tsx';
@@ -25,6 +26,7 @@ function Unsent({ entry, onTakenBack }: { entry: OutboxEntry } & Pick<UnsentQues
   const { t: errors } = useTranslation('errors');
   const { outbox } = useJournal();
   const notify = useNotice();
+  const id = useId();
   const isSending = useOutbox().sending.has(entry.id);
   const { work, status, refusal } = entry;
   if (work.kind !== 'room-question') return null;
@@ -36,9 +38,9 @@ function Unsent({ entry, onTakenBack }: { entry: OutboxEntry } & Pick<UnsentQues
     else notify({ text: t('unsent.failed') });
   };
   return (
-    <Line>
+    <Line aria-labelledby={id}>
       <Body>
-        <Words>{work.body}</Words>
+        <Words id={id}>{work.body}</Words>
         <Meta>
           <StateChip data-kind="mine">{t(work.anonymous ? 'author.meHidden' : 'author.me')}</StateChip>
           {status === 'waiting' ? (
