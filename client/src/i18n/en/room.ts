@@ -46,7 +46,7 @@ export const messages: TranslationOf<typeof french> = {
   },
   target: {
     entrance: 'The way in: QR code and six letters',
-    none: 'Each person looks at what they like',
+    none: 'Free',
     agenda: 'The agenda',
     question: 'A question',
     poll: 'A poll',

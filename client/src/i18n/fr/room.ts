@@ -44,7 +44,7 @@ export const messages = {
   },
   target: {
     entrance: 'L’entrée : QR code et six lettres',
-    none: 'Chaque personne regarde ce qu’elle veut',
+    none: 'Libres',
     agenda: 'Le déroulé',
     question: 'Une question',
     poll: 'Un sondage',
