@@ -28,7 +28,8 @@ const files = [
   { name: 'way-in', test: /\/client\/src\/features\/session\/pages\/SignInPage\./ },
   { name: 'answers', test: /node_modules\/@tanstack\/|\/client\/src\/app\/AnswersLayout\./ },
   { name: 'skeletons', test: /\/client\/src\/components\/Skeletons\./ },
-  { name: 'frame', test: /\/client\/src\/(app\/Shell|components\/(PageHeader|PersonLine|Time))\./ },
+  { name: 'heads', test: /\/client\/src\/components\/(PageHeader|PersonLine|Time)\./ },
+  { name: 'frame', test: /\/client\/src\/app\/Shell\./ },
   {
     name: 'lines',
     test: /\/discussion\/(components\/list\/(ThreadRow|ListFoot)|hooks\/use-(draft|person)-words)\./,

@@ -44,7 +44,7 @@ test('a room opens, is entered by its code, slowed down, silenced and shown on t
   await elise.getByRole('button', { name: '3 personnes ici : voir qui' }).click();
   await expect(elise.getByRole('dialog')).toContainText('Nora Belkacem');
   await elise.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click();
-  await elise.getByRole('button', { name: 'Réglages' }).click();
+  await elise.getByRole('button', { name: 'Réglages', exact: true }).click();
   await elise
     .getByLabel('Rythme de chaque personne')
     .selectOption({ label: '5 minutes entre deux messages' });
@@ -56,7 +56,7 @@ test('a room opens, is entered by its code, slowed down, silenced and shown on t
   // A word is taken, and given back.
   await new ThreadPage(elise).choose('j’arrive par le code', 'Retirer la parole dans cette salle');
   await expect(karim.getByText('vous a retiré la parole')).toBeVisible();
-  await elise.getByRole('button', { name: 'Réglages' }).click();
+  await elise.getByRole('button', { name: 'Réglages', exact: true }).click();
   await elise.getByRole('button', { name: 'Rendre la parole' }).click();
   await expect(karims.composer).toBeVisible();
   await expect(karim.getByText('vous a retiré la parole')).toBeHidden();

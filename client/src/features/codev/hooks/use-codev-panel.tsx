@@ -4,11 +4,16 @@ import type { Room } from '@sentiers/shared/rooms/schema.ts';
 import type { ThreadFacts } from '@sentiers/shared/threads/policy.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import { useQuery } from '@tanstack/react-query';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fetchSoon } from '../../../components/LatePart.tsx';
 import { queries } from '../../../lib/api/api.ts';
 import { useRoomState } from '../../../lib/use-room-state.ts';
-import { CodevPanel } from '../components/CodevPanel.tsx';
 import { codevRights } from '../logic/rights.ts';
+
+const loadPanel = async () => ({ default: (await import('../components/CodevPanel.tsx')).CodevPanel });
+const CodevPanel = lazy(loadPanel);
+fetchSoon(loadPanel);
 
 /**
  * The codéveloppement of a room, as a part of its page: where a session was begun, or where its item of the agenda is

@@ -1,8 +1,13 @@
 import { handsWaiting } from '@sentiers/shared/hands/schema.ts';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fetchSoon } from '../../../components/LatePart.tsx';
 import { useLiveEntities } from '../../../lib/journal/react.ts';
 import { useRoomState } from '../../../lib/use-room-state.ts';
-import { FloorPanel } from '../components/FloorPanel.tsx';
+
+const loadPanel = async () => ({ default: (await import('../components/FloorPanel.tsx')).FloorPanel });
+const FloorPanel = lazy(loadPanel);
+fetchSoon(loadPanel);
 
 /** The floor of a room, as a part of its page; null while nobody may speak there. */
 export function useFloorPanel(roomId: string, me: string) {

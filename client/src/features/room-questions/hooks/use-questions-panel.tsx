@@ -1,9 +1,15 @@
-import { useCallback, useState } from 'react';
+import { lazy, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { QuestionsPanel } from '../components/QuestionsPanel.tsx';
+import { fetchSoon } from '../../../components/LatePart.tsx';
 import { partsOf } from '../logic/known-questions.ts';
 import { useQuestionRoom } from './use-question-room.ts';
 import { useRoomQuestions } from './use-room-questions.ts';
+
+const loadPanel = async () => ({
+  default: (await import('../components/QuestionsPanel.tsx')).QuestionsPanel,
+});
+const QuestionsPanel = lazy(loadPanel);
+fetchSoon(loadPanel);
 
 /**
  * The questions of a room as a part of its page; null as long as the room isn't known. Its badge counts what waits for

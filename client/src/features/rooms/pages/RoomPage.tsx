@@ -9,7 +9,7 @@ import { LinkButton } from '../../../components/LinkButton.tsx';
 import { PageFailure } from '../../../components/PageFailure.tsx';
 import { PaneBanner } from '../../../components/PaneBanner.tsx';
 import { PaneScroll } from '../../../components/PaneLayout.tsx';
-import { PageSkeleton } from '../../../components/Skeletons.tsx';
+import { LinesSkeleton, PageSkeleton } from '../../../components/Skeletons.tsx';
 import type { ConversationView } from '../../../lib/journal/react.ts';
 import { paths } from '../../../lib/paths.ts';
 import { sizes } from '../../../theme/tokens.ts';
@@ -148,7 +148,12 @@ function OneAtATime({ me, view, focus, talk, panels, banner }: ShownParts & Pick
 function Panel({ panel }: { panel: RoomPanel }) {
   return (
     <PaneScroll role="tabpanel" id={`panel-${panel.id}`} aria-labelledby={`tab-${panel.id}`}>
-      {panel.element}
+      <LatePart
+        waiting={<LinesSkeleton count={4} />}
+        failure={<PageFailure onRetry={() => location.reload()} />}
+      >
+        {panel.element}
+      </LatePart>
     </PaneScroll>
   );
 }
