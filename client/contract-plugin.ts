@@ -18,15 +18,38 @@ export function contractPlugin(): Plugin {
       if (asked !== resolved) return null;
       const { module, dependencies } = await runnerImport<{ contract: AnyContractRouter }>(source);
       for (const file of [source, ...dependencies]) this.addWatchFile(file);
-      return `export const contract = ${JSON.stringify(minifyContractRouter(module.contract), onlyWhatCalls)};`;
+      return `${made}export const contract = ${written(minifyContractRouter(module.contract))};`;
     },
   };
 }
 
 const forReaders = new Set(['summary', 'description', 'tags', 'operationId', 'deprecated']);
 
-/** In a `route`, what documents it stays out: a client needs method, path and the shape of what comes back. */
-function onlyWhatCalls(key: string, value: unknown): unknown {
-  if (key !== 'route' || typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([name]) => !forReaders.has(name)));
+/** What all operations have alike is said once: written out for each, it would weigh more than what they are called by. */
+const made = `const route = (method, path, more) => ({ '~orpc': { errorMap: {}, meta: {}, route: { method, path, ...more } } });
+`;
+
+interface Minified {
+  errorMap: object;
+  meta: object;
+  route: { method?: string; path?: string; [more: string]: unknown };
+}
+
+/** The routes as a program makes them. @throws Error for an operation that has more than a route */
+function written(part: object): string {
+  if ('~orpc' in part) return writtenRoute(part['~orpc'] as Minified);
+  const parts = Object.entries(part).map(([name, inner]) => `${JSON.stringify(name)}: ${written(inner)}`);
+  return `{ ${parts.join(', ')} }`;
+}
+
+/** What documents it stays out: a client needs method, path and the shape of what comes back. */
+function writtenRoute({ errorMap, meta, route: { method, path, ...others } }: Minified): string {
+  if (Object.keys(errorMap).length + Object.keys(meta).length > 0) {
+    throw new Error(
+      `${method} ${path} has errors or a meta of its own: they would be lost on the way to the browser`,
+    );
+  }
+  const more = Object.entries(others).filter(([name]) => !forReaders.has(name));
+  const given = [method, path, ...(more.length > 0 ? [Object.fromEntries(more)] : [])];
+  return `route(${given.map((each) => JSON.stringify(each)).join(', ')})`;
 }

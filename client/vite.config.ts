@@ -28,8 +28,7 @@ const files = [
   { name: 'way-in', test: /\/client\/src\/features\/session\/pages\/SignInPage\./ },
   { name: 'answers', test: /node_modules\/@tanstack\/|\/client\/src\/app\/AnswersLayout\./ },
   { name: 'skeletons', test: /\/client\/src\/components\/Skeletons\./ },
-  { name: 'heads', test: /\/client\/src\/components\/(PageHeader|PersonLine|Time)\./ },
-  { name: 'frame', test: /\/client\/src\/app\/Shell\./ },
+  { name: 'frame', test: /\/client\/src\/(app\/Shell|components\/(PageHeader|PersonLine|Time))\./ },
   {
     name: 'lines',
     test: /\/discussion\/(components\/list\/(ThreadRow|ListFoot)|hooks\/use-(draft|person)-words)\./,
@@ -110,7 +109,13 @@ export default defineConfig(({ mode }) => {
       target: 'es2022',
       assetsInlineLimit: 2048,
       chunkSizeWarningLimit: 700,
-      rolldownOptions: { output: { codeSplitting: { groups: files } } },
+      rolldownOptions: {
+        output: {
+          codeSplitting: { groups: files },
+          // Names of files are most of what the first one holds, and don't compress: seven letters tell them apart.
+          chunkFileNames: 'assets/[name]-[hash:7].js',
+        },
+      },
     },
   };
 });

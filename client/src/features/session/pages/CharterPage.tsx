@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../../components/ErrorState.tsx';
+import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
-import { Markdown } from '../../../components/Markdown.tsx';
 import { SignInLayout } from '../../../components/SignInLayout.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
 import { useAcceptedWords } from '../../../components/use-accepted-words.ts';
@@ -29,7 +29,7 @@ export function CharterPage() {
     <SignInLayout title={t('charter.title')} lede={me.data && acceptedWords(me.data)}>
       {charter.data ? (
         <section lang={language} aria-label={t('charter.title')}>
-          <Markdown>{charter.data.text}</Markdown>
+          <LazyMarkdown>{charter.data.text}</LazyMarkdown>
         </section>
       ) : charter.isError ? (
         <ErrorState
