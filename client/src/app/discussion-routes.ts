@@ -72,7 +72,7 @@ export const discussionRoutes: RouteObject[] = [
         handle: immersive,
         lazy: lazyPage(async () => {
           fetchThreadParts();
-          return (await import('../features/discussion/pages/DirectPage.tsx')).DirectPage;
+          return (await import('./ThreadRoutes.tsx')).DirectRoute;
         }),
       },
     ],
@@ -107,7 +107,7 @@ export const discussionRoutes: RouteObject[] = [
         handle: immersive,
         lazy: lazyPage(async () => {
           fetchThreadParts();
-          return (await import('../features/discussion/pages/ThreadPage.tsx')).ThreadPage;
+          return (await import('./ThreadRoutes.tsx')).ThreadRoute;
         }),
       },
     ],

@@ -106,6 +106,17 @@ export function formatNumber(value: number, language: Language): string {
   return numbers(language, {}).format(value);
 }
 
+/** A share, whole: « 46 % » of 0.458. */
+export function formatPercent(share: number, language: Language): string {
+  const written = numbers(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return written.replaceAll(/[\s\u202F]/g, '\u00A0');
+}
+
+/** A mean, to a tenth: « 3,8 ». */
+export function formatMean(value: number, language: Language): string {
+  return numbers(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+}
+
 const units = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** The size of a file: « 820 ko », « 2,4 Mo ». */

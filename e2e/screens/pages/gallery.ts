@@ -40,6 +40,16 @@ export const screens: ScreenDefinition[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  { name: 'gallery-polls', route: '/galerie/sondages', fullPage: true },
+  { name: 'gallery-polls-results', route: '/galerie/sondages?vue=resultats', fullPage: true },
+  { name: 'gallery-polls-states', route: '/galerie/sondages?vue=etats', fullPage: true },
+  ...['single', 'scale', 'words'].map(
+    (kind): ScreenDefinition => ({
+      name: `gallery-polls-stage-${kind}`,
+      route: `/galerie/sondages?vue=ecran-${kind}`,
+      devices: ['desktop'],
+    }),
+  ),
   { name: 'gallery-sign-in', route: '/galerie/connexion', fullPage: true },
   { name: 'gallery-shell', route: '/galerie/coque', loading: true },
   { name: 'gallery-shell-list', route: '/galerie/coque?vue=liste', loading: true },

@@ -6,6 +6,10 @@ export const galleryRoutes: RouteObject[] = __GALLERY__
   ? [
       { path: 'galerie', lazy: lazyPage(async () => (await import('./GalleryPage.tsx')).GalleryPage) },
       {
+        path: 'galerie/sondages',
+        lazy: lazyPage(async () => (await import('./GalleryPolls.tsx')).GalleryPolls, 'polls', 'errors'),
+      },
+      {
         path: 'galerie/coque',
         lazy: lazyPage(async () => (await import('./GalleryShell.tsx')).GalleryShell),
       },

@@ -1,5 +1,6 @@
 import type { ErrorBody } from '@sentiers/shared/error-body.ts';
 import type { ReactionKey } from '@sentiers/shared/messages/schema.ts';
+import type { Choice } from '@sentiers/shared/polls/choice.ts';
 import type { OpportunityInput } from '@sentiers/shared/threads/opportunity.ts';
 import type { OpenedThreadKind } from '@sentiers/shared/threads/schema.ts';
 
@@ -57,6 +58,8 @@ export type OutboxWork =
       anonymous: boolean;
     }
   | { kind: 'room-vote'; conversationId: string; questionId: string; voted: boolean }
+  /** A vote in one round of a poll; null takes it back. */
+  | { kind: 'poll-vote'; conversationId: string; pollId: string; round: number; choice: Choice | null }
   | { kind: 'withdraw'; conversationId: string; clientIds: readonly string[] }
   | {
       kind: 'file';
@@ -127,6 +130,7 @@ export function laneOf(work: OutboxWork, threadClientId?: string): string {
   if (work.kind === 'file' || work.kind === 'discard') return `${fileLanes}${work.context}`;
   // Never behind what is said there: a room that was slowed down keeps its messages waiting.
   if (work.kind === 'room-question' || work.kind === 'room-vote') return `questions:${work.conversationId}`;
+  if (work.kind === 'poll-vote') return `poll:${work.pollId}`;
   if (work.conversationId !== null) return work.conversationId;
   return `thread:${threadClientId}`;
 }

@@ -71,6 +71,8 @@ describe('doing what an entry says', () => {
   });
 
   test.each<[string, OutboxWork, string, Record<string, unknown>]>([
+    ['a vote', works.pollVote, 'polls.vote', { pollId: 'poll', round: 1, choice: works.pollVote.choice }],
+    ['a vote taken back', { ...works.pollVote, choice: null }, 'polls.unvote', { pollId: 'poll', round: 1 }],
     ['« Bien reçu »', works.acknowledge, 'threads.acknowledge', { threadId: 'room' }],
     ['a vote in a room', works.roomVote, 'roomQuestions.vote', { questionId: 'question', voted: true }],
     ['a file that was given up', works.discard, 'files.discard', { fileId: 'file' }],

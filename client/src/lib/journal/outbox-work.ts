@@ -74,6 +74,12 @@ export async function perform(
       const { conversationId: roomId, clientId, body: text, anonymous } = work;
       return { question: await call('roomQuestions.ask', { roomId, clientId, text, anonymous }, mayLeave) };
     }
+    case 'poll-vote': {
+      const { pollId, round, choice } = work;
+      if (choice === null) await call('polls.unvote', { pollId, round }, mayLeave);
+      else await call('polls.vote', { pollId, round, choice }, mayLeave);
+      return {};
+    }
     case 'room-vote': {
       const { questionId, voted } = work;
       await call('roomQuestions.vote', { questionId, voted }, mayLeave);

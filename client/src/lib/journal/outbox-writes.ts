@@ -113,6 +113,17 @@ export async function addVote(
   return waiting ? reword(tables, waiting, work) : addEntry(tables, work, writing);
 }
 
+/** Votes in a poll, or votes otherwise: of one poll the last word counts, in the round that it was said for. */
+export async function addPollVote(
+  tables: Tables,
+  vote: Omit<Extract<OutboxWork, { kind: 'poll-vote' }>, 'kind'>,
+  writing: Writing,
+): Promise<OutboxEntry> {
+  const work = { kind: 'poll-vote', ...vote } as const;
+  const [waiting] = await entriesOf(tables, laneOf(work));
+  return waiting ? reword(tables, waiting, work) : addEntry(tables, work, writing);
+}
+
 /** Writes a waiting message anew. What may have left under its earlier id is withdrawn first. */
 export async function rewrite(
   tables: Tables,

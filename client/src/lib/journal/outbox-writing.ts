@@ -1,7 +1,7 @@
 import type { Message, ReactionKey } from '@sentiers/shared/messages/schema.ts';
 import type { Drafts } from './drafts.ts';
 import type { Random } from './environment.ts';
-import type { OutboxEntry } from './outbox-entry.ts';
+import type { OutboxEntry, OutboxWork } from './outbox-entry.ts';
 import type { OutboxFiles } from './outbox-files.ts';
 import { addMessage, type Destination, type NewThread } from './outbox-messages.ts';
 import { endRewording, type RewordingEnd, rewordingOf } from './outbox-rewording.ts';
@@ -12,6 +12,7 @@ import {
   addEdit,
   addEntry,
   addPlace,
+  addPollVote,
   addReaction,
   addVote,
   retryEntry,
@@ -109,6 +110,11 @@ export abstract class OutboxWriting {
     return this.writer.write((tables) =>
       addVote(tables, { conversationId, questionId, voted }, this.writer.writing()),
     );
+  }
+
+  /** Votes in a poll, or takes the vote back. */
+  voteInPoll(vote: Omit<Extract<OutboxWork, { kind: 'poll-vote' }>, 'kind'>): Promise<OutboxEntry> {
+    return this.writer.write((tables) => addPollVote(tables, vote, this.writer.writing()));
   }
 
   /**

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { PageSection } from '../../../components/PageBody.tsx';
 import { formatDate } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
+import { zoneName } from '../../../i18n/zone-name.ts';
 import { agendaByDay } from '../logic/agenda-days.ts';
-import { zoneName } from '../logic/zone-name.ts';
 import { AgendaItem } from './AgendaItem.tsx';
 
 interface AgendaProps {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { zoneName } from '../../../i18n/zone-name.ts';
 import { agendaByDay } from './agenda-days.ts';
-import { zoneName } from './zone-name.ts';
 
 const items = [
   { title: 'Visite', startsAt: '2027-01-08T07:30:00.000Z' },

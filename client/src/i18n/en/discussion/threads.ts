@@ -62,6 +62,7 @@ export const threads: TranslationOf<typeof french> = {
     },
     copyLink: 'Copy the link',
     linkCopied: 'Link copied.',
+    poll: 'Ask a poll',
     markUnread: 'Mark unread',
     markUnreadFailed: 'The mark could not be kept. Try again when the network returns.',
     followFailed: 'This could not be changed.',

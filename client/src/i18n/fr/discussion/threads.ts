@@ -60,6 +60,7 @@ export const threads = {
     },
     copyLink: 'Copier le lien',
     linkCopied: 'Lien copié.',
+    poll: 'Lancer un sondage',
     markUnread: 'Marquer non lu',
     markUnreadFailed: 'La marque n’a pas pu être gardée. Réessayez quand le réseau revient.',
     followFailed: 'Le suivi n’a pas pu être changé.',

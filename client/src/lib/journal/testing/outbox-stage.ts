@@ -30,6 +30,10 @@ export const works = {
   reaction: {
     ...{ kind: 'reaction', conversationId: 'room', messageId: 'message', reaction: 'merci', active: true },
   } satisfies Work<'reaction'> as Work<'reaction'>,
+  pollVote: {
+    ...{ kind: 'poll-vote', conversationId: 'room', pollId: 'poll', round: 1 },
+    choice: { kind: 'options', optionIds: ['train'] },
+  } satisfies Work<'poll-vote'> as Work<'poll-vote'>,
   acknowledge: { kind: 'acknowledge', conversationId: 'room' } satisfies Work<'acknowledge'>,
   place: {
     ...{ kind: 'place', seminarId: 'seminar', title: 'Entre pairs', wanted: true },

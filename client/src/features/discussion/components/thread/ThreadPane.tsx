@@ -1,12 +1,15 @@
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
+import { useMemo, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
+import { actorOf } from '../../hooks/use-me.ts';
 import { type OpenThread, useOpenThread } from '../../hooks/use-open-thread.ts';
 import { threadAddress } from '../../logic/thread-address.ts';
 import { ThreadBody } from './ThreadBody.tsx';
 import { ThreadFailure } from './ThreadFailure.tsx';
 import { ThreadOnItsWay } from './ThreadOnItsWay.tsx';
 import { ThreadTop } from './ThreadTop.tsx';
+import type { ThreadPollsPart } from './thread-polls.ts';
 
 interface ThreadPaneProps {
   me: Me;
@@ -15,10 +18,13 @@ interface ThreadPaneProps {
   back: string;
   /** Undefined for someone invited to this one thread, and for a direct conversation. */
   channel: Channel | undefined;
+  Polls: ThreadPollsPart;
 }
 
 /** A thread: its head, its messages, and where one answers. */
-export function ThreadPane({ me, threadId, back, channel }: ThreadPaneProps) {
+export function ThreadPane({ me, threadId, back, channel, Polls }: ThreadPaneProps) {
+  const [pollsAsked, setPollsAsked] = useState(0);
+  const actor = useMemo(() => actorOf(me), [me]);
   const { pathname, search } = useLocation();
   const open = useOpenThread({ me, threadId, channel });
   const { thread, query } = open;
@@ -37,9 +43,11 @@ export function ThreadPane({ me, threadId, back, channel }: ThreadPaneProps) {
         channel={channel}
         back={back}
         onAsk={open.ask}
+        onPoll={() => setPollsAsked((before) => before + 1)}
         onMarkUnread={open.reading.markLatestUnread}
         onChoose={open.choosing.begin}
       />
+      <Polls conversationId={threadId} actor={actor} facts={thread.facts} asked={pollsAsked} />
       <ThreadBody open={open} thread={thread} />
     </>
   );

@@ -1,5 +1,6 @@
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import { canLeaveDirect } from '@sentiers/shared/direct/policy.ts';
+import { canCreatePoll } from '@sentiers/shared/polls/policy.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
 import {
   canAskAcknowledgement,
@@ -23,6 +24,7 @@ import MailCheckIcon from 'lucide-react/icons/mail-check';
 import PencilIcon from 'lucide-react/icons/pencil';
 import PinIcon from 'lucide-react/icons/pin';
 import PinOffIcon from 'lucide-react/icons/pin-off';
+import VoteIcon from 'lucide-react/icons/vote';
 import { useTranslation } from 'react-i18next';
 import type { MenuAction } from '../../../../components/menu-action.ts';
 import { useCopyLink } from '../../hooks/use-copy-link.ts';
@@ -42,6 +44,8 @@ interface ThreadTopProps {
   channel: Channel | undefined;
   back: string;
   onAsk: (asked: Asked) => void;
+  /** Writes a poll. */
+  onPoll: () => void;
   onMarkUnread: (() => void) | null;
   /** Begins to choose messages, to move them. */
   onChoose: () => void;
@@ -73,7 +77,14 @@ export function ThreadTop(props: ThreadTopProps) {
   );
 }
 
-function useThreadActions({ me, thread, onAsk, onMarkUnread, onChoose }: ThreadTopProps): MenuAction[] {
+function useThreadActions({
+  me,
+  thread,
+  onAsk,
+  onPoll,
+  onMarkUnread,
+  onChoose,
+}: ThreadTopProps): MenuAction[] {
   const { t } = useTranslation('discussion');
   const copyLink = useCopyLink();
   const reopen = useReopen(thread.id);
@@ -85,6 +96,9 @@ function useThreadActions({ me, thread, onAsk, onMarkUnread, onChoose }: ThreadT
   ];
   if (onMarkUnread) {
     actions.push({ id: 'unread', label: t('thread.markUnread'), icon: BellDotIcon, onSelect: onMarkUnread });
+  }
+  if (canCreatePoll(actor, thread.facts)) {
+    actions.push({ id: 'poll', label: t('thread.poll'), icon: VoteIcon, onSelect: onPoll });
   }
   if (canRenameThread(actor, thread.facts)) {
     const onSelect = () => onAsk({ kind: 'rename' });

@@ -2,10 +2,11 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { MOST_AGENDA_ITEMS } from '@sentiers/shared/seminars/schema.ts';
 import PlusIcon from 'lucide-react/icons/plus';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../../components/Icon.tsx';
 import { useNotice } from '../../../../components/Notices.tsx';
+import { useKeptFocus } from '../../../../components/use-kept-focus.ts';
 import { VisuallyHidden } from '../../../../components/VisuallyHidden.tsx';
 import { systemRandom } from '../../../../lib/journal/environment.ts';
 import type { SeminarEditor } from '../../hooks/use-seminar-form.ts';
@@ -29,7 +30,7 @@ export function AgendaFields({ editor, says, open, onToggle }: AgendaFieldsProps
   const addButton = useRef<HTMLButtonElement>(null);
   const [place, setPlace] = useState('');
   const remove = useRemoval(editor);
-  const list = useKeptFocus(items);
+  const list = useKeptFocus<HTMLOListElement>(items);
   const add = () => {
     const id = systemRandom.uuid();
     change((form) => ({ items: [...form.items, nextItem(form, id)] }));
@@ -95,22 +96,6 @@ function useRemoval({ change, set, written }: SeminarEditor) {
       },
     });
   };
-}
-
-/** What changes place takes the keyboard with it: the browser leaves it behind. */
-function useKeptFocus(items: readonly ItemForm[]) {
-  const list = useRef<HTMLOListElement>(null);
-  const held = useRef<Element | null>(null);
-  if (list.current?.contains(document.activeElement)) held.current = document.activeElement;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after each change of the list.
-  useEffect(() => {
-    const element = held.current;
-    held.current = null;
-    if (element instanceof HTMLElement && element.isConnected && document.activeElement === document.body) {
-      element.focus();
-    }
-  }, [items]);
-  return list;
 }
 
 const List = styled('ol')(({ theme }) => ({

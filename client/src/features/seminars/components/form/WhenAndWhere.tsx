@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { fromLocalField } from '../../../../components/moments.ts';
 import { useLanguage } from '../../../../i18n/use-language.ts';
+import { zoneName } from '../../../../i18n/zone-name.ts';
 import type { SeminarForm } from '../../logic/seminar-form.ts';
-import { zoneName } from '../../logic/zone-name.ts';
 import { Pair, type Says, Section } from './form-parts.ts';
 import { WordsField } from './WordsField.tsx';
 

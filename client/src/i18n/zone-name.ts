@@ -1,4 +1,4 @@
-import { type Language, locales } from '../../../i18n/languages.ts';
+import { type Language, locales } from './languages.ts';
 
 /** What the device's zone is called at that moment: « heure de La Réunion ». */
 export function zoneName(at: string, language: Language, timeZone?: string): string {
