@@ -94,7 +94,16 @@ async function fillDatabase(uri: string, count: number, secret: string, fill: St
       createdAt,
     },
   ]);
-  const page = { organisationId: null, title: '', bio: '', offers: '', seeks: '', photo: null, createdAt };
+  const page = {
+    organisationId: null,
+    title: '',
+    bio: '',
+    offers: '',
+    seeks: '',
+    photo: null,
+    guest: false,
+    createdAt,
+  };
   await importPeople(people.map((_id, index) => ({ ...page, _id, name: `Personne du banc ${index + 1}` })));
   await importMemberships(
     people.map((personId) => ({

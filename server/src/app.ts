@@ -30,6 +30,8 @@ import { registerFiles } from './features/files/files.events.ts';
 import { filesFiles } from './features/files/files.files.ts';
 import { filesRouter } from './features/files/files.routes.ts';
 import { storedContents } from './features/files/stored-contents.ts';
+import { registerGuests } from './features/guests/guests.events.ts';
+import { guestsRouter } from './features/guests/guests.routes.ts';
 import { registerHands } from './features/hands/hands.events.ts';
 import { handsRouter } from './features/hands/hands.routes.ts';
 import { registerImports } from './features/imports/imports.events.ts';
@@ -52,6 +54,7 @@ import { invitedPeopleRouter, membershipsRouter } from './features/memberships/m
 import { channelGroupsRouter, conversationGroupsRouter } from './features/messages/groups.routes.ts';
 import { filesToSearch } from './features/messages/message-files.search.ts';
 import { announceActivity, registerMessages } from './features/messages/messages.events.ts';
+import { findAuthorsAmong } from './features/messages/messages.queries.ts';
 import { messagesRouter } from './features/messages/messages.routes.ts';
 import { messagesToSearch } from './features/messages/messages.search.ts';
 import { postMessage } from './features/messages/messages.service.ts';
@@ -144,7 +147,7 @@ export const router = {
   drafts: draftsRouter,
   calendar: calendarRouter,
   seminars: seminarsRouter,
-  rooms: roomsRouter,
+  rooms: { ...roomsRouter, ...guestsRouter },
   hands: handsRouter,
   pulse: pulseRouter,
   tables: tablesRouter,
@@ -189,6 +192,7 @@ registerHands();
 registerPulse();
 registerTables();
 registerRooms();
+registerGuests([findAuthorsAmong]);
 registerImports();
 announceWith(createThread);
 registerPlace('conversation', conversationPlace);

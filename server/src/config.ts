@@ -65,6 +65,9 @@ const environmentSchema = z.object({
   LIMIT_MAIL_PER_EMAIL: limit(6),
   LIMIT_TYPING_PER_MINUTE: limit(120),
   LIMIT_ROOM_CODES_PER_ACCOUNT: limit(30),
+  LIMIT_GUESTS_PER_ADDRESS: limit(400),
+  LIMIT_WRONG_ROOM_CODES_PER_ADDRESS: limit(60),
+  LIMIT_WRONG_ROOM_CODES: limit(1_000),
   FILE_MAX_MB: megabytes(25),
   FILE_MAX_MB_TEAM: megabytes(100),
   FILE_DAY_MB: megabytes(300),
@@ -91,6 +94,11 @@ export interface Limits {
   typingPerMinute: number;
   /** Codes of rooms tried in a quarter of an hour. */
   roomCodesPerAccount: number;
+  /** Entries as a guest in a quarter of an hour: a seminar is one address. */
+  guestsPerAddress: number;
+  /** Codes that let no guest in, tried by someone without an account in a quarter of an hour. */
+  wrongRoomCodesPerAddress: number;
+  wrongRoomCodes: number;
 }
 
 /** In bytes. */
@@ -196,6 +204,9 @@ function readLimits(values: Environment): Limits {
     mailPerEmail: values.LIMIT_MAIL_PER_EMAIL,
     typingPerMinute: values.LIMIT_TYPING_PER_MINUTE,
     roomCodesPerAccount: values.LIMIT_ROOM_CODES_PER_ACCOUNT,
+    guestsPerAddress: values.LIMIT_GUESTS_PER_ADDRESS,
+    wrongRoomCodesPerAddress: values.LIMIT_WRONG_ROOM_CODES_PER_ADDRESS,
+    wrongRoomCodes: values.LIMIT_WRONG_ROOM_CODES,
   };
 }
 

@@ -197,6 +197,8 @@ export const accessRules = {
   'pulse.mine': { entity: 'thread', by: 'roomId', needs: 'canLowerHand' },
   'tables.sit': { entity: 'thread', by: 'roomId', needs: 'canRaiseHand' },
   'tables.leave': { entity: 'thread', by: 'roomId', needs: 'canLowerHand' },
+  'rooms.setGuests': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
+  'rooms.enterAsGuest': { needs: 'public' },
   'rooms.setFocus': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
   'rooms.setStage': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
   'rooms.enter': { needs: 'person' },
@@ -272,3 +274,28 @@ export const socketOperations = [
   'drafts.put',
   'drafts.discard',
 ] as const satisfies readonly OperationName[];
+
+/**
+ * All that a guest of a room may call, beside what is public: the rules above then hold for them too. The rest answers
+ * `forbidden` before anything is read.
+ */
+export const guestOperations: ReadonlySet<string> = new Set([
+  'me.get',
+  'rooms.enter',
+  'threads.get',
+  'conversations.changes',
+  'conversations.heads',
+  'conversations.standing',
+  'conversations.markRead',
+  'messages.list',
+  'messages.get',
+  'messages.moves',
+  'messages.post',
+  'messages.edit',
+  'messages.delete',
+  'messages.withdraw',
+  'messages.setReaction',
+  'messages.revisions',
+  'reports.create',
+  'inbox.changes',
+] as const satisfies readonly OperationName[]);

@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { idSchema } from './ids.ts';
 
-/** Guests have no account, thus no role: they read what is public. */
-export const roles = ['member', 'alumni', 'facilitator', 'expert', 'coordinator', 'accompanying'] as const;
+/** A guest has no account: one room, under a name, as long as it lasts. Whoever has no role reads what is public. */
+export const roles = [
+  'member',
+  'alumni',
+  'facilitator',
+  'expert',
+  'coordinator',
+  'accompanying',
+  'guest',
+] as const;
 /** Those that an invitation to a cohort gives; one accompanies an organisation, not a cohort. */
 export const invitedRoles = ['member', 'alumni', 'facilitator', 'expert', 'coordinator'] as const;
 export const roleSchema = z.enum(roles);
@@ -44,6 +52,11 @@ export function holdsIn(
   return actor.grants.some(
     ({ role, scope }) => scope.kind === kind && scope.id === id && wanted.includes(role),
   );
+}
+
+/** The live room that a guest is limited to; null for everyone else. */
+export function guestRoomOf({ grants }: Pick<Actor, 'grants'>): string | null {
+  return grants.find(({ role }) => role === 'guest')?.scope.id ?? null;
 }
 
 /** In the network: a member or an alumni of any cohort of the programme, not merely someone invited somewhere. */

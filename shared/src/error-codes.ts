@@ -22,6 +22,7 @@ export const errorStatus = {
   not_your_turn: 403,
   thread_closed: 409,
   already_done: 409,
+  already_signed_in: 409,
   wrong_offset: 409,
   too_many_pinned: 409,
   seminar_not_announced: 409,

@@ -71,8 +71,11 @@ export interface ServerToClient {
   'room.present': (present: z.infer<typeof roomPresentSchema>) => void;
   /** My rights changed: what I cached of these places may no longer be mine to read. */
   'access.changed': (change: { lost: string[] }) => void;
-  /** The session ended (signed out here or elsewhere, suspended): the socket closes after this. */
-  'session.ended': (ending: { reason: 'signed_out' | 'suspended' | 'expired' }) => void;
+  /**
+   * The session ended (signed out here or elsewhere, suspended; `over`: what a guest had entered for has ended): the
+   * socket closes after this.
+   */
+  'session.ended': (ending: { reason: 'signed_out' | 'suspended' | 'expired' | 'over' }) => void;
 }
 
 /** `ok: false` acknowledgement of every socket request, as for `call`. */

@@ -85,6 +85,7 @@ const wordsOf: Readonly<Record<string, (ids: Ids) => Readonly<Record<string, unk
   'tables.sit': () => ({ name: 'Table 3', people: 4 }),
   'codev.start': ({ personId }) => ({ clientId: personId, facilitatorId: personId, minutes: { plan: 20 } }),
   'codev.commit': () => ({ commitment: { words: 'Quelques mots', dueOn: '2027-03-01' } }),
+  'rooms.enterAsGuest': () => ({ code: 'BCDFGH', name: 'De passage' }),
   'mails.inspectStop': () => ({ token: `mots.${'A'.repeat(43)}` }),
   'mails.stop': () => ({ token: `mots.${'A'.repeat(43)}` }),
 };

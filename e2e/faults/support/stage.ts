@@ -122,7 +122,16 @@ async function addPerson(
 ): Promise<Seat> {
   const personId = randomUUID();
   const createdAt = new Date();
-  const page = { organisationId: null, title: '', bio: '', offers: '', seeks: '', photo: null, createdAt };
+  const page = {
+    organisationId: null,
+    title: '',
+    bio: '',
+    offers: '',
+    seeks: '',
+    photo: null,
+    guest: false,
+    createdAt,
+  };
   await importPeople([{ ...page, _id: personId, name: `Personne ${personId.slice(0, 8)}` }]);
   await importMemberships([{ _id: randomUUID(), personId, role, scope, createdAt }]);
   await importAccounts([{ personId, email: `${personId}@exemple.test`, password: null }]);

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Actor, guestRoomOf } from '@sentiers/shared/actor.ts';
 import { afterAll, beforeAll } from 'vitest';
 import { type App, startApp } from '../app.ts';
 import { type Config, config, overrideConfig } from '../config.ts';
@@ -13,15 +14,17 @@ const noLimits = Object.fromEntries(
   Object.keys(config().limits).map((name) => [name, 0]),
 ) as unknown as Config['limits'];
 
+type Person = string | { _id: string } | { personId: string } | Actor;
+
 export interface TestApp {
   readonly url: string;
   /** A browser where nobody is signed in. */
   visitor(): Visitor;
   /**
    * A browser where this person is signed in, with a session of its own (made in the database: the password's
-   * way is for the accounts' tests). The person gets an account if they have none.
+   * way is for the accounts' tests). The person gets an account if they have none, unless they are a guest.
    */
-  signIn(person: string | { _id: string } | { personId: string }): Promise<Visitor>;
+  signIn(person: Person): Promise<Visitor>;
   /** Ends the process's serving and starts anew on the same database, as a restart does. */
   restart(): Promise<void>;
 }
@@ -68,7 +71,7 @@ export function useTestApp(overrides: Partial<Config> = {}): TestApp {
     visitor: () => arrive(null),
     signIn: async (person) => {
       const personId = personIdOf(person);
-      await ensureAccount(personId);
+      if (!isGuest(person)) await ensureAccount(personId);
       return arrive(await createSession(personId));
     },
     restart: async () => {
@@ -78,7 +81,11 @@ export function useTestApp(overrides: Partial<Config> = {}): TestApp {
   };
 }
 
-function personIdOf(person: string | { _id: string } | { personId: string }): string {
+function isGuest(person: Person): boolean {
+  return typeof person === 'object' && 'grants' in person && guestRoomOf(person) !== null;
+}
+
+function personIdOf(person: Person): string {
   if (typeof person === 'string') return person;
   return 'personId' in person ? person.personId : person._id;
 }

@@ -83,7 +83,7 @@ export const channelsRoutes = {
       z.object({
         channelId: idSchema,
         personId: idSchema,
-        role: roleSchema.exclude(['coordinator', 'facilitator', 'accompanying']).default('expert'),
+        role: roleSchema.exclude(['coordinator', 'facilitator', 'accompanying', 'guest']).default('expert'),
       }),
     )
     .output(z.object({ items: z.array(personSummarySchema) })),

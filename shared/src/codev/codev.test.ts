@@ -27,7 +27,7 @@ function roomAt(stage: CodevStage | null, closed = false): ThreadFacts {
       ...{ id: places.channel, kind: 'seminar', membership: 'open' },
       ...{ cohortId: places.cohort, cohortEnded: false, openAfterEnd: false },
     },
-    room: { state: closed ? 'closed' : 'open', muted: [], ...(codev && { codev }) },
+    room: { state: closed ? 'closed' : 'open', muted: [], guests: false, ...(codev && { codev }) },
   };
 }
 

@@ -14,7 +14,7 @@ const room: ThreadFacts = {
     ...{ id: places.channel, kind: 'seminar', membership: 'open' },
     ...{ cohortId: places.cohort, cohortEnded: false, openAfterEnd: false },
   },
-  room: { state: 'open', muted: [] },
+  room: { state: 'open', muted: [], guests: false },
 };
 
 describe('a hand', () => {

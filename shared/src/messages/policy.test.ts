@@ -73,7 +73,7 @@ describe('rights on a message', () => {
   });
 
   it('keeps a message for the recap where it was said live, and only for those who animate the room', () => {
-    const room: ThreadFacts = { ...thread, kind: 'room', room: { state: 'open', muted: [] } };
+    const room: ThreadFacts = { ...thread, kind: 'room', room: { state: 'open', muted: [], guests: false } };
     expect(granted(facilitator, 'published', room)).toBe('react report hide move mark');
     expect(granted(facilitator, 'published', { ...room, closed: true })).toBe('report hide move mark');
     expect(granted(facilitator, 'hidden', room)).toBe('restore move');

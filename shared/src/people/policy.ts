@@ -1,4 +1,4 @@
-import { type Actor, type Grant, isCoordinator, type Role } from '../actor.ts';
+import { type Actor, type Grant, guestRoomOf, isCoordinator, type Role } from '../actor.ts';
 
 /** What a person's page is judged by. */
 export interface PersonFacts {
@@ -15,10 +15,11 @@ const sharedPlaces = ['cohort', 'channel', 'thread'] as const;
 /**
  * A page is open to oneself, to the coordination, to those who share a cohort (or a channel or thread they were
  * invited to), and, for those who serve the whole network (alumni, facilitators, coordination), to its members.
+ * Guests of a room open no page but their own, and have none for others.
  */
 export function canReadPerson(actor: Actor, person: PersonFacts): boolean {
   if (person.id === actor.personId) return true;
-  if (actor.suspended) return false;
+  if (actor.suspended || guestRoomOf(actor) !== null || guestRoomOf(person) !== null) return false;
   if (isCoordinator(actor)) return true;
   if (sharesPlace(actor, person)) return true;
   const servesNetwork = person.grants.some(({ role }) => serving.includes(role));

@@ -28,7 +28,7 @@ const room = (facts: Partial<RoomFacts>): ThreadFacts => ({
   closed: facts.state === 'closed',
   asksAcknowledgement: false,
   channel,
-  room: { state: 'open', muted: [], ...facts },
+  room: { state: 'open', muted: [], guests: false, ...facts },
 });
 
 const animators: ActorRow[] = ['facilitator', 'facilitator of this channel', 'coordinator'];
@@ -69,6 +69,24 @@ describe('a live room', () => {
     expect(canPostInThread(actorRows.coordinator, room({ muted: [actorRows.coordinator.personId] }))).toBe(
       true,
     );
+  });
+
+  it.each(expectOnly([...readers, 'guest of this room']))(
+    'that lets guests in is read and written in by %s: %s, to its end',
+    (row, may) => {
+      const withGuests = room({ guests: true });
+      expect(canReadThread(actorRows[row], withGuests)).toBe(may);
+      expect(canPostInThread(actorRows[row], withGuests)).toBe(may);
+      expect(canAnimateRoom(actorRows['guest of this room'], withGuests)).toBe(false);
+    },
+  );
+
+  it('lets guests read before it opens, and nothing once it is closed or lets them in no more', () => {
+    const guest = actorRows['guest of this room'];
+    expect(canReadThread(guest, room({ guests: true, state: 'ahead' }))).toBe(true);
+    expect(canPostInThread(guest, room({ guests: true, state: 'ahead' }))).toBe(false);
+    expect(canReadThread(guest, room({ guests: true, state: 'closed' }))).toBe(false);
+    expect(canReadThread(guest, room({ guests: false }))).toBe(false);
   });
 
   it('stays its seminar’s: it is neither moved, pinned nor closed as a thread', () => {

@@ -1,7 +1,9 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
+import { meSchema } from '../session/schema.ts';
 import {
+  guestNameSchema,
   roomCodeSchema,
   roomQuestionSettingsSchema,
   roomSummarySchema,
@@ -94,6 +96,25 @@ export const roomsRoutes = {
     })
     .input(aboutRoom.extend({ target: roomTargetSchema.nullable() }))
     .output(z.object({ roomId: idSchema, target: roomTargetSchema.nullable() })),
+  setGuests: oc
+    .route({
+      method: 'PUT',
+      path: '/rooms/{roomId}/guests',
+      tags,
+      summary:
+        'Laisser entrer des invité·es avec le code, ou ne plus le faire : celles et ceux qui sont là sortent',
+    })
+    .input(aboutRoom.extend({ allowed: z.boolean() }))
+    .output(roomSummarySchema),
+  enterAsGuest: oc
+    .route({
+      method: 'POST',
+      path: '/guest-entries',
+      tags,
+      summary: 'Entrer dans une salle sans compte, sous un nom, jusqu’à sa fin, si l’animation l’a permis',
+    })
+    .input(z.object({ code: roomCodeSchema, name: guestNameSchema }))
+    .output(meSchema),
   enter: oc
     .route({
       method: 'POST',

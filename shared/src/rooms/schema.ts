@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { codevSchema } from '../codev/schema.ts';
 import { idSchema, instantSchema } from '../ids.ts';
+import { lineOfText } from '../text.ts';
 
 /** `ahead`: its readers see what it will be, and only its moderation writes. `closed`: nobody does any more. */
 export const roomStateSchema = z.enum(['ahead', 'open', 'closed']);
@@ -22,6 +23,33 @@ export const roomCodeSchema = z
   .pipe(
     z.string().regex(new RegExp(`^[${ROOM_CODE_LETTERS}]{${ROOM_CODE_LENGTH}}$`), { error: 'not_a_code' }),
   );
+
+const scripts = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee'].map(
+  (script) => new RegExp(`\\p{Script=${script}}`, 'u'),
+);
+
+/** Letters of two alphabets that look alike would make one name pass for another. */
+function isOfOneAlphabet(name: string): boolean {
+  return scripts.filter((script) => script.test(name)).length <= 1;
+}
+
+/** The name of a guest: on one line, with two letters at least, of one alphabet. */
+export const guestNameSchema = lineOfText({ min: 2, max: 40 }).pipe(
+  z
+    .string()
+    .refine((name) => /\p{L}.*\p{L}/u.test(name), { error: 'too_short' })
+    .refine(isOfOneAlphabet, { error: 'mixed_alphabets' }),
+);
+
+/** What remains of a name when nobody would tell it from another: without case, accents, points nor doubled spaces. */
+export function foldedName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLocaleLowerCase('fr')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
 
 /** What everyone may be led to look at. `id` names one question, poll or item of the agenda; null: them all. */
 export const roomTargetSchema = z.object({
@@ -60,6 +88,9 @@ export const roomSchema = z.object({
     .nullable()
     .meta({ description: 'The codéveloppement session that goes on in it, or that it held last' }),
   questions: roomQuestionSettingsSchema,
+  guests: z
+    .boolean()
+    .meta({ description: 'Whether its code lets people in without an account, under a name' }),
   muted: z
     .array(idSchema)
     .nullable()

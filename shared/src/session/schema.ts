@@ -59,6 +59,9 @@ export const meSchema = z.object({
   charterAcceptedAt: instantSchema.nullable(),
   preferences: preferencesSchema,
   abilities: meAbilitiesSchema,
+  guest: z.object({ roomId: idSchema }).nullable().meta({
+    description: 'The room that a guest, who has no account, is limited to; null for everyone else',
+  }),
 });
 export type Me = z.infer<typeof meSchema>;
 

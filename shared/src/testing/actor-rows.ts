@@ -33,6 +33,8 @@ export const actorRows = {
   'expert invited to this channel': actor([grant('expert', 'channel', places.channel)]),
   'expert invited to one thread': actor([grant('expert', 'thread', places.thread)]),
   'expert invited elsewhere': actor([grant('expert', 'channel', places.elsewhere)]),
+  'guest of this room': actor([grant('guest', 'thread', places.thread)]),
+  'guest of another room': actor([grant('guest', 'thread', places.elsewhere)]),
   'accompanying an organisation': actor([grant('accompanying', 'organisation', places.organisation)]),
   coordinator: actor([grant('coordinator', 'programme', null)]),
   'suspended member': actor([grant('member', 'cohort', places.cohort)], true),

@@ -1,4 +1,4 @@
-import { type Actor, holdsIn } from '../actor.ts';
+import { type Actor, guestRoomOf, holdsIn } from '../actor.ts';
 import {
   type ChannelFacts,
   canModerateChannel,
@@ -28,11 +28,19 @@ export interface RoomFacts {
   muted: readonly string[];
   /** Of a room where a codéveloppement session goes on only. */
   codev?: CodevFacts;
+  /** Whoever has its code may enter under a name. */
+  guests: boolean;
 }
 
-/** Those who were invited to exactly this thread (an expert), besides the channel's readers. */
+/** Those who were let into exactly this thread (an expert, a guest), besides the channel's readers. */
 function isInvited(actor: Actor, thread: ThreadFacts): boolean {
-  return thread.channel.kind !== 'direct' && holdsIn(actor, 'thread', thread.id);
+  if (thread.channel.kind === 'direct' || !holdsIn(actor, 'thread', thread.id)) return false;
+  return guestRoomOf(actor) === null || receivesGuests(thread);
+}
+
+/** A live room that lets them in, to its end. */
+export function receivesGuests({ room }: Pick<ThreadFacts, 'room'>): boolean {
+  return room?.guests === true && room.state !== 'closed';
 }
 
 export function canReadThread(actor: Actor, thread: ThreadFacts): boolean {

@@ -120,6 +120,7 @@ export const messages: TranslationOf<typeof french> = {
     expert: 'expert',
     coordinator: 'coordination',
     accompanying: 'accompanying incubator',
+    guest: 'guest',
   },
   muted: {
     taken: '{{name}} no longer writes in this room.',

@@ -24,6 +24,7 @@ export const messages: TranslationOf<typeof french> = {
       'At this step of the peer session it is for others to write: your words are kept for later.',
     thread_closed: 'This thread is closed: it can be read, but no longer written in.',
     already_done: 'This has been done already.',
+    already_signed_in: 'You are already signed in here: enter with your account, or sign out first.',
     wrong_offset: 'Sending this file was interrupted: it goes on by itself.',
     too_many_pinned: 'Five threads are pinned in this channel already: unpin one first.',
     seminar_not_announced: 'This seminar has not been announced yet: nobody can register.',
@@ -82,6 +83,9 @@ export const messages: TranslationOf<typeof french> = {
     media_reading: 'The photos and files of this export are still being read: try again in a moment.',
     nothing_to_import: 'No message may be brought in: nobody agreed, and nothing goes under initials.',
     not_a_code: 'A room’s code has six letters, none of them a vowel.',
+    name_taken:
+      'Someone in this room bears that name already: add an initial or your organisation, for instance.',
+    mixed_alphabets: 'This name mixes letters of several alphabets: write it in one.',
     ends_before_start: 'The end comes before the start.',
     lasts_too_long: 'A seminar lasts fifteen days at most.',
     outside_seminar: 'This moment is outside the seminar.',

@@ -118,6 +118,7 @@ export const messages = {
     expert: 'expert·e',
     coordinator: 'coordination',
     accompanying: 'accompagnement',
+    guest: 'invité·e',
   },
   muted: {
     taken: '{{name}} n’écrit plus dans cette salle.',

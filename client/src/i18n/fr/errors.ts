@@ -24,6 +24,8 @@ export const messages = {
       'À cette étape du codéveloppement, c’est aux autres d’écrire : vos mots sont gardés pour la suite.',
     thread_closed: 'Ce fil est fermé : on peut le lire, plus y écrire.',
     already_done: 'C’est déjà fait.',
+    already_signed_in:
+      'Vous êtes déjà connecté·e ici : entrez avec votre compte, ou déconnectez-vous d’abord.',
     wrong_offset: 'L’envoi de ce fichier a été interrompu : il reprend tout seul.',
     too_many_pinned: 'Cinq fils sont déjà épinglés dans ce canal : détachez-en un d’abord.',
     seminar_not_announced: 'Ce séminaire n’est pas encore annoncé : on ne peut pas s’y inscrire.',
@@ -86,6 +88,9 @@ export const messages = {
     nothing_to_import:
       'Aucun message ne peut être repris : personne n’a accepté, et rien n’est sous initiales.',
     not_a_code: 'Un code de salle a six lettres, sans voyelle.',
+    name_taken:
+      'Quelqu’un porte déjà ce nom dans la salle : ajoutez par exemple une initiale ou votre structure.',
+    mixed_alphabets: 'Ce nom mêle des lettres de plusieurs alphabets : écrivez-le dans un seul.',
     ends_before_start: 'La fin est avant le début.',
     lasts_too_long: 'Un séminaire dure quinze jours au plus.',
     outside_seminar: 'Ce moment est en dehors du séminaire.',

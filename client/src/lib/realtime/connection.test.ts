@@ -5,7 +5,7 @@ import type { Call } from '../api/operations.ts';
 import { UnreachableError } from '../api/unreachable-error.ts';
 import { SimClock, seededRandom, settle } from '../journal/testing/sim-clock.ts';
 import { Connection } from './connection.ts';
-import type { SocketListener } from './socket-port.ts';
+import type { EndingReason, SocketListener } from './socket-port.ts';
 import { Transport } from './transport.ts';
 
 /** A connection whose socket does what the test says. */
@@ -62,8 +62,7 @@ async function stage({ http = async () => undefined as never }: { http?: Call } 
       listener?.onChange({ kind: 'disconnected', byServer });
     },
     refuse: (error: ErrorBody | null) => listener?.onChange({ kind: 'refused', error }),
-    tell: (reason: 'signed_out' | 'suspended' | 'expired') =>
-      listener?.onEvent({ name: 'session.ended', data: { reason } }),
+    tell: (reason: EndingReason) => listener?.onEvent({ name: 'session.ended', data: { reason } }),
   };
 }
 

@@ -3,7 +3,14 @@ import { errorFromBody } from '../api/client-errors.ts';
 import { UnreachableError } from '../api/unreachable-error.ts';
 import { backOff, type Clock, type Random } from '../journal/environment.ts';
 import { Emitter, Observable } from '../journal/observable.ts';
-import type { Asked, OpenSocket, ServerEvent, SocketChange, SocketPort } from './socket-port.ts';
+import type {
+  Asked,
+  EndingReason,
+  OpenSocket,
+  ServerEvent,
+  SocketChange,
+  SocketPort,
+} from './socket-port.ts';
 
 /** How this page stands with the server. Milliseconds. */
 export type ConnectionState =
@@ -12,7 +19,7 @@ export type ConnectionState =
   | { kind: 'connecting' }
   | { kind: 'offline'; since: number }
   /** Nobody is signed in: what is written stays here until someone is. */
-  | { kind: 'signed-out'; reason: 'signed_out' | 'suspended' | 'expired' }
+  | { kind: 'signed-out'; reason: EndingReason }
   /** Another account is signed in on this browser: this page must not go on. */
   | { kind: 'other-account' };
 
@@ -66,7 +73,7 @@ export class Connection {
   }
 
   /** Nobody is signed in any more, as some answer told. */
-  signedOut(reason: 'signed_out' | 'suspended' | 'expired'): void {
+  signedOut(reason: EndingReason): void {
     this.stop();
     this.state.set({ kind: 'signed-out', reason });
   }

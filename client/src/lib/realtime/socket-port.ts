@@ -6,6 +6,9 @@ export type ServerEvent = {
   [Name in keyof ServerToClient]: { name: Name; data: Parameters<ServerToClient[Name]>[0] };
 }[keyof ServerToClient];
 
+/** Why a session ended. */
+export type EndingReason = Parameters<ServerToClient['session.ended']>[0]['reason'];
+
 /** What is said without expecting an answer. */
 export type Said = 'typing.set';
 

@@ -3,7 +3,7 @@ import type { Me } from '@sentiers/shared/session/schema.ts';
 import mongoose, { type ClientSession } from 'mongoose';
 import { v7 as newId } from 'uuid';
 import { limits } from '../../platform/http/limits.ts';
-import type { RequestContext } from '../../platform/http/request-context.ts';
+import { type RequestContext, sessionOf } from '../../platform/http/request-context.ts';
 import { giveGrants } from '../memberships/memberships.access.ts';
 import { forgetRights } from '../memberships/memberships.queries.ts';
 import { createOrganisation } from '../organisations/organisations.access.ts';
@@ -18,7 +18,6 @@ import { findOpenInvitation } from './invitations.queries.ts';
 import { grantOf } from './invitations.service.ts';
 import { checkChosenPassword } from './password-rules.ts';
 import { hashPassword } from './passwords.ts';
-import { sessionOf } from './session.service.ts';
 
 export interface Acceptance {
   token: string;

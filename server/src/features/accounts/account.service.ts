@@ -3,7 +3,7 @@ import { AppError } from '@sentiers/shared/errors.ts';
 import type { Me, Preferences } from '@sentiers/shared/session/schema.ts';
 import { v7 as newId } from 'uuid';
 import { limits } from '../../platform/http/limits.ts';
-import type { RequestContext } from '../../platform/http/request-context.ts';
+import { type RequestContext, sessionOf } from '../../platform/http/request-context.ts';
 import { endSessionsOf } from '../../platform/http/stored-sessions.ts';
 import { hashSecret, newLinkToken } from '../../platform/secrets/link-secrets.ts';
 import { loadPersonSummaries } from '../people/people.queries.ts';
@@ -15,7 +15,6 @@ import { passwordResetMail } from './mails.ts';
 import { checkChosenPassword } from './password-rules.ts';
 import { hashPassword, matchesPassword } from './passwords.ts';
 import { announcePreferences } from './preferences.queries.ts';
-import { sessionOf } from './session.service.ts';
 
 /** Changes some preferences; absent ones stay as they are. */
 export async function updatePreferences(

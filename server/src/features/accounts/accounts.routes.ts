@@ -1,4 +1,5 @@
 import { anyone, signedIn } from '../../platform/http/procedures.ts';
+import { sessionOf } from '../../platform/http/request-context.ts';
 import { endSessionsOf } from '../../platform/http/stored-sessions.ts';
 import { acceptInvitation } from './accept-invitation.service.ts';
 import {
@@ -12,14 +13,7 @@ import { acceptCharter } from './charter.service.ts';
 import { readCharter } from './charter.ts';
 import { describeInvitation, listInvitations } from './invitations.queries.ts';
 import { createInvitation, revokeInvitation } from './invitations.service.ts';
-import {
-  inspectLink,
-  redeemCode,
-  redeemLink,
-  requestCode,
-  sessionOf,
-  signInWithPassword,
-} from './session.service.ts';
+import { inspectLink, redeemCode, redeemLink, requestCode, signInWithPassword } from './session.service.ts';
 
 export const sessionRouter = {
   create: anyone.session.create.handler(({ input, context }) => signInWithPassword(context, input)),
@@ -38,7 +32,7 @@ export const sessionRouter = {
 };
 
 export const meRouter = {
-  get: signedIn.me.get.handler(({ context }) => loadMe(context.actor.personId)),
+  get: signedIn.me.get.handler(({ context }) => loadMe(context.actor.personId, context.locale)),
   updatePreferences: signedIn.me.updatePreferences.handler(({ input, context }) =>
     updatePreferences(context.actor, input),
   ),

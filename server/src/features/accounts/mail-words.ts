@@ -94,6 +94,7 @@ const roleWords: Record<Locale, Record<Role, string>> = {
     expert: 'expert·e',
     coordinator: 'coordination',
     accompanying: 'accompagnement',
+    guest: 'invité·e',
   },
   en: {
     member: 'member',
@@ -102,6 +103,7 @@ const roleWords: Record<Locale, Record<Role, string>> = {
     expert: 'expert',
     coordinator: 'coordinator',
     accompanying: 'accompanying incubator',
+    guest: 'guest',
   },
 };
 

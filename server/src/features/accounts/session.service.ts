@@ -2,7 +2,7 @@ import { AppError } from '@sentiers/shared/errors.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
 import { v7 as newId } from 'uuid';
 import { limits } from '../../platform/http/limits.ts';
-import type { RequestContext, SessionHandle } from '../../platform/http/request-context.ts';
+import { type RequestContext, type SessionHandle, sessionOf } from '../../platform/http/request-context.ts';
 import { hashSecret, newLinkToken } from '../../platform/secrets/link-secrets.ts';
 import { AccountModel } from './accounts.model.ts';
 import { loadMe } from './accounts.queries.ts';
@@ -13,12 +13,6 @@ import { codeOfLink, hashCode } from './secrets.ts';
 
 /** Codes that one request for a mail lets try. */
 const MAX_ATTEMPTS = 5;
-
-/** The session of a request: these operations come by HTTP only. */
-export function sessionOf(context: RequestContext): SessionHandle {
-  if (!context.session) throw new AppError('method_not_allowed');
-  return context.session;
-}
 
 /** Signs in with a password. The answer, and its time, are the same for a wrong password and an unknown address. */
 export async function signInWithPassword(

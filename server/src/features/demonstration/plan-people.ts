@@ -91,6 +91,7 @@ export function planPeople(openedAt: Date): ImportedPerson[] {
     offers,
     seeks,
     photo: null,
+    guest: false,
     createdAt: openedAt,
   }));
 }

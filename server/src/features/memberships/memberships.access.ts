@@ -36,3 +36,9 @@ export async function withdrawAllIn({ kind, id }: Grant['scope']): Promise<void>
   await MembershipModel.deleteMany(held);
   await forgetRights(people);
 }
+
+/** Takes back what these guests hold. Answers once nothing of their room reaches them any more. */
+export async function withdrawGuests(personIds: readonly string[]): Promise<void> {
+  await MembershipModel.deleteMany({ personId: { $in: [...personIds] }, role: 'guest' });
+  await forgetRights(personIds);
+}

@@ -51,6 +51,11 @@ export async function listCoordinatorIds(): Promise<string[]> {
   return coordinators.filter(({ suspended }) => !suspended).map(({ personId }) => personId);
 }
 
+/** Ids of those who were let into exactly this thread: experts, and guests of a room. */
+export async function listLetIntoThread(threadId: string): Promise<string[]> {
+  return MembershipModel.distinct('personId', { 'scope.kind': 'thread', 'scope.id': threadId });
+}
+
 /** Ids of those who came into a cohort in a time, suspended people left out. */
 export async function listNewcomers(cohortId: string, from: Date, to: Date): Promise<string[]> {
   const arrived: string[] = await MembershipModel.distinct('personId', {

@@ -24,6 +24,11 @@ export interface PageRequest {
   limit: number;
 }
 
+/** Those of these people who wrote in a conversation, whatever became of their words. */
+export function findAuthorsAmong(conversationId: string, personIds: readonly string[]): Promise<string[]> {
+  return MessageModel.distinct('authorId', { conversationId, authorId: { $in: [...personIds] } });
+}
+
 /** A page of messages by rank, with the head of the journal as it was before they were read. */
 export async function listMessages(actor: Actor, request: PageRequest): Promise<MessagePage> {
   const { facts } = await readThread(actor, request.conversationId);

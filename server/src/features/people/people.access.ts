@@ -1,7 +1,7 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { canReadPerson, type PersonFacts } from '@sentiers/shared/people/policy.ts';
-import type { ClientSession } from 'mongoose';
+import type { ClientSession, QueryFilter } from 'mongoose';
 import { v7 as newId } from 'uuid';
 import { loadActor, loadActors } from '../memberships/memberships.queries.ts';
 import { type PersonDoc, PersonModel } from './people.model.ts';
@@ -14,12 +14,17 @@ export interface AccessedPerson {
 /** The person, if the actor may open their page. Throws `not_found`. */
 export async function readPerson(actor: Actor, personId: string): Promise<AccessedPerson> {
   const [person, { grants }] = await Promise.all([
-    PersonModel.findById(personId).lean<PersonDoc>(),
+    PersonModel.findOne({ _id: personId, ...withPage(actor) }).lean<PersonDoc>(),
     loadActor(personId),
   ]);
   const facts = { id: personId, grants };
   if (!person || !canReadPerson(actor, facts)) throw new AppError('not_found');
   return { person, facts };
+}
+
+/** A guest who has gone holds no right by which the policy would know them: nobody else ever opens their page. */
+function withPage({ personId }: Actor): QueryFilter<PersonDoc> {
+  return { $or: [{ guest: { $ne: true } }, { _id: personId }] };
 }
 
 /** Those of these people whose pages the actor may open. */
@@ -29,7 +34,7 @@ export async function findReadablePeople(
 ): Promise<Map<string, AccessedPerson>> {
   if (personIds.length === 0) return new Map();
   const [people, actors] = await Promise.all([
-    PersonModel.find({ _id: { $in: [...personIds] } }).lean<PersonDoc[]>(),
+    PersonModel.find({ _id: { $in: [...personIds] }, ...withPage(actor) }).lean<PersonDoc[]>(),
     loadActors(personIds),
   ]);
   const accessed = people.map((person): AccessedPerson => {
@@ -54,9 +59,15 @@ export async function createPerson(person: NewPerson, session: ClientSession | n
     offers: '',
     seeks: '',
     photo: null,
+    guest: false,
     createdAt: new Date(),
     ...person,
   };
   await PersonModel.insertOne(doc, { session });
   return doc;
+}
+
+/** Removes guests' names, and nothing else: for those who left no words. */
+export async function removeGuests(personIds: readonly string[]): Promise<void> {
+  await PersonModel.deleteMany({ _id: { $in: [...personIds] }, guest: true });
 }

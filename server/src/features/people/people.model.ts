@@ -11,6 +11,8 @@ export interface PersonDoc {
   seeks: string;
   /** Id of the stored picture; another picture is another id. */
   photo: string | null;
+  /** Has no account, entered a live room under this name: on no list, and without a page for others. */
+  guest: boolean;
   createdAt: Date;
 }
 
@@ -25,6 +27,7 @@ export const PersonModel = defineModel<PersonDoc>(
     offers: { type: String, default: '' },
     seeks: { type: String, default: '' },
     photo: { type: String, default: null },
+    guest: { type: Boolean, default: false },
     createdAt: { type: Date, required: true },
   },
   [{ fields: { organisationId: 1 } }],

@@ -52,9 +52,14 @@ export function byName(a: PersonSummary, b: PersonSummary): number {
 
 const collator = new Intl.Collator('fr');
 
+/** They are named as guests once they have gone too. */
+const asGuest = { role: 'guest', cohortYear: null } as const;
+
 async function readSummaries(ids: string[]): Promise<Map<string, PersonSummary>> {
   const [people, actors] = await Promise.all([
-    PersonModel.find({ _id: { $in: ids } }, { name: 1, organisationId: 1, photo: 1 }).lean<PersonDoc[]>(),
+    PersonModel.find({ _id: { $in: ids } }, { name: 1, organisationId: 1, photo: 1, guest: 1 }).lean<
+      PersonDoc[]
+    >(),
     loadActors(ids),
   ]);
   const organisations = await loadOrganisations(
@@ -67,7 +72,7 @@ async function readSummaries(ids: string[]): Promise<Map<string, PersonSummary>>
       id: person._id,
       name: person.name,
       organisation: organisations.get(person.organisationId ?? '')?.name ?? null,
-      ...knownAs(actors.get(person._id)?.grants ?? [], years),
+      ...(person.guest ? asGuest : knownAs(actors.get(person._id)?.grants ?? [], years)),
       photo: person.photo,
     });
   }

@@ -8,6 +8,7 @@ import { loadPersonSummaries, summaryOf } from './people.queries.ts';
 import { listReadablePeople } from './people-pages.queries.ts';
 
 const PLACE = 'programme';
+const listed = { guest: { $ne: true } };
 
 /** People are found by their name, their structure, and what their page says. */
 export const peopleToSearch: SearchSource = {
@@ -27,7 +28,7 @@ export const peopleToSearch: SearchSource = {
     }));
   },
   list: async (after, limit) => {
-    const people = await PersonModel.find({ _id: { $gt: after } }, { _id: 1 })
+    const people = await PersonModel.find({ _id: { $gt: after }, ...listed }, { _id: 1 })
       .sort({ _id: 1 })
       .limit(limit)
       .lean<Pick<PersonDoc, '_id'>[]>();
@@ -57,7 +58,7 @@ export const peopleToSearch: SearchSource = {
 };
 
 function findPeople(ids: readonly string[]): Promise<PersonDoc[]> {
-  return PersonModel.find({ _id: { $in: [...ids] } }).lean<PersonDoc[]>();
+  return PersonModel.find({ _id: { $in: [...ids] }, ...listed }).lean<PersonDoc[]>();
 }
 
 function textOf({ title, bio, offers, seeks }: PersonDoc, organisation: string): string {

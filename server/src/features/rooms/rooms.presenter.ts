@@ -6,11 +6,11 @@ import type { AccessedRoom } from '../threads/room-threads.access.ts';
 
 /** A room as its seminar's page lists it, for one reader. */
 export function presentRoomSummary(actor: Actor, { thread, facts, room }: AccessedRoom): RoomSummary {
-  const { seminarId, itemId, state, slowSeconds, questions, openedAt, closedAt } = room;
+  const { seminarId, itemId, state, slowSeconds, guests, questions, openedAt, closedAt } = room;
   return {
     id: thread._id,
     title: thread.title,
-    ...{ seminarId, itemId, state, slowSeconds, questions },
+    ...{ seminarId, itemId, state, slowSeconds, guests, questions },
     openedAt: openedAt?.toISOString() ?? null,
     closedAt: closedAt?.toISOString() ?? null,
     abilities: { post: canPostInThread(actor, facts), animate: canAnimateRoom(actor, facts) },

@@ -6,6 +6,8 @@ import { canManageSeminar } from '@sentiers/shared/seminars/policy.ts';
 import { canModerateThread } from '@sentiers/shared/threads/policy.ts';
 import { v5 as derivedId } from 'uuid';
 import type { Unit } from '../../platform/journal/types.ts';
+import { dismissGuestsOf } from '../guests/guests.access.ts';
+import { isGuestOf } from '../guests/guests.queries.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { readPerson } from '../people/people.access.ts';
 import { requireSeminar } from '../seminars/seminars.access.ts';
@@ -61,12 +63,31 @@ export async function openRoom(actor: Actor, roomId: string): Promise<RoomSummar
   return loadRoom(actor, roomId);
 }
 
-/** Closes a room, be it one that never opened: it is read, nobody writes in it nor is led anywhere any more. */
+/**
+ * Closes a room, be it one that never opened: it is read, nobody writes in it nor is led anywhere any more. Its guests
+ * are out before this is answered.
+ */
 export async function closeRoom(actor: Actor, roomId: string): Promise<RoomSummary> {
   const over = { 'room.code': null, 'room.focus': null, 'room.stage': null };
   await change(actor, roomId, ({ state }) =>
     state === 'closed' ? null : (at) => ({ 'room.state': 'closed', 'room.closedAt': at, ...over }),
   );
+  await dismissGuestsOf(roomId);
+  return loadRoom(actor, roomId);
+}
+
+/**
+ * Lets the room's code bring people in without an account, under a name; or no more, and then those who came so are
+ * out before this is answered.
+ */
+export async function setGuests(
+  actor: Actor,
+  { roomId, allowed }: { roomId: string; allowed: boolean },
+): Promise<RoomSummary> {
+  await change(actor, roomId, ({ guests }) =>
+    guests === allowed ? null : () => ({ 'room.guests': allowed }),
+  );
+  if (!allowed) await dismissGuestsOf(roomId);
   return loadRoom(actor, roomId);
 }
 
@@ -130,10 +151,10 @@ export async function setMuted(
   { roomId, personId, muted }: { roomId: string; personId: string; muted: boolean },
 ): Promise<{ personId: string; muted: boolean }> {
   const { thread, facts, room } = await requireRoom(actor, roomId, canAnimateRoom);
-  const { person } = await readPerson(actor, personId);
-  if (canModerateThread(await loadActor(person._id), facts)) throw new AppError('forbidden');
-  if (room.muted.includes(person._id) !== muted) {
-    const gesture = { 'room.muted': person._id };
+  if (!(await isGuestOf(roomId, personId))) await readPerson(actor, personId);
+  if (canModerateThread(await loadActor(personId), facts)) throw new AppError('forbidden');
+  if (room.muted.includes(personId) !== muted) {
+    const gesture = { 'room.muted': personId };
     const { channelId } = thread;
     await changeRoom(
       thread,
@@ -142,15 +163,15 @@ export async function setMuted(
         events: () => [
           {
             type: 'room.muted',
-            data: { roomId, channelId, personId: person._id, muted, by: actor.personId },
+            data: { roomId, channelId, personId, muted, by: actor.personId },
           },
         ],
       },
       animator(actor, roomId),
     );
-    announceMuted(person._id, roomId);
+    announceMuted(personId, roomId);
   }
-  return { personId: person._id, muted };
+  return { personId, muted };
 }
 
 type Decide = (

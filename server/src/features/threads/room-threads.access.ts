@@ -1,5 +1,6 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
+import type { QueryFilter } from 'mongoose';
 import { journal } from '../../platform/journal/journal.ts';
 import { derivedReceipt } from '../../platform/journal/receipts.ts';
 import type { Unit } from '../../platform/journal/types.ts';
@@ -23,7 +24,7 @@ export async function ensureRoomThread(
   if (await ThreadModel.exists({ _id })) return;
   const room: RoomDoc = {
     ...{ seminarId, itemId, state: 'ahead', openedAt: null, closedAt: null },
-    ...{ slowSeconds: 0, muted: [], code, focus: null, stage: null },
+    ...{ slowSeconds: 0, muted: [], guests: false, code, focus: null, stage: null },
     questions: { anonymous: false, approval: false },
   };
   const { stream, change } = planThread({ _id, channelId, title, kind: 'room', authorId, room });
@@ -65,6 +66,25 @@ export async function loadRooms(channelId: string): Promise<AccessedRoom[]> {
 export async function findRoomByCode(code: string): Promise<string | null> {
   const thread = await ThreadModel.findOne({ 'room.code': code }, { _id: 1 }).lean<Pick<ThreadDoc, '_id'>>();
   return thread?._id ?? null;
+}
+
+/** `receivesGuests`, as a query. */
+const withGuests = {
+  'room.guests': true,
+  'room.state': { $ne: 'closed' },
+} as const satisfies QueryFilter<ThreadDoc>;
+
+/** Which room lets guests in with this code now; null where none does, whatever the reason. */
+export async function findRoomForGuests(code: string): Promise<AccessedRoom | null> {
+  const room = { 'room.code': code, ...withGuests };
+  const thread = await ThreadModel.findOne(room, { _id: 1 }).lean<Pick<ThreadDoc, '_id'>>();
+  const accessed = thread && (await loadThreads([thread._id])).get(thread._id);
+  return (accessed && asRoom(accessed)[0]) ?? null;
+}
+
+/** Those of these rooms, asked anew, that let guests in. */
+export function findRoomsWithGuests(ids: readonly string[]): Promise<string[]> {
+  return ThreadModel.distinct('_id', { _id: { $in: [...ids] }, ...withGuests });
 }
 
 /** The room, if the actor may do this in it. Throws as `requireThread` does, `not_found` for any other thread. */

@@ -52,6 +52,8 @@ export interface RoomDoc {
   slowSeconds: number;
   questions: RoomQuestionSettings;
   muted: string[];
+  /** Its code lets people in under a name. */
+  guests: boolean;
   /** Null once it is closed: no two of those that are not hold the same. */
   code: string | null;
   focus: RoomTarget | null;

@@ -26,6 +26,7 @@ const words: Record<ErrorCode, string> = {
   not_your_turn: 'Ce n’est pas à vous d’écrire à cette étape.',
   thread_closed: 'Ce fil est fermé.',
   already_done: 'Cela est déjà fait.',
+  already_signed_in: 'Quelqu’un est déjà connecté sur ce navigateur.',
   wrong_offset: 'La suite de ce fichier ne commence pas là.',
   too_many_pinned: 'Cinq fils sont déjà épinglés dans ce canal.',
   seminar_not_announced: 'Ce séminaire n’est pas encore annoncé.',

@@ -2,17 +2,21 @@ import { AppError } from '@sentiers/shared/errors.ts';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { config, type Limits } from '../../config.ts';
 
-/**
- * Counts one use of `key`.
- *
- * @throws AppError `rate_limited` with the seconds to wait
- */
-type Limit = (key: string) => Promise<void>;
+interface Limit {
+  /**
+   * Counts one use of `key`.
+   *
+   * @throws AppError `rate_limited` with the seconds to wait
+   */
+  (key: string): Promise<void>;
+  /** Counts one less: where only tries that prove wrong are limited, each is counted before it is judged. */
+  giveBack(key: string): Promise<void>;
+}
 
 /** Made when first used, with the points of that moment's configuration; 0 points lifts the limit. */
 function createLimit(name: keyof Limits, seconds: number): Limit {
   let limiter: RateLimiterMemory | undefined;
-  return async (key) => {
+  const count = async (key: string) => {
     const points = config().limits[name];
     if (points === 0) return;
     limiter ??= new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
@@ -24,6 +28,11 @@ function createLimit(name: keyof Limits, seconds: number): Limit {
       throw new AppError('rate_limited', { retryAfter: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) });
     }
   };
+  return Object.assign(count, {
+    giveBack: async (key: string) => {
+      await limiter?.reward(key);
+    },
+  });
 }
 
 const MINUTE = 60;
@@ -41,4 +50,7 @@ export const limits = {
   mailOfEmail: createLimit('mailPerEmail', HOUR),
   typing: createLimit('typingPerMinute', MINUTE),
   roomCodesOfAccount: createLimit('roomCodesPerAccount', 15 * MINUTE),
+  guestsOfAddress: createLimit('guestsPerAddress', 15 * MINUTE),
+  wrongRoomCodesOfAddress: createLimit('wrongRoomCodesPerAddress', 15 * MINUTE),
+  wrongRoomCodes: createLimit('wrongRoomCodes', 15 * MINUTE),
 };

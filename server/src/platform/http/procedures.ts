@@ -1,6 +1,6 @@
 import { implement, ORPCError } from '@orpc/server';
-import { type AccessRule, accessRules } from '@sentiers/shared/access.ts';
-import { isCoordinator } from '@sentiers/shared/actor.ts';
+import { type AccessRule, accessRules, guestOperations } from '@sentiers/shared/access.ts';
+import { guestRoomOf, isCoordinator } from '@sentiers/shared/actor.ts';
 import { contract } from '@sentiers/shared/contract.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { limits } from './limits.ts';
@@ -24,8 +24,10 @@ export const signedIn = operations.use(async ({ context, next, path }) => {
   const { actor } = context;
   if (!actor) throw new AppError('unauthenticated');
   await limits.account(actor.personId);
-  const rule = rules[path.join('.')];
+  const operation = path.join('.');
+  const rule = rules[operation];
   if (!rule) throw new ORPCError('NOT_FOUND');
+  if (guestRoomOf(actor) !== null && !guestOperations.has(operation)) throw new AppError('forbidden');
   if (actor.suspended && rule.needs !== 'self') {
     throw new AppError('entity' in rule ? 'not_found' : 'forbidden');
   }

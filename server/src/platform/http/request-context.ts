@@ -1,4 +1,5 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
+import { AppError } from '@sentiers/shared/errors.ts';
 import type { Locale } from '@sentiers/shared/session/schema.ts';
 
 /** The session of one browser, for the few operations that begin or end it (HTTP only). */
@@ -26,4 +27,10 @@ export interface RequestContext {
   /** The language that the browser asks for: for who has no account yet to tell theirs. */
   locale: Locale;
   session: SessionHandle | null;
+}
+
+/** The session of a request, for operations that come by HTTP only. Throws `method_not_allowed`. */
+export function sessionOf({ session }: RequestContext): SessionHandle {
+  if (!session) throw new AppError('method_not_allowed');
+  return session;
 }

@@ -6,7 +6,7 @@ import { browserCookieName, cookieOptions, sessionCookieName } from './cookies.t
 import { describeDevice } from './device.ts';
 import { freshActor } from './fresh-actor.ts';
 import type { SessionHandle } from './request-context.ts';
-import { announceEnded, storedSessionId } from './stored-sessions.ts';
+import { announceEnded, announceSignedOut, storedSessionId } from './stored-sessions.ts';
 
 const BROWSER_SECRET_MS = 30 * 60 * 1000;
 const secretShape = /^[\w-]{43}$/;
@@ -52,20 +52,24 @@ function askLocalStrategy(
 
 /** Passport makes another session id, so that one known before is worth nothing; what was open here ends. */
 async function signIn(request: Request, personId: string, sharedDevice: boolean): Promise<void> {
-  const before = request.user ? storedSessionId(request.sessionID) : null;
+  const before = request.user && { id: storedSessionId(request.sessionID), personId: request.user.personId };
   await promisify<Express.User, void>(request.logIn.bind(request))(freshActor(personId));
   request.session.device = describeDevice(request.headers['user-agent']);
   request.session.sharedDevice = sharedDevice;
   if (sharedDevice) request.session.cookie.expires = null;
   await promisify(request.session.save.bind(request.session))();
-  if (before) announceEnded([before], 'signed_out');
+  if (!before) return;
+  announceEnded([before.id], 'signed_out');
+  if (before.personId !== personId) await announceSignedOut(before.personId);
 }
 
 async function signOut(request: Request, response: Response): Promise<void> {
   const ended = storedSessionId(request.sessionID);
+  const personId = request.user?.personId;
   await promisify(request.session.destroy.bind(request.session))();
   response.clearCookie(sessionCookieName(), cookieOptions());
   announceEnded([ended], 'signed_out');
+  if (personId !== undefined) await announceSignedOut(personId);
 }
 
 function readBrowserSecret(request: Request): string | null {

@@ -22,10 +22,12 @@ const SessionModel = defineModel<SessionDoc>(
   ],
 );
 
-export type EndingReason = 'signed_out' | 'suspended' | 'expired';
+export type EndingReason = 'signed_out' | 'suspended' | 'expired' | 'over';
 type EndingListener = (sessionIds: readonly string[], reason: EndingReason) => void;
+type LeavingListener = (personId: string) => Promise<void>;
 
 const listeners = new Set<EndingListener>();
+const leavingListeners: LeavingListener[] = [];
 
 /** The database's key of a session: who reads the database can't make a cookie of it. */
 export function storedSessionId(cookieId: string): string {
@@ -39,6 +41,16 @@ export function storedSessionId(cookieId: string): string {
 export function onSessionsEnded(listener: EndingListener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** Is told of whoever signs out, before they are answered. Once, before the server starts. */
+export function onSignedOut(listener: LeavingListener): void {
+  leavingListeners.push(listener);
+}
+
+/** Call once their session is no more. */
+export async function announceSignedOut(personId: string): Promise<void> {
+  await Promise.all(leavingListeners.map((listener) => listener(personId)));
 }
 
 /** Tells the sockets of sessions that were already taken out of the store. */
@@ -69,8 +81,17 @@ export async function endSessionsOf(
   reason: EndingReason,
   except: string | null = null,
 ): Promise<void> {
-  const docs = await SessionModel.find({ 'session.passport.user': personId }, { _id: 1 }).lean();
-  const ids = docs.map((doc) => doc._id).filter((id) => id !== except);
+  await endSessions({ 'session.passport.user': personId, _id: { $ne: except } }, reason);
+}
+
+/** Ends the sessions of all these people; their sockets close at once. */
+export async function endAllSessionsOf(personIds: readonly string[], reason: EndingReason): Promise<void> {
+  await endSessions({ 'session.passport.user': { $in: [...personIds] } }, reason);
+}
+
+async function endSessions(which: Record<string, unknown>, reason: EndingReason): Promise<void> {
+  const docs = await SessionModel.find(which, { _id: 1 }).lean();
+  const ids = docs.map((doc) => doc._id);
   await SessionModel.deleteMany({ _id: { $in: ids } });
   announceEnded(ids, reason);
 }

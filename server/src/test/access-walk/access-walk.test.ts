@@ -6,7 +6,7 @@ import { contractOperations } from '../../platform/http/operations.ts';
 import { useTestApp } from '../app.ts';
 import type { TestSocket, Visitor } from '../visitor.ts';
 import { inputs } from './inputs.ts';
-import { buildRows, type Row, rows } from './people.ts';
+import { buildGuests, buildRows, type Row, rows } from './people.ts';
 import { expectedOutcome, freshTarget, type Outcome, type Target, targetsOf } from './targets.ts';
 import { buildWorld, type World } from './world.ts';
 
@@ -14,7 +14,7 @@ const app = useTestApp();
 const operations = contractOperations() as OperationName[];
 const rules: Readonly<Record<string, AccessRule>> = accessRules;
 
-/** These end sessions of who calls them: everyone comes again afterwards. */
+/** These end sessions of who calls them: everyone comes again afterwards, guests as others. */
 const endsSession = new Set<string>(['session.destroy', 'session.destroyAll']);
 const refusals = new Set<string>(['forbidden', 'not_found', 'unauthenticated']);
 
@@ -30,6 +30,7 @@ beforeAll(async () => {
 });
 
 async function everyoneComes(): Promise<void> {
+  for (const [row, guest] of await buildGuests(world)) people.set(row, guest);
   for (const [row, actor] of people) {
     const visitor = actor ? await app.signIn(actor) : app.visitor();
     browsers.set(row, visitor);

@@ -195,8 +195,10 @@ export const inputs: Record<OperationName, InputOf> = {
   'rooms.setStage': () => ({ target: null }),
   // Of no room: what it answers tells nothing of rights.
   'rooms.setQuestions': () => ({ anonymous: true, approval: true }),
+  'rooms.setGuests': () => ({ allowed: true }),
   // Refused as no code, once past the door: what is asked of one is what its room is asked.
   'rooms.enter': () => ({ code: 'AEIOUY' }),
+  'rooms.enterAsGuest': () => ({ code: 'AEIOUY', name: 'De passage' }),
   'rooms.setMuted': async (world) => ({ personId: await someoneEverywhere(world), muted: true }),
   'hands.raise': nothing,
   'hands.lower': nothing,

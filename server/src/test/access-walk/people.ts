@@ -2,11 +2,12 @@ import type { Actor, Grant } from '@sentiers/shared/actor.ts';
 import { dropRememberedRights, loadActor } from '../../features/memberships/memberships.queries.ts';
 import { SuspensionModel } from '../../features/memberships/suspensions.model.ts';
 import { buildActor } from '../factories/build-actor.ts';
+import { buildGuest } from '../factories/build-guest.ts';
 import type { World } from './world.ts';
 
 /**
  * The rows of the product's table of roles and scopes. Accompanying an organisation gives nothing before there are
- * trails, nor does being a guest before there are live rooms: each is tried as such all the same.
+ * trails: it is tried as such all the same.
  */
 export const rows = [
   'member of the cohort',
@@ -20,15 +21,24 @@ export const rows = [
   'coordinator',
   'suspended',
   'removed',
-  'guest',
+  'guest of the room',
+  'guest of another room',
   'nobody',
 ] as const;
 export type Row = (typeof rows)[number];
 
-/** One person for each row; null for who has no account: a guest, nobody. */
+/** Guests come anew each time: whoever leaves is one no more. */
+export async function buildGuests(world: World): Promise<Map<Row, Actor>> {
+  return new Map<Row, Actor>([
+    ['guest of the room', await buildGuest(world.room.id)],
+    ['guest of another room', await buildGuest(world.otherRoomId)],
+  ]);
+}
+
+/** One person for each row, but for guests; null for nobody. */
 export async function buildRows(world: World): Promise<Map<Row, Actor | null>> {
   const cohort = (role: Grant['role'], id: string): Grant => ({ role, scope: { kind: 'cohort', id } });
-  const grants: Record<Exclude<Row, 'guest' | 'nobody'>, Grant[]> = {
+  const grants: Record<Exclude<Row, 'guest of the room' | 'guest of another room' | 'nobody'>, Grant[]> = {
     'member of the cohort': [cohort('member', world.cohortId)],
     'member of another cohort': [cohort('member', world.otherCohortId)],
     'alumni of an ended cohort': [cohort('alumni', world.endedCohortId)],
@@ -49,10 +59,7 @@ export async function buildRows(world: World): Promise<Map<Row, Actor | null>> {
     suspended: [cohort('member', world.cohortId)],
     removed: [],
   };
-  const people = new Map<Row, Actor | null>([
-    ['guest', null],
-    ['nobody', null],
-  ]);
+  const people = new Map<Row, Actor | null>([['nobody', null]]);
   for (const [row, given] of Object.entries(grants)) people.set(row as Row, await buildActor(given));
   const suspended = people.get('suspended')?.personId ?? '';
   await SuspensionModel.insertOne({ _id: suspended, by: world.author.personId, at: new Date() });

@@ -1,5 +1,5 @@
-import { type AccessRule, accessRules } from '@sentiers/shared/access.ts';
-import type { Actor } from '@sentiers/shared/actor.ts';
+import { type AccessRule, accessRules, guestOperations } from '@sentiers/shared/access.ts';
+import { type Actor, guestRoomOf } from '@sentiers/shared/actor.ts';
 import * as channelPolicies from '@sentiers/shared/channels/policy.ts';
 import * as codevPolicies from '@sentiers/shared/codev/policy.ts';
 import * as cohortPolicies from '@sentiers/shared/cohorts/policy.ts';
@@ -78,6 +78,7 @@ export function expectedOutcome(operation: string, actor: Actor | null, target: 
   if (!rule) throw new Error(`${operation} has no rule`);
   if (rule.needs === 'public') return 'allowed';
   if (!actor) return 'unauthenticated';
+  if (guestRoomOf(actor) !== null && !guestOperations.has(operation)) return 'forbidden';
   if (rule.needs === 'self') return 'allowed';
   if (!('entity' in rule)) {
     if (actor.suspended) return 'forbidden';
@@ -167,14 +168,21 @@ const builders: Record<EntityRule['entity'], Builder> = {
   },
   thread: async (world, operation) => {
     const which = kinds[operation] ?? 'threadId';
-    const ids = new Map(placeNames.map((name) => [name, world.place(name)[which]]));
-    const threads = await loadThreads(ids.values());
+    const ids = new Map<string, string>(placeNames.map((name) => [name, world.place(name)[which]]));
     const rooms =
-      which === 'threadId' ? await Promise.all(roomNames.map((name) => roomTarget(world, name))) : [];
+      which === 'threadId'
+        ? await Promise.all((['room ahead', 'room open'] as const).map((name) => roomTarget(world, name)))
+        : [];
+    if (which === 'threadId') ids.set(withGuests, world.room.id);
+    const threads = await loadThreads(ids.values());
     const inChannels = [...ids].map(([name, id]) => threadTarget(name, must(threads.get(id)).facts));
     return [...inChannels, ...rooms];
   },
-  message: (world) => Promise.all(placeNames.map((name) => messageTarget(name, world.place(name).messageId))),
+  message: (world) =>
+    Promise.all([
+      ...placeNames.map((name) => messageTarget(name, world.place(name).messageId)),
+      messageTarget(withGuests, world.room.messageId),
+    ]),
   poll: (world) =>
     Promise.all(
       pollPlaces.flatMap((name) => [pollTarget(world, name, 'open'), pollTarget(world, name, 'draft')]),
@@ -232,11 +240,13 @@ function isRoom(target: Target): target is Target & { name: RoomName } {
   return (roomNames as readonly string[]).includes(target.name);
 }
 
-const roomNames = ['room ahead', 'room open'] as const;
+/** The one room that stays the same all along, for those who are its guests. */
+const withGuests = 'room with its guests';
+const roomNames = ['room ahead', 'room open', withGuests] as const;
 type RoomName = (typeof roomNames)[number];
 
 async function roomTarget({ author, cohortId }: World, name: RoomName): Promise<Target> {
-  const { id } = await buildRoom(author, { cohortId, open: name === 'room open' });
+  const { id } = await buildRoom(author, { cohortId, open: name !== 'room ahead' });
   return threadTarget(name, must((await loadThreads([id])).get(id)).facts);
 }
 

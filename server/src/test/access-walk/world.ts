@@ -2,11 +2,13 @@ import type { Actor } from '@sentiers/shared/actor.ts';
 import { v7 as newId } from 'uuid';
 import type { ChannelDoc } from '../../features/channels/channels.model.ts';
 import { openDirect } from '../../features/direct/direct.service.ts';
+import { setGuests } from '../../features/rooms/rooms.service.ts';
 import type { TestApp } from '../app.ts';
 import { buildActorOfCohort, buildCoordinator } from '../factories/build-actor.ts';
 import { buildChannel } from '../factories/build-channel.ts';
 import { buildCohort } from '../factories/build-cohort.ts';
 import { buildOrganisation } from '../factories/build-organisation.ts';
+import { buildRoom } from '../factories/build-room.ts';
 import { buildThread } from '../factories/build-thread.ts';
 import type { Visitor } from '../visitor.ts';
 
@@ -45,6 +47,9 @@ export interface World {
   people: { inCohort: string; inOtherCohort: string; alumni: string };
   organisations: { ours: string; theirs: string; incubator: string };
   place(name: PlaceName): PlaceIds;
+  /** An open room of the cohort's that lets guests in, with a message in it; and another one. */
+  room: { id: string; messageId: string };
+  otherRoomId: string;
   /** A new message of the author's in this thread. */
   write(threadId: string): Promise<string>;
   /** A message that the author keeps for tomorrow. */
@@ -89,6 +94,11 @@ export async function buildWorld(app: TestApp): Promise<World> {
     const { questionId = thread.id, announcementId = thread.id } = beside ?? {};
     places.set(name, { ...ids, questionId, announcementId, messageId, reportId: body.id });
   }
+  const [roomId, otherRoomId] = [
+    await roomWithGuests(author, running._id),
+    await roomWithGuests(author, running._id),
+  ];
+  const room = { id: roomId, messageId: await writeIn(roomId) };
   const people = {
     inCohort: (await buildActorOfCohort(running._id)).personId,
     inOtherCohort: (await buildActorOfCohort(other._id)).personId,
@@ -105,7 +115,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
     return place;
   };
   return {
-    ...{ author, browser, people, organisations },
+    ...{ author, browser, people, organisations, room, otherRoomId },
     ...{ cohortId: running._id, otherCohortId: other._id, endedCohortId: ended._id },
     place: placeOf,
     schedule: async (name) => {
@@ -125,4 +135,10 @@ async function openBeside(actor: Actor, channelId: string) {
   const question = await buildThread({ actor, channelId, kind: 'question' });
   const announcement = await buildThread({ actor, channelId, kind: 'announcement', acknowledgement: true });
   return { questionId: question.id, announcementId: announcement.id };
+}
+
+async function roomWithGuests(actor: Actor, cohortId: string): Promise<string> {
+  const { id: roomId } = await buildRoom(actor, { cohortId });
+  await setGuests(actor, { roomId, allowed: true });
+  return roomId;
 }

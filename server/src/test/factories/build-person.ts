@@ -17,6 +17,7 @@ export async function buildPerson(fields: Partial<PersonDoc> = {}): Promise<Pers
     offers: '',
     seeks: '',
     photo: null,
+    guest: false,
     createdAt: new Date(),
     ...fields,
     organisationId,

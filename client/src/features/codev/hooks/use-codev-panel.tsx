@@ -49,13 +49,13 @@ function useIsMeantForIt(room: Room | null): boolean {
 }
 
 /** What the policies are asked about: whoever reads the room reads its seminar’s channel. */
-function factsOf({ state, codev }: Room, { id, author, channelId, cohortId }: Thread): ThreadFacts {
+function factsOf({ state, guests, codev }: Room, { id, author, channelId, cohortId }: Thread): ThreadFacts {
   return {
     ...{ id, kind: 'room', authorId: author.id, closed: state === 'closed', asksAcknowledgement: false },
     channel: {
       ...{ id: channelId, kind: 'seminar', membership: 'open', cohortId },
       ...{ cohortEnded: false, openAfterEnd: false },
     },
-    room: { state, muted: [], ...(codev && { codev: codevFactsOf(codev) }) },
+    room: { state, muted: [], guests, ...(codev && { codev: codevFactsOf(codev) }) },
   };
 }

@@ -11,7 +11,7 @@ import { RoomDoor } from './RoomDoor.tsx';
 const room = (of: Partial<RoomSummary> = {}): RoomSummary => ({
   ...{ id: 'r1', seminarId: 's1', itemId: null, title: 'Deux jours', state: 'open', slowSeconds: 0 },
   questions: { anonymous: false, approval: false },
-  ...{ openedAt: null, closedAt: null, abilities: { post: true, animate: false }, ...of },
+  ...{ guests: false, openedAt: null, closedAt: null, abilities: { post: true, animate: false }, ...of },
 });
 
 function rooms(...items: RoomSummary[]) {

@@ -73,8 +73,8 @@ export function knownThread(
   };
 }
 
-function roomFacts({ state, codev }: Room, detail: Thread | undefined, me: string): RoomFacts {
-  return { state, muted: silentIn(detail, me), ...(codev && { codev: codevFactsOf(codev) }) };
+function roomFacts({ state, guests, codev }: Room, detail: Thread | undefined, me: string): RoomFacts {
+  return { state, guests, muted: silentIn(detail, me), ...(codev && { codev: codevFactsOf(codev) }) };
 }
 
 /** Who was asked to be silent is told to moderation only: of oneself, one's abilities say it, where it was one's turn. */

@@ -1,0 +1,86 @@
+import { AppError } from '@sentiers/shared/errors.ts';
+import { foldedName } from '@sentiers/shared/rooms/schema.ts';
+import type { Me } from '@sentiers/shared/session/schema.ts';
+import mongoose from 'mongoose';
+import { v7 as newId } from 'uuid';
+import { isDuplicateKey } from '../../platform/database/duplicate-key.ts';
+import { limits } from '../../platform/http/limits.ts';
+import { type RequestContext, sessionOf } from '../../platform/http/request-context.ts';
+import { loadMe } from '../accounts/accounts.queries.ts';
+import { listChannelReaderIds } from '../channels/channel-readers.queries.ts';
+import { giveGrants } from '../memberships/memberships.access.ts';
+import { listLetIntoThread } from '../memberships/memberships.queries.ts';
+import { createPerson } from '../people/people.access.ts';
+import { loadPersonSummaries } from '../people/people.queries.ts';
+import { type AccessedRoom, findRoomForGuests } from '../threads/room-threads.access.ts';
+import { dismissGuest } from './guests.access.ts';
+import { GuestModel } from './guests.model.ts';
+
+const EVERYONE = 'everyone';
+
+/**
+ * Lets someone without an account into a live room under a name, until it closes or lets guests in no more: a person,
+ * one right, and a session that ends with the browser.
+ *
+ * @throws AppError `already_signed_in`; `not_found`, the same for a wrong code, a closed room and one without guests;
+ *   `invalid_input` for a name that someone there bears; `rate_limited`
+ */
+export async function enterAsGuest(
+  context: RequestContext,
+  { code, name }: { code: string; name: string },
+): Promise<Me> {
+  if (context.actor) throw new AppError('already_signed_in');
+  await limits.guestsOfAddress(context.address);
+  const room = await findRoom(context.address, code);
+  const personId = await makeGuest(room, name);
+  await sessionOf(context).signIn(personId, { sharedDevice: true });
+  // Closed meanwhile, its guests may have been let out before this one was there.
+  if (!(await findRoomForGuests(code))) {
+    await dismissGuest(personId);
+    throw new AppError('not_found');
+  }
+  return loadMe(personId, context.locale);
+}
+
+/** Each try counts as wrong until it proves right: many at the same moment are all counted. */
+async function findRoom(address: string, code: string): Promise<AccessedRoom> {
+  await limits.wrongRoomCodesOfAddress(address);
+  await limits.wrongRoomCodes(EVERYONE);
+  const room = await findRoomForGuests(code);
+  if (!room) throw new AppError('not_found');
+  await Promise.all([
+    limits.wrongRoomCodesOfAddress.giveBack(address),
+    limits.wrongRoomCodes.giveBack(EVERYONE),
+  ]);
+  return room;
+}
+
+/** Nobody remembered the rights of someone who did not exist: none are to be forgotten. */
+async function makeGuest(room: AccessedRoom, name: string): Promise<string> {
+  const roomId = room.facts.id;
+  const nameKey = foldedName(name);
+  if (await isBorne(room, nameKey)) throw nameTaken();
+  const personId = newId();
+  const createdAt = new Date();
+  try {
+    await mongoose.connection.transaction(async (session) => {
+      await GuestModel.insertOne({ _id: personId, roomId, nameKey, createdAt, endedAt: null }, { session });
+      await createPerson({ _id: personId, name, guest: true }, session);
+      await giveGrants(personId, [{ role: 'guest', scope: { kind: 'thread', id: roomId } }], session);
+    });
+  } catch (error) {
+    throw isDuplicateKey(error) ? nameTaken() : error;
+  }
+  return personId;
+}
+
+/** Whether someone who reads the room is called so. */
+async function isBorne({ facts }: AccessedRoom, nameKey: string): Promise<boolean> {
+  const readers = await Promise.all([listChannelReaderIds(facts.channel), listLetIntoThread(facts.id)]);
+  const people = await loadPersonSummaries(readers.flat());
+  return [...people.values()].some(({ name }) => foldedName(name) === nameKey);
+}
+
+function nameTaken(): AppError {
+  return new AppError('invalid_input', { fields: [{ path: ['name'], reason: 'name_taken' }] });
+}
