@@ -32,7 +32,8 @@
   };
 
   if (/^\/connexion(\/|$)/.test(location.pathname)) fetchWayIn();
-  if (/^\/(connexion|mot-de-passe|invitation|charte|e-mails|galerie)(\/|$)/.test(location.pathname)) return;
+  if (/^\/(connexion|mot-de-passe|invitation|invite|charte|e-mails|galerie)(\/|$)/.test(location.pathname))
+    return;
   const early = { status: 0 };
   early.answer = fetch('/api/me', { headers: { accept: 'application/json' } })
     .then(async (response) => {

@@ -3,12 +3,19 @@ import type { JournalClient } from '../lib/journal/journal-client.ts';
 import { JournalContext } from '../lib/journal/react.ts';
 import type { OpenedJournal } from './open-journal.ts';
 
+interface JournalProviderProps {
+  /** Id of the person. */
+  account: string;
+  isGuest: boolean;
+  children: ReactNode;
+}
+
 /** Gives the account's journal to what is below: null until what this device keeps was read, which needs no network. */
-export function JournalProvider({ account, children }: { account: string; children: ReactNode }) {
+export function JournalProvider({ account, isGuest, children }: JournalProviderProps) {
   const [client, setClient] = useState<JournalClient | null>(null);
   useEffect(() => {
     let ended = false;
-    const opening = open(account);
+    const opening = open(account, isGuest);
     opening.then(async ({ client: opened }) => {
       if (ended) return;
       await opened.start();
@@ -37,7 +44,7 @@ export function JournalProvider({ account, children }: { account: string; childr
       removeEventListener('pagehide', onLeft);
       void opening.then(({ client: opened }) => opened.stop());
     };
-  }, [account]);
+  }, [account, isGuest]);
   return <JournalContext value={client}>{children}</JournalContext>;
 }
 
@@ -47,7 +54,7 @@ function lookAgain(client: JournalClient): void {
 }
 
 /** Its code arrives beside the page's own: the frame is drawn meanwhile. */
-async function open(account: string): Promise<OpenedJournal> {
+async function open(account: string, isGuest: boolean): Promise<OpenedJournal> {
   const { openJournal } = await import('./open-journal.ts');
-  return openJournal(account);
+  return openJournal(account, isGuest);
 }

@@ -1,6 +1,7 @@
 import { styled, type Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Me } from '@sentiers/shared/session/schema.ts';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useMatches } from 'react-router';
 import { BottomBar } from '../components/BottomBar.tsx';
@@ -8,8 +9,10 @@ import { ConnectionLine } from '../components/ConnectionLine.tsx';
 import { OfflineBanner } from '../components/OfflineBanner.tsx';
 import { PersonAvatar } from '../components/PersonAvatar.tsx';
 import { ShortcutsHelp } from '../components/ShortcutsHelp.tsx';
+import { PageSkeleton } from '../components/Skeletons.tsx';
 import { VisuallyHidden } from '../components/VisuallyHidden.tsx';
 import { OpenSearch } from '../features/search/components/OpenSearch.tsx';
+import { loadMessages } from '../i18n/i18n.ts';
 import { paths } from '../lib/paths.ts';
 import { focusRing } from '../theme/overrides/controls.ts';
 import { useKeptOnDevice } from './new-version.ts';
@@ -30,9 +33,26 @@ export interface RouteHandle {
   immersive?: boolean;
 }
 
-/** The signed-in application. */
+const GuestFrame = lazy(async () => {
+  const [{ GuestFrame: frame }] = await Promise.all([import('./GuestFrame.tsx'), loadMessages(['guest'])]);
+  return { default: frame };
+});
+
+/** The signed-in application; for a guest, their room alone. */
 export function Shell() {
-  return <SignedInOnly>{(me) => <SignedIn me={me} />}</SignedInOnly>;
+  return (
+    <SignedInOnly>
+      {(me) =>
+        me.guest ? (
+          <Suspense fallback={<PageSkeleton />}>
+            <GuestFrame me={me} roomId={me.guest.roomId} />
+          </Suspense>
+        ) : (
+          <SignedIn me={me} />
+        )
+      }
+    </SignedInOnly>
+  );
 }
 
 function SignedIn({ me }: { me: Me }) {

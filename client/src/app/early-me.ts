@@ -1,4 +1,5 @@
 import type { Me } from '@sentiers/shared/session/schema.ts';
+import { guestHere } from '../lib/guest-device.ts';
 import { leavingAccount } from '../lib/leaving.ts';
 import { paths } from '../lib/paths.ts';
 
@@ -29,10 +30,15 @@ export async function takeEarlyMe(): Promise<Me | null> {
 /** Where it is known already that nobody is signed in, goes to the way in before anything else is fetched. */
 export function goToSignInEarly(): void {
   if (early()?.status !== 401 && leavingAccount() === null) return;
-  history.replaceState(null, '', signInAddress(location.pathname + location.search));
+  history.replaceState(null, '', wayOutAddress(location.pathname + location.search));
+}
+
+/** Where whoever is not signed in is led: to the way in, or, where a guest was, to what says that it is over. */
+export function wayOutAddress(wanted: string): string {
+  return guestHere() === null ? signInAddress(wanted) : paths.guestOver;
 }
 
 /** The way in, which leads back to `wanted` afterwards. */
-export function signInAddress(wanted: string): string {
+function signInAddress(wanted: string): string {
   return wanted === paths.home ? paths.signIn : `${paths.signIn}?${new URLSearchParams({ vers: wanted })}`;
 }

@@ -15,8 +15,8 @@ export interface OpenedJournal {
   networkChanged: (there: boolean) => void;
 }
 
-/** Opens what this browser keeps for an account; connects to nothing yet. */
-export async function openJournal(account: string): Promise<OpenedJournal> {
+/** Opens what this browser keeps for an account, or for a guest; connects to nothing yet. */
+export async function openJournal(account: string, isGuest: boolean): Promise<OpenedJournal> {
   const connection = new Connection({
     open: socketIo({ account: expectedAccount }),
     clock: systemClock,
@@ -28,6 +28,7 @@ export async function openJournal(account: string): Promise<OpenedJournal> {
     connection,
     transport: new Transport(connection, callByHttp, sendPart),
     peers: browserPeers(account),
+    draftsStayHere: isGuest,
     clock: systemClock,
     random: systemRandom,
     prepareFile: async (_file, content) => {

@@ -6,7 +6,7 @@ import { lazyPage } from './lazy-page.ts';
 import { NotFoundPage, RouteFailure } from './RouteFailure.tsx';
 import { roomRoutes, stageRoute } from './room-routes.ts';
 import type { RouteHandle } from './Shell.tsx';
-import { charterRoute, linkRoutes, signedOutRoutes } from './signed-out-routes.ts';
+import { charterRoute, guestRoutes, linkRoutes, signedOutRoutes } from './signed-out-routes.ts';
 
 /** Pages within the shell, for whoever is signed in. */
 const signedInRoutes: RouteObject[] = [
@@ -202,6 +202,7 @@ export function createAppRouter() {
       children: [
         ...galleryRoutes,
         ...signedOutRoutes,
+        ...guestRoutes,
         {
           lazy: lazyPage(async () => (await import('./AnswersLayout.tsx')).AnswersLayout),
           children: [

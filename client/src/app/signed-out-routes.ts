@@ -28,6 +28,25 @@ export const signedOutRoutes: RouteObject[] = [
   },
 ];
 
+const guestWords = ['guest', 'errors'] as const;
+const enterAsGuest = lazyPage(
+  async () => (await import('../features/session/pages/GuestEntryPage.tsx')).GuestEntryPage,
+  ...guestWords,
+);
+
+/** The way into a room for whoever has no account, and out of it. */
+export const guestRoutes: RouteObject[] = [
+  { path: paths.guestEntry(), lazy: enterAsGuest },
+  { path: paths.guestEntry(':code'), lazy: enterAsGuest },
+  {
+    path: paths.guestOver,
+    lazy: lazyPage(
+      async () => (await import('../features/session/pages/GuestOverPage.tsx')).GuestOverPage,
+      ...guestWords,
+    ),
+  },
+];
+
 /** Where a mail's link leads: what it allows is asked first. */
 export const linkRoutes: RouteObject[] = [
   {

@@ -43,4 +43,9 @@ const Box = styled('div')(({ theme }) => ({
 }));
 
 const Mark = styled('span')({ display: 'inline-flex', alignSelf: 'flex-start', paddingTop: 2 });
-const Words = styled('div')({ flex: '1 1 160px', minWidth: 0, textWrap: 'pretty' });
+const Words = styled('div')({
+  flex: '1 1 160px',
+  minWidth: 0,
+  textWrap: 'pretty',
+  '& a': { color: 'inherit', fontWeight: 700, textUnderlineOffset: '0.18em' },
+});

@@ -7,7 +7,8 @@ import { PaneBannerContext } from './PaneBanner.tsx';
 export const contentId = 'contenu';
 
 interface PaneLayoutProps {
-  nav: ReactNode;
+  /** None where there is one page only. */
+  nav?: ReactNode;
   children: ReactNode;
   /** The phone's bar; a thread, a room or an editor gives none. */
   bottomBar?: ReactNode;
@@ -19,8 +20,8 @@ interface PaneLayoutProps {
 export function PaneLayout({ nav, children, bottomBar, banner }: PaneLayoutProps) {
   const strip = banner && <Banner>{banner}</Banner>;
   return (
-    <Frame>
-      <NavPane>{nav}</NavPane>
+    <Frame data-alone={nav === undefined || undefined}>
+      {nav !== undefined && <NavPane>{nav}</NavPane>}
       <Main id={contentId} tabIndex={-1}>
         <PaneBannerContext value={bottomBar ? null : strip}>
           <Page>{children}</Page>
@@ -87,7 +88,9 @@ const Frame = styled('div')(({ theme }) => ({
   gridTemplateColumns: 'minmax(0, 1fr)',
   height: '100dvh',
   overflow: 'hidden',
-  [theme.breakpoints.up('md')]: { gridTemplateColumns: `${sizes.nav}px minmax(0, 1fr)` },
+  '&:not([data-alone])': {
+    [theme.breakpoints.up('md')]: { gridTemplateColumns: `${sizes.nav}px minmax(0, 1fr)` },
+  },
 }));
 
 const NavPane = styled('header')(({ theme }) => ({

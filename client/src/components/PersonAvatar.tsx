@@ -1,6 +1,8 @@
 import { styled } from '@mui/material/styles';
+import { useContext } from 'react';
 import { avatarInk } from '../theme/tokens.ts';
 import { avatarGroundOf, initialsOf } from './person-look.ts';
+import { PhotosShown } from './photos-shown.ts';
 
 /** What is needed to picture someone. */
 export interface PicturedPerson {
@@ -13,7 +15,8 @@ export interface PicturedPerson {
 /** Someone's photo, else their initials on a colour of theirs. Silent: their name always stands beside it. */
 export function PersonAvatar({ person, size = 40 }: { person: PicturedPerson; size?: number }) {
   const box = { width: size, height: size, fontSize: `${(size * 0.4) / 16}rem` };
-  if (person.photo !== null) {
+  const shown = useContext(PhotosShown);
+  if (shown && person.photo !== null) {
     const address = `/api/people/${person.id}/photo?v=${encodeURIComponent(person.photo)}`;
     return (
       <Photo src={address} alt="" width={size} height={size} loading="lazy" decoding="async" style={box} />

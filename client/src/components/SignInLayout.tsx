@@ -102,6 +102,7 @@ const Aside = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
   padding: theme.spacing(4, 1, 0),
   color: theme.vars.palette.text.secondary,
+  '& a': { color: theme.vars.palette.knowledge.main, textUnderlineOffset: '0.18em' },
 }));
 
 const Foot = styled('footer')(({ theme }) => ({

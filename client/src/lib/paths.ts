@@ -57,5 +57,9 @@ export const paths = {
   roomStage: (roomId: string) => `/salles/${roomId}/grand-ecran`,
   /** What a room's QR code says: short, so that it is read from afar. */
   roomByCode: (code: string) => `/s/${code}`,
+  /** Where one enters a room without an account. */
+  guestEntry: (code = '') => (code ? `/invite/${code}` : '/invite'),
+  /** What a guest is shown once it is over. */
+  guestOver: '/invite/fin',
   weeklyWord: (cohortId: string) => `/cohortes/${cohortId}/mot-de-la-semaine`,
 } as const;

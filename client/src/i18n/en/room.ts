@@ -90,6 +90,12 @@ export const messages: TranslationOf<typeof french> = {
     present_one: 'person here',
     present_other: 'people here',
   },
+  guests: {
+    welcome: 'Open to guests',
+    allow: 'Let guests in',
+    allowHint:
+      'With the code, without an account, under a name, until the room closes. Allowing it no more puts those who are there out at once.',
+  },
   notFoundTitle: 'This room is not yours to enter',
   notFound: 'It no longer exists, or it is not for you.',
   toSeminars: 'See the seminars',

@@ -13,6 +13,8 @@ export const messages: TranslationOf<typeof french> = {
     byCodeHint: 'No password needed: a link and a six-digit code, valid for ten minutes.',
     byPassword: 'Use my password',
     forgotten: 'Forgotten your password?',
+    noAccount: 'No account? If its facilitators allow it,',
+    asGuest: 'enter as a guest',
     sharedDevice: 'Shared computer',
     sharedDeviceHint: 'You will be signed out when the browser closes.',
     expired: 'Your sign-in has expired. What you wrote is kept: sign in again and everything will be sent.',
@@ -97,5 +99,6 @@ export const messages: TranslationOf<typeof french> = {
     expert: 'expert',
     coordinator: 'coordination',
     accompanying: 'accompanying incubator',
+    guest: 'guest',
   },
 };

@@ -88,6 +88,12 @@ export const messages = {
     present_one: 'personne ici',
     present_other: 'personnes ici',
   },
+  guests: {
+    welcome: 'Ouverte aux invité·es',
+    allow: 'Laisser entrer des invité·es',
+    allowHint:
+      'Avec le code, sans compte, sous un nom, jusqu’à la fermeture de la salle. Ne plus le permettre fait sortir aussitôt celles et ceux qui sont là.',
+  },
   notFoundTitle: 'Cette salle ne vous est pas ouverte',
   notFound: 'Elle n’existe plus, ou elle n’est pas pour vous.',
   toSeminars: 'Voir les séminaires',

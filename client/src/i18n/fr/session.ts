@@ -11,6 +11,8 @@ export const messages = {
     byCodeHint: 'Sans mot de passe : un lien et un code à six chiffres, valables dix minutes.',
     byPassword: 'Utiliser mon mot de passe',
     forgotten: 'Mot de passe oublié ?',
+    noAccount: 'Pas de compte ? Si l’animation l’a permis,',
+    asGuest: 'entrez comme invité·e',
     sharedDevice: 'Poste partagé',
     sharedDeviceHint: 'Vous serez déconnecté·e à la fermeture du navigateur.',
     expired: 'Votre connexion a expiré. Ce que vous avez écrit est gardé : reconnectez-vous, tout partira.',
@@ -96,6 +98,7 @@ export const messages = {
     expert: 'expert·e',
     coordinator: 'coordination',
     accompanying: 'accompagnement',
+    guest: 'invité·e',
   },
 } as const;
 

@@ -17,6 +17,8 @@ export interface JournalClientOptions {
   random: Random;
   /** Makes a picture smaller before it leaves; as it is by default. */
   prepareFile?: PrepareFile;
+  /** Whether drafts stay on this device: a guest has no place for them on the server. */
+  draftsStayHere?: boolean;
   /** Messages of a page; fifty by default. */
   pageSize?: number;
 }

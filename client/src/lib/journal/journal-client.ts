@@ -42,7 +42,7 @@ export class JournalClient {
   readonly #channels: ChannelFeeds;
   readonly #kept: KeptConversations;
   readonly #heads: HeadsWatch;
-  readonly #draftSync: DraftSync;
+  readonly #draftSync: DraftSync | null;
   readonly #lost = new Emitter<readonly string[]>();
   readonly #endings: (() => void)[] = [];
   #stopped = false;
@@ -68,12 +68,8 @@ export class JournalClient {
       prepareFile: options.prepareFile ?? ((_file, content) => Promise.resolve(content)),
       acknowledge: (message) => this.#acknowledge(message),
     });
-    this.#draftSync = new DraftSync({
-      ...{ drafts: this.drafts, clock, random },
-      call: transport.call,
-      canAsk: this.#canAsk,
-    });
     const host = { clock, random, storage, peers, call: transport.call, canAsk: this.#canAsk };
+    this.#draftSync = options.draftsStayHere ? null : new DraftSync({ ...host, drafts: this.drafts });
     this.readMarks = new ReadMarks(host);
     this.levels = new Levels(host);
     this.#heads = new HeadsWatch({
@@ -169,7 +165,7 @@ export class JournalClient {
     this.#stopped = true;
     for (const end of this.#endings.splice(0)) end();
     this.#heads.stop();
-    this.#draftSync.stop();
+    this.#draftSync?.stop();
     this.readMarks.stop();
     this.levels.stop();
     this.#kept.stop();
@@ -235,7 +231,7 @@ export class JournalClient {
     for (const feed of this.#channels.all()) feed.connected();
     this.person.connected();
     void this.#heads.look('all').catch(() => null);
-    void this.#draftSync.reconcile().catch(() => null);
+    void this.#draftSync?.reconcile().catch(() => null);
   }
 
   #told(event: ServerEvent): void {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Reference, ReferencePlace } from '../../../components/editor/writing.ts';
 import { PersonLine } from '../../../components/PersonLine.tsx';
 import { queries } from '../../../lib/api/api.ts';
+import { useIsGuest } from '../../../lib/use-is-guest.ts';
 import { personReference, suggest } from '../logic/references.ts';
 import { useGroups, wordOfGroup } from './use-groups.ts';
 import { usePersonWords } from './use-person-words.ts';
@@ -82,7 +83,8 @@ function useGroupsFound(place: ReferencePlace | null, scope: ReferenceScope): Fo
 
 /** Threads of this channel at once, then those that the search finds elsewhere. */
 function useThreadsFound(place: ReferencePlace | null, { channelId }: ReferenceScope): Found {
-  const wanted = place?.sign === '#' ? place.words : null;
+  const isGuest = useIsGuest();
+  const wanted = place?.sign === '#' && !isGuest ? place.words : null;
   const near = useQuery({
     ...queries.threads.list.queryOptions({ input: { channelId, limit: 100 } }),
     enabled: wanted !== null,

@@ -12,7 +12,7 @@ const none: MessageAbilities = {
   move: false,
   mark: false,
 };
-const place: MessagePlace = { canPost: false, canAccept: false, answerId: null, muted: null };
+const place: MessagePlace = { canPost: false, canAccept: false, answerId: null, muted: null, guest: false };
 const message = (state: 'published' | 'deleted' | 'hidden' = 'published', seq = 2) => ({
   id: `m${seq}`,
   seq,
@@ -39,6 +39,10 @@ describe('actsOf', () => {
     expect(actsOf(message('deleted'), none, { ...place, canPost: true })).toEqual([
       ['copyLink', 'unreadFromHere'],
     ]);
+  });
+  it('offers a guest what is said and reported, and nothing to keep', () => {
+    const guest = { ...place, canPost: true, guest: true };
+    expect(actsOf(message(), { ...none, report: true }, guest)).toEqual([['reply'], ['report']]);
   });
   it('offers to answer only where one may write, and only what can be read', () => {
     const writable = { ...place, canPost: true };

@@ -33,6 +33,8 @@ export interface MessagePlace {
   answerId: string | null;
   /** Of a live room that one animates: who was asked to be silent in it; null elsewhere. */
   muted: readonly string[] | null;
+  /** Whether one is a guest of a room, who keeps nothing for oneself. */
+  guest: boolean;
 }
 
 /** What the buttons of a message are given. */
@@ -60,7 +62,7 @@ const groups: readonly (readonly MessageAct[])[] = [
 export function actsOf(
   message: Pick<Message, 'id' | 'seq' | 'state' | 'author'>,
   abilities: MessageAbilities,
-  { canPost, canAccept, answerId, muted }: MessagePlace,
+  { canPost, canAccept, answerId, muted, guest }: MessagePlace,
   isBookmarked: boolean,
   me: string,
 ): MessageAct[][] {
@@ -71,12 +73,12 @@ export function actsOf(
     acceptAnswer: canAccept && isThere && message.seq > 1 && !isAnswer,
     releaseAnswer: canAccept && isAnswer,
     edit: abilities.edit,
-    copyLink: true,
-    remind: isThere,
-    bookmark: isThere && !isBookmarked,
+    copyLink: !guest,
+    remind: isThere && !guest,
+    bookmark: isThere && !isBookmarked && !guest,
     changeBookmark: isThere && isBookmarked,
     removeBookmark: isBookmarked,
-    unreadFromHere: true,
+    unreadFromHere: !guest,
     delete: abilities.delete,
     report: abilities.report,
     hide: abilities.hide,

@@ -4,13 +4,20 @@ import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSetMuted } from '../../../components/use-set-muted.ts';
 import { queries } from '../../../lib/api/api.ts';
+import { useConversation } from '../../../lib/journal/react.ts';
 
 /** Who reads the room and doesn't write in it any more, each with the way to give them the word back. */
 export function MutedPeople({ roomId, personIds }: { roomId: string; personIds: readonly string[] }) {
   const { t } = useTranslation('room');
   const setMuted = useSetMuted(roomId);
+  const { items } = useConversation(roomId);
+  // Those whose words are on the page are named by them: a guest has no page to be named by.
+  const names = new Map(items.map(({ author }) => [author.id, author.name]));
   const people = useQueries({
-    queries: personIds.map((personId) => queries.people.get.queryOptions({ input: { personId } })),
+    queries: personIds.map((personId) => ({
+      ...queries.people.get.queryOptions({ input: { personId } }),
+      enabled: !names.has(personId),
+    })),
   });
   return (
     <section>
@@ -20,7 +27,7 @@ export function MutedPeople({ roomId, personIds }: { roomId: string; personIds: 
       ) : (
         <List>
           {personIds.map((id, index) => {
-            const name = people[index]?.data?.name ?? '…';
+            const name = names.get(id) ?? people[index]?.data?.name ?? '…';
             return (
               <li key={id}>
                 <span>{name}</span>

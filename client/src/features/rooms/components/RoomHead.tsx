@@ -14,6 +14,7 @@ import { HeaderFact, PageHeader } from '../../../components/PageHeader.tsx';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { paths } from '../../../lib/paths.ts';
+import { useIsGuest } from '../../../lib/use-is-guest.ts';
 import { focusRing } from '../../../theme/overrides/controls.ts';
 import { sizes } from '../../../theme/tokens.ts';
 import type { KnownRoom } from '../hooks/use-room.ts';
@@ -30,12 +31,13 @@ interface RoomHeadProps {
 /** What a room is, whether it is open, and who is there: by name for whoever animates it. */
 export function RoomHead({ room, seminar, present }: RoomHeadProps) {
   const { t } = useTranslation('room');
+  const isGuest = useIsGuest();
   const { state } = room;
   const isLive = state === 'open';
   return (
     <PageHeader
       title={room.title}
-      back={paths.seminar(room.seminarId)}
+      {...(!isGuest && { back: paths.seminar(room.seminarId) })}
       meta={
         <>
           {isLive ? (
@@ -47,6 +49,7 @@ export function RoomHead({ room, seminar, present }: RoomHeadProps) {
               <Icon of={LockIcon} size={16} /> {t(`state.${state}`)}
             </HeaderFact>
           )}
+          {room.guests && state !== 'closed' && <HeaderFact>{t('guests.welcome')}</HeaderFact>}
           {seminar && seminar.title !== room.title && (
             <Place to={paths.seminar(seminar.id)}>{seminar.title}</Place>
           )}

@@ -14,6 +14,7 @@ import { api } from '../../../lib/api/api.ts';
 import { usePaces } from '../hooks/use-paces.ts';
 import type { KnownRoom } from '../hooks/use-room.ts';
 import { spacedCode } from '../logic/agenda.ts';
+import { GuestsField } from './GuestsField.tsx';
 import { MutedPeople } from './MutedPeople.tsx';
 
 interface RoomSettingsProps {
@@ -39,6 +40,7 @@ export function RoomSettings({ room, onClose }: RoomSettingsProps) {
             {t('settings.code')} <Code>{spacedCode(room.code)}</Code>
           </p>
         )}
+        <GuestsField room={room} />
         <FormField label={t('settings.pace')}>
           {(control) => (
             <SelectInput

@@ -4,6 +4,7 @@ import type { Seminar } from '@sentiers/shared/seminars/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../../../lib/api/api.ts';
 import { type ConversationView, useConversation } from '../../../lib/journal/react.ts';
+import { useIsGuest } from '../../../lib/use-is-guest.ts';
 
 /** A live room as it stands now, its journal told. */
 export interface KnownRoom extends Room {
@@ -44,14 +45,15 @@ export function useRoom(roomId: string): OpenRoom {
   };
 }
 
-/** The seminar of a room; undefined as long as it isn't known, and for someone invited to the room alone. */
+/** The seminar of a room; undefined as long as it isn't known, and for someone let into the room alone. */
 export function useRoomSeminar(seminarId: string | undefined): {
   seminar: Seminar | undefined;
   isPending: boolean;
 } {
+  const isGuest = useIsGuest();
   const { data, isPending, failureCount } = useQuery({
     ...queries.seminars.get.queryOptions({ input: { seminarId: seminarId ?? '' } }),
-    enabled: seminarId !== undefined,
+    enabled: seminarId !== undefined && !isGuest,
   });
-  return { seminar: data, isPending: isPending && failureCount === 0 };
+  return { seminar: data, isPending: !isGuest && isPending && failureCount === 0 };
 }

@@ -25,6 +25,9 @@ export const signInWithPassword = async (input: {
   sharedDevice: boolean;
 }): Promise<Me> => (await api()).session.create(input);
 
+export const enterAsGuest = async (input: { code: string; name: string }): Promise<Me> =>
+  (await api()).rooms.enterAsGuest(input);
+
 export const requestCode = async (input: { email: string; sharedDevice: boolean }) =>
   (await api()).session.requestCode(input);
 

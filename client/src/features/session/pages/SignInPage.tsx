@@ -1,7 +1,8 @@
 import ClockIcon from 'lucide-react/icons/clock';
+import DoorOpenIcon from 'lucide-react/icons/door-open';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { Callout } from '../../../components/Callout.tsx';
 import { SignInLayout } from '../../../components/SignInLayout.tsx';
 import { paths } from '../../../lib/paths.ts';
@@ -23,9 +24,16 @@ export function SignInPage() {
       </SignInLayout>
     );
   }
-  const expired = new URLSearchParams(location.search).has('expire');
+  const parameters = new URLSearchParams(location.search);
+  const expired = parameters.has('expire');
+  const code = codeIn(parameters.get('vers') ?? '');
   return (
     <SignInLayout title={t('signIn.title')} lede={t('signIn.lede')}>
+      {code !== null && (
+        <Callout tone="knowledge" icon={DoorOpenIcon}>
+          {t('signIn.noAccount')} <Link to={paths.guestEntry(code)}>{t('signIn.asGuest')}</Link>
+        </Callout>
+      )}
       {expired && (
         <Callout tone="waiting" icon={ClockIcon}>
           {t('signIn.expired')}
@@ -38,4 +46,10 @@ export function SignInPage() {
       )}
     </SignInLayout>
   );
+}
+
+/** The code in the address of a room's door (empty where it is to be typed); null for any other address. */
+function codeIn(wanted: string): string | null {
+  if (wanted === paths.rooms) return '';
+  return /^\/s\/([^/?#]+)/.exec(wanted)?.[1] ?? null;
 }

@@ -18,6 +18,7 @@ export interface OnePerson {
     storageDelay?: number;
     peers?: boolean;
     person?: string;
+    draftsStayHere?: boolean;
   }): Promise<SimulatedTab>;
 }
 
@@ -32,7 +33,14 @@ export function onePerson(seed = 1): OnePerson {
     clock,
     server,
     device: own,
-    async open({ device = own, weather = calm, peers = true, person = 'anna', storageDelay = 2 } = {}) {
+    async open({
+      device = own,
+      weather = calm,
+      peers = true,
+      person = 'anna',
+      storageDelay = 2,
+      draftsStayHere = false,
+    } = {}) {
       const options = {
         server,
         clock,
@@ -43,6 +51,7 @@ export function onePerson(seed = 1): OnePerson {
         weather,
         peers,
         storageDelay,
+        draftsStayHere,
       };
       const tab = new SimulatedTab(options);
       void tab.client.start();

@@ -48,6 +48,8 @@ interface TabOptions {
   peers?: boolean;
   /** Milliseconds at most that the storage takes. */
   storageDelay?: number;
+  /** Whether drafts stay on the device. */
+  draftsStayHere?: boolean;
 }
 
 /** One tab: a whole client on a simulated device, that can sleep, lose its network, crash. */
@@ -81,6 +83,7 @@ export class SimulatedTab {
       clock,
       random,
       pageSize: 4,
+      draftsStayHere: options.draftsStayHere ?? false,
     });
   }
 

@@ -8,16 +8,19 @@ interface ReadersLineProps {
   id?: string;
   readers: Channel['readers'];
   /** Whom the members are to the reader: their cohort, the whole network, a team. */
-  among: 'cohort' | 'network' | 'team';
+  among: 'cohort' | 'theCohort' | 'network' | 'team';
+  /** Whether a live room lets guests in. */
+  guests?: boolean;
 }
 
 /** Who will read, said before one writes: « Lisent ici : votre cohorte (38), animation (4), coordination (2) ». */
-export function ReadersLine({ id, readers, among }: ReadersLineProps) {
+export function ReadersLine({ id, readers, among, guests = false }: ReadersLineProps) {
   const { t } = useTranslation('discussion');
   const parts = [
     readers.members > 0 && t(`readers.${among}`, { count: readers.members }),
     readers.facilitators > 0 && t('readers.facilitators', { count: readers.facilitators }),
     readers.coordinators > 0 && t('readers.coordinators', { count: readers.coordinators }),
+    guests && t('readers.guests'),
   ].filter((part) => part !== false);
   if (parts.length === 0) return null;
   return (

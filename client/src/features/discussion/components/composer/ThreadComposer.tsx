@@ -72,7 +72,10 @@ export const ThreadComposer = memo(function ThreadComposer(props: ThreadComposer
           readers && (
             <ReadersLine
               readers={readers}
-              among={readersAmong(channel ?? { kind: 'cohort', cohortId: thread.id })}
+              among={
+                me.guest ? 'theCohort' : readersAmong(channel ?? { kind: 'cohort', cohortId: thread.id })
+              }
+              guests={thread.room?.guests ?? false}
             />
           )
         )}

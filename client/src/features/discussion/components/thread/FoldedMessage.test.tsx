@@ -15,7 +15,7 @@ function Thread() {
   const world = {
     actor: { personId: 'anna', grants: [], suspended: false },
     facts: { channel: { kind: 'cohort', cohortId: null }, closed: false },
-    place: { canPost: false, canAccept: false, answerId: null, muted: null },
+    place: { canPost: false, canAccept: false, answerId: null, muted: null, guest: false },
     acts: { react: nothing, act: nothing, showHistory: nothing, withdraw: nothing },
     folding: { folds: () => !shown, show: () => setShown(true) },
     movedPlaces: { out: nothing, come: nothing },

@@ -61,7 +61,7 @@ export function messageFrame(theme: Theme) {
         clipPath: 'inset(50%)',
         whiteSpace: 'nowrap',
       },
-      '& > a': { fontWeight: 700, color: 'inherit', textDecoration: 'none' },
+      '& > a, & > b': { fontWeight: 700, color: 'inherit', textDecoration: 'none' },
       '@media (hover: hover)': { '& > a:hover': { textDecoration: 'underline' } },
     },
     '& .message-detail': {

@@ -8,6 +8,7 @@ import { PersonAvatar } from '../../../../components/PersonAvatar.tsx';
 import { Time } from '../../../../components/Time.tsx';
 import type { WaitingEntry } from '../../../../lib/journal/waiting.ts';
 import { paths } from '../../../../lib/paths.ts';
+import { useIsGuest } from '../../../../lib/use-is-guest.ts';
 import { usePersonWords } from '../../hooks/use-person-words.ts';
 import { CorrectionLine } from './CorrectionLine.tsx';
 import { Content, Detail, Head, Row, Side } from './MessageFrame.tsx';
@@ -100,10 +101,11 @@ function CorrectedWords({ message }: { message: Message }) {
 function MessageHead({ message, grouped }: { message: Message; grouped: boolean }) {
   const words = usePersonWords();
   const { author } = message;
+  const hasPage = !useIsGuest() && author.role !== 'guest';
   const detail = words(author);
   return (
     <Head data-grouped={grouped || undefined} id={`author-${message.id}`}>
-      <Link to={paths.person(author.id)}>{author.name}</Link>
+      {hasPage ? <Link to={paths.person(author.id)}>{author.name}</Link> : <b>{author.name}</b>}
       <Detail>
         {detail && `${detail} · `}
         <Time at={message.createdAt} shows="time" />

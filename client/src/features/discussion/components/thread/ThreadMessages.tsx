@@ -1,4 +1,4 @@
-import type { Actor } from '@sentiers/shared/actor.ts';
+import { type Actor, guestRoomOf } from '@sentiers/shared/actor.ts';
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
 import { canAcceptAnswer, canPostInThread } from '@sentiers/shared/threads/policy.ts';
@@ -131,7 +131,11 @@ function usePlace(actor: Actor, { facts, answer, room }: KnownThread): MessagePl
   const canAccept = canAcceptAnswer(actor, facts);
   const answerId = answer?.messageId ?? null;
   const muted = room?.muted ?? null;
-  return useMemo(() => ({ canPost, canAccept, answerId, muted }), [canPost, canAccept, answerId, muted]);
+  const guest = guestRoomOf(actor) !== null;
+  return useMemo(
+    () => ({ canPost, canAccept, answerId, muted, guest }),
+    [canPost, canAccept, answerId, muted, guest],
+  );
 }
 
 function newBelow({ items, hasNewer, lastSeq }: ConversationSnapshot, seen: number, me: string): number {
