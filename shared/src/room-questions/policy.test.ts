@@ -32,7 +32,7 @@ const room = (facts: Partial<RoomFacts> = {}): ThreadFacts => ({
   closed: facts.state === 'closed',
   asksAcknowledgement: false,
   channel,
-  room: { state: 'open', muted: [], guests: false, guests: false, ...facts },
+  room: { state: 'open', muted: [], guests: false, ...facts },
 });
 const question = (state: RoomQuestionState, facts: Partial<RoomQuestionFacts> = {}): RoomQuestionFacts => ({
   authorId: 'someone else',
