@@ -41,3 +41,8 @@ export async function listMine(actor: Actor, roomId: string): Promise<MyRoomQues
     voted: votes.map(({ questionId }) => questionId),
   };
 }
+
+/** Those among these people who asked something in this room: words stand under their names. */
+export function findAskersAmong(conversationId: string, personIds: readonly string[]): Promise<string[]> {
+  return RoomQuestionModel.distinct('authorId', { conversationId, authorId: { $in: [...personIds] } });
+}

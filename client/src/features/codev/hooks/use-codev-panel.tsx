@@ -8,6 +8,7 @@ import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchSoon } from '../../../components/LatePart.tsx';
 import { queries } from '../../../lib/api/api.ts';
+import { useIsGuest } from '../../../lib/use-is-guest.ts';
 import { useRoomState } from '../../../lib/use-room-state.ts';
 import { codevRights } from '../logic/rights.ts';
 
@@ -41,9 +42,10 @@ export function useCodevPanel(roomId: string, actor: Actor | undefined) {
 }
 
 function useIsMeantForIt(room: Room | null): boolean {
+  const isGuest = useIsGuest();
   const { data: seminar } = useQuery({
     ...queries.seminars.get.queryOptions({ input: { seminarId: room?.seminarId ?? '' } }),
-    enabled: room !== null && room.itemId !== null,
+    enabled: !isGuest && room !== null && room.itemId !== null,
   });
   return seminar?.items.find(({ id }) => id === room?.itemId)?.kind === 'codevelopment';
 }
