@@ -26,7 +26,10 @@ const files = [
     test: /\/client\/src\/(app\/early-me|lib\/(leaving|paths)|components\/(Icon|Balise|Logo|VisuallyHidden|ContourLines|contour-paths|SignInLayout|PreferenceChoices|FilterRow|FormField|TextInput|CheckField|PasswordInput|Callout|FormAlert|LinkButton|EmptyState|ErrorState|PageFailure|Notices|PageTitle|error-words))\./,
   },
   { name: 'way-in', test: /\/client\/src\/features\/session\/pages\/SignInPage\./ },
-  { name: 'answers', test: /node_modules\/@tanstack\/|\/client\/src\/app\/AnswersLayout\./ },
+  {
+    name: 'answers',
+    test: /node_modules\/@tanstack\/|\/client\/src\/(app\/AnswersLayout|lib\/use-is-guest)\./,
+  },
   { name: 'skeletons', test: /\/client\/src\/components\/Skeletons\./ },
   { name: 'frame', test: /\/client\/src\/(app\/Shell|components\/(PageHeader|PersonLine|Time))\./ },
   {

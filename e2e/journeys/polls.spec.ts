@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures/test.ts';
+import { makeRoom } from '../pages/live-room.ts';
 import { PollsOfThread } from '../pages/polls.ts';
 import { openThread, ThreadPage } from '../pages/thread-page.ts';
 
@@ -98,4 +99,55 @@ test('a vote without a network waits, and leaves when it is back', async ({ twoI
   const watching = new PollsOfThread(karim.page);
   await watching.unfold();
   await expect(watching.poll(question)).toContainText('1 vote');
+});
+
+test('a poll of a room is prepared, opened, answered from a phone, and shown on the big screen', async ({
+  signedInAs,
+  account,
+  server,
+}) => {
+  test.setTimeout(180_000);
+  const { page: elise, context } = await signedInAs(account('facilitator'));
+  const { id } = await makeRoom(elise.request, server.baseUrl, { title: 'Journée de sondages' });
+  const { page: nora } = await signedInAs(account('member'));
+  await nora.setViewportSize({ width: 360, height: 740 });
+  for (const page of [elise, nora]) await page.goto(`/salles/${id}`);
+
+  // As long as there is none, only those who ask have a place for them.
+  await elise.getByRole('tab', { name: 'Sondages' }).click();
+  await expect(nora.getByRole('tab', { name: 'Discussion' })).toBeVisible();
+  await expect(nora.getByRole('tab', { name: 'Sondages' })).toHaveCount(0);
+  await elise.getByRole('button', { name: 'Nouveau sondage' }).click();
+  const form = elise.getByRole('dialog', { name: 'Nouveau sondage' });
+  await form.getByLabel('Question').fill(question);
+  await form.getByRole('radio', { name: 'Échelle' }).check({ force: true });
+  await form.getByRole('button', { name: 'Garder en brouillon' }).click();
+  const desk = new PollsOfThread(elise);
+  await expect(desk.poll(question)).toContainText('Brouillon');
+  await desk.poll(question).getByRole('button', { name: 'Corriger' }).click();
+  const correction = elise.getByRole('dialog', { name: 'Corriger le sondage' });
+  await correction.getByLabel('Résultats cachés').check();
+  await correction.getByRole('button', { name: 'Garder en brouillon' }).click();
+  await expect(correction).toHaveCount(0);
+  await desk.confirm(question, 'Ouvrir aux votes');
+
+  // It comes to Nora's phone with its badge, and leaves it once she voted.
+  const tab = nora.getByRole('tab', { name: /^Sondages/ });
+  await expect(tab).toContainText('1 sondage attend votre vote');
+  await desk.poll(question).getByRole('button', { name: 'Y conduire tout le monde' }).click();
+  const phone = new PollsOfThread(nora);
+  await phone.poll(question).getByRole('radio', { name: '4' }).check({ force: true });
+  await phone.poll(question).getByRole('button', { name: 'Voter' }).click();
+  await expect(phone.poll(question)).toContainText(/1 vote, résultats cachés/);
+  await expect(tab).not.toContainText('attend votre vote');
+
+  await desk.poll(question).getByRole('button', { name: 'Au grand écran' }).click();
+  const screen = await context.newPage();
+  await screen.goto(`/salles/${id}/grand-ecran`);
+  await expect(screen.getByRole('heading', { name: question })).toBeVisible();
+  await expect(screen.getByText('1 vote')).toBeVisible();
+  await expect(screen.getByText('Moyenne')).toHaveCount(0);
+  await desk.poll(question).getByRole('button', { name: 'Montrer les résultats' }).click();
+  await expect(screen.getByText('Moyenne')).toBeVisible();
+  await expect(screen.getByText('4,0')).toBeVisible();
 });

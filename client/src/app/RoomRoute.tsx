@@ -1,10 +1,12 @@
 import type { Me } from '@sentiers/shared/session/schema.ts';
+import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { PageSkeleton } from '../components/Skeletons.tsx';
 import { useCodevPanel } from '../features/codev/hooks/use-codev-panel.tsx';
 import { RoomChat } from '../features/discussion/components/room/RoomChat.tsx';
 import { actorOf, useMe } from '../features/discussion/hooks/use-me.ts';
 import { useFloorPanel } from '../features/floor/hooks/use-floor-panel.tsx';
+import { usePollsPanel } from '../features/polls/hooks/use-polls-panel.tsx';
 import { useQuestionsPanel } from '../features/room-questions/hooks/use-questions-panel.tsx';
 import { useDocumentsPanel } from '../features/rooms/hooks/use-documents-panel.tsx';
 import { RoomPage, type RoomPanel } from '../features/rooms/pages/RoomPage.tsx';
@@ -24,9 +26,11 @@ function Room({ roomId }: { roomId: string }) {
 
 /** What stands beside the discussion, in this order; what has nothing to show in a room is left out. */
 function usePanels(roomId: string, me: Me | undefined): RoomPanel[] {
+  const actor = useMemo(() => me && actorOf(me), [me]);
   return [
-    useCodevPanel(roomId, me && actorOf(me)),
+    useCodevPanel(roomId, actor),
     useQuestionsPanel(roomId),
+    usePollsPanel(roomId, actor),
     useFloorPanel(roomId, me?.id ?? ''),
     useDocumentsPanel(roomId),
   ].filter((panel) => panel !== null);

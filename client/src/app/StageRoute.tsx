@@ -2,6 +2,7 @@ import type { Me } from '@sentiers/shared/session/schema.ts';
 import { useContext } from 'react';
 import { useParams } from 'react-router';
 import { PageSkeleton } from '../components/Skeletons.tsx';
+import { PollStage } from '../features/polls/components/PollStage.tsx';
 import { StageQuestions } from '../features/room-questions/components/StageQuestions.tsx';
 import { StagePage, type StageSlots } from '../features/rooms/pages/StagePage.tsx';
 import { JournalContext } from '../lib/journal/react.ts';
@@ -12,6 +13,7 @@ import { useEndedSession, useLostPlaces } from './use-lost.ts';
 /** What features draw on the big screen, beside the agenda and the entrance. */
 const slotsOf = (roomId: string): StageSlots => ({
   question: (id) => <StageQuestions roomId={roomId} questionId={id} />,
+  poll: (id) => <PollStage roomId={roomId} pollId={id} />,
 });
 
 /** A room's big screen: a page without the frame of the others. */

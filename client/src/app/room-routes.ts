@@ -26,6 +26,7 @@ export const roomRoutes: RouteObject[] = [
       'room',
       'floor',
       'codev',
+      'polls',
     ),
   },
 ];
@@ -33,5 +34,5 @@ export const roomRoutes: RouteObject[] = [
 /** Its big screen, which has no frame. */
 export const stageRoute: RouteObject = {
   path: paths.roomStage(':roomId'),
-  lazy: lazyPage(async () => (await import('./StageRoute.tsx')).StageRoute, 'room', 'errors'),
+  lazy: lazyPage(async () => (await import('./StageRoute.tsx')).StageRoute, 'room', 'polls', 'errors'),
 };

@@ -56,7 +56,7 @@ const folded = once(async (page: Page) => (await withPoll(page, 'Où se retrouve
 
 /** Polls in a thread: in a line, answered, answered without a network, written. */
 export const screens: readonly ScreenDefinition[] = [
-  { name: 'thread-poll', route: folded, as: 'member', ready: message },
+  { name: 'thread-poll', route: folded, as: 'member', ready: ':text("préparer la visite"):visible' },
   { name: 'thread-poll-vote', route: folded, as: 'member', ready: message, prepare: unfold },
   {
     name: 'thread-poll-english',

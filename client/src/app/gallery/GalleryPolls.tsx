@@ -86,7 +86,7 @@ function large(view: PollView): PollView {
 function BigScreen({ view }: { view: PollView }) {
   return (
     <Screen>
-      <ShownPoll view={view} />
+      <ShownPoll {...view} />
     </Screen>
   );
 }

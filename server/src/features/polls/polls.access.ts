@@ -1,6 +1,7 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { canReadPoll, type PollFacts } from '@sentiers/shared/polls/policy.ts';
+import type { PollState } from '@sentiers/shared/polls/schema.ts';
 import type { ThreadFacts } from '@sentiers/shared/threads/policy.ts';
 import { type AccessedThread, loadThreads, mustAllow } from '../threads/threads.access.ts';
 import { type PollDoc, PollModel } from './polls.model.ts';
@@ -13,6 +14,16 @@ export interface AccessedPoll {
 }
 
 export type AllowsPoll = (actor: Actor, poll: PollFacts, thread: ThreadFacts) => boolean;
+
+/** Whether the readers of a room have this poll; null asks whether it has polls at all. */
+export async function roomHasPoll(
+  { thread }: Pick<AccessedThread, 'thread'>,
+  pollId: string | null,
+): Promise<boolean> {
+  if (pollId === null) return true;
+  const state = { $in: ['open', 'closed'] satisfies PollState[] };
+  return (await PollModel.exists({ _id: pollId, conversationId: thread._id, state })) !== null;
+}
 
 /** The poll, without asking who reads it: for what authorises by its facts. */
 export async function loadPoll(pollId: string): Promise<AccessedPoll | null> {

@@ -1,13 +1,11 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
-import { codevFactsOf } from '@sentiers/shared/codev/turns.ts';
 import type { Room } from '@sentiers/shared/rooms/schema.ts';
-import type { ThreadFacts } from '@sentiers/shared/threads/policy.ts';
-import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchSoon } from '../../../components/LatePart.tsx';
 import { queries } from '../../../lib/api/api.ts';
+import { roomFacts } from '../../../lib/room-facts.ts';
 import { useIsGuest } from '../../../lib/use-is-guest.ts';
 import { useRoomState } from '../../../lib/use-room-state.ts';
 import { codevRights } from '../logic/rights.ts';
@@ -25,7 +23,7 @@ export function useCodevPanel(roomId: string, actor: Actor | undefined) {
   const { room, detail } = useRoomState(roomId);
   const isMeant = useIsMeantForIt(room);
   if (!actor || !room || !detail || (!room.codev && !isMeant)) return null;
-  const rights = codevRights(actor, factsOf(room, detail));
+  const rights = codevRights(actor, roomFacts(room, detail));
   return {
     id: 'codev' as const,
     label: t('tab'),
@@ -48,16 +46,4 @@ function useIsMeantForIt(room: Room | null): boolean {
     enabled: !isGuest && room !== null && room.itemId !== null,
   });
   return seminar?.items.find(({ id }) => id === room?.itemId)?.kind === 'codevelopment';
-}
-
-/** What the policies are asked about: whoever reads the room reads its seminar’s channel. */
-function factsOf({ state, guests, codev }: Room, { id, author, channelId, cohortId }: Thread): ThreadFacts {
-  return {
-    ...{ id, kind: 'room', authorId: author.id, closed: state === 'closed', asksAcknowledgement: false },
-    channel: {
-      ...{ id: channelId, kind: 'seminar', membership: 'open', cohortId },
-      ...{ cohortEnded: false, openAfterEnd: false },
-    },
-    room: { state, muted: [], guests, ...(codev && { codev: codevFactsOf(codev) }) },
-  };
 }

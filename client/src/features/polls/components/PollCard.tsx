@@ -5,6 +5,7 @@ import CircleCheckIcon from 'lucide-react/icons/circle-check';
 import ClockIcon from 'lucide-react/icons/clock';
 import EyeIcon from 'lucide-react/icons/eye';
 import EyeOffIcon from 'lucide-react/icons/eye-off';
+import UsersIcon from 'lucide-react/icons/users';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Callout } from '../../../components/Callout.tsx';
@@ -52,6 +53,7 @@ export function PollCard({ view, rank = 3, onVote, kept, refused = null, childre
       {isAnswering ? (
         <>
           <WhoKnows anonymous={poll.anonymous} />
+          {view.table && <ForTable table={view.table} />}
           <VoteForm
             key={`${poll.round} ${changing}`}
             form={poll.form}
@@ -78,6 +80,17 @@ function WhoKnows({ anonymous }: { anonymous: boolean }) {
     <Note>
       <Icon of={anonymous ? EyeOffIcon : EyeIcon} size={16} />
       <span>{t(anonymous ? 'anonymousNote' : 'namedNote')}</span>
+    </Note>
+  );
+}
+
+/** Said before one votes with a phone that a table shares: the vote counts for all who sit there. */
+function ForTable({ table: { name, people } }: { table: NonNullable<PollView['table']> }) {
+  const { t } = useTranslation('polls');
+  return (
+    <Note>
+      <Icon of={UsersIcon} size={16} />
+      <span>{t('forTable', { name, count: people })}</span>
     </Note>
   );
 }

@@ -1,8 +1,21 @@
-import { type PollsPlace, usePolls } from '../hooks/use-polls.ts';
+import { useTranslation } from 'react-i18next';
+import { useLiveEntities } from '../../../lib/journal/react.ts';
 import { ShownPoll } from './ShownPoll.tsx';
 
-/** A poll on the big screen, as it stands now; nothing where it is not open yet. */
-export function PollStage({ pollId, ...place }: PollsPlace & { pollId: string }) {
-  const view = usePolls(place).views.find(({ poll }) => poll.id === pollId);
-  return view && view.poll.state !== 'draft' ? <ShownPoll view={view} /> : null;
+interface PollStageProps {
+  roomId: string;
+  /** Null: the one that was opened last. */
+  pollId: string | null;
+}
+
+/** A poll on the big screen of its room, as it stands now. */
+export function PollStage({ roomId, pollId }: PollStageProps) {
+  const { t } = useTranslation('polls');
+  const live = useLiveEntities(roomId);
+  const polls = live.of('poll').filter(({ state }) => state === 'open' || state === 'closed');
+  const poll = pollId === null ? polls.at(-1) : polls.find(({ id }) => id === pollId);
+  if (!poll) return <h1>{t('stageEmpty')}</h1>;
+  const tallyOf = (round: number) =>
+    live.of('tally').find((tally) => tally.pollId === poll.id && tally.round === round) ?? null;
+  return <ShownPoll poll={poll} tally={tallyOf(poll.round)} first={poll.round === 2 ? tallyOf(1) : null} />;
 }

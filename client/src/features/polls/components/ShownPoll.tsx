@@ -5,7 +5,7 @@ import type { PollView } from '../logic/poll-view.ts';
 import { PollResults } from './results/PollResults.tsx';
 
 /** A poll's question, and what was chosen once it is shown; read from fifteen metres. */
-export function ShownPoll({ view: { poll, tally, first } }: { view: PollView }) {
+export function ShownPoll({ poll, tally, first }: Pick<PollView, 'poll' | 'tally' | 'first'>) {
   const { t } = useTranslation('polls');
   const voters = tally?.voters.people ?? 0;
   // Who animates sees them before they are shown: the wall does not.

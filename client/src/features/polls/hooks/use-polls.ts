@@ -15,6 +15,12 @@ export interface PollsPlace {
   facts: ThreadFacts;
 }
 
+/** The same, as far as it is known. */
+interface KnownPlace extends Pick<PollsPlace, 'conversationId'> {
+  actor: Actor | undefined;
+  facts: ThreadFacts | null;
+}
+
 export interface Polls extends Pick<LiveSnapshot, 'status'> {
   /** The latest first; drafts that I may read among them. */
   views: readonly PollView[];
@@ -24,16 +30,18 @@ const noVotes: readonly Vote[] = [];
 const noDrafts: readonly Poll[] = [];
 
 /** The polls of a conversation as they stand now, with what I answered: live, and what is mine read beside them. */
-export function usePolls({ conversationId, actor, facts }: PollsPlace): Polls {
+export function usePolls({ conversationId, actor, facts }: KnownPlace): Polls {
   const live = useLiveEntities(conversationId);
   const [told, tallies] = [live.of('poll'), live.of('tally')];
   const mine = useMine(conversationId, told);
   const pending = usePendingVotes(conversationId);
   const { votes = noVotes, drafts = noDrafts } = mine ?? {};
-  const views = useMemo(
-    () => viewsOf({ polls: withDrafts(told, drafts), tallies, votes, pending, actor, facts }),
-    [told, drafts, tallies, votes, pending, actor, facts],
-  );
+  const tables = live.of('table');
+  const views = useMemo(() => {
+    if (!actor || !facts) return [];
+    const polls = withDrafts(told, drafts);
+    return viewsOf({ polls, tallies, tables, votes, pending, actor, facts });
+  }, [told, drafts, tallies, tables, votes, pending, actor, facts]);
   return { status: live.status, views };
 }
 

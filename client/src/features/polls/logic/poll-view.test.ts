@@ -9,7 +9,7 @@ const facts = {
   channel: { ...channel, cohortEnded: false, openAfterEnd: false },
 } as unknown as Parameters<typeof viewsOf>[0]['facts'];
 const none: ReadonlyMap<string, PendingVote> = new Map();
-const known = { actor, facts, votes: [], tallies: [], pending: none };
+const known = { actor, facts, votes: [], tallies: [], tables: [], pending: none };
 const vote = { pollId: 'poll-single', round: 1, choice: choices.single };
 
 it('are the latest first, without those that were put aside', () => {

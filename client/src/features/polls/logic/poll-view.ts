@@ -7,9 +7,11 @@ import {
   canReadResults,
   canReadVoters,
   canVoteInPoll,
+  isRoom,
   type PollFacts,
 } from '@sentiers/shared/polls/policy.ts';
 import type { Poll, Tally, Vote } from '@sentiers/shared/polls/schema.ts';
+import type { Table } from '@sentiers/shared/tables/schema.ts';
 import type { ThreadFacts } from '@sentiers/shared/threads/policy.ts';
 
 /** A vote of mine that has not reached the server: null takes it back. */
@@ -29,6 +31,10 @@ export interface PollView {
   mine: Choice | null;
   /** Whether that is on its way still. */
   pending: boolean;
+  /** The table that I vote for, holding its phone; null where I vote for myself. */
+  table: Pick<Table, 'name' | 'people'> | null;
+  /** Whether it is a live room’s. */
+  inRoom: boolean;
   may: PollAbilities;
 }
 
@@ -46,6 +52,8 @@ export interface PollAbilities {
 interface Known {
   polls: readonly Poll[];
   tallies: readonly Tally[];
+  /** Those of a room. */
+  tables: readonly Table[];
   votes: readonly Vote[];
   /** By id of the poll. */
   pending: ReadonlyMap<string, PendingVote>;
@@ -66,7 +74,8 @@ export function toAnswer(views: readonly PollView[]): PollView[] {
   return views.filter(({ poll, may, mine }) => poll.state === 'open' && may.vote && mine === null);
 }
 
-function viewOf(poll: Poll, { tallies, votes, pending, actor, facts }: Omit<Known, 'polls'>): PollView {
+function viewOf(poll: Poll, known: Omit<Known, 'polls'>): PollView {
+  const { tallies, tables, votes, pending, actor, facts } = known;
   const tallyOf = (round: number) =>
     tallies.find((tally) => tally.pollId === poll.id && tally.round === round) ?? null;
   const waiting = pending.get(poll.id);
@@ -78,6 +87,8 @@ function viewOf(poll: Poll, { tallies, votes, pending, actor, facts }: Omit<Know
     first: poll.round === 2 ? tallyOf(1) : null,
     mine: isPending ? waiting.choice : isForgotten(poll) ? null : sent,
     pending: isPending,
+    table: tables.find(({ seated, holder }) => seated && holder.id === actor.personId) ?? null,
+    inRoom: isRoom(facts),
     may: abilitiesOf(poll, actor, facts),
   };
 }

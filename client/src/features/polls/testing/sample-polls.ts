@@ -151,7 +151,15 @@ interface SampleView extends Partial<Omit<PollView, 'poll' | 'may' | 'tally'>> {
 export function sampleView({ poll: changed, tally, may, ...view }: SampleView = {}): PollView {
   const poll = samplePoll(changed);
   return {
-    ...{ poll, first: null, mine: null, pending: false, may: { ...reader, ...may } },
+    ...{
+      poll,
+      first: null,
+      mine: null,
+      pending: false,
+      table: null,
+      inRoom: false,
+      may: { ...reader, ...may },
+    },
     tally: tally === null ? null : sampleTally(poll, tally),
     ...view,
   };

@@ -6,6 +6,7 @@ import { ConfirmDialog } from '../../../../components/ConfirmDialog.tsx';
 import { usePollActs } from '../../hooks/use-poll-acts.ts';
 import type { PollView } from '../../logic/poll-view.ts';
 import { HiddenAnswers } from './HiddenAnswers.tsx';
+import { RoomActions } from './RoomActions.tsx';
 
 type Asked = 'close' | 'again' | 'open' | 'remove';
 
@@ -52,6 +53,9 @@ export function ManageActions({ view, onCorrect }: ManageActionsProps) {
             </Button>
           )}
           {poll.state === 'closed' && poll.round === 1 && may.open && button('again')}
+          {view.inRoom && poll.state !== 'draft' && (
+            <RoomActions roomId={poll.conversationId} pollId={poll.id} />
+          )}
         </Acts>
       )}
       {may.hide && <HiddenAnswers poll={poll} tallies={[first, tally].flatMap((one) => one ?? [])} />}
