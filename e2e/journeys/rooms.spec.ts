@@ -55,11 +55,11 @@ test('a room opens, is entered by its code, slowed down, silenced and shown on t
 
   // A word is taken, and given back.
   await new ThreadPage(elise).choose('j’arrive par le code', 'Retirer la parole dans cette salle');
-  await expect(karim.getByText('vous a retiré la parole')).toBeVisible();
+  await expect(karim.getByText('vous a retiré la parole dans cette salle')).toBeVisible();
   await elise.getByRole('button', { name: 'Réglages', exact: true }).click();
   await elise.getByRole('button', { name: 'Rendre la parole' }).click();
   await expect(karims.composer).toBeVisible();
-  await expect(karim.getByText('vous a retiré la parole')).toBeHidden();
+  await expect(karim.getByText('vous a retiré la parole dans cette salle')).toBeHidden();
 
   // The big screen shows how one enters, then what it is told to; phones follow.
   const stage = await context.newPage();
