@@ -3,6 +3,7 @@ import type { Choice } from '@sentiers/shared/polls/choice.ts';
 import type { PollForm } from '@sentiers/shared/polls/form.ts';
 import { foldAnswer } from '@sentiers/shared/polls/rules.ts';
 import type { Result, Tally } from '@sentiers/shared/polls/schema.ts';
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOptionWords } from '../../hooks/use-answer-words.ts';
 import { barsOf } from '../../logic/bars.ts';
@@ -34,7 +35,11 @@ export function PollResults({ form, tally, first, mine, large = false }: PollRes
   };
   const figure = <Figure form={form} mine={mine} {...persons} />;
   return (
-    <Place data-large={large || undefined} style={{ '--lines': linesOf(form) } as React.CSSProperties}>
+    <Place
+      data-large={large || undefined}
+      data-beside={(large && columnsOf(form) > 1) || undefined}
+      style={{ '--lines': linesOf(form) } as CSSProperties}
+    >
       {results.byTable ? (
         <Two>
           <figure>
@@ -105,16 +110,31 @@ function givenBy(mine: Choice | null): string[] {
   return mine?.kind === 'text' ? [foldAnswer(mine.text)] : [];
 }
 
-/** How many lines it takes on the big screen; up to five are as large as can be. */
+/** How many answers stand one under the other on the big screen before they stand in two columns. */
+const MOST_LINES = 8;
+
+function columnsOf(form: PollForm): number {
+  return 'options' in form && form.options.length > MOST_LINES ? 2 : 1;
+}
+
+/** How many lines it takes there: up to four are as large as can be, more than six make all smaller. */
 function linesOf(form: PollForm): number {
-  return 'options' in form ? form.options.length : 6;
+  return 'options' in form ? Math.ceil(form.options.length / columnsOf(form)) : 6;
 }
 
 const Place = styled('div')({
   display: 'grid',
   gap: '0.8em',
   minWidth: 0,
-  '&[data-large]': { fontSize: 'clamp(1.125rem, calc(3.3vmin * min(1.3, 6 / var(--lines))), 4rem)' },
+  '&[data-large]': {
+    fontSize: 'clamp(1.125rem, calc(2.9vmin * min(1.3, 6 / var(--lines))), 4rem)',
+    '& li': { minHeight: '2.3em' },
+  },
+  '&[data-beside] ul': {
+    gridAutoFlow: 'column',
+    gridTemplateRows: 'repeat(var(--lines), auto)',
+    gridAutoColumns: 'minmax(0, 1fr)',
+  },
 });
 
 const Two = styled('div')(({ theme }) => ({
