@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { buildDiscussion, type Discussion } from '../../test/discussion.ts';
 import { buildPoll } from '../../test/factories/build-poll.ts';
