@@ -31,7 +31,7 @@ test('opportunities are listed by their deadline, and one closes by itself when 
   await expect(offers).toHaveText([/Un appel pour demain/]);
 });
 
-test('the address of one’s calendar is made, changed and closed: the old ones give nothing more', async ({
+test('the address of one’s calendar is made, changed and closed: the old ones give nothing more @full', async ({
   signedInAs,
   account,
 }) => {

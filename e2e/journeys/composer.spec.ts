@@ -79,7 +79,7 @@ async function paste(page: Page, content: Record<string, string>): Promise<void>
   }, content);
 }
 
-test('what comes from Word arrives clean', async ({ signedInAs, account, server }) => {
+test('what comes from Word arrives clean @full', async ({ signedInAs, account, server }) => {
   const nora = new ThreadPage((await signedInAs(account('member'))).page);
   await nora.open(await openThread(nora.page, server.baseUrl, 'Notes du comité'));
   await nora.editor.click();

@@ -123,7 +123,10 @@ test('a first message written without a network leaves by itself', async ({ acco
   await expect(new ThreadPage(other).message('Écrit dans le tunnel.')).toBeVisible();
 });
 
-test('what was just sent is taken back, its words in the field again', async ({ account, signedInAs }) => {
+test('what was just sent is taken back, its words in the field again @full', async ({
+  account,
+  signedInAs,
+}) => {
   const { page } = await signedInAs(account('member'));
   const { page: other } = await signedInAs(account('member', 1));
   await writeTo(page, [(await whoIs(other)).name], 'Une première phrase.');
@@ -212,7 +215,7 @@ test('beyond eight people, it is said in words, and nothing is made @full', asyn
   await expect(page.getByText('Sept personnes au plus')).toHaveCount(0);
 });
 
-test('a first message begun before the conversation was known goes on there, in the middle of a sentence', async ({
+test('a first message begun before the conversation was known goes on there, in the middle of a sentence @full', async ({
   account,
   signedInAs,
   server,

@@ -80,7 +80,7 @@ test('a badge leads to what it counts, and clears when it was read', async ({
   ).toHaveCount(0);
 });
 
-test('« non lu à partir d’ici » stays after leaving and on another device', async ({
+test('« non lu à partir d’ici » stays after leaving and on another device @full', async ({
   signedInAs,
   account,
   server,

@@ -55,7 +55,7 @@ test('what one chooses without a network is shown, survives a reload, and leaves
   await expect(chosen).toBeVisible();
 });
 
-test('« Pour vous » is gone through, set aside and taken back by the keyboard alone', async ({
+test('« Pour vous » is gone through, set aside and taken back by the keyboard alone @full', async ({
   signedInAs,
   account,
   server,

@@ -45,7 +45,7 @@ test('a facilitator calls the whole cohort, reads first how many people that is,
   );
 });
 
-test('@canal tells those of the channel, the expert invited there too, and nobody who is not one of them', async ({
+test('@canal tells those of the channel, the expert invited there too, and nobody who is not one of them @full', async ({
   signedInAs,
   account,
   server,

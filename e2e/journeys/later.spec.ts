@@ -38,7 +38,7 @@ test('a message is scheduled, changed on another device, and leaves when it is s
   await expect(other.getByText('Rien pour plus tard')).toBeVisible();
 });
 
-test('a message is brought back by a reminder that is listed and can be taken back', async ({
+test('a message is brought back by a reminder that is listed and can be taken back @full', async ({
   signedInAs,
   account,
   server,

@@ -53,7 +53,7 @@ test('a mention comes by mail, its link opens the message, and one click stops s
   await chooseRhythm(karim.page, 'Aussitôt');
 });
 
-test('an answer to my question comes by mail, as text and as a page whose link opens the answer', async ({
+test('an answer to my question comes by mail, as text and as a page whose link opens the answer @full', async ({
   come,
   server,
 }) => {
@@ -131,7 +131,7 @@ test('who chose English gets their mails in English, text and page @full', async
   await chooseLanguage(karim.page, 'Français');
 });
 
-test('what was read meanwhile is in no mail', async ({ come, server }) => {
+test('what was read meanwhile is in no mail @full', async ({ come, server }) => {
   const [nora, karim] = [await come('member'), await come('member', 1)];
   await chooseRhythm(karim.page, 'Par heure');
   const since = Date.now();

@@ -40,7 +40,7 @@ test('a thread is renamed, closed with a reason, reopened, and moved to another 
   await expect(nora.page.getByRole('main').getByRole('link', { name: 'Partenariats' }).first()).toBeVisible();
 });
 
-test('a thread is pinned, then unpinned, under the eyes of someone who reads the channel', async ({
+test('a thread is pinned, then unpinned, under the eyes of someone who reads the channel @full', async ({
   signedInAs,
   account,
   server,

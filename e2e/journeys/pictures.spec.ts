@@ -33,7 +33,7 @@ test('a picture stands where it was put in a new thread’s words, and one that 
   await expect(message.getByRole('link', { name: 'Ouvrir l’image : Toit' })).toBeVisible();
 });
 
-test('pictures open over the thread, one after the other, by keys and by the way back; the link stays a link', async ({
+test('pictures open over the thread, one after the other, by keys and by the way back; the link stays a link @full', async ({
   signedInAs,
   account,
   server,

@@ -83,7 +83,7 @@ test('a facilitator pins a thread, and sees who said « Bien reçu » to an anno
   await expect(names.getByRole('list').first()).toContainText('Karim Haddad');
 });
 
-test('« Sans réponse » names its channels, and loses a question as soon as someone answers it', async ({
+test('« Sans réponse » names its channels, and loses a question as soon as someone answers it @full', async ({
   signedInAs,
   account,
 }) => {

@@ -31,7 +31,7 @@ test('Ctrl K, as ⌘ K, finds as one types, with the keyboard alone, and leads t
   await expect(page.getByRole('log')).toBeVisible();
 });
 
-test('operators are offered, the address holds the search, and a search is kept and forgotten', async ({
+test('operators are offered, the address holds the search, and a search is kept and forgotten @full', async ({
   signedInAs,
   account,
 }) => {

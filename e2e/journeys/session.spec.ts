@@ -44,7 +44,7 @@ test('someone without a password in mind signs in with the code of a mail', asyn
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Bonjour');
 });
 
-test('the link of the mail gives a button in the same browser, and the code in another', async ({
+test('the link of the mail gives a button in the same browser, and the code in another @full', async ({
   page,
   browser,
   account,

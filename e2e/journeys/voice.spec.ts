@@ -84,7 +84,7 @@ test('what was said is never lost: by a page left or loaded again, by Escape; on
   );
 });
 
-test('a refused microphone is said in clear words, and one goes on by writing', async ({
+test('a refused microphone is said in clear words, and one goes on by writing @full', async ({
   signedInAs,
   account,
   server,

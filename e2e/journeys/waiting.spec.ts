@@ -27,7 +27,7 @@ test('a photo that waits is taken back with its words, and sent again @full', as
   await expect(karim.message('Le col ce matin')).toHaveCount(1);
 });
 
-test('what one words anew survives a reload, and is a correction once the message has left', async ({
+test('what one words anew survives a reload, and is a correction once the message has left @full', async ({
   twoIn,
 }) => {
   const { nora, karim, context } = await twoIn('Dit trop vite');

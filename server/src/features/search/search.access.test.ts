@@ -33,7 +33,8 @@ beforeAll(async () => {
 });
 
 /** Those with an account who are not suspended: the others are refused at the door. */
-const searching = rows.filter((row) => !['suspended', 'guest', 'nobody'].includes(row));
+const refused: readonly Row[] = ['suspended', 'guest of the room', 'guest of another room', 'nobody'];
+const searching = rows.filter((row) => !refused.includes(row));
 
 async function idsFound(row: Row, q: string): Promise<string[]> {
   const actor = people.get(row);
