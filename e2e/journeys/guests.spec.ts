@@ -30,7 +30,7 @@ test('a guest enters by the code under a name, writes, and is out when the room 
   await expect(guest.getByRole('alert')).toContainText('Aucune salle n’accueille d’invité·es avec ce code');
 
   await leading.goto(`/salles/${room.id}`);
-  await leading.getByRole('button', { name: 'Réglages' }).click();
+  await leading.getByRole('button', { name: 'Réglages', exact: true }).click();
   await leading.getByLabel('Laisser entrer des invité·es').check();
   await leading.keyboard.press('Escape');
   await expect(leading.getByText('Ouverte aux invité·es')).toBeVisible();

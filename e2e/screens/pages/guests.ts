@@ -77,7 +77,7 @@ export const screens: readonly ScreenDefinition[] = [
     as: 'facilitator',
     ready: message,
     prepare: async (page) => {
-      await page.getByRole('button', { name: 'Réglages' }).click();
+      await page.getByRole('button', { name: 'Réglages', exact: true }).click();
       await page.getByRole('dialog').waitFor();
     },
   },
