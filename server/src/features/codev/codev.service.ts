@@ -16,7 +16,7 @@ import {
 import { AppError } from '@sentiers/shared/errors.ts';
 import { canReadThread, type ThreadFacts } from '@sentiers/shared/threads/policy.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
-import { changeRoom, requireRoom } from '../threads/room-threads.access.ts';
+import { authoriseInRoom, changeRoom, requireRoom } from '../threads/room-threads.access.ts';
 import { loadCodev } from './codev.queries.ts';
 import { clockFor, stoppedOrRunning, withMoreTime } from './codev-clock.ts';
 
@@ -53,7 +53,7 @@ export async function startCodev(
       update: (at) => ({ $set: { 'room.codev': codev(at) } }),
       refused: () => new AppError('already_done'),
     },
-    again(actor, input.roomId, canStartCodev),
+    authoriseInRoom(actor, input.roomId, canStartCodev),
   );
   return loadCodev(actor, input.roomId);
 }
@@ -141,7 +141,7 @@ async function change(
     const set = Object.fromEntries(decided.map(([field, value]) => [`room.codev.${field}`, value]));
     try {
       const patch = { where: { version: thread.version }, update: () => ({ $set: set }) };
-      await changeRoom(thread, patch, again(actor, roomId, allows));
+      await changeRoom(thread, patch, authoriseInRoom(actor, roomId, allows));
       return loadCodev(actor, roomId);
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'revision_conflict') throw error;
@@ -161,10 +161,4 @@ async function mustRead(
 
 function refusal(field: string, reason: string): AppError {
   return new AppError('invalid_input', { fields: [{ path: [field], reason }] });
-}
-
-function again({ personId }: Actor, roomId: string, allows: Allows): () => Promise<void> {
-  return async () => {
-    await requireRoom(await loadActor(personId), roomId, allows);
-  };
 }

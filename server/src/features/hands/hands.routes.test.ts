@@ -68,6 +68,24 @@ describe('hands in a room', () => {
     });
   });
 
+  it('get the floor although whoever had it gives it back at the same moment', async () => {
+    const roomId = await aRoom();
+    const { body: second } = await raise(karim().visitor, roomId).expect(200);
+    for (let round = 0; round < 8; round += 1) {
+      const { body: first } = await raise(nora().visitor, roomId).expect(200);
+      await leading.post(`/api/rooms/${roomId}/hands/${first.id}/floor`).expect(200);
+      await raise(karim().visitor, roomId).expect(200);
+      const [given] = await Promise.all([
+        leading.post(`/api/rooms/${roomId}/hands/${second.id}/floor`),
+        nora().visitor.delete(`/api/rooms/${roomId}/hand`),
+      ]);
+      expect(given.body).toMatchObject({ state: 'given' });
+      expect(await HandModel.distinct('personId', { conversationId: roomId, state: 'given' })).toEqual([
+        karim().personId,
+      ]);
+    }
+  });
+
   it('are lowered, one or all, by those who animate the room and nobody else', async () => {
     const roomId = await aRoom();
     const { body: hand } = await raise(nora().visitor, roomId).expect(200);

@@ -6,8 +6,8 @@ import { canAnimateRoom } from '@sentiers/shared/rooms/policy.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { derivedReceipt } from '../../platform/journal/receipts.ts';
 import type { Change, Unit } from '../../platform/journal/types.ts';
-import { loadActor } from '../memberships/memberships.queries.ts';
-import { requireRoom } from '../threads/room-threads.access.ts';
+import { commitUnlessDone } from '../../platform/journal/unless-done.ts';
+import { authoriseInRoom, requireRoom } from '../threads/room-threads.access.ts';
 import { type HandDoc, HandModel, handId } from './hands.model.ts';
 import { presentHands } from './hands.presenter.ts';
 
@@ -16,7 +16,10 @@ export async function raiseHand(actor: Actor, roomId: string): Promise<Hand> {
   const { facts } = await requireRoom(actor, roomId, canRaiseHand);
   const id = handId(facts.id, actor.personId);
   if (!(await HandModel.exists({ _id: id }))) await insertHand(actor, facts.id, id);
-  await change([raising(id, facts.id)], again(actor, roomId, canRaiseHand));
+  await commitUnlessDone(journal, {
+    authorise: authoriseInRoom(actor, roomId, canRaiseHand),
+    changes: [raising(id, facts.id)],
+  });
   return loadHand(id);
 }
 
@@ -24,7 +27,10 @@ export async function raiseHand(actor: Actor, roomId: string): Promise<Hand> {
 export async function lowerHand(actor: Actor, roomId: string): Promise<{ lowered: true }> {
   const { facts } = await requireRoom(actor, roomId, canLowerHand);
   const id = handId(facts.id, actor.personId);
-  await change([lowering(id, facts.id)], again(actor, roomId, canLowerHand));
+  await commitUnlessDone(journal, {
+    authorise: authoriseInRoom(actor, roomId, canLowerHand),
+    changes: [lowering(id, facts.id)],
+  });
   return { lowered: true };
 }
 
@@ -35,9 +41,7 @@ export async function giveFloor(
 ): Promise<Hand> {
   const { facts } = await requireRoom(actor, roomId, canAnimateRoom);
   await requireHand(facts.id, id);
-  const speaking = await HandModel.distinct('_id', { conversationId: facts.id, state: 'given' });
-  const others = speaking.filter((other) => other !== id).map((other) => lowering(other, facts.id));
-  await change([giving(id, facts.id), ...others], again(actor, roomId, canAnimateRoom));
+  await moveFloor(facts.id, id, authoriseInRoom(actor, roomId, canAnimateRoom));
   return loadHand(id);
 }
 
@@ -48,7 +52,10 @@ export async function lowerOne(
 ): Promise<Hand> {
   const { facts } = await requireRoom(actor, roomId, canAnimateRoom);
   await requireHand(facts.id, id);
-  await change([lowering(id, facts.id)], again(actor, roomId, canAnimateRoom));
+  await commitUnlessDone(journal, {
+    authorise: authoriseInRoom(actor, roomId, canAnimateRoom),
+    changes: [lowering(id, facts.id)],
+  });
   return loadHand(id);
 }
 
@@ -56,10 +63,29 @@ export async function lowerOne(
 export async function lowerAll(actor: Actor, roomId: string): Promise<{ lowered: number }> {
   const { facts } = await requireRoom(actor, roomId, canAnimateRoom);
   const raised = await HandModel.distinct('_id', { conversationId: facts.id, state: 'raised' });
+  const authorise = authoriseInRoom(actor, roomId, canAnimateRoom);
   await Promise.all(
-    raised.map((id) => change([lowering(id, facts.id)], again(actor, roomId, canAnimateRoom))),
+    raised.map((id) => commitUnlessDone(journal, { authorise, changes: [lowering(id, facts.id)] })),
   );
   return { lowered: raised.length };
+}
+
+/** Tries against others who give the floor, or give it back, at the same moment. */
+const MOST_TRIES = 10;
+
+/** Whoever speaks may give the floor back meanwhile: who speaks is then read again. */
+async function moveFloor(
+  roomId: string,
+  id: string,
+  authorise: NonNullable<Unit['authorise']>,
+): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const speaking = await HandModel.distinct('_id', { conversationId: roomId, state: 'given' });
+    const others = speaking.filter((other) => other !== id).map((other) => lowering(other, roomId));
+    if (await commitUnlessDone(journal, { authorise, changes: [giving(id, roomId), ...others] })) return;
+    if (!(await HandModel.exists({ _id: id, state: 'raised' }))) return;
+  }
+  throw new AppError('overloaded');
 }
 
 /** Two devices of one person at the same moment make one hand. */
@@ -67,7 +93,7 @@ async function insertHand(actor: Actor, roomId: string, id: string): Promise<voi
   const { personId } = actor;
   await journal.commit<HandDoc>({
     receipt: derivedReceipt('hand', personId, id),
-    authorise: again(actor, roomId, canRaiseHand),
+    authorise: authoriseInRoom(actor, roomId, canRaiseHand),
     changes: [
       {
         entity: { kind: 'hand', id },
@@ -113,27 +139,6 @@ function changeOf(id: string, roomId: string): Omit<Change, 'write'> {
     entity: { kind: 'hand', id },
     streams: [{ kind: 'conversation', id: roomId }],
     refused: () => new AppError('already_done'),
-  };
-}
-
-async function change(
-  changes: readonly [Change, ...Change[]],
-  authorise: NonNullable<Unit['authorise']>,
-): Promise<void> {
-  try {
-    await journal.commit<HandDoc>({ authorise, changes });
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'already_done') throw error;
-  }
-}
-
-function again(
-  { personId }: Actor,
-  roomId: string,
-  allows: Parameters<typeof requireRoom>[2],
-): NonNullable<Unit['authorise']> {
-  return async () => {
-    await requireRoom(await loadActor(personId), roomId, allows);
   };
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { Journal } from '../../platform/journal/engine.ts';
+import { commitUnlessDone } from '../../platform/journal/unless-done.ts';
 import { logger } from '../../platform/logging/logger.ts';
 import { count, type SameVotes } from './counting.ts';
 import { type PollDoc, PollModel } from './polls.model.ts';
@@ -22,23 +23,19 @@ export async function tally(journal: Pick<Journal, 'commit'>, pollId: string, ro
   const counted = poll?.votes[round] ?? 0;
   if (!poll || !told || told.counted >= counted) return;
   const result = count(poll.form, await groupVotes(pollId, round));
-  try {
-    await journal.commit({
-      changes: [
-        {
-          entity: { kind: 'tally', id: told._id },
-          streams: [{ kind: 'conversation', id: told.conversationId }],
-          write: ({ at }) => ({
-            where: { counted: { $lt: counted } },
-            update: { $set: { ...result, counted, countedAt: at } },
-          }),
-          refused: () => new AppError('already_done'),
-        },
-      ],
-    });
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'already_done') throw error;
-  }
+  await commitUnlessDone(journal, {
+    changes: [
+      {
+        entity: { kind: 'tally', id: told._id },
+        streams: [{ kind: 'conversation', id: told.conversationId }],
+        write: ({ at }) => ({
+          where: { counted: { $lt: counted } },
+          update: { $set: { ...result, counted, countedAt: at } },
+        }),
+        refused: () => new AppError('already_done'),
+      },
+    ],
+  });
 }
 
 /**

@@ -5,13 +5,18 @@ import type { RoomQuestionSettings, RoomSummary, RoomTarget } from '@sentiers/sh
 import { canManageSeminar } from '@sentiers/shared/seminars/policy.ts';
 import { canModerateThread } from '@sentiers/shared/threads/policy.ts';
 import { v5 as derivedId } from 'uuid';
-import type { Unit } from '../../platform/journal/types.ts';
 import { dismissGuestsOf } from '../guests/guests.access.ts';
 import { isGuestOf } from '../guests/guests.queries.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { readPerson } from '../people/people.access.ts';
 import { requireSeminar } from '../seminars/seminars.access.ts';
-import { changeRoom, ensureRoomThread, type RoomPatch, requireRoom } from '../threads/room-threads.access.ts';
+import {
+  authoriseInRoom,
+  changeRoom,
+  ensureRoomThread,
+  type RoomPatch,
+  requireRoom,
+} from '../threads/room-threads.access.ts';
 import { announceMuted } from './muting.ts';
 import { withCode } from './room-codes.ts';
 import { mustHave } from './room-targets.ts';
@@ -123,7 +128,7 @@ export async function setShown(
       update: () => ({ $set: { [`room.${field}`]: shown } }),
       refused: () => new AppError('thread_closed'),
     };
-    await changeRoom(accessed.thread, patch, animator(actor, roomId));
+    await changeRoom(accessed.thread, patch, authoriseInRoom(actor, roomId, canAnimateRoom));
   }
   return { roomId, target: shown };
 }
@@ -167,7 +172,7 @@ export async function setMuted(
           },
         ],
       },
-      animator(actor, roomId),
+      authoriseInRoom(actor, roomId, canAnimateRoom),
     );
     announceMuted(personId, roomId);
   }
@@ -184,12 +189,6 @@ async function change(actor: Actor, roomId: string, decide: Decide): Promise<voi
   const set = decide(room);
   if (set) {
     const patch: RoomPatch = { update: (at) => ({ $set: set(at) }) };
-    await changeRoom(thread, patch, animator(actor, roomId));
+    await changeRoom(thread, patch, authoriseInRoom(actor, roomId, canAnimateRoom));
   }
-}
-
-function animator({ personId }: Actor, roomId: string): NonNullable<Unit['authorise']> {
-  return async () => {
-    await requireRoom(await loadActor(personId), roomId, canAnimateRoom);
-  };
 }

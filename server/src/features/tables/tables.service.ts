@@ -4,9 +4,9 @@ import { canLowerHand, canRaiseHand } from '@sentiers/shared/hands/policy.ts';
 import type { Table } from '@sentiers/shared/tables/schema.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { derivedReceipt } from '../../platform/journal/receipts.ts';
-import type { Change, Unit } from '../../platform/journal/types.ts';
-import { loadActor } from '../memberships/memberships.queries.ts';
-import { requireRoom } from '../threads/room-threads.access.ts';
+import type { Change } from '../../platform/journal/types.ts';
+import { commitUnlessDone } from '../../platform/journal/unless-done.ts';
+import { authoriseInRoom, requireRoom } from '../threads/room-threads.access.ts';
 import { type TableDoc, TableModel, tableId } from './tables.model.ts';
 import { presentTables } from './tables.presenter.ts';
 
@@ -17,7 +17,7 @@ export async function sitAtTable(
 ): Promise<Table> {
   const { facts } = await requireRoom(actor, roomId, canRaiseHand);
   const id = tableId(facts.id, actor.personId);
-  const authorise = again(actor, roomId, canRaiseHand);
+  const authorise = authoriseInRoom(actor, roomId, canRaiseHand);
   const set = { name, people, seated: true };
   if (!(await TableModel.exists({ _id: id }))) {
     const table = { _id: id, conversationId: facts.id, personId: actor.personId, ...set };
@@ -27,13 +27,11 @@ export async function sitAtTable(
       changes: [changeOf(id, facts.id, ({ version }) => ({ insert: { ...table, version } }))],
     });
   }
-  await change(
-    changeOf(id, facts.id, () => ({
-      where: { $or: [{ name: { $ne: name } }, { people: { $ne: people } }, { seated: false }] },
-      update: { $set: set },
-    })),
-    authorise,
-  );
+  const change = changeOf(id, facts.id, () => ({
+    where: { $or: [{ name: { $ne: name } }, { people: { $ne: people } }, { seated: false }] },
+    update: { $set: set },
+  }));
+  await commitUnlessDone(journal, { authorise, changes: [change] });
   const table = await TableModel.findById(id).lean<TableDoc>();
   const [presented] = table ? await presentTables([table]) : [];
   if (!presented) throw new AppError('not_found');
@@ -44,10 +42,14 @@ export async function sitAtTable(
 export async function leaveTable(actor: Actor, roomId: string): Promise<{ left: true }> {
   const { facts } = await requireRoom(actor, roomId, canLowerHand);
   const id = tableId(facts.id, actor.personId);
-  await change(
-    changeOf(id, facts.id, () => ({ where: { seated: true }, update: { $set: { seated: false } } })),
-    again(actor, roomId, canLowerHand),
-  );
+  const change = changeOf(id, facts.id, () => ({
+    where: { seated: true },
+    update: { $set: { seated: false } },
+  }));
+  await commitUnlessDone(journal, {
+    authorise: authoriseInRoom(actor, roomId, canLowerHand),
+    changes: [change],
+  });
   return { left: true };
 }
 
@@ -58,23 +60,5 @@ function changeOf(id: string, roomId: string, write: Change['write']): Change {
     streams: [{ kind: 'conversation', id: roomId }],
     write,
     refused: () => new AppError('already_done'),
-  };
-}
-
-async function change(one: Change, authorise: NonNullable<Unit['authorise']>): Promise<void> {
-  try {
-    await journal.commit<TableDoc>({ authorise, changes: [one] });
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'already_done') throw error;
-  }
-}
-
-function again(
-  { personId }: Actor,
-  roomId: string,
-  allows: Parameters<typeof requireRoom>[2],
-): NonNullable<Unit['authorise']> {
-  return async () => {
-    await requireRoom(await loadActor(personId), roomId, allows);
   };
 }

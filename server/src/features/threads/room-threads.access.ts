@@ -4,6 +4,7 @@ import type { QueryFilter } from 'mongoose';
 import { journal } from '../../platform/journal/journal.ts';
 import { derivedReceipt } from '../../platform/journal/receipts.ts';
 import type { Unit } from '../../platform/journal/types.ts';
+import { loadActor } from '../memberships/memberships.queries.ts';
 import { planThread } from './opening.access.ts';
 import { type AccessedThread, loadThreads, requireThread } from './threads.access.ts';
 import { commitChange } from './threads.changes.ts';
@@ -96,6 +97,17 @@ export async function requireRoom(
   const [room] = asRoom(await requireThread(actor, roomId, allows));
   if (!room) throw new AppError('not_found');
   return room;
+}
+
+/** Rights in a room as they are when the batch is assembled, whatever they were when the request came in. */
+export function authoriseInRoom(
+  { personId }: Actor,
+  roomId: string,
+  allows: Parameters<typeof requireThread>[2],
+): NonNullable<Unit['authorise']> {
+  return async () => {
+    await requireRoom(await loadActor(personId), roomId, allows);
+  };
 }
 
 function asRoom(accessed: AccessedThread): AccessedRoom[] {
