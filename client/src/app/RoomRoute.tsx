@@ -29,7 +29,7 @@ function usePanels(roomId: string, me: Me | undefined): RoomPanel[] {
   const actor = useMemo(() => me && actorOf(me), [me]);
   return [
     useCodevPanel(roomId, actor),
-    useQuestionsPanel(roomId),
+    useQuestionsPanel(roomId, actor?.personId),
     usePollsPanel(roomId, actor),
     useFloorPanel(roomId, me?.id ?? ''),
     useDocumentsPanel(roomId),

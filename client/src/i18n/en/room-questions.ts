@@ -89,6 +89,7 @@ export const messages: TranslationOf<typeof french> = {
     short: 'Write your question.',
     ahead: 'Questions can be asked once the room opens.',
     closed: 'The room is closed: no more questions.',
+    turn: 'It is not your turn: listen for now. Ask your questions at the next step.',
     muted: 'The facilitators took the floor from you: you read questions without asking any.',
   },
   unsent: {

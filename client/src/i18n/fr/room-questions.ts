@@ -92,6 +92,7 @@ export const messages = {
     short: 'Écrivez votre question.',
     ahead: 'On posera ses questions quand la salle ouvrira.',
     closed: 'La salle est fermée : on ne pose plus de questions.',
+    turn: 'Ce n’est pas votre tour : on écoute. Vous poserez vos questions à l’étape suivante.',
     muted: 'L’animation vous a retiré la parole : vous lisez les questions, sans en poser.',
   },
   unsent: {

@@ -15,9 +15,9 @@ fetchSoon(loadPanel);
  * The questions of a room as a part of its page; null as long as the room isn't known. Its badge counts what waits for
  * whoever animates the room; for others, what was asked since they looked.
  */
-export function useQuestionsPanel(roomId: string) {
+export function useQuestionsPanel(roomId: string, me: string | undefined) {
   const { t } = useTranslation('room-questions');
-  const place = useQuestionRoom(roomId);
+  const place = useQuestionRoom(roomId, me);
   const { questions } = useRoomQuestions(roomId);
   const [seenUntil, setSeenUntil] = useState('');
   const onSeen = useCallback((at: string) => setSeenUntil((before) => (at > before ? at : before)), []);

@@ -1,17 +1,17 @@
 import { styled } from '@mui/material/styles';
-import { codevFactsOf, hasTurn } from '@sentiers/shared/codev/turns.ts';
 import type { Room } from '@sentiers/shared/rooms/schema.ts';
 import EarIcon from 'lucide-react/icons/ear';
 import LockIcon from 'lucide-react/icons/lock';
 import MicOffIcon from 'lucide-react/icons/mic-off';
 import { useTranslation } from 'react-i18next';
 import { Icon, type LucideIcon } from '../../../../components/Icon.tsx';
+import { silenceOf } from '../../../../lib/room-silence.ts';
 import { noteFrame } from './note-frame.ts';
 
 /** In place of the field of a live room: why one doesn't write there now. */
 export function RoomNote({ me, room }: { me: string; room: Room }) {
   const { t } = useTranslation('discussion');
-  const why = whyNot(room, me);
+  const why = silenceOf(room, me) ?? 'muted';
   return (
     <Note role="status" data-region="composer">
       <Icon of={icons[why] ?? LockIcon} />
@@ -20,11 +20,6 @@ export function RoomNote({ me, room }: { me: string; room: Room }) {
   );
 }
 
-const icons: Partial<Record<ReturnType<typeof whyNot>, LucideIcon>> = { muted: MicOffIcon, turn: EarIcon };
-
-function whyNot({ state, codev }: Room, me: string): 'ahead' | 'closed' | 'turn' | 'muted' {
-  if (state !== 'open') return state;
-  return codev && !hasTurn(codevFactsOf(codev), me) ? 'turn' : 'muted';
-}
+const icons: Record<string, LucideIcon | undefined> = { muted: MicOffIcon, turn: EarIcon };
 
 const Note = styled('div')(({ theme }) => noteFrame(theme));

@@ -1,9 +1,10 @@
 import type { DirectFacts } from '@sentiers/shared/channels/policy.ts';
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
-import { codevFactsOf, hasTurn } from '@sentiers/shared/codev/turns.ts';
+import { codevFactsOf } from '@sentiers/shared/codev/turns.ts';
 import type { Room } from '@sentiers/shared/rooms/schema.ts';
 import type { RoomFacts, ThreadFacts } from '@sentiers/shared/threads/policy.ts';
 import type { Thread, ThreadChange, ThreadKind } from '@sentiers/shared/threads/schema.ts';
+import { isMutedIn } from '../../../../lib/room-silence.ts';
 import { threadFacts } from '../../logic/thread-facts.ts';
 
 /** What is known of a thread, from its journal (live) and from its page (which says more, and is older). */
@@ -74,14 +75,12 @@ export function knownThread(
 }
 
 function roomFacts({ state, guests, codev }: Room, detail: Thread | undefined, me: string): RoomFacts {
-  return { state, guests, muted: silentIn(detail, me), ...(codev && { codev: codevFactsOf(codev) }) };
-}
-
-/** Who was asked to be silent is told to moderation only: of oneself, one's abilities say it, where it was one's turn. */
-function silentIn(detail: Thread | undefined, me: string): string[] {
-  const room = detail?.room;
-  if (room?.state !== 'open' || detail?.abilities.post) return [];
-  return room.codev && !hasTurn(codevFactsOf(room.codev), me) ? [] : [me];
+  return {
+    state,
+    guests,
+    muted: isMutedIn(detail, me) ? [me] : [],
+    ...(codev && { codev: codevFactsOf(codev) }),
+  };
 }
 
 /** Before its page is known, one may write: what isn't received is told as it leaves. */
