@@ -82,11 +82,15 @@ async function walk(
   ask: (row: Row, input: Record<string, unknown>) => Promise<Outcome | null>,
 ): Promise<void> {
   const differences: string[] = [];
-  for (const target of await targetsOf(operation, world)) {
+  for (const each of await targetsOf(operation, world)) {
+    const target = each && (await freshTarget(operation, each, world));
     await Promise.all(
       rows.map(async (row) => {
-        const tried = target && (await freshTarget(operation, target, world));
-        const wanted = expectedOutcome(operation, people.get(row) ?? null, tried);
+        const actor = people.get(row) ?? null;
+        // Who is refused changes nothing: only who is let in gets a thing of their own to change.
+        const changes = target && expectedOutcome(operation, actor, target) === 'allowed';
+        const tried = changes ? await freshTarget(operation, target, world) : target;
+        const wanted = expectedOutcome(operation, actor, tried);
         const got = await ask(row, await inputFor(operation, tried));
         if (got !== null && got !== wanted) {
           differences.push(`${row}, ${tried?.name ?? 'no target'}: ${got} where the rule says ${wanted}`);
