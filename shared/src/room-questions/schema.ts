@@ -41,6 +41,8 @@ export type AnswerInput = z.infer<typeof answerInputSchema>;
 export const roomQuestionSchema = changeBaseSchema.extend({
   kind: z.literal('room-question'),
   conversationId: idSchema,
+  /** What its author's device named it before it arrived, and knows it by when it comes back; null in a tombstone. */
+  clientId: idSchema.nullable(),
   /** Raised by each change of its words or of its answer, which are guarded by it. */
   revision: counterSchema,
   state: roomQuestionStateSchema,

@@ -14,6 +14,8 @@ export interface RoomQuestionDoc {
   _id: string;
   conversationId: string;
   authorId: string;
+  /** What its author's device named it before it arrived. */
+  clientId: string;
   anonymous: boolean;
   state: RoomQuestionState;
   /** Where it stood before it was dismissed or merged, and goes back to. */
@@ -37,6 +39,7 @@ export const RoomQuestionModel = defineModel<RoomQuestionDoc>(
   {
     conversationId: { type: String, required: true },
     authorId: { type: String, required: true },
+    clientId: { type: String, required: true },
     anonymous: { type: Boolean, required: true },
     state: { type: String, required: true },
     before: { type: String, default: null },

@@ -30,6 +30,7 @@ export function presentWhole(question: RoomQuestionDoc, people: People): RoomQue
   const { answer, original } = question;
   return {
     ...tombstone(question),
+    clientId: question.clientId,
     author: summaryOf(people, question.authorId),
     text: question.text,
     edited: original !== null,
@@ -55,6 +56,7 @@ function tombstone(question: RoomQuestionDoc): RoomQuestion {
     state: question.state,
     anonymous: question.anonymous,
     createdAt: question.createdAt.toISOString(),
-    ...{ author: null, text: '', edited: false, original: null, votes: 0, answer: null, mergedInto: null },
+    ...{ clientId: null, author: null, text: '', edited: false, original: null },
+    ...{ votes: 0, answer: null, mergedInto: null },
   };
 }

@@ -63,7 +63,7 @@ function askingUnit(
         streams: [{ kind: 'conversation', id: conversationId }],
         write: ({ version, at }) => ({
           insert: {
-            ...{ _id: id, conversationId, authorId, anonymous, text, version, createdAt: at },
+            ...{ _id: id, conversationId, authorId, clientId, anonymous, text, version, createdAt: at },
             ...{ state: waits ? 'pending' : 'open', shown: !waits, before: null, original: null },
             ...{ revision: 1, votes: 0, answer: null, mergedInto: null },
           } satisfies RoomQuestionDoc,

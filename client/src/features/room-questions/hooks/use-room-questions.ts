@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { queries } from '../../../lib/api/api.ts';
 import type { OutboxEntry } from '../../../lib/journal/outbox-entry.ts';
 import { useLiveEntities, useOutbox, usePersonFeed, useSendingEvents } from '../../../lib/journal/react.ts';
-import { type KnownQuestion, knownQuestions, mergedInto } from '../logic/known-questions.ts';
+import { type KnownQuestion, knownQuestions, mergedInto, unsentOf } from '../logic/known-questions.ts';
 
 /** The questions of a room, as one person sees them now. */
 export interface RoomQuestions {
@@ -26,10 +26,7 @@ export function useRoomQuestions(roomId: string): RoomQuestions {
   const told = live.of('room-question');
   const questions = useMemo(() => knownQuestions(told, mine?.questions), [told, mine]);
   const together = useMemo(() => mergedInto(questions), [questions]);
-  const unsent = useMemo(
-    () => entries.filter(({ work }) => work.kind === 'room-question' && work.conversationId === roomId),
-    [entries, roomId],
-  );
+  const unsent = useMemo(() => unsentOf(entries, roomId, questions), [entries, roomId, questions]);
   return { status: live.status, questions, together, mine, unsent };
 }
 

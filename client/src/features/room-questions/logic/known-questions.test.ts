@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { entryOf } from '../../../lib/journal/testing/outbox-stage.ts';
 import { questionOf } from '../testing/sample-question.ts';
-import { isVoted, knownQuestions, mergedInto, partsOf } from './known-questions.ts';
+import { isVoted, knownQuestions, mergedInto, partsOf, unsentOf } from './known-questions.ts';
 
 describe('what is known of a question', () => {
   test('of mine I know that they wait, and my name where others don’t', () => {
@@ -52,4 +53,12 @@ test('a vote for what was merged, be it by way of others, is one for what it cou
   expect(together).toEqual(new Map([['a', ['b', 'c']]]));
   expect(['a', 'd'].map((id) => isVoted({ voted: ['c'] }, id, together))).toEqual([true, false]);
   expect(isVoted({ voted: ['d'] }, 'd', together)).toBe(true);
+});
+
+test('one that is told stands for what the outbox doesn’t know to have arrived', () => {
+  const asked = (clientId: string, conversationId = 'conversation') =>
+    entryOf(1, { kind: 'room-question', conversationId, clientId, body: 'Qui paie ?', anonymous: false });
+  const [arrived, waiting, elsewhere] = [asked('x'), asked('y'), asked('z', 'another')];
+  const told = [questionOf('a', { clientId: 'x' }), questionOf('b', { clientId: null })];
+  expect(unsentOf([arrived, waiting, elsewhere], 'conversation', told)).toEqual([waiting]);
 });

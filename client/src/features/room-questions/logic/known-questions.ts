@@ -1,4 +1,5 @@
 import type { MyRoomQuestions, RoomQuestion } from '@sentiers/shared/room-questions/schema.ts';
+import type { OutboxEntry } from '../../../lib/journal/outbox-entry.ts';
 
 /** A question as it is shown to one person. */
 export interface KnownQuestion extends RoomQuestion {
@@ -23,6 +24,19 @@ export function knownQuestions(
     known.set(own.id, { ...later, isMine: true });
   }
   return [...known.values()];
+}
+
+/** Asked in this room, and not back yet: a question may be told before the outbox knows that it arrived. */
+export function unsentOf(
+  entries: readonly OutboxEntry[],
+  roomId: string,
+  known: readonly RoomQuestion[],
+): OutboxEntry[] {
+  const arrived = new Set(known.map(({ clientId }) => clientId));
+  return entries.filter(
+    ({ work }) =>
+      work.kind === 'room-question' && work.conversationId === roomId && !arrived.has(work.clientId),
+  );
 }
 
 export interface QuestionParts {

@@ -9,8 +9,14 @@ export const personOf = (name: string) => ({
 /** An open question of Nora's; what is given takes the place of that. */
 export function questionOf(id: string, values: Partial<RoomQuestion> = {}): RoomQuestion {
   return {
-    ...{ kind: 'room-question', id, version: 1, conversationId: 'conversation', revision: 1 },
-    ...{ state: 'open', anonymous: false, author: personOf('Nora Petit'), text: `Question ${id} ?` },
+    ...{ kind: 'room-question', id, version: 1, conversationId: 'conversation', clientId: `client-${id}` },
+    ...{
+      revision: 1,
+      state: 'open',
+      anonymous: false,
+      author: personOf('Nora Petit'),
+      text: `Question ${id} ?`,
+    },
     ...{ edited: false, original: null, votes: 0, answer: null, mergedInto: null },
     createdAt: '2026-11-24T08:00:00.000Z',
     ...values,
