@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** One project per package; each has its own `vitest.config.ts`. */
+/** A project for each package, and one more for the server's platform. */
 export default defineConfig({
   test: {
     // Every core: tests wait for a database, and for each other's files to be read, more than they compute.
     maxWorkers: '100%',
-    projects: ['shared', 'server', 'client', 'e2e'],
+    projects: ['shared', 'server', 'server/vitest.platform.config.ts', 'client', 'e2e'],
   },
 });

@@ -1,15 +1,14 @@
-import { configDefaults, defineConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
+import { common } from './vitest.common.ts';
 
-/** `*.full.test.ts` are long: `npm run test:full` runs them. */
+/** Features, through the whole application. */
 export default defineConfig({
   test: {
+    ...common,
     name: 'server',
-    include: ['src/**/*.test.ts', 'launch/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...(process.env.SENTIERS_FULL ? [] : ['**/*.full.test.ts'])],
-    // One real mongod for the whole run; each test file takes a database of its own on it.
-    globalSetup: ['src/test/global-setup.ts'],
-    // A real database on a shared, busy machine: slow is not wrong.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    include: ['src/**/*.test.ts'],
+    exclude: [...common.exclude, 'src/platform/**'],
+    // Reading every module again for each file took a quarter of the time: files leave their worker as they found it.
+    isolate: false,
   },
 });

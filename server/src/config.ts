@@ -154,6 +154,11 @@ export function overrideConfig(values: Partial<Config>): void {
   current = { ...config(), ...values };
 }
 
+/** Forgets what was laid over the environment, which is read anew when next asked for. */
+export function resetConfig(): void {
+  current = undefined;
+}
+
 /**
  * Reads and checks every variable.
  *

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { resetConfig } from '../config.ts';
 import { connectDatabase } from '../platform/database/connect.ts';
 
 /** A process killed in the middle of a transaction holds its collections until the database's own limit, a minute. */
@@ -12,6 +13,8 @@ const DROP_TIMEOUT_MS = 120_000;
  */
 export function useTestDatabase(): void {
   beforeAll(async () => {
+    // Files of a worker share its modules: none has the configuration of the one before.
+    resetConfig();
     await connectDatabase(inject('mongodbUri'), { dbName: `test-${randomUUID()}`, autoIndex: true });
     await Promise.all(Object.values(mongoose.models).map((model) => model.init()));
   });

@@ -1,0 +1,11 @@
+import { configDefaults, type TestProjectInlineConfiguration } from 'vitest/config';
+
+/** What all tests of the server have in common. `*.full.test.ts` are long: `npm run test:full` runs them. */
+export const common = {
+  exclude: [...configDefaults.exclude, ...(process.env.SENTIERS_FULL ? [] : ['**/*.full.test.ts'])],
+  // One real mongod for the whole run; each test file takes a database of its own on it.
+  globalSetup: ['src/test/global-setup.ts'],
+  // A real database on a shared, busy machine: slow is not wrong.
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+} satisfies TestProjectInlineConfiguration['test'];
