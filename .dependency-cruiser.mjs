@@ -50,6 +50,7 @@ const featureEdges = {
     'threads',
   ],
   organisations: ['cohorts', 'people', 'programme'],
+  packs: ['messages', 'seminars', 'standings', 'threads'],
   people: ['cohorts', 'memberships', 'organisations'],
   polls: ['memberships', 'people', 'tables', 'threads'],
   presence: ['accounts', 'channels', 'memberships', 'people', 'threads'],

@@ -60,6 +60,7 @@ import { messagesToSearch } from './features/messages/messages.search.ts';
 import { postMessage } from './features/messages/messages.service.ts';
 import { organisationsRouter } from './features/organisations/organisations.routes.ts';
 import { organisationsToSearch } from './features/organisations/organisations.search.ts';
+import { packsRouter } from './features/packs/packs.routes.ts';
 import { peopleFiles } from './features/people/people.files.ts';
 import { personPhotos } from './features/people/people.photos.ts';
 import { peopleRouter } from './features/people/people.routes.ts';
@@ -149,6 +150,7 @@ export const router = {
   drafts: draftsRouter,
   calendar: calendarRouter,
   seminars: seminarsRouter,
+  packs: packsRouter,
   rooms: { ...roomsRouter, ...guestsRouter },
   hands: handsRouter,
   pulse: pulseRouter,

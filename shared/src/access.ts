@@ -181,6 +181,7 @@ export const accessRules = {
   'seminars.unregister': { entity: 'seminar', by: 'seminarId', needs: 'canReadSeminar' },
   'seminars.rosterSheet': { entity: 'seminar', by: 'seminarId', needs: 'canManageSeminar' },
   'seminars.roster': { entity: 'seminar', by: 'seminarId', needs: 'canReadSeminar' },
+  'packs.get': { entity: 'seminar', by: 'seminarId', needs: 'canReadSeminar' },
   'rooms.list': { entity: 'seminar', by: 'seminarId', needs: 'canReadSeminar' },
   'rooms.prepare': { entity: 'seminar', by: 'seminarId', needs: 'canManageSeminar' },
   'rooms.open': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },

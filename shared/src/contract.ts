@@ -19,6 +19,7 @@ import { mailsRoutes } from './mails/routes.ts';
 import { membershipsRoutes } from './memberships/routes.ts';
 import { messagesRoutes } from './messages/routes.ts';
 import { organisationsRoutes } from './organisations/routes.ts';
+import { packsRoutes } from './packs/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { pollsRoutes } from './polls/routes.ts';
 import { pulseRoutes } from './pulse/routes.ts';
@@ -60,6 +61,7 @@ export const contract = {
   drafts: draftsRoutes,
   calendar: calendarRoutes,
   seminars: seminarsRoutes,
+  packs: packsRoutes,
   rooms: roomsRoutes,
   hands: handsRoutes,
   pulse: pulseRoutes,

@@ -10,6 +10,8 @@ import { usePollsPanel } from '../features/polls/hooks/use-polls-panel.tsx';
 import { useQuestionsPanel } from '../features/room-questions/hooks/use-questions-panel.tsx';
 import { useDocumentsPanel } from '../features/rooms/hooks/use-documents-panel.tsx';
 import { RoomPage, type RoomPanel } from '../features/rooms/pages/RoomPage.tsx';
+import { useRoomState } from '../lib/use-room-state.ts';
+import { PackedFilesOf } from './PackedFilesOf.tsx';
 
 /** A live room, composed from the features that are used in it. */
 export function RoomRoute() {
@@ -20,8 +22,13 @@ export function RoomRoute() {
 function Room({ roomId }: { roomId: string }) {
   const me = useMe();
   const panels = usePanels(roomId, me);
+  const { room } = useRoomState(roomId);
   if (!me) return <PageSkeleton />;
-  return <RoomPage me={me.id} roomId={roomId} chat={<RoomChat me={me} roomId={roomId} />} panels={panels} />;
+  return (
+    <PackedFilesOf seminarId={room?.seminarId}>
+      <RoomPage me={me.id} roomId={roomId} chat={<RoomChat me={me} roomId={roomId} />} panels={panels} />
+    </PackedFilesOf>
+  );
 }
 
 /** What stands beside the discussion, in this order; what has nothing to show in a room is left out. */

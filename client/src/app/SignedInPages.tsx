@@ -16,6 +16,7 @@ import { useRoomsSync } from '../features/rooms/hooks/use-rooms-sync.ts';
 import { useSeminarsSync } from '../features/seminars/hooks/use-seminars-sync.ts';
 import { JournalContext } from '../lib/journal/react.ts';
 import { useEndedSession, useLostPlaces } from './use-lost.ts';
+import { usePacksSync } from './use-packs.ts';
 
 /** The page inside the shell, once what this device keeps can be shown. */
 export function SignedInPages() {
@@ -42,6 +43,7 @@ function Kept() {
   useNextUnread();
   useRoomsSync();
   useLostPlaces();
+  usePacksSync();
   useEndedSession();
   return null;
 }

@@ -1,5 +1,5 @@
 import { AppError } from '@sentiers/shared/errors.ts';
-import { QueryClient } from '@tanstack/react-query';
+import { hashKey, QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MemoryDatabase } from '../lib/journal/memory-storage.ts';
 import { keepAnswers, restoreAnswers } from './kept-answers.ts';
@@ -80,6 +80,23 @@ describe('kept answers', () => {
     await session(answer(['Le refuge']));
     vi.setSystemTime(Date.now() + 31 * day);
     expect((await restored()).getQueryData(key)).toBeUndefined();
+  });
+
+  it('stay, whatever their age and number, where they went along with a seminar', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await session(answer(['Le refuge']));
+    const row = { seminarId: 'seminar', kept: null, wanted: null, stopped: false, answers: [hashKey(key)] };
+    await database.connect().transaction(['packs'], ({ packs }) => packs.put(row));
+    vi.setSystemTime(Date.now() + 31 * day);
+    await session(async (cache) => {
+      for (let index = 0; index < 301; index += 1) {
+        await cache.fetchQuery({ queryKey: ['thread', index], queryFn: async () => index });
+      }
+    });
+    const cache = await restored();
+    expect(cache.getQueryData(key)).toEqual(['Le refuge']);
+    expect(cache.getQueryCache().find({ queryKey: key })?.gcTime).toBe(Number.POSITIVE_INFINITY);
+    expect(cache.getQueryCache().getAll()).toHaveLength(301);
   });
 
   it('are three hundred at most, the newest', async () => {

@@ -1,17 +1,18 @@
 import { AppError } from '@sentiers/shared/errors.ts';
 import { type DehydratedState, dehydrate, hydrate, type QueryClient } from '@tanstack/react-query';
-import type { JournalStorage, NamedRow } from '../lib/journal/storage.ts';
+import type { JournalStorage, NamedRow, PackRow } from '../lib/journal/storage.ts';
 
 /*
  * What the server answered, kept on the device in the account's own database: without a network, or before it
  * answers, the navigation, the lists and the people that were seen are there. An answer is kept until a refusal
- * takes its place, a month passes, or three hundred newer ones are kept.
+ * takes its place, a month passes, or three hundred newer ones are kept; those that went along with a seminar stay.
  */
 
 type Answer = DehydratedState['queries'][number];
 type Answers = Record<string, Answer>;
 
 const name = 'answers';
+const tables = ['values', 'packs'] as const;
 const limits = { count: 300, age: 30 * 24 * 3_600_000 };
 /** Milliseconds between an answer and its writing: a page's answers are written together. */
 const pause = 2_000;
@@ -21,11 +22,20 @@ const pause = 2_000;
  * what changed in the last moments before a page was left may not have been written.
  */
 export async function restoreAnswers(cache: QueryClient, storage: JournalStorage): Promise<void> {
-  const kept = await storage.transaction(['values'], ({ values }) => values.get(name));
-  const queries = Object.values(answersOf(kept))
-    .filter(isRecent)
-    .map((query) => ({ ...query, state: { ...query.state, isInvalidated: true } }));
-  hydrate(cache, { queries, mutations: [] });
+  const { kept, packed } = await storage.transaction(tables, async ({ values, packs }) => ({
+    kept: await values.get(name),
+    packed: packedIn(await packs.all()),
+  }));
+  const queries = Object.values(answersOf(kept)).map((query) => ({
+    ...query,
+    state: { ...query.state, isInvalidated: true },
+  }));
+  const isPacked = ({ queryHash }: Answer) => packed.has(queryHash);
+  // What was taken along is there however long the page stays open without showing it.
+  const stays = { defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } } };
+  hydrate(cache, { queries: queries.filter(isPacked), mutations: [] }, stays);
+  const others = queries.filter((query) => !isPacked(query) && isRecent(query));
+  hydrate(cache, { queries: others, mutations: [] });
 }
 
 /**
@@ -63,7 +73,8 @@ export function keepAnswers(
   };
 }
 
-async function storeAnswers(
+/** Writes these answers now, as the cache has them; those that the server refused go. */
+export async function storeAnswers(
   cache: QueryClient,
   storage: JournalStorage,
   hashes: ReadonlySet<string>,
@@ -72,16 +83,23 @@ async function storeAnswers(
   const { queries } = dehydrate(cache, {
     shouldDehydrateQuery: ({ queryHash, state }) => hashes.has(queryHash) && state.status === 'success',
   });
-  await storage.transaction(['values'], async ({ values }) => {
+  await storage.transaction(tables, async ({ values, packs }) => {
+    const packed = packedIn(await packs.all());
     const answers = answersOf(await values.get(name));
     for (const query of queries) answers[query.queryHash] = query;
     for (const hash of refused) delete answers[hash];
+    const isPacked = ({ queryHash }: Answer) => packed.has(queryHash);
     const newest = Object.values(answers)
-      .filter(isRecent)
+      .filter((answer) => !isPacked(answer) && isRecent(answer))
       .sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
       .slice(0, limits.count);
-    await values.put({ name, value: Object.fromEntries(newest.map((query) => [query.queryHash, query])) });
+    const stay = [...Object.values(answers).filter(isPacked), ...newest];
+    await values.put({ name, value: Object.fromEntries(stay.map((query) => [query.queryHash, query])) });
   });
+}
+
+function packedIn(packs: readonly PackRow[]): Set<string> {
+  return new Set(packs.flatMap(({ answers }) => answers));
 }
 
 function answersOf(row: NamedRow | undefined): Answers {

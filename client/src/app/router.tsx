@@ -173,6 +173,7 @@ const signedInRoutes: RouteObject[] = [
     lazy: lazyPage(
       async () => (await import('./SeminarRoute.tsx')).SeminarRoute,
       'seminars',
+      'packs',
       'rooms',
       'seminar-form',
       'files',

@@ -62,6 +62,38 @@ function live(): object {
   };
 }
 
+const weighed = '**/api/seminars/*/pack';
+
+/** What one would take along of seminars, with something else in its place. */
+async function packing(page: Page, change: object): Promise<void> {
+  await page.route(weighed, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), ...change } });
+  });
+}
+
+/** A document of so many bytes, and no more beside it. */
+const oneOf = (bytes: number) => ({
+  documents: [{ id: '0199a000-0000-7000-8000-000000000002', name: 'trame-de-l-atelier.pdf', bytes }],
+  bytes: bytes + 24_000,
+});
+
+async function takeAlong(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Emporter \(/ }).click();
+}
+
+async function takenAlong(page: Page): Promise<void> {
+  await takeAlong(page);
+  await page.getByText(/^Emporté le/).waitFor();
+  await inTheMiddle(page);
+}
+
+/** The card where one looks, whatever stands above. */
+async function inTheMiddle(page: Page): Promise<void> {
+  await page.locator('#pack').evaluate((title) => title.scrollIntoView({ block: 'center' }));
+}
+
+const pack = '#pack';
 const list = 'article h2';
 const place = '#place';
 
@@ -105,6 +137,55 @@ export const screens: readonly ScreenDefinition[] = [
     ready: place,
     prepare: async (page) => {
       await page.getByRole('heading', { name: 'Veillée' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'seminar-pack-progress',
+    route: async (page) => {
+      await packing(page, oneOf(8_400_000));
+      await neverAnswer(page, '**/documents/*');
+      return seminar(page, /^Premier séminaire/, 'past');
+    },
+    as: 'member',
+    ready: pack,
+    prepare: async (page) => {
+      await takeAlong(page);
+      await page.getByText(/ko sur 8/).waitFor();
+      await inTheMiddle(page);
+    },
+  },
+  {
+    name: 'seminar-pack-kept',
+    route: (page) => seminar(page, /^Premier séminaire/, 'past'),
+    as: 'member',
+    ready: pack,
+    prepare: takenAlong,
+  },
+  {
+    name: 'seminar-pack-changed',
+    route: (page) => seminar(page, /^Premier séminaire/, 'past'),
+    as: 'member',
+    ready: pack,
+    prepare: async (page) => {
+      await takenAlong(page);
+      await packing(page, { ...oneOf(2_400_000), agenda: { revision: 99, bytes: 3_000 } });
+      await page.reload();
+      await page.getByText(/^Depuis/).waitFor();
+      await inTheMiddle(page);
+    },
+  },
+  {
+    name: 'seminar-pack-full',
+    route: async (page) => {
+      await packing(page, oneOf(9_000_000_000_000));
+      return seminar(page, /^Premier séminaire/, 'past');
+    },
+    as: 'member',
+    ready: pack,
+    prepare: async (page) => {
+      await takeAlong(page);
+      await page.getByRole('alert').waitFor();
+      await inTheMiddle(page);
     },
   },
   { name: 'seminar-full', route: (page) => seminar(page, /^Financer/), as: 'member', ready: place },

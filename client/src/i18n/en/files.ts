@@ -5,6 +5,7 @@ export const messages: TranslationOf<typeof french> = {
   attach: 'Attach files',
   tray: 'Attached files',
   download: 'Download',
+  here: 'On this device',
   open: 'Open the image: {{name}}',
   showImage: 'Show the image: {{name}} ({{size}})',
   missing: '{{name}}: this file is not available any more.',

@@ -3,6 +3,7 @@ export const messages = {
   attach: 'Joindre des fichiers',
   tray: 'Fichiers joints',
   download: 'Télécharger',
+  here: 'Sur cet appareil',
   open: 'Ouvrir l’image : {{name}}',
   showImage: 'Afficher l’image : {{name}} ({{size}})',
   missing: '{{name}} : ce fichier n’est plus disponible.',

@@ -1,13 +1,17 @@
 import type { Conversation } from './conversation.ts';
 import type { KeptConversation } from './conversation-options.ts';
 import type { Clock } from './environment.ts';
+import { packedConversations } from './packed.ts';
 import type { JournalStorage } from './storage.ts';
 
 const MOST_KEPT = 40;
 const SAVE_MS = 2_000;
 const tables = ['conversations'] as const;
 
-/** The conversations looked at last, kept on the device: their newest messages can be read without a network. */
+/**
+ * The conversations looked at last, and those that went along with a seminar, kept on the device: their newest messages
+ * can be read without a network.
+ */
 export class KeptConversations {
   readonly #storage: JournalStorage;
   readonly #clock: Clock;
@@ -59,9 +63,10 @@ export class KeptConversations {
     const kept = conversation.kept();
     if (!kept) return;
     const row = { ...kept, id: conversation.id, visitedAt: this.#clock.now() };
-    await this.#storage.transaction(tables, async ({ conversations }) => {
+    await this.#storage.transaction([...tables, 'packs'], async ({ conversations, packs }) => {
       await conversations.put(row);
-      const rows = await conversations.all();
+      const taken = packedConversations(await packs.all());
+      const rows = (await conversations.all()).filter(({ id }) => !taken.has(id));
       const oldest = rows.sort((a, b) => b.visitedAt - a.visitedAt).slice(MOST_KEPT);
       for (const { id } of oldest) await conversations.delete(id);
     });

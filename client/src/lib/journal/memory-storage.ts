@@ -17,6 +17,8 @@ export class MemoryDatabase {
     drafts: new Map(),
     conversations: new Map(),
     values: new Map(),
+    packs: new Map(),
+    pieces: new Map(),
   };
   #last: Promise<void> = Promise.resolve();
   #lastWords: readonly LastWord[] = [];
@@ -86,6 +88,8 @@ export class MemoryDatabase {
       drafts: table('drafts'),
       conversations: table('conversations'),
       values: table('values'),
+      packs: table('packs'),
+      pieces: table('pieces'),
     } as Tables;
   }
 }

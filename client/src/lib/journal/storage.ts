@@ -1,3 +1,4 @@
+import type { Pack } from '@sentiers/shared/packs/schema.ts';
 import type { KeptConversation } from './conversation-options.ts';
 import type { DraftRecord } from './draft-record.ts';
 import type { FileContent, FileRecord } from './file-record.ts';
@@ -17,6 +18,25 @@ export interface NamedRow {
   value: unknown;
 }
 
+/** A seminar taken along, to be read without a network. */
+export interface PackRow {
+  seminarId: string;
+  /** What is whole on the device, since when in milliseconds; stays until what takes its place is whole too. */
+  kept: { pack: Pack; at: number } | null;
+  /** What is being taken, or was when that was interrupted. */
+  wanted: Pack | null;
+  /** Interrupted by the person: it doesn't go on by itself. */
+  stopped: boolean;
+  /** Hashes of the answers that its pages are drawn from: kept whatever their age. */
+  answers: string[];
+}
+
+/** Some of the bytes of a document that is taken along. */
+export interface PieceRow {
+  id: string;
+  content: Blob;
+}
+
 /** What is kept on the device for one account, table by table; the key of each row is named below. */
 export interface Rows {
   outbox: OutboxEntry;
@@ -26,6 +46,8 @@ export interface Rows {
   drafts: DraftRecord;
   conversations: KeptRow;
   values: NamedRow;
+  packs: PackRow;
+  pieces: PieceRow;
 }
 
 export type TableName = keyof Rows;
@@ -39,6 +61,8 @@ export const keyOf = {
   drafts: 'context',
   conversations: 'id',
   values: 'name',
+  packs: 'seminarId',
+  pieces: 'id',
 } as const satisfies { [Name in TableName]: keyof Rows[Name] };
 
 export interface Table<Row> {

@@ -186,6 +186,7 @@ export const inputs: Record<OperationName, InputOf> = {
   'seminars.unregister': nothing,
   'seminars.rosterSheet': nothing,
   'seminars.roster': nothing,
+  'packs.get': nothing,
   'rooms.list': nothing,
   'rooms.prepare': nothing,
   'rooms.open': nothing,

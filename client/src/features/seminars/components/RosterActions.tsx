@@ -10,7 +10,7 @@ import { Icon } from '../../../components/Icon.tsx';
 import { useNotice } from '../../../components/Notices.tsx';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { api } from '../../../lib/api/api.ts';
-import { offerFile } from '../logic/offer-file.ts';
+import { offerFile } from '../../../lib/offer-file.ts';
 
 interface RosterActionsProps {
   seminar: Pick<Seminar, 'id' | 'title'>;

@@ -1,0 +1,48 @@
+import type { messages as french } from '../fr/packs.ts';
+import type { TranslationOf } from '../messages.ts';
+
+export const messages: TranslationOf<typeof french> = {
+  title: 'Take the seminar along',
+  lede: 'To read it without a network, on the train or on the spot: {{contents}}.',
+  contents: {
+    agenda: 'the agenda',
+    roster: 'the list of people',
+    documents_one: '{{count}} document',
+    documents_other: '{{count}} documents',
+    threads_one: '{{count}} thread',
+    threads_other: '{{count}} threads',
+  },
+  take: 'Take along ({{size}})',
+  asking: 'What it holds is being weighed…',
+  notAsked: 'What it holds could not be weighed. Check your network, then try again.',
+  retry: 'Try again',
+  preparing: 'Getting ready…',
+  progress: '{{done}} of {{total}}',
+  progressOf: 'Seminar being taken along',
+  stop: 'Stop',
+  interrupted: 'Not complete yet: what is here already stays.',
+  goOn: 'Go on',
+  giveUp: 'Give it up',
+  kept: 'Taken along on {{when}}: {{size}} on this device, to read without a network.',
+  remove: 'Remove from this device',
+  removed: 'The seminar is no longer on this device.',
+  threads: 'Threads taken along',
+  changed: 'Since then: {{changes}}.',
+  change: {
+    agenda: 'the seminar or its agenda has changed',
+    roster: 'the list of people has changed',
+    added: 'new document {{names}}',
+    removed: '{{names}} is no longer there',
+    messages_one: '{{count}} new message',
+    messages_other: '{{count}} new messages',
+    threads_one: '{{count}} thread has changed',
+    threads_other: '{{count}} threads have changed',
+  },
+  update: 'Update ({{size}})',
+  problem: {
+    full: 'There isn’t enough room on this device: {{size}} are needed. Nothing was kept by half.',
+    network: 'The network has gone. This goes on by itself when it is back.',
+    unreachable: 'The network has gone. Try again when it is back.',
+    failed: 'This could not be done. Try again.',
+  },
+};
