@@ -30,7 +30,7 @@ const featureEdges = {
   ],
   direct: ['channels', 'memberships', 'people', 'threads'],
   drafts: ['channels', 'messages', 'threads'],
-  exports: ['audit', 'files', 'memberships', 'messages', 'people', 'threads'],
+  exports: ['audit', 'codev', 'files', 'memberships', 'messages', 'people', 'threads'],
   files: ['channels', 'later', 'messages', 'people', 'seminars', 'threads'],
   guests: ['accounts', 'channels', 'memberships', 'people', 'threads'],
   hands: ['memberships', 'people', 'threads'],

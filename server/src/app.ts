@@ -26,6 +26,7 @@ import { announceDirect } from './features/direct/direct.events.ts';
 import { directRouter } from './features/direct/direct.routes.ts';
 import { draftsRouter } from './features/drafts/drafts.routes.ts';
 import { exportsFiles } from './features/exports/exports.files.ts';
+import { sheetsFiles } from './features/exports/sheets.files.ts';
 import { registerFiles } from './features/files/files.events.ts';
 import { filesFiles } from './features/files/files.files.ts';
 import { filesRouter } from './features/files/files.routes.ts';
@@ -227,7 +228,16 @@ export async function startApp(): Promise<App> {
   const httpApp = createHttpApp({
     sessions,
     router,
-    files: [calendarFiles, exportsFiles, importsFiles, peopleFiles, filesFiles, seminarsFiles, mailStopLinks],
+    files: [
+      calendarFiles,
+      exportsFiles,
+      sheetsFiles,
+      importsFiles,
+      peopleFiles,
+      filesFiles,
+      seminarsFiles,
+      mailStopLinks,
+    ],
     documents: documentRoutes(),
     clientDirectory: CLIENT,
     isServing: () => serving,

@@ -210,6 +210,7 @@ export const accessRules = {
   'codev.write': { entity: 'thread', by: 'roomId', needs: 'canTakePartInCodev' },
   'codev.commit': { entity: 'thread', by: 'roomId', needs: 'canCommitInCodev' },
   'codev.sheet': { entity: 'thread', by: 'roomId', needs: 'canReadCodevSheet' },
+  'codev.sheets': { needs: 'person' },
   'roomQuestions.ask': { entity: 'thread', by: 'roomId', needs: 'canAskInRoom' },
   'roomQuestions.mine': { entity: 'thread', by: 'roomId', needs: 'canReadMyRoomQuestions' },
   'roomQuestions.vote': { entity: 'room-question', by: 'questionId', needs: 'canVoteForQuestion' },

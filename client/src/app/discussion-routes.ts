@@ -16,10 +16,7 @@ export function fetchThreadParts(): void {
 export const discussionRoutes: RouteObject[] = [
   {
     path: paths.drafts,
-    lazy: lazyPage(
-      async () => (await import('../features/discussion/pages/DraftsPage.tsx')).DraftsPage,
-      ...discussionWords,
-    ),
+    lazy: lazyPage(async () => (await import('./DraftsRoute.tsx')).DraftsRoute, ...discussionWords, 'codev'),
   },
   {
     path: paths.opportunities,

@@ -10,7 +10,7 @@ const enter = lazyPage(
   'errors',
 );
 
-/** Where one enters a live room, and the room itself. */
+/** Where one enters a live room, the room itself, and what a session held there left to who was advised. */
 export const roomRoutes: RouteObject[] = [
   { path: paths.rooms, lazy: enter },
   { path: paths.roomByCode(':code'), lazy: enter },
@@ -27,6 +27,14 @@ export const roomRoutes: RouteObject[] = [
       'floor',
       'codev',
       'polls',
+    ),
+  },
+  {
+    path: paths.codevSheet(':roomId', ':sheetId'),
+    lazy: lazyPage(
+      async () => (await import('../features/codev/pages/SheetPage.tsx')).SheetPage,
+      'codev',
+      'errors',
     ),
   },
 ];

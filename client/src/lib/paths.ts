@@ -53,6 +53,8 @@ export const paths = {
   /** Where one types a room's code. */
   rooms: '/salles',
   room: (roomId: string) => `/salles/${roomId}`,
+  /** What a codéveloppement session of a room left to who was advised in it. */
+  codevSheet: (roomId: string, sheetId: string) => `/salles/${roomId}/fiches/${sheetId}`,
   /** For a projector. */
   roomStage: (roomId: string) => `/salles/${roomId}/grand-ecran`,
   /** What a room's QR code says: short, so that it is read from afar. */

@@ -36,9 +36,10 @@ export function canTakePartInCodev(actor: Actor, thread: ThreadFacts): boolean {
   return thread.room?.codev !== undefined && canReadThread(actor, thread);
 }
 
-/** What it leaves is for who was advised. */
+/** What sessions leave is for who was advised in them. */
 export function canReadCodevSheet(actor: Actor, thread: ThreadFacts): boolean {
-  return isAdvised(actor, thread.room?.codev) && canReadThread(actor, thread);
+  const { codev, advised = [] } = thread.room ?? {};
+  return (isAdvised(actor, codev) || advised.includes(actor.personId)) && canReadThread(actor, thread);
 }
 
 /** Promises themselves something, from the time they decide. */

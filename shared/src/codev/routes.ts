@@ -4,6 +4,7 @@ import { idSchema } from '../ids.ts';
 import {
   codevCommitmentSchema,
   codevSchema,
+  codevSheetLineSchema,
   codevSheetSchema,
   codevStageSchema,
   codevStartSchema,
@@ -81,8 +82,21 @@ export const codevRoutes = {
       method: 'GET',
       path: '/rooms/{roomId}/codev/sheet',
       tags,
-      summary: 'Ce que la séance me laisse : mon engagement, et le début d’un retour d’expérience',
+      summary: 'Ce qu’une séance me laisse : mon engagement, et le début d’un retour d’expérience',
     })
-    .input(aboutRoom)
+    .input(
+      aboutRoom.extend({
+        sheetId: idSchema.optional().meta({ description: 'The session; by default my last one in the room' }),
+      }),
+    )
     .output(codevSheetSchema),
+  sheets: oc
+    .route({
+      method: 'GET',
+      path: '/codev/sheets',
+      tags,
+      summary: 'Les fiches des séances où j’ai exposé une question, la dernière d’abord',
+    })
+    .input(z.object({}))
+    .output(z.object({ items: z.array(codevSheetLineSchema) })),
 };

@@ -41,13 +41,14 @@ export const codevWordsSchema = writtenText({ min: 0, max: 2_000 });
 
 /** What who was advised promises themselves, and by when. */
 export const codevCommitmentSchema = z.object({
-  words: lineOfText({ min: 3, max: 240 }),
+  text: lineOfText({ min: 3, max: 240 }),
   dueOn: z.iso.date({ error: 'not_a_date' }),
 });
 export type CodevCommitment = z.infer<typeof codevCommitmentSchema>;
 
 /** A codéveloppement session as it travels with its room: the same for all who read it. */
 export const codevSchema = z.object({
+  id: idSchema.meta({ description: 'Of the session: a room may hold several, one after the other' }),
   stage: codevStageSchema,
   /** Since when this step goes on. */
   startedAt: instantSchema,
@@ -61,21 +62,38 @@ export const codevSchema = z.object({
   client: personSummarySchema.meta({ description: 'Who brings a question, and is advised' }),
   facilitator: personSummarySchema.meta({ description: 'Who leads the steps (« animateur·ice »)' }),
   texts: z.record(codevTextSchema, z.string()),
-  commitment: z.object({ words: z.string(), dueOn: z.string() }).nullable(),
+  commitment: z.object({ text: z.string(), dueOn: z.string() }).nullable(),
 });
 export type Codev = z.infer<typeof codevSchema>;
+
+const sheetOf = {
+  id: idSchema.meta({ description: 'Of the session' }),
+  roomId: idSchema,
+  title: z.string(),
+  startedAt: instantSchema.meta({ description: 'When the session began' }),
+  commitment: z.object({ text: z.string(), dueOn: z.string() }).nullable(),
+};
+
+/** A line of the list of sheets. */
+export const codevSheetLineSchema = z.object(sheetOf);
+export type CodevSheetLine = z.infer<typeof codevSheetLineSchema>;
 
 /**
  * What a session leaves to who was advised, of which a commitment and the beginning of an experience are made: their own
  * words only.
  */
 export const codevSheetSchema = z.object({
-  title: z.string(),
+  ...sheetOf,
   texts: z.record(codevTextSchema, z.string()),
   lessons: z.array(z.string()).meta({ description: 'What they wrote in the last step; Markdown' }),
-  commitment: codevCommitmentSchema.nullable(),
 });
 export type CodevSheet = z.infer<typeof codevSheetSchema>;
+
+/** What is asked of `GET /api/rooms/{roomId}/codev/sheets/{sheetId}/export`. */
+export const codevExportQuerySchema = z.object({
+  format: z.enum(['markdown', 'pdf']),
+  language: z.enum(['fr', 'en']).default('fr'),
+});
 
 /** Who takes part, and how long each step lasts in minutes. */
 export const codevStartSchema = z.object({

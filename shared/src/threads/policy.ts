@@ -28,6 +28,8 @@ export interface RoomFacts {
   muted: readonly string[];
   /** Of a room where a codéveloppement session goes on only. */
   codev?: CodevFacts;
+  /** Who was advised in the sessions before that one; absent where there was none. */
+  advised?: readonly string[];
   /** Whoever has its code may enter under a name. */
   guests: boolean;
 }

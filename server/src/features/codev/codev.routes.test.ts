@@ -125,7 +125,7 @@ describe('a codéveloppement session', () => {
     await say(advised, id, 'Avant').expect(201);
     const commit = (visitor: Visitor, commitment: object | null) =>
       visitor.put(`/api/rooms/${id}/codev/commitment`, { commitment });
-    const promise = { words: 'Rencontrer trois maires', dueOn: '2027-03-01' };
+    const promise = { text: 'Rencontrer trois maires', dueOn: '2027-03-01' };
     await commit(advised, promise).expect(403);
     await move(id, 'plan').expect(200);
     await commit(leading, promise).expect(403);
@@ -135,9 +135,45 @@ describe('a codéveloppement session', () => {
     await say(advised, id, 'J’ai appris à demander').expect(201);
     await say(advising, id, 'Moi à écouter').expect(201);
     await move(id, 'done').expect(200);
+    await say(advised, id, 'À table !').expect(201);
     const { body } = await advised.get(`/api/rooms/${id}/codev/sheet`).expect(200);
     expect(body).toMatchObject({ commitment: promise, lessons: ['J’ai appris à demander'] });
     await leading.get(`/api/rooms/${id}/codev/sheet`).expect(403);
+  });
+
+  it('leaves its sheet for good: others are advised in the room after, and it is on one’s list', async () => {
+    const id = await aSession();
+    await write(advised, id, 'subject', 'Le premier sujet').expect(200);
+    await move(id, 'done').expect(200);
+    const { body: first } = await advised.get(`/api/rooms/${id}/codev/sheet`).expect(200);
+    const others = { clientId: karim.personId, facilitatorId: nora.personId };
+    await animating.post(`/api/rooms/${id}/codev`, others).expect(200);
+    const sheetOf = (visitor: Visitor, sheetId: string) =>
+      visitor.get(`/api/rooms/${id}/codev/sheet?sheetId=${sheetId}`);
+    expect((await sheetOf(advised, first.id).expect(200)).body).toEqual(first);
+    expect(first).toMatchObject({ roomId: id, texts: { subject: 'Le premier sujet' }, commitment: null });
+    const { body: second } = await leading.get(`/api/rooms/${id}/codev/sheet`).expect(200);
+    expect(second.texts.subject).toBe('');
+    await sheetOf(advised, second.id).expect(404);
+    await sheetOf(leading, first.id).expect(404);
+    await advising.get(`/api/rooms/${id}/codev/sheet?sheetId=${first.id}`).expect(403);
+    const listed = async (visitor: Visitor) =>
+      (await visitor.get('/api/codev/sheets').expect(200)).body.items.map((line: { id: string }) => line.id);
+    expect(await listed(advised)).toContain(first.id);
+    expect(await listed(leading)).toEqual([]); // theirs goes on
+    expect(await listed(advising)).toEqual([]);
+    const file = (visitor: Visitor, format: string) =>
+      visitor.get(`/api/rooms/${id}/codev/sheets/${first.id}/export?format=${format}&language=en`);
+    const markdown = await file(advised, 'markdown').buffer(true).expect(200);
+    expect(markdown.headers['content-disposition']).toContain('.md');
+    expect(markdown.text).toBe(`# ${first.title}\n\n## The question\n\nLe premier sujet\n`);
+    const pdf = await file(advised, 'pdf').buffer(true).expect(200);
+    expect(pdf.headers['content-type']).toBe('application/pdf');
+    expect(pdf.body.subarray(0, 5).toString()).toBe('%PDF-');
+    await file(advised, 'docx').expect(400);
+    await file(leading, 'pdf').expect(404);
+    const { body: thread } = await advising.get(`/api/threads/${id}`).expect(200);
+    expect(JSON.stringify(thread)).not.toContain('Le premier sujet');
   });
 
   it('is one at a time; the next one begins once it is over', async () => {

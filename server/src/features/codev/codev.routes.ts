@@ -1,5 +1,5 @@
 import { signedIn } from '../../platform/http/procedures.ts';
-import { loadSheet } from './codev.queries.ts';
+import { listSheets, loadSheet } from './codev.queries.ts';
 import { addTime, commitTo, moveCodev, setStopped, startCodev, writeText } from './codev.service.ts';
 
 export const codevRouter = {
@@ -9,5 +9,6 @@ export const codevRouter = {
   setStopped: signedIn.codev.setStopped.handler(({ input, context }) => setStopped(context.actor, input)),
   write: signedIn.codev.write.handler(({ input, context }) => writeText(context.actor, input)),
   commit: signedIn.codev.commit.handler(({ input, context }) => commitTo(context.actor, input)),
-  sheet: signedIn.codev.sheet.handler(({ input, context }) => loadSheet(context.actor, input.roomId)),
+  sheet: signedIn.codev.sheet.handler(({ input, context }) => loadSheet(context.actor, input)),
+  sheets: signedIn.codev.sheets.handler(({ context }) => listSheets(context.actor)),
 };

@@ -15,6 +15,7 @@ import {
 } from '@sentiers/shared/codev/schema.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { canReadThread, type ThreadFacts } from '@sentiers/shared/threads/policy.ts';
+import { v7 as newId } from 'uuid';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { authoriseInRoom, changeRoom, requireRoom } from '../threads/room-threads.access.ts';
 import { loadCodev } from './codev.queries.ts';
@@ -24,7 +25,7 @@ type Session = NonNullable<Awaited<ReturnType<typeof requireRoom>>['room']['code
 type Allows = (actor: Actor, thread: ThreadFacts) => boolean;
 
 /**
- * Begins a session, at its first step; the one before, if any, is over and its texts go.
+ * Begins a session, at its first step; the one before, if any, is over, and is from then on its client’s alone.
  *
  * @throws AppError `room_not_open`; `already_done` while another goes on; `invalid_input` where one of the two doesn't
  *   read the room, or both are the same person
@@ -33,28 +34,29 @@ export async function startCodev(
   actor: Actor,
   input: { roomId: string; clientId: string; facilitatorId: string; minutes: Partial<Session['minutes']> },
 ): Promise<Codev> {
-  const { thread, facts } = await requireRoom(actor, input.roomId, canStartCodev);
+  const { facts } = await requireRoom(actor, input.roomId, canStartCodev);
   const [clientId, facilitatorId] = [input.clientId.toLowerCase(), input.facilitatorId.toLowerCase()];
   if (clientId === facilitatorId) throw refusal('facilitatorId', 'same_person');
   await mustRead(facts, { clientId, facilitatorId });
   const minutes = { ...usualMinutes, ...input.minutes };
   const codev = (at: Date): Session => ({
-    ...{ stage: 'presentation', clientId, facilitatorId, startedAt: at, minutes },
+    ...{ id: newId(), stage: 'presentation', clientId, facilitatorId, startedAt: at, minutes },
     ...clockFor('presentation', minutes, at),
-    ...{ texts: { subject: '', contract: '', plan: '' }, commitment: null, learningSince: null },
-  });
-  await changeRoom(
-    thread,
-    {
-      where: {
-        'room.state': 'open',
-        $or: [{ 'room.codev': { $exists: false } }, { 'room.codev.stage': 'done' }],
-      },
-      update: (at) => ({ $set: { 'room.codev': codev(at) } }),
-      refused: () => new AppError('already_done'),
+    ...{
+      texts: { subject: '', contract: '', plan: '' },
+      commitment: null,
+      learningSince: null,
+      endedAt: null,
     },
-    authoriseInRoom(actor, input.roomId, canStartCodev),
-  );
+  });
+  await overWhatStands(async () => {
+    const { thread, room } = await requireRoom(actor, input.roomId, canStartCodev);
+    if (room.codev && room.codev.stage !== 'done') throw new AppError('already_done');
+    const kept = room.codev && { $push: { 'room.pastCodevs': room.codev } };
+    const update = (at: Date) => ({ $set: { 'room.codev': codev(at) }, ...kept });
+    const where = { version: thread.version };
+    return () => changeRoom(thread, { where, update }, authoriseInRoom(actor, input.roomId, canStartCodev));
+  });
   return loadCodev(actor, input.roomId);
 }
 
@@ -69,6 +71,7 @@ export function moveCodev(
       : {
           ...{ stage, startedAt: now, ...clockFor(stage, codev.minutes, now) },
           ...(stage === 'learning' && { learningSince: codev.learningSince ?? now }),
+          endedAt: stage === 'done' ? now : null,
         },
   );
 }
@@ -133,16 +136,24 @@ async function change(
   allows: Allows,
   decide: (codev: Session, now: Date) => Record<string, unknown>,
 ): Promise<Codev> {
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+  await overWhatStands(async () => {
     const { thread, room } = await requireRoom(actor, roomId, allows);
     if (!room.codev) throw new AppError('not_found');
     const decided = Object.entries(decide(room.codev, new Date()));
-    if (decided.length === 0) return loadCodev(actor, roomId);
+    if (decided.length === 0) return null;
     const set = Object.fromEntries(decided.map(([field, value]) => [`room.codev.${field}`, value]));
+    const patch = { where: { version: thread.version }, update: () => ({ $set: set }) };
+    return () => changeRoom(thread, patch, authoriseInRoom(actor, roomId, allows));
+  });
+  return loadCodev(actor, roomId);
+}
+
+/** Writes what is decided, and decides anew where someone else changed the same room meanwhile. Throws `overloaded`. */
+async function overWhatStands(decide: () => Promise<(() => Promise<void>) | null>): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const write = await decide();
     try {
-      const patch = { where: { version: thread.version }, update: () => ({ $set: set }) };
-      await changeRoom(thread, patch, authoriseInRoom(actor, roomId, allows));
-      return loadCodev(actor, roomId);
+      return await write?.();
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'revision_conflict') throw error;
     }

@@ -1,3 +1,4 @@
+import type { DraftWords } from '@sentiers/shared/codev/experience-draft.ts';
 import type { ReactionKey } from '@sentiers/shared/messages/schema.ts';
 import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
 
@@ -22,6 +23,7 @@ interface Words {
   exportedOn: (at: string, by: string) => string;
   nothing: string;
   voice: string;
+  session: DraftWords & { title: string };
 }
 
 const fr: Words = {
@@ -64,6 +66,15 @@ const fr: Words = {
   exportedOn: (at, by) => `Exporté le ${at} par ${by}`,
   nothing: 'Aucun message.',
   voice: 'Message vocal',
+  session: {
+    title: 'Séance de codéveloppement',
+    subject: 'La question',
+    contract: 'Ce que j’attendais',
+    plan: 'Ce que je vais faire',
+    lessons: 'Ce que j’ai appris',
+    commitment: 'Mon engagement',
+    due: (dueOn) => `pour le ${day('fr-FR', dueOn)}`,
+  },
 };
 
 const en: Words = {
@@ -106,7 +117,22 @@ const en: Words = {
   exportedOn: (at, by) => `Exported on ${at} by ${by}`,
   nothing: 'No message.',
   voice: 'Voice message',
+  session: {
+    title: 'Codevelopment session',
+    subject: 'The question',
+    contract: 'What I expected',
+    plan: 'What I will do',
+    lessons: 'What I learnt',
+    commitment: 'My commitment',
+    due: (dueOn) => `by ${day('en-GB', dueOn)}`,
+  },
 };
+
+/** A day of the calendar, whose hour nobody asked. */
+function day(locale: string, isoDate: string): string {
+  const parts = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale, parts).format(new Date(isoDate));
+}
 
 const byLanguage = { fr, en };
 export type ExportWords = Words;

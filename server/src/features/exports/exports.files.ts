@@ -36,7 +36,8 @@ const serveExport: RequestHandler<{ threadId: string }> = async (request, respon
   await send(response, actor, { thread, query, hasFiles });
 };
 
-async function whoAsks({ user }: Request<{ threadId: string }>): Promise<Actor> {
+/** Who asks for a document of theirs. Throws `unauthenticated`, or `not_found` for someone who is suspended. */
+export async function whoAsks({ user }: Pick<Request, 'user'>): Promise<Actor> {
   if (!user) throw new AppError('unauthenticated');
   await limits.account(user.personId);
   if (user.suspended) throw new AppError('not_found');
@@ -90,7 +91,8 @@ function failing(content: object): (error: unknown) => never {
   };
 }
 
-async function pipe(content: Readable, response: Response): Promise<void> {
+/** Sends what is read to whoever asked, as long as they are there. */
+export async function pipe(content: Readable, response: Response): Promise<void> {
   await pipeline(content, response).catch((error: NodeJS.ErrnoException) => {
     // The reader left before the end.
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;

@@ -77,14 +77,15 @@ export async function findPublishedAt(
   ).lean<Pick<MessageDoc, '_id' | 'conversationId' | 'seq' | 'authorId' | 'body'>[]>();
 }
 
-/** What someone wrote in a conversation since a moment, and has not taken back, in its order. */
-export async function findWordsSince(
+/** What someone wrote in a conversation from a moment to another (null: until now), and has not taken back, in its order. */
+export async function findWordsBetween(
   conversationId: string,
   authorId: string,
-  since: Date,
+  { since, until }: { since: Date; until: Date | null },
 ): Promise<string[]> {
+  const createdAt = { $gte: since, ...(until && { $lte: until }) };
   const messages = await MessageModel.find(
-    { conversationId, authorId, state: 'published', createdAt: { $gte: since } },
+    { conversationId, authorId, state: 'published', createdAt },
     { body: 1 },
   )
     .sort({ seq: 1 })

@@ -72,14 +72,14 @@ export function mustAllow(facts: ThreadFacts, allows: (thread: ThreadFacts) => b
 /** Says what it is of a live room that alone forbids something; where it is nothing of it, nothing. */
 function mustBeHeard(
   facts: ThreadFacts,
-  { state, muted, guests, codev }: RoomFacts,
+  { state, muted, ...others }: RoomFacts,
   allows: (thread: ThreadFacts) => boolean,
 ): void {
   const allowsIn = (room: RoomFacts) => allows({ ...facts, room });
-  const others = { guests, ...(codev && { codev }) };
   if (allowsIn({ state: 'open', muted, ...others })) throw new AppError('room_not_open');
   if (allowsIn({ state: 'open', muted: [], ...others })) throw new AppError('muted');
-  if (allowsIn({ state, muted, guests })) throw new AppError('not_your_turn');
+  const { codev: _codev, ...withoutTurns } = others;
+  if (allowsIn({ state, muted, ...withoutTurns })) throw new AppError('not_your_turn');
 }
 
 /** Those of these threads that the actor may read. */
@@ -116,10 +116,13 @@ export function threadFacts(thread: ThreadDoc, channel: AccessedChannel): Thread
   };
 }
 
-function roomFacts({ state, muted, guests, codev }: RoomDoc): RoomFacts {
+function roomFacts({ state, muted, guests, codev, pastCodevs = [] }: RoomDoc): RoomFacts {
   if (!codev) return { state, muted, guests };
   const { stage, clientId, facilitatorId } = codev;
-  return { state, muted, guests, codev: { stage, clientId, facilitatorId } };
+  return {
+    ...{ state, muted, guests, codev: { stage, clientId, facilitatorId } },
+    ...(pastCodevs.length > 0 && { advised: pastCodevs.map((past) => past.clientId) }),
+  };
 }
 
 /** As which audience the actor reads this thread's journal. */

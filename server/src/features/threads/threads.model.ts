@@ -32,12 +32,15 @@ export interface OpportunityDoc {
 
 /** A codéveloppement session: its clock runs until `endsAt`, or is stopped with so many seconds left. */
 export interface CodevDoc extends CodevFacts {
+  id: string;
   startedAt: Date;
   endsAt: Date | null;
   secondsLeft: number | null;
   minutes: Record<Exclude<CodevStage, 'done'>, number>;
   /** Since when everyone says what they learnt; null before. */
   learningSince: Date | null;
+  /** When it was over; null as long as it goes on. */
+  endedAt: Date | null;
   texts: Record<CodevText, string>;
   commitment: CodevCommitment | null;
 }
@@ -60,6 +63,8 @@ export interface RoomDoc {
   stage: RoomTarget | null;
   /** Absent where no codéveloppement session was held. */
   codev?: CodevDoc;
+  /** Those that were over when the next one began, the first one first; for who was advised in them. */
+  pastCodevs?: CodevDoc[];
 }
 
 export interface ThreadEventDoc {
@@ -172,6 +177,14 @@ export const ThreadModel = defineModel<ThreadDoc>(
     {
       fields: { 'room.code': 1 },
       options: { unique: true, partialFilterExpression: { 'room.code': { $type: 'string' } } },
+    },
+    {
+      fields: { 'room.codev.clientId': 1 },
+      options: { partialFilterExpression: { 'room.codev.clientId': { $type: 'string' } } },
+    },
+    {
+      fields: { 'room.pastCodevs.clientId': 1 },
+      options: { partialFilterExpression: { 'room.pastCodevs.clientId': { $type: 'string' } } },
     },
     {
       fields: { channelId: 1, 'pinned.slot': 1 },

@@ -220,6 +220,7 @@ export const inputs: Record<OperationName, InputOf> = {
   'codev.write': () => ({ text: 'subject', words: 'Convaincre un maire', before: '' }),
   'codev.commit': () => ({ commitment: null }),
   'codev.sheet': nothing,
+  'codev.sheets': nothing,
   'roomQuestions.ask': () => ({ clientId: newId(), text: 'Qui vient en train ?' }),
   'roomQuestions.mine': nothing,
   'roomQuestions.vote': () => ({ voted: true }),

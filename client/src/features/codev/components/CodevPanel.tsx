@@ -37,7 +37,7 @@ export function CodevPanel({ roomId, channelId, me, codev, rights }: CodevPanelP
             />
           ))}
           <Commitment roomId={roomId} codev={codev} mine={rights.commit} />
-          {isOver && rights.sheet && <SessionSheet roomId={roomId} />}
+          {isOver && rights.sheet && <SessionSheet roomId={roomId} sheetId={codev.id} />}
         </>
       )}
       {rights.start && (!codev || isOver) && <StartSession {...{ roomId, channelId, me }} />}

@@ -8,10 +8,10 @@ import { useErrorWords } from '../../../components/error-words.ts';
 import { FormAlert } from '../../../components/FormAlert.tsx';
 import { FormField } from '../../../components/FormField.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
+import { useAct } from '../../../components/use-act.ts';
 import { formatCalendarDay } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { api } from '../../../lib/api/api.ts';
-import { useCodevAct } from '../hooks/use-codev-act.ts';
 
 const longest = 240;
 const shortest = 3;
@@ -27,10 +27,10 @@ interface CommitmentProps {
 export function Commitment({ roomId, codev, mine }: CommitmentProps) {
   const { t } = useTranslation('codev');
   const language = useLanguage();
-  const { act } = useCodevAct();
+  const { act } = useAct(t('lead.failed'));
   const { commitment, client } = codev;
   if (!commitment) return mine ? <CommitmentForm roomId={roomId} /> : null;
-  const said = { words: commitment.words, date: formatCalendarDay(commitment.dueOn, language) };
+  const said = { words: commitment.text, date: formatCalendarDay(commitment.dueOn, language) };
   if (!mine) return <p>{t('commitment.theirs', { name: client.name, ...said })}</p>;
   return (
     <Kept>
@@ -51,7 +51,7 @@ function CommitmentForm({ roomId }: { roomId: string }) {
   const [words, setWords] = useState('');
   const [dueOn, setDueOn] = useState('');
   const saving = useMutation({
-    mutationFn: () => api.codev.commit({ roomId, commitment: { words: words.trim(), dueOn } }),
+    mutationFn: () => api.codev.commit({ roomId, commitment: { text: words.trim(), dueOn } }),
   });
   const failure = useErrorWords(saving.error);
   const submit = (event: FormEvent) => {
@@ -61,7 +61,7 @@ function CommitmentForm({ roomId }: { roomId: string }) {
   return (
     <Form onSubmit={submit}>
       <h3>{t('commitment.title')}</h3>
-      <FormField label={t('commitment.words')} error={failure.field('words')}>
+      <FormField label={t('commitment.words')} error={failure.field('text')}>
         {(control) => (
           <TextInput
             {...control}

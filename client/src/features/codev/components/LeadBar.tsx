@@ -2,8 +2,8 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { Codev } from '@sentiers/shared/codev/schema.ts';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '../../../components/use-act.ts';
 import { api } from '../../../lib/api/api.ts';
-import { useCodevAct } from '../hooks/use-codev-act.ts';
 import { around } from '../logic/stages.ts';
 
 /** Minutes that one press gives. */
@@ -12,7 +12,7 @@ const more = 5;
 /** What whoever leads a session does with it: goes on, goes back, gives more time, stops everyone’s clock. */
 export function LeadBar({ roomId, codev }: { roomId: string; codev: Codev }) {
   const { t } = useTranslation('codev');
-  const { act } = useCodevAct();
+  const { act } = useAct(t('lead.failed'));
   const { back, next } = around(codev.stage);
   const stopped = codev.secondsLeft !== null;
   if (next === null) return null;

@@ -1,25 +1,27 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import { experienceDraft } from '@sentiers/shared/codev/experience-draft.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useNotice } from '../../../components/Notices.tsx';
+import { LinkButton } from '../../../components/LinkButton.tsx';
 import { QuietFailure } from '../../../components/QuietFailure.tsx';
 import { TextArea } from '../../../components/TextInput.tsx';
-import { formatCalendarDay } from '../../../i18n/format.ts';
-import { useLanguage } from '../../../i18n/use-language.ts';
 import { queries } from '../../../lib/api/api.ts';
-import { experienceDraft } from '../logic/experience-draft.ts';
+import { paths } from '../../../lib/paths.ts';
+import { useCopyDraft } from '../hooks/use-copy-draft.ts';
+import { useDraftWords } from '../hooks/use-draft-words.ts';
 
-/** For who was advised, once it is over: the beginning of an experience, to take with them. */
-export function SessionSheet({ roomId }: { roomId: string }) {
+/** For who was advised, once it is over: the beginning of an experience, to take with them, and the way to find it again. */
+export function SessionSheet({ roomId, sheetId }: { roomId: string; sheetId: string }) {
   const { t } = useTranslation('codev');
-  const language = useLanguage();
-  const notify = useNotice();
+  const words = useDraftWords();
   const sheet = useQuery({
-    ...queries.codev.sheet.queryOptions({ input: { roomId } }),
+    ...queries.codev.sheet.queryOptions({ input: { roomId, sheetId } }),
     // What was said last may be a moment old.
     staleTime: 0,
   });
+  const draft = sheet.data ? experienceDraft(sheet.data, words) : '';
+  const copy = useCopyDraft(draft);
   if (sheet.isError) {
     return (
       <QuietFailure retry={{ label: t('sheet.retry'), onClick: () => void sheet.refetch() }}>
@@ -28,25 +30,15 @@ export function SessionSheet({ roomId }: { roomId: string }) {
     );
   }
   if (!sheet.data) return null;
-  const draft = experienceDraft(sheet.data, {
-    subject: t('sheet.subject'),
-    contract: t('sheet.contract'),
-    plan: t('sheet.plan'),
-    lessons: t('sheet.lessons'),
-    commitment: t('sheet.commitment'),
-    due: (dueOn) => t('sheet.due', { date: formatCalendarDay(dueOn, language) }),
-  });
-  const copy = () =>
-    navigator.clipboard.writeText(draft).then(
-      () => notify({ text: t('sheet.copied') }),
-      () => undefined, // a browser that lets nobody copy still lets one select
-    );
   return (
     <Sheet aria-labelledby="codev-sheet">
       <h3 id="codev-sheet">{t('sheet.title')}</h3>
       <p>{t('sheet.lede')}</p>
       <TextArea readOnly aria-labelledby="codev-sheet" value={draft} />
-      <Button onClick={() => void copy()}>{t('sheet.copy')}</Button>
+      <div>
+        <LinkButton to={paths.codevSheet(roomId, sheetId)}>{t('sheet.open')}</LinkButton>
+        <Button onClick={() => void copy()}>{t('sheet.copy')}</Button>
+      </div>
     </Sheet>
   );
 }
@@ -56,4 +48,5 @@ const Sheet = styled('section')(({ theme }) => ({
   justifyItems: 'start',
   gap: theme.spacing(2.5),
   '& textarea': { minHeight: 220 },
+  '& > div': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(2) },
 }));

@@ -1,4 +1,6 @@
 // @vitest-environment jsdom
+
+import { experienceDraft } from '@sentiers/shared/codev/experience-draft.ts';
 import type { Codev, CodevSheet } from '@sentiers/shared/codev/schema.ts';
 import { screen, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
@@ -6,7 +8,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { NoticeProvider } from '../../../components/Notices.tsx';
 import { answerRequests } from '../../../testing/answers.ts';
 import { renderApp } from '../../../testing/render.tsx';
-import { experienceDraft } from '../logic/experience-draft.ts';
 import type { CodevRights } from '../logic/rights.ts';
 import { codevOf } from '../testing/sample-codev.ts';
 import { CodevPanel } from './CodevPanel.tsx';
@@ -119,10 +120,11 @@ describe('a text', () => {
 
 describe('what it leaves', () => {
   const sheet: CodevSheet = {
+    ...{ id: 'session', roomId: 'room', startedAt: '2026-11-26T09:00:00.000Z' },
     title: 'Codéveloppement du jeudi',
     texts: { subject: 'Un maire', contract: '', plan: 'J’appelle' },
     lessons: ['Demander', 'Écouter'],
-    commitment: { words: 'Rencontrer trois maires', dueOn: '2027-03-01' },
+    commitment: { text: 'Rencontrer trois maires', dueOn: '2027-03-01' },
   };
 
   it('is the beginning of an experience, for who was advised', async () => {
@@ -151,7 +153,7 @@ describe('what it leaves', () => {
     await user.click(save);
     await expect.poll(() => asked).toEqual(['PUT /api/rooms/room/codev/commitment']);
     unmount();
-    const commitment = { words: 'Rencontrer trois maires', dueOn: '2027-03-01' };
+    const commitment = { text: 'Rencontrer trois maires', dueOn: '2027-03-01' };
     panel(codevOf({ stage: 'plan', commitment }));
     expect(screen.getByText(/Nora s’engage\s: Rencontrer trois maires/)).toBeTruthy();
   });

@@ -8,6 +8,7 @@ function person(id: string, name: string): PersonSummary {
 /** A session where Nora is advised and Karim leads; what is given takes the place of its first step. */
 export function codevOf(fields: Partial<Codev> = {}): Codev {
   return {
+    id: 'session',
     stage: 'presentation',
     startedAt: '2026-11-26T09:00:00.000Z',
     endsAt: null,

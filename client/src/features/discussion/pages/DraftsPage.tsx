@@ -1,7 +1,7 @@
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import Trash2Icon from 'lucide-react/icons/trash-2';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EmptyState } from '../../../components/EmptyState.tsx';
@@ -18,8 +18,13 @@ import { type DraftLine, useDiscardDraft, useDraftLines } from '../hooks/use-dra
 import { useMe } from '../hooks/use-me.ts';
 import { bodyToField } from '../logic/references.ts';
 
+interface DraftsPageProps {
+  /** What else waits to be written, in sections of its own below. */
+  others?: ReactNode;
+}
+
 /** What one began to write, on every device, each with the way back to it. */
-export function DraftsPage() {
+export function DraftsPage({ others }: DraftsPageProps) {
   const { t } = useTranslation('discussion');
   const drafts = useDraftLines();
   const discard = useDiscardDraft();
@@ -51,6 +56,7 @@ export function DraftsPage() {
             }}
           />
         ))}
+        {others}
       </Scroll>
     </>
   );

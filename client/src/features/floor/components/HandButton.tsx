@@ -4,8 +4,8 @@ import { type Hand, handsWaiting } from '@sentiers/shared/hands/schema.ts';
 import HandIcon from 'lucide-react/icons/hand';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../components/Icon.tsx';
+import { useAct } from '../../../components/use-act.ts';
 import { api } from '../../../lib/api/api.ts';
-import { useFloorAct } from '../hooks/use-floor-act.ts';
 
 interface HandButtonProps {
   roomId: string;
@@ -20,7 +20,7 @@ interface HandButtonProps {
 /** Raises my hand and lowers it; says how many speak before me, and when I have the floor. */
 export function HandButton({ roomId, hands, me, offline }: HandButtonProps) {
   const { t } = useTranslation('floor');
-  const { act, busy } = useFloorAct(t('hand.failed'));
+  const { act, busy } = useAct(t('hand.failed'));
   const mine = hands.find(({ person }) => person.id === me);
   const isUp = mine !== undefined && mine.state !== 'lowered';
   const press = () => void act(() => (isUp ? api.hands.lower({ roomId }) : api.hands.raise({ roomId })));

@@ -4,8 +4,8 @@ import { type Hand, handsWaiting } from '@sentiers/shared/hands/schema.ts';
 import { useTranslation } from 'react-i18next';
 import { PersonLine } from '../../../components/PersonLine.tsx';
 import { Time } from '../../../components/Time.tsx';
+import { useAct } from '../../../components/use-act.ts';
 import { api } from '../../../lib/api/api.ts';
-import { useFloorAct } from '../hooks/use-floor-act.ts';
 
 interface HandsQueueProps {
   roomId: string;
@@ -18,7 +18,7 @@ interface HandsQueueProps {
 /** Who speaks and who waits for it, in their order: for those who animate, with what gives and takes the floor. */
 export function HandsQueue({ roomId, hands, animates }: HandsQueueProps) {
   const { t } = useTranslation('floor');
-  const { act } = useFloorAct(t('queue.failed'));
+  const { act } = useAct(t('queue.failed'));
   const waiting = handsWaiting(hands);
   const speaking = hands.filter(({ state }) => state === 'given');
   return (
@@ -56,7 +56,7 @@ interface WaitingHandProps {
   roomId: string;
   hand: Hand;
   animates: boolean;
-  act: ReturnType<typeof useFloorAct>['act'];
+  act: ReturnType<typeof useAct>['act'];
 }
 
 function WaitingHand({ roomId, hand, animates, act }: WaitingHandProps) {

@@ -3,12 +3,12 @@ import type { Feeling } from '@sentiers/shared/pulse/schema.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '../../../components/use-act.ts';
 import { useNow } from '../../../components/use-now.ts';
 import { api, queries } from '../../../lib/api/api.ts';
 import { focusRing } from '../../../theme/overrides/controls.ts';
 import { sizes } from '../../../theme/tokens.ts';
 import { feelings } from '../feelings.ts';
-import { useFloorAct } from '../hooks/use-floor-act.ts';
 
 /** Says in one tap how I follow; the same again takes it back. It holds some minutes. */
 export function PulseButtons({ roomId, offline }: { roomId: string; offline: boolean }) {
@@ -16,7 +16,7 @@ export function PulseButtons({ roomId, offline }: { roomId: string; offline: boo
   const id = useId();
   const now = useNow();
   const cache = useQueryClient();
-  const { act } = useFloorAct(t('pulse.failed'));
+  const { act } = useAct(t('pulse.failed'));
   const options = queries.pulse.mine.queryOptions({ input: { roomId } });
   const { data } = useQuery(options);
   const mine = data?.until && Date.parse(data.until) > now ? data.feeling : null;

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { FormField } from '../../../components/FormField.tsx';
 import { SelectInput } from '../../../components/SelectInput.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
+import { useAct } from '../../../components/use-act.ts';
 import { api } from '../../../lib/api/api.ts';
-import { useFloorAct } from '../hooks/use-floor-act.ts';
 
 /** As the contract allows. */
 const sizes = [2, 3, 4, 5, 6, 7, 8];
@@ -23,7 +23,7 @@ interface TableSeatProps {
 /** A phone that several people share: says so once, and whose votes it gives from then on. */
 export function TableSeat({ roomId, table, offline }: TableSeatProps) {
   const { t } = useTranslation('floor');
-  const { act } = useFloorAct(t('table.failed'));
+  const { act } = useAct(t('table.failed'));
   if (table?.seated) {
     return (
       <Seat>

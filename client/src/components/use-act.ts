@@ -1,10 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorWords } from '../../../components/error-words.ts';
-import { useNotice } from '../../../components/Notices.tsx';
+import { errorWords } from './error-words.ts';
+import { useNotice } from './Notices.tsx';
 
-/** Does one thing at a time, and says so where it could not be done: what it changes comes by the room's journal. */
-export function useFloorAct(failed: string) {
+/**
+ * Does one thing at a time, and says so where it could not be done: what it changes comes by a journal.
+ *
+ * @param failed said of a failure that has no words of its own
+ */
+export function useAct(failed: string) {
   const { t } = useTranslation('errors');
   const notify = useNotice();
   const [busy, setBusy] = useState(false);
