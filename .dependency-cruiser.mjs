@@ -33,7 +33,7 @@ const featureEdges = {
   exports: ['audit', 'codev', 'files', 'memberships', 'messages', 'people', 'threads'],
   files: ['channels', 'later', 'messages', 'people', 'seminars', 'threads'],
   guests: ['accounts', 'channels', 'memberships', 'people', 'threads'],
-  hands: ['memberships', 'people', 'threads'],
+  hands: ['people', 'threads'],
   imports: ['channels', 'files', 'memberships', 'messages', 'people', 'threads'],
   inbox: ['channels', 'memberships', 'messages', 'people', 'reports', 'seminars', 'standings', 'threads'],
   later: ['memberships', 'messages', 'people', 'threads'],
@@ -62,7 +62,7 @@ const featureEdges = {
   search: ['channels', 'memberships', 'people', 'programme', 'standings', 'threads'],
   seminars: ['channels', 'cohorts', 'files', 'memberships', 'people'],
   standings: ['channels', 'memberships', 'messages', 'threads'],
-  tables: ['memberships', 'people', 'threads'],
+  tables: ['people', 'threads'],
   threads: ['channels', 'files', 'memberships', 'messages', 'people', 'programme', 'standings'],
   weekly: ['channels', 'cohorts', 'mails', 'memberships', 'people', 'threads'],
 };

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen } from '@testing-library/react';
 import { useState } from 'react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { setLightMode } from './light-mode.ts';
 import '../testing/no-layout.ts';
 import { renderApp } from '../testing/render.tsx';
@@ -28,6 +28,7 @@ function Word({ late = false }) {
 const field = () => screen.getByRole('textbox');
 
 afterEach(() => {
+  vi.useRealTimers();
   told.length = 0;
   act(() => setLightMode(false));
   localStorage.clear();
@@ -61,15 +62,11 @@ it('is plain text in light mode, even where the editor is there', { timeout: 15_
 });
 
 it('one of many stays plain text until someone goes to it', { timeout: 15_000 }, async () => {
-  const { user, container } = renderApp(
-    <>
-      <Word late />
-      <button type="button">Ailleurs</button>
-    </>,
-  );
-  await user.click(screen.getByRole('button', { name: 'Ailleurs' }));
-  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { user, container } = renderApp(<Word late />);
+  await act(() => vi.advanceTimersByTimeAsync(60_000));
   expect(container.querySelector('textarea')).not.toBeNull();
+  vi.useRealTimers();
   await user.click(field());
   await screen.findByRole('heading', { name: 'La semaine' }, { timeout: 10_000 });
   expect(container.querySelector('textarea')).toBeNull();

@@ -170,7 +170,7 @@ export const screens: readonly ScreenDefinition[] = [
       await takenAlong(page);
       await packing(page, { ...oneOf(2_400_000), agenda: { revision: 99, bytes: 3_000 } });
       await page.reload();
-      await page.getByText(/^Depuis/).waitFor();
+      await page.getByText(/^Ce qui a changé/).waitFor();
       await inTheMiddle(page);
     },
   },

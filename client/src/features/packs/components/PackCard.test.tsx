@@ -79,8 +79,10 @@ it('that is here says since when, leads to its threads, tells what changed and g
   expect(screen.getByRole('link', { name: 'Qui vient ?' }).getAttribute('href')).toBe(
     '/canaux/refuge/fils/thread',
   );
-  const changes = await screen.findByText(/^Depuis/);
-  expect(plain(changes.textContent)).toBe('Depuis : nouveau document note.txt et 2 nouveaux messages.');
+  const changes = await screen.findByText(/^Ce qui a changé/);
+  expect(plain(changes.textContent)).toBe(
+    'Ce qui a changé depuis : nouveau document : note.txt ; 2 nouveaux messages.',
+  );
   await user.click(screen.getByRole('button', { name: /^Mettre à jour \(3.ko\)$/ }));
   await user.click(screen.getByRole('button', { name: 'Retirer de cet appareil' }));
   expect(acts).toEqual(['take', 'remove']);

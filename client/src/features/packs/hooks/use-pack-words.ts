@@ -18,13 +18,15 @@ export function usePackWords() {
       threads.length > 0 && t('contents.threads', { count: threads.length }),
     ]);
   const changesTo = ({ agenda, roster, added, removed, messages, threads }: PackChanges) =>
-    list([
+    [
       agenda && t('change.agenda'),
       added.length > 0 && t('change.added', { names: added.join(', ') }),
       removed.length > 0 && t('change.removed', { names: removed.join(', ') }),
       roster && t('change.roster'),
       messages > 0 && t('change.messages', { count: messages }),
       messages === 0 && threads > 0 && t('change.threads', { count: threads }),
-    ]);
+    ]
+      .filter((part) => part !== false)
+      .join(language === 'fr' ? '\u202f; ' : '; ');
   return { contentsOf, changesTo };
 }

@@ -67,6 +67,8 @@ export class Packs implements Store<ReadonlyMap<string, PackState>> {
       await this.#read(seminarId); // another tab may have done some of it meanwhile
       signal.throwIfAborted();
       const row = { ...(this.#rows.get(seminarId) ?? emptyRow(seminarId)), wanted, stopped: false };
+      const left = await this.#options.roomLeft();
+      if (left !== null && left < bytesToTake(row)) throw new DOMException('no room', 'QuotaExceededError');
       // What an interrupted one left and this one has no use for goes; what it needs is not read again.
       await this.#settle(row);
       await this.#go(row, signal);
@@ -124,11 +126,9 @@ export class Packs implements Store<ReadonlyMap<string, PackState>> {
   }
 
   async #go(row: PackRow & { wanted: Pack }, signal: AbortSignal): Promise<void> {
-    const { store, roomLeft, now } = this.#options;
+    const { store, now } = this.#options;
     const { seminarId, wanted } = row;
     const total = bytesToTake(row);
-    const left = await roomLeft();
-    if (left !== null && left < total) throw new DOMException('no room', 'QuotaExceededError');
     const progress = (done: number) => this.#tell(seminarId, { progress: { done, total } });
     await takePack({ store, ports: this.#options, row, signal, progress });
     signal.throwIfAborted();

@@ -3,8 +3,9 @@ import type { Room } from '@sentiers/shared/rooms/schema.ts';
 import type { Seminar } from '@sentiers/shared/seminars/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../../../lib/api/api.ts';
-import { type ConversationView, useConversation } from '../../../lib/journal/react.ts';
+import type { ConversationView } from '../../../lib/journal/react.ts';
 import { useIsGuest } from '../../../lib/use-is-guest.ts';
+import { useRoomState } from '../../../lib/use-room-state.ts';
 
 /** A live room as it stands now, its journal told. */
 export interface KnownRoom extends Room {
@@ -25,14 +26,12 @@ export interface OpenRoom {
 
 /** A live room, followed as long as the component is there. */
 export function useRoom(roomId: string): OpenRoom {
-  const view = useConversation(roomId);
-  const query = useQuery(queries.threads.get.queryOptions({ input: { threadId: roomId } }));
-  const base = view.thread ?? query.data;
+  const { room: state, view, query } = useRoomState(roomId);
   const isClosedDoor = query.error instanceof AppError && query.error.code === 'not_found';
-  const isOther = base !== undefined && base.room === null;
-  const room = base?.room
-    ? { ...base.room, id: roomId, title: base.title, animated: base.room.muted !== null }
-    : null;
+  const base = view.thread ?? query.data;
+  const isOther = base !== undefined && state === null;
+  const room =
+    state && base ? { ...state, id: roomId, title: base.title, animated: state.muted !== null } : null;
   return {
     room,
     failure:

@@ -1,12 +1,9 @@
-import { styled } from '@mui/material/styles';
 import { MOST_WORDS, type PollKind, pollKinds } from '@sentiers/shared/polls/form.ts';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '../../../../components/ChoiceField.tsx';
 import { FormField } from '../../../../components/FormField.tsx';
 import { SelectInput } from '../../../../components/SelectInput.tsx';
 import { TextInput } from '../../../../components/TextInput.tsx';
-import { focusRing } from '../../../../theme/overrides/controls.ts';
-import { sizes } from '../../../../theme/tokens.ts';
 import { scaleEnds, type WrittenPoll } from '../../logic/poll-form.ts';
 import { Pair, type Says } from './desk-parts.tsx';
 
@@ -14,20 +11,13 @@ import { Pair, type Says } from './desk-parts.tsx';
 export function KindField({ value, onChange }: { value: PollKind; onChange: (kind: PollKind) => void }) {
   const { t } = useTranslation('poll-form');
   const { t: polls } = useTranslation('polls');
-  const name = useId();
   return (
-    <Kinds>
-      <legend>{t('kind')}</legend>
-      <div>
-        {pollKinds.map((kind) => (
-          <label key={kind}>
-            <input type="radio" name={name} checked={kind === value} onChange={() => onChange(kind)} />
-            <span>{polls(`kind.${kind}`)}</span>
-          </label>
-        ))}
-      </div>
-      <p aria-live="polite">{t(`kindHint.${value}`)}</p>
-    </Kinds>
+    <ChoiceField
+      legend={t('kind')}
+      choices={pollKinds.map((kind) => ({ value: kind, label: polls(`kind.${kind}`) }))}
+      {...{ value, onChange }}
+      hint={t(`kindHint.${value}`)}
+    />
   );
 }
 
@@ -131,34 +121,3 @@ export function WordsCountField({ poll, onChange }: Omit<PartProps, 'says'>) {
     </FormField>
   );
 }
-
-const Kinds = styled('fieldset')(({ theme }) => ({
-  margin: 0,
-  padding: 0,
-  border: 0,
-  '& > legend': { ...theme.typography.subtitle2, fontSize: '1rem', padding: theme.spacing(0, 0, 1.5) },
-  '& > p': {
-    ...theme.typography.caption,
-    margin: theme.spacing(1.5, 0, 0),
-    color: theme.vars.palette.text.secondary,
-  },
-  '& > div': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(2) },
-  '& label': { position: 'relative', display: 'inline-flex', cursor: 'pointer' },
-  '& input': { position: 'absolute', inset: 0, margin: 0, opacity: 0, cursor: 'pointer' },
-  '& span': {
-    display: 'inline-flex',
-    alignItems: 'center',
-    minHeight: sizes.touch,
-    padding: theme.spacing(1, 3.5),
-    border: `1px solid ${theme.vars.palette.control}`,
-    borderRadius: theme.shape.borderRadius,
-    backgroundColor: theme.vars.palette.background.paper,
-  },
-  '& input:checked + span': {
-    fontWeight: 600,
-    color: theme.vars.palette.primary.onSoft,
-    borderColor: theme.vars.palette.primary.main,
-    backgroundColor: theme.vars.palette.primary.soft,
-  },
-  '& input:focus-visible + span': focusRing(theme),
-}));
