@@ -55,6 +55,7 @@ const featureEdges = {
   presence: ['accounts', 'channels', 'memberships', 'people', 'threads'],
   programme: ['channels', 'cohorts', 'organisations'],
   pulse: ['threads'],
+  recaps: ['channels', 'guests', 'memberships', 'messages', 'people', 'polls', 'room-questions', 'threads'],
   reports: ['channels', 'memberships', 'messages', 'people', 'threads'],
   'room-questions': ['memberships', 'people', 'threads'],
   rooms: ['guests', 'memberships', 'people', 'seminars', 'threads'],

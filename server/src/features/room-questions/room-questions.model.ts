@@ -1,3 +1,4 @@
+import type { MessageMark } from '@sentiers/shared/messages/schema.ts';
 import type { RoomQuestionState } from '@sentiers/shared/room-questions/schema.ts';
 import { defineModel } from '../../platform/database/define-model.ts';
 
@@ -27,6 +28,8 @@ export interface RoomQuestionDoc {
   votes: number;
   answer: RoomQuestionAnswerDoc | null;
   mergedInto: string | null;
+  /** Absent where nobody kept it for something. */
+  mark?: MessageMark;
   createdAt: Date;
   /** Version of its last change in its conversation's journal. */
   version: number;
@@ -56,6 +59,7 @@ export const RoomQuestionModel = defineModel<RoomQuestionDoc>(
       default: null,
     },
     mergedInto: { type: String, default: null },
+    mark: { type: String, default: undefined },
     createdAt: { type: Date, required: true },
     version: { type: Number, required: true },
   },
