@@ -12,8 +12,6 @@ import {
 /** A passage, and under what name its author is known. */
 export interface SignedPassage extends RecapPassage {
   author: { name: string; organisation: string | null };
-  /** The question was answered aloud. */
-  answeredLive?: boolean;
 }
 
 type Entry = RecapWords | RecapPoll;
@@ -79,7 +77,7 @@ function wordsOf(passage: SignedPassage, answer: SignedPassage | undefined): Rec
     votes: passage.votes,
     codevText: passage.codevText,
     answer: answer ? { passageId: answer.id, words: answer.words, by: signatureOf(answer) } : null,
-    answeredLive: passage.answeredLive ?? false,
+    answeredLive: passage.answeredLive,
   };
 }
 
@@ -111,4 +109,12 @@ export function passagesIn({ sections }: RecapDocument): string[] {
       return entry.answer ? [entry.passageId, entry.answer.passageId] : [entry.passageId];
     }),
   );
+}
+
+/** What may become a thread of its own: what was kept as an open question, and a question that nobody answered. */
+export function isOpenQuestion(passage: RecapPassage, passages: readonly RecapPassage[]): boolean {
+  const { kind, mark, sourceId, answeredLive } = passage;
+  if (mark === 'open-question') return true;
+  const isWritten = passages.some((other) => other.kind === 'answer' && other.sourceId === sourceId);
+  return kind === 'question' && !answeredLive && !isWritten;
 }

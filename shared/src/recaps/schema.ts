@@ -39,6 +39,7 @@ export const recapPassageSchema = z.object({
   about: z.string().nullable().meta({ description: 'The question that an answer answers' }),
   codevText: z.enum(['subject', 'contract', 'plan']).nullable(),
   votes: counterSchema.nullable(),
+  answeredLive: z.boolean().meta({ description: 'The question was answered aloud' }),
   anonymous: z.boolean().meta({ description: 'Asked without a name, and told without one' }),
   state: passageStateSchema,
   words: z.string().meta({ description: 'As its author accepts it; empty where they don’t' }),

@@ -22,6 +22,8 @@ interface Words {
   exportedOn: (at: string, by: string) => string;
   nothing: string;
   voice: string;
+  /** What a table of a recap holds. */
+  sheets: { polls: string; questions: string };
 }
 
 const fr: Words = {
@@ -64,6 +66,7 @@ const fr: Words = {
   exportedOn: (at, by) => `Exporté le ${at} par ${by}`,
   nothing: 'Aucun message.',
   voice: 'Message vocal',
+  sheets: { polls: 'sondages', questions: 'questions' },
 };
 
 const en: Words = {
@@ -106,6 +109,7 @@ const en: Words = {
   exportedOn: (at, by) => `Exported on ${at} by ${by}`,
   nothing: 'No message.',
   voice: 'Voice message',
+  sheets: { polls: 'polls', questions: 'questions' },
 };
 
 const byLanguage = { fr, en };

@@ -9,10 +9,10 @@ export interface AccessedRecap extends AccessedRoom {
   recap: RecapDoc;
 }
 
-/** The recap of a room, for those who animate it. Throws `not_found`, `forbidden`; `not_found` before it is made. */
+/** The recap of a room, for those who animate it. Throws `not_found`, `forbidden`; `recap_not_ready` before it is made. */
 export async function requireRecap(actor: Actor, roomId: string): Promise<AccessedRecap> {
   const room = await requireRoom(actor, roomId, canAnimateRoom);
   const recap = await RecapModel.findById(room.thread._id).lean<RecapDoc>();
-  if (!recap) throw new AppError('not_found');
+  if (!recap) throw new AppError('recap_not_ready');
   return { ...room, recap };
 }

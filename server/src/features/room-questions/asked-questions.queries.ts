@@ -13,3 +13,9 @@ export async function findAskedQuestions(conversationId: string): Promise<RoomQu
 export function findWithdrawnAmong(ids: readonly string[]): Promise<string[]> {
   return RoomQuestionModel.distinct('_id', { _id: { $in: [...ids] }, state: 'withdrawn' });
 }
+
+/** Those of these questions that the readers of their room read no more. */
+export function findUnreadAmong(ids: readonly string[]): Promise<string[]> {
+  const state = { $in: ['pending', 'dismissed', 'withdrawn'] satisfies RoomQuestionState[] };
+  return RoomQuestionModel.distinct('_id', { _id: { $in: [...ids] }, state });
+}

@@ -28,8 +28,8 @@ export interface RoomQuestionDoc {
   votes: number;
   answer: RoomQuestionAnswerDoc | null;
   mergedInto: string | null;
-  /** Absent where nobody kept it for something. */
-  mark?: MessageMark;
+  /** What it is kept for; null, or absent, where nobody said. */
+  mark?: MessageMark | null;
   createdAt: Date;
   /** Version of its last change in its conversation's journal. */
   version: number;
@@ -59,7 +59,7 @@ export const RoomQuestionModel = defineModel<RoomQuestionDoc>(
       default: null,
     },
     mergedInto: { type: String, default: null },
-    mark: { type: String, default: undefined },
+    mark: { type: String, default: null },
     createdAt: { type: Date, required: true },
     version: { type: Number, required: true },
   },
