@@ -1,6 +1,7 @@
 import type { Me } from '@sentiers/shared/session/schema.ts';
-import { useMemo } from 'react';
+import { lazy, useMemo } from 'react';
 import { useParams } from 'react-router';
+import { LatePart } from '../components/LatePart.tsx';
 import { PageSkeleton } from '../components/Skeletons.tsx';
 import { useCodevPanel } from '../features/codev/hooks/use-codev-panel.tsx';
 import { RoomChat } from '../features/discussion/components/room/RoomChat.tsx';
@@ -10,6 +11,10 @@ import { usePollsPanel } from '../features/polls/hooks/use-polls-panel.tsx';
 import { useQuestionsPanel } from '../features/room-questions/hooks/use-questions-panel.tsx';
 import { useDocumentsPanel } from '../features/rooms/hooks/use-documents-panel.tsx';
 import { RoomPage, type RoomPanel } from '../features/rooms/pages/RoomPage.tsx';
+
+const RecapLine = lazy(async () => ({
+  default: (await import('../features/recaps/components/RecapLine.tsx')).RecapLine,
+}));
 
 /** A live room, composed from the features that are used in it. */
 export function RoomRoute() {
@@ -21,7 +26,19 @@ function Room({ roomId }: { roomId: string }) {
   const me = useMe();
   const panels = usePanels(roomId, me);
   if (!me) return <PageSkeleton />;
-  return <RoomPage me={me.id} roomId={roomId} chat={<RoomChat me={me} roomId={roomId} />} panels={panels} />;
+  return (
+    <RoomPage
+      me={me.id}
+      roomId={roomId}
+      chat={<RoomChat me={me} roomId={roomId} />}
+      panels={panels}
+      left={({ title }) => (
+        <LatePart>
+          <RecapLine roomId={roomId} title={title} bar />
+        </LatePart>
+      )}
+    />
+  );
 }
 
 /** What stands beside the discussion, in this order; what has nothing to show in a room is left out. */

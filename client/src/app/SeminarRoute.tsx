@@ -1,5 +1,11 @@
+import { lazy } from 'react';
+import { LatePart } from '../components/LatePart.tsx';
 import { RoomDoor } from '../features/rooms/components/RoomDoor.tsx';
 import { SeminarPage } from '../features/seminars/pages/SeminarPage.tsx';
+
+const RecapLine = lazy(async () => ({
+  default: (await import('../features/recaps/components/RecapLine.tsx')).RecapLine,
+}));
 
 /** A seminar, with the ways into its live rooms. */
 export function SeminarRoute() {
@@ -11,6 +17,11 @@ export function SeminarRoute() {
           itemId={item?.id ?? null}
           title={item?.title ?? title}
           prepares={abilities.manage && state !== 'cancelled'}
+          left={(room) => (
+            <LatePart>
+              <RecapLine roomId={room.id} title={room.title} />
+            </LatePart>
+          )}
         />
       )}
     />

@@ -29,6 +29,22 @@ export const roomRoutes: RouteObject[] = [
       'polls',
     ),
   },
+  {
+    path: paths.recap(':roomId'),
+    lazy: lazyPage(
+      async () => (await import('../features/recaps/pages/RecapPage.tsx')).RecapPage,
+      'recaps',
+      'errors',
+    ),
+  },
+  {
+    path: paths.recapWords(':roomId'),
+    lazy: lazyPage(
+      async () => (await import('../features/recaps/pages/MyWordsPage.tsx')).MyWordsPage,
+      'recaps',
+      'errors',
+    ),
+  },
 ];
 
 /** Its big screen, which has no frame. */

@@ -53,6 +53,10 @@ export const paths = {
   /** Where one types a room's code. */
   rooms: '/salles',
   room: (roomId: string) => `/salles/${roomId}`,
+  /** What a closed room leaves. */
+  recap: (roomId: string) => `/salles/${roomId}/recap`,
+  /** One's own words of a room, that its recap may quote. */
+  recapWords: (roomId: string) => `/recap/${roomId}/mes-mots`,
   /** For a projector. */
   roomStage: (roomId: string) => `/salles/${roomId}/grand-ecran`,
   /** What a room's QR code says: short, so that it is read from afar. */

@@ -12,7 +12,7 @@ import {
   recapSchema,
 } from './schema.ts';
 
-const tags = ['Récapitulatifs'];
+const tags = ['Comptes rendus'];
 const inRoom = z.object({ roomId: idSchema });
 const revision = counterSchema.meta({ description: 'The revision that was read; another one answers 409' });
 const language = localeSchema
@@ -25,7 +25,7 @@ export const recapsRoutes = {
       method: 'GET',
       path: '/rooms/{roomId}/recap',
       tags,
-      summary: 'Le récapitulatif d’une salle, une fois publié, et ce qui m’y est demandé',
+      summary: 'Le compte rendu d’une salle, une fois publié, et ce qui m’y est demandé',
     })
     .input(inRoom)
     .output(recapSchema),
@@ -52,7 +52,7 @@ export const recapsRoutes = {
       method: 'GET',
       path: '/rooms/{roomId}/recap/desk',
       tags,
-      summary: 'Tout ce qui peut entrer dans un récapitulatif, et ce qui serait publié (animation)',
+      summary: 'Tout ce qui peut entrer dans un compte rendu, et ce qui serait publié (animation)',
     })
     .input(inRoom.extend({ language }))
     .output(recapDeskSchema),
@@ -61,7 +61,7 @@ export const recapsRoutes = {
       method: 'PUT',
       path: '/rooms/{roomId}/recap/arrangement',
       tags,
-      summary: 'Titre, introduction, ordre et choix d’un récapitulatif (animation)',
+      summary: 'Titre, introduction, ordre et choix d’un compte rendu (animation)',
     })
     .input(inRoom.extend({ revision, language, arrangement: recapArrangementSchema }))
     .output(recapDeskSchema),
@@ -71,7 +71,7 @@ export const recapsRoutes = {
       path: '/rooms/{roomId}/recap/publication',
       tags,
       summary:
-        'Publier le récapitulatif dans un canal de la cohorte, ou le mettre à jour là où il est (animation)',
+        'Publier le compte rendu dans un canal de la cohorte, ou le mettre à jour là où il est (animation)',
     })
     .input(inRoom.extend({ revision, language, channelId: idSchema }))
     .output(recapDeskSchema),

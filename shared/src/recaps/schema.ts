@@ -3,9 +3,7 @@ import { counterSchema, idSchema, instantSchema } from '../ids.ts';
 import { messageMarkSchema } from '../messages/schema.ts';
 import { personSummarySchema } from '../people/schema.ts';
 import { lineOfText, writtenText } from '../text.ts';
-
-/** Most characters of a passage as its author words it for the recap. */
-export const LONGEST_PASSAGE = 5_000;
+import { LONGEST_PASSAGE } from './limits.ts';
 
 /** What a passage was said in. `answer`: the written answer to a question; `codev`: a text of who was advised. */
 export const passageKindSchema = z.enum(['message', 'question', 'answer', 'codev']);

@@ -145,7 +145,7 @@ export const roomQuestionsRoutes = {
       method: 'PUT',
       path: '/room-questions/{questionId}/mark',
       tags,
-      summary: 'Dire pour quoi garder une question dans le récapitulatif, ou ne plus la garder (animation)',
+      summary: 'Dire pour quoi garder une question dans le compte rendu, ou ne plus la garder (animation)',
     })
     .input(aboutQuestion.extend({ mark: messageMarkSchema.nullable() }))
     .output(roomQuestionSchema),

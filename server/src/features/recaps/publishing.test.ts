@@ -208,14 +208,14 @@ describe('an export', () => {
     ];
     const poll = await buildPoll(d.elise.actor, roomId, { form: { kind: 'single', options } });
     await d.nora.visitor
-      .put(`/api/polls/${poll.id}/vote`, { choice: { kind: 'options', optionIds: [option] } })
+      .put(`/api/polls/${poll.id}/rounds/1/vote`, { choice: { kind: 'options', optionIds: [option] } })
       .expect(200);
     await d.elise.visitor.post(`/api/polls/${poll.id}/closing`).expect(200);
     await r.close(d.elise);
     await r.answering(d.nora, only((await r.mine(d.nora)).passages), { choice: 'accept' }).expect(200);
     const questions = (await get(d.elise, 'questions').expect(200)).text;
     expect(questions).toBe(
-      '\uFEFFRang;Question;Posée par;Soutiens;Réponse;Réponse de\r\n' +
+      '\uFEFFRang;Question;Posée par;Voix;Réponse;Réponse de\r\n' +
         `1;"'=CMD() ; qui ""vient"" ?";Nora Petit;1;De vive voix;\r\n`,
     );
     const polls = (await get(d.elise, 'polls').expect(200)).text;

@@ -32,7 +32,7 @@ const count = (one: string, many: string) => (number: number) =>
 const fr: Words = {
   locale: 'fr-FR',
   colon: ' : ',
-  title: (room) => `Récapitulatif : ${room}`,
+  title: (room) => `Compte rendu : ${room}`,
   sections: {
     decision: 'Décisions',
     resource: 'Ressources',
@@ -44,7 +44,7 @@ const fr: Words = {
   },
   codev: { subject: 'La question apportée', contract: 'Ce qui était demandé', plan: 'Ce qui a été décidé' },
   unnamed: 'Une personne de la salle',
-  votes: count('soutien', 'soutiens'),
+  votes: count('voix', 'voix'),
   answer: 'Réponse',
   answeredLive: 'Réponse donnée de vive voix',
   round: (round) => (round === 1 ? 'Premier tour' : 'Second tour'),
@@ -60,7 +60,7 @@ const fr: Words = {
   addressed: (person, day) => `Pour ${person}, avant le ${day}.`,
   leftOpen: (room) => `Question restée ouverte dans « ${room} ».`,
   csv: {
-    questions: ['Rang', 'Question', 'Posée par', 'Soutiens', 'Réponse', 'Réponse de'],
+    questions: ['Rang', 'Question', 'Posée par', 'Voix', 'Réponse', 'Réponse de'],
     polls: ['Sondage', 'Tour', 'Anonyme', 'Choix', 'Personnes', 'Tables'],
     anonymous: 'oui',
     live: 'De vive voix',
@@ -86,7 +86,7 @@ const en: Words = {
     plan: 'What was decided',
   },
   unnamed: 'Someone in the room',
-  votes: (number) => `${number} in support`,
+  votes: (number) => `${number} ${number === 1 ? 'vote' : 'votes'}`,
   answer: 'Answer',
   answeredLive: 'Answered aloud',
   round: (round) => (round === 1 ? 'First round' : 'Second round'),
@@ -102,7 +102,7 @@ const en: Words = {
   addressed: (person, day) => `For ${person}, before ${day}.`,
   leftOpen: (room) => `Question left open in “${room}”.`,
   csv: {
-    questions: ['Rank', 'Question', 'Asked by', 'In support', 'Answer', 'Answered by'],
+    questions: ['Rank', 'Question', 'Asked by', 'Votes', 'Answer', 'Answered by'],
     polls: ['Poll', 'Round', 'Anonymous', 'Choice', 'People', 'Tables'],
     anonymous: 'yes',
     live: 'Aloud',

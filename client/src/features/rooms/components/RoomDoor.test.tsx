@@ -21,7 +21,7 @@ function rooms(...items: RoomSummary[]) {
 function door({ itemId = null, prepares = false }: { itemId?: string | null; prepares?: boolean } = {}) {
   return renderApp(
     <NoticeProvider>
-      <RoomDoor seminarId="s1" itemId={itemId} title="Deux jours" prepares={prepares} />
+      <RoomDoor left={() => null} seminarId="s1" itemId={itemId} title="Deux jours" prepares={prepares} />
     </NoticeProvider>,
   );
 }

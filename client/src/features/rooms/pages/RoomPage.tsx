@@ -40,12 +40,14 @@ interface RoomPageProps {
   roomId: string;
   chat: ReactNode;
   panels: readonly RoomPanel[];
+  /** What it left, once it is closed. */
+  left: (room: KnownRoom) => ReactNode;
 }
 
 const discussion = 'discussion';
 
 /** A live room: its head, its discussion, and beside it (on a phone, one at a time) what else is done there. */
-export function RoomPage({ me, roomId, chat, panels }: RoomPageProps) {
+export function RoomPage({ me, roomId, chat, panels, left }: RoomPageProps) {
   const { room, failure, retry, view } = useRoom(roomId);
   const { seminar } = useRoomSeminar(room?.seminarId);
   const present = useRoomPresence(roomId);
@@ -59,12 +61,13 @@ export function RoomPage({ me, roomId, chat, panels }: RoomPageProps) {
           <AnimatorBar room={room} />
         </LatePart>
       )}
+      {room.state === 'closed' && left(room)}
       <Parts {...{ me, room, seminar, view, chat, panels }} />
     </>
   );
 }
 
-interface PartsProps extends Omit<RoomPageProps, 'roomId'> {
+interface PartsProps extends Omit<RoomPageProps, 'roomId' | 'left'> {
   room: KnownRoom;
   seminar: Seminar | undefined;
   view: ConversationView;
