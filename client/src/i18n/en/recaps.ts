@@ -52,7 +52,7 @@ export const messages: TranslationOf<typeof french> = {
     waiting_other: '{{count}} answers left to give.',
     allAnswered: 'You have answered for all your words. Thank you!',
     question: 'What becomes of this passage?',
-    becomes: 'It will be quoted like this:',
+    becomes: 'Quoted like this:',
     pending: 'Your answer will leave when the network is back.',
     nothingTitle: 'Nothing is asked of you here',
     nothing: 'None of your words in this room were kept for a recap.',

@@ -50,7 +50,7 @@ export const messages = {
     waiting_other: 'Il reste {{count}} réponses à donner.',
     allAnswered: 'Vous avez répondu pour tous vos mots. Merci !',
     question: 'Que devient ce passage ?',
-    becomes: 'Il sera cité ainsi :',
+    becomes: 'Cité ainsi :',
     pending: 'Votre réponse partira au retour du réseau.',
     nothingTitle: 'Rien ne vous est demandé ici',
     nothing: 'Aucun de vos mots de cette salle n’est retenu pour un compte rendu.',

@@ -12,7 +12,6 @@ import type { Unit } from '../../platform/journal/types.ts';
 import { requireChannel } from '../channels/channels.access.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { planPosting } from '../messages/posting.access.ts';
-import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
 import { planThread } from '../threads/opening.access.ts';
 import { authoriseInRoom } from '../threads/room-threads.access.ts';
 import { planPassage } from './recap-changes.ts';
@@ -48,7 +47,7 @@ export async function openQuestion(actor: Actor, input: Opening): Promise<{ thre
   await mustRead(question.personId, facts);
   const passage = await PassageModel.findById(known.id).lean<PassageDoc>();
   if (!passage) throw new AppError('not_found');
-  return commitOnce(await openingUnit(actor, accessed, { input, known, passage, facts }), known.id);
+  return commitOnce(openingUnit(actor, accessed, { input, known, passage, facts }), known.id);
 }
 
 /** By Paris's calendar, as an ISO date. */
@@ -72,11 +71,11 @@ async function commitOnce(unit: Unit, passageId: string): Promise<{ threadId: st
   return { threadId: passage.threadId };
 }
 
-async function openingUnit(
+function openingUnit(
   actor: Actor,
   accessed: AccessedRecap,
   given: { input: Opening; known: KnownPassage; passage: PassageDoc; facts: ChannelFacts },
-): Promise<Unit> {
+): Unit {
   const { input, known, passage, facts } = given;
   const { title, personId, dueOn } = input.question;
   const { personId: authorId } = actor;
@@ -84,7 +83,7 @@ async function openingUnit(
   const channelId = facts.id;
   const addressed = { personId, dueOn };
   const opened = planThread({ _id: threadId, channelId, title, kind: 'question', authorId, addressed });
-  const body = await bodyOf(accessed, input, known);
+  const body = bodyOf(accessed, input, known);
   const post = { conversationId: threadId, clientId: newId(), body };
   const posting = planPosting(authorId, { thread: opened.thread }, post);
   const messageId = posting.change.entity.id;
@@ -106,15 +105,14 @@ async function openingUnit(
   };
 }
 
-async function bodyOf(
+function bodyOf(
   { thread }: AccessedRecap,
-  { language, question: { personId, dueOn } }: Opening,
+  { language }: Opening,
   { state, words, author, anonymous }: KnownPassage,
-): Promise<string> {
-  const { name } = summaryOf(await loadPersonSummaries([personId]), personId);
+): string {
   const by = isNamed({ state, anonymous }) ? author : null;
   const quote = isConsented(state) ? { words, by } : null;
-  return questionMarkdown({ room: thread.title, person: name, dueOn, quote }, language);
+  return questionMarkdown({ room: thread.title, quote }, language);
 }
 
 function refused(field: string, reason: string): AppError {

@@ -1,6 +1,6 @@
 import type { RecapDocument, RecapPoll, RecapWords } from '@sentiers/shared/recaps/schema.ts';
 import type { Locale } from '@sentiers/shared/session/schema.ts';
-import { dateOf, dayOf, type RecapTexts, recapWords } from './recap-words.ts';
+import { dayOf, type RecapTexts, recapWords } from './recap-words.ts';
 
 type Signature = RecapWords['by'];
 
@@ -110,18 +110,12 @@ function plain(text: string): string {
 
 /** The first words of the thread that an open question becomes; `quote`: null where its author didn't let it go. */
 export function questionMarkdown(
-  {
-    room,
-    person,
-    dueOn,
-    quote,
-  }: { room: string; person: string; dueOn: string; quote: { words: string; by: Signature } | null },
+  { room, quote }: { room: string; quote: { words: string; by: Signature } | null },
   language: Locale,
 ): string {
   const texts = recapWords(language);
   return [
     texts.leftOpen(plain(room)),
     ...(quote ? [quoted(`${quote.words}\n\n— ${signatureOf(quote.by, texts)}`)] : []),
-    texts.addressed(`**${plain(person)}**`, dateOf(dueOn, texts)),
   ].join('\n\n');
 }

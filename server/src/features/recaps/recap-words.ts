@@ -21,7 +21,6 @@ interface Words {
   nothing: string;
   consent: string;
   withdrawn: (day: string) => string;
-  addressed: (person: string, day: string) => string;
   leftOpen: (room: string) => string;
   csv: { questions: string[]; polls: string[]; anonymous: string; live: string };
 }
@@ -57,7 +56,6 @@ const fr: Words = {
   nothing: 'Rien n’est encore à publier : personne n’a donné son accord.',
   consent: 'Les personnes citées ont donné leur accord ; ce qui n’a pas eu de réponse n’est pas reproduit.',
   withdrawn: (day) => `Modifié le ${day} : des mots en ont été retirés.`,
-  addressed: (person, day) => `Pour ${person}, avant le ${day}.`,
   leftOpen: (room) => `Question restée ouverte dans « ${room} ».`,
   csv: {
     questions: ['Rang', 'Question', 'Posée par', 'Voix', 'Réponse', 'Réponse de'],
@@ -99,7 +97,6 @@ const en: Words = {
   nothing: 'Nothing to publish yet: nobody has agreed so far.',
   consent: 'Those who are quoted have agreed; what got no answer is not reproduced.',
   withdrawn: (day) => `Changed on ${day}: words were taken out of it.`,
-  addressed: (person, day) => `For ${person}, before ${day}.`,
   leftOpen: (room) => `Question left open in “${room}”.`,
   csv: {
     questions: ['Rank', 'Question', 'Asked by', 'Votes', 'Answer', 'Answered by'],
@@ -119,9 +116,4 @@ export function recapWords(language: Locale): RecapTexts {
 /** A day as it is told: « 3 décembre 2026 ». */
 export function dayOf(at: Date, { locale }: RecapTexts): string {
   return new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Paris', dateStyle: 'long' }).format(at);
-}
-
-/** The same of a day without an hour, `2026-12-03`. */
-export function dateOf(date: string, { locale }: RecapTexts): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(date));
 }

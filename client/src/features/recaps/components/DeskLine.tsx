@@ -68,7 +68,7 @@ function Passage({ passage }: { passage: DeskPassage }) {
       </Said>
       <Meta>
         <span>{hidden}</span>
-        {votes !== null && <span>{t('line.votes', { count: votes })}</span>}
+        {votes !== null && votes > 0 && <span>{t('line.votes', { count: votes })}</span>}
         <Chip data-state={state}>{t(`line.state.${state}`)}</Chip>
       </Meta>
     </>

@@ -152,9 +152,10 @@ const About = styled('p')(({ theme }) => ({
 
 /* Two in a row on a phone, each within reach of a thumb. */
 const Buttons = styled('fieldset')(({ theme }) => ({
-  display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(128px, 1fr))',
+  display: 'flex',
+  flexWrap: 'wrap',
   gap: theme.spacing(2.5),
+  '& > button': { flex: '1 1 auto', minWidth: 120, whiteSpace: 'nowrap' },
   margin: 0,
   padding: 0,
   border: 0,
