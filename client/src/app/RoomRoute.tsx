@@ -32,11 +32,11 @@ function Room({ roomId }: { roomId: string }) {
       roomId={roomId}
       chat={<RoomChat me={me} roomId={roomId} />}
       panels={panels}
-      left={({ title }) => (
+      left={
         <LatePart>
-          <RecapLine roomId={roomId} title={title} bar />
+          <RecapLine roomId={roomId} />
         </LatePart>
-      )}
+      }
     />
   );
 }

@@ -3,8 +3,8 @@ import { LatePart } from '../components/LatePart.tsx';
 import { RoomDoor } from '../features/rooms/components/RoomDoor.tsx';
 import { SeminarPage } from '../features/seminars/pages/SeminarPage.tsx';
 
-const RecapLine = lazy(async () => ({
-  default: (await import('../features/recaps/components/RecapLine.tsx')).RecapLine,
+const RecapLink = lazy(async () => ({
+  default: (await import('../features/recaps/components/RecapLine.tsx')).RecapLink,
 }));
 
 /** A seminar, with the ways into its live rooms. */
@@ -19,7 +19,7 @@ export function SeminarRoute() {
           prepares={abilities.manage && state !== 'cancelled'}
           left={(room) => (
             <LatePart>
-              <RecapLine roomId={room.id} title={room.title} />
+              <RecapLink roomId={room.id} title={room.title} />
             </LatePart>
           )}
         />

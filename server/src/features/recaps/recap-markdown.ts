@@ -29,14 +29,14 @@ export function recapMarkdown(
   ].join('\n\n');
 }
 
-/** What someone said, quoted, then who, or that it was someone. */
+/** What someone said, then who, or that it was someone: words are quoted, a question stands by itself. */
 function wordsOf(entry: RecapWords, texts: RecapTexts): string {
   const { source, words, by, votes, codevText, answer, answeredLive } = entry;
   const support = votes === null || votes === 0 ? [] : [texts.votes(votes)];
   const signed = `— ${[signatureOf(by, texts), ...support].join(' · ')}`;
   return [
     ...(codevText ? [`**${texts.codev[codevText]}**`] : []),
-    quoted(`${source === 'question' ? plain(words) : words}\n\n${signed}`),
+    source === 'question' ? `**${plain(words)}**  \n${signed}` : quoted(`${words}\n\n${signed}`),
     ...(answer
       ? [`**${texts.answer}** — ${signatureOf(answer.by, texts)}`, quoted(plain(answer.words))]
       : []),

@@ -30,8 +30,8 @@ const count = (one: string, many: string) => (number: number) =>
 
 const fr: Words = {
   locale: 'fr-FR',
-  colon: ' : ',
-  title: (room) => `Compte rendu : ${room}`,
+  colon: '\u00A0: ',
+  title: (room) => `Compte rendu\u00A0: ${room}`,
   sections: {
     decision: 'Décisions',
     resource: 'Ressources',
@@ -53,10 +53,11 @@ const fr: Words = {
   mean: (mean) => `moyenne ${mean.toLocaleString('fr-FR', { maximumFractionDigits: 1 })}`,
   anonymous: 'sondage anonyme',
   texts: 'Les réponses écrites ne sont pas reproduites.',
-  nothing: 'Rien n’est encore à publier : personne n’a donné son accord.',
-  consent: 'Les personnes citées ont donné leur accord ; ce qui n’a pas eu de réponse n’est pas reproduit.',
-  withdrawn: (day) => `Modifié le ${day} : des mots en ont été retirés.`,
-  leftOpen: (room) => `Question restée ouverte dans « ${room} ».`,
+  nothing: 'Rien n’est encore à publier\u00A0: personne n’a donné son accord.',
+  consent:
+    'Les personnes citées ont donné leur accord\u00A0; ce qui n’a pas eu de réponse n’est pas reproduit.',
+  withdrawn: (day) => `Modifié le ${day}\u00A0: des mots en ont été retirés.`,
+  leftOpen: (room) => `Question restée ouverte dans «\u00A0${room}\u00A0».`,
   csv: {
     questions: ['Rang', 'Question', 'Posée par', 'Voix', 'Réponse', 'Réponse de'],
     polls: ['Sondage', 'Tour', 'Anonyme', 'Choix', 'Personnes', 'Tables'],

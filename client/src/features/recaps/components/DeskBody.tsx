@@ -14,6 +14,7 @@ import { useDesk } from '../hooks/use-recap.ts';
 import { DeskPeople } from './DeskPeople.tsx';
 import { DeskSections } from './DeskSections.tsx';
 import { DeskWords } from './DeskWords.tsx';
+import { RecapProse } from './PassageParts.tsx';
 import { PublishBox } from './PublishBox.tsx';
 
 /** The recap of a room for those who animate it: who has answered, what goes in it and how it reads, publishing it. */
@@ -53,7 +54,9 @@ function Desk({ desk }: { desk: RecapDesk }) {
             <h2 id="recap-preview">{t('desk.preview')}</h2>
             <Sheet>
               <h3>{desk.arrangement.title}</h3>
-              <Markdown>{desk.markdown}</Markdown>
+              <RecapProse>
+                <Markdown>{desk.markdown}</Markdown>
+              </RecapProse>
             </Sheet>
           </section>
           <PublishBox desk={desk} arranging={arranging} />

@@ -5,7 +5,7 @@ import type { RecapDesk } from '@sentiers/shared/recaps/schema.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
+import { Markdown } from '../../../components/Markdown.tsx';
 import { MenuButton } from '../../../components/MenuButton.tsx';
 import type { MenuAction } from '../../../components/menu-action.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -64,7 +64,7 @@ function Passage({ passage }: { passage: DeskPassage }) {
   return (
     <>
       <Said data-own={consented || undefined}>
-        <LazyMarkdown>{consented ? words : said}</LazyMarkdown>
+        <Markdown>{consented ? words : said}</Markdown>
       </Said>
       <Meta>
         <span>{hidden}</span>

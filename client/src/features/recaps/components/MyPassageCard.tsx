@@ -4,7 +4,7 @@ import type { PassageAnswer } from '@sentiers/shared/recaps/schema.ts';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx';
-import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
+import { Markdown } from '../../../components/Markdown.tsx';
 import { Time } from '../../../components/Time.tsx';
 import type { MyPassage } from '../hooks/use-my-words.ts';
 import { EditWords } from './EditWords.tsx';
@@ -29,13 +29,13 @@ export function MyPassageCard({ passage, onAnswer }: MyPassageCardProps) {
       </Head>
       {about !== null && <About>{t('about', { question: about })}</About>}
       <Said>
-        <LazyMarkdown>{said}</LazyMarkdown>
+        <Markdown>{said}</Markdown>
       </Said>
       {state !== 'asked' && words !== '' && words !== said && (
         <>
           <About>{t('mine.becomes')}</About>
           <Said data-own>
-            <LazyMarkdown>{words}</LazyMarkdown>
+            <Markdown>{words}</Markdown>
           </Said>
         </>
       )}

@@ -34,3 +34,8 @@ export const Said = styled('div')(({ theme }) => ({
   overflowWrap: 'anywhere',
   '&[data-own]': { borderLeftColor: theme.vars.palette.primary.main },
 }));
+
+/** A recap to read: its sections stand apart. */
+export const RecapProse = styled('div')(({ theme }) => ({
+  '& .prose > :is(h2, h3, h4, h5):not(:first-child)': { marginTop: theme.spacing(7) },
+}));

@@ -5,7 +5,9 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { Markdown } from '../../../components/Markdown.tsx';
 import { PageBody } from '../../../components/PageBody.tsx';
+import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx';
 import { paths } from '../../../lib/paths.ts';
+import { RecapProse } from './PassageParts.tsx';
 
 /** A recap to read, and where it is talked about. */
 export function PublishedRecap({ recap: { roomId, markdown, publication, asked } }: { recap: Recap }) {
@@ -28,7 +30,10 @@ export function PublishedRecap({ recap: { roomId, markdown, publication, asked }
         )}
         {mine}
       </Links>
-      <Markdown>{markdown}</Markdown>
+      <VisuallyHidden as="h2">{t('title')}</VisuallyHidden>
+      <RecapProse>
+        <Markdown>{markdown}</Markdown>
+      </RecapProse>
     </PageBody>
   );
 }

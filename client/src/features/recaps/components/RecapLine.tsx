@@ -3,32 +3,24 @@ import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx';
 import { paths } from '../../../lib/paths.ts';
-import { hasNews, useRecap } from '../hooks/use-recap.ts';
+import { useRecap } from '../hooks/use-recap.ts';
 
-interface RecapLineProps {
-  roomId: string;
-  /** What the room is of, said to who hears the page. */
-  title: string;
-  /** As a bar across the room's page. */
-  bar?: boolean;
-}
-
-/** From a closed room: to its recap, and to one's own words that it may quote. Nothing where there is neither. */
-export function RecapLine({ roomId, title, bar = false }: RecapLineProps) {
+/** In a closed room: the way to its recap, and to one's own words that it may quote. */
+export function RecapLine({ roomId }: { roomId: string }) {
   const { t } = useTranslation('recaps');
   const { data: recap } = useRecap(roomId);
-  if (!recap || !hasNews(recap)) return null;
+  if (!recap) return null;
   const { publication, animates, asked, waiting } = recap;
+  const hasRecap = animates || publication !== null;
   return (
-    <Row data-bar={bar || undefined}>
-      {(animates || publication) && (
+    <>
+      {hasRecap && (
         <LinkButton
           to={paths.recap(roomId)}
           size="small"
           variant={animates && !publication ? 'contained' : 'outlined'}
         >
           {t(publication ? 'toRecap' : 'toDesk')}
-          <VisuallyHidden> : {title}</VisuallyHidden>
         </LinkButton>
       )}
       {asked > 0 && (
@@ -40,18 +32,31 @@ export function RecapLine({ roomId, title, bar = false }: RecapLineProps) {
           {waiting > 0 ? t('toMineWaiting', { count: waiting }) : t('toMine')}
         </LinkButton>
       )}
-    </Row>
+      {!hasRecap && asked === 0 && <Quiet>{t('notYetTitle')}</Quiet>}
+    </>
   );
 }
 
-const Row = styled('div')(({ theme }) => ({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: theme.spacing(2),
-  '&[data-bar]': {
-    flex: 'none',
-    padding: `${theme.spacing(2)} var(--gutter)`,
-    borderBottom: `1px solid ${theme.vars.palette.divider}`,
-  },
+interface RecapLinkProps {
+  roomId: string;
+  /** What the room is of, said to who hears the page. */
+  title: string;
+}
+
+/** Beside the way into a closed room: its recap, once there is one for who looks. */
+export function RecapLink({ roomId, title }: RecapLinkProps) {
+  const { t } = useTranslation('recaps');
+  const { data: recap } = useRecap(roomId);
+  if (!recap?.animates && !recap?.publication) return null;
+  return (
+    <LinkButton to={paths.recap(roomId)} size="small">
+      {t('toRecap')}
+      <VisuallyHidden> : {title}</VisuallyHidden>
+    </LinkButton>
+  );
+}
+
+const Quiet = styled('p')(({ theme }) => ({
+  ...theme.typography.body2,
+  color: theme.vars.palette.text.secondary,
 }));

@@ -1,4 +1,3 @@
-import type { Recap } from '@sentiers/shared/recaps/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { queries } from '../../../lib/api/api.ts';
@@ -29,9 +28,4 @@ export function exportAddress(
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const query = new URLSearchParams({ format, language, timeZone });
   return `/api/rooms/${roomId}/recap/export?${query}`;
-}
-
-/** Whether there is something of it for who looks. */
-export function hasNews({ asked, animates, publication }: Recap): boolean {
-  return asked > 0 || animates || publication !== null;
 }

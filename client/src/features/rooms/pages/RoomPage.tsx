@@ -41,7 +41,7 @@ interface RoomPageProps {
   chat: ReactNode;
   panels: readonly RoomPanel[];
   /** What it left, once it is closed. */
-  left: (room: KnownRoom) => ReactNode;
+  left: ReactNode;
 }
 
 const discussion = 'discussion';
@@ -61,7 +61,7 @@ export function RoomPage({ me, roomId, chat, panels, left }: RoomPageProps) {
           <AnimatorBar room={room} />
         </LatePart>
       )}
-      {room.state === 'closed' && left(room)}
+      {room.state === 'closed' && <Left>{left}</Left>}
       <Parts {...{ me, room, seminar, view, chat, panels }} />
     </>
   );
@@ -194,6 +194,20 @@ const Part = styled('section')(({ theme }) => ({
     '--gutter': theme.spacing(5),
     borderLeft: `1px solid ${theme.vars.palette.divider}`,
   },
+}));
+
+/* As high as what it will hold: nothing moves as that arrives. */
+const Left = styled('div')(({ theme }) => ({
+  flex: 'none',
+  display: 'flex',
+  alignItems: 'center',
+  gap: theme.spacing(2),
+  minHeight: 60,
+  overflowX: 'auto',
+  scrollbarWidth: 'none',
+  padding: `${theme.spacing(2)} var(--gutter)`,
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
+  '& > *': { flex: 'none' },
 }));
 
 const BarOnItsWay = styled('div')({ flex: 'none', minHeight: 60 });
