@@ -1,14 +1,23 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { PassageAnswer } from '@sentiers/shared/recaps/schema.ts';
-import { useId, useState } from 'react';
+import { lazy, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx';
-import { Markdown } from '../../../components/Markdown.tsx';
+import { fetchSoon, LatePart } from '../../../components/LatePart.tsx';
+import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
 import { Time } from '../../../components/Time.tsx';
 import type { MyPassage } from '../hooks/use-my-words.ts';
-import { EditWords } from './EditWords.tsx';
 import { PassageKindLine, Said } from './PassageParts.tsx';
+
+const loadDialog = async () => ({
+  default: (await import('../../../components/ConfirmDialog.tsx')).ConfirmDialog,
+});
+const ConfirmDialog = lazy(loadDialog);
+const loadEdit = async () => ({ default: (await import('./EditWords.tsx')).EditWords });
+const EditWords = lazy(loadEdit);
+// Both serve without a network.
+fetchSoon(loadDialog);
+fetchSoon(loadEdit);
 
 interface MyPassageCardProps {
   passage: MyPassage;
@@ -29,25 +38,27 @@ export function MyPassageCard({ passage, onAnswer }: MyPassageCardProps) {
       </Head>
       {about !== null && <About>{t('about', { question: about })}</About>}
       <Said>
-        <Markdown>{said}</Markdown>
+        <LazyMarkdown>{said}</LazyMarkdown>
       </Said>
       {state !== 'asked' && words !== '' && words !== said && (
         <>
           <About>{t('mine.becomes')}</About>
           <Said data-own>
-            <Markdown>{words}</Markdown>
+            <LazyMarkdown>{words}</LazyMarkdown>
           </Said>
         </>
       )}
       {editing ? (
-        <EditWords
-          passage={passage}
-          onSave={(edited) => {
-            setEditing(false);
-            onAnswer({ choice: 'edit', words: edited });
-          }}
-          onCancel={() => setEditing(false)}
-        />
+        <LatePart>
+          <EditWords
+            passage={passage}
+            onSave={(edited) => {
+              setEditing(false);
+              onAnswer({ choice: 'edit', words: edited });
+            }}
+            onCancel={() => setEditing(false)}
+          />
+        </LatePart>
       ) : inPost ? (
         <Withdraw onWithdraw={() => onAnswer({ choice: 'refuse' })} />
       ) : (
@@ -108,19 +119,23 @@ function Withdraw({ onWithdraw }: { onWithdraw: () => void }) {
       <Button color="error" onClick={() => ask(true)}>
         {t('withdraw.action')}
       </Button>
-      <ConfirmDialog
-        open={asked}
-        destructive
-        title={t('withdraw.title')}
-        confirm={t('withdraw.action')}
-        onConfirm={() => {
-          ask(false);
-          onWithdraw();
-        }}
-        onCancel={() => ask(false)}
-      >
-        {t('withdraw.words')}
-      </ConfirmDialog>
+      {asked && (
+        <LatePart>
+          <ConfirmDialog
+            open
+            destructive
+            title={t('withdraw.title')}
+            confirm={t('withdraw.action')}
+            onConfirm={() => {
+              ask(false);
+              onWithdraw();
+            }}
+            onCancel={() => ask(false)}
+          >
+            {t('withdraw.words')}
+          </ConfirmDialog>
+        </LatePart>
+      )}
     </div>
   );
 }

@@ -1,13 +1,19 @@
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { LatePart } from '../../../components/LatePart.tsx';
+import { PageBody } from '../../../components/PageBody.tsx';
 import { PageFailure } from '../../../components/PageFailure.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
-import { PageSkeleton } from '../../../components/Skeletons.tsx';
+import { LinesSkeleton, PageSkeleton } from '../../../components/Skeletons.tsx';
 import { paths } from '../../../lib/paths.ts';
-import { DeskBody } from '../components/DeskBody.tsx';
-import { PublishedRecap } from '../components/PublishedRecap.tsx';
 import { RecapExports } from '../components/RecapExports.tsx';
 import { useRecap } from '../hooks/use-recap.ts';
+
+const DeskBody = lazy(async () => ({ default: (await import('../components/DeskBody.tsx')).DeskBody }));
+const PublishedRecap = lazy(async () => ({
+  default: (await import('../components/PublishedRecap.tsx')).PublishedRecap,
+}));
 
 /** What a room left: prepared and published by those who animate it, read by the others once it is. */
 export function RecapPage() {
@@ -25,7 +31,16 @@ export function RecapPage() {
         backUntil="md"
         actions={(animates || publication) && <RecapExports roomId={roomId} />}
       />
-      {animates ? <DeskBody roomId={roomId} /> : <PublishedRecap recap={recap.data} />}
+      <LatePart
+        waiting={
+          <PageBody>
+            <LinesSkeleton count={6} />
+          </PageBody>
+        }
+        failure={<PageFailure onRetry={() => location.reload()} />}
+      >
+        {animates ? <DeskBody roomId={roomId} /> : <PublishedRecap recap={recap.data} />}
+      </LatePart>
     </>
   );
 }
