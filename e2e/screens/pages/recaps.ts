@@ -209,13 +209,12 @@ export const screens: readonly ScreenDefinition[] = [
   },
   {
     name: 'recap-words-english',
-    route: words(asking),
+    route: async (page, others) => {
+      await inEnglish(page);
+      return words(asking)(page, others);
+    },
     as: 'member',
     ready: 'fieldset',
-    prepare: async (page) => {
-      await inEnglish(page);
-      await page.getByText('Without my name').first().waitFor();
-    },
   },
   { name: 'recap-desk', route: recap(prepared), as: 'facilitator', ready: '#recap-preview' },
   { name: 'recap-desk-empty', route: recap(empty), as: 'facilitator', ready: '#recap-preview' },
