@@ -26,6 +26,7 @@ import { announceDirect } from './features/direct/direct.events.ts';
 import { directRouter } from './features/direct/direct.routes.ts';
 import { draftsRouter } from './features/drafts/drafts.routes.ts';
 import { exportsFiles } from './features/exports/exports.files.ts';
+import { recapExportFiles } from './features/exports/recap-export.files.ts';
 import { sheetsFiles } from './features/exports/sheets.files.ts';
 import { registerFiles } from './features/files/files.events.ts';
 import { filesFiles } from './features/files/files.files.ts';
@@ -74,6 +75,8 @@ import { territoriesRouter } from './features/programme/territories.routes.ts';
 import { territoriesToSearch } from './features/programme/territories.search.ts';
 import { registerPulse } from './features/pulse/pulse.events.ts';
 import { pulseRouter } from './features/pulse/pulse.routes.ts';
+import { announceRecaps, registerRecaps } from './features/recaps/recaps.events.ts';
+import { recapsRouter } from './features/recaps/recaps.routes.ts';
 import { registerReports } from './features/reports/reports.events.ts';
 import { reportsRouter } from './features/reports/reports.routes.ts';
 import { roomHasQuestion } from './features/room-questions/room-questions.access.ts';
@@ -158,6 +161,7 @@ export const router = {
   tables: tablesRouter,
   codev: codevRouter,
   roomQuestions: roomQuestionsRouter,
+  recaps: recapsRouter,
   territories: territoriesRouter,
   scheduled: scheduledRouter,
   reminders: remindersRouter,
@@ -198,6 +202,7 @@ registerHands();
 registerPulse();
 registerTables();
 registerRooms();
+registerRecaps();
 registerGuests([findAuthorsAmong, findAskersAmong]);
 registerImports();
 announceWith(createThread);
@@ -232,6 +237,7 @@ export async function startApp(): Promise<App> {
       calendarFiles,
       exportsFiles,
       sheetsFiles,
+      recapExportFiles,
       importsFiles,
       peopleFiles,
       filesFiles,
@@ -280,6 +286,7 @@ function connectJournal(realtime: Realtime): () => void {
     announceChannels(realtime),
     announceSeminars(realtime),
     announceRooms(realtime),
+    announceRecaps(realtime),
     onRightsChanged((people) => journal.fence.removed({ people })),
     journal.fence.onEvict(async ({ everyone, people }) => {
       const whose = everyone ? null : people;

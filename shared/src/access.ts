@@ -27,7 +27,8 @@ export type AccessRule =
         | 'file'
         | 'import'
         | 'seminar'
-        | 'room-question';
+        | 'room-question'
+        | 'passage';
       by: string;
       needs: string;
     };
@@ -223,6 +224,14 @@ export const accessRules = {
   'roomQuestions.reopen': { entity: 'room-question', by: 'questionId', needs: 'canModerateQuestion' },
   'roomQuestions.merge': { entity: 'room-question', by: 'questionId', needs: 'canModerateQuestion' },
   'roomQuestions.unmerge': { entity: 'room-question', by: 'questionId', needs: 'canModerateQuestion' },
+  'roomQuestions.setMark': { entity: 'room-question', by: 'questionId', needs: 'canModerateQuestion' },
+  'recaps.get': { entity: 'thread', by: 'roomId', needs: 'canReadRecap' },
+  'recaps.mine': { needs: 'person' },
+  'recaps.answer': { entity: 'passage', by: 'passageId', needs: 'isMine' },
+  'recaps.desk': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
+  'recaps.arrange': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
+  'recaps.publish': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
+  'recaps.openQuestion': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
   'territories.list': { needs: 'person' },
   'scheduled.list': { needs: 'person' },
   'scheduled.create': { entity: 'thread', by: 'conversationId', needs: 'canPostInThread' },

@@ -23,6 +23,7 @@ import { packsRoutes } from './packs/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { pollsRoutes } from './polls/routes.ts';
 import { pulseRoutes } from './pulse/routes.ts';
+import { recapsRoutes } from './recaps/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
 import { roomQuestionsRoutes } from './room-questions/routes.ts';
 import { roomsRoutes } from './rooms/routes.ts';
@@ -68,6 +69,7 @@ export const contract = {
   tables: tablesRoutes,
   codev: codevRoutes,
   roomQuestions: roomQuestionsRoutes,
+  recaps: recapsRoutes,
   territories: territoriesRoutes,
   scheduled: scheduledRoutes,
   reminders: remindersRoutes,

@@ -37,6 +37,8 @@ export const errorStatus = {
   anonymous_refused: 409,
   question_not_open: 409,
   question_supported: 409,
+  recap_not_ready: 409,
+  words_published: 409,
   link_expired: 410,
   withdrawn: 410,
   payload_too_large: 413,

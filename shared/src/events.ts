@@ -51,6 +51,8 @@ export interface ServerToClient {
   'channel.changed': (change: { channelId: string }) => void;
   /** A seminar that I may read is new, was corrected or cancelled, or its places changed: it is to be read again. */
   'seminar.changed': (change: { seminarId: string }) => void;
+  /** What a room left is not what it was: it is to be read again. */
+  'recap.changed': (change: { roomId: string }) => void;
   /** A post somewhere in a channel one may read: no version, heads mend what was missed. */
   'channel.active': (activity: {
     channelId: string;

@@ -1,6 +1,7 @@
 import type { Me } from '@sentiers/shared/session/schema.ts';
-import { useMemo } from 'react';
+import { lazy, useMemo } from 'react';
 import { useParams } from 'react-router';
+import { LatePart } from '../components/LatePart.tsx';
 import { PageSkeleton } from '../components/Skeletons.tsx';
 import { useCodevPanel } from '../features/codev/hooks/use-codev-panel.tsx';
 import { RoomChat } from '../features/discussion/components/room/RoomChat.tsx';
@@ -12,6 +13,10 @@ import { useDocumentsPanel } from '../features/rooms/hooks/use-documents-panel.t
 import { RoomPage, type RoomPanel } from '../features/rooms/pages/RoomPage.tsx';
 import { useRoomState } from '../lib/use-room-state.ts';
 import { PackedFilesOf } from './PackedFilesOf.tsx';
+
+const RecapLine = lazy(async () => ({
+  default: (await import('../features/recaps/components/RecapLine.tsx')).RecapLine,
+}));
 
 /** A live room, composed from the features that are used in it. */
 export function RoomRoute() {
@@ -26,7 +31,17 @@ function Room({ roomId }: { roomId: string }) {
   if (!me) return <PageSkeleton />;
   return (
     <PackedFilesOf seminarId={room?.seminarId}>
-      <RoomPage me={me.id} roomId={roomId} chat={<RoomChat me={me} roomId={roomId} />} panels={panels} />
+      <RoomPage
+        me={me.id}
+        roomId={roomId}
+        chat={<RoomChat me={me} roomId={roomId} />}
+        panels={panels}
+        left={
+          <LatePart>
+            <RecapLine roomId={roomId} />
+          </LatePart>
+        }
+      />
     </PackedFilesOf>
   );
 }

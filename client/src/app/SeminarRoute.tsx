@@ -11,6 +11,10 @@ const PackCard = lazy(async () => ({
   default: (await import('../features/packs/components/PackCard.tsx')).PackCard,
 }));
 
+const RecapLink = lazy(async () => ({
+  default: (await import('../features/recaps/components/RecapLine.tsx')).RecapLink,
+}));
+
 /** A seminar, with the ways into its live rooms, and what is taken along of it. */
 export function SeminarRoute() {
   const { seminarId } = useParams();
@@ -24,6 +28,11 @@ export function SeminarRoute() {
             itemId={item?.id ?? null}
             title={item?.title ?? title}
             prepares={abilities.manage && state !== 'cancelled'}
+            left={(room) => (
+              <LatePart>
+                <RecapLink roomId={room.id} title={room.title} />
+              </LatePart>
+            )}
           />
         )}
       />

@@ -30,6 +30,22 @@ export const roomRoutes: RouteObject[] = [
     ),
   },
   {
+    path: paths.recap(':roomId'),
+    lazy: lazyPage(
+      async () => (await import('../features/recaps/pages/RecapPage.tsx')).RecapPage,
+      'recaps',
+      'errors',
+    ),
+  },
+  {
+    path: paths.recapWords(':roomId'),
+    lazy: lazyPage(
+      async () => (await import('../features/recaps/pages/MyWordsPage.tsx')).MyWordsPage,
+      'recaps',
+      'errors',
+    ),
+  },
+  {
     path: paths.codevSheet(':roomId', ':sheetId'),
     lazy: lazyPage(
       async () => (await import('../features/codev/pages/SheetPage.tsx')).SheetPage,

@@ -55,6 +55,10 @@ export const paths = {
   room: (roomId: string) => `/salles/${roomId}`,
   /** What a codéveloppement session of a room left to who was advised in it. */
   codevSheet: (roomId: string, sheetId: string) => `/salles/${roomId}/fiches/${sheetId}`,
+  /** What a closed room leaves. */
+  recap: (roomId: string) => `/salles/${roomId}/recap`,
+  /** One's own words of a room, that its recap may quote. */
+  recapWords: (roomId: string) => `/recap/${roomId}/mes-mots`,
   /** For a projector. */
   roomStage: (roomId: string) => `/salles/${roomId}/grand-ecran`,
   /** What a room's QR code says: short, so that it is read from afar. */

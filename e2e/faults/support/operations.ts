@@ -75,6 +75,18 @@ const wordsOf: Readonly<Record<string, (ids: Ids) => Readonly<Record<string, unk
   'polls.update': () => ({ poll: pollSample() }),
   'polls.vote': () => ({ choice: { kind: 'text', text: 'Quelques mots' } }),
   'roomQuestions.answer': () => ({ answer: { kind: 'written', text: 'Quelques mots' } }),
+  'recaps.answer': () => ({ answer: { choice: 'edit', words: 'Quelques mots' } }),
+  'recaps.arrange': () => ({
+    arrangement: {
+      title: 'Quelques mots',
+      intro: 'Quelques mots',
+      order: [randomUUID()],
+      dropped: [randomUUID()],
+    },
+  }),
+  'recaps.openQuestion': ({ channelId, personId }) => ({
+    question: { title: 'Quelques mots', channelId, personId, dueOn: '2027-03-01' },
+  }),
   'inbox.setManyDone': () => ({ noticeIds: [randomUUID()] }),
   'seminars.create': () => ({ seminar: seminarSample() }),
   'seminars.update': () => ({ seminar: seminarSample() }),

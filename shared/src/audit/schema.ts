@@ -8,6 +8,7 @@ export const auditActionSchema = z.enum([
   'messages.moved',
   'thread.exported',
   'thread.imported',
+  'recap.exported',
   'message.hidden',
   'message.restored',
   'report.closed',
@@ -33,6 +34,6 @@ export const auditEntrySchema = z.object({
   /** How many messages it is about. */
   messages: z.int().nullable(),
   /** Of an export. */
-  format: z.enum(['markdown', 'pdf']).nullable(),
+  format: z.enum(['markdown', 'pdf', 'polls', 'questions']).nullable(),
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;

@@ -19,6 +19,8 @@ const table: Record<NoticeReason, [levels: string, silenced: boolean]> = {
   'scheduled-refused': ['all mine mentions none', false],
   'weekly-ready': ['all mine mentions none', false],
   'import-consent': ['all mine mentions none', false],
+  'recap-consent': ['all mine mentions none', false],
+  'question-addressed': ['all mine mentions none', false],
   'seminar-announced': ['all mine mentions none', false],
   'seminar-placed': ['all mine mentions none', false],
   'seminar-changed': ['all mine mentions none', false],

@@ -17,6 +17,8 @@ const wanted = {
   'scheduled-refused': 'always',
   'weekly-ready': 'always',
   'import-consent': 'always',
+  'recap-consent': 'always',
+  'question-addressed': 'always',
   'seminar-announced': 'always',
   'seminar-placed': 'always',
   'seminar-changed': 'always',

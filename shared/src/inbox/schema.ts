@@ -26,6 +26,8 @@ export const noticeReasonSchema = z.enum([
   'scheduled-refused',
   'weekly-ready',
   'import-consent',
+  'recap-consent',
+  'question-addressed',
   'seminar-announced',
   'seminar-placed',
   'seminar-changed',

@@ -124,6 +124,7 @@ test.each<[QuestionGesture, RoomQuestionState[]]>([
   ['reopen', ['answered']],
   ['merge', ['pending', 'open', 'answered']],
   ['unmerge', ['merged']],
+  ['mark', ['open', 'answered']],
 ])('to %s takes a question that is %o', (gesture, states) => {
   const taken = roomQuestionStateSchema.options.filter((state) => takesGesture({ state }, gesture));
   expect(taken.sort()).toEqual(states.sort());

@@ -58,6 +58,7 @@ const gestures = {
   reopen: ['answered'],
   merge: ['pending', 'open', 'answered'],
   unmerge: ['merged'],
+  mark: ['open', 'answered'],
 } as const satisfies Record<string, readonly RoomQuestionState[]>;
 export type QuestionGesture = keyof typeof gestures;
 

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { clientIdSchema, counterSchema, idSchema } from '../ids.ts';
+import { messageMarkSchema } from '../messages/schema.ts';
 import {
   answerInputSchema,
   myRoomQuestionsSchema,
@@ -138,5 +139,14 @@ export const roomQuestionsRoutes = {
       summary: 'Séparer de nouveau une question de celle où elle avait été réunie (animation)',
     })
     .input(aboutQuestion)
+    .output(roomQuestionSchema),
+  setMark: oc
+    .route({
+      method: 'PUT',
+      path: '/room-questions/{questionId}/mark',
+      tags,
+      summary: 'Dire pour quoi garder une question dans le compte rendu, ou ne plus la garder (animation)',
+    })
+    .input(aboutQuestion.extend({ mark: messageMarkSchema.nullable() }))
     .output(roomQuestionSchema),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { counterSchema, idSchema, instantSchema } from '../ids.ts';
 import { changeBaseSchema } from '../journal/schema.ts';
+import { messageMarkSchema } from '../messages/schema.ts';
 import { personSummarySchema } from '../people/schema.ts';
 import { writtenText } from '../text.ts';
 import { LONGEST_ROOM_QUESTION, LONGEST_WRITTEN_ANSWER, SHORTEST_ROOM_QUESTION } from './limits.ts';
@@ -67,6 +68,8 @@ export const roomQuestionSchema = changeBaseSchema.extend({
     })
     .nullable(),
   mergedInto: idSchema.nullable(),
+  /** What it is worth keeping for, as those who animate the room say. */
+  mark: messageMarkSchema.nullable(),
   createdAt: instantSchema,
 });
 export type RoomQuestion = z.infer<typeof roomQuestionSchema>;

@@ -47,6 +47,13 @@ export const acceptedAnswerSchema = z.object({
 });
 export type AcceptedAnswer = z.infer<typeof acceptedAnswerSchema>;
 
+/** Whom a question is addressed to, and by when they are to answer it. */
+export const addressedSchema = z.object({
+  person: personSummarySchema,
+  dueOn: z.iso.date(),
+});
+export type Addressed = z.infer<typeof addressedSchema>;
+
 /** What every reader knows of a thread beside its messages; it changes rarely, and is told whole. */
 const threadMarksSchema = z.object({
   /** Null while no answer is kept, and while the words of the one that was are taken away. */
@@ -58,6 +65,7 @@ const threadMarksSchema = z.object({
     .nullable()
     .meta({ description: 'How many said « Bien reçu »; null where it is not asked' }),
   opportunity: opportunitySchema.nullable(),
+  addressed: addressedSchema.nullable(),
   /** Only where the thread is the live room of a seminar. */
   room: roomSchema.nullable(),
   /** The latest twenty, the oldest first. */
@@ -158,6 +166,7 @@ export const threadSummarySchema = z.object({
   acknowledged: z.int().nullable(),
   /** Only where `kind` is `opportunity`. */
   opportunity: opportunitySchema.nullable(),
+  addressed: addressedSchema.nullable(),
   participants: z.int(),
   standing: threadStandingSchema,
   /** Only where `kind` is `direct`. */

@@ -62,6 +62,7 @@ export const messages: TranslationOf<typeof french> = {
     answer: 'Answer in writing',
     correct: 'Correct the answer',
     reopen: 'Remove the answer',
+    mark: 'Keep for the recap',
     merge: 'Merge with…',
     unmerge: 'Separate',
     withdraw: 'Withdraw my question',
@@ -111,6 +112,7 @@ export const messages: TranslationOf<typeof french> = {
     save: 'Merge',
     none: 'There is no other one.',
   },
+  marking: { title: 'Keep this question' },
   withdrawing: { title: 'Withdraw your question?', words: 'Its words will be erased.', save: 'Withdraw' },
   cancel: 'Cancel',
   done: {

@@ -40,6 +40,8 @@ export const messages = {
     anonymous_refused: 'Dans cette salle, on pose ses questions sous son nom. Posez la vôtre à nouveau.',
     question_not_open: 'On ne vote plus pour cette question.',
     question_supported: 'D’autres personnes soutiennent votre question : elle reste.',
+    recap_not_ready: 'Le compte rendu se fait à la fermeture de la salle.',
+    words_published: 'Ces mots sont publiés : vous pouvez seulement les retirer.',
     link_expired: 'Ce lien a déjà servi, ou il est trop ancien. Demandez-en un autre.',
     withdrawn: 'Cet envoi avait été annulé.',
     payload_too_large: 'C’est trop volumineux. Raccourcissez le texte, ou choisissez un fichier plus léger.',
@@ -88,6 +90,10 @@ export const messages = {
     nothing_to_import:
       'Aucun message ne peut être repris : personne n’a accepté, et rien n’est sous initiales.',
     not_a_code: 'Un code de salle a six lettres, sans voyelle.',
+    nothing_to_publish: 'Il n’y a encore rien à publier : personne n’a donné son accord.',
+    other_cohort: 'Choisissez un canal de la cohorte de cette salle.',
+    not_a_reader: 'Cette personne ne lit pas ce canal.',
+    not_a_date: 'Choisissez une date.',
     name_taken:
       'Quelqu’un porte déjà ce nom dans la salle : ajoutez par exemple une initiale ou votre structure.',
     mixed_alphabets: 'Ce nom mêle des lettres de plusieurs alphabets : écrivez-le dans un seul.',

@@ -65,6 +65,7 @@ export const messages = {
     answer: 'Répondre par écrit',
     correct: 'Corriger la réponse',
     reopen: 'Retirer la réponse',
+    mark: 'Retenir pour le compte rendu',
     merge: 'Réunir avec…',
     unmerge: 'Séparer',
     withdraw: 'Retirer ma question',
@@ -119,6 +120,7 @@ export const messages = {
     save: 'Réunir',
     none: 'Il n’y en a pas d’autre.',
   },
+  marking: { title: 'Retenir cette question' },
   withdrawing: {
     title: 'Retirer votre question ?',
     words: 'Ses mots seront effacés.',

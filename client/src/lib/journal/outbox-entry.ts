@@ -1,6 +1,7 @@
 import type { ErrorBody } from '@sentiers/shared/error-body.ts';
 import type { ReactionKey } from '@sentiers/shared/messages/schema.ts';
 import type { Choice } from '@sentiers/shared/polls/choice.ts';
+import type { PassageAnswer } from '@sentiers/shared/recaps/schema.ts';
 import type { OpportunityInput } from '@sentiers/shared/threads/opportunity.ts';
 import type { OpenedThreadKind } from '@sentiers/shared/threads/schema.ts';
 
@@ -49,6 +50,8 @@ export type OutboxWork =
   | { kind: 'acknowledge'; conversationId: string }
   /** A place in a seminar that one asks for, or gives up; its title, for as long as it waits. */
   | { kind: 'place'; seminarId: string; title: string; wanted: boolean }
+  /** What one answers about one's own words of a room. */
+  | { kind: 'passage'; passageId: string; answer: PassageAnswer }
   | {
       kind: 'room-question';
       clientId: string;
@@ -127,6 +130,7 @@ export function isFileLane(lane: string): boolean {
 export function laneOf(work: OutboxWork, threadClientId?: string): string {
   if (work.kind === 'thread' || work.kind === 'direct') return `thread:${work.clientId}`;
   if (work.kind === 'place') return `seminar:${work.seminarId}`;
+  if (work.kind === 'passage') return `passage:${work.passageId}`;
   if (work.kind === 'file' || work.kind === 'discard') return `${fileLanes}${work.context}`;
   // Never behind what is said there: a room that was slowed down keeps its messages waiting.
   if (work.kind === 'room-question' || work.kind === 'room-vote') return `questions:${work.conversationId}`;

@@ -70,6 +70,11 @@ export async function perform(
       const name = work.wanted ? 'seminars.register' : 'seminars.unregister';
       return { seminar: await call(name, { seminarId: work.seminarId }, mayLeave) };
     }
+    case 'passage': {
+      const { passageId, answer } = work;
+      await call('recaps.answer', { passageId, answer }, mayLeave);
+      return {};
+    }
     case 'room-question': {
       const { conversationId: roomId, clientId, body: text, anonymous } = work;
       return { question: await call('roomQuestions.ask', { roomId, clientId, text, anonymous }, mayLeave) };

@@ -100,6 +100,17 @@ export async function addPlace(
   return waiting ? reword(tables, waiting, work) : addEntry(tables, work, writing);
 }
 
+/** Answers about one's own words; of what waits about the same ones the last word counts. */
+export async function addAnswer(
+  tables: Tables,
+  given: Omit<Extract<OutboxWork, { kind: 'passage' }>, 'kind'>,
+  writing: Writing,
+): Promise<OutboxEntry> {
+  const work = { kind: 'passage', ...given } as const;
+  const [waiting] = await entriesOf(tables, laneOf(work));
+  return waiting ? reword(tables, waiting, work) : addEntry(tables, work, writing);
+}
+
 /** Is for a question of a room, or no more; of what waits about the same one the last word counts. */
 export async function addVote(
   tables: Tables,

@@ -62,6 +62,23 @@ describe('without a network', () => {
     expect(outbox.getSnapshot().entries).toEqual([]);
   });
 
+  test('an answer about one’s own words is given once the network is back: of several the last', async () => {
+    const { server, outbox, done, leave } = await cutOff();
+    await done(outbox.answerPassage({ passageId: 'mine', answer: { choice: 'accept' } }));
+    await done(outbox.answerPassage({ passageId: 'mine', answer: { choice: 'refuse' } }));
+    await done(outbox.answerPassage({ passageId: 'other', answer: { choice: 'anonymise' } }));
+    await leave();
+    const said = server.log.filter(({ name }) => name === 'recaps.answer').map(({ input }) => input);
+    expect(said).toHaveLength(2);
+    expect(said).toEqual(
+      expect.arrayContaining([
+        { passageId: 'mine', answer: { choice: 'refuse' } },
+        { passageId: 'other', answer: { choice: 'anonymise' } },
+      ]),
+    );
+    expect(outbox.getSnapshot().entries).toEqual([]);
+  });
+
   test('a question of a room is kept, its draft gone; of several words about a vote the last leaves', async () => {
     const { server, outbox, drafts, done, leave } = await cutOff();
     const context = `room-question:${room}`;

@@ -8,6 +8,7 @@ import { endRewording, type RewordingEnd, rewordingOf } from './outbox-rewording
 import { type BroughtBack, takeBack, takeBackInto } from './outbox-taking-back.ts';
 import type { OutboxWriter } from './outbox-writer.ts';
 import {
+  addAnswer,
   addDeletion,
   addEdit,
   addEntry,
@@ -90,6 +91,11 @@ export abstract class OutboxWriting {
     return this.writer.write((tables) =>
       addPlace(tables, { seminarId, title, wanted }, this.writer.writing()),
     );
+  }
+
+  /** Says what may become of one's own words of a live room. */
+  answerPassage(given: Omit<Extract<OutboxWork, { kind: 'passage' }>, 'kind'>): Promise<OutboxEntry> {
+    return this.writer.write((tables) => addAnswer(tables, given, this.writer.writing()));
   }
 
   /** Asks a question in a live room. */

@@ -24,6 +24,8 @@ interface Words {
   nothing: string;
   voice: string;
   session: DraftWords & { title: string };
+  /** What a table of a recap holds. */
+  sheets: { polls: string; questions: string };
 }
 
 const fr: Words = {
@@ -75,6 +77,7 @@ const fr: Words = {
     commitment: 'Mon engagement',
     due: (dueOn) => `pour le ${day('fr-FR', dueOn)}`,
   },
+  sheets: { polls: 'sondages', questions: 'questions' },
 };
 
 const en: Words = {
@@ -126,6 +129,7 @@ const en: Words = {
     commitment: 'My commitment',
     due: (dueOn) => `by ${day('en-GB', dueOn)}`,
   },
+  sheets: { polls: 'polls', questions: 'questions' },
 };
 
 /** A day of the calendar, whose hour nobody asked. */

@@ -5,8 +5,7 @@ import { AppError } from '@sentiers/shared/errors.ts';
 import { idSchema } from '@sentiers/shared/ids.ts';
 import { type ExportQuery, exportQuerySchema } from '@sentiers/shared/threads/export.ts';
 import { canExportThread } from '@sentiers/shared/threads/policy.ts';
-import { type Request, type RequestHandler, type Response, Router } from 'express';
-import { limits } from '../../platform/http/limits.ts';
+import { type RequestHandler, type Response, Router } from 'express';
 import { recordInAudit } from '../audit/audit.access.ts';
 import { showsFiles } from '../messages/export.queries.ts';
 import { type AccessedThread, readThread } from '../threads/threads.access.ts';
@@ -16,6 +15,7 @@ import { fileNameOf } from './file-name.ts';
 import { FileShelf } from './file-shelf.ts';
 import { markdownOf } from './markdown-document.ts';
 import { newPdf } from './pdf/pdf-document.ts';
+import { whoAsks } from './who-asks.ts';
 import { zippedDocument } from './zipped-document.ts';
 
 /**
@@ -35,14 +35,6 @@ const serveExport: RequestHandler<{ threadId: string }> = async (request, respon
   const hasFiles = await showsFiles(accessed.thread._id, authorId);
   await send(response, actor, { thread, query, hasFiles });
 };
-
-/** Who asks for a document of theirs. Throws `unauthenticated`, or `not_found` for someone who is suspended. */
-export async function whoAsks({ user }: Pick<Request, 'user'>): Promise<Actor> {
-  if (!user) throw new AppError('unauthenticated');
-  await limits.account(user.personId);
-  if (user.suspended) throw new AppError('not_found');
-  return user;
-}
 
 function queryOf(given: unknown): ExportQuery {
   const query = exportQuerySchema.safeParse(given);

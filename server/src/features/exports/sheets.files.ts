@@ -9,9 +9,10 @@ import { config } from '../../config.ts';
 import { loadSheet } from '../codev/codev.queries.ts';
 import { type ExportWords, exportWords } from './export-words.ts';
 import { withoutReferences } from './exported-body.ts';
-import { pipe, whoAsks } from './exports.files.ts';
+import { pipe } from './exports.files.ts';
 import { fileNameOf } from './file-name.ts';
 import { PdfPage } from './pdf/pdf-page.ts';
+import { whoAsks } from './who-asks.ts';
 
 const marked = new Marked({ gfm: true, breaks: true });
 

@@ -19,3 +19,8 @@ export async function isGuestOf(roomId: string, personId: string): Promise<boole
 export async function findWhoSpoke(roomId: string, personIds: readonly string[]): Promise<Set<string>> {
   return new Set((await Promise.all(sources.map((find) => find(roomId, personIds)))).flat());
 }
+
+/** Those of these people who entered this room as guests, be they there still or not. */
+export async function findGuestsAmong(roomId: string, personIds: readonly string[]): Promise<Set<string>> {
+  return new Set(await GuestModel.distinct('_id', { _id: { $in: [...personIds] }, roomId }));
+}

@@ -8,6 +8,7 @@ import { presentNoticesToOwners } from './inbox.presenter.ts';
 import { noticeAnswers } from './reason-answered.ts';
 import { noticeDirect } from './reason-direct.ts';
 import { addReasons } from './reasons.ts';
+import { settleRecaps } from './recap-lines.ts';
 import { settleSeminars } from './seminar-lines.ts';
 import {
   settleByAcknowledgement,
@@ -67,6 +68,14 @@ async function keepInbox(events: readonly Consumed[]): Promise<void> {
     ...eventsOf(events, 'seminar.moved'),
     ...eventsOf(events, 'seminar.near'),
     ...eventsOf(events, 'seminar.cancelled'),
+  ]);
+  await settleRecaps([
+    ...eventsOf(events, 'recap.answered'),
+    ...eventsOf(events, 'recap.published'),
+    ...eventsOf(events, 'message.deleted'),
+    ...eventsOf(events, 'message.hidden'),
+    ...eventsOf(events, 'messages.moved'),
+    ...eventsOf(events, 'room-question.changed'),
   ]);
   await settleWeeklyWords([...eventsOf(events, 'weekly.ready'), ...eventsOf(events, 'weekly.sent')]);
 }

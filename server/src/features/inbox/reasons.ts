@@ -64,6 +64,10 @@ async function reasonsIn(event: Consumed): Promise<Reason[]> {
       return readyFor(event);
     case 'import.consent':
       return event.data.asked ? [consentAsked(event)] : [];
+    case 'recap.asked':
+      return wordsAsked(event);
+    case 'thread.addressed':
+      return addressedTo(event);
     case 'seminar.announced':
     case 'seminar.placed':
     case 'seminar.moved':
@@ -189,6 +193,21 @@ function closedFor({ at, data }: ConsumedOf<'report.closed'>): Reason {
 function consentAsked({ at, data }: ConsumedOf<'import.consent'>): Reason {
   const { personId, by, channelId, importId } = data;
   return { ...nothingSaid, personId, reason: 'import-consent', actorId: by, channelId, importId, at };
+}
+
+/** Words of theirs may be quoted in a room's recap: the line leads to them. */
+function wordsAsked({ at, data }: ConsumedOf<'recap.asked'>): Reason[] {
+  const { roomId: threadId, channelId, personIds } = data;
+  return personIds.map((personId) => ({
+    ...nothingSaid,
+    ...{ personId, reason: 'recap-consent', channelId, threadId, at },
+  }));
+}
+
+/** A question waits for their answer; one's own, addressed to oneself, needs no line. */
+function addressedTo({ at, data }: ConsumedOf<'thread.addressed'>): Reason[] {
+  const { personId, by, ...place } = data;
+  return personId === by ? [] : [about(place, { personId, reason: 'question-addressed', actorId: by, at })];
 }
 
 /** What one asked to be reminded of. */

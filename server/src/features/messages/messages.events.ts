@@ -30,6 +30,8 @@ declare module '../../platform/journal/events.ts' {
     /** `by` is null where a report veiled it at once. */
     'message.hidden': PlacedMessage & { by: string | null; reason: string };
     'message.restored': PlacedMessage & { by: string };
+    /** Kept for something else than before, in a live room, or no more. */
+    'message.marked': PlacedMessage;
     /** Messages went from one thread to another; each kept its id, and left a tombstone in its place. */
     'messages.moved': {
       by: string;

@@ -5,7 +5,7 @@ import type { Message, MessageMark } from '@sentiers/shared/messages/schema.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { mustAllow } from '../threads/threads.access.ts';
 import { readMessage } from './messages.access.ts';
-import { authoriseAgain, changeOf } from './messages.changes.ts';
+import { authoriseAgain, changeOf, placeOf } from './messages.changes.ts';
 import type { MessageDoc } from './messages.model.ts';
 import { presentMessageTo } from './messages.queries.ts';
 
@@ -32,6 +32,7 @@ export async function setMark(
         refused: () => new AppError('already_done'),
       }),
     ],
+    events: () => [{ type: 'message.marked', data: placeOf(accessed) }],
   });
   return presentMessageTo(actor, entity.doc);
 }

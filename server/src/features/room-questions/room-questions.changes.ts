@@ -92,7 +92,13 @@ async function commit(
         markOf(question),
         ...also,
       ],
-      events: () => recount.map(voted),
+      events: () => [
+        ...recount.map(voted),
+        {
+          type: 'room-question.changed',
+          data: { questionId: question._id, roomId: question.conversationId },
+        },
+      ],
     });
     return entity.doc;
   } catch (error) {

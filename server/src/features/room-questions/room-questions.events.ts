@@ -11,6 +11,8 @@ declare module '../../platform/journal/events.ts' {
   interface DomainEvents {
     /** Someone is for it, or no more; or others count with it than did. */
     'room-question.voted': { questionId: string };
+    /** Its words, its state, its answer or what it is kept for are others. */
+    'room-question.changed': { questionId: string; roomId: string };
   }
 }
 

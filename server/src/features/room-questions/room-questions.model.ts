@@ -1,3 +1,4 @@
+import type { MessageMark } from '@sentiers/shared/messages/schema.ts';
 import type { RoomQuestionState } from '@sentiers/shared/room-questions/schema.ts';
 import { defineModel } from '../../platform/database/define-model.ts';
 
@@ -29,6 +30,8 @@ export interface RoomQuestionDoc {
   votes: number;
   answer: RoomQuestionAnswerDoc | null;
   mergedInto: string | null;
+  /** What it is kept for; null, or absent, where nobody said. */
+  mark?: MessageMark | null;
   createdAt: Date;
   /** Version of its last change in its conversation's journal. */
   version: number;
@@ -59,6 +62,7 @@ export const RoomQuestionModel = defineModel<RoomQuestionDoc>(
       default: null,
     },
     mergedInto: { type: String, default: null },
+    mark: { type: String, default: null },
     createdAt: { type: Date, required: true },
     version: { type: Number, required: true },
   },

@@ -1,5 +1,6 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
+import type { MessageMark } from '@sentiers/shared/messages/schema.ts';
 import { canBeMergedInto } from '@sentiers/shared/room-questions/policy.ts';
 import type { AnswerInput, RoomQuestion } from '@sentiers/shared/room-questions/schema.ts';
 import { countVoters, findCounting, findTogether } from './merged.queries.ts';
@@ -140,6 +141,20 @@ export function unmerge(actor: Actor, questionId: string): Promise<RoomQuestion>
       recount: [question._id, counting._id],
     };
   });
+}
+
+/** Says what a question is to be kept for; null takes that back. */
+export function setMark(
+  actor: Actor,
+  { questionId, mark }: { questionId: string; mark: MessageMark | null },
+): Promise<RoomQuestion> {
+  return moderate(
+    actor,
+    questionId,
+    'mark',
+    () => ({ set: { mark } }),
+    (question) => (question.mark ?? null) === mark,
+  );
 }
 
 async function findInRoom(

@@ -38,6 +38,7 @@ export function presentWhole(question: RoomQuestionDoc, people: People): RoomQue
     votes: question.votes,
     answer: answer && { ...answer, by: summaryOf(people, answer.by), at: answer.at.toISOString() },
     mergedInto: question.mergedInto,
+    mark: question.mark ?? null,
   };
 }
 
@@ -57,6 +58,6 @@ function tombstone(question: RoomQuestionDoc): RoomQuestion {
     anonymous: question.anonymous,
     createdAt: question.createdAt.toISOString(),
     ...{ clientId: null, author: null, text: '', edited: false, original: null },
-    ...{ votes: 0, answer: null, mergedInto: null },
+    ...{ votes: 0, answer: null, mergedInto: null, mark: null },
   };
 }

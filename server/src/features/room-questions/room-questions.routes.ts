@@ -7,6 +7,7 @@ import {
   merge,
   reopen,
   restore,
+  setMark,
   unmerge,
 } from './room-questions.moderation.ts';
 import { listMine } from './room-questions.queries.ts';
@@ -31,4 +32,5 @@ export const roomQuestionsRouter = {
   reopen: routes.reopen.handler(({ input, context }) => reopen(context.actor, input.questionId)),
   merge: routes.merge.handler(({ input, context }) => merge(context.actor, input)),
   unmerge: routes.unmerge.handler(({ input, context }) => unmerge(context.actor, input.questionId)),
+  setMark: routes.setMark.handler(({ input, context }) => setMark(context.actor, input)),
 };

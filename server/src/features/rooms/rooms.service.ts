@@ -5,6 +5,7 @@ import type { RoomQuestionSettings, RoomSummary, RoomTarget } from '@sentiers/sh
 import { canManageSeminar } from '@sentiers/shared/seminars/policy.ts';
 import { canModerateThread } from '@sentiers/shared/threads/policy.ts';
 import { v5 as derivedId } from 'uuid';
+import type { NewDomainEvent } from '../../platform/journal/events.ts';
 import { dismissGuestsOf } from '../guests/guests.access.ts';
 import { isGuestOf } from '../guests/guests.queries.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
@@ -74,8 +75,12 @@ export async function openRoom(actor: Actor, roomId: string): Promise<RoomSummar
  */
 export async function closeRoom(actor: Actor, roomId: string): Promise<RoomSummary> {
   const over = { 'room.code': null, 'room.focus': null, 'room.stage': null };
-  await change(actor, roomId, ({ state }) =>
-    state === 'closed' ? null : (at) => ({ 'room.state': 'closed', 'room.closedAt': at, ...over }),
+  await change(
+    actor,
+    roomId,
+    ({ state }) =>
+      state === 'closed' ? null : (at) => ({ 'room.state': 'closed', 'room.closedAt': at, ...over }),
+    ({ _id: roomId, channelId }) => [{ type: 'room.closed', data: { roomId, channelId } }],
   );
   await dismissGuestsOf(roomId);
   return loadRoom(actor, roomId);
@@ -179,16 +184,22 @@ export async function setMuted(
   return { personId, muted };
 }
 
+type Thread = Awaited<ReturnType<typeof requireRoom>>['thread'];
 type Decide = (
   room: Awaited<ReturnType<typeof requireRoom>>['room'],
 ) => null | ((at: Date) => Record<string, unknown>);
 
 /** Changes a room from how it stands; null leaves it as it is. */
-async function change(actor: Actor, roomId: string, decide: Decide): Promise<void> {
+async function change(
+  actor: Actor,
+  roomId: string,
+  decide: Decide,
+  eventsOf: (thread: Thread) => readonly NewDomainEvent[] = () => [],
+): Promise<void> {
   const { thread, room } = await requireRoom(actor, roomId, canAnimateRoom);
   const set = decide(room);
   if (set) {
-    const patch: RoomPatch = { update: (at) => ({ $set: set(at) }) };
+    const patch: RoomPatch = { update: (at) => ({ $set: set(at) }), events: () => eventsOf(thread) };
     await changeRoom(thread, patch, authoriseInRoom(actor, roomId, canAnimateRoom));
   }
 }

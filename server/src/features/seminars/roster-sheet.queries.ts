@@ -1,6 +1,7 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { canManageSeminar } from '@sentiers/shared/seminars/policy.ts';
 import type { Locale } from '@sentiers/shared/session/schema.ts';
+import { csvOf } from '../../platform/files/csv.ts';
 import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
 import type { Place } from './places.ts';
 import { requireSeminar } from './seminars.access.ts';
@@ -37,17 +38,6 @@ export async function loadRosterSheet(
   return {
     csv: csvOf([words[language].head, ...rowsOf(registered, 'registered'), ...rowsOf(waiting, 'waiting')]),
   };
-}
-
-/** With the marks by which spreadsheets know UTF-8 and, in French, where a cell ends. */
-function csvOf(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((cells) => cells.map(cellOf).join(';')).join('\r\n')}\r\n`;
-}
-
-/** What a person wrote is never taken for a formula. */
-function cellOf(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
 /** « 2027-03-04 09:30 » */

@@ -12,7 +12,7 @@ interface Opening {
 /** A thread that opens, alone with its first message or with those that are moved into it. */
 export function planThread(
   given: Pick<ThreadDoc, '_id' | 'channelId' | 'title' | 'kind' | 'authorId'> &
-    Partial<Pick<ThreadDoc, 'acknowledgement' | 'opportunity' | 'room'>>,
+    Partial<Pick<ThreadDoc, 'acknowledgement' | 'opportunity' | 'room' | 'addressed'>>,
 ): Opening {
   const thread: ThreadDoc = {
     acknowledgement: null,

@@ -63,6 +63,12 @@ export async function loadRooms(channelId: string): Promise<AccessedRoom[]> {
   return rooms.sort((a, b) => a.thread.createdAt.getTime() - b.thread.createdAt.getTime());
 }
 
+/** The room, without asking who reads it; null where there is none. */
+export async function findRoomThread(roomId: string): Promise<AccessedRoom | null> {
+  const accessed = (await loadThreads([roomId])).get(roomId);
+  return (accessed && asRoom(accessed)[0]) ?? null;
+}
+
 /** Which room has this code now; null where none does. */
 export async function findRoomByCode(code: string): Promise<string | null> {
   const thread = await ThreadModel.findOne({ 'room.code': code }, { _id: 1 }).lean<Pick<ThreadDoc, '_id'>>();

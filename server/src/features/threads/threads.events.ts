@@ -26,6 +26,17 @@ declare module '../../platform/journal/events.ts' {
     'thread.moved': { threadId: string; fromChannelId: string; toChannelId: string; by: string };
     /** Someone may not write in a live room any more, or may again. */
     'room.muted': { roomId: string; channelId: string; personId: string; muted: boolean; by: string };
+    /** A live room is over: what was said in it is to be gathered. */
+    'room.closed': { roomId: string; channelId: string };
+    /** A question opened to be answered by someone, by a date. */
+    'thread.addressed': {
+      threadId: string;
+      channelId: string;
+      messageId: string;
+      seq: number;
+      personId: string;
+      by: string;
+    };
     'thread.acknowledged': { threadId: string; channelId: string; personId: string };
     /** Its readers are asked for a « Bien reçu », or no more. */
     'acknowledgement.asked': { threadId: string; asked: boolean };

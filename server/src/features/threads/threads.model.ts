@@ -30,6 +30,12 @@ export interface OpportunityDoc {
   address: string | null;
 }
 
+/** Whom a question is addressed to, and by which day, as its ISO date. */
+export interface AddressedDoc {
+  personId: string;
+  dueOn: string;
+}
+
 /** A codéveloppement session: its clock runs until `endsAt`, or is stopped with so many seconds left. */
 export interface CodevDoc extends CodevFacts {
   id: string;
@@ -90,6 +96,8 @@ export interface ThreadDoc {
   /** `by` is null where it closed by itself. */
   closed: { at: Date; by: string | null; reason: string } | null;
   opportunity: OpportunityDoc | null;
+  /** Absent where it is addressed to nobody. */
+  addressed?: AddressedDoc;
   room: RoomDoc | null;
   answer: AnswerDoc | null;
   pinned: PinDoc | null;
@@ -123,6 +131,14 @@ export const ThreadModel = defineModel<ThreadDoc>(
     // Whole: Mongoose would take its field `type` for its own.
     opportunity: { type: Object, default: null },
     room: { type: Object, default: null },
+    addressed: {
+      type: {
+        _id: false,
+        personId: { type: String, required: true },
+        dueOn: { type: String, required: true },
+      },
+      default: undefined,
+    },
     answer: {
       type: {
         _id: false,

@@ -71,6 +71,7 @@ export function presentSummary(readerId: string, parts: ThreadParts, people: Peo
     pinned: thread.pinned !== null,
     acknowledged: countOf(thread),
     opportunity: presentOpportunity(thread),
+    addressed: presentAddressed(thread, people),
     participants: stream.contributors.length,
     standing,
     ...presentDirect(accessed, facts.channel.direct, people),
@@ -154,10 +155,11 @@ export function presentDeparture({ _id, version, threadId }: DepartureDoc): Thre
 }
 
 /** Whom a thread names, beside those who wrote in it. */
-export function peopleIn({ authorId, closed, answer, history, room }: ThreadDoc): string[] {
+export function peopleIn({ authorId, closed, answer, history, room, addressed }: ThreadDoc): string[] {
   const codev = room?.codev;
   const named = [
     ...[closed?.by, answer?.by, answer?.authorId, codev?.clientId, codev?.facilitatorId],
+    addressed?.personId,
     ...history.map(({ by }) => by),
   ];
   return [authorId, ...named.filter((id) => id !== undefined && id !== null)];
@@ -171,7 +173,7 @@ export function lastToJoin({ contributors }: StreamDoc): string[] {
 function presentMarks(
   thread: ThreadDoc,
   people: People,
-): Pick<ThreadChange, 'answer' | 'pinnedAt' | 'acknowledged' | 'opportunity' | 'history'> {
+): Pick<ThreadChange, 'answer' | 'pinnedAt' | 'acknowledged' | 'opportunity' | 'addressed' | 'history'> {
   const { answer, pinned, history } = thread;
   return {
     answer: answer?.shown
@@ -186,6 +188,7 @@ function presentMarks(
     pinnedAt: pinned?.at.toISOString() ?? null,
     acknowledged: countOf(thread),
     opportunity: presentOpportunity(thread),
+    addressed: presentAddressed(thread, people),
     history: history.map(({ kind, at, by, words }) => ({
       kind,
       at: at.toISOString(),
@@ -217,6 +220,10 @@ function presentOpportunity({ opportunity }: ThreadDoc): ThreadSummary['opportun
     territory: territoryCode === null ? null : { code: territoryCode, label: placeLabel(territoryCode) },
     address,
   };
+}
+
+function presentAddressed({ addressed }: ThreadDoc, people: People): ThreadSummary['addressed'] {
+  return addressed ? { person: summaryOf(people, addressed.personId), dueOn: addressed.dueOn } : null;
 }
 
 function countOf({ acknowledgement }: ThreadDoc): number | null {

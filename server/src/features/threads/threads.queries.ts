@@ -97,8 +97,8 @@ async function loadLatest(streams: readonly StreamDoc[]): Promise<Map<string, La
 }
 
 function peopleOf({ accessed, latest }: ThreadParts): string[] {
-  const { authorId, answer } = accessed.thread;
+  const { authorId, answer, addressed } = accessed.thread;
   const participants = accessed.facts.channel.direct?.participants ?? [];
-  const named = [latest?.authorId, answer?.authorId].filter((id) => id !== undefined);
+  const named = [latest?.authorId, answer?.authorId, addressed?.personId].filter((id) => id !== undefined);
   return [authorId, ...participants, ...named];
 }

@@ -41,6 +41,8 @@ const words: Record<ErrorCode, string> = {
   anonymous_refused: 'Dans cette salle, on pose ses questions sous son nom.',
   question_not_open: 'On ne vote plus pour cette question.',
   question_supported: 'D’autres soutiennent cette question.',
+  recap_not_ready: 'Le compte rendu se fait à la fermeture de la salle.',
+  words_published: 'Ces mots sont publiés : ils peuvent seulement être retirés.',
   link_expired: 'Ce lien a déjà servi, ou ne vaut plus.',
   withdrawn: 'Cet envoi a été repris.',
   payload_too_large: 'Cet envoi est trop volumineux.',

@@ -233,6 +233,26 @@ export const inputs: Record<OperationName, InputOf> = {
   'roomQuestions.reopen': nothing,
   'roomQuestions.merge': () => ({ intoId: newId() }),
   'roomQuestions.unmerge': nothing,
+  'roomQuestions.setMark': () => ({ mark: 'decision' }),
+  'recaps.get': nothing,
+  'recaps.mine': () => ({ roomId: newId() }),
+  'recaps.answer': () => ({ answer: { choice: 'refuse' } }),
+  // These rooms are not closed: once past the door, their recap is not ready.
+  'recaps.desk': nothing,
+  'recaps.arrange': () => ({
+    revision: 1,
+    arrangement: { title: 'Un récapitulatif', intro: '', order: [], dropped: [] },
+  }),
+  'recaps.publish': () => ({ revision: 1, channelId: newId() }),
+  'recaps.openQuestion': async (world) => ({
+    passageId: newId(),
+    question: {
+      title: 'Qui vient en train ?',
+      channelId: newId(),
+      personId: await someoneEverywhere(world),
+      dueOn: '2030-03-04',
+    },
+  }),
   'territories.list': nothing,
   'scheduled.list': nothing,
   'scheduled.create': () => ({ clientId: newId(), body: 'Bonjour', at: tomorrow() }),

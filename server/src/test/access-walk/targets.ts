@@ -10,6 +10,7 @@ import * as messagePolicies from '@sentiers/shared/messages/policy.ts';
 import * as organisationPolicies from '@sentiers/shared/organisations/policy.ts';
 import * as peoplePolicies from '@sentiers/shared/people/policy.ts';
 import * as pollPolicies from '@sentiers/shared/polls/policy.ts';
+import * as recapPolicies from '@sentiers/shared/recaps/policy.ts';
 import * as reportPolicies from '@sentiers/shared/reports/policy.ts';
 import * as roomQuestionPolicies from '@sentiers/shared/room-questions/policy.ts';
 import * as roomPolicies from '@sentiers/shared/rooms/policy.ts';
@@ -54,6 +55,7 @@ const policies = {
   ...organisationPolicies,
   ...peoplePolicies,
   ...pollPolicies,
+  ...recapPolicies,
   ...reportPolicies,
   ...roomPolicies,
   ...roomQuestionPolicies,
@@ -89,7 +91,7 @@ export function expectedOutcome(operation: string, actor: Actor | null, target: 
   if (actor.suspended || !target.reads(actor)) return 'not_found';
   // A thread's own policy, asked about a message, is asked about where it stands.
   const facts =
-    rule.needs in { ...threadPolicies, ...roomPolicies, ...handPolicies, ...codevPolicies }
+    rule.needs in { ...threadPolicies, ...roomPolicies, ...handPolicies, ...codevPolicies, ...recapPolicies }
       ? target.facts.slice(-1)
       : target.facts;
   return policyOf(rule)(actor, ...facts) ? 'allowed' : 'forbidden';
@@ -222,6 +224,7 @@ const builders: Record<EntityRule['entity'], Builder> = {
     );
   },
   file: async () => [target('someone else’s', newId(), [], () => false)],
+  passage: async () => [target('someone else’s', newId(), [], () => false)],
   'room-question': questionTargets,
   seminar: (world) => Promise.all(seminarNames.map((name) => seminarTarget(world, name))),
 };

@@ -10,6 +10,7 @@ import CalendarSyncIcon from 'lucide-react/icons/calendar-sync';
 import CalendarX2Icon from 'lucide-react/icons/calendar-x-2';
 import CheckIcon from 'lucide-react/icons/check';
 import CircleCheckIcon from 'lucide-react/icons/circle-check';
+import CircleQuestionMarkIcon from 'lucide-react/icons/circle-question-mark';
 import ClockAlertIcon from 'lucide-react/icons/clock-alert';
 import EyeIcon from 'lucide-react/icons/eye';
 import EyeOffIcon from 'lucide-react/icons/eye-off';
@@ -20,6 +21,7 @@ import MegaphoneIcon from 'lucide-react/icons/megaphone';
 import MessageCircleReplyIcon from 'lucide-react/icons/message-circle-reply';
 import MessagesSquareIcon from 'lucide-react/icons/messages-square';
 import NewspaperIcon from 'lucide-react/icons/newspaper';
+import QuoteIcon from 'lucide-react/icons/quote';
 import ShieldCheckIcon from 'lucide-react/icons/shield-check';
 import Undo2Icon from 'lucide-react/icons/undo-2';
 import { useTranslation } from 'react-i18next';
@@ -57,6 +59,8 @@ const looks: Record<Notice['reason'], { icon: LucideIcon; tone: 'knowledge' | 'n
   'scheduled-refused': { icon: ClockAlertIcon, tone: 'now' },
   'weekly-ready': { icon: NewspaperIcon, tone: 'primary' },
   'import-consent': { icon: HandshakeIcon, tone: 'now' },
+  'recap-consent': { icon: QuoteIcon, tone: 'now' },
+  'question-addressed': { icon: CircleQuestionMarkIcon, tone: 'now' },
   'seminar-announced': { icon: CalendarPlusIcon, tone: 'primary' },
   'seminar-placed': { icon: CalendarCheckIcon, tone: 'primary' },
   'seminar-changed': { icon: CalendarSyncIcon, tone: 'now' },
@@ -134,6 +138,7 @@ function placeOf({ reason, cohortId, importId, seminar, threadId, seq }: Notice)
   if (reason === 'report-received') return paths.reports;
   if (reason === 'scheduled-refused') return paths.later;
   if (threadId === null) return paths.forYou;
+  if (reason === 'recap-consent') return paths.recapWords(threadId);
   return seq === null ? paths.threadById(threadId) : paths.message(threadId, seq);
 }
 

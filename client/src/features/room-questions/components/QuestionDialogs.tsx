@@ -1,6 +1,8 @@
+import type { MessageMark } from '@sentiers/shared/messages/schema.ts';
 import { LONGEST_ROOM_QUESTION, LONGEST_WRITTEN_ANSWER } from '@sentiers/shared/room-questions/limits.ts';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx';
+import { MarkChoice } from '../../../components/MarkChoice.tsx';
 import { useNotice } from '../../../components/Notices.tsx';
 import { ReasonDialog } from '../../../components/ReasonDialog.tsx';
 import { api } from '../../../lib/api/api.ts';
@@ -11,7 +13,7 @@ import { MergeDialog } from './MergeDialog.tsx';
 
 /** What asks for a word before it is done to a question. */
 export interface AskedOfQuestion {
-  kind: 'edit' | 'answer' | 'merge' | 'withdraw';
+  kind: 'edit' | 'answer' | 'merge' | 'withdraw' | 'mark';
   /** As it was when one was asked: what is written is for those words. */
   question: KnownQuestion;
 }
@@ -39,6 +41,10 @@ export function QuestionDialogs({ asked, questions, acts, onClose }: QuestionDia
         onClose={onClose}
       />
     );
+  }
+  if (kind === 'mark') {
+    const set = (mark: MessageMark | null) => api.roomQuestions.setMark({ questionId: question.id, mark });
+    return <MarkChoice title={t('marking.title')} mark={question.mark} onMark={set} onClose={onClose} />;
   }
   if (kind === 'withdraw') {
     return (

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KeptFor } from '../../../components/KeptFor.tsx';
 import { MenuButton } from '../../../components/MenuButton.tsx';
 import type { MenuAction } from '../../../components/menu-action.ts';
 import type { Votes } from '../hooks/use-votes.ts';
@@ -48,6 +49,7 @@ export function QuestionLine(props: QuestionLineProps) {
       )}
       <Body>
         <Words id={id}>{question.text}</Words>
+        {question.mark && <KeptFor mark={question.mark} />}
         <QuestionMeta question={question} together={together} focused={focused} />
         {question.original !== null && <Quiet>{t('original', { text: question.original })}</Quiet>}
         {question.state === 'merged' && (

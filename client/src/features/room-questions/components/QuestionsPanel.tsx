@@ -83,13 +83,17 @@ export function QuestionsPanel({ place, onSeen }: QuestionsPanelProps) {
 /** What is done at once, and what asks for a word before. */
 function actionsOf(acts: QuestionActs, ask: (asked: AskedOfQuestion) => void) {
   return (action: QuestionAction, question: KnownQuestion) => {
-    if (action === 'edit' || action === 'answer' || action === 'merge' || action === 'withdraw') {
+    if (isAsked(action)) {
       ask({ kind: action, question });
     } else if (action === 'stage') void acts.show(question);
     else if (action === 'lead') void acts.lead(question);
     else if (action === 'letGo') void acts.lead(null);
     else void acts[action](question);
   };
+}
+
+function isAsked(action: QuestionAction): action is AskedOfQuestion['kind'] {
+  return ['edit', 'answer', 'merge', 'withdraw', 'mark'].includes(action);
 }
 
 interface PartProps {

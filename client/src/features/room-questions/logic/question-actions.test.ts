@@ -10,8 +10,8 @@ const one = { animated: true, shown: null, supported: false };
 
 test.each([
   ['pending', ['approve', 'edit', 'merge', 'dismiss']],
-  ['open', ['answerLive', 'answer', 'merge', 'dismiss']],
-  ['answered', ['answer', 'reopen', 'merge', 'dismiss']],
+  ['open', ['answerLive', 'answer', 'mark', 'merge', 'dismiss']],
+  ['answered', ['answer', 'reopen', 'mark', 'merge', 'dismiss']],
   ['dismissed', ['approve', 'restore']],
   ['merged', ['unmerge']],
 ] as const)('moderation of a question that is %s: %o', (state, actions) => {

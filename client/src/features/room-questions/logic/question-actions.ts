@@ -20,6 +20,7 @@ const ofModeration = [
   'answerLive',
   'answer',
   'reopen',
+  'mark',
   'edit',
   'merge',
   'unmerge',

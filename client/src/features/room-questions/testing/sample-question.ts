@@ -17,7 +17,7 @@ export function questionOf(id: string, values: Partial<RoomQuestion> = {}): Room
       author: personOf('Nora Petit'),
       text: `Question ${id} ?`,
     },
-    ...{ edited: false, original: null, votes: 0, answer: null, mergedInto: null },
+    ...{ edited: false, original: null, votes: 0, answer: null, mergedInto: null, mark: null },
     createdAt: '2026-11-24T08:00:00.000Z',
     ...values,
   };

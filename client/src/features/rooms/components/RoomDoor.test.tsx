@@ -21,7 +21,13 @@ function rooms(...items: RoomSummary[]) {
 function door({ itemId = null, prepares = false }: { itemId?: string | null; prepares?: boolean } = {}) {
   return renderApp(
     <NoticeProvider>
-      <RoomDoor seminarId="s1" itemId={itemId} title="Deux jours" prepares={prepares} />
+      <RoomDoor
+        seminarId="s1"
+        itemId={itemId}
+        title="Deux jours"
+        prepares={prepares}
+        left={({ id }) => `left by ${id}`}
+      />
     </NoticeProvider>,
   );
 }
@@ -48,6 +54,7 @@ it('lets its facilitators open what is prepared, others wait in it, and all read
   rooms(room({ state: 'closed' }));
   door();
   expect(await screen.findByRole('link', { name: /^Relire la salle/ })).toBeTruthy();
+  expect(screen.getByText('left by r1')).toBeTruthy();
 });
 
 it('lets those who prepare the seminar prepare a room, which is there at once', async () => {

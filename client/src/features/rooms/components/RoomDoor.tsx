@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { RoomSummary } from '@sentiers/shared/rooms/schema.ts';
 import RadioIcon from 'lucide-react/icons/radio';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../components/Icon.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
@@ -20,16 +21,18 @@ interface RoomDoorProps {
   title: string;
   /** Whether one may prepare it. */
   prepares: boolean;
+  /** What a closed room left. */
+  left: (room: RoomSummary) => ReactNode;
 }
 
 /** The way into the room of a seminar, or of an item of its agenda, and what its facilitators do to have one. */
-export function RoomDoor({ seminarId, itemId, title, prepares }: RoomDoorProps) {
+export function RoomDoor({ seminarId, itemId, title, prepares, left }: RoomDoorProps) {
   const room = useRooms(seminarId).find((one) => one.itemId === itemId);
-  if (room) return <Door room={room} />;
+  if (room) return <Door room={room} left={left} />;
   return prepares ? <PrepareButton {...{ seminarId, itemId, title }} /> : null;
 }
 
-function Door({ room }: { room: RoomSummary }) {
+function Door({ room, left }: { room: RoomSummary } & Pick<RoomDoorProps, 'left'>) {
   const { t } = useTranslation('rooms');
   const { state, title, abilities } = room;
   return (
@@ -44,6 +47,7 @@ function Door({ room }: { room: RoomSummary }) {
         <VisuallyHidden> : {title}</VisuallyHidden>
       </LinkButton>
       {state === 'ahead' && abilities.animate && <OpenButton room={room} />}
+      {state === 'closed' && left(room)}
     </Row>
   );
 }
@@ -64,7 +68,7 @@ function OpenButton({ room: { id: roomId, title } }: { room: RoomSummary }) {
   );
 }
 
-function PrepareButton({ seminarId, itemId, title }: Omit<RoomDoorProps, 'prepares'>) {
+function PrepareButton({ seminarId, itemId, title }: Omit<RoomDoorProps, 'prepares' | 'left'>) {
   const { t } = useTranslation('rooms');
   const preparing = useRoomChange(() => api.rooms.prepare({ seminarId, itemId }));
   const attempt = useAttempt({ reread: async () => {}, undone: '', failed: t('failed') });

@@ -40,12 +40,14 @@ interface RoomPageProps {
   roomId: string;
   chat: ReactNode;
   panels: readonly RoomPanel[];
+  /** What it left, once it is closed. */
+  left: ReactNode;
 }
 
 const discussion = 'discussion';
 
 /** A live room: its head, its discussion, and beside it (on a phone, one at a time) what else is done there. */
-export function RoomPage({ me, roomId, chat, panels }: RoomPageProps) {
+export function RoomPage({ me, roomId, chat, panels, left }: RoomPageProps) {
   const { room, failure, retry, view } = useRoom(roomId);
   const { seminar } = useRoomSeminar(room?.seminarId);
   const present = useRoomPresence(roomId);
@@ -59,12 +61,13 @@ export function RoomPage({ me, roomId, chat, panels }: RoomPageProps) {
           <AnimatorBar room={room} />
         </LatePart>
       )}
+      {room.state === 'closed' && <Left>{left}</Left>}
       <Parts {...{ me, room, seminar, view, chat, panels }} />
     </>
   );
 }
 
-interface PartsProps extends Omit<RoomPageProps, 'roomId'> {
+interface PartsProps extends Omit<RoomPageProps, 'roomId' | 'left'> {
   room: KnownRoom;
   seminar: Seminar | undefined;
   view: ConversationView;
@@ -191,6 +194,20 @@ const Part = styled('section')(({ theme }) => ({
     '--gutter': theme.spacing(5),
     borderLeft: `1px solid ${theme.vars.palette.divider}`,
   },
+}));
+
+/* As high as what it will hold: nothing moves as that arrives. */
+const Left = styled('div')(({ theme }) => ({
+  flex: 'none',
+  display: 'flex',
+  alignItems: 'center',
+  gap: theme.spacing(2),
+  minHeight: 60,
+  overflowX: 'auto',
+  scrollbarWidth: 'none',
+  padding: `${theme.spacing(2)} var(--gutter)`,
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
+  '& > *': { flex: 'none' },
 }));
 
 const BarOnItsWay = styled('div')({ flex: 'none', minHeight: 60 });

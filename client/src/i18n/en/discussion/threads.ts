@@ -157,6 +157,7 @@ export const threads: TranslationOf<typeof french> = {
     check: 'Ask for a “Got it”',
     checkHint: 'The announcement stays in “For you” until it is answered; you will see who is missing.',
   },
+  addressed: { to: 'For {{name}}, before {{date}}', overdue: 'past its date' },
   answer: {
     label: 'The chosen answer',
     mark: 'Chosen answer',

@@ -156,6 +156,7 @@ export const threads = {
     check: 'Demander un « Bien reçu »',
     checkHint: 'L’annonce reste dans « Pour vous » tant qu’on n’y a pas répondu ; vous verrez qui manque.',
   },
+  addressed: { to: 'Pour {{name}}, avant le {{date}}', overdue: 'date passée' },
   answer: {
     label: 'La réponse retenue',
     mark: 'Réponse retenue',

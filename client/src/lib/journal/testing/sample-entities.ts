@@ -29,6 +29,7 @@ export function threadOf(fields: {
     pinnedAt: null,
     acknowledged: null,
     opportunity: null,
+    addressed: null,
     room: null,
     history: [],
   };

@@ -3,6 +3,7 @@ import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../../../components/ConfirmDialog.tsx';
+import { MarkChoice } from '../../../../components/MarkChoice.tsx';
 import { useNotice } from '../../../../components/Notices.tsx';
 import { ReasonDialog } from '../../../../components/ReasonDialog.tsx';
 import { api, queries } from '../../../../lib/api/api.ts';
@@ -13,7 +14,6 @@ import { BookmarkDialog } from './BookmarkDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { HistoryDialog } from './HistoryDialog.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
-import { MarkDialog } from './MarkDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { OpportunityDialog } from './OpportunityDialog.tsx';
 import { RemindDialog } from './RemindDialog.tsx';
@@ -57,9 +57,22 @@ export function ThreadDialogs({ asked, thread, onClose }: ThreadDialogsProps) {
     return <ReportDialog message={asked.message} direct={thread.kind === 'direct'} onClose={onClose} />;
   if (asked.kind === 'remind') return <RemindDialog message={asked.message} onClose={onClose} />;
   if (asked.kind === 'bookmark') return <BookmarkDialog message={asked.message} onClose={onClose} />;
-  if (asked.kind === 'mark') return <MarkDialog message={asked.message} onClose={onClose} />;
+  if (asked.kind === 'mark') return <Marking message={asked.message} onClose={onClose} />;
   if (asked.kind === 'history') return <HistoryDialog message={asked.message} onClose={onClose} />;
   return <HideDialog message={asked.message} onClose={onClose} />;
+}
+
+function Marking({ message, onClose }: { message: Message; onClose: () => void }) {
+  const { t } = useTranslation('discussion');
+  const { id: messageId, mark: now } = message;
+  return (
+    <MarkChoice
+      title={t('mark.title')}
+      mark={now}
+      onMark={(mark) => api.messages.setMark({ messageId, mark })}
+      onClose={onClose}
+    />
+  );
 }
 
 function RenameDialog({ thread, onClose }: { thread: KnownThread; onClose: () => void }) {

@@ -38,6 +38,7 @@ const thread: ThreadSummary = {
   pinned: false,
   acknowledged: null,
   opportunity: null,
+  addressed: null,
   participants: 2,
   standing: {
     following: true,

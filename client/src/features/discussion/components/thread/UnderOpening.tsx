@@ -4,6 +4,7 @@ import { canAcknowledge, canFollowAcknowledgements } from '@sentiers/shared/thre
 import type { Asked } from '../dialogs/ThreadDialogs.tsx';
 import { AcceptedAnswer } from './AcceptedAnswer.tsx';
 import { AcknowledgementLine } from './AcknowledgementLine.tsx';
+import { AddressedLine } from './AddressedLine.tsx';
 import type { KnownThread } from './known-thread.ts';
 import { OpportunityLine } from './OpportunityLine.tsx';
 
@@ -20,6 +21,7 @@ export function UnderOpening({ actor, thread, answer, onAsk }: UnderOpeningProps
   const { facts, acknowledged, readers } = thread;
   return (
     <>
+      {thread.addressed && <AddressedLine addressed={thread.addressed} waits={isAwaited(thread)} />}
       {thread.opportunity && <OpportunityLine opportunity={thread.opportunity} />}
       {thread.answer && (
         <AcceptedAnswer
@@ -42,4 +44,9 @@ export function UnderOpening({ actor, thread, answer, onAsk }: UnderOpeningProps
       )}
     </>
   );
+}
+
+/** Until an answer is kept, or nobody writes there any more. */
+function isAwaited({ answer, closing }: KnownThread): boolean {
+  return answer === null && closing === null;
 }

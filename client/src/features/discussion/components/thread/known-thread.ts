@@ -23,6 +23,7 @@ export interface KnownThread {
   acknowledged: number | null;
   history: Thread['history'];
   opportunity: Thread['opportunity'];
+  addressed: Thread['addressed'];
   room: Thread['room'];
   /** Whether I said « Bien reçu », as far as it is known. */
   isAcknowledged: boolean;
@@ -43,7 +44,7 @@ export function knownThread(
   if (!base) return null;
   const closing = change ? change.closed : (detail?.closing ?? null);
   const cohortId = detail?.cohortId ?? channel?.cohortId ?? null;
-  const { id, channelId, author, answer, acknowledged, history, opportunity, room } = base;
+  const { id, channelId, author, answer, acknowledged, history, opportunity, room, addressed = null } = base;
   const kind = 'threadKind' in base ? base.threadKind : base.kind;
   return {
     id,
@@ -61,6 +62,7 @@ export function knownThread(
     readers: countReaders(channel?.readers ?? detail?.readers),
     history,
     opportunity,
+    addressed,
     room,
     facts: threadFacts(
       {

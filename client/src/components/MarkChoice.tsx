@@ -4,37 +4,40 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
-import type { Message, MessageMark } from '@sentiers/shared/messages/schema.ts';
+import type { MessageMark } from '@sentiers/shared/messages/schema.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useErrorWords } from '../../../../components/error-words.ts';
-import { FormAlert } from '../../../../components/FormAlert.tsx';
-import { api } from '../../../../lib/api/api.ts';
+import { useErrorWords } from './error-words.ts';
+import { FormAlert } from './FormAlert.tsx';
 
 /** As the contract has them, in the order in which they are offered. */
 const marks: readonly MessageMark[] = ['decision', 'resource', 'open-question', 'to-write-up'];
 
-/** What a message of a live room is kept for: one press, and it is done. */
-export function MarkDialog({ message, onClose }: { message: Message; onClose: () => void }) {
+interface MarkChoiceProps {
+  title: string;
+  mark: MessageMark | null;
+  onMark: (mark: MessageMark | null) => Promise<unknown>;
+  onClose: () => void;
+}
+
+/** What something said in a live room is kept for: one press, and it is done. Needs the message module `discussion`. */
+export function MarkChoice({ title, mark: now, onMark, onClose }: MarkChoiceProps) {
   const { t } = useTranslation('discussion');
   const { t: common } = useTranslation('common');
   const id = useId();
-  const marking = useMutation({
-    mutationFn: (mark: MessageMark | null) => api.messages.setMark({ messageId: message.id, mark }),
-    onSuccess: onClose,
-  });
+  const marking = useMutation({ mutationFn: onMark, onSuccess: onClose });
   const failure = useErrorWords(marking.error);
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby={id}>
-      <DialogTitle id={id}>{t('mark.title')}</DialogTitle>
+      <DialogTitle id={id}>{title}</DialogTitle>
       <Choices>
         <p>{t('mark.lede')}</p>
         {marks.map((mark) => (
           <Button
             key={mark}
-            aria-pressed={mark === message.mark}
-            variant={mark === message.mark ? 'contained' : 'outlined'}
+            aria-pressed={mark === now}
+            variant={mark === now ? 'contained' : 'outlined'}
             disabled={marking.isPending}
             onClick={() => marking.mutate(mark)}
           >
@@ -44,7 +47,7 @@ export function MarkDialog({ message, onClose }: { message: Message; onClose: ()
         {marking.isError && <FormAlert>{failure.whole ?? t('mark.failed')}</FormAlert>}
       </Choices>
       <DialogActions>
-        {message.mark && (
+        {now && (
           <Button variant="text" disabled={marking.isPending} onClick={() => marking.mutate(null)}>
             {t('mark.none')}
           </Button>

@@ -2,9 +2,9 @@ import { styled } from '@mui/material/styles';
 import type { MessageMark } from '@sentiers/shared/messages/schema.ts';
 import HighlighterIcon from 'lucide-react/icons/highlighter';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../../../../components/Icon.tsx';
+import { Icon } from './Icon.tsx';
 
-/** Under a message of a live room: what it was kept for. */
+/** Under something said in a live room: what it was kept for. Needs the message module `discussion`. */
 export function KeptFor({ mark }: { mark: MessageMark }) {
   const { t } = useTranslation('discussion');
   return (

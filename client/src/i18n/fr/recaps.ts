@@ -1,0 +1,175 @@
+/** What a closed room leaves: one's words that may be quoted, the recap that is made of those who agreed. */
+export const messages = {
+  title: 'Compte rendu',
+  toRecap: 'Compte rendu',
+  toDesk: 'Préparer le compte rendu',
+  toMine: 'Mes mots dans le compte rendu',
+  toMineWaiting_one: 'Vos mots : {{count}} réponse attendue',
+  toMineWaiting_other: 'Vos mots : {{count}} réponses attendues',
+  toThread: 'Voir le fil',
+  notYetTitle: 'Le compte rendu n’est pas encore publié',
+  notYet: 'L’animation le prépare, avec l’accord de chaque personne citée.',
+  failed: 'Votre réponse n’a pas pu être gardée. Réessayez.',
+  about: 'En réponse à : « {{question}} »',
+  kind: {
+    message: 'Message',
+    question: 'Question posée',
+    answer: 'Réponse écrite',
+    codev: 'Codéveloppement',
+  },
+  mark: {
+    decision: 'Décision',
+    resource: 'Ressource',
+    'open-question': 'Question ouverte',
+    'to-write-up': 'Retour d’expérience à écrire',
+  },
+  codev: {
+    subject: 'La question que vous avez apportée',
+    contract: 'Ce que vous demandiez',
+    plan: 'Ce que vous avez décidé',
+  },
+  section: {
+    decision: 'Décisions',
+    resource: 'Ressources',
+    'open-question': 'Questions restées ouvertes',
+    'to-write-up': 'Retours d’expérience à écrire',
+    questions: 'Questions posées',
+    polls: 'Sondages',
+    codev: 'Codéveloppement',
+  },
+  mine: {
+    title: 'Mes mots',
+    lede: 'L’animation voudrait vous citer dans le compte rendu, publié dans un canal de votre cohorte et exporté en document. Sans réponse de vous, rien n’en est repris.',
+    ledePublished:
+      'Le compte rendu est publié. Vous pouvez retirer vos mots à tout moment : ils quittent le compte rendu aussitôt. Un document déjà téléchargé, lui, reste chez qui l’a pris.',
+    few_one:
+      '{{count}} personne lit cette salle : à si peu, retirer son nom ne cache pas grand-chose. Si vos mots vous font reconnaître, reformulez-les ou refusez.',
+    few_other:
+      '{{count}} personnes lisent cette salle : à si peu, retirer son nom ne cache pas grand-chose. Si vos mots vous font reconnaître, reformulez-les ou refusez.',
+    waiting_one: 'Il reste {{count}} réponse à donner.',
+    waiting_other: 'Il reste {{count}} réponses à donner.',
+    allAnswered: 'Vous avez répondu pour tous vos mots. Merci !',
+    question: 'Que devient ce passage ?',
+    becomes: 'Cité ainsi :',
+    pending: 'Votre réponse partira au retour du réseau.',
+    nothingTitle: 'Rien ne vous est demandé ici',
+    nothing: 'Aucun de vos mots de cette salle n’est retenu pour un compte rendu.',
+    back: 'Revenir à « Pour vous »',
+  },
+  answer: {
+    accept: 'Accepter',
+    acceptHidden: 'Accepter, sans nom',
+    edit: 'Modifier',
+    anonymise: 'Sans mon nom',
+    refuse: 'Refuser',
+  },
+  state: {
+    asked: 'Sans réponse, ces mots ne sont pas repris.',
+    accepted: 'Repris tels quels, avec votre nom.',
+    acceptedHidden: 'Repris tels quels, sans nom.',
+    edited: 'Repris comme vous les avez reformulés.',
+    anonymised: 'Repris sans votre nom.',
+    refused: 'Ces mots ne sont pas repris.',
+    published: 'Ces mots sont publiés.',
+  },
+  edit: {
+    label: 'Comment voulez-vous être cité·e ?',
+    save: 'Être cité·e ainsi',
+    missing: 'Écrivez quelques mots, ou refusez.',
+    long: 'C’est trop long : {{most}} caractères au plus.',
+  },
+  withdraw: {
+    action: 'Retirer mes mots',
+    title: 'Retirer vos mots du compte rendu ?',
+    words: 'Ils quittent le compte rendu publié aussitôt, qui dira que des mots en ont été retirés.',
+  },
+  desk: {
+    title: 'Préparer le compte rendu',
+    toRoom: 'Revenir à la salle',
+    notReadyTitle: 'Le compte rendu se fait à la fermeture',
+    notReady:
+      'Quand vous fermerez la salle, les messages et les questions retenus y seront, et chaque personne citée dira si elle accepte.',
+    people: 'Qui a répondu',
+    nobody: 'Rien n’est retenu de cette salle. Retenez des messages ou des questions depuis leur menu.',
+    group: {
+      waiting_one: 'Sans réponse : {{count}}',
+      waiting_other: 'Sans réponse : {{count}}',
+      agreed_one: 'A répondu : {{count}}',
+      agreed_other: 'Ont répondu : {{count}}',
+      refused_one: 'Ne souhaite pas être citée : {{count}}',
+      refused_other: 'Ne souhaitent pas être citées : {{count}}',
+    },
+    silence:
+      'Seuls les mots acceptés sont publiés ; sans réponse, ils restent de côté. Dans un petit groupe, un nom retiré ne cache pas grand-chose : ne forcez personne.',
+    guests_one:
+      'Un passage d’une personne invitée est laissé de côté : elle est repartie, et ne peut pas donner son accord.',
+    guests_other:
+      '{{count}} passages de personnes invitées sont laissés de côté : elles sont reparties, et ne peuvent pas donner leur accord.',
+    titleLabel: 'Titre',
+    intro: 'Introduction',
+    save: 'Enregistrer',
+    preview: 'Tel qu’il sera publié',
+  },
+  line: {
+    menu: 'Actions sur ce passage',
+    up: 'Monter',
+    down: 'Descendre',
+    drop: 'Laisser de côté',
+    takeIn: 'Reprendre',
+    dropped: 'Laissé de côté',
+    open: 'En faire un fil…',
+    toThread: 'Voir le fil ouvert',
+    answer: 'Réponse',
+    anonymous: '{{name}}, sans nom pour les autres',
+    votes_one: '{{count}} voix',
+    votes_other: '{{count}} voix',
+    state: {
+      asked: 'Sans réponse',
+      accepted: 'Accepté',
+      edited: 'Reformulé',
+      anonymised: 'Sans son nom',
+      refused: 'Refusé',
+    },
+  },
+  publish: {
+    title: 'Publier',
+    channel: 'Canal',
+    hint: 'Un fil y est ouvert en votre nom. Toutes les personnes qui lisent ce canal le liront.',
+    action: 'Publier',
+    update: 'Mettre à jour',
+    askTitle: 'Publier ce compte rendu ?',
+    askWords:
+      'Il sera lu dans « {{channel}} ». Vous pourrez le mettre à jour, et chaque personne citée pourra retirer ses mots.',
+    updateTitle: 'Mettre à jour le compte rendu publié ?',
+    updateWords: 'Le fil publié prendra le titre et les mots de l’aperçu.',
+    published: 'Publié',
+    changed: ', modifié',
+    done: 'Le compte rendu est publié.',
+    updated: 'Le compte rendu publié est à jour.',
+  },
+  open: {
+    title: 'En faire un fil',
+    quoted: 'Le fil citera la question, comme son auteur·ice l’a acceptée.',
+    notQuoted:
+      'Son auteur·ice n’a pas donné son accord : formulez la question avec vos mots, les siens ne seront pas cités.',
+    question: 'La question',
+    person: 'Pour qui',
+    choose: 'Choisir une personne',
+    date: 'À répondre avant le',
+    action: 'Ouvrir le fil',
+    done: 'Le fil est ouvert, et la personne prévenue.',
+  },
+  export: {
+    menu: 'Exporter',
+    pdf: 'Document PDF',
+    markdown: 'Texte (Markdown)',
+    polls: 'Sondages (CSV)',
+    questions: 'Questions (CSV)',
+  },
+} as const;
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    recaps: typeof messages;
+  }
+}
