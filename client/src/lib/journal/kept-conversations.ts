@@ -12,6 +12,8 @@ export class KeptConversations {
   readonly #storage: JournalStorage;
   readonly #clock: Clock;
   readonly #due = new Map<string, () => void>();
+  /** Those that were saved before: one more is not among them. */
+  readonly #saved = new Set<string>();
 
   constructor(storage: JournalStorage, clock: Clock) {
     this.#storage = storage;
@@ -45,7 +47,9 @@ export class KeptConversations {
   async forget(ids: readonly string[]): Promise<void> {
     await this.#storage.transaction(tables, async ({ conversations }) => {
       for (const { id, thread } of await conversations.all()) {
-        if (ids.includes(id) || (thread && ids.includes(thread.channelId))) await conversations.delete(id);
+        if (!ids.includes(id) && !(thread && ids.includes(thread.channelId))) continue;
+        await conversations.delete(id);
+        this.#saved.delete(id);
       }
     });
   }
@@ -61,9 +65,12 @@ export class KeptConversations {
     const row = { ...kept, id: conversation.id, visitedAt: this.#clock.now() };
     await this.#storage.transaction(tables, async ({ conversations }) => {
       await conversations.put(row);
+      // A lively conversation is saved again and again: the others are read where it is one more only.
+      if (this.#saved.has(row.id)) return;
       const rows = await conversations.all();
       const oldest = rows.sort((a, b) => b.visitedAt - a.visitedAt).slice(MOST_KEPT);
       for (const { id } of oldest) await conversations.delete(id);
     });
+    this.#saved.add(row.id);
   }
 }

@@ -42,7 +42,7 @@ export interface ConversationView extends ConversationSnapshot, Waiting {
 export function useConversation(id: string): ConversationView {
   const client = useJournal();
   const conversation = client.conversation(id);
-  const snapshot = useSyncExternalStore(conversation.subscribe, conversation.getSnapshot);
+  const snapshot = useSyncExternalStore(conversation.shown.subscribe, conversation.shown.getSnapshot);
   const outbox = useOutbox();
   useEffect(() => conversation.open(), [conversation]);
   return useMemo(() => {
@@ -58,7 +58,7 @@ export function useConversation(id: string): ConversationView {
 export function useLiveEntities(conversationId: string): LiveSnapshot {
   const conversation = useJournal().conversation(conversationId);
   useEffect(() => conversation.openLive(), [conversation]);
-  return useSyncExternalStore(conversation.live.subscribe, conversation.live.getSnapshot);
+  return useSyncExternalStore(conversation.liveShown.subscribe, conversation.liveShown.getSnapshot);
 }
 
 /** Everything that is on its way, and what was set aside. To write: `useJournal().outbox`. */
