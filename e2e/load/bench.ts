@@ -14,6 +14,7 @@ import { describeMachine, markdownTable, markdownVerdicts, type Section, writeJs
 
 const parts: Record<string, () => Promise<(options: BenchOptions) => Promise<Section>>> = {
   'fan-out': async () => (await import('./fan-out/section.ts')).measureFanOut,
+  room: async () => (await import('./room/section.ts')).measureRoom,
   writes: async () => (await import('./writes/section.ts')).measureWrites,
   growth: async () => (await import('./growth/section.ts')).measureGrowth,
   search: async () => (await import('./search/section.ts')).measureSearch,

@@ -34,12 +34,19 @@ export interface BenchStage {
 interface StageOptions {
   people: number;
   conversations?: number;
+  /** Leaves the limits of a real server in place: what is measured must pass them too. */
+  limited?: boolean;
   /** Fills the database before the server starts; mongoose is connected. */
   fill?: (place: { channelId: string; cohortId: string; people: readonly string[] }) => Promise<void>;
 }
 
 /** Starts a real mongod on the served core and fills it; the conversations are made through the API itself. */
-export async function openStage({ people, conversations = 1, fill }: StageOptions): Promise<BenchStage> {
+export async function openStage({
+  people,
+  conversations = 1,
+  limited = false,
+  fill,
+}: StageOptions): Promise<BenchStage> {
   const dataDir = mkdtempSync(join(tmpdir(), 'sentiers-bench-'));
   const mongod = await startEmbeddedDatabase({ dataDir, log: () => undefined });
   pin(mongod.pid, cores.served);
@@ -52,7 +59,7 @@ export async function openStage({ people, conversations = 1, fill }: StageOption
     conversationIds: [],
     databaseUri,
     startSentiers: async () => {
-      const server = await startServer(databaseUri(database), secret, dataDir);
+      const server = await startServer({ uri: databaseUri(database), secret, dataDir, limited });
       if (stage.conversationIds.length === 0) {
         stage.conversationIds = await openConversations(
           server.port,
@@ -125,16 +132,27 @@ async function fillDatabase(uri: string, count: number, secret: string, fill: St
   return { channelId, seats };
 }
 
-async function startServer(uri: string, secret: string, dataDir: string): Promise<MeasuredProcess> {
+const liftedLimits = {
+  LIMIT_ADDRESS_PER_MINUTE: '0',
+  LIMIT_ACCOUNT_PER_MINUTE: '0',
+  LIMIT_SOCKETS_PER_ADDRESS_PER_MINUTE: '0',
+  LIMIT_SOCKETS_PER_ACCOUNT: '0',
+};
+
+async function startServer({
+  uri,
+  secret,
+  dataDir,
+  limited,
+}: {
+  uri: string;
+  secret: string;
+  dataDir: string;
+  limited: boolean;
+}): Promise<MeasuredProcess> {
   const port = await freePort();
-  const lifted = [
-    'ADDRESS_PER_MINUTE',
-    'ACCOUNT_PER_MINUTE',
-    'SOCKETS_PER_ADDRESS_PER_MINUTE',
-    'SOCKETS_PER_ACCOUNT',
-  ];
   const env = {
-    ...Object.fromEntries(lifted.map((name) => [`LIMIT_${name}`, '0'])),
+    ...(!limited && liftedLimits),
     NODE_ENV: 'production',
     PORT: String(port),
     HOST: '127.0.0.1',

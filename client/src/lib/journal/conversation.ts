@@ -1,4 +1,4 @@
-import type { ConversationChange } from '@sentiers/shared/conversations/schema.ts';
+import type { ConversationChange, LiveEntity } from '@sentiers/shared/conversations/schema.ts';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import type { ThreadChange } from '@sentiers/shared/threads/schema.ts';
 import type { ConversationOptions, KeptConversation } from './conversation-options.ts';
@@ -6,9 +6,10 @@ import { type ConversationSnapshot, composeSnapshot } from './conversation-snaps
 import { isRefusal } from './conversation-transport.ts';
 import { backOff } from './environment.ts';
 import { JournalStream } from './journal-stream.ts';
-import { Live } from './live.ts';
+import { Live, type LiveSnapshot } from './live.ts';
 import { MessagePages } from './message-pages.ts';
 import { Listeners, type Store } from './observable.ts';
+import { Pace } from './pace.ts';
 import { PageLoader } from './page-loader.ts';
 import type { Frame } from './waiting-frames.ts';
 
@@ -26,11 +27,15 @@ export class Conversation implements Store<ConversationSnapshot> {
   readonly id: string;
   /** What it carries beside its messages and its thread: read once someone looks at it (`openLive`). */
   readonly live: Live;
+  /** The same, and what it carries, told at the pace of a page: for who draws it. */
+  readonly shown: Store<ConversationSnapshot>;
+  readonly liveShown: Store<LiveSnapshot>;
   readonly #options: ConversationOptions;
   readonly #stream: JournalStream<ConversationChange>;
   readonly #pages = new MessagePages();
   readonly #loader: PageLoader;
   readonly #listeners = new Listeners();
+  readonly #pace: Pace;
   #thread: ThreadChange | null = null;
   /** Rank one looks at; infinite for the newest. */
   #anchor = NEWEST;
@@ -71,6 +76,10 @@ export class Conversation implements Store<ConversationSnapshot> {
       taken: () => this.#taken(),
       failed: (error) => this.#failed(error),
     });
+    const pace = new Pace(clock);
+    this.#pace = pace;
+    this.shown = pace.follow(this, () => this.#pages.lastSeq);
+    this.liveShown = pace.follow(this.live);
   }
 
   readonly subscribe = this.#listeners.subscribe;
@@ -185,6 +194,7 @@ export class Conversation implements Store<ConversationSnapshot> {
     if (this.#status === 'gone') return true;
     const seen = this.#pages.acknowledge(message);
     this.#changed();
+    this.#pace.hurry();
     return seen;
   }
 
@@ -239,11 +249,13 @@ export class Conversation implements Store<ConversationSnapshot> {
   }
 
   #apply(changes: readonly ConversationChange[]): void {
+    const carried: LiveEntity[] = [];
     for (const change of changes) {
       if (change.kind === 'message') this.#pages.apply(change);
-      else if (change.kind !== 'thread') this.live.apply(change);
+      else if (change.kind !== 'thread') carried.push(change);
       else if (!this.#thread || this.#thread.version < change.version) this.#thread = change;
     }
+    this.live.apply(carried);
   }
 
   #moved(): void {

@@ -16,6 +16,8 @@ export class KeptConversations {
   readonly #storage: JournalStorage;
   readonly #clock: Clock;
   readonly #due = new Map<string, () => void>();
+  /** Those that were saved before: one more is not among them. */
+  readonly #saved = new Set<string>();
 
   constructor(storage: JournalStorage, clock: Clock) {
     this.#storage = storage;
@@ -49,7 +51,9 @@ export class KeptConversations {
   async forget(ids: readonly string[]): Promise<void> {
     await this.#storage.transaction(tables, async ({ conversations }) => {
       for (const { id, thread } of await conversations.all()) {
-        if (ids.includes(id) || (thread && ids.includes(thread.channelId))) await conversations.delete(id);
+        if (!ids.includes(id) && !(thread && ids.includes(thread.channelId))) continue;
+        await conversations.delete(id);
+        this.#saved.delete(id);
       }
     });
   }
@@ -65,10 +69,16 @@ export class KeptConversations {
     const row = { ...kept, id: conversation.id, visitedAt: this.#clock.now() };
     await this.#storage.transaction([...tables, 'packs'], async ({ conversations, packs }) => {
       await conversations.put(row);
+      // A lively conversation is saved again and again: the others are read where it is one more only.
+      if (this.#saved.has(row.id)) return;
       const taken = packedConversations(await packs.all());
       const rows = (await conversations.all()).filter(({ id }) => !taken.has(id));
       const oldest = rows.sort((a, b) => b.visitedAt - a.visitedAt).slice(MOST_KEPT);
-      for (const { id } of oldest) await conversations.delete(id);
+      for (const { id } of oldest) {
+        await conversations.delete(id);
+        this.#saved.delete(id);
+      }
     });
+    this.#saved.add(row.id);
   }
 }

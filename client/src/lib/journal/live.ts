@@ -88,8 +88,10 @@ export class Live implements Store<LiveSnapshot> {
     this.ensure();
   }
 
-  apply(change: LiveEntity): void {
-    if (this.#entities.apply(change)) this.#changed();
+  /** What one frame brings: told once. */
+  apply(changes: readonly LiveEntity[]): void {
+    const fresh = changes.filter((change) => this.#entities.apply(change));
+    if (fresh.length > 0) this.#changed();
   }
 
   clear(): void {

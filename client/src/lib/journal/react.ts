@@ -42,11 +42,14 @@ export interface ConversationView extends ConversationSnapshot, Waiting {
 export function useConversation(id: string): ConversationView {
   const client = useJournal();
   const conversation = client.conversation(id);
-  const snapshot = useSyncExternalStore(conversation.subscribe, conversation.getSnapshot);
+  const snapshot = useSyncExternalStore(conversation.shown.subscribe, conversation.shown.getSnapshot);
   const outbox = useOutbox();
   useEffect(() => conversation.open(), [conversation]);
   return useMemo(() => {
-    const isSeen = (clientId: string) => conversation.hasClientId(clientId);
+    // What was told by the server, and is not shown yet, is shown as it waited.
+    const isSeen = (clientId: string) =>
+      conversation.hasClientId(clientId) &&
+      (snapshot.hasNewer || snapshot.items.some((message) => message.clientId === clientId));
     return { ...snapshot, ...waitingIn(id, outbox, isSeen), conversation };
   }, [id, conversation, snapshot, outbox]);
 }
@@ -58,7 +61,7 @@ export function useConversation(id: string): ConversationView {
 export function useLiveEntities(conversationId: string): LiveSnapshot {
   const conversation = useJournal().conversation(conversationId);
   useEffect(() => conversation.openLive(), [conversation]);
-  return useSyncExternalStore(conversation.live.subscribe, conversation.live.getSnapshot);
+  return useSyncExternalStore(conversation.liveShown.subscribe, conversation.liveShown.getSnapshot);
 }
 
 /** Everything that is on its way, and what was set aside. To write: `useJournal().outbox`. */

@@ -50,9 +50,12 @@ async function recount(questionIds: readonly string[]): Promise<void> {
     RoomQuestionDoc[]
   >();
   const counting = await Promise.all(questions.map(findCounting));
-  for (const question of new Map(counting.map((each) => [each._id, each])).values()) {
-    const votes = await countVoters(await findTogether(question));
-    if (votes === question.votes) continue;
-    await journal.commit({ changes: [planQuestion(question, { where: {}, set: { votes } })] });
-  }
+  // At once: they are committed together, and leave in one frame.
+  await Promise.all([...new Map(counting.map((each) => [each._id, each])).values()].map(bringUpToDate));
+}
+
+async function bringUpToDate(question: RoomQuestionDoc): Promise<void> {
+  const votes = await countVoters(await findTogether(question));
+  if (votes === question.votes) return;
+  await journal.commit({ changes: [planQuestion(question, { where: {}, set: { votes } })] });
 }

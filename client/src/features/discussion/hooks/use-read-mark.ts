@@ -5,6 +5,8 @@ import { laterMark } from '../logic/read-mark.ts';
 
 /** Milliseconds during which what is seen is gathered into one mark. */
 const gather = 400;
+/** The same in a live room, where each of a thousand people sees something new at each second. */
+const gatherLive = 15_000;
 
 interface ReadMarkInput {
   standing: ThreadStanding | undefined | null;
@@ -13,6 +15,7 @@ interface ReadMarkInput {
   /** The same at the moment of setting the mark. */
   seenNow: () => number;
   set: SetMark;
+  isLive?: boolean;
 }
 
 /** Sets a mark over where it is known to stand: kept on the device once this resolves. */
@@ -23,7 +26,8 @@ export type SetMark = (mark: { kind: 'read' | 'unread'; seq: number; known: Read
  * thread.
  * @returns marks unread from a rank on
  */
-export function useReadMark({ standing, seen, seenNow, set }: ReadMarkInput): (seq: number) => Promise<void> {
+export function useReadMark(input: ReadMarkInput): (seq: number) => Promise<void> {
+  const { standing, seen, seenNow, set, isLive = false } = input;
   const stored = useRef<ReadMark | null>(null);
   const held = useRef(false);
   const latest = useRef({ seenNow, set });
@@ -41,10 +45,15 @@ export function useReadMark({ standing, seen, seenNow, set }: ReadMarkInput): (s
   }, []);
   const known = standing !== undefined && standing !== null;
   useEffect(() => {
-    if (!known || seen === 0) return;
+    if (!known || seen === 0 || isLive) return;
     const timer = setTimeout(follow, gather);
     return () => clearTimeout(timer);
-  }, [known, seen, follow]);
+  }, [known, seen, follow, isLive]);
+  useEffect(() => {
+    if (!isLive) return;
+    const timer = setInterval(follow, gatherLive);
+    return () => clearInterval(timer);
+  }, [follow, isLive]);
   useEffect(() => {
     // A page that is hidden may never run again: a phone put away, a tab closed.
     const onHidden = () => document.visibilityState === 'hidden' && follow();

@@ -4,7 +4,7 @@ import type { Conversation } from '../../../lib/journal/conversation.ts';
 import type { ConversationSnapshot } from '../../../lib/journal/conversation-snapshot.ts';
 import type { Opening } from '../components/thread/MessageList.tsx';
 import { firstUnreadOf } from '../logic/timeline.ts';
-import { useSeenRank } from './use-seen-rank.ts';
+import { betweenLooks, betweenLooksLive, useSeenRank } from './use-seen-rank.ts';
 
 interface ReadingInput {
   me: string;
@@ -13,6 +13,8 @@ interface ReadingInput {
   standing: ThreadStanding | undefined | null;
   /** Rank that the address asks for. */
   aimed: number | null;
+  /** In a live room much is seen, and little of it is told at once. */
+  isLive: boolean;
 }
 
 /** Where one is in a thread. */
@@ -38,11 +40,11 @@ export interface Reading {
  * stands while one reads, and what was seen.
  */
 export function useReading(input: ReadingInput): Reading {
-  const { me, view, aimed } = input;
+  const { me, view, aimed, isLive } = input;
   const { conversation } = view;
   const [place, setPlace] = useState<{ opening: Opening | null; part: number }>({ opening: null, part: 0 });
   const [unreadFrom, setUnreadFrom] = useState<number | null>(null);
-  const { seen, setSeen, onSeen, seenNow } = useSeenRank();
+  const { seen, setSeen, onSeen, seenNow } = useSeenRank(isLive ? betweenLooksLive : betweenLooks);
   const jump = useCallback((opening: Opening) => setPlace(({ part }) => ({ opening, part: part + 1 })), []);
   useOpening({ ...input, opened: place.opening !== null, jump, setUnreadFrom, setSeen });
   useAim(aimed, place.opening !== null, conversation, jump);

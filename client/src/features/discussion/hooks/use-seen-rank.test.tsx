@@ -27,12 +27,12 @@ describe('what one saw last', () => {
   const read = { seq: 3, epoch: 0 };
   const mark = { kind: 'read', seq: 7, known: read };
 
-  function see() {
+  function see(isLive = false) {
     const set = vi.fn(async () => {});
     const standing = { read, unread: 4 } as unknown as Parameters<typeof useReadMark>[0]['standing'];
     const { result, unmount } = renderHook(() => {
       const rank = useSeenRank();
-      useReadMark({ standing, ...rank, set });
+      useReadMark({ standing, ...rank, set, isLive });
       return rank;
     });
     act(() => result.current.setSeen(3));
@@ -44,6 +44,18 @@ describe('what one saw last', () => {
     const { set, unmount } = see();
     unmount();
     expect(set).toHaveBeenCalledExactlyOnceWith(mark);
+  });
+
+  it('is marked a moment later, and in a live room now and then: a thousand people see something new at each second', () => {
+    const thread = see();
+    act(() => vi.advanceTimersByTime(1_000));
+    expect(thread.set).toHaveBeenCalledExactlyOnceWith(mark);
+    thread.unmount();
+    const live = see(true);
+    act(() => vi.advanceTimersByTime(14_000));
+    expect(live.set).not.toHaveBeenCalled();
+    act(() => vi.advanceTimersByTime(1_000));
+    expect(live.set).toHaveBeenCalledExactlyOnceWith(mark);
   });
 
   it('is marked as soon as the page is hidden, which may never run again', () => {

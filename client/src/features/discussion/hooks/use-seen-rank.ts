@@ -2,6 +2,7 @@ import { startTransition, useCallback, useEffect, useRef, useState } from 'react
 
 /** Milliseconds between two looks at what was seen: a finger that scrolls fast passes a message at each frame. */
 export const betweenLooks = 250;
+export const betweenLooksLive = 2_000;
 
 /** The last rank that was on the screen of a thread. */
 export interface SeenRank {
@@ -15,21 +16,28 @@ export interface SeenRank {
   setSeen: (seq: number) => void;
 }
 
-/** Follows what is seen of a thread, which is told a few times a second and known at any moment. */
-export function useSeenRank(): SeenRank {
+/**
+ * Follows what is seen of a thread, which is told now and then and known at any moment.
+ *
+ * @param pause milliseconds between two times that it is told
+ */
+export function useSeenRank(pause = betweenLooks): SeenRank {
   const [seen, setShown] = useState(0);
   const latest = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const seenNow = useCallback(() => latest.current, []);
-  const onSeen = useCallback((seq: number) => {
-    if (seq <= latest.current) return;
-    latest.current = seq;
-    timer.current ??= setTimeout(() => {
-      timer.current = undefined;
-      startTransition(() => setShown(latest.current));
-    }, betweenLooks);
-  }, []);
+  const onSeen = useCallback(
+    (seq: number) => {
+      if (seq <= latest.current) return;
+      latest.current = seq;
+      timer.current ??= setTimeout(() => {
+        timer.current = undefined;
+        startTransition(() => setShown(latest.current));
+      }, pause);
+    },
+    [pause],
+  );
   const setSeen = useCallback((seq: number) => {
     latest.current = seq;
     setShown(seq);

@@ -27,11 +27,12 @@ export function useThreadReading({ me, threadId, view, thread, aimed }: ThreadRe
   const { t } = useTranslation('discussion');
   const notify = useNotice();
   const standing = thread.data?.standing ?? (thread.isPending ? undefined : null);
-  const reading = useReading({ me, view, standing, aimed });
+  const isLive = thread.data?.kind === 'room';
+  const reading = useReading({ me, view, standing, aimed, isLive });
   const { readMarks } = useJournal();
   const set: SetMark = ({ kind, seq, known }) =>
     readMarks.set(threadId, { kind, seq, known, unread: unreadAfter(view, seq, me) });
-  const markUnread = useReadMark({ standing, seen: reading.seen, seenNow: reading.seenNow, set });
+  const markUnread = useReadMark({ standing, seen: reading.seen, seenNow: reading.seenNow, set, isLive });
   const { drawLineAt } = reading;
   const markUnreadFrom = useCallback(
     (seq: number) => {

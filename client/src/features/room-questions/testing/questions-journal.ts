@@ -55,7 +55,7 @@ export function questionsJournal(questions: readonly RoomQuestion[], status: Sta
   };
   return {
     client: {
-      conversation: () => ({ live, openLive: () => () => undefined, retry: async () => {} }),
+      conversation: () => ({ live, liveShown: live, openLive: () => () => undefined, retry: async () => {} }),
       person: {
         onEvent: (listener: (event: object) => void) => {
           personal.add(listener);

@@ -52,9 +52,10 @@ function setUp(initial: string) {
   const endRewording = vi.fn(async (..._asked: unknown[]) => ({ kind: 'nothing' }));
   const done = vi.fn();
   const read = { items: [] };
+  const store = { subscribe: () => () => undefined, getSnapshot: () => read };
   const conversation = {
-    subscribe: () => () => undefined,
-    getSnapshot: () => read,
+    ...store,
+    shown: store,
     open: () => () => undefined,
     hasClientId: () => false,
   };

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { ThreadEvent } from '@sentiers/shared/threads/schema.ts';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
 import { useSeen } from '../../hooks/use-seen.ts';
@@ -9,11 +9,12 @@ import { JumpButtons } from './JumpButtons.tsx';
 import { messageFrame } from './MessageFrame.tsx';
 import { moveAmongMessages } from './move-among-messages.ts';
 import { DaySeparator, EventLines, UnreadLine } from './Separators.tsx';
+import { useEnd, useFollowMine } from './use-end.ts';
 
 /** Where a part of a thread opens: at its end, or at a rank (the first unread, a message one was led to). */
 export type Opening = { at: 'latest' } | { at: 'seq'; seq: number; align: 'start' | 'center' };
 
-interface MessageListProps<Waiting extends WaitingMessage> {
+export interface MessageListProps<Waiting extends WaitingMessage> {
   rows: readonly TimelineRow<Waiting>[];
   opening: Opening;
   hasOlder: boolean;
@@ -46,7 +47,6 @@ export function MessageList<Waiting extends WaitingMessage>(props: MessageListPr
   const { t } = useTranslation('discussion');
   const list = useRef<VirtuosoHandle>(null);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
-  const [atBottom, setAtBottom] = useState(opening.at === 'latest');
   const [lineAbove, setLineAbove] = useState(false);
   const watch = useCallback(
     (top: number) => setLineAbove(unreadFrom !== null && top > unreadFrom),
@@ -59,7 +59,8 @@ export function MessageList<Waiting extends WaitingMessage>(props: MessageListPr
     go();
     requestAnimationFrame(go); // once the height of what has just come is known
   }, []);
-  useStayAtEnd(scroller, atBottom && !hasNewer, toEnd);
+  const end = useEnd(scroller, { startsThere: opening.at === 'latest', hasNewer, toEnd });
+  const { atBottom } = end;
   useFollowMine(rows, toEnd);
   const toIndex = indexOf(rows, opening);
   return (
@@ -79,8 +80,8 @@ export function MessageList<Waiting extends WaitingMessage>(props: MessageListPr
           firstItemIndex={base + firstSeq}
           computeItemKey={(_index, row) => row.key}
           initialTopMostItemIndex={toIndex}
-          followOutput={hasNewer ? false : (isAtBottom) => (isAtBottom ? 'auto' : false)}
-          atBottomStateChange={setAtBottom}
+          followOutput={hasNewer ? false : end.follow}
+          atBottomStateChange={end.onBottom}
           atBottomThreshold={48}
           increaseViewportBy={{ top: 600, bottom: 400 }}
           startReached={() => hasOlder && props.onOlder()}
@@ -116,36 +117,6 @@ function indexOf(rows: readonly TimelineRow[], opening: Opening) {
   if (opening.at === 'latest') return last;
   const index = rows.findIndex((row) => row.kind === 'message' && row.message.seq >= opening.seq);
   return index === -1 ? last : { index, align: opening.align };
-}
-
-/** A keyboard that opens, a composer that grows: who reads the end still does. */
-function useStayAtEnd(scroller: HTMLElement | null, atEnd: boolean, toEnd: () => void) {
-  const latest = useRef(atEnd);
-  useEffect(() => {
-    latest.current = atEnd;
-  });
-  useEffect(() => {
-    if (!scroller) return;
-    let height = scroller.clientHeight;
-    const resized = new ResizeObserver(() => {
-      const shrunk = scroller.clientHeight < height;
-      height = scroller.clientHeight;
-      if (shrunk && latest.current) toEnd();
-    });
-    resized.observe(scroller);
-    return () => resized.disconnect();
-  }, [scroller, toEnd]);
-}
-
-/** What I have just written is always shown, wherever I was reading. */
-function useFollowMine(rows: readonly TimelineRow[], toEnd: () => void) {
-  const last = rows.at(-1);
-  const mine = last?.kind === 'waiting' ? last.key : null;
-  const shown = useRef(mine);
-  useEffect(() => {
-    if (mine !== null && mine !== shown.current) toEnd();
-    shown.current = mine;
-  }, [mine, toEnd]);
 }
 
 interface Ends {

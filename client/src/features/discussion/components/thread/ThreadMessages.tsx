@@ -19,6 +19,7 @@ import { eventsAfter, type TimelineRow } from '../../logic/timeline.ts';
 import type { ComposerTask } from '../composer/ThreadComposer.tsx';
 import type { Asked } from '../dialogs/ThreadDialogs.tsx';
 import type { KnownThread } from './known-thread.ts';
+import { LiveList } from './LiveList.tsx';
 import { MessageList } from './MessageList.tsx';
 import { MessagesOnTheirWay } from './MessagesOnTheirWay.tsx';
 import { QuotePassage } from './QuotePassage.tsx';
@@ -88,9 +89,12 @@ export function ThreadMessages(props: ThreadMessagesProps) {
     return <ThreadFailure closed={false} onRetry={() => void conversation.retry()} />;
   }
   if (!reading.opening || view.status !== 'ready') return <MessagesOnTheirWay />;
+  // A live room is read at its end, unless one was led elsewhere in it.
+  const isLive = thread.kind === 'room' && reading.opening.at === 'latest' && !view.hasNewer;
+  const List = isLive ? LiveList<WaitingPost> : MessageList<WaitingPost>;
   return (
     <ThreadPictures items={view.items} folding={folding}>
-      <MessageList
+      <List
         key={`${thread.id} ${reading.part}`}
         rows={rows}
         opening={reading.opening}

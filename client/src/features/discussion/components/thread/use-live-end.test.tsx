@@ -1,0 +1,118 @@
+// @vitest-environment jsdom
+import '../../../../testing/no-layout.ts';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { useState } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { shownOf, useLiveEnd } from './use-live-end.ts';
+
+afterEach(cleanup);
+
+const rowsTo = (last: number) => Array.from({ length: last }, (_, index) => ({ key: String(index + 1) }));
+const ranks = (rows: readonly { key: string }[]) => `${rows[0]?.key ?? ''}–${rows.at(-1)?.key ?? ''}`;
+
+describe('what is drawn', () => {
+  it.each([
+    [10, { last: '', count: 4 }, '7–10'],
+    [3, { last: '', count: 4 }, '1–3'],
+    [10, { last: '8', count: 4 }, '5–8'],
+    [10, { last: '2', count: 4 }, '1–2'],
+    [10, { last: 'gone', count: 4 }, '7–10'],
+    [0, { last: '', count: 4 }, '–'],
+  ])('of %i rows for %o is %s', (many, away, wanted) => {
+    expect(ranks(shownOf(rowsTo(many), away))).toBe(wanted);
+  });
+});
+
+const onOlder = vi.fn();
+
+function List({ many, hasOlder }: { many: number; hasOlder: boolean }) {
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const end = useLiveEnd(scroller, rowsTo(many), hasOlder ? onOlder : null);
+  return (
+    <>
+      <div ref={setScroller} data-testid="list" />
+      <p>
+        {ranks(end.shown)}, {end.isThere ? 'at the end' : 'away'}
+      </p>
+      <button type="button" onClick={end.toEnd}>
+        to the end
+      </button>
+    </>
+  );
+}
+
+/** A list that is 400 pixels high and scrolls from its end, whatever it holds. */
+function draw(many: number, hasOlder = false) {
+  onOlder.mockClear();
+  const { rerender } = render(<List many={many} hasOlder={hasOlder} />);
+  const list = screen.getByTestId('list');
+  const size = { scrollHeight: 2_000, clientHeight: 400 };
+  for (const [name, value] of Object.entries(size))
+    Object.defineProperty(list, name, { value, configurable: true });
+  return {
+    list,
+    shows: () => screen.getByText(/at the end|away/).textContent,
+    /** Pixels above the end. */
+    scroll: (above: number) => {
+      list.scrollTop = -above;
+      fireEvent.scroll(list);
+    },
+    come: (now: number) => rerender(<List many={now} hasOlder={hasOlder} />),
+  };
+}
+
+describe('the end of a live room', () => {
+  it('is where one stays, whatever comes', () => {
+    const { shows, come, scroll } = draw(100);
+    expect(shows()).toBe('89–100, at the end');
+    come(400);
+    expect(shows()).toBe('389–400, at the end');
+    scroll(20);
+    come(401);
+    expect(shows()).toBe('390–401, at the end');
+  });
+
+  it('has as many rows as fill it', () => {
+    const { list, shows, come } = draw(100);
+    const heights = [400, 400];
+    Object.defineProperty(list, 'scrollHeight', { get: () => heights.shift() ?? 450 });
+    come(200);
+    expect(shows()).toBe('185–200, at the end');
+  });
+
+  it('is left by going up: what one reads stays as it is, though more comes, until one is back', () => {
+    const { shows, come, scroll } = draw(100);
+    scroll(300);
+    expect(shows()).toBe('89–100, away');
+    come(400);
+    expect(shows()).toBe('89–100, away');
+    scroll(0);
+    expect(shows()).toBe('389–400, at the end');
+  });
+
+  it('is come back to in one gesture', () => {
+    const { list, shows, come, scroll } = draw(100);
+    scroll(300);
+    come(120);
+    act(() => screen.getByRole('button').click());
+    expect([list.scrollTop, shows()]).toEqual([0, '109–120, at the end']);
+  });
+
+  it('draws more above as one comes near it, then asks for what is not loaded', () => {
+    const { shows, scroll } = draw(60, true);
+    scroll(1_100);
+    expect([shows(), onOlder.mock.calls.length]).toEqual(['9–60, away', 0]);
+    scroll(1_200);
+    expect([shows(), onOlder.mock.calls.length]).toEqual(['1–60, away', 0]);
+    scroll(1_210);
+    expect(onOlder).toHaveBeenCalledOnce();
+    scroll(900);
+    expect(onOlder).toHaveBeenCalledOnce();
+  });
+
+  it('asks for nothing where all is loaded', () => {
+    const { shows, scroll } = draw(10);
+    scroll(1_590);
+    expect([shows(), onOlder.mock.calls.length]).toEqual(['1–10, away', 0]);
+  });
+});
