@@ -191,6 +191,8 @@ describe('asking', () => {
 
   it('counts, says under which name and who reads first, and leaves by itself', async () => {
     const { user, journal } = await draw({ room: { questions: { anonymous: false, approval: true } } });
+    expect(screen.queryByRole('button', { name: 'Poser' })).toBeNull();
+    await user.click(field());
     expect(screen.getByText(/lue avec votre nom, une fois acceptée par l’animation/)).toBeTruthy();
     expect(screen.queryByRole('checkbox')).toBeNull();
     await user.type(field(), 'Qui vient ?{Enter}');
@@ -207,6 +209,7 @@ describe('asking', () => {
 
   it('says before one writes whom « sans mon nom » hides it from', async () => {
     const { user, journal } = await draw({ room: { questions: { anonymous: true, approval: false } } });
+    await user.click(field());
     const box = screen.getByRole('checkbox', { name: 'Sans mon nom' });
     const hint = document.getElementById(box.getAttribute('aria-describedby') ?? '');
     expect(hint?.textContent).toBe('Les autres ne le verront pas ; l’animation, si.');
@@ -230,6 +233,7 @@ describe('asking', () => {
 
   it('takes back what was refused, under the name it had', async () => {
     const { user, journal } = await draw({ room: { questions: { anonymous: true, approval: false } } });
+    await user.click(field());
     await user.click(screen.getByRole('checkbox'));
     await user.type(field(), 'Qui doute ?{Enter}');
     await waitFor(() => expect(journal.waiting()).toHaveLength(1));
