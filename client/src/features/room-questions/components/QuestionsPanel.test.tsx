@@ -88,7 +88,7 @@ describe('what is read', () => {
   it('comes by votes or by time, as it was chosen last', async () => {
     const { user } = await draw({ told: threeAsked });
     expect(texts()).toEqual(['Question b ?', 'Question a ?', 'Question c ?']);
-    await user.click(screen.getByRole('radio', { name: 'Les plus récentes' }));
+    await user.click(screen.getByRole('radio', { name: 'Plus récentes' }));
     expect(texts()).toEqual(['Question c ?', 'Question b ?', 'Question a ?']);
     expect(localStorage.getItem('sentiers-questions-sort')).toBe('time');
   });
