@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { LONGEST_ROOM_QUESTION } from '@sentiers/shared/room-questions/limits.ts';
 import type { RoomQuestionSettings } from '@sentiers/shared/rooms/schema.ts';
-import { type FocusEvent, type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type FocusEvent, type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckField } from '../../../components/CheckField.tsx';
 import { FormField } from '../../../components/FormField.tsx';
@@ -82,14 +82,30 @@ export function AskField({ asking, settings, animated }: AskFieldProps) {
   );
 }
 
-/** Whether one came to the field: until something else has the focus, for some browsers give it to no button. */
+const ends = ['pointerup', 'pointercancel', 'keyup'] as const;
+
+/**
+ * Whether one came to the field: until something else has the focus, for some browsers give it to no button. It goes once
+ * the press that took it is over: what one presses must not move under the finger.
+ */
 function useComing() {
   const [is, setIs] = useState(false);
+  const leaving = useRef(new AbortController());
+  useEffect(() => () => leaving.current.abort(), []);
+  const leave = () => {
+    leaving.current = new AbortController();
+    const { signal } = leaving.current;
+    const close = () => setTimeout(() => signal.aborted || setIs(false));
+    for (const end of ends) window.addEventListener(end, close, { once: true, signal });
+  };
   return {
     is,
-    onFocus: () => setIs(true),
+    onFocus: () => {
+      leaving.current.abort();
+      setIs(true);
+    },
     onBlur: ({ relatedTarget, currentTarget }: FocusEvent<HTMLFormElement>) => {
-      if (relatedTarget && !currentTarget.contains(relatedTarget)) setIs(false);
+      if (relatedTarget && !currentTarget.contains(relatedTarget)) leave();
     },
   };
 }

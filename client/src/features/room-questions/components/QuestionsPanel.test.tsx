@@ -219,6 +219,18 @@ describe('asking', () => {
     await waitFor(() => expect(journal.waiting()).toMatchObject([{ anonymous: true }]));
   });
 
+  it('takes one line again once one presses elsewhere, and not before the press is over', async () => {
+    const { user } = await draw({ told: threeAsked });
+    await user.click(field());
+    const vote = lineOf('Question a ?').getByRole('button', { name: /Je la soutiens/ });
+    await user.pointer({ keys: '[MouseLeft>]', target: vote });
+    expect(document.activeElement).toBe(vote);
+    expect(screen.getByRole('button', { name: 'Poser' })).toBeTruthy();
+    await user.pointer({ keys: '[/MouseLeft]', target: vote });
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Poser' })).toBeNull());
+    expect(vote.getAttribute('aria-pressed')).toBe('true');
+  });
+
   it('refuses what is too short or too long, and keeps it', async () => {
     const { user, journal } = await draw({});
     await user.type(field(), 'Où{Enter}');
