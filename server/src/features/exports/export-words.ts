@@ -22,6 +22,7 @@ interface Words {
   exportedOn: (at: string, by: string) => string;
   nothing: string;
   voice: string;
+  guest: string;
 }
 
 const fr: Words = {
@@ -64,6 +65,7 @@ const fr: Words = {
   exportedOn: (at, by) => `Exporté le ${at} par ${by}`,
   nothing: 'Aucun message.',
   voice: 'Message vocal',
+  guest: 'invité·e',
 };
 
 const en: Words = {
@@ -106,6 +108,7 @@ const en: Words = {
   exportedOn: (at, by) => `Exported on ${at} by ${by}`,
   nothing: 'No message.',
   voice: 'Voice message',
+  guest: 'guest',
 };
 
 const byLanguage = { fr, en };
