@@ -8,6 +8,8 @@ import { actorOf, useMe } from '../features/discussion/hooks/use-me.ts';
 import { useFloorPanel } from '../features/floor/hooks/use-floor-panel.tsx';
 import { usePollsPanel } from '../features/polls/hooks/use-polls-panel.tsx';
 import { useQuestionsPanel } from '../features/room-questions/hooks/use-questions-panel.tsx';
+import { RoomPins } from '../features/rooms/components/RoomPins.tsx';
+import { useDeskPanel } from '../features/rooms/hooks/use-desk-panel.tsx';
 import { useDocumentsPanel } from '../features/rooms/hooks/use-documents-panel.tsx';
 import { RoomPage, type RoomPanel } from '../features/rooms/pages/RoomPage.tsx';
 
@@ -21,7 +23,19 @@ function Room({ roomId }: { roomId: string }) {
   const me = useMe();
   const panels = usePanels(roomId, me);
   if (!me) return <PageSkeleton />;
-  return <RoomPage me={me.id} roomId={roomId} chat={<RoomChat me={me} roomId={roomId} />} panels={panels} />;
+  return (
+    <RoomPage
+      me={me.id}
+      roomId={roomId}
+      chat={
+        <>
+          <RoomPins roomId={roomId} />
+          <RoomChat me={me} roomId={roomId} />
+        </>
+      }
+      panels={panels}
+    />
+  );
 }
 
 /** What stands beside the discussion, in this order; what has nothing to show in a room is left out. */
@@ -33,5 +47,6 @@ function usePanels(roomId: string, me: Me | undefined): RoomPanel[] {
     usePollsPanel(roomId, actor),
     useFloorPanel(roomId, me?.id ?? ''),
     useDocumentsPanel(roomId),
+    useDeskPanel(roomId),
   ].filter((panel) => panel !== null);
 }

@@ -13,13 +13,15 @@ import { paths } from '../../../lib/paths.ts';
 import { usePaces } from '../hooks/use-paces.ts';
 import type { KnownRoom } from '../hooks/use-room.ts';
 import { useRoomChange } from '../hooks/use-rooms.ts';
+import { AnimatorChip } from './desk/AnimatorChip.tsx';
+import { RehearseButton } from './desk/RehearseButton.tsx';
 
 const loadSettings = async () => ({ default: (await import('./RoomSettings.tsx')).RoomSettings });
 const RoomSettings = lazy(loadSettings);
 fetchSoon(loadSettings);
 
 /** What whoever animates a room does with it: opens and closes it, sets its pace, chooses what is shown. */
-export function AnimatorBar({ room }: { room: KnownRoom }) {
+export function AnimatorBar({ room, me }: { room: KnownRoom; me: string }) {
   const { t } = useTranslation('room');
   const [asked, setAsked] = useState<'close' | 'settings' | null>(null);
   const { pending, open, close } = useOpening(room.id);
@@ -37,6 +39,7 @@ export function AnimatorBar({ room }: { room: KnownRoom }) {
           {t(room.state === 'ahead' ? 'bar.open' : 'bar.reopen')}
         </Button>
       )}
+      {room.state === 'ahead' && !room.rehearses && <RehearseButton roomId={room.id} />}
       {room.state !== 'closed' && (
         <Button
           size="small"
@@ -51,6 +54,7 @@ export function AnimatorBar({ room }: { room: KnownRoom }) {
       <Button size="small" startIcon={<Icon of={SlidersIcon} />} onClick={() => setAsked('settings')}>
         {t('bar.settings')}
       </Button>
+      {room.state !== 'closed' && <AnimatorChip room={room} me={me} />}
       {isOpen && room.slowSeconds > 0 && <Pace>{t('bar.slow', { pace: nameOf(room.slowSeconds) })}</Pace>}
       <ConfirmDialog
         open={asked === 'close'}
