@@ -44,7 +44,7 @@ test('a room is rehearsed, and nothing of it is left', async ({ signedInAs, acco
   // Everything works as it will: the room opens, one writes, the first thing of the order is shown, and voted on.
   await elise.getByRole('button', { name: 'Ouvrir la salle' }).click();
   await new ThreadPage(elise).write('Un, deux, trois, on essaie');
-  await partOf(elise, 'Conduite').click();
+  await partOf(elise, 'Régie').click();
   await elise.getByRole('button', { name: `Montrer ensuite : Sondage : ${question}` }).click();
   await expect(stage.getByRole('heading', { name: question })).toBeVisible();
   await expect(stage.getByText('Répétition : rien de ceci n’est gardé')).toBeVisible();
@@ -56,7 +56,7 @@ test('a room is rehearsed, and nothing of it is left', async ({ signedInAs, acco
   await expect(elise).toHaveURL(`/salles/${id}`);
   await expect(stage).toHaveURL(`/salles/${id}/grand-ecran`);
   await expect(elise.getByText('Un, deux, trois, on essaie')).toBeHidden();
-  await partOf(elise, 'Conduite').click();
+  await partOf(elise, 'Régie').click();
   await expect(elise.getByText('Brouillon : le montrer l’ouvre aux votes')).toBeVisible();
   await elise.goto(rehearsal);
   await expect(elise.getByRole('heading', { name: 'Cette salle ne vous est pas ouverte' })).toBeVisible();
@@ -78,13 +78,13 @@ test('a laptop dies as a poll is open: the other facilitator takes over, and not
   const stage = await context.newPage();
   await stage.goto(`/salles/${id}/grand-ecran`);
   await expect(elise.getByText('Vous animez')).toBeVisible();
-  await partOf(elise, 'Conduite').click();
+  await partOf(elise, 'Régie').click();
   await elise.getByRole('button', { name: `Montrer ensuite : Sondage : ${question}` }).click();
   await expect(stage.getByRole('heading', { name: question })).toBeVisible();
   await expect(partOf(nora, 'Sondages')).toHaveAttribute('aria-selected', 'true');
 
   // What one does shows on the other's desk; then the first one is gone without a word.
-  await partOf(claire, 'Conduite').click();
+  await partOf(claire, 'Régie').click();
   await expect(claire.getByText('Sur le grand écran', { exact: true })).toBeVisible();
   await expect(claire.getByText(/anime$/)).toBeVisible();
   await dying.close();
@@ -93,7 +93,7 @@ test('a laptop dies as a poll is open: the other facilitator takes over, and not
   await expect(stage.getByRole('heading', { name: question })).toBeVisible();
   await nora.getByLabel('Mot 1').fill('la mairie');
   await nora.getByRole('button', { name: 'Voter' }).click();
-  await expect(stage.getByText('la mairie')).toBeVisible();
+  await expect(stage.getByText('la mairie', { exact: true })).toBeVisible();
 
   // She closes it, goes on with the order, and keeps a line in sight.
   await claire.getByRole('button', { name: 'Montrer ensuite : Toutes les questions' }).click();

@@ -47,6 +47,6 @@ function usePanels(roomId: string, me: Me | undefined): RoomPanel[] {
     usePollsPanel(roomId, actor),
     useFloorPanel(roomId, me?.id ?? ''),
     useDocumentsPanel(roomId),
-    useDeskPanel(roomId),
+    useDeskPanel(roomId, me?.id),
   ].filter((panel) => panel !== null);
 }

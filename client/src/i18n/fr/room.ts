@@ -66,7 +66,7 @@ export const messages = {
     label: 'Parties de la salle',
     discussion: 'Discussion',
     documents: 'Documents',
-    desk: 'Conduite',
+    desk: 'Régie',
     unseen_one: '{{count}} nouveau message',
     unseen_other: '{{count}} nouveaux messages',
   },

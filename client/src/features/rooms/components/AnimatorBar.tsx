@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
+import { styled, type Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import MonitorIcon from 'lucide-react/icons/monitor';
 import SlidersIcon from 'lucide-react/icons/sliders-horizontal';
 import { lazy, useState } from 'react';
@@ -27,6 +28,8 @@ export function AnimatorBar({ room, me }: { room: KnownRoom; me: string }) {
   const { pending, open, close } = useOpening(room.id);
   const { nameOf } = usePaces(room.slowSeconds);
   const isOpen = room.state === 'open';
+  // On a phone it stands on the desk itself: here it would be out of sight.
+  const isWide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('sm'), { noSsr: true });
   const done = () => setAsked(null);
   return (
     <Bar role="group" aria-label={t('animate')}>
@@ -54,7 +57,7 @@ export function AnimatorBar({ room, me }: { room: KnownRoom; me: string }) {
       <Button size="small" startIcon={<Icon of={SlidersIcon} />} onClick={() => setAsked('settings')}>
         {t('bar.settings')}
       </Button>
-      {room.state !== 'closed' && <AnimatorChip room={room} me={me} />}
+      {room.state !== 'closed' && isWide && <AnimatorChip room={room} me={me} />}
       {isOpen && room.slowSeconds > 0 && <Pace>{t('bar.slow', { pace: nameOf(room.slowSeconds) })}</Pace>}
       <ConfirmDialog
         open={asked === 'close'}

@@ -103,7 +103,7 @@ const Pins = styled('section')(({ theme }) => ({
     alignItems: 'center',
     '& > svg': { marginTop: 0 },
     '&:not([data-open]) li:not(:first-of-type)': { display: 'none' },
-    '&:not([data-open]) li > button': { display: 'none' },
+    '&:not([data-open]) li > button, &:not([data-open]) small': { display: 'none' },
     '&:not([data-open]) p': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   },
 }));

@@ -24,10 +24,10 @@ export function StageFrame({ head, children, foot, rehearsal = false }: StageFra
       <Margins>
         <ContourLines over="page" />
       </Margins>
-      <div>
+      <header>
         {rehearsal && <Rehearsal>{t('rehearsal.stage')}</Rehearsal>}
         <Head>{head}</Head>
-      </div>
+      </header>
       <Main>{children}</Main>
       {foot && <Foot>{foot}</Foot>}
     </Screen>
@@ -82,7 +82,7 @@ const Rehearsal = styled('p')(({ theme }) => ({
   backgroundColor: theme.vars.palette.waiting.soft,
 }));
 
-const Head = styled('header')(({ theme }) => ({
+const Head = styled('div')(({ theme }) => ({
   fontSize: 'clamp(1rem, min(1.9vw, 3.2vh), 4rem)',
   display: 'flex',
   justifyContent: 'space-between',

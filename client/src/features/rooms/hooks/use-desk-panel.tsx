@@ -16,9 +16,9 @@ const DeskPanel = lazy(loadPanel);
 fetchSoon(loadPanel);
 
 /** What whoever animates a room prepares to show there, as a part of its page; null for everyone else, and once it is over. */
-export function useDeskPanel(roomId: string): RoomPanel | null {
+export function useDeskPanel(roomId: string, me: string | undefined): RoomPanel | null {
   const { t } = useTranslation('room');
   const { room } = useRoom(roomId);
-  if (!room?.animated || room.state === 'closed') return null;
-  return { id: 'desk', label: t('tabs.desk'), badge: null, element: <DeskPanel room={room} /> };
+  if (!me || !room?.animated || room.state === 'closed') return null;
+  return { id: 'desk', label: t('tabs.desk'), badge: null, element: <DeskPanel room={room} me={me} /> };
 }

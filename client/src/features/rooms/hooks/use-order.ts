@@ -18,12 +18,18 @@ export interface Showable {
   draft: Poll | null;
 }
 
-/** Everything that a room may show, by its key, in the order in which it is offered. */
-export function useShowables(room: KnownRoom): ReadonlyMap<string, Showable> {
+/**
+ * Everything that a room may show, by its key, in the order in which it is offered; null as long as some of it is on its
+ * way: an order that lacked it would be kept without it.
+ */
+export function useShowables(room: KnownRoom): ReadonlyMap<string, Showable> | null {
   const { t } = useTranslation('desk');
-  const polls = useLiveEntities(room.id).of('poll');
+  const live = useLiveEntities(room.id);
+  const polls = live.of('poll');
   const { seminar } = useRoomSeminar(room.seminarId);
+  const isThere = live.status === 'ready' && seminar !== undefined;
   return useMemo(() => {
+    if (!isThere) return null;
     const all: Omit<Showable, 'key'>[] = [
       ...polls
         .filter(({ state }) => state !== 'removed')
@@ -47,7 +53,7 @@ export function useShowables(room: KnownRoom): ReadonlyMap<string, Showable> {
         return [key, { ...each, key }];
       }),
     );
-  }, [polls, seminar, room.itemId, t]);
+  }, [isThere, polls, seminar, room.itemId, t]);
 }
 
 /** What is done from the desk; each gesture names what is wanted, so that two desks asking for the same get it once. */

@@ -69,7 +69,7 @@ export function RoomPage({ me, roomId, chat, panels }: RoomPageProps) {
     <>
       <RoomHead room={room} seminar={seminar} present={present} />
       {room.rehearses && (
-        <LatePart waiting={<BarOnItsWay />}>
+        <LatePart waiting={<StripOnItsWay />}>
           <RehearsalStrip roomId={roomId} />
         </LatePart>
       )}
@@ -213,3 +213,9 @@ const Part = styled('section')(({ theme }) => ({
 }));
 
 const BarOnItsWay = styled('div')({ flex: 'none', minHeight: 60 });
+
+const StripOnItsWay = styled('div')(({ theme }) => ({
+  flex: 'none',
+  minHeight: 48,
+  [theme.breakpoints.down('sm')]: { minHeight: 133 },
+}));

@@ -1,21 +1,35 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
+import { styled, type Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckField } from '../../../../components/CheckField.tsx';
 import { FormField } from '../../../../components/FormField.tsx';
 import { SelectInput } from '../../../../components/SelectInput.tsx';
-import { useOrderActs, useShowables } from '../../hooks/use-order.ts';
+import { LinesSkeleton } from '../../../../components/Skeletons.tsx';
+import { type Showable, useOrderActs, useShowables } from '../../hooks/use-order.ts';
 import type { KnownRoom } from '../../hooks/use-room.ts';
 import { nextInOrder } from '../../logic/running-order.ts';
 import { targetKey } from '../../logic/targets.ts';
+import { AnimatorChip } from './AnimatorChip.tsx';
 import { OrderList } from './OrderList.tsx';
 import { PinLineField } from './PinLineField.tsx';
 
 /** What is prepared to be shown, one thing after the other: the next one in one tap, to the big screen and the phones. */
-export function DeskPanel({ room }: { room: KnownRoom }) {
-  const { t } = useTranslation('desk');
+export function DeskPanel({ room, me }: { room: KnownRoom; me: string }) {
+  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'), { noSsr: true });
   const showables = useShowables(room);
+  return (
+    <Panel>
+      {isPhone && <AnimatorChip room={room} me={me} />}
+      {showables ? <Order room={room} showables={showables} /> : <LinesSkeleton count={5} />}
+      <PinLineField room={room} />
+    </Panel>
+  );
+}
+
+function Order({ room, showables }: { room: KnownRoom; showables: ReadonlyMap<string, Showable> }) {
+  const { t } = useTranslation('desk');
   const { show, letGo, setOrder } = useOrderActs(room);
   const [leads, setLeads] = useState(true);
   const order = (room.order ?? []).filter((target) => showables.has(targetKey(target) ?? ''));
@@ -24,7 +38,7 @@ export function DeskPanel({ room }: { room: KnownRoom }) {
     ({ key }) => !order.some((target) => targetKey(target) === key),
   );
   return (
-    <Panel>
+    <>
       <h2>{t('order.title')}</h2>
       {order.length === 0 ? (
         <p>{t('order.empty')}</p>
@@ -75,8 +89,7 @@ export function DeskPanel({ room }: { room: KnownRoom }) {
       {(room.stage || room.focus) && (
         <Button onClick={() => void letGo()}>{t('order.letEverythingGo')}</Button>
       )}
-      <PinLineField room={room} />
-    </Panel>
+    </>
   );
 }
 
