@@ -69,7 +69,7 @@ const featureEdges = {
   recaps: ['channels', 'guests', 'memberships', 'messages', 'people', 'polls', 'room-questions', 'threads'],
   reports: ['channels', 'memberships', 'messages', 'people', 'threads'],
   'room-questions': ['memberships', 'people', 'threads'],
-  rooms: ['guests', 'memberships', 'people', 'seminars', 'threads'],
+  rooms: ['channels', 'guests', 'memberships', 'messages', 'people', 'seminars', 'threads'],
   search: ['channels', 'memberships', 'people', 'programme', 'standings', 'threads'],
   seminars: ['channels', 'cohorts', 'files', 'memberships', 'people'],
   standings: ['channels', 'memberships', 'messages', 'threads'],

@@ -43,6 +43,7 @@ test('questions of a room are asked without a name, approved, supported, merged 
   }
 
   // Nora asks without her name, and sees that it waits; Karim sees nothing of it.
+  await nora.getByLabel('Votre question').focus();
   await nora.getByLabel('Sans mon nom').check();
   await expect(nora.getByText('Les autres ne le verront pas ; l’animation, si.')).toBeVisible();
   await ask(nora, hidden);
@@ -60,6 +61,7 @@ test('questions of a room are asked without a name, approved, supported, merged 
   await expect(vote(elise, hidden)).toHaveText('1');
   await nora.getByLabel('Sans mon nom').uncheck();
   await noras.setOffline(true);
+  await expect(nora.getByText('Hors réseau : elle partira au retour du réseau.')).toBeVisible();
   await ask(nora, asked);
   await expect(lineOf(nora, asked)).toContainText('Pas encore envoyée');
   await noras.setOffline(false);

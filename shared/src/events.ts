@@ -69,6 +69,8 @@ export interface ServerToClient {
   'presence.changed': (presence: z.infer<typeof presenceChangedSchema>) => void;
   /** The word was taken from me in a live room, or given back: what I may do there is to be read again. */
   'room.muted': (change: { roomId: string }) => void;
+  /** A rehearsal that I could read is over: nothing of it is left. */
+  'rehearsal.ended': (ended: { rehearsalId: string; roomId: string }) => void;
   /** People came into a live room that one has opened, or left it. At most once a second. */
   'room.present': (present: z.infer<typeof roomPresentSchema>) => void;
   /** My rights changed: what I cached of these places may no longer be mine to read. */

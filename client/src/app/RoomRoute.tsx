@@ -9,6 +9,8 @@ import { actorOf, useMe } from '../features/discussion/hooks/use-me.ts';
 import { useFloorPanel } from '../features/floor/hooks/use-floor-panel.tsx';
 import { usePollsPanel } from '../features/polls/hooks/use-polls-panel.tsx';
 import { useQuestionsPanel } from '../features/room-questions/hooks/use-questions-panel.tsx';
+import { RoomPins } from '../features/rooms/components/RoomPins.tsx';
+import { useDeskPanel } from '../features/rooms/hooks/use-desk-panel.tsx';
 import { useDocumentsPanel } from '../features/rooms/hooks/use-documents-panel.tsx';
 import { RoomPage, type RoomPanel } from '../features/rooms/pages/RoomPage.tsx';
 import { useRoomState } from '../lib/use-room-state.ts';
@@ -34,7 +36,12 @@ function Room({ roomId }: { roomId: string }) {
       <RoomPage
         me={me.id}
         roomId={roomId}
-        chat={<RoomChat me={me} roomId={roomId} />}
+        chat={
+          <>
+            <RoomPins roomId={roomId} />
+            <RoomChat me={me} roomId={roomId} />
+          </>
+        }
         panels={panels}
         left={
           <LatePart>
@@ -55,5 +62,6 @@ function usePanels(roomId: string, me: Me | undefined): RoomPanel[] {
     usePollsPanel(roomId, actor),
     useFloorPanel(roomId, me?.id ?? ''),
     useDocumentsPanel(roomId),
+    useDeskPanel(roomId, me?.id),
   ].filter((panel) => panel !== null);
 }

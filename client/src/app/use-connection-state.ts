@@ -1,6 +1,7 @@
 import { useContext, useSyncExternalStore } from 'react';
 import type { ConnectionState } from '../components/ConnectionLine.tsx';
 import { JournalContext } from '../lib/journal/react.ts';
+import { aheadOfDevice } from '../lib/server-clock.ts';
 
 const nothing = { subscribe: () => () => {}, getSnapshot: () => null };
 
@@ -12,6 +13,6 @@ export function useConnectionState(): ConnectionState {
   const state = useSyncExternalStore(connection.subscribe, connection.getSnapshot);
   const waiting = useSyncExternalStore(outbox.subscribe, outbox.getSnapshot)?.waiting ?? 0;
   if (state?.kind === 'online') return { kind: 'live', waiting };
-  if (state?.kind === 'offline') return { kind: 'offline', since: state.since, waiting };
+  if (state?.kind === 'offline') return { kind: 'offline', since: state.since + aheadOfDevice(), waiting };
   return { kind: 'connecting', waiting };
 }

@@ -1,3 +1,4 @@
+import { serverNow } from '../lib/server-clock.ts';
 import { type Language, locales } from './languages.ts';
 
 const minute = 60_000;
@@ -7,7 +8,7 @@ const day = 24 * 60 * minute;
 export type When = string | number | Date;
 
 /** In a list: the time today, « hier », the weekday this week, then the day, with its year when it is another. */
-export function formatWhen(when: When, language: Language, now: When = Date.now()): string {
+export function formatWhen(when: When, language: Language, now: When = serverNow()): string {
   const [date, today] = [new Date(when), new Date(now)];
   const days = daysBetween(date, today);
   if (days === 0) return formatTime(date, language);
@@ -18,7 +19,7 @@ export function formatWhen(when: When, language: Language, now: When = Date.now(
 }
 
 /** Above the messages of a day: « Aujourd’hui », « Hier », « Samedi 21 novembre », with its year when it is another. */
-export function formatDay(when: When, language: Language, now: When = Date.now()): string {
+export function formatDay(when: When, language: Language, now: When = serverNow()): string {
   const [date, today] = [new Date(when), new Date(now)];
   const days = daysBetween(date, today);
   if (days === 0 || days === 1) return capital(relative(-days, 'day', language), language);
@@ -44,7 +45,7 @@ interface Span {
  * From when to when something lasts, with its year when it is another: « Jeudi 7 janvier, 9:30 – 17:00 » on one day,
  * « Du jeudi 7 janvier, 9:30 au vendredi 8 janvier, 17:00 » on several.
  */
-export function formatSpan(from: When, to: When, language: Language, now: When = Date.now()): Span {
+export function formatSpan(from: When, to: When, language: Language, now: When = serverNow()): Span {
   const [first, last] = [new Date(from), new Date(to)];
   const [start, end] = [formatTime(first, language), formatTime(last, language)];
   const years = new Set([new Date(now).getFullYear(), last.getFullYear()]);
@@ -81,7 +82,7 @@ export function formatFull(when: When, language: Language): string {
 }
 
 /** When something to come ends: « 15:30 », « demain à 8:00 », « lundi 9 mars à 8:00 ». */
-export function formatUntil(when: When, language: Language, now: When = Date.now()): string {
+export function formatUntil(when: When, language: Language, now: When = serverNow()): string {
   const date = new Date(when);
   const days = daysBetween(new Date(now), date);
   if (days <= 0) return formatTime(date, language);

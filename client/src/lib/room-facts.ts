@@ -8,7 +8,7 @@ import type { Thread } from '@sentiers/shared/threads/schema.ts';
  * to those who animate it only.
  */
 export function roomFacts(
-  { state, guests, codev }: Room,
+  { state, guests, codev, rehearses }: Room,
   { id, author, channelId, cohortId }: Pick<Thread, 'id' | 'author' | 'channelId' | 'cohortId'>,
 ): ThreadFacts {
   return {
@@ -16,6 +16,7 @@ export function roomFacts(
     channel: {
       ...{ id: channelId, kind: 'seminar', membership: 'open', cohortId },
       ...{ cohortEnded: false, openAfterEnd: false },
+      ...(rehearses && { rehearses: rehearses.channelId }),
     },
     room: { state, muted: [], guests, ...(codev && { codev: codevFactsOf(codev) }) },
   };

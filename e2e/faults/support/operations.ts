@@ -94,6 +94,7 @@ const wordsOf: Readonly<Record<string, (ids: Ids) => Readonly<Record<string, unk
   'rooms.enter': () => ({ code: 'BCDFGH' }),
   'rooms.setFocus': () => ({ target: { kind: 'agenda', id: null } }),
   'rooms.setStage': () => ({ target: { kind: 'agenda', id: null } }),
+  'rooms.setOrder': () => ({ items: [{ kind: 'question', id: null }] }),
   'tables.sit': () => ({ name: 'Table 3', people: 4 }),
   'codev.start': ({ personId }) => ({ clientId: personId, facilitatorId: personId, minutes: { plan: 20 } }),
   'codev.commit': () => ({ commitment: { text: 'Quelques mots', dueOn: '2027-03-01' } }),

@@ -109,6 +109,17 @@ export const screens: readonly ScreenDefinition[] = [
     },
   },
   {
+    name: 'room-questions-asking',
+    route: at(lively),
+    as: 'member',
+    ready,
+    prepare: async (page) => {
+      await open(page);
+      await page.getByLabel('Votre question').fill('Qui vient en train demain ?');
+      await page.getByLabel('Sans mon nom').check();
+    },
+  },
+  {
     name: 'room-questions-merge',
     route: at(lively),
     as: 'facilitator',

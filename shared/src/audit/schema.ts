@@ -14,6 +14,8 @@ export const auditActionSchema = z.enum([
   'report.closed',
   'room.muted',
   'room.unmuted',
+  'room.guests-let-in',
+  'room.guests-kept-out',
 ]);
 export type AuditAction = z.infer<typeof auditActionSchema>;
 

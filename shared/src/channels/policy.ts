@@ -14,6 +14,8 @@ export interface ChannelFacts {
   openAfterEnd: boolean;
   /** Of a direct conversation's channel only: it has no other readers than these. */
   direct?: DirectFacts;
+  /** Of a rehearsal's channel: that of the seminar, whose facilitators rehearse. It is restricted. */
+  rehearses?: string;
 }
 
 /** Who talks in a direct conversation. */
@@ -45,6 +47,7 @@ function isInvited(actor: Actor, channel: ChannelFacts): boolean {
 function facilitates(actor: Actor, channel: ChannelFacts): boolean {
   return (
     holdsIn(actor, 'channel', channel.id, ['facilitator']) ||
+    holdsIn(actor, 'channel', channel.rehearses ?? null, ['facilitator']) ||
     holdsIn(actor, 'cohort', channel.cohortId, ['facilitator'])
   );
 }

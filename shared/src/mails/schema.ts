@@ -1,15 +1,35 @@
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
+import type { NoticeReason } from '../inbox/schema.ts';
 
 /** How often what waits for someone leaves by mail. */
 export const mailRhythms = ['at-once', 'hourly', 'daily', 'never'] as const;
 export const mailRhythmSchema = z.enum(mailRhythms);
 export type MailRhythm = z.infer<typeof mailRhythmSchema>;
 
-/** What one may receive by mail: each a reason of "Pour vous". */
-export const mailReasons = ['direct', 'mentioned', 'answered', 'announcement'] as const;
+/** What one may receive by mail: each a reason of "Pour vous", or what is said there of a seminar. */
+export const mailReasons = ['direct', 'mentioned', 'answered', 'announcement', 'seminar'] as const;
 export const mailReasonSchema = z.enum(mailReasons);
 export type MailReason = z.infer<typeof mailReasonSchema>;
+
+/** It is announced, moved, cancelled; or who waited has a place. Its reminder is for the page alone. */
+export const mailedOfSeminars = [
+  'seminar-announced',
+  'seminar-placed',
+  'seminar-changed',
+  'seminar-cancelled',
+] as const satisfies readonly NoticeReason[];
+export type MailedOfSeminar = (typeof mailedOfSeminars)[number];
+
+export function isOfSeminar(reason: NoticeReason): reason is MailedOfSeminar {
+  return (mailedOfSeminars as readonly NoticeReason[]).includes(reason);
+}
+
+/** As what a line of "Pour vous" leaves by mail; null where it doesn't. */
+export function mailReasonOf(reason: NoticeReason): MailReason | null {
+  if (isOfSeminar(reason)) return 'seminar';
+  return mailReasonSchema.safeParse(reason).data ?? null;
+}
 
 export const timeZoneSchema = z
   .string()

@@ -1,5 +1,12 @@
 import type { Actor } from '../actor.ts';
-import { canModerateThread, canPostInThread, canReadThread, type ThreadFacts } from '../threads/policy.ts';
+import {
+  canModerateThread,
+  canMoveMessages,
+  canPostInThread,
+  canReadThread,
+  isRehearsal,
+  type ThreadFacts,
+} from '../threads/policy.ts';
 import type { MessageAbilities } from './schema.ts';
 
 export interface MessageFacts {
@@ -25,6 +32,7 @@ export function canReactToMessage(actor: Actor, message: MessageFacts, thread: T
 }
 
 export function canReportMessage(actor: Actor, message: MessageFacts, thread: ThreadFacts): boolean {
+  if (isRehearsal(thread)) return false;
   return message.state === 'published' && message.authorId !== actor.personId && canReadThread(actor, thread);
 }
 
@@ -45,7 +53,7 @@ export function canReadRevisions(actor: Actor, message: MessageFacts, thread: Th
 /** To another thread, where one moderates too: what still has its words, hidden or not. */
 export function canMoveMessage(actor: Actor, message: MessageFacts, thread: ThreadFacts): boolean {
   const hasWords = message.state === 'published' || message.state === 'hidden';
-  return hasWords && canModerateThread(actor, thread);
+  return hasWords && canMoveMessages(actor, thread);
 }
 
 /** What the recap of a live room will be made of, said while it is open or after. */

@@ -21,7 +21,7 @@ export const roomPresentSchema = z.object({
     .int()
     .meta({ description: 'People, whatever the number of their devices; those who hide count too' }),
   people: z
-    .array(z.object({ id: idSchema, name: z.string() }))
+    .array(z.object({ id: idSchema, name: z.string(), guest: z.boolean() }))
     .nullable()
     .meta({ description: 'Who lets it be seen, by name: only in what moderators receive' }),
 });

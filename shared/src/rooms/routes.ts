@@ -1,18 +1,23 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
+import { personSummarySchema } from '../people/schema.ts';
 import { meSchema } from '../session/schema.ts';
 import {
   guestNameSchema,
+  pinnedLineSchema,
   roomCodeSchema,
+  roomPinSchema,
   roomQuestionSettingsSchema,
   roomSummarySchema,
   roomTargetSchema,
+  runningOrderSchema,
   slowSecondsSchema,
 } from './schema.ts';
 
 const tags = ['Salles'];
 const aboutRoom = z.object({ roomId: idSchema });
+const pinsOfRoom = z.object({ pins: z.array(roomPinSchema) });
 
 export const roomsRoutes = {
   list: oc
@@ -96,6 +101,78 @@ export const roomsRoutes = {
     })
     .input(aboutRoom.extend({ target: roomTargetSchema.nullable() }))
     .output(z.object({ roomId: idSchema, target: roomTargetSchema.nullable() })),
+  animators: oc
+    .route({
+      method: 'GET',
+      path: '/rooms/{roomId}/animators',
+      tags,
+      summary: 'Les personnes qui peuvent animer une salle',
+    })
+    .input(aboutRoom)
+    .output(z.object({ items: z.array(personSummarySchema) })),
+  setAnimator: oc
+    .route({
+      method: 'PUT',
+      path: '/rooms/{roomId}/animator',
+      tags,
+      summary: 'Prendre la main dans une salle, ou la passer à quelqu’un qui peut l’animer',
+    })
+    .input(aboutRoom.extend({ personId: idSchema }))
+    .output(z.object({ roomId: idSchema, personId: idSchema })),
+  setOrder: oc
+    .route({
+      method: 'PUT',
+      path: '/rooms/{roomId}/order',
+      tags,
+      summary: 'Préparer le déroulé d’une salle : ce qui y sera montré, dans l’ordre',
+    })
+    .input(aboutRoom.extend({ items: runningOrderSchema }))
+    .output(z.object({ items: z.array(roomTargetSchema) })),
+  pinMessage: oc
+    .route({
+      method: 'PUT',
+      path: '/rooms/{roomId}/pinned-messages/{messageId}',
+      tags,
+      summary: 'Épingler un message en tête de la discussion d’une salle',
+    })
+    .input(aboutRoom.extend({ messageId: idSchema }))
+    .output(pinsOfRoom),
+  pinLine: oc
+    .route({
+      method: 'PUT',
+      path: '/rooms/{roomId}/pinned-lines/{pinId}',
+      tags,
+      summary: 'Épingler une annonce d’une ligne en tête de la discussion d’une salle, ou la corriger',
+    })
+    .input(aboutRoom.extend({ pinId: idSchema, text: pinnedLineSchema }))
+    .output(pinsOfRoom),
+  unpin: oc
+    .route({
+      method: 'DELETE',
+      path: '/rooms/{roomId}/pins/{pinId}',
+      tags,
+      summary: 'Détacher ce qui est épinglé dans une salle',
+    })
+    .input(aboutRoom.extend({ pinId: idSchema }))
+    .output(pinsOfRoom),
+  rehearse: oc
+    .route({
+      method: 'POST',
+      path: '/rooms/{roomId}/rehearsal',
+      tags,
+      summary: 'Répéter dans une salle à part, avant l’ouverture : rien n’en reste. Redemander rend la même',
+    })
+    .input(aboutRoom)
+    .output(aboutRoom),
+  endRehearsal: oc
+    .route({
+      method: 'DELETE',
+      path: '/rooms/{roomId}/rehearsal',
+      tags,
+      summary: 'Finir une répétition, par sa propre salle : tout ce qui s’y est fait disparaît',
+    })
+    .input(aboutRoom)
+    .output(aboutRoom.meta({ description: 'La salle qui a été répétée' })),
   setGuests: oc
     .route({
       method: 'PUT',

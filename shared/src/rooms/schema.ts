@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { codevSchema } from '../codev/schema.ts';
-import { idSchema, instantSchema } from '../ids.ts';
+import { counterSchema, idSchema, instantSchema } from '../ids.ts';
+import { personSummarySchema } from '../people/schema.ts';
 import { lineOfText } from '../text.ts';
 
 /** `ahead`: its readers see what it will be, and only its moderation writes. `closed`: nobody does any more. */
@@ -66,6 +67,36 @@ export const roomQuestionSettingsSchema = z.object({
 });
 export type RoomQuestionSettings = z.infer<typeof roomQuestionSettingsSchema>;
 
+/** Most lines that stand at the top of a room's discussion. */
+export const MOST_PINS = 3;
+export const LONGEST_PIN = 280;
+export const pinnedLineSchema = lineOfText({ min: 2, max: LONGEST_PIN });
+
+/** A message that stands at the top of a room's discussion, or a line of its moderation's. */
+export const roomPinSchema = z.object({
+  id: idSchema.meta({ description: 'The message’s, where it is one' }),
+  text: z.string().meta({ description: 'Its words without their forms, the first of them where it is long' }),
+  message: z
+    .object({ seq: counterSchema, author: personSummarySchema })
+    .nullable()
+    .meta({ description: 'Null: a line of moderation’s' }),
+});
+export type RoomPin = z.infer<typeof roomPinSchema>;
+
+/** Most things that a running order holds. */
+export const LONGEST_ORDER = 40;
+export const runningOrderSchema = z
+  .array(roomTargetSchema)
+  .max(LONGEST_ORDER, { error: 'too_many' })
+  .superRefine((items, context) => {
+    const seen = new Set<string>();
+    items.forEach(({ kind, id }, index) => {
+      const key = `${kind} ${id?.toLowerCase() ?? ''}`;
+      if (seen.has(key)) context.addIssue({ code: 'custom', message: 'twice', path: [index] });
+      seen.add(key);
+    });
+  });
+
 /** The live room of a seminar, or of one item of its agenda, as it travels with the thread that carries it. */
 export const roomSchema = z.object({
   seminarId: idSchema,
@@ -91,6 +122,18 @@ export const roomSchema = z.object({
   guests: z
     .boolean()
     .meta({ description: 'Whether its code lets people in without an account, under a name' }),
+  animator: personSummarySchema
+    .nullable()
+    .meta({ description: 'Who animates now, among those who may; null: nobody took it' }),
+  pins: z.array(roomPinSchema),
+  order: z
+    .array(roomTargetSchema)
+    .nullable()
+    .meta({ description: 'What is to be shown, one after the other: only in what moderators receive' }),
+  rehearses: z
+    .object({ roomId: idSchema, channelId: idSchema })
+    .nullable()
+    .meta({ description: 'Of a rehearsal: the room that is rehearsed in it. Nothing of it stays' }),
   muted: z
     .array(idSchema)
     .nullable()
@@ -101,6 +144,7 @@ export type Room = z.infer<typeof roomSchema>;
 /** A room in the list of its seminar's. */
 export const roomSummarySchema = roomSchema
   .omit({ muted: true, codev: true, code: true, focus: true, stage: true })
+  .omit({ animator: true, pins: true, order: true, rehearses: true })
   .extend({
     id: idSchema.meta({ description: 'Also of its thread and of its conversation' }),
     title: z.string(),

@@ -84,9 +84,19 @@ export function canMoveThread(actor: Actor, thread: ThreadFacts): boolean {
   return thread.kind !== 'room' && canModerateThread(actor, thread);
 }
 
+/** Where those who will animate a room try what they prepared: nothing of it leaves it, and nothing of it stays. */
+export function isRehearsal({ channel }: Pick<ThreadFacts, 'channel'>): boolean {
+  return channel.rehearses !== undefined;
+}
+
+/** Messages go from it to another thread, or come into it. */
+export function canMoveMessages(actor: Actor, thread: ThreadFacts): boolean {
+  return !isRehearsal(thread) && canModerateThread(actor, thread);
+}
+
 /** Everyone's words of it, as a document; one's own are anyone's who reads it. */
 export function canExportThread(actor: Actor, thread: ThreadFacts): boolean {
-  return canModerateThread(actor, thread);
+  return !isRehearsal(thread) && canModerateThread(actor, thread);
 }
 
 /** A room opens and closes by an operation of its own. */

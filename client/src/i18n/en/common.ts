@@ -122,6 +122,11 @@ export const messages: TranslationOf<typeof french> = {
     accompanying: 'accompanying incubator',
     guest: 'guest',
   },
+  pinned: {
+    on: 'Pinned at the top of the discussion.',
+    off: 'No longer pinned.',
+    failed: 'This could not be done. Check your network, then try again.',
+  },
   muted: {
     taken: '{{name}} no longer writes in this room.',
     given: '{{name}} can write in this room again.',

@@ -120,6 +120,11 @@ export const messages = {
     accompanying: 'accompagnement',
     guest: 'invité·e',
   },
+  pinned: {
+    on: 'Épinglé en tête de la discussion.',
+    off: 'Ce n’est plus épinglé.',
+    failed: 'Cela n’a pas pu être fait. Vérifiez votre réseau, puis réessayez.',
+  },
   muted: {
     taken: '{{name}} n’écrit plus dans cette salle.',
     given: '{{name}} peut de nouveau écrire dans cette salle.',

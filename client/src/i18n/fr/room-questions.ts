@@ -9,8 +9,8 @@ export const messages = {
   toReview_other: '{{count}} questions à examiner',
   sort: {
     label: 'Trier les questions',
-    votes: 'Les plus soutenues',
-    time: 'Les plus récentes',
+    votes: 'Plus soutenues',
+    time: 'Plus récentes',
     again: 'Trier à nouveau',
   },
   emptyTitle: 'Aucune question pour l’instant',

@@ -1,5 +1,6 @@
 import { contract } from 'virtual:contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { fetchAndLearn } from '../server-clock.ts';
 import { createApi } from './create-api.ts';
 import { expectedAccount } from './expected-account.ts';
 import { createSendPart } from './send-part.ts';
@@ -11,7 +12,7 @@ const made = createApi({
   contract,
   url: new URL('/api', globalThis.location.href).href,
   account: expectedAccount,
-  fetch: (request, init) => globalThis.fetch(request, init),
+  fetch: fetchAndLearn,
   timeout: TIMEOUT_MS,
 });
 

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { aheadOfDevice } from '../server-clock.ts';
 
 /** Time as the journal's client knows it; tests give their own. */
 export interface Clock {
@@ -6,6 +7,8 @@ export interface Clock {
   now(): number;
   /** Runs once after some milliseconds; the answer cancels it. */
   after(milliseconds: number, run: () => void): () => void;
+  /** How far the server's clock is ahead of it, as far as other answers told; milliseconds. */
+  ahead?(): number;
 }
 
 export interface Random {
@@ -16,6 +19,7 @@ export interface Random {
 
 export const systemClock: Clock = {
   now: () => Date.now(),
+  ahead: aheadOfDevice,
   after(milliseconds, run) {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);

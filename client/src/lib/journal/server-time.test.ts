@@ -28,3 +28,15 @@ test('learns anew from each answer', () => {
   time.learn(new Date(clock.now()).toISOString(), 0);
   expect(time.now()).toBe(clock.now());
 });
+
+test('is what other answers told, until one of its own tells', () => {
+  const clock = new SimClock();
+  const time = new ServerTime({
+    now: () => clock.now(),
+    after: (milliseconds, run) => clock.after(milliseconds, run),
+    ahead: () => 5 * 3_600 * second,
+  });
+  expect(time.now() - clock.now()).toBe(5 * 3_600 * second);
+  time.learn(new Date(clock.now() - 3_600 * second).toISOString(), 0);
+  expect(time.now() - clock.now()).toBe(-3_600 * second);
+});

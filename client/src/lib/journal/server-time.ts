@@ -9,14 +9,14 @@ const TOLERATED_MS = 30_000;
  */
 export class ServerTime {
   readonly #clock: Clock;
-  #ahead = 0;
+  #ahead: number | null = null;
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
   now(): number {
-    return this.#clock.now() + this.#ahead;
+    return this.#clock.now() + (this.#ahead ?? this.#clock.ahead?.() ?? 0);
   }
 
   /** The server made something at `instant`, in an exchange that took so many milliseconds and ends now. */

@@ -23,6 +23,7 @@ const names = {
   'presence.changed': true,
   'room.present': true,
   'room.muted': true,
+  'rehearsal.ended': true,
   'access.changed': true,
   'session.ended': true,
 } as const satisfies Record<ServerEvent['name'], true>;

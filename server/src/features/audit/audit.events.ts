@@ -12,6 +12,7 @@ const audited = [
   'report.closed',
   'import.published',
   'room.muted',
+  'room.guests-set',
 ] as const;
 const AUDIT = '6a1f2c4e-59f4-4f0e-9d2b-7c5a3e8b1d60';
 
@@ -49,6 +50,10 @@ function recordOf({ type, data }: Audited): AuditRecord | null {
     case 'room.muted': {
       const { by, roomId: threadId, channelId, muted } = data;
       return { by, action: muted ? 'room.muted' : 'room.unmuted', threadId, channelId };
+    }
+    case 'room.guests-set': {
+      const { by, roomId: threadId, channelId, allowed } = data;
+      return { by, action: allowed ? 'room.guests-let-in' : 'room.guests-kept-out', threadId, channelId };
     }
     default: {
       const { by, threadId, channelId } = data;

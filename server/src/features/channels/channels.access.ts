@@ -112,6 +112,7 @@ async function withFacts(docs: readonly ChannelDoc[]): Promise<AccessedChannel[]
       cohortEnded: cohorts.get(channel.cohortId ?? '')?.ended ?? false,
       openAfterEnd: channel.openAfterEnd,
       ...directOf(direct.get(channel._id)),
+      ...(channel.rehearses !== undefined && { rehearses: channel.rehearses }),
     },
   }));
 }

@@ -20,6 +20,8 @@ export interface ChannelDoc {
   direct?: { openedFor: string[]; participants: string[]; group: boolean } | null;
   /** In its own journal, of one that was made together with what it serves: a seminar's. */
   version?: number;
+  /** Of a rehearsal's only: the channel of the seminar that is rehearsed. */
+  rehearses?: string;
 }
 
 export const ChannelModel = defineModel<ChannelDoc>(
@@ -45,11 +47,13 @@ export const ChannelModel = defineModel<ChannelDoc>(
       default: null,
     },
     version: { type: Number, default: 0 },
+    rehearses: { type: String, default: undefined },
   },
   [
     { fields: { cohortId: 1, position: 1 } },
     { fields: { cohortId: 1, name: 1 }, options: { unique: true } },
     { fields: { kind: 1, membership: 1 } },
     { fields: { 'direct.participants': 1 }, options: { sparse: true } },
+    { fields: { rehearses: 1 }, options: { sparse: true } },
   ],
 );

@@ -37,6 +37,7 @@ export const DraftModel = defineModel<DraftDoc>(
   },
   [
     { fields: { personId: 1, discardedAt: 1, updatedAt: -1 } },
+    { fields: { context: 1 } },
     { fields: { discardedAt: 1 }, options: { expireAfterSeconds: DISCARDED_FOR_SECONDS } },
   ],
 );

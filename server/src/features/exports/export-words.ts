@@ -26,6 +26,7 @@ interface Words {
   session: DraftWords & { title: string };
   /** What a table of a recap holds. */
   sheets: { polls: string; questions: string };
+  guest: string;
 }
 
 const fr: Words = {
@@ -78,6 +79,7 @@ const fr: Words = {
     due: (dueOn) => `pour le ${day('fr-FR', dueOn)}`,
   },
   sheets: { polls: 'sondages', questions: 'questions' },
+  guest: 'invité·e',
 };
 
 const en: Words = {
@@ -130,6 +132,7 @@ const en: Words = {
     due: (dueOn) => `by ${day('en-GB', dueOn)}`,
   },
   sheets: { polls: 'polls', questions: 'questions' },
+  guest: 'guest',
 };
 
 /** A day of the calendar, whose hour nobody asked. */

@@ -31,6 +31,8 @@ export interface ExportedMessage {
   kind: 'message';
   author: string;
   organisation: string | null;
+  /** Without an account, under that name. */
+  isGuest: boolean;
   at: Date;
   writtenAt: Date | null;
   editedAt: Date | null;
@@ -137,6 +139,7 @@ async function presentMessage(message: ExportableMessage): Promise<ExportedMessa
     kind: 'message',
     author: author.name,
     organisation: author.organisation,
+    isGuest: author.role === 'guest',
     at: createdAt,
     writtenAt,
     editedAt: shown ? editedAt : null,

@@ -1,11 +1,17 @@
 import type { ClientSession } from 'mongoose';
 import { type DomainEvent, onDomainEvent } from '../../platform/journal/events.ts';
+import { clearWithConversations } from '../../platform/journal/removed-streams.ts';
+import { findFilesShownIn } from '../messages/shown-files.queries.ts';
 import { cleanFilesDaily } from './files.cleaning.ts';
 import { FileModel } from './files.model.ts';
 
 /** Once, before the server starts. */
 export function registerFiles(): void {
   cleanFilesDaily();
+  clearWithConversations(async ({ conversationIds }, session) => {
+    const unshown = await findFilesShownIn(conversationIds);
+    await FileModel.updateMany({ _id: { $in: unshown } }, { $max: { unshownAt: new Date() } }, { session });
+  });
   onDomainEvent<Consumed['type']>('files', ['message.edited', 'message.deleted'], noteUnshown);
 }
 

@@ -70,6 +70,10 @@ describe('a room that lets guests in', () => {
       author: { name: 'Lou Perrin', role: 'guest' },
     });
     expect((await visitor.get(`/api/threads/${room.id}`).expect(200)).body.abilities.post).toBe(true);
+    const exported = await leading
+      .get(`/api/threads/${room.id}/export?format=markdown&words=all`)
+      .expect(200);
+    expect(exported.text).toContain('**Lou Perrin** · invité·e · ');
   });
 
   it('lets them in before it opens too: they read, and wait to write', async () => {

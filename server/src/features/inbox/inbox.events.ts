@@ -1,5 +1,6 @@
 import { registerEntity } from '../../platform/journal/entities.ts';
 import { onDomainEventRepeatable } from '../../platform/journal/events.ts';
+import { clearWithConversations } from '../../platform/journal/removed-streams.ts';
 import { remindAwaited } from './acknowledgement-reminders.ts';
 import { type Consumed, consumedEvents, eventsOf } from './consumed-events.ts';
 import { followMessages, followThreads } from './following-moves.ts';
@@ -29,6 +30,9 @@ export function registerInbox(): void {
     streams: [{ kind: 'person', idField: 'personId', versionField: 'version' }],
     present: presentNoticesToOwners,
   });
+  clearWithConversations(({ conversationIds }, session) =>
+    NoticeModel.deleteMany({ threadId: { $in: [...conversationIds] } }, { session }),
+  );
   onDomainEventRepeatable<Consumed['type']>('inbox', consumedEvents, keepInbox);
 }
 

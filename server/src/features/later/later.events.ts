@@ -1,6 +1,7 @@
 import type { LaterChange } from '@sentiers/shared/later/schema.ts';
 import { defineRecurringJob } from '../../platform/jobs/jobs.ts';
 import { registerEntity } from '../../platform/journal/entities.ts';
+import { clearWithConversations } from '../../platform/journal/removed-streams.ts';
 import { type ReminderDoc, ReminderModel } from './reminders.model.ts';
 import { ringForgotten } from './reminders.service.ts';
 import { type ScheduledDoc, ScheduledModel } from './scheduled.model.ts';
@@ -37,6 +38,10 @@ export function registerLater(): void {
     model: ReminderModel,
     streams: [{ kind: 'person', idField: 'personId', versionField: 'version' }],
     present: (docs) => docs.map((doc) => present('reminder', doc)),
+  });
+  clearWithConversations(async ({ conversationIds, idsOf }, session) => {
+    await ScheduledModel.deleteMany({ conversationId: { $in: [...conversationIds] } }, { session });
+    await ReminderModel.deleteMany({ messageId: { $in: [...idsOf('message')] } }, { session });
   });
   defineRecurringJob('later.send-forgotten', LOOK_EVERY_MS, () => sendForgotten());
   defineRecurringJob('later.ring-forgotten', LOOK_EVERY_MS, () => ringForgotten());

@@ -1,4 +1,4 @@
-import { mailReasons } from '@sentiers/shared/mails/schema.ts';
+import { mailReasonOf } from '@sentiers/shared/mails/schema.ts';
 import type { ClientSession } from 'mongoose';
 import { v5 as derivedId } from 'uuid';
 import { config } from '../../config.ts';
@@ -12,8 +12,6 @@ import { loadMailSettings } from './settings.access.ts';
 const ITEMS = '0b7c2a53-6a0e-4f3c-9a55-1f6f7f0f4d11';
 const LOOK_EVERY_MS = 5_000;
 
-const mailed: ReadonlySet<string> = new Set(mailReasons);
-
 /** What waits for someone may leave by mail. Once, before the server starts. */
 export function registerMails(): void {
   onDomainEvent('mails', ['notice.waits'], keepForMail);
@@ -24,7 +22,7 @@ async function keepForMail(
   events: readonly DomainEvent<'notice.waits'>[],
   session: ClientSession,
 ): Promise<void> {
-  const wanted = events.filter(({ data }) => mailed.has(data.reason));
+  const wanted = events.filter(({ data }) => mailReasonOf(data.reason) !== null);
   const settings = await loadMailSettings([...new Set(wanted.map(({ data }) => data.personId))]);
   const items = wanted.flatMap(({ id, at, data }): MailItemDoc[] => {
     const choices = settings.get(data.personId);

@@ -1,5 +1,5 @@
 import type { NoticeReason } from '@sentiers/shared/inbox/schema.ts';
-import type { MailChoices, MailRhythm } from '@sentiers/shared/mails/schema.ts';
+import type { MailChoices, MailReason, MailRhythm } from '@sentiers/shared/mails/schema.ts';
 import { defineModel } from '../../platform/database/define-model.ts';
 
 /** What someone chose of their mails; who has none has `defaultChoices`. `_id` is the person's. */
@@ -7,6 +7,8 @@ export interface MailSettingsDoc extends MailChoices {
   _id: string;
   /** How it was before a link stopped everything, for who takes it up again. */
   rhythmBefore: MailRhythm | null;
+  /** Those that there were as they chose: of what came since they said nothing. Absent from older choices. */
+  askedReasons?: MailReason[];
   stoppedThreads: string[];
 }
 
@@ -16,6 +18,7 @@ export const MailSettingsModel = defineModel<MailSettingsDoc>('mailSettings', {
   timeZone: { type: String, required: true },
   reasons: { type: [String], required: true },
   rhythmBefore: { type: String, default: null },
+  askedReasons: { type: [String], default: undefined },
   stoppedThreads: { type: [String], required: true },
 });
 

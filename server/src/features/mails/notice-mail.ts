@@ -1,5 +1,5 @@
 import type { Notice } from '@sentiers/shared/inbox/schema.ts';
-import { type MailReason, type MailScope, mailReasonSchema } from '@sentiers/shared/mails/schema.ts';
+import { isOfSeminar, type MailReason, type MailScope, mailReasonOf } from '@sentiers/shared/mails/schema.ts';
 import { writeLetter } from '../../platform/mail/letter.ts';
 import { deliver } from '../../platform/mail/mailer.ts';
 import { findMailbox } from '../accounts/accounts.access.ts';
@@ -32,6 +32,7 @@ export async function sendNoticeMail({ _id, personId, noticeIds }: MailBatchDoc)
   const words = noticeWords(mailbox.locale, {
     lines,
     rhythm: settings.rhythm,
+    timeZone: settings.timeZone,
     stops: stops.map(({ scope, token }) => ({ scope, url: stopPage(token) })),
   });
   const [narrowest] = stops.filter(({ scope }) => scope.kind !== 'thread');
@@ -53,34 +54,45 @@ async function linesOf(
     loadExcerpts(notices, EXCERPT_CHARACTERS),
     loadBodies(notices),
   ]);
-  return notices.flatMap(({ reason, group, actor, threadId, threadTitle, messageId, seq }) => {
-    const mailed = mailReasonSchema.safeParse(reason);
-    const words = excerpts.get(messageId ?? '');
-    if (!mailed.success || words === undefined || threadId === null || seq === null) return [];
-    if (!reasons.includes(mailed.data) || stoppedThreads.includes(threadId)) return [];
-    const whole = mailed.data === 'announcement' ? bodies.get(messageId ?? '') : undefined;
-    return [
-      {
-        whole: whole ?? null,
-        reason: mailed.data,
-        group,
-        from: actor?.name ?? '',
-        threadId,
-        threadTitle,
-        seq,
-        words,
-      },
-    ];
+  return notices.flatMap((notice) => {
+    const { threadId, messageId } = notice;
+    const reason = mailReasonOf(notice.reason);
+    if (reason === null || !reasons.includes(reason)) return [];
+    const line = notice.seminar
+      ? seminarLineOf(notice)
+      : threadLineOf(notice, excerpts.get(messageId ?? ''), reason);
+    if (line === null || (threadId !== null && stoppedThreads.includes(threadId))) return [];
+    const whole = reason === 'announcement' ? bodies.get(messageId ?? '') : undefined;
+    return [{ ...line, whole: whole ?? null }];
   });
+}
+
+function threadLineOf(
+  { group, actor, threadId, threadTitle, seq }: Notice,
+  words: string | undefined,
+  reason: MailReason,
+): MailLine | null {
+  if (words === undefined || threadId === null || seq === null || reason === 'seminar') return null;
+  const place = { threadId, title: threadTitle, path: `/fils/${threadId}?message=${seq}` };
+  return { reason, group, from: actor?.name ?? '', place, words, whole: null, seminar: null };
+}
+
+/** What is said of a seminar, with its date as it stands now. */
+function seminarLineOf({ reason, actor, seminar, changes = [], note }: Notice): MailLine | null {
+  if (!seminar || !isOfSeminar(reason)) return null;
+  const place = { threadId: null, title: seminar.title, path: `/seminaires/${seminar.id}` };
+  const about = { reason, changes, startsAt: new Date(seminar.startsAt) };
+  const from = actor?.name ?? '';
+  return { reason: 'seminar', group: null, from, place, words: note, whole: null, seminar: about };
 }
 
 /** What one may stop from this mail: its thread, or its reason, where there is only one; and all mails. */
 function stopsOf(lines: readonly MailLine[]): MailScope[] {
-  const threads = new Set(lines.map(({ threadId }) => threadId));
+  const threads = new Set(lines.map(({ place }) => place.threadId));
   const reasons = new Set<MailReason>(lines.map(({ reason }) => reason));
-  const [[threadId = ''], [reason = 'mentioned']] = [[...threads], [...reasons]];
+  const [[threadId = null], [reason = 'mentioned']] = [[...threads], [...reasons]];
   return [
-    ...(threads.size === 1 ? [{ kind: 'thread' as const, threadId }] : []),
+    ...(threads.size === 1 && threadId !== null ? [{ kind: 'thread' as const, threadId }] : []),
     ...(reasons.size === 1 ? [{ kind: 'reason' as const, reason }] : []),
     { kind: 'all' },
   ];

@@ -1,41 +1,60 @@
-import type { MailReason, MailRhythm, MailScope } from '@sentiers/shared/mails/schema.ts';
+import type { MailedOfSeminar, MailReason, MailRhythm, MailScope } from '@sentiers/shared/mails/schema.ts';
 import type { GroupKind } from '@sentiers/shared/messages/groups.ts';
+import type { SeminarMove } from '@sentiers/shared/seminars/schema.ts';
 import type { Locale } from '@sentiers/shared/session/schema.ts';
 import { config } from '../../config.ts';
 import type { Letter, Piece } from '../../platform/mail/letter.ts';
 import { piecesOfMarkdown } from '../../platform/mail/letter-markdown.ts';
 
-/** Something that waits for the reader, as a mail tells it. */
-export interface MailLine {
-  reason: MailReason;
+/** What a mail tells of everything that waits for its reader. */
+interface TellingLine {
   /** Called with this whole group, rather than by name. */
   group: GroupKind | null;
   /** Who wrote; empty where nobody is named any more. */
   from: string;
-  threadId: string;
-  threadTitle: string;
-  seq: number;
-  /** The plain first words. */
+  /** Where it is read: lines of one place stand together. */
+  place: { threadId: string | null; title: string; path: string };
+  /** The plain first words; of a seminar that is cancelled, why. */
   words: string;
   /** All of it, in Markdown, where the mail carries all: an announcement is for everyone to read. */
   whole: string | null;
 }
 
+type MessageReason = Exclude<MailReason, 'seminar'>;
+
+/** Something that waits for the reader, as a mail tells it: someone's words, or what becomes of a seminar. */
+export type MailLine = TellingLine &
+  (
+    | { reason: MessageReason; seminar: null }
+    | {
+        reason: 'seminar';
+        seminar: { reason: MailedOfSeminar; changes: readonly SeminarMove[]; startsAt: Date };
+      }
+  );
+
 interface NoticeMail {
   lines: readonly MailLine[];
   rhythm: MailRhythm;
+  timeZone: string;
   stops: readonly { scope: MailScope; url: string }[];
 }
 
 interface Words {
-  what: Record<MailReason, (name: string) => string>;
+  what: Record<MessageReason, (name: string) => string>;
+  seminar: Record<MailedOfSeminar, string>;
+  /** Of one that moved: to another place, where its dates are as they were. */
+  elsewhere: string;
+  starts: (when: string) => string;
   called: Record<GroupKind, (name: string) => string>;
   someone: string;
   one: (what: string, title: string) => string;
   several: (count: number) => string;
   ofThread: (title: string, count: number) => string;
   title: (count: number) => string;
+  /** The same where some are no messages. */
+  news: (count: number) => string;
   read: string;
+  see: string;
   why: Record<MailRhythm, string>;
   stop: (scope: MailScope) => string;
   choose: string;
@@ -53,12 +72,22 @@ const french: Words = {
     channel: (name) => `${name} a écrit à tout le canal`,
     organisation: (name) => `${name} a écrit à toute votre structure`,
   },
+  seminar: {
+    'seminar-announced': 'Un séminaire est annoncé',
+    'seminar-placed': 'Une place s’est libérée, elle est à vous',
+    'seminar-changed': 'Un séminaire change de date',
+    'seminar-cancelled': 'Un séminaire est annulé',
+  },
+  elsewhere: 'Un séminaire change de lieu',
+  starts: (when) => `Début : ${when}`,
   someone: 'Une personne',
   one: (what, title) => `${what} : ${title}`,
   several: (count) => `${count} messages vous attendent sur Sentiers`,
   ofThread: (title, count) => `${title} : ${count} messages pour vous`,
   title: (count) => (count === 1 ? 'Un message vous attend' : `${count} messages vous attendent`),
+  news: (count) => `${count} nouvelles vous attendent`,
   read: 'Lire et répondre',
+  see: 'Voir le séminaire',
   why: {
     'at-once': 'Vous recevez cet e-mail parce que vous avez choisi d’être prévenu·e aussitôt.',
     hourly: 'Vous recevez cet e-mail parce que vous avez choisi d’être prévenu·e une fois par heure.',
@@ -73,6 +102,7 @@ const french: Words = {
       mentioned: 'Ne plus recevoir d’e-mail quand on me mentionne',
       answered: 'Ne plus recevoir d’e-mail quand on me répond',
       announcement: 'Ne plus recevoir les annonces par e-mail',
+      seminar: 'Ne plus recevoir d’e-mail des séminaires',
     }[scope.reason];
   },
   choose: 'Choisir ce que je reçois, et quand',
@@ -90,12 +120,22 @@ const english: Words = {
     channel: (name) => `${name} wrote to the whole channel`,
     organisation: (name) => `${name} wrote to your whole organisation`,
   },
+  seminar: {
+    'seminar-announced': 'A seminar is announced',
+    'seminar-placed': 'A place became free, it is yours',
+    'seminar-changed': 'A seminar is on another date',
+    'seminar-cancelled': 'A seminar is cancelled',
+  },
+  elsewhere: 'A seminar is at another place',
+  starts: (when) => `It begins: ${when}`,
   someone: 'Someone',
   one: (what, title) => `${what}: ${title}`,
   several: (count) => `${count} messages are waiting for you on Sentiers`,
   ofThread: (title, count) => `${title}: ${count} messages for you`,
   title: (count) => (count === 1 ? 'A message is waiting for you' : `${count} messages are waiting for you`),
+  news: (count) => `${count} pieces of news are waiting for you`,
   read: 'Read and answer',
+  see: 'See the seminar',
   why: {
     'at-once': 'You receive this mail because you chose to be told at once.',
     hourly: 'You receive this mail because you chose to be told once an hour.',
@@ -110,41 +150,60 @@ const english: Words = {
       mentioned: 'Stop mails when someone mentions me',
       answered: 'Stop mails when someone answers me',
       announcement: 'Stop mails of announcements',
+      seminar: 'Stop mails of seminars',
     }[scope.reason];
   },
   choose: 'Choose what I receive, and when',
 };
 
-/** The mail that tells someone what waits for them, thread by thread. */
+/** The mail that tells someone what waits for them, place by place. */
 export function noticeWords(locale: Locale, mail: NoticeMail): { subject: string; letter: Letter } {
   const words = locale === 'en' ? english : french;
-  const byThread = Map.groupBy(mail.lines, ({ threadId }) => threadId);
+  const when = (at: Date) => dateOf(at, locale, mail.timeZone);
+  const byPlace = Map.groupBy(mail.lines, ({ place }) => place.threadId ?? place.path);
   return {
-    subject: subjectOf(words, mail.lines, byThread.size),
+    subject: subjectOf(words, mail.lines, byPlace.size),
     letter: {
       locale,
-      title: words.title(mail.lines.length),
-      pieces: [...[...byThread.values()].flatMap((lines) => ofThread(words, lines)), ...footer(words, mail)],
+      title: titleOf(words, mail.lines),
+      pieces: [
+        ...[...byPlace.values()].flatMap((lines) => ofPlace(words, lines, when)),
+        ...footer(words, mail),
+      ],
     },
   };
 }
 
-function subjectOf(words: Words, lines: readonly MailLine[], threads: number): string {
+function dateOf(at: Date, locale: Locale, timeZone: string): string {
+  const language = locale === 'en' ? 'en-GB' : 'fr-FR';
+  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(at);
+}
+
+/** Nothing but messages are counted as such. */
+function titleOf(words: Words, lines: readonly MailLine[]): string {
+  const [first] = lines;
+  if (first?.seminar && lines.length === 1) return tell(words, first);
+  return lines.some(({ seminar }) => seminar) ? words.news(lines.length) : words.title(lines.length);
+}
+
+function subjectOf(words: Words, lines: readonly MailLine[], places: number): string {
   const [first] = lines;
   if (!first) return words.title(0);
   if (lines.length === 1 && first.reason === 'direct') return tell(words, first);
-  if (lines.length === 1) return words.one(tell(words, first), first.threadTitle);
-  return threads === 1 ? words.ofThread(first.threadTitle, lines.length) : words.several(lines.length);
+  if (lines.length === 1) return words.one(tell(words, first), first.place.title);
+  if (lines.some(({ seminar }) => seminar)) return words.news(lines.length);
+  return places === 1 ? words.ofThread(first.place.title, lines.length) : words.several(lines.length);
 }
 
-function ofThread(words: Words, lines: readonly MailLine[]): Piece[] {
+function ofPlace(words: Words, lines: readonly MailLine[], when: (at: Date) => string): Piece[] {
   const { publicUrl } = config();
   return [
-    { heading: lines[0]?.threadTitle ?? '' },
+    { heading: lines[0]?.place.title ?? '' },
     ...lines.flatMap((line): Piece[] => [
       { line: tell(words, line) },
+      ...(line.seminar ? [{ line: words.starts(when(line.seminar.startsAt)) }] : []),
       ...wordsOf(line, publicUrl),
-      { open: { label: words.read, url: `${publicUrl}/fils/${line.threadId}?message=${line.seq}` } },
+      { open: { label: line.seminar ? words.see : words.read, url: `${publicUrl}${line.place.path}` } },
     ]),
   ];
 }
@@ -163,7 +222,14 @@ function footer(words: Words, { rhythm, stops }: NoticeMail): Piece[] {
   ];
 }
 
-function tell(words: Words, { reason, group, from }: MailLine): string {
+function tell(words: Words, line: MailLine): string {
+  if (line.reason === 'seminar') return tellOfSeminar(words, line.seminar);
+  const { reason, group, from } = line;
   const name = from === '' ? words.someone : from;
   return group === null ? words.what[reason](name) : words.called[group](name);
+}
+
+function tellOfSeminar(words: Words, { reason, changes }: NonNullable<MailLine['seminar']>): string {
+  const isElsewhere = reason === 'seminar-changed' && !changes.includes('dates');
+  return isElsewhere ? words.elsewhere : words.seminar[reason];
 }

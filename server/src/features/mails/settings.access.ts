@@ -1,4 +1,4 @@
-import { type MailChoices, mailReasons } from '@sentiers/shared/mails/schema.ts';
+import { type MailChoices, type MailReason, mailReasons } from '@sentiers/shared/mails/schema.ts';
 import { listMailboxOwners } from '../accounts/accounts.access.ts';
 import { MailItemModel, type MailSettingsDoc, MailSettingsModel } from './mails.model.ts';
 
@@ -16,8 +16,22 @@ export const defaultChoices: MailChoices = {
 /** What each of these people chose; all of them are in the answer. */
 export async function loadMailSettings(personIds: readonly string[]): Promise<Map<string, MailSettingsDoc>> {
   const found = await MailSettingsModel.find({ _id: { $in: [...personIds] } }).lean<MailSettingsDoc[]>();
-  const chosen = new Map(found.map((settings) => [settings._id, { ...unchosen(settings._id), ...settings }]));
+  const chosen = new Map(
+    found.map((settings) => [settings._id, withNewReasons({ ...older(settings._id), ...settings })]),
+  );
   return new Map(personIds.map((id) => [id, chosen.get(id) ?? unchosen(id)]));
+}
+
+/** Those that were asked of everyone at first. */
+const firstReasons: readonly MailReason[] = ['direct', 'mentioned', 'answered', 'announcement'];
+
+/** What came after someone chose leaves as it does for who chose nothing, until they say otherwise. */
+function withNewReasons(settings: MailSettingsDoc): MailSettingsDoc {
+  const { reasons, askedReasons = [] } = settings;
+  return {
+    ...settings,
+    reasons: [...reasons, ...mailReasons.filter((each) => !askedReasons.includes(each))],
+  };
 }
 
 export async function mailSettingsOf(personId: string): Promise<MailSettingsDoc> {
@@ -38,11 +52,12 @@ export async function saveMailSettings(
   personId: string,
   set: Partial<Omit<MailSettingsDoc, '_id' | 'stoppedThreads'>>,
 ): Promise<void> {
-  const { _id, ...unset } = { ...unchosen(personId), ...set };
-  const untouched = Object.entries(unset).filter(([name]) => !(name in set));
+  const asked = set.reasons ? { ...set, askedReasons: [...mailReasons] } : set;
+  const { _id, ...unset } = { ...unchosen(personId), ...asked };
+  const untouched = Object.entries(unset).filter(([name]) => !(name in asked));
   await MailSettingsModel.updateOne(
     { _id },
-    { $set: set, $setOnInsert: Object.fromEntries(untouched) },
+    { $set: asked, $setOnInsert: Object.fromEntries(untouched) },
     { upsert: true },
   );
   await MailItemModel.updateMany({ personId, batchId: null }, { $set: { dueAt: new Date() } });
@@ -63,6 +78,15 @@ export async function saveThreadStopped(personId: string, threadId: string, stop
   );
 }
 
+/** What choices that were kept lack: they were made before there were more reasons. */
+function older(personId: string): MailSettingsDoc {
+  return { ...unchosen(personId), askedReasons: [...firstReasons] };
+}
+
 function unchosen(personId: string): MailSettingsDoc {
-  return { _id: personId, ...defaultChoices, rhythmBefore: null, stoppedThreads: [] };
+  return {
+    _id: personId,
+    ...defaultChoices,
+    ...{ rhythmBefore: null, askedReasons: [...mailReasons], stoppedThreads: [] },
+  };
 }

@@ -175,7 +175,10 @@ function candidateReaders(channels: readonly ChannelFacts[]): QueryFilter<Member
     channels.some(({ membership, cohortId }) => membership === 'open' && cohortId === null);
   const candidates: QueryFilter<MembershipDoc>[] = [
     { role: 'coordinator' },
-    { 'scope.kind': 'channel', 'scope.id': { $in: channels.map(({ id }) => id) } },
+    {
+      'scope.kind': 'channel',
+      'scope.id': { $in: channels.flatMap(({ id, rehearses }) => (rehearses ? [id, rehearses] : [id])) },
+    },
     { 'scope.kind': 'cohort', 'scope.id': { $in: cohortIds } },
     { personId: { $in: channels.flatMap(({ direct }) => direct?.participants ?? []) } },
   ];

@@ -1,10 +1,12 @@
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { Change, StreamUpdate, Unit } from '../../platform/journal/types.ts';
 import type { AccessedMessage } from './messages.access.ts';
-import { changeOf, givingBack, placeOf, takingAway } from './messages.changes.ts';
+import { changeOf, givingBack, placeOf, takingAway, unpinning } from './messages.changes.ts';
 
 interface Hiding {
   change: Change;
+  /** What becomes of its thread with it. */
+  also: readonly Change[];
   streamUpdates: () => readonly StreamUpdate[];
   events: NonNullable<Unit['events']>;
 }
@@ -24,6 +26,7 @@ export async function planHiding(
       }),
       voids: message.seq,
     },
+    also: await unpinning(accessed),
     streamUpdates: await takingAway(message),
     events: () => [{ type: 'message.hidden', data: { ...placeOf(accessed), by, reason } }],
   };
@@ -42,6 +45,7 @@ export async function planRestoring(accessed: AccessedMessage, by: string): Prom
       // What was moved in was never unread there.
       ...(message.movedFrom ? {} : { restores: message.seq }),
     },
+    also: [],
     streamUpdates: await givingBack(message),
     events: () => [{ type: 'message.restored', data: { ...placeOf(accessed), by } }],
   };

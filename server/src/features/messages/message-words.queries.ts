@@ -92,3 +92,11 @@ export async function findWordsBetween(
     .lean<Pick<MessageDoc, '_id' | 'body'>[]>();
   return messages.map(({ body }) => body);
 }
+
+/** A message by its id, with its words as they stand; null where there is none. */
+export async function findWords(
+  messageId: string,
+): Promise<Pick<MessageDoc, '_id' | 'conversationId' | 'state' | 'seq' | 'authorId' | 'body'> | null> {
+  const fields = { conversationId: 1, state: 1, seq: 1, authorId: 1, body: 1 };
+  return MessageModel.findById(messageId, fields).lean<MessageDoc>();
+}

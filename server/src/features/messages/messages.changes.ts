@@ -4,6 +4,7 @@ import type { MessageFacts } from '@sentiers/shared/messages/policy.ts';
 import type { ThreadFacts } from '@sentiers/shared/threads/policy.ts';
 import type { Change, StreamRef, StreamUpdate, Unit } from '../../platform/journal/types.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
+import { planUnpinning } from '../threads/room-shown.access.ts';
 import { mustAllow, readThread } from '../threads/threads.access.ts';
 import type { AccessedMessage } from './messages.access.ts';
 import type { MessageDoc } from './messages.model.ts';
@@ -24,6 +25,12 @@ export function changeOf(
     write: ({ at }) => ({ where: change.where, update: change.update(at) }),
     refused: change.refused,
   };
+}
+
+/** What becomes of the live room that a message was pinned in, as its words are taken away; nothing elsewhere. */
+export async function unpinning({ message, thread }: AccessedMessage): Promise<Change[]> {
+  if (thread.thread.kind !== 'room') return [];
+  return planUnpinning(message.conversationId, [message._id]);
 }
 
 /** Rights as they are when the batch is assembled, whatever they were when the request came in. */

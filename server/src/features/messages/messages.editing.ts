@@ -6,12 +6,13 @@ import { canDeleteMessage, canEditMessage, canReactToMessage } from '@sentiers/s
 import type { Message, ReactionKey } from '@sentiers/shared/messages/schema.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { requestHash } from '../../platform/journal/receipts.ts';
-import type { Unit } from '../../platform/journal/types.ts';
+import type { Change, Unit } from '../../platform/journal/types.ts';
 import { claimNamedFiles } from '../files/naming.access.ts';
-import { loadThreads, mustAllow, readThread } from '../threads/threads.access.ts';
+import { planPinnedWords } from '../threads/room-shown.access.ts';
+import { forgetThreads, loadThreads, mustAllow, readThread } from '../threads/threads.access.ts';
 import { requireGroups } from './groups.queries.ts';
 import { type AccessedMessage, messageFacts, readMessage } from './messages.access.ts';
-import { authoriseAgain, changeOf, placeOf, streamOf, takingAway } from './messages.changes.ts';
+import { authoriseAgain, changeOf, placeOf, streamOf, takingAway, unpinning } from './messages.changes.ts';
 import type { MessageDoc } from './messages.model.ts';
 import { findTombstone, latestOf, presentMessageTo } from './messages.queries.ts';
 
@@ -34,8 +35,17 @@ export interface MessageEdit {
 export async function editMessage(actor: Actor, edit: MessageEdit): Promise<Message> {
   const accessed = await readMessage(actor, edit.messageId);
   const current = await presentMessageTo(actor, accessed.message);
-  const committed = await journal.commit<MessageDoc>(editingUnit(actor, accessed, edit, current));
+  const unit = editingUnit(actor, accessed, edit, current);
+  const pinned = await pinnedWordsOf(accessed, edit.body);
+  const committed = await journal.commit<MessageDoc>({ ...unit, changes: [...unit.changes, ...pinned] });
+  forgetThreads(pinned.map(({ entity }) => entity.id));
   return presentMessageTo(actor, committed.entity.doc);
+}
+
+/** Where it is pinned in its room, it is worded there as it is here. */
+async function pinnedWordsOf({ message, thread }: AccessedMessage, body: string): Promise<Change[]> {
+  if (thread.thread.kind !== 'room') return [];
+  return planPinnedWords(message.conversationId, message._id, body);
 }
 
 function editingUnit(actor: Actor, accessed: AccessedMessage, edit: MessageEdit, current: Message): Unit {
@@ -124,12 +134,14 @@ async function commitDeletion(
     }),
     voids: message.seq,
   };
+  const unpins = await unpinning(accessed);
   const committed = await journal.commit<MessageDoc>({
     ...(authorise && { authorise }),
-    changes: [change],
+    changes: [change, ...unpins],
     streamUpdates: await takingAway(message),
     events: () => [{ type: 'message.deleted', data: { ...placeOf(accessed), ...unshownOf(message) } }],
   });
+  forgetThreads(unpins.map(({ entity }) => entity.id));
   return committed.entity.doc;
 }
 

@@ -3,10 +3,12 @@ import { LRUCache } from 'lru-cache';
 import { registerEntity } from '../../platform/journal/entities.ts';
 import { onDomainEvent } from '../../platform/journal/events.ts';
 import { journal } from '../../platform/journal/journal.ts';
+import { clearWithConversations } from '../../platform/journal/removed-streams.ts';
 import type { Realtime } from '../../platform/realtime/realtime.ts';
 import { keepWhatIsLeftBehind } from './left-behind.ts';
 import { type MessageDoc, MessageModel } from './messages.model.ts';
 import { presentMessagesFor } from './messages.queries.ts';
+import { PostTallyModel } from './post-tallies.model.ts';
 
 interface PlacedMessage {
   messageId: string;
@@ -50,6 +52,9 @@ export function registerMessages(): void {
     streams: [{ kind: 'conversation', idField: 'conversationId', versionField: 'version' }],
     present: (docs, audience) => presentMessagesFor(audience, docs),
   });
+  clearWithConversations(({ conversationIds }, session) =>
+    PostTallyModel.deleteMany({ conversationId: { $in: [...conversationIds] } }, { session }),
+  );
   onDomainEvent('left-behind', ['messages.moved'], keepWhatIsLeftBehind);
 }
 

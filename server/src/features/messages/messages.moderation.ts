@@ -4,7 +4,7 @@ import { canHideMessage, canRestoreMessage } from '@sentiers/shared/messages/pol
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import { canModerateThread } from '@sentiers/shared/threads/policy.ts';
 import { journal } from '../../platform/journal/journal.ts';
-import { mustAllow } from '../threads/threads.access.ts';
+import { forgetThreads, mustAllow } from '../threads/threads.access.ts';
 import { planHiding, planRestoring } from './hiding.access.ts';
 import { readMessage } from './messages.access.ts';
 import { authoriseAgain } from './messages.changes.ts';
@@ -24,10 +24,11 @@ export async function hideMessage(
   const hiding = await planHiding(accessed, { by: actor.personId, reason });
   const committed = await journal.commit<MessageDoc>({
     authorise: authoriseAgain(actor, accessed, canHideMessage),
-    changes: [hiding.change],
+    changes: [hiding.change, ...hiding.also],
     streamUpdates: hiding.streamUpdates,
     events: hiding.events,
   });
+  forgetThreads(hiding.also.map(({ entity }) => entity.id));
   return presentMessageTo(actor, committed.entity.doc);
 }
 

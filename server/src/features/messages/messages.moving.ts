@@ -2,7 +2,7 @@ import type { Actor } from '@sentiers/shared/actor.ts';
 import { canReceiveThreads } from '@sentiers/shared/channels/policy.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { MoveTarget } from '@sentiers/shared/messages/schema.ts';
-import { canModerateThread } from '@sentiers/shared/threads/policy.ts';
+import { canMoveMessages } from '@sentiers/shared/threads/policy.ts';
 import { v7 as newId } from 'uuid';
 import { journal } from '../../platform/journal/journal.ts';
 import { requestHash } from '../../platform/journal/receipts.ts';
@@ -10,7 +10,8 @@ import type { ReceiptRequest } from '../../platform/journal/types.ts';
 import { requireChannel } from '../channels/channels.access.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { planThread } from '../threads/opening.access.ts';
-import { mustAllow, readThread, requireThread } from '../threads/threads.access.ts';
+import { planUnpinning } from '../threads/room-shown.access.ts';
+import { forgetThreads, mustAllow, readThread, requireThread } from '../threads/threads.access.ts';
 import { type MessageDoc, MessageModel } from './messages.model.ts';
 import { findLatestWithout } from './messages.queries.ts';
 import { type Destination, planMoving } from './moving-plan.ts';
@@ -37,7 +38,7 @@ export interface Arrival {
  * @throws AppError `thread_closed` into a closed thread, `already_done` where one was deleted or moved meanwhile
  */
 export async function moveMessages(actor: Actor, move: MessagesMove): Promise<Arrival> {
-  const source = await requireThread(actor, move.conversationId, canModerateThread);
+  const source = await requireThread(actor, move.conversationId, canMoveMessages);
   const receipt = receiptOf(actor, move);
   const earlier = await journal.repeated(receipt);
   if (earlier) return arrivalOf(actor, move.messageIds);
@@ -48,15 +49,17 @@ export async function moveMessages(actor: Actor, move: MessagesMove): Promise<Ar
     move.conversationId,
     messages.map(({ _id }) => _id),
   );
+  const unpins = source.thread.room ? await planUnpinning(source.thread._id, move.messageIds) : [];
   await journal.commit({
     receipt,
     authorise: async () => {
       const now = await loadActor(actor.personId);
-      await requireThread(now, move.conversationId, canModerateThread);
+      await requireThread(now, move.conversationId, canMoveMessages);
       await requireTarget(now, move);
     },
-    ...planMoving({ by: actor.personId, source: source.thread, destination, messages, left }),
+    ...planMoving({ by: actor.personId, source: source.thread, destination, messages, left, unpins }),
   });
+  forgetThreads(unpins.map(({ entity }) => entity.id));
   return arrivalOf(actor, move.messageIds);
 }
 
@@ -72,7 +75,7 @@ async function requireTarget(actor: Actor, { conversationId, to }: MessagesMove)
   if ('channelId' in to) await requireChannel(actor, to.channelId, canReceiveThreads);
   else if (to.threadId === conversationId) throw invalid('to');
   else {
-    const { facts } = await requireThread(actor, to.threadId, canModerateThread);
+    const { facts } = await requireThread(actor, to.threadId, canMoveMessages);
     mustAllow(facts, ({ closed }) => !closed);
   }
 }
@@ -111,7 +114,7 @@ async function destinationOf(
   to: MoveTarget,
   messages: readonly MessageDoc[],
 ): Promise<Destination> {
-  if ('threadId' in to) return requireThread(actor, to.threadId, canModerateThread);
+  if ('threadId' in to) return requireThread(actor, to.threadId, canMoveMessages);
   const { channelId, title, kind } = to;
   const authorId = messages[0]?.authorId ?? actor.personId;
   const { thread, stream, change } = planThread({ _id: newId(), channelId, title, kind, authorId });

@@ -28,13 +28,15 @@ interface MovingPlan {
   messages: readonly MessageDoc[];
   /** The last message that the source shows once these are gone. */
   left: LatestMessage | null;
+  /** Where they were pinned in a live room, they are no more. */
+  unpins: readonly Change[];
 }
 
 /** What a move commits, beside its receipt: the thread that it opens, the messages that arrive, what they leave. */
 export function planMoving(
   plan: MovingPlan,
 ): Pick<Unit, 'createStreams' | 'changes' | 'streamUpdates' | 'events'> {
-  const { by, source, destination, messages } = plan;
+  const { by, source, destination, messages, unpins } = plan;
   const { thread, opening } = destination;
   const opens = opening ? [opening.change] : [];
   const arrivals = messages.map((message) => arrivalOf(message, thread._id, { threadId: source._id, by }));
@@ -42,7 +44,7 @@ export function planMoving(
     assigned.slice(opens.length, opens.length + messages.length).map(({ seq }) => seq);
   return {
     ...(opening && { createStreams: [opening.stream] }),
-    changes: [...opens, ...arrivals, ...messages.map(tombstoneOf)] as unknown as Unit['changes'],
+    changes: [...opens, ...arrivals, ...messages.map(tombstoneOf), ...unpins] as unknown as Unit['changes'],
     streamUpdates: (assigned) => [updateOfSource(plan), updateOfTarget(plan, seqsOf(assigned))],
     events: (assigned) => eventsOf(plan, seqsOf(assigned)),
   };

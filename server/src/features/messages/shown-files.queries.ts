@@ -44,3 +44,8 @@ export async function findShowers(fileIds: readonly string[]): Promise<Map<strin
 export async function findShownFiles(fileIds: readonly string[]): Promise<Set<string>> {
   return new Set(await MessageModel.distinct('files', { files: { $in: fileIds } }));
 }
+
+/** The files that messages of these conversations show. */
+export function findFilesShownIn(conversationIds: readonly string[]): Promise<string[]> {
+  return MessageModel.distinct('files', { conversationId: { $in: [...conversationIds] } });
+}

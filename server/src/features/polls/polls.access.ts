@@ -25,6 +25,16 @@ export async function roomHasPoll(
   return (await PollModel.exists({ _id: pollId, conversationId: thread._id, state })) !== null;
 }
 
+/** Whether a room has this poll to show one day: drafts too. */
+export async function roomPreparesPoll(
+  { thread }: Pick<AccessedThread, 'thread'>,
+  pollId: string | null,
+): Promise<boolean> {
+  if (pollId === null) return true;
+  const state = { $ne: 'removed' satisfies PollState } as const;
+  return (await PollModel.exists({ _id: pollId, conversationId: thread._id, state })) !== null;
+}
+
 /** The poll, without asking who reads it: for what authorises by its facts. */
 export async function loadPoll(pollId: string): Promise<AccessedPoll | null> {
   const poll = await PollModel.findById(pollId).lean<PollDoc>();

@@ -18,6 +18,8 @@ export interface PollChange {
   /** Destroys the key of an anonymous poll. */
   withoutKey?: boolean;
   tallies?: readonly Change[];
+  /** What becomes of another poll with it. */
+  also?: readonly Change[];
   events?: readonly NewDomainEvent[];
 }
 
@@ -56,7 +58,7 @@ export async function changePoll(
 /** Null where it is not any more what it was read as. */
 async function commit(
   poll: PollDoc,
-  { set = {}, withoutKey = false, tallies = [], events = [] }: PollChange,
+  { set = {}, withoutKey = false, tallies = [], also = [], events = [] }: PollChange,
   authorise: () => Promise<void>,
 ): Promise<PollDoc | null> {
   try {
@@ -73,6 +75,7 @@ async function commit(
           refused: () => new AppError('revision_conflict'),
         },
         ...tallies,
+        ...also,
       ],
       events: () => events,
     });

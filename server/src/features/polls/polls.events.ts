@@ -1,13 +1,15 @@
 import { defineRecurringJob } from '../../platform/jobs/jobs.ts';
 import { registerEntity } from '../../platform/journal/entities.ts';
-import { onDomainEventRepeatable } from '../../platform/journal/events.ts';
+import { onDomainEventRepeatable, worksWithin } from '../../platform/journal/events.ts';
 import { journal } from '../../platform/journal/journal.ts';
+import { clearWithConversations } from '../../platform/journal/removed-streams.ts';
 import { onRightsDropped } from '../memberships/memberships.queries.ts';
 import { type PollDoc, PollModel } from './polls.model.ts';
 import { presentTally } from './polls.presenter.ts';
 import { presentPollsFor } from './polls.queries.ts';
 import { type TallyDoc, TallyModel } from './tallies.model.ts';
 import { findUncounted, forgetWeights, tally } from './tallying.ts';
+import { VoteModel } from './votes.model.ts';
 import { tallies, votesInTurn } from './voting.lanes.ts';
 
 const LOOK_EVERY_MS = 60_000;
@@ -33,6 +35,10 @@ export function registerPolls(): void {
     streams: [{ kind: 'conversation', idField: 'conversationId', versionField: 'version' }],
     present: (docs, audience) => docs.map((doc) => presentTally(doc, audience)),
   });
+  worksWithin(['poll.closed']);
+  clearWithConversations(({ idsOf }, session) =>
+    VoteModel.deleteMany({ pollId: { $in: [...idsOf('poll')] } }, { session }),
+  );
   onDomainEventRepeatable('polls', ['poll.closed'], async (events) => {
     for (const { data } of events) {
       await tally(journal, data.pollId, data.round);

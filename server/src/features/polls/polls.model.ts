@@ -16,6 +16,8 @@ export interface PollDoc {
   /** Its conversation is a live room: who animates it prepares its drafts together. */
   inRoom: boolean;
   revision: number;
+  /** Of a copy in a rehearsal: the draft that its corrections are made in, too. */
+  draftId?: string;
   createdAt: Date;
   openedAt: Date | null;
   closedAt: Date | null;
@@ -47,6 +49,7 @@ export const PollModel = defineModel<PollDoc>(
     shown: { type: Boolean, required: true },
     inRoom: { type: Boolean, required: true },
     revision: { type: Number, required: true },
+    draftId: { type: String, default: undefined },
     createdAt: { type: Date, required: true },
     openedAt: { type: Date, default: null },
     closedAt: { type: Date, default: null },

@@ -18,6 +18,7 @@ import { readThread, requireThread } from '../threads/threads.access.ts';
 import { changePoll, findTallies, planTallies, planTally, streamOf } from './polls.changes.ts';
 import type { PollDoc } from './polls.model.ts';
 import { presentOne } from './polls.queries.ts';
+import { planRehearsedWords } from './rehearsing.ts';
 
 interface NewPoll {
   conversationId: string;
@@ -74,7 +75,7 @@ export async function updatePoll(
       throw new AppError('revision_conflict', { current: await presentOne(poll) });
     }
     mustBeToCome(input);
-    return { set: { ...input, revision: revision + 1 } };
+    return { set: { ...input, revision: revision + 1 }, also: await planRehearsedWords(poll, input) };
   });
   return presentOne(changed);
 }

@@ -1,9 +1,10 @@
+import { guestRoomOf } from '@sentiers/shared/actor.ts';
 import type { RoomPresent } from '@sentiers/shared/presence/events.ts';
 import { logger } from '../../platform/logging/logger.ts';
 import { rooms } from '../../platform/realtime/rooms.ts';
 import type { AppSocket } from '../../platform/realtime/socket-types.ts';
 import { findPresenceHidden, onPreferencesChanged } from '../accounts/preferences.queries.ts';
-import { onRightsDropped } from '../memberships/memberships.queries.ts';
+import { loadActors, onRightsDropped } from '../memberships/memberships.queries.ts';
 import { loadPersonSummaries } from '../people/people.queries.ts';
 import { loadThreads } from '../threads/threads.access.ts';
 import type { Namespace } from './presence-board.ts';
@@ -95,10 +96,15 @@ async function tell(roomId: string, room: Watched): Promise<void> {
 }
 
 async function named(personIds: readonly string[]): Promise<RoomPresent['people']> {
-  const [hidden, people] = await Promise.all([findPresenceHidden(personIds), loadPersonSummaries(personIds)]);
+  const [hidden, people, actors] = await Promise.all([
+    findPresenceHidden(personIds),
+    loadPersonSummaries(personIds),
+    loadActors(personIds),
+  ]);
+  const isGuest = (id: string) => guestRoomOf(actors.get(id) ?? { grants: [] }) !== null;
   return [...people.values()]
     .filter(({ id }) => !hidden.has(id))
-    .map(({ id, name }) => ({ id, name }))
+    .map(({ id, name }) => ({ id, name, guest: isGuest(id) }))
     .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
 }
 

@@ -1,6 +1,7 @@
 import { defineRecurringJob } from '../../platform/jobs/jobs.ts';
 import { registerEntity } from '../../platform/journal/entities.ts';
-import { type PulseDoc, PulseModel } from './pulse.model.ts';
+import { clearWithConversations } from '../../platform/journal/removed-streams.ts';
+import { FeelingModel, type PulseDoc, PulseModel } from './pulse.model.ts';
 import { countPulses } from './pulse.tally.ts';
 
 const LOOK_EVERY_MS = 15_000;
@@ -16,5 +17,8 @@ export function registerPulse(): void {
         ? pulses.map(({ _id, ...pulse }) => ({ kind: 'pulse', id: _id, ...pulse }))
         : [],
   });
+  clearWithConversations(({ conversationIds }, session) =>
+    FeelingModel.deleteMany({ roomId: { $in: [...conversationIds] } }, { session }),
+  );
   defineRecurringJob('pulse.look', LOOK_EVERY_MS, countPulses);
 }

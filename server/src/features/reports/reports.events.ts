@@ -1,6 +1,7 @@
 import type { ClientSession } from 'mongoose';
 import { registerEntity } from '../../platform/journal/entities.ts';
 import { type DomainEvent, onDomainEvent } from '../../platform/journal/events.ts';
+import { clearWithConversations } from '../../platform/journal/removed-streams.ts';
 import { type ReportDoc, ReportModel } from './reports.model.ts';
 
 interface PlacedReport {
@@ -28,6 +29,9 @@ export function registerReports(): void {
     streams: [{ kind: 'person', idField: 'reporterId', versionField: 'version' }],
     present: () => [],
   });
+  clearWithConversations(({ conversationIds }, session) =>
+    ReportModel.deleteMany({ threadId: { $in: [...conversationIds] } }, { session }),
+  );
   onDomainEvent('reports', ['messages.moved', 'thread.moved'], followMoves);
 }
 

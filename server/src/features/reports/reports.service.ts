@@ -50,7 +50,7 @@ export async function createReport(
         streams: [{ kind: 'person', id: actor.personId }],
         write: ({ version, at }) => ({ insert: { ...report, version, createdAt: at } }),
       },
-      ...(veiling ? [veiling.change] : []),
+      ...(veiling ? [veiling.change, ...veiling.also] : []),
     ],
     streamUpdates: () => veiling?.streamUpdates() ?? [],
     events: (assigned) => [

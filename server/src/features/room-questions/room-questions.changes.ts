@@ -5,12 +5,14 @@ import {
   type QuestionGesture,
   takesGesture,
 } from '@sentiers/shared/room-questions/policy.ts';
-import type { RoomQuestion } from '@sentiers/shared/room-questions/schema.ts';
+import type { RoomQuestion, RoomQuestionState } from '@sentiers/shared/room-questions/schema.ts';
 import type { NewDomainEvent } from '../../platform/journal/events.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { overloaded } from '../../platform/journal/pending.ts';
 import type { Change, Unit } from '../../platform/journal/types.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
+import { planLettingGo } from '../threads/room-shown.access.ts';
+import { forgetThreads } from '../threads/threads.access.ts';
 import { markId } from './marks.model.ts';
 import { type AllowsQuestion, requireQuestion } from './room-questions.access.ts';
 import type { RoomQuestionDoc } from './room-questions.model.ts';
@@ -77,6 +79,9 @@ export async function conflict(question: RoomQuestionDoc): Promise<AppError> {
   return new AppError('revision_conflict', { current: await presentToAuthor(question) });
 }
 
+/** Where a question stands as the big screen shows it: elsewhere, the screen and the phones are let go. */
+const shownStates: ReadonlySet<RoomQuestionState> = new Set(['open', 'answered']);
+
 /** Null where it is not any more what it was read as, or another one that is changed with it isn't. */
 async function commit(
   question: RoomQuestionDoc,
@@ -84,6 +89,8 @@ async function commit(
   authorise: NonNullable<Unit['authorise']>,
 ): Promise<RoomQuestionDoc | null> {
   const { state, revision, mergedInto } = question;
+  const hides = set.state !== undefined && !shownStates.has(set.state);
+  const lettingGo = hides ? await planLettingGo(question.conversationId, question._id) : [];
   try {
     const { entity } = await journal.commit<RoomQuestionDoc>({
       authorise,
@@ -91,6 +98,7 @@ async function commit(
         planQuestion(question, { where: { state, revision, mergedInto }, set }),
         markOf(question),
         ...also,
+        ...lettingGo,
       ],
       events: () => [
         ...recount.map(voted),
@@ -100,6 +108,7 @@ async function commit(
         },
       ],
     });
+    forgetThreads(lettingGo.map(({ entity }) => entity.id));
     return entity.doc;
   } catch (error) {
     if (error instanceof AppError && error.code === 'already_done') return null;

@@ -1,6 +1,7 @@
 import { registerEntity } from '../../platform/journal/entities.ts';
-import { onDomainEventRepeatable } from '../../platform/journal/events.ts';
+import { onDomainEventRepeatable, worksWithin } from '../../platform/journal/events.ts';
 import { journal } from '../../platform/journal/journal.ts';
+import { clearWithConversations } from '../../platform/journal/removed-streams.ts';
 import { type RoomQuestionMarkDoc, RoomQuestionMarkModel } from './marks.model.ts';
 import { countVoters, findCounting, findTogether } from './merged.queries.ts';
 import { planQuestion } from './room-questions.changes.ts';
@@ -36,6 +37,10 @@ export function registerRoomQuestions(): void {
         conversationId,
       })),
   });
+  worksWithin(['room-question.voted']);
+  clearWithConversations(({ conversationIds }, session) =>
+    RoomQuestionMarkModel.deleteMany({ conversationId: { $in: [...conversationIds] } }, { session }),
+  );
   onDomainEventRepeatable('room-questions', ['room-question.voted'], (events) =>
     recount(events.map(({ data }) => data.questionId)),
   );

@@ -1,5 +1,6 @@
 import { canReadSeminar } from '@sentiers/shared/seminars/policy.ts';
 import { LRUCache } from 'lru-cache';
+import { defineRecurringJob } from '../../platform/jobs/jobs.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { logger } from '../../platform/logging/logger.ts';
 import type { Realtime } from '../../platform/realtime/realtime.ts';
@@ -8,7 +9,10 @@ import { findSeminar } from '../seminars/seminars.access.ts';
 import type { RoomThread } from '../threads/room-threads.access.ts';
 import { isRoomThread } from '../threads/room-threads.access.ts';
 import { onMuted } from './muting.ts';
+import { announceRehearsals, endForgottenRehearsals } from './rehearsals.service.ts';
 import { registerRoomTarget } from './room-targets.ts';
+
+const LOOK_EVERY_MS = 10 * 60_000;
 
 /** What a room may show of its seminar. Once, before the server starts. */
 export function registerRooms(): void {
@@ -18,6 +22,7 @@ export function registerRooms(): void {
     const found = await findSeminar(room.seminarId);
     return found?.seminar.items.some((item) => item.id === id) ?? false;
   });
+  defineRecurringJob('rooms.end-forgotten-rehearsals', LOOK_EVERY_MS, () => endForgottenRehearsals());
 }
 
 /** How each room stood when it was told of last: its pace and what it shows are told by its own journal. */
@@ -30,6 +35,7 @@ const told = new LRUCache<string, string>({ max: 1_000 });
 export function announceRooms(realtime: Realtime): () => void {
   const stops = [
     announceStates(realtime),
+    announceRehearsals(realtime),
     onMuted((personId, roomId) => realtime.toPerson(personId, 'room.muted', { roomId })),
   ];
   return () => {
@@ -41,7 +47,14 @@ function announceStates(realtime: Realtime): () => void {
   return journal.onFrame(({ stream, entities }) => {
     if (stream.kind !== 'channel') return;
     for (const { kind, doc } of entities) {
-      if (kind !== 'thread' || !isRoomThread(doc) || told.get(doc._id) === doc.room.state) continue;
+      // A rehearsal is no room of its seminar's: its readers are told nothing.
+      if (
+        kind !== 'thread' ||
+        !isRoomThread(doc) ||
+        doc.room.rehearses ||
+        told.get(doc._id) === doc.room.state
+      )
+        continue;
       told.set(doc._id, doc.room.state);
       tell(realtime, doc).catch((err: unknown) => logger.warn({ err }, 'a room could not be announced'));
     }

@@ -1,4 +1,7 @@
 import { signedIn } from '../../platform/http/procedures.ts';
+import { listAnimators, setAnimator, setOrder } from './animating.service.ts';
+import { pinLine, pinMessage, unpin } from './pins.service.ts';
+import { endRehearsal, rehearse } from './rehearsals.service.ts';
 import { enterRoom, listRooms } from './rooms.queries.ts';
 import {
   closeRoom,
@@ -23,6 +26,18 @@ export const roomsRouter = {
   enter: signedIn.rooms.enter.handler(({ input, context }) => enterRoom(context.actor, input.code)),
   setQuestions: signedIn.rooms.setQuestions.handler(({ input, context }) =>
     setQuestions(context.actor, input),
+  ),
+  animators: signedIn.rooms.animators.handler(({ input, context }) =>
+    listAnimators(context.actor, input.roomId),
+  ),
+  setAnimator: signedIn.rooms.setAnimator.handler(({ input, context }) => setAnimator(context.actor, input)),
+  setOrder: signedIn.rooms.setOrder.handler(({ input, context }) => setOrder(context.actor, input)),
+  pinMessage: signedIn.rooms.pinMessage.handler(({ input, context }) => pinMessage(context.actor, input)),
+  pinLine: signedIn.rooms.pinLine.handler(({ input, context }) => pinLine(context.actor, input)),
+  unpin: signedIn.rooms.unpin.handler(({ input, context }) => unpin(context.actor, input)),
+  rehearse: signedIn.rooms.rehearse.handler(({ input, context }) => rehearse(context.actor, input.roomId)),
+  endRehearsal: signedIn.rooms.endRehearsal.handler(({ input, context }) =>
+    endRehearsal(context.actor, input.roomId),
   ),
   setMuted: signedIn.rooms.setMuted.handler(({ input, context }) => setMuted(context.actor, input)),
 };

@@ -19,6 +19,7 @@ import {
   requireRoom,
 } from '../threads/room-threads.access.ts';
 import { announceMuted } from './muting.ts';
+import { endRehearsalOf } from './rehearsals.service.ts';
 import { withCode } from './room-codes.ts';
 import { mustHave } from './room-targets.ts';
 import { loadRoom } from './rooms.queries.ts';
@@ -52,10 +53,13 @@ export async function prepareRoom(
   return loadRoom(actor, _id);
 }
 
-/** Opens a room, or opens it again with another code: those who read it may write. What is open stays so. */
+/**
+ * Opens a room, or opens it again with another code: those who read it may write. What is open stays so; a rehearsal of
+ * it ends. Whoever opens it animates it, unless someone does already.
+ */
 export async function openRoom(actor: Actor, roomId: string): Promise<RoomSummary> {
   await withCode((drawn) =>
-    change(actor, roomId, ({ state, openedAt, code }) =>
+    change(actor, roomId, ({ state, openedAt, code, animatorId }) =>
       state === 'open'
         ? null
         : (at) => ({
@@ -63,9 +67,11 @@ export async function openRoom(actor: Actor, roomId: string): Promise<RoomSummar
             'room.openedAt': openedAt ?? at,
             'room.closedAt': null,
             'room.code': code ?? drawn,
+            'room.animatorId': animatorId ?? actor.personId,
           }),
     ),
   );
+  await endRehearsalOf(roomId);
   return loadRoom(actor, roomId);
 }
 
@@ -74,7 +80,7 @@ export async function openRoom(actor: Actor, roomId: string): Promise<RoomSummar
  * are out before this is answered.
  */
 export async function closeRoom(actor: Actor, roomId: string): Promise<RoomSummary> {
-  const over = { 'room.code': null, 'room.focus': null, 'room.stage': null };
+  const over = { 'room.code': null, 'room.focus': null, 'room.stage': null, 'room.animatorId': null };
   await change(
     actor,
     roomId,
@@ -83,20 +89,33 @@ export async function closeRoom(actor: Actor, roomId: string): Promise<RoomSumma
     ({ _id: roomId, channelId }) => [{ type: 'room.closed', data: { roomId, channelId } }],
   );
   await dismissGuestsOf(roomId);
+  await endRehearsalOf(roomId);
   return loadRoom(actor, roomId);
 }
 
 /**
  * Lets the room's code bring people in without an account, under a name; or no more, and then those who came so are
- * out before this is answered.
+ * out before this is answered. It is recorded.
+ *
+ * @throws AppError `in_rehearsal`: only those who animate it rehearse
  */
 export async function setGuests(
   actor: Actor,
   { roomId, allowed }: { roomId: string; allowed: boolean },
 ): Promise<RoomSummary> {
-  await change(actor, roomId, ({ guests }) =>
-    guests === allowed ? null : () => ({ 'room.guests': allowed }),
-  );
+  const { thread, room } = await requireRoom(actor, roomId, canAnimateRoom);
+  if (room.rehearses && allowed) throw new AppError('in_rehearsal');
+  if (room.guests !== allowed) {
+    const data = { roomId, channelId: thread.channelId, allowed, by: actor.personId };
+    await changeRoom(
+      thread,
+      {
+        update: () => ({ $set: { 'room.guests': allowed } }),
+        events: () => [{ type: 'room.guests-set', data }],
+      },
+      authoriseInRoom(actor, roomId, canAnimateRoom),
+    );
+  }
   if (!allowed) await dismissGuestsOf(roomId);
   return loadRoom(actor, roomId);
 }

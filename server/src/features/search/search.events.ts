@@ -1,6 +1,8 @@
 import { onEveryDomainEventRepeatable } from '../../platform/journal/events.ts';
+import { clearWithConversations } from '../../platform/journal/removed-streams.ts';
 import { logger } from '../../platform/logging/logger.ts';
 import { indexThings } from '../../platform/search/indexing.ts';
+import { SearchEntryModel } from '../../platform/search/search-entries.model.ts';
 import { registerSearchSource, type SearchSource, searchSources } from '../../platform/search/sources.ts';
 import { onChannelsChanged } from '../channels/channels.access.ts';
 import { onRightsDropped } from '../memberships/memberships.queries.ts';
@@ -9,6 +11,9 @@ import { onPeopleChanged } from '../people/people.queries.ts';
 /** What can be found, and what keeps its index. Once, before the server starts. */
 export function registerSearch(sources: readonly SearchSource[]): void {
   for (const source of sources) registerSearchSource(source);
+  clearWithConversations(({ conversationIds }, session) =>
+    SearchEntryModel.deleteMany({ group: { $in: [...conversationIds] } }, { session }),
+  );
   onEveryDomainEventRepeatable('search', indexTouched);
   // Pages and channels have no journal of their own: what a crash loses here, the next look through them finds.
   onPeopleChanged((ids) => indexSoon('person', ids));

@@ -30,13 +30,14 @@ export async function removeSeminar(actor: Actor, seminarId: string): Promise<vo
   if (seminar.state === 'announced') throw new AppError('seminar_announced');
   const { channelId } = seminar;
   const readers = (await loadReaders([facts.channel])).get(channelId) ?? [];
+  let removed: string[] = [];
   await mongoose.connection.transaction(async (session) => {
     const { deletedCount } = await SeminarModel.deleteOne({ _id: seminarId, state: 'draft' }, { session });
     if (deletedCount === 0) throw new AppError('not_found');
-    await removeSeminarChannel(channelId, session);
+    removed = await removeSeminarChannel(channelId, session);
   });
-  channelsChanged([channelId]);
-  await withdrawAllIn({ kind: 'channel', id: channelId });
+  channelsChanged(removed);
+  for (const id of removed) await withdrawAllIn({ kind: 'channel', id });
   for (const listener of listeners) {
     listener({ seminarId, readers: readers.map(({ personId }) => personId) });
   }

@@ -3,6 +3,7 @@ import { canReadThread } from '@sentiers/shared/threads/policy.ts';
 import { LRUCache } from 'lru-cache';
 import { registerEntity } from '../../platform/journal/entities.ts';
 import { type DomainEvent, onDomainEventRepeatable } from '../../platform/journal/events.ts';
+import { clearWithConversations } from '../../platform/journal/removed-streams.ts';
 import { channelsChanged } from '../channels/channels.access.ts';
 import { loadActors } from '../memberships/memberships.queries.ts';
 import { loadParticipants } from '../threads/direct-threads.access.ts';
@@ -61,6 +62,9 @@ export function registerStandings(): void {
     streams: [{ kind: 'person', idField: 'personId', versionField: 'version' }],
     present: presentChannelFollowings,
   });
+  clearWithConversations(({ conversationIds }, session) =>
+    StandingModel.deleteMany({ threadId: { $in: [...conversationIds] } }, { session }),
+  );
   onDomainEventRepeatable<Consumed['type']>('standings', consumed, keepStandings);
 }
 

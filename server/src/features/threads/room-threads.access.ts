@@ -15,26 +15,36 @@ export interface AccessedRoom extends AccessedThread {
   room: RoomDoc;
 }
 
+/** A room as it is prepared. */
+type NewRoom = Pick<ThreadDoc, '_id' | 'channelId' | 'title' | 'authorId'> &
+  Pick<RoomDoc, 'seminarId' | 'itemId' | 'code'>;
+
 /** The thread of a live room, made once: whoever prepares it again finds it made. It has no message. */
-export async function ensureRoomThread(
-  given: Pick<ThreadDoc, '_id' | 'channelId' | 'title' | 'authorId'> &
-    Pick<RoomDoc, 'seminarId' | 'itemId' | 'code'>,
-  authorise: () => Promise<void>,
-): Promise<void> {
-  const { _id, channelId, title, authorId, seminarId, itemId, code } = given;
+export async function ensureRoomThread(given: NewRoom, authorise: () => Promise<void>): Promise<void> {
+  const { _id, channelId } = given;
   if (await ThreadModel.exists({ _id })) return;
-  const room: RoomDoc = {
-    ...{ seminarId, itemId, state: 'ahead', openedAt: null, closedAt: null },
-    ...{ slowSeconds: 0, muted: [], guests: false, code, focus: null, stage: null },
-    questions: { anonymous: false, approval: false },
-  };
-  const { stream, change } = planThread({ _id, channelId, title, kind: 'room', authorId, room });
+  const { stream, change } = planRoomThread(given);
   await journal.commit<ThreadDoc>({
     receipt: derivedReceipt('room-thread', channelId, _id),
     authorise,
     createStreams: [stream],
     changes: [change],
   });
+}
+
+/** The thread of a live room that was not opened yet, as part of the unit that makes it. */
+export function planRoomThread(
+  { seminarId, itemId, code, ...thread }: NewRoom,
+  also: Partial<RoomDoc> = {},
+): ReturnType<typeof planThread> {
+  const room: RoomDoc = {
+    ...{ seminarId, itemId, state: 'ahead', openedAt: null, closedAt: null },
+    ...{ slowSeconds: 0, muted: [], guests: false, code, focus: null, stage: null },
+    ...{ animatorId: null, pins: [], order: [] },
+    questions: { anonymous: false, approval: false },
+    ...also,
+  };
+  return planThread({ ...thread, kind: 'room', room });
 }
 
 /** What is changed of a room, in the database's words: paths begin with `room.`. */
@@ -67,6 +77,17 @@ export async function loadRooms(channelId: string): Promise<AccessedRoom[]> {
 export async function findRoomThread(roomId: string): Promise<AccessedRoom | null> {
   const accessed = (await loadThreads([roomId])).get(roomId);
   return (accessed && asRoom(accessed)[0]) ?? null;
+}
+
+/** The rehearsal that goes on of a room: its own room's id; null where there is none. */
+export async function findRehearsalOf(roomId: string): Promise<RoomThread | null> {
+  return ThreadModel.findOne({ 'room.rehearses.roomId': roomId }).lean<RoomThread>();
+}
+
+/** Rehearsals that stand in these channels. */
+export function findRehearsalsIn(channelIds: readonly string[]): Promise<RoomThread[]> {
+  const filter = { channelId: { $in: [...channelIds] }, 'room.rehearses.roomId': { $exists: true } };
+  return ThreadModel.find(filter).lean<RoomThread[]>();
 }
 
 /** Which room has this code now; null where none does. */

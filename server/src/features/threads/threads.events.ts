@@ -25,6 +25,7 @@ declare module '../../platform/journal/events.ts' {
     'thread.changed': { threadId: string; channelId: string };
     'thread.moved': { threadId: string; fromChannelId: string; toChannelId: string; by: string };
     /** Someone may not write in a live room any more, or may again. */
+    'room.guests-set': { roomId: string; channelId: string; allowed: boolean; by: string };
     'room.muted': { roomId: string; channelId: string; personId: string; muted: boolean; by: string };
     /** A live room is over: what was said in it is to be gathered. */
     'room.closed': { roomId: string; channelId: string };

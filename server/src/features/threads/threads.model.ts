@@ -51,6 +51,13 @@ export interface CodevDoc extends CodevFacts {
   commitment: CodevCommitment | null;
 }
 
+/** What stands at the top of a room's discussion: a message by its id, its rank and its author's, or a line. */
+export interface RoomPinDoc {
+  id: string;
+  text: string;
+  message: { seq: number; authorId: string } | null;
+}
+
 /** The live room that a thread of kind `room` carries. */
 export interface RoomDoc {
   seminarId: string;
@@ -67,6 +74,12 @@ export interface RoomDoc {
   code: string | null;
   focus: RoomTarget | null;
   stage: RoomTarget | null;
+  /** Who animates now. These are absent from rooms that were made before they were. */
+  animatorId?: string | null;
+  pins?: RoomPinDoc[];
+  order?: RoomTarget[];
+  /** Of a rehearsal only: the room that is rehearsed in it, and the channel of its seminar. */
+  rehearses?: { roomId: string; channelId: string };
   /** Absent where no codéveloppement session was held. */
   codev?: CodevDoc;
   /** Those that were over when the next one began, the first one first; for who was advised in them. */
@@ -194,6 +207,11 @@ export const ThreadModel = defineModel<ThreadDoc>(
       fields: { 'room.code': 1 },
       options: { unique: true, partialFilterExpression: { 'room.code': { $type: 'string' } } },
     },
+    // A room has one rehearsal at a time.
+    {
+      fields: { 'room.rehearses.roomId': 1 },
+      options: { unique: true, partialFilterExpression: { 'room.rehearses.roomId': { $type: 'string' } } },
+    },
     {
       fields: { 'room.codev.clientId': 1 },
       options: { partialFilterExpression: { 'room.codev.clientId': { $type: 'string' } } },
@@ -208,3 +226,6 @@ export const ThreadModel = defineModel<ThreadDoc>(
     },
   ],
 );
+
+/** All threads but rehearsals, as a query. */
+export const noRehearsal = { 'room.rehearses.roomId': { $exists: false } } as const;

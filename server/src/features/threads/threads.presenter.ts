@@ -2,7 +2,6 @@ import type { Actor } from '@sentiers/shared/actor.ts';
 import type { DirectFacts } from '@sentiers/shared/channels/policy.ts';
 import type { Audience } from '@sentiers/shared/journal/schema.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
-import type { Room } from '@sentiers/shared/rooms/schema.ts';
 import {
   canAcceptAnswer,
   canAcknowledge,
@@ -25,8 +24,8 @@ import type { StreamDoc } from '../../platform/journal/streams.ts';
 import type { LatestMessage } from '../messages/messages.queries.ts';
 import { summaryOf } from '../people/people.queries.ts';
 import { placeLabel } from '../programme/programme.queries.ts';
-import { presentCodev } from './codev-sessions.access.ts';
 import type { DepartureDoc } from './departures.model.ts';
+import { presentRoom } from './rooms-of-threads.queries.ts';
 import { type AccessedThread, audienceOf } from './threads.access.ts';
 import type { ThreadDoc } from './threads.model.ts';
 import { titleFor } from './titles.queries.ts';
@@ -160,6 +159,7 @@ export function peopleIn({ authorId, closed, answer, history, room, addressed }:
   const named = [
     ...[closed?.by, answer?.by, answer?.authorId, codev?.clientId, codev?.facilitatorId],
     addressed?.personId,
+    ...[room?.animatorId, ...(room?.pins ?? []).map(({ message }) => message?.authorId)],
     ...history.map(({ by }) => by),
   ];
   return [authorId, ...named.filter((id) => id !== undefined && id !== null)];
@@ -195,18 +195,6 @@ function presentMarks(
       by: summaryOf(people, by),
       words,
     })),
-  };
-}
-
-/** Who may not speak is moderation's to know. */
-function presentRoom({ room }: Pick<ThreadDoc, 'room'>, audience: Audience, people: People): Room | null {
-  if (!room) return null;
-  return {
-    ...room,
-    openedAt: room.openedAt?.toISOString() ?? null,
-    closedAt: room.closedAt?.toISOString() ?? null,
-    codev: room.codev ? presentCodev(room.codev, people) : null,
-    muted: audience === 'moderators' ? room.muted : null,
   };
 }
 

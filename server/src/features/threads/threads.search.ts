@@ -4,7 +4,7 @@ import { findFirstMessages } from '../messages/message-words.queries.ts';
 import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
 import { loadConversationScopes } from './conversation-scopes.queries.ts';
 import { findReadableThreads } from './threads.access.ts';
-import { type ThreadDoc, ThreadModel } from './threads.model.ts';
+import { noRehearsal, type ThreadDoc, ThreadModel } from './threads.model.ts';
 
 /** Threads are found by their title, and by the message they open with. */
 export const threadsToSearch: SearchSource = {
@@ -12,7 +12,7 @@ export const threadsToSearch: SearchSource = {
   version: 1,
   named: true,
   load: async (ids) => {
-    const threads = await ThreadModel.find({ _id: { $in: [...ids] } }).lean<ThreadDoc[]>();
+    const threads = await ThreadModel.find({ _id: { $in: [...ids] }, ...noRehearsal }).lean<ThreadDoc[]>();
     const opening = await findFirstMessages(threads.map(({ _id }) => _id));
     return threads.map((thread) => findable(thread, opening.get(thread._id) ?? ''));
   },

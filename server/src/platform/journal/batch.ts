@@ -2,6 +2,7 @@ import { AppError } from '@sentiers/shared/errors.ts';
 import type { mongo } from 'mongoose';
 import type { CommittedEvent } from './commits.ts';
 import { type AnyEntityKind, entityKind, streamFields, whereItStands } from './entities.ts';
+import { isWithin } from './events.ts';
 import { type Receipt, receiptId } from './receipts.ts';
 import { StreamProgress } from './stream-progress.ts';
 import { headOf, newStreamDoc, type StreamDoc } from './streams.ts';
@@ -54,11 +55,18 @@ export class Batch {
     for (const update of unit.streamUpdates?.(assigned) ?? []) {
       this.#progress(update.stream).apply(update, this.at);
     }
-    for (const { type, data } of unit.events?.(assigned) ?? []) this.events.push({ type, data });
+    const tells = this.#isSilent(unit) ? isWithin : () => true;
+    for (const { type, data } of unit.events?.(assigned) ?? []) {
+      if (tells(type)) this.events.push({ type, data });
+    }
     if (unit.receipt) {
       const { kind, id } = unit.changes[0].entity;
       this.receipts.push({ key: receiptId(unit.receipt), hash: unit.receipt.hash, entity: { kind, id } });
     }
+  }
+
+  #isSilent({ changes }: Unit): boolean {
+    return changes.some(({ streams }) => streams.some((stream) => this.#progress(stream).before.silent));
   }
 
   #create(unit: Unit, stream: NewStream): void {

@@ -34,6 +34,20 @@ export interface Consumer {
   handle(events: readonly DomainEvent[], session: ClientSession | null): Promise<void>;
 }
 
+const within = new Set<string>();
+
+/**
+ * Says that what is made of these events stays in the conversation that they are of (something counted anew): they are
+ * committed where a conversation is silent, too. Once, before the journal starts.
+ */
+export function worksWithin(types: readonly DomainEventType[]): void {
+  for (const type of types) within.add(type);
+}
+
+export function isWithin(type: string): boolean {
+  return within.has(type);
+}
+
 const consumers = new Map<string, Consumer>();
 
 /**

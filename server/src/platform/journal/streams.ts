@@ -26,6 +26,8 @@ export interface StreamDoc {
   voidSeqs: number[];
   /** Opaque summary of the last entry. */
   latest: unknown;
+  /** Of one whose changes tell nothing outside; absent elsewhere. */
+  silent?: true;
 }
 
 export const StreamModel = defineModel<StreamDoc>(
@@ -41,6 +43,7 @@ export const StreamModel = defineModel<StreamDoc>(
     activityAt: { type: Date, required: true },
     voidSeqs: [Number],
     latest: { type: mongoose.Schema.Types.Mixed, default: null },
+    silent: { type: Boolean, default: undefined },
   },
   [
     { fields: { home: 1, activityAt: -1, _id: 1 } },
@@ -68,10 +71,11 @@ export function newStreamDoc(stream: NewStream, at: Date): StreamDoc {
     activityAt: at,
     voidSeqs: [],
     latest: stream.latest ?? null,
+    ...(stream.silent && { silent: true }),
   };
 }
 
-const headFields = { kind: 1, version: 1, lastSeq: 1, incarnation: 1, home: 1 } as const;
+const headFields = { kind: 1, version: 1, lastSeq: 1, incarnation: 1, home: 1, silent: 1 } as const;
 
 /**
  * Heads, and those that this process saw last. A remembered head may be behind (another server writes too): it is
@@ -141,6 +145,6 @@ export class Heads {
 }
 
 export function headOf(doc: Pick<StreamDoc, keyof Head>): Head {
-  const { kind, version, lastSeq, incarnation, home } = doc;
-  return { kind, version, lastSeq, incarnation, home };
+  const { kind, version, lastSeq, incarnation, home, silent } = doc;
+  return { kind, version, lastSeq, incarnation, home, ...(silent && { silent }) };
 }

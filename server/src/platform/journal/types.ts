@@ -37,6 +37,8 @@ export interface Head {
   incarnation: number;
   /** Opaque key of the group it is listed in (a conversation's channel). */
   home: string | null;
+  /** What is done in it is nobody's business but its own: see `NewStream`. */
+  silent?: true;
 }
 
 /** A journal to be made in the same transaction as its first change. */
@@ -44,6 +46,8 @@ export interface NewStream extends StreamRef {
   home?: string;
   labels?: readonly string[];
   latest?: unknown;
+  /** No change of it tells anything outside: of its domain events only those of `worksWithin` are committed. */
+  silent?: boolean;
 }
 
 /** What a change got when its batch was assembled. Assigned anew at each attempt. */

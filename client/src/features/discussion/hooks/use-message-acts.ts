@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotice } from '../../../components/Notices.tsx';
 import { useSetMuted } from '../../../components/use-set-muted.ts';
+import { useSetPinned } from '../../../components/use-set-pinned.ts';
 import { api } from '../../../lib/api/api.ts';
 import { useJournal } from '../../../lib/journal/react.ts';
 import type { WaitingEntry } from '../../../lib/journal/waiting.ts';
@@ -46,7 +47,8 @@ export function useMessageActs(input: MessageActsInput): MessageActs {
   const takeBack = useTakeBack();
   const keepAnswer = useKeepAnswer(input.thread);
   const setMuted = useSetMuted(input.thread.id);
-  const now = { ...input, setMuted, t, notify, copyLink, outbox, putBack, takeBack, keepAnswer };
+  const setPinned = useSetPinned(input.thread.id);
+  const now = { ...input, setMuted, setPinned, t, notify, copyLink, outbox, putBack, takeBack, keepAnswer };
   const latest = useRef(now);
   latest.current = now;
   return useMemo(() => {
@@ -71,6 +73,8 @@ export function useMessageActs(input: MessageActsInput): MessageActs {
         );
       },
       mark: (message) => latest.current.onAsk({ kind: 'mark', message }),
+      pin: ({ id }) => latest.current.setPinned(id, true),
+      unpin: ({ id }) => latest.current.setPinned(id, false),
       mute: ({ author }) => latest.current.setMuted(author, true),
       unmute: ({ author }) => latest.current.setMuted(author, false),
       copyLink: ({ seq }) => latest.current.copyLink(latest.current.thread.id, seq),

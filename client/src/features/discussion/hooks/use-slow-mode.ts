@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type ConversationView, useSendingEvents } from '../../../lib/journal/react.ts';
+import { aheadOfDevice, serverNow } from '../../../lib/server-clock.ts';
 import { lastWrittenAt, secondsLeft } from '../logic/slow-mode.ts';
 
 interface SlowModeInput {
@@ -16,18 +17,19 @@ const tick = 250;
 /** Seconds before one may write again: after one's own last words, or as long as the server said. */
 export function useSlowMode({ me, pause, view, threadId }: SlowModeInput): number {
   const [asked, setAsked] = useState(0);
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(() => serverNow());
   useSendingEvents((event) => {
-    if (event.kind === 'later' && event.asked > 0 && event.entry.lane === threadId) setAsked(event.asked);
+    if (event.kind === 'later' && event.asked > 0 && event.entry.lane === threadId)
+      setAsked(event.asked + aheadOfDevice());
   });
   const left = pause === 0 ? 0 : secondsLeft({ last: lastWrittenAt(view, me), pause, asked, now });
   const isCounting = left > 0;
   const last = view.messages.length + view.sent.length + view.items.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is written begins the count anew.
-  useEffect(() => setNow(Date.now()), [last, asked, pause]);
+  useEffect(() => setNow(serverNow()), [last, asked, pause]);
   useEffect(() => {
     if (!isCounting) return;
-    const timer = setInterval(() => setNow(Date.now()), tick);
+    const timer = setInterval(() => setNow(serverNow()), tick);
     return () => clearInterval(timer);
   }, [isCounting]);
   return left;

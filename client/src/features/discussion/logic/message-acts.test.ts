@@ -12,7 +12,14 @@ const none: MessageAbilities = {
   move: false,
   mark: false,
 };
-const place: MessagePlace = { canPost: false, canAccept: false, answerId: null, muted: null, guest: false };
+const place: MessagePlace = {
+  canPost: false,
+  canAccept: false,
+  answerId: null,
+  muted: null,
+  pinned: [],
+  guest: false,
+};
 const message = (state: 'published' | 'deleted' | 'hidden' = 'published', seq = 2) => ({
   id: `m${seq}`,
   seq,
@@ -28,6 +35,16 @@ const actsOf = (
 ) => actsWith(of, abilities, around, bookmarked, 'maud');
 
 describe('actsOf', () => {
+  it('has a message pinned, or pinned no more, by whoever animates its room', () => {
+    const animated = { ...place, muted: [] };
+    expect(actsOf(message(), none, animated).flat()).toContain('pin');
+    expect(actsOf(message(), none, place).flat()).not.toContain('pin');
+    const pinned = actsOf(message(), none, { ...animated, pinned: [message().id] }).flat();
+    expect(pinned).toContain('unpin');
+    expect(pinned).not.toContain('pin');
+    expect(actsOf(message('hidden'), none, animated).flat()).not.toContain('pin');
+  });
+
   it('offers to take the word or to give it back where one animates a room, to others than oneself', () => {
     expect(actsOf(message(), none, { ...place, muted: [] }).flat()).toContain('mute');
     expect(actsOf(message(), none, { ...place, muted: ['nora'] }).flat()).toContain('unmute');

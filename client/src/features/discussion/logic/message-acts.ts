@@ -11,6 +11,8 @@ export type MessageAct =
   | 'hide'
   | 'restore'
   | 'mark'
+  | 'pin'
+  | 'unpin'
   | 'mute'
   | 'unmute'
   | 'copyLink'
@@ -33,6 +35,8 @@ export interface MessagePlace {
   answerId: string | null;
   /** Of a live room that one animates: who was asked to be silent in it; null elsewhere. */
   muted: readonly string[] | null;
+  /** Of the same room: what stands at its top. */
+  pinned: readonly string[];
   /** Whether one is a guest of a room, who keeps nothing for oneself. */
   guest: boolean;
 }
@@ -49,7 +53,7 @@ export interface MessageActionsProps {
 
 /** What goes together in the menu, in the order it is offered: to say, to keep for oneself, to take away. */
 const groups: readonly (readonly MessageAct[])[] = [
-  ['reply', 'acceptAnswer', 'releaseAnswer', 'mark', 'edit'],
+  ['reply', 'acceptAnswer', 'releaseAnswer', 'mark', 'pin', 'unpin', 'edit'],
   ['remind', 'bookmark', 'changeBookmark', 'removeBookmark', 'copyLink', 'unreadFromHere'],
   ['report', 'delete', 'hide', 'restore', 'mute', 'unmute'],
 ];
@@ -62,7 +66,7 @@ const groups: readonly (readonly MessageAct[])[] = [
 export function actsOf(
   message: Pick<Message, 'id' | 'seq' | 'state' | 'author'>,
   abilities: MessageAbilities,
-  { canPost, canAccept, answerId, muted, guest }: MessagePlace,
+  { canPost, canAccept, answerId, muted, pinned, guest }: MessagePlace,
   isBookmarked: boolean,
   me: string,
 ): MessageAct[][] {
@@ -84,6 +88,8 @@ export function actsOf(
     hide: abilities.hide,
     restore: abilities.restore,
     mark: abilities.mark,
+    pin: muted !== null && isThere && !pinned.includes(message.id),
+    unpin: muted !== null && pinned.includes(message.id),
     mute: muted !== null && message.author.id !== me && !muted.includes(message.author.id),
     unmute: muted?.includes(message.author.id) ?? false,
   };

@@ -14,6 +14,8 @@ interface KnownThread {
   acknowledged: number | null;
   /** Of a live room: whether it is open, and whether I was asked to be silent in it. */
   room?: RoomFacts;
+  /** Of a rehearsal: the channel of the seminar that is rehearsed. */
+  rehearses?: string;
 }
 
 /**
@@ -52,6 +54,7 @@ export function threadFacts(
         cohortId: thread.cohortId,
         cohortEnded: false,
         openAfterEnd: false,
+        ...(thread.rehearses !== undefined && { rehearses: thread.rehearses }),
       },
       ...(room && { room }),
     };

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { LONGEST_ROOM_QUESTION } from '@sentiers/shared/room-questions/limits.ts';
 import type { RoomQuestionSettings } from '@sentiers/shared/rooms/schema.ts';
-import { type FormEvent, type KeyboardEvent, useRef } from 'react';
+import { type FocusEvent, type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckField } from '../../../components/CheckField.tsx';
 import { FormField } from '../../../components/FormField.tsx';
@@ -17,11 +17,15 @@ interface AskFieldProps {
   animated: boolean;
 }
 
-/** What a question is written in: who will read it, and under which name, is said before. */
+/**
+ * What a question is written in. One line until one comes to it; then who will read it, and under which name, is said
+ * before one writes.
+ */
 export function AskField({ asking, settings, animated }: AskFieldProps) {
   const { t } = useTranslation('room-questions');
   const isOffline = useConnection().kind === 'offline';
   const field = useRef<HTMLTextAreaElement>(null);
+  const coming = useComing();
   const { over, length, isShort } = asking;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -32,14 +36,16 @@ export function AskField({ asking, settings, animated }: AskFieldProps) {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     submit(event);
   };
+  const isOpen = coming.is || asking.body !== '';
   const waits = settings.approval && !animated;
   const named = waits ? t('ask.namedApproval') : t('ask.named');
   const nameless = waits ? t('ask.approval') : undefined;
+  const hint = isOffline ? t('ask.offline') : asking.anonymous ? nameless : named;
   return (
-    <Foot onSubmit={submit} noValidate>
+    <Foot onSubmit={submit} onFocus={coming.onFocus} onBlur={coming.onBlur} noValidate>
       <FormField
         label={t('ask.label')}
-        hint={isOffline ? t('ask.offline') : asking.anonymous ? nameless : named}
+        hint={isOpen && hint}
         error={over > 0 ? t('ask.over', { count: over }) : isShort ? t('ask.short') : null}
       >
         {(control) => (
@@ -54,7 +60,7 @@ export function AskField({ asking, settings, animated }: AskFieldProps) {
           />
         )}
       </FormField>
-      {settings.anonymous && (
+      {isOpen && settings.anonymous && (
         <CheckField
           label={t('ask.anonymous')}
           hint={t('ask.anonymousHint')}
@@ -62,16 +68,46 @@ export function AskField({ asking, settings, animated }: AskFieldProps) {
           onChange={({ target }) => asking.setAnonymous(target.checked)}
         />
       )}
-      <Last>
-        <Count data-over={over > 0 || undefined}>
-          {t('ask.count', { count: length, most: LONGEST_ROOM_QUESTION })}
-        </Count>
-        <Button type="submit" variant="contained">
-          {t('ask.send')}
-        </Button>
-      </Last>
+      {isOpen && (
+        <Last>
+          <Count data-over={over > 0 || undefined}>
+            {t('ask.count', { count: length, most: LONGEST_ROOM_QUESTION })}
+          </Count>
+          <Button type="submit" variant="contained">
+            {t('ask.send')}
+          </Button>
+        </Last>
+      )}
     </Foot>
   );
+}
+
+const ends = ['pointerup', 'pointercancel', 'keyup'] as const;
+
+/**
+ * Whether one came to the field: until something else has the focus, for some browsers give it to no button. It goes once
+ * the press that took it is over: what one presses must not move under the finger.
+ */
+function useComing() {
+  const [is, setIs] = useState(false);
+  const leaving = useRef(new AbortController());
+  useEffect(() => () => leaving.current.abort(), []);
+  const leave = () => {
+    leaving.current = new AbortController();
+    const { signal } = leaving.current;
+    const close = () => setTimeout(() => signal.aborted || setIs(false));
+    for (const end of ends) window.addEventListener(end, close, { once: true, signal });
+  };
+  return {
+    is,
+    onFocus: () => {
+      leaving.current.abort();
+      setIs(true);
+    },
+    onBlur: ({ relatedTarget, currentTarget }: FocusEvent<HTMLFormElement>) => {
+      if (relatedTarget && !currentTarget.contains(relatedTarget)) leave();
+    },
+  };
 }
 
 const Foot = styled('form')(({ theme }) => ({

@@ -22,7 +22,9 @@ export function QuestionMeta({ question, together, focused }: QuestionMetaProps)
       <Time at={question.createdAt} shows="time" />
       {together > 0 && <span>{t('together', { count: together })}</span>}
       {edited && <span>{t('state.edited')}</span>}
-      {state === 'pending' && <StateChip data-kind="waiting">{t('state.pending')}</StateChip>}
+      {state === 'pending' && question.isMine && (
+        <StateChip data-kind="waiting">{t('state.pending')}</StateChip>
+      )}
       {state === 'dismissed' && <StateChip>{t('state.dismissed')}</StateChip>}
       {answer?.kind === 'live' && <StateChip data-kind="answered">{t('state.live')}</StateChip>}
       {focused && (

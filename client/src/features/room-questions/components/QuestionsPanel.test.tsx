@@ -88,7 +88,7 @@ describe('what is read', () => {
   it('comes by votes or by time, as it was chosen last', async () => {
     const { user } = await draw({ told: threeAsked });
     expect(texts()).toEqual(['Question b ?', 'Question a ?', 'Question c ?']);
-    await user.click(screen.getByRole('radio', { name: 'Les plus récentes' }));
+    await user.click(screen.getByRole('radio', { name: 'Plus récentes' }));
     expect(texts()).toEqual(['Question c ?', 'Question b ?', 'Question a ?']);
     expect(localStorage.getItem('sentiers-questions-sort')).toBe('time');
   });
@@ -191,6 +191,8 @@ describe('asking', () => {
 
   it('counts, says under which name and who reads first, and leaves by itself', async () => {
     const { user, journal } = await draw({ room: { questions: { anonymous: false, approval: true } } });
+    expect(screen.queryByRole('button', { name: 'Poser' })).toBeNull();
+    await user.click(field());
     expect(screen.getByText(/lue avec votre nom, une fois acceptée par l’animation/)).toBeTruthy();
     expect(screen.queryByRole('checkbox')).toBeNull();
     await user.type(field(), 'Qui vient ?{Enter}');
@@ -207,6 +209,7 @@ describe('asking', () => {
 
   it('says before one writes whom « sans mon nom » hides it from', async () => {
     const { user, journal } = await draw({ room: { questions: { anonymous: true, approval: false } } });
+    await user.click(field());
     const box = screen.getByRole('checkbox', { name: 'Sans mon nom' });
     const hint = document.getElementById(box.getAttribute('aria-describedby') ?? '');
     expect(hint?.textContent).toBe('Les autres ne le verront pas ; l’animation, si.');
@@ -214,6 +217,18 @@ describe('asking', () => {
     await user.type(field(), 'Qui doute ?');
     await user.click(screen.getByRole('button', { name: 'Poser' }));
     await waitFor(() => expect(journal.waiting()).toMatchObject([{ anonymous: true }]));
+  });
+
+  it('takes one line again once one presses elsewhere, and not before the press is over', async () => {
+    const { user } = await draw({ told: threeAsked });
+    await user.click(field());
+    const vote = lineOf('Question a ?').getByRole('button', { name: /Je la soutiens/ });
+    await user.pointer({ keys: '[MouseLeft>]', target: vote });
+    expect(document.activeElement).toBe(vote);
+    expect(screen.getByRole('button', { name: 'Poser' })).toBeTruthy();
+    await user.pointer({ keys: '[/MouseLeft]', target: vote });
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Poser' })).toBeNull());
+    expect(vote.getAttribute('aria-pressed')).toBe('true');
   });
 
   it('refuses what is too short or too long, and keeps it', async () => {
@@ -230,6 +245,7 @@ describe('asking', () => {
 
   it('takes back what was refused, under the name it had', async () => {
     const { user, journal } = await draw({ room: { questions: { anonymous: true, approval: false } } });
+    await user.click(field());
     await user.click(screen.getByRole('checkbox'));
     await user.type(field(), 'Qui doute ?{Enter}');
     await waitFor(() => expect(journal.waiting()).toHaveLength(1));

@@ -50,7 +50,14 @@ export function QuestionsPanel({ place, onSeen }: QuestionsPanelProps) {
           {place.animated && <SettingsMenu settings={place.room.questions} acts={acts} />}
         </OpenQuestions>
       ) : (
-        <Nothing place={place} acts={acts} />
+        <>
+          {place.animated && (
+            <Corner>
+              <SettingsMenu settings={place.room.questions} acts={acts} />
+            </Corner>
+          )}
+          <EmptyState title={t('emptyTitle')}>{place.closed === null && t('empty')}</EmptyState>
+        </>
       )}
       <Folded
         label={t('part.answered', { count: parts.answered.length })}
@@ -144,18 +151,6 @@ function Folded({
   );
 }
 
-function Nothing({ place, acts }: { place: QuestionRoom; acts: QuestionActs }) {
-  const { t } = useTranslation('room-questions');
-  return (
-    <EmptyState
-      title={t('emptyTitle')}
-      action={place.animated && <SettingsMenu settings={place.room.questions} acts={acts} />}
-    >
-      {place.closed === null && t('empty')}
-    </EmptyState>
-  );
-}
-
 function NotYet({ place, known }: { place: QuestionRoom; known: RoomQuestions }) {
   const { t } = useTranslation('room-questions');
   const conversation = useJournal().conversation(place.id);
@@ -193,6 +188,8 @@ const Heading = styled('h2')(({ theme }) => ({
   ...theme.typography.subtitle2,
   marginTop: theme.spacing(2),
 }));
+
+const Corner = styled('div')({ alignSelf: 'flex-end' });
 
 const Fold = styled('details')(({ theme }) => ({
   borderTop: `1px solid ${theme.vars.palette.divider}`,

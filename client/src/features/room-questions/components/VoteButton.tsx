@@ -46,6 +46,7 @@ export function VoteButton({ describedBy, voted, count, onPress }: VoteButtonPro
 
 const Place = styled('div')<{ type?: 'button' }>(({ theme }) => ({
   flex: 'none',
+  alignSelf: 'flex-start',
   display: 'flex',
   flexDirection: 'column',
   alignItems: 'center',

@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
+import { styled, type Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import MonitorIcon from 'lucide-react/icons/monitor';
 import SlidersIcon from 'lucide-react/icons/sliders-horizontal';
 import { lazy, useState } from 'react';
@@ -13,18 +14,22 @@ import { paths } from '../../../lib/paths.ts';
 import { usePaces } from '../hooks/use-paces.ts';
 import type { KnownRoom } from '../hooks/use-room.ts';
 import { useRoomChange } from '../hooks/use-rooms.ts';
+import { AnimatorChip } from './desk/AnimatorChip.tsx';
+import { RehearseButton } from './desk/RehearseButton.tsx';
 
 const loadSettings = async () => ({ default: (await import('./RoomSettings.tsx')).RoomSettings });
 const RoomSettings = lazy(loadSettings);
 fetchSoon(loadSettings);
 
 /** What whoever animates a room does with it: opens and closes it, sets its pace, chooses what is shown. */
-export function AnimatorBar({ room }: { room: KnownRoom }) {
+export function AnimatorBar({ room, me }: { room: KnownRoom; me: string }) {
   const { t } = useTranslation('room');
   const [asked, setAsked] = useState<'close' | 'settings' | null>(null);
   const { pending, open, close } = useOpening(room.id);
   const { nameOf } = usePaces(room.slowSeconds);
   const isOpen = room.state === 'open';
+  // On a phone it stands on the desk itself: here it would be out of sight.
+  const isWide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('sm'), { noSsr: true });
   const done = () => setAsked(null);
   return (
     <Bar role="group" aria-label={t('animate')}>
@@ -37,6 +42,7 @@ export function AnimatorBar({ room }: { room: KnownRoom }) {
           {t(room.state === 'ahead' ? 'bar.open' : 'bar.reopen')}
         </Button>
       )}
+      {room.state === 'ahead' && !room.rehearses && <RehearseButton roomId={room.id} />}
       {room.state !== 'closed' && (
         <Button
           size="small"
@@ -51,6 +57,7 @@ export function AnimatorBar({ room }: { room: KnownRoom }) {
       <Button size="small" startIcon={<Icon of={SlidersIcon} />} onClick={() => setAsked('settings')}>
         {t('bar.settings')}
       </Button>
+      {room.state !== 'closed' && isWide && <AnimatorChip room={room} me={me} />}
       {isOpen && room.slowSeconds > 0 && <Pace>{t('bar.slow', { pace: nameOf(room.slowSeconds) })}</Pace>}
       <ConfirmDialog
         open={asked === 'close'}

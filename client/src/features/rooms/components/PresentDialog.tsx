@@ -17,6 +17,7 @@ interface PresentDialogProps {
 /** Who is in the room, for whoever animates it. Those who hide their presence are counted, not named. */
 export function PresentDialog({ count, people, onClose }: PresentDialogProps) {
   const { t } = useTranslation('room');
+  const { t: common } = useTranslation('common');
   const id = useId();
   const unnamed = count - people.length;
   return (
@@ -25,7 +26,10 @@ export function PresentDialog({ count, people, onClose }: PresentDialogProps) {
       <DialogContent>
         <Names>
           {people.map((person) => (
-            <li key={person.id}>{person.name}</li>
+            <li key={person.id}>
+              {person.name}
+              {person.guest && <small> · {common('role.guest')}</small>}
+            </li>
           ))}
         </Names>
         {unnamed > 0 && <p>{t('unnamed', { count: unnamed })}</p>}
@@ -42,4 +46,5 @@ const Names = styled('ul')(({ theme }) => ({
   margin: theme.spacing(0, 0, 3),
   padding: 0,
   '& > li': { padding: theme.spacing(1, 0) },
+  '& small': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
 }));

@@ -40,6 +40,7 @@ export function RoomHead({ room, seminar, present }: RoomHeadProps) {
       {...(!isGuest && { back: paths.seminar(room.seminarId) })}
       meta={
         <>
+          {room.rehearses && <Rehearsal>{t('rehearsal.name')}</Rehearsal>}
           {isLive ? (
             <LiveChip>
               <Icon of={RadioIcon} size={16} /> {t('live')}
@@ -95,6 +96,15 @@ function Present({ present: { count, people } }: { present: RoomPresent }) {
     </>
   );
 }
+
+const Rehearsal = styled('b')(({ theme }) => ({
+  ...theme.typography.caption,
+  fontWeight: 700,
+  padding: theme.spacing(0.25, 2),
+  borderRadius: 999,
+  color: theme.vars.palette.waiting.onSoft,
+  backgroundColor: theme.vars.palette.waiting.soft,
+}));
 
 const Place = styled(Link)({
   display: 'inline-flex',

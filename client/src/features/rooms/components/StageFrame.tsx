@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ContourLines } from '../../../components/ContourLines.tsx';
 
 interface StageFrameProps {
@@ -8,19 +9,25 @@ interface StageFrameProps {
   children?: ReactNode;
   /** How one enters, and how many are there. */
   foot?: ReactNode;
+  /** Whether it is tried only: it says so as large as what it shows. */
+  rehearsal?: boolean;
 }
 
 /**
  * The big screen: one thing, read from the back of a room. Sizes follow the screen, so that it says the same on any
  * projector: the smallest letters are a fortieth of its height.
  */
-export function StageFrame({ head, children, foot }: StageFrameProps) {
+export function StageFrame({ head, children, foot, rehearsal = false }: StageFrameProps) {
+  const { t } = useTranslation('room');
   return (
     <Screen>
       <Margins>
         <ContourLines over="page" />
       </Margins>
-      <Head>{head}</Head>
+      <header>
+        {rehearsal && <Rehearsal>{t('rehearsal.stage')}</Rehearsal>}
+        <Head>{head}</Head>
+      </header>
       <Main>{children}</Main>
       {foot && <Foot>{foot}</Foot>}
     </Screen>
@@ -64,7 +71,18 @@ const Margins = styled('div')({
   '& > svg': { maskImage: 'linear-gradient(to right, transparent 40%, black 85%)' },
 });
 
-const Head = styled('header')(({ theme }) => ({
+const Rehearsal = styled('p')(({ theme }) => ({
+  fontSize: 'clamp(1rem, min(1.9vw, 3.2vh), 4rem)',
+  fontWeight: 700,
+  margin: '0 0 0.8em',
+  padding: '0.3em 1em',
+  borderRadius: theme.shape.borderRadius,
+  textAlign: 'center',
+  color: theme.vars.palette.waiting.onSoft,
+  backgroundColor: theme.vars.palette.waiting.soft,
+}));
+
+const Head = styled('div')(({ theme }) => ({
   fontSize: 'clamp(1rem, min(1.9vw, 3.2vh), 4rem)',
   display: 'flex',
   justifyContent: 'space-between',

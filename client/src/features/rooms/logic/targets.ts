@@ -1,7 +1,7 @@
 import type { RoomTarget } from '@sentiers/shared/rooms/schema.ts';
 
 /** The parts of a room beside its discussion, in the order in which they are offered. */
-export type RoomPanelId = 'questions' | 'polls' | 'codev' | 'floor' | 'documents';
+export type RoomPanelId = 'questions' | 'polls' | 'codev' | 'floor' | 'documents' | 'desk';
 
 const panels: Record<RoomTarget['kind'], RoomPanelId | null> = {
   question: 'questions',

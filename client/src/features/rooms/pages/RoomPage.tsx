@@ -10,6 +10,7 @@ import { PageFailure } from '../../../components/PageFailure.tsx';
 import { PaneBanner } from '../../../components/PaneBanner.tsx';
 import { PaneScroll } from '../../../components/PaneLayout.tsx';
 import { LinesSkeleton, PageSkeleton } from '../../../components/Skeletons.tsx';
+import { loadMessages } from '../../../i18n/i18n.ts';
 import type { ConversationView } from '../../../lib/journal/react.ts';
 import { paths } from '../../../lib/paths.ts';
 import { sizes } from '../../../theme/tokens.ts';
@@ -17,6 +18,7 @@ import { FocusBanner } from '../components/FocusBanner.tsx';
 import { RoomHead } from '../components/RoomHead.tsx';
 import { type RoomTab, RoomTabs } from '../components/RoomTabs.tsx';
 import { WaitingScreen } from '../components/WaitingScreen.tsx';
+import { useEndedRehearsal } from '../hooks/use-ended-rehearsal.ts';
 import { type Focus, useFocus } from '../hooks/use-focus.ts';
 import { type KnownRoom, useRoom, useRoomSeminar } from '../hooks/use-room.ts';
 import { useRoomPresence } from '../hooks/use-room-presence.ts';
@@ -24,9 +26,20 @@ import { useUnseen } from '../hooks/use-unseen.ts';
 import type { RoomPanelId } from '../logic/targets.ts';
 import { targetPanel } from '../logic/targets.ts';
 
-const AnimatorBar = lazy(async () => ({
-  default: (await import('../components/AnimatorBar.tsx')).AnimatorBar,
-}));
+const AnimatorBar = lazy(async () => {
+  const [{ AnimatorBar: bar }] = await Promise.all([
+    import('../components/AnimatorBar.tsx'),
+    loadMessages(['desk']),
+  ]);
+  return { default: bar };
+});
+const RehearsalStrip = lazy(async () => {
+  const [{ RehearsalStrip: strip }] = await Promise.all([
+    import('../components/desk/RehearsalStrip.tsx'),
+    loadMessages(['desk']),
+  ]);
+  return { default: strip };
+});
 
 /** A part of a room beside its discussion. */
 export interface RoomPanel extends RoomTab {
@@ -51,14 +64,20 @@ export function RoomPage({ me, roomId, chat, panels, left }: RoomPageProps) {
   const { room, failure, retry, view } = useRoom(roomId);
   const { seminar } = useRoomSeminar(room?.seminarId);
   const present = useRoomPresence(roomId);
+  useEndedRehearsal(roomId, paths.room);
   if (failure) return <Failure closed={failure === 'closed'} onRetry={retry} />;
   if (!room) return <PageSkeleton />;
   return (
     <>
       <RoomHead room={room} seminar={seminar} present={present} />
+      {room.rehearses && (
+        <LatePart waiting={<StripOnItsWay />}>
+          <RehearsalStrip roomId={roomId} />
+        </LatePart>
+      )}
       {room.animated && (
         <LatePart waiting={<BarOnItsWay />}>
-          <AnimatorBar room={room} />
+          <AnimatorBar room={room} me={me} />
         </LatePart>
       )}
       {room.state === 'closed' && <Left>{left}</Left>}
@@ -211,3 +230,9 @@ const Left = styled('div')(({ theme }) => ({
 }));
 
 const BarOnItsWay = styled('div')({ flex: 'none', minHeight: 60 });
+
+const StripOnItsWay = styled('div')(({ theme }) => ({
+  flex: 'none',
+  minHeight: 48,
+  [theme.breakpoints.down('sm')]: { minHeight: 133 },
+}));

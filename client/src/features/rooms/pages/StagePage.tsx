@@ -11,10 +11,12 @@ import { formatNumber } from '../../../i18n/format.ts';
 import { gluePunctuation } from '../../../i18n/glue-punctuation.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { useConnection } from '../../../lib/journal/react.ts';
+import { paths } from '../../../lib/paths.ts';
 import { StageAgenda } from '../components/StageAgenda.tsx';
 import { StageEntrance } from '../components/StageEntrance.tsx';
 import { StageFrame, StageTitle, StageWords } from '../components/StageFrame.tsx';
 import { useAwake } from '../hooks/use-awake.ts';
+import { useEndedRehearsal } from '../hooks/use-ended-rehearsal.ts';
 import { type KnownRoom, useRoom, useRoomSeminar } from '../hooks/use-room.ts';
 import { useRoomPresence } from '../hooks/use-room-presence.ts';
 import { itemAt, itemsOf, minutesLeft } from '../logic/agenda.ts';
@@ -29,6 +31,7 @@ export function StagePage({ roomId, slots }: { roomId: string; slots: StageSlots
   const { seminar, isPending } = useRoomSeminar(room?.seminarId);
   const present = useRoomPresence(roomId);
   useAwake();
+  useEndedRehearsal(roomId, paths.roomStage);
   if (failure === 'failed') return <PageFailure rank={1} onRetry={retry} />;
   if (failure) {
     return (
@@ -69,6 +72,7 @@ function Screen(props: ShownProps & { present: RoomPresent | null }) {
   const where = [seminar?.title, room.title].filter((title) => title && !(isTitled && title === room.title));
   return (
     <StageFrame
+      rehearsal={room.rehearses !== null}
       head={
         <>
           <p>{gluePunctuation([...new Set(where)].join(' · '))}</p>

@@ -43,6 +43,8 @@ export const messages: TranslationOf<typeof french> = {
     edit: 'Correct',
     delete: 'Delete',
     report: 'Report to the facilitators',
+    pin: 'Pin in the room',
+    unpin: 'Unpin from the room',
     hide: 'Hide',
     restore: 'Restore',
     mark: 'Keep for the recap',

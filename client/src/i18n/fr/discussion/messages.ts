@@ -41,6 +41,8 @@ export const messages = {
     edit: 'Corriger',
     delete: 'Supprimer',
     report: 'Signaler à l’animation',
+    pin: 'Épingler dans la salle',
+    unpin: 'Détacher de la salle',
     hide: 'Masquer',
     restore: 'Rétablir',
     mark: 'Retenir pour le compte rendu',

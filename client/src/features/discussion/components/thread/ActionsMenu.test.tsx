@@ -43,7 +43,7 @@ function stage(kept: BookmarkMark[]) {
         message={message}
         me="me"
         abilities={none}
-        place={{ canPost: false, canAccept: false, answerId: null, muted: null, guest: false }}
+        place={{ canPost: false, canAccept: false, answerId: null, muted: null, pinned: [], guest: false }}
         onAct={onAct}
         onReact={vi.fn()}
         open={{ menu: 'more', anchor: document.body }}

@@ -14,6 +14,8 @@ import MicIcon from 'lucide-react/icons/mic';
 import MicOffIcon from 'lucide-react/icons/mic-off';
 import NotebookPenIcon from 'lucide-react/icons/notebook-pen';
 import PencilIcon from 'lucide-react/icons/pencil';
+import PinIcon from 'lucide-react/icons/pin';
+import PinOffIcon from 'lucide-react/icons/pin-off';
 import QuoteIcon from 'lucide-react/icons/quote';
 import Trash2Icon from 'lucide-react/icons/trash-2';
 import { useTranslation } from 'react-i18next';
@@ -34,6 +36,8 @@ const icons: Record<MessageAct, LucideIcon> = {
   hide: EyeOffIcon,
   restore: EyeIcon,
   mark: HighlighterIcon,
+  pin: PinIcon,
+  unpin: PinOffIcon,
   mute: MicOffIcon,
   unmute: MicIcon,
   copyLink: LinkIcon,

@@ -7,13 +7,14 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../../components/Icon.tsx';
 import { formatFull } from '../../../../i18n/format.ts';
 import { useLanguage } from '../../../../i18n/use-language.ts';
+import { serverNow } from '../../../../lib/server-clock.ts';
 
 /** What a thread offers: what, until when, on which territory, and where to go or write. */
 export function OpportunityLine({ opportunity }: { opportunity: Opportunity }) {
   const { t } = useTranslation('discussion');
   const language = useLanguage();
   const { type, deadline, territory, address } = opportunity;
-  const isPast = Date.parse(deadline) <= Date.now();
+  const isPast = Date.parse(deadline) <= serverNow();
   return (
     <Facts>
       <li>

@@ -135,10 +135,11 @@ function usePlace(actor: Actor, { facts, answer, room }: KnownThread): MessagePl
   const canAccept = canAcceptAnswer(actor, facts);
   const answerId = answer?.messageId ?? null;
   const muted = room?.muted ?? null;
+  const pinned = room?.pins.map(({ id }) => id).join(' ') ?? '';
   const guest = guestRoomOf(actor) !== null;
   return useMemo(
-    () => ({ canPost, canAccept, answerId, muted, guest }),
-    [canPost, canAccept, answerId, muted, guest],
+    () => ({ canPost, canAccept, answerId, muted, pinned: pinned.split(' '), guest }),
+    [canPost, canAccept, answerId, muted, pinned, guest],
   );
 }
 

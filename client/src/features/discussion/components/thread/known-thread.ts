@@ -69,6 +69,7 @@ export function knownThread(
         ...{ id, kind, channelId, cohortId, author, acknowledged },
         closed: closing !== null || room?.state === 'closed',
         ...(room && { room: roomFacts(room, detail, me) }),
+        ...(room?.rehearses && { rehearses: room.rehearses.channelId }),
       },
       channel,
       kind === 'direct' ? directFacts(detail, me) : undefined,

@@ -1,0 +1,67 @@
+import type { messages as french } from '../fr/desk.ts';
+import type { TranslationOf } from '../messages.ts';
+
+export const messages: TranslationOf<typeof french> = {
+  animator: {
+    me: 'You are leading',
+    other: '{{name}} is leading',
+    nobody: 'Nobody is leading yet',
+    take: 'Take over',
+    taken: 'You are leading now.',
+    handOver: 'Hand over',
+    handedOver: '{{name}} is leading now.',
+    title: 'Hand over',
+    words: 'To whom? Everything stays as it is: the room, the big screen, the open polls.',
+    alone: 'Nobody else can lead this room.',
+  },
+  rehearsal: {
+    begin: 'Rehearse',
+    name: 'Rehearsal.',
+    words:
+      'Only the facilitators see this room, and nothing done in it stays, save the corrections of prepared polls.',
+    end: 'End the rehearsal',
+    endTitle: 'End the rehearsal?',
+    endConfirm: 'End',
+    endWords:
+      'Messages, votes, questions: everything goes. Prepared polls are drafts again, with your corrections.',
+    ended: 'The rehearsal is over: nothing of it is left.',
+  },
+  order: {
+    title: 'Running order',
+    empty:
+      'Choose what you will show, in order: polls, questions, items of the programme. On the day, one tap leads to the next.',
+    next: 'Show next: {{name}}',
+    over: 'Everything has been shown.',
+    leads: 'Lead the phones there too',
+    add: 'Add to the running order',
+    choose: 'Choose…',
+    poll: 'Poll: {{question}}',
+    item: 'Programme: {{title}}',
+    questions: 'All the questions',
+    agenda: 'The whole programme',
+    entrance: 'The entrance: QR code and six letters',
+    draft: 'Draft: showing it opens it to votes',
+    onScreen: 'On the big screen',
+    show: 'Show',
+    showThis: 'Show: {{name}}',
+    shown: 'On the big screen: {{name}}',
+    actions: 'Actions on “{{name}}”',
+    up: 'Move up',
+    down: 'Move down',
+    off: 'Take off the running order',
+    changed: 'The running order is changed.',
+    added: 'Added to the running order: {{name}}',
+    letEverythingGo: 'Let the big screen and the phones go',
+    letGo: 'The big screen shows the entrance, the phones are free.',
+  },
+  pin: {
+    label: 'Pin an announcement',
+    hint: 'One line, at the top of the discussion. A message is pinned from its own menu. Three at most.',
+    send: 'Pin',
+    done: 'Pinned at the top of the discussion.',
+  },
+  done: 'Done.',
+  close: 'Close',
+  retry: 'Try again',
+  failed: 'This could not be done. Check your network, then try again.',
+};
