@@ -72,6 +72,10 @@ import { territoriesRouter } from './features/programme/territories.routes.ts';
 import { territoriesToSearch } from './features/programme/territories.search.ts';
 import { registerPulse } from './features/pulse/pulse.events.ts';
 import { pulseRouter } from './features/pulse/pulse.routes.ts';
+import { attendanceFeature } from './features/replays/attendance.ts';
+import { announceReplays, registerReplays } from './features/replays/replays.events.ts';
+import { replaysFiles } from './features/replays/replays.files.ts';
+import { replaysRouter } from './features/replays/replays.routes.ts';
 import { registerReports } from './features/reports/reports.events.ts';
 import { reportsRouter } from './features/reports/reports.routes.ts';
 import { roomHasQuestion } from './features/room-questions/room-questions.access.ts';
@@ -150,6 +154,7 @@ export const router = {
   calendar: calendarRouter,
   seminars: seminarsRouter,
   rooms: { ...roomsRouter, ...guestsRouter },
+  replays: replaysRouter,
   hands: handsRouter,
   pulse: pulseRouter,
   tables: tablesRouter,
@@ -195,12 +200,14 @@ registerHands();
 registerPulse();
 registerTables();
 registerRooms();
+registerReplays();
 registerGuests([findAuthorsAmong, findAskersAmong]);
 registerImports();
 announceWith(createThread);
 registerPlace('conversation', conversationPlace);
 registerPlace('channel', channelPlace);
 registerSocketFeature(presenceFeature);
+registerSocketFeature(attendanceFeature);
 
 const CLIENT = join(import.meta.dirname, '../../client/dist');
 
@@ -225,7 +232,16 @@ export async function startApp(): Promise<App> {
   const httpApp = createHttpApp({
     sessions,
     router,
-    files: [calendarFiles, exportsFiles, importsFiles, peopleFiles, filesFiles, seminarsFiles, mailStopLinks],
+    files: [
+      calendarFiles,
+      exportsFiles,
+      importsFiles,
+      peopleFiles,
+      filesFiles,
+      seminarsFiles,
+      replaysFiles,
+      mailStopLinks,
+    ],
     documents: documentRoutes(),
     clientDirectory: CLIENT,
     isServing: () => serving,
@@ -268,6 +284,7 @@ function connectJournal(realtime: Realtime): () => void {
     announceChannels(realtime),
     announceSeminars(realtime),
     announceRooms(realtime),
+    announceReplays(realtime),
     onRightsChanged((people) => journal.fence.removed({ people })),
     journal.fence.onEvict(async ({ everyone, people }) => {
       const whose = everyone ? null : people;

@@ -22,6 +22,7 @@ import { organisationsRoutes } from './organisations/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { pollsRoutes } from './polls/routes.ts';
 import { pulseRoutes } from './pulse/routes.ts';
+import { replaysRoutes } from './replays/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
 import { roomQuestionsRoutes } from './room-questions/routes.ts';
 import { roomsRoutes } from './rooms/routes.ts';
@@ -61,6 +62,7 @@ export const contract = {
   calendar: calendarRoutes,
   seminars: seminarsRoutes,
   rooms: roomsRoutes,
+  replays: replaysRoutes,
   hands: handsRoutes,
   pulse: pulseRoutes,
   tables: tablesRoutes,

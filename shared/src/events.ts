@@ -51,6 +51,8 @@ export interface ServerToClient {
   'channel.changed': (change: { channelId: string }) => void;
   /** A seminar that I may read is new, was corrected or cancelled, or its places changed: it is to be read again. */
   'seminar.changed': (change: { seminarId: string }) => void;
+  /** A replay that I may watch, prepare or am asked about is not what it was, or is no more mine to watch. */
+  'replay.changed': (change: { replayId: string; seminarId: string }) => void;
   /** A post somewhere in a channel one may read: no version, heads mend what was missed. */
   'channel.active': (activity: {
     channelId: string;

@@ -1,6 +1,7 @@
 import type { Me } from '@sentiers/shared/session/schema.ts';
-import { useMemo } from 'react';
+import { lazy, useMemo } from 'react';
 import { useParams } from 'react-router';
+import { LatePart } from '../components/LatePart.tsx';
 import { PageSkeleton } from '../components/Skeletons.tsx';
 import { useCodevPanel } from '../features/codev/hooks/use-codev-panel.tsx';
 import { RoomChat } from '../features/discussion/components/room/RoomChat.tsx';
@@ -10,6 +11,16 @@ import { usePollsPanel } from '../features/polls/hooks/use-polls-panel.tsx';
 import { useQuestionsPanel } from '../features/room-questions/hooks/use-questions-panel.tsx';
 import { useDocumentsPanel } from '../features/rooms/hooks/use-documents-panel.tsx';
 import { RoomPage, type RoomPanel } from '../features/rooms/pages/RoomPage.tsx';
+import { loadMessages } from '../i18n/i18n.ts';
+
+/** Only a closed room leads to its replay. */
+const ReplayDoor = lazy(async () => {
+  const [{ ReplayDoor: door }] = await Promise.all([
+    import('../features/replays/components/ReplayDoor.tsx'),
+    loadMessages(['replays']),
+  ]);
+  return { default: door };
+});
 
 /** A live room, composed from the features that are used in it. */
 export function RoomRoute() {
@@ -21,7 +32,19 @@ function Room({ roomId }: { roomId: string }) {
   const me = useMe();
   const panels = usePanels(roomId, me);
   if (!me) return <PageSkeleton />;
-  return <RoomPage me={me.id} roomId={roomId} chat={<RoomChat me={me} roomId={roomId} />} panels={panels} />;
+  return (
+    <RoomPage
+      me={me.id}
+      roomId={roomId}
+      chat={<RoomChat me={me} roomId={roomId} />}
+      panels={panels}
+      again={({ id, seminarId, title, animated }) => (
+        <LatePart>
+          <ReplayDoor {...{ seminarId, title }} roomId={id} prepares={animated} />
+        </LatePart>
+      )}
+    />
+  );
 }
 
 /** What stands beside the discussion, in this order; what has nothing to show in a room is left out. */

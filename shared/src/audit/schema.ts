@@ -13,6 +13,7 @@ export const auditActionSchema = z.enum([
   'report.closed',
   'room.muted',
   'room.unmuted',
+  'replay.declared-absent',
 ]);
 export type AuditAction = z.infer<typeof auditActionSchema>;
 

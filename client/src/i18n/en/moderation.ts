@@ -48,6 +48,7 @@ export const messages: TranslationOf<typeof french> = {
       'report.closed': 'Reports',
       'room.muted': 'Muted',
       'room.unmuted': 'Unmuted',
+      'replay.declared-absent': 'Replays',
     },
     did: {
       'thread.moved_one': 'moved a thread',
@@ -68,6 +69,8 @@ export const messages: TranslationOf<typeof french> = {
       'room.muted_other': 'muted someone',
       'room.unmuted_one': 'gave someone their voice back',
       'room.unmuted_other': 'gave someone their voice back',
+      'replay.declared-absent_one': 'declared that someone does not appear in a replay',
+      'replay.declared-absent_other': 'declared that someone does not appear in a replay',
     },
     format: { markdown: 'Markdown', pdf: 'PDF' },
     thread: '“{{title}}”',

@@ -46,6 +46,7 @@ export const messages = {
       'report.closed': 'Signalements',
       'room.muted': 'Parole retirée',
       'room.unmuted': 'Parole rendue',
+      'replay.declared-absent': 'Replays',
     },
     did: {
       'thread.moved_one': 'a déplacé un fil',
@@ -66,6 +67,8 @@ export const messages = {
       'room.muted_other': 'a retiré la parole à quelqu’un',
       'room.unmuted_one': 'a rendu la parole à quelqu’un',
       'room.unmuted_other': 'a rendu la parole à quelqu’un',
+      'replay.declared-absent_one': 'a déclaré que quelqu’un n’apparaît pas dans un replay',
+      'replay.declared-absent_other': 'a déclaré que quelqu’un n’apparaît pas dans un replay',
     },
     format: { markdown: 'Markdown', pdf: 'PDF' },
     thread: '« {{title}} »',

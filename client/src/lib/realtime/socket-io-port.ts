@@ -15,6 +15,7 @@ const names = {
   'channel.advanced': true,
   'channel.changed': true,
   'seminar.changed': true,
+  'replay.changed': true,
   'channel.active': true,
   'direct.active': true,
   'person.advanced': true,

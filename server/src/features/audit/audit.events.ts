@@ -12,6 +12,7 @@ const audited = [
   'report.closed',
   'import.published',
   'room.muted',
+  'replay.declared-absent',
 ] as const;
 const AUDIT = '6a1f2c4e-59f4-4f0e-9d2b-7c5a3e8b1d60';
 
@@ -49,6 +50,10 @@ function recordOf({ type, data }: Audited): AuditRecord | null {
     case 'room.muted': {
       const { by, roomId: threadId, channelId, muted } = data;
       return { by, action: muted ? 'room.muted' : 'room.unmuted', threadId, channelId };
+    }
+    case 'replay.declared-absent': {
+      const { by, roomId: threadId, channelId } = data;
+      return { by, action: type, threadId, channelId };
     }
     default: {
       const { by, threadId, channelId } = data;

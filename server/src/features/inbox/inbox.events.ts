@@ -8,6 +8,7 @@ import { presentNoticesToOwners } from './inbox.presenter.ts';
 import { noticeAnswers } from './reason-answered.ts';
 import { noticeDirect } from './reason-direct.ts';
 import { addReasons } from './reasons.ts';
+import { settleReplays } from './replay-lines.ts';
 import { settleSeminars } from './seminar-lines.ts';
 import {
   settleByAcknowledgement,
@@ -67,6 +68,10 @@ async function keepInbox(events: readonly Consumed[]): Promise<void> {
     ...eventsOf(events, 'seminar.moved'),
     ...eventsOf(events, 'seminar.near'),
     ...eventsOf(events, 'seminar.cancelled'),
+  ]);
+  await settleReplays([
+    ...eventsOf(events, 'replay.answered'),
+    ...eventsOf(events, 'replay.declared-absent'),
   ]);
   await settleWeeklyWords([...eventsOf(events, 'weekly.ready'), ...eventsOf(events, 'weekly.sent')]);
 }

@@ -40,12 +40,14 @@ interface RoomPageProps {
   roomId: string;
   chat: ReactNode;
   panels: readonly RoomPanel[];
+  /** Where one watches again what was held in it, once it is closed. */
+  again?: (room: KnownRoom) => ReactNode;
 }
 
 const discussion = 'discussion';
 
 /** A live room: its head, its discussion, and beside it (on a phone, one at a time) what else is done there. */
-export function RoomPage({ me, roomId, chat, panels }: RoomPageProps) {
+export function RoomPage({ me, roomId, chat, panels, again }: RoomPageProps) {
   const { room, failure, retry, view } = useRoom(roomId);
   const { seminar } = useRoomSeminar(room?.seminarId);
   const present = useRoomPresence(roomId);
@@ -54,6 +56,7 @@ export function RoomPage({ me, roomId, chat, panels }: RoomPageProps) {
   return (
     <>
       <RoomHead room={room} seminar={seminar} present={present} />
+      {room.state === 'closed' && again && <Again>{again(room)}</Again>}
       {room.animated && (
         <LatePart waiting={<BarOnItsWay />}>
           <AnimatorBar room={room} />
@@ -64,7 +67,7 @@ export function RoomPage({ me, roomId, chat, panels }: RoomPageProps) {
   );
 }
 
-interface PartsProps extends Omit<RoomPageProps, 'roomId'> {
+interface PartsProps extends Omit<RoomPageProps, 'roomId' | 'again'> {
   room: KnownRoom;
   seminar: Seminar | undefined;
   view: ConversationView;
@@ -171,6 +174,11 @@ function Failure({ closed, onRetry }: { closed: boolean; onRetry: () => void }) 
     </EmptyState>
   );
 }
+
+const Again = styled('div')(({ theme }) => ({
+  flex: 'none',
+  '&:not(:empty)': { padding: `${theme.spacing(2)} var(--gutter)` },
+}));
 
 const Sides = styled('div')({
   flex: 1,
