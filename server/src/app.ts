@@ -79,6 +79,10 @@ import { registerPulse } from './features/pulse/pulse.events.ts';
 import { pulseRouter } from './features/pulse/pulse.routes.ts';
 import { announceRecaps, registerRecaps } from './features/recaps/recaps.events.ts';
 import { recapsRouter } from './features/recaps/recaps.routes.ts';
+import { attendanceFeature } from './features/replays/attendance.ts';
+import { announceReplays, registerReplays } from './features/replays/replays.events.ts';
+import { replaysFiles } from './features/replays/replays.files.ts';
+import { replaysRouter } from './features/replays/replays.routes.ts';
 import { registerReports } from './features/reports/reports.events.ts';
 import { reportsRouter } from './features/reports/reports.routes.ts';
 import { roomHasQuestion } from './features/room-questions/room-questions.access.ts';
@@ -159,6 +163,7 @@ export const router = {
   seminars: seminarsRouter,
   packs: packsRouter,
   rooms: { ...roomsRouter, ...guestsRouter },
+  replays: replaysRouter,
   hands: handsRouter,
   pulse: pulseRouter,
   tables: tablesRouter,
@@ -208,12 +213,14 @@ registerPulse();
 registerTables();
 registerRooms();
 registerRecaps();
+registerReplays();
 registerGuests([findAuthorsAmong, findAskersAmong]);
 registerImports();
 announceWith(createThread);
 registerPlace('conversation', conversationPlace);
 registerPlace('channel', channelPlace);
 registerSocketFeature(presenceFeature);
+registerSocketFeature(attendanceFeature);
 
 const CLIENT = join(import.meta.dirname, '../../client/dist');
 
@@ -247,6 +254,7 @@ export async function startApp(): Promise<App> {
       peopleFiles,
       filesFiles,
       seminarsFiles,
+      replaysFiles,
       mailStopLinks,
     ],
     documents: documentRoutes(),
@@ -292,6 +300,7 @@ function connectJournal(realtime: Realtime): () => void {
     announceSeminars(realtime),
     announceRooms(realtime),
     announceRecaps(realtime),
+    announceReplays(realtime),
     onRightsChanged((people) => journal.fence.removed({ people })),
     journal.fence.onEvict(async ({ everyone, people }) => {
       const whose = everyone ? null : people;

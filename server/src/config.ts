@@ -9,13 +9,15 @@ function limit(points: number) {
   return z.coerce.number().int().min(0).default(points);
 }
 
+const LARGEST_MB = 16_384;
+
 /** Read in megabytes, kept in bytes. */
 function megabytes(most: number) {
   return z.coerce
     .number()
     .int()
     .min(1)
-    .max(4_000)
+    .max(LARGEST_MB)
     .default(most)
     .transform((count) => count * 1024 * 1024);
 }
@@ -73,6 +75,9 @@ const environmentSchema = z.object({
   FILE_MAX_MB_TEAM: megabytes(100),
   FILE_DAY_MB: megabytes(300),
   FILE_DAY_MB_TEAM: megabytes(1_000),
+  /** Of a video that is to be watched: by those who run the programme only. */
+  FILE_MAX_MB_VIDEO: megabytes(4_096),
+  FILE_DAY_MB_VIDEO: megabytes(16_384),
 });
 
 /** Every variable that is read. */
@@ -128,7 +133,7 @@ export interface Config {
   trustProxy: boolean | number | string;
   logLevel: string;
   limits: Limits;
-  files: Record<FileAllowance, FileLimits>;
+  files: Record<FileAllowance | 'video', FileLimits>;
 }
 
 /** What is wrong with the environment, one plain line for each variable. */
@@ -194,6 +199,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     files: {
       member: { file: values.FILE_MAX_MB, day: values.FILE_DAY_MB },
       team: { file: values.FILE_MAX_MB_TEAM, day: values.FILE_DAY_MB_TEAM },
+      video: { file: values.FILE_MAX_MB_VIDEO, day: values.FILE_DAY_MB_VIDEO },
     },
   };
 }
@@ -260,7 +266,7 @@ const expectations: Partial<Record<string, string>> = {
 
 function explain(name: PropertyKey | undefined, message: string): string {
   const key = String(name);
-  if (key.startsWith('FILE_')) return 'un nombre entier de mégaoctets, de 1 à 4000';
+  if (key.startsWith('FILE_')) return `un nombre entier de mégaoctets, de 1 à ${LARGEST_MB}`;
   if (key.startsWith('LIMIT_')) return 'un nombre entier (0 lève la limite)';
   return expectations[key] ?? message;
 }

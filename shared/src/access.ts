@@ -28,7 +28,8 @@ export type AccessRule =
         | 'import'
         | 'seminar'
         | 'room-question'
-        | 'passage';
+        | 'passage'
+        | 'replay';
       by: string;
       needs: string;
     };
@@ -240,6 +241,22 @@ export const accessRules = {
   'recaps.arrange': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
   'recaps.publish': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
   'recaps.openQuestion': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
+  'replays.list': { needs: 'person' },
+  'replays.prepare': { entity: 'seminar', by: 'seminarId', needs: 'canManageSeminar' },
+  'replays.get': { entity: 'replay', by: 'replayId', needs: 'canWatchReplay' },
+  'replays.timeline': { entity: 'replay', by: 'replayId', needs: 'canWatchReplay' },
+  'replays.setPosition': { entity: 'replay', by: 'replayId', needs: 'canWatchReplay' },
+  'replays.update': { entity: 'replay', by: 'replayId', needs: 'canPrepareReplay' },
+  'replays.setVideo': { entity: 'replay', by: 'replayId', needs: 'canPrepareReplay' },
+  'replays.setCaptions': { entity: 'replay', by: 'replayId', needs: 'canPrepareReplay' },
+  'replays.removeCaptions': { entity: 'replay', by: 'replayId', needs: 'canPrepareReplay' },
+  'replays.proposals': { entity: 'replay', by: 'replayId', needs: 'canPrepareReplay' },
+  'replays.ask': { entity: 'replay', by: 'replayId', needs: 'canPrepareReplay' },
+  'replays.declareAbsent': { entity: 'replay', by: 'replayId', needs: 'canPrepareReplay' },
+  'replays.publish': { entity: 'replay', by: 'replayId', needs: 'canPrepareReplay' },
+  'replays.unpublish': { entity: 'replay', by: 'replayId', needs: 'canPrepareReplay' },
+  'replays.consent': { entity: 'replay', by: 'replayId', needs: 'canAnswerReplay' },
+  'replays.answer': { entity: 'replay', by: 'replayId', needs: 'canAnswerReplay' },
   'territories.list': { needs: 'person' },
   'scheduled.list': { needs: 'person' },
   'scheduled.create': { entity: 'thread', by: 'conversationId', needs: 'canPostInThread' },

@@ -24,6 +24,7 @@ import { peopleRoutes } from './people/routes.ts';
 import { pollsRoutes } from './polls/routes.ts';
 import { pulseRoutes } from './pulse/routes.ts';
 import { recapsRoutes } from './recaps/routes.ts';
+import { replaysRoutes } from './replays/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
 import { roomQuestionsRoutes } from './room-questions/routes.ts';
 import { roomsRoutes } from './rooms/routes.ts';
@@ -64,6 +65,7 @@ export const contract = {
   seminars: seminarsRoutes,
   packs: packsRoutes,
   rooms: roomsRoutes,
+  replays: replaysRoutes,
   hands: handsRoutes,
   pulse: pulseRoutes,
   tables: tablesRoutes,

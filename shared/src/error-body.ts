@@ -13,6 +13,8 @@ export const errorDetailsSchema = z.object({
   retryAfter: z.number().optional(),
   /** Bytes at most, where a file was too large. */
   limit: z.number().optional(),
+  /** How many are missing, where something waits for people's consent. */
+  missing: z.number().optional(),
   requestId: z.string().optional(),
   /** What stands now, when a write was refused because it came too late. */
   current: z.unknown().optional(),

@@ -53,6 +53,8 @@ export interface ServerToClient {
   'seminar.changed': (change: { seminarId: string }) => void;
   /** What a room left is not what it was: it is to be read again. */
   'recap.changed': (change: { roomId: string }) => void;
+  /** A replay that I may watch, prepare or am asked about is not what it was, or is no more mine to watch. */
+  'replay.changed': (change: { replayId: string; seminarId: string }) => void;
   /** A post somewhere in a channel one may read: no version, heads mend what was missed. */
   'channel.active': (activity: {
     channelId: string;

@@ -1,7 +1,6 @@
 import type { Me } from '@sentiers/shared/session/schema.ts';
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useParams } from 'react-router';
-import { LatePart } from '../components/LatePart.tsx';
 import { PageSkeleton } from '../components/Skeletons.tsx';
 import { useCodevPanel } from '../features/codev/hooks/use-codev-panel.tsx';
 import { RoomChat } from '../features/discussion/components/room/RoomChat.tsx';
@@ -14,11 +13,8 @@ import { useDeskPanel } from '../features/rooms/hooks/use-desk-panel.tsx';
 import { useDocumentsPanel } from '../features/rooms/hooks/use-documents-panel.tsx';
 import { RoomPage, type RoomPanel } from '../features/rooms/pages/RoomPage.tsx';
 import { useRoomState } from '../lib/use-room-state.ts';
+import { LeftOfRoom } from './LeftOfRoom.tsx';
 import { PackedFilesOf } from './PackedFilesOf.tsx';
-
-const RecapLine = lazy(async () => ({
-  default: (await import('../features/recaps/components/RecapLine.tsx')).RecapLine,
-}));
 
 /** A live room, composed from the features that are used in it. */
 export function RoomRoute() {
@@ -43,11 +39,7 @@ function Room({ roomId }: { roomId: string }) {
           </>
         }
         panels={panels}
-        left={
-          <LatePart>
-            <RecapLine roomId={roomId} />
-          </LatePart>
-        }
+        left={(closed) => <LeftOfRoom room={closed} />}
       />
     </PackedFilesOf>
   );

@@ -4,6 +4,7 @@ import { discussionRoutes, discussionWords } from './discussion-routes.ts';
 import { galleryRoutes } from './gallery/gallery-routes.ts';
 import { lazyPage } from './lazy-page.ts';
 import { NotFoundPage, RouteFailure } from './RouteFailure.tsx';
+import { replayRoutes } from './replay-routes.ts';
 import { roomRoutes, stageRoute } from './room-routes.ts';
 import type { RouteHandle } from './Shell.tsx';
 import { charterRoute, guestRoutes, linkRoutes, signedOutRoutes } from './signed-out-routes.ts';
@@ -175,11 +176,13 @@ const signedInRoutes: RouteObject[] = [
       'seminars',
       'packs',
       'rooms',
+      'replays',
       'seminar-form',
       'files',
       'errors',
     ),
   },
+  ...replayRoutes,
   {
     path: paths.bookmarks,
     lazy: lazyPage(

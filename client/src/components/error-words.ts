@@ -32,6 +32,7 @@ export function errorWords(error: unknown, t: ErrorTranslation): ErrorWords {
       return issue
         ? t(`field.${issue.reason}` as 'field.invalid', {
             defaultValue: t('field.invalid'),
+            line: lineIn(issue.path),
             megabytes: Math.floor((error.details?.limit ?? 0) / MEGABYTE),
           })
         : null;
@@ -39,10 +40,18 @@ export function errorWords(error: unknown, t: ErrorTranslation): ErrorWords {
   };
 }
 
+/** The line of a file that was refused, where its path tells one. */
+function lineIn(path: readonly (string | number)[]): number | undefined {
+  const last = path.at(-1);
+  return typeof last === 'number' ? last : undefined;
+}
+
 function wholeWords(error: AppError, t: ErrorTranslation): string {
   const wait = error.details?.retryAfter;
   if (error.code === 'rate_limited' && wait !== undefined) {
     return wait < 60 ? t('waitSeconds', { count: wait }) : t('waitMinutes', { count: Math.ceil(wait / 60) });
   }
+  const { missing } = error.details ?? {};
+  if (missing !== undefined) return t('consentsMissing', { count: missing });
   return t(`code.${error.code}`, { requestId: error.details?.requestId ?? '–' });
 }

@@ -47,6 +47,14 @@ export const paths = {
   bookmarks: '/signets',
   invitations: (cohortId: string) => `/cohortes/${cohortId}/invitations`,
   seminars: '/seminaires',
+  pastSeminars: '/seminaires?quand=passes',
+  replays: '/replays',
+  replay: (replayId: string) => `/replays/${replayId}`,
+  /** A replay, from this second on. */
+  replayAt: (replayId: string, second: number) => `/replays/${replayId}?t=${second}`,
+  prepareReplay: (replayId: string) => `/replays/${replayId}/preparer`,
+  /** What someone who is seen or heard in it is asked. */
+  replayConsent: (replayId: string) => `/replays/${replayId}/accord`,
   newSeminar: '/seminaires/nouveau',
   editSeminar: (seminarId: string) => `/seminaires/${seminarId}/modifier`,
   seminar: (seminarId: string) => `/seminaires/${seminarId}`,

@@ -1,6 +1,7 @@
 import { AppError } from '@sentiers/shared/errors.ts';
 import { api } from './api/api.ts';
 import { expectAccount } from './api/expected-account.ts';
+import { forgetNotes } from './device-notes.ts';
 import type { JournalClient, UnsentChoice } from './journal/journal-client.ts';
 import { forgetForms } from './kept-form.ts';
 import { rememberAccount } from './last-account.ts';
@@ -18,6 +19,7 @@ export async function signOut(client: JournalClient, unsent: UnsentChoice): Prom
   markLeaving(client.account);
   rememberAccount(null);
   if (unsent === 'erase') forgetForms(client.account);
+  forgetNotes(client.account);
   await client.leave(unsent);
   return finishSigningOut();
 }

@@ -99,6 +99,14 @@ const wordsOf: Readonly<Record<string, (ids: Ids) => Readonly<Record<string, unk
   'codev.start': ({ personId }) => ({ clientId: personId, facilitatorId: personId, minutes: { plan: 20 } }),
   'codev.commit': () => ({ commitment: { text: 'Quelques mots', dueOn: '2027-03-01' } }),
   'rooms.enterAsGuest': () => ({ code: 'BCDFGH', name: 'De passage' }),
+  'replays.update': () => ({
+    startsAt: inAnHour(),
+    duration: 60,
+    chapters: [{ title: 'Quelques mots', at: 1 }],
+  }),
+  'replays.setVideo': () => ({ video: { kind: 'address', address: 'https://video.exemple.org/film.mp4' } }),
+  'replays.setCaptions': () => ({ language: 'fr', text: 'WEBVTT\n\n00:01.000 --> 00:02.000\nQuelques mots' }),
+  'replays.removeCaptions': () => ({ language: 'fr' }),
   'mails.inspectStop': () => ({ token: `mots.${'A'.repeat(43)}` }),
   'mails.stop': () => ({ token: `mots.${'A'.repeat(43)}` }),
 };

@@ -8,14 +8,23 @@ export interface SentFile {
   name?: string;
   content: Uint8Array;
   voice?: Voice;
+  video?: true;
+}
+
+/** What a WebM begins with, and then as many bytes as one likes: told to be one, and played by nobody. */
+export function film(bytes: number): Buffer {
+  const head =
+    '1a45dfa39f4286810142f7810142f2810442f381084282847765626d42878104428581021853806701ffffffffffffff';
+  return Buffer.concat([Buffer.from(head, 'hex')], bytes);
 }
 
 /** Announces a file, as a browser does. */
 export function beginFile(
   visitor: Visitor,
-  { fileId = newId(), name = 'note.txt', content, voice }: SentFile,
+  { fileId = newId(), name = 'note.txt', content, voice, video }: SentFile,
 ) {
-  return visitor.put(`/api/files/${fileId}`, { name, bytes: content.length, ...(voice && { voice }) });
+  const sentAs = { ...(voice && { voice }), ...(video && { video }) };
+  return visitor.put(`/api/files/${fileId}`, { name, bytes: content.length, ...sentAs });
 }
 
 /** Sends one piece of a file. */

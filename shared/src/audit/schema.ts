@@ -16,6 +16,7 @@ export const auditActionSchema = z.enum([
   'room.unmuted',
   'room.guests-let-in',
   'room.guests-kept-out',
+  'replay.declared-absent',
 ]);
 export type AuditAction = z.infer<typeof auditActionSchema>;
 

@@ -3,8 +3,11 @@ import { counterSchema, idSchema, instantSchema } from '../ids.ts';
 import { personSummarySchema } from '../people/schema.ts';
 import { lineOfText } from '../text.ts';
 
-/** `image`: re-encoded by us, shown in the page. `audio`: a voice message. `document`: only ever downloaded. */
-export const fileKindSchema = z.enum(['image', 'audio', 'document']);
+/**
+ * `image`: re-encoded by us, shown in the page. `audio`: a voice message. `document`: only ever downloaded. `video`: sent
+ * to be watched, and read where it is shown.
+ */
+export const fileKindSchema = z.enum(['image', 'audio', 'document', 'video']);
 export type FileKind = z.infer<typeof fileKindSchema>;
 
 /** A voice message lasts five minutes at most; the recorder's last second may run over. */
@@ -41,6 +44,9 @@ export const newFileSchema = z.object({
     .optional(),
   /** Makes it a voice message. */
   voice: voiceSchema.optional(),
+  video: z.literal(true).optional().meta({
+    description: 'To be watched: an MP4 or a WebM, that only those who run the programme send',
+  }),
 });
 
 export const fileSummarySchema = z.object({

@@ -26,6 +26,10 @@ const table: Record<NoticeReason, [levels: string, silenced: boolean]> = {
   'seminar-changed': ['all mine mentions none', false],
   'seminar-reminder': ['all mine mentions none', false],
   'seminar-cancelled': ['all mine mentions none', false],
+  'replay-consent': ['all mine mentions none', false],
+  'replay-replaced': ['all mine mentions none', false],
+  'replay-absent': ['all mine mentions none', false],
+  'replay-closed': ['all mine mentions none', false],
 };
 
 it.each(noticeReasonSchema.options)('%s passes at its levels', (reason) => {

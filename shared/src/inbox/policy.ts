@@ -24,6 +24,10 @@ const wanted = {
   'seminar-changed': 'always',
   'seminar-reminder': 'always',
   'seminar-cancelled': 'always',
+  'replay-consent': 'always',
+  'replay-replaced': 'always',
+  'replay-absent': 'always',
+  'replay-closed': 'always',
 } as const satisfies Record<NoticeReason, readonly ChannelLevel[] | 'always'>;
 
 /** Whether a line is made for someone who wants this of the thread. */

@@ -33,6 +33,10 @@ export const noticeReasonSchema = z.enum([
   'seminar-changed',
   'seminar-reminder',
   'seminar-cancelled',
+  'replay-consent',
+  'replay-replaced',
+  'replay-absent',
+  'replay-closed',
 ]);
 export type NoticeReason = z.infer<typeof noticeReasonSchema>;
 
@@ -55,6 +59,8 @@ export const noticeSchema = changeBaseSchema.extend({
   importId: idSchema.optional(),
   /** The seminar it is about, as it stands now. */
   seminar: z.object({ id: idSchema, title: z.string(), startsAt: instantSchema }).optional(),
+  /** The replay it is about. */
+  replayId: idSchema.optional(),
   /** What changed of it, for who comes or waits. */
   changes: z.array(seminarMoveSchema).optional(),
   threadId: idSchema.nullable(),

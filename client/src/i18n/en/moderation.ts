@@ -51,6 +51,7 @@ export const messages: TranslationOf<typeof french> = {
       'room.unmuted': 'Unmuted',
       'room.guests-let-in': 'Guests let in',
       'room.guests-kept-out': 'Guests kept out',
+      'replay.declared-absent': 'Replays',
     },
     did: {
       'thread.moved_one': 'moved a thread',
@@ -77,6 +78,8 @@ export const messages: TranslationOf<typeof french> = {
       'room.guests-let-in_other': 'let guests in',
       'room.guests-kept-out_one': 'let no more guests in',
       'room.guests-kept-out_other': 'let no more guests in',
+      'replay.declared-absent_one': 'declared that someone does not appear in a replay',
+      'replay.declared-absent_other': 'declared that someone does not appear in a replay',
     },
     format: { markdown: 'Markdown', pdf: 'PDF', polls: 'polls', questions: 'questions' },
     thread: '“{{title}}”',

@@ -76,7 +76,8 @@ export const messages: TranslationOf<typeof french> = {
     title: 'The room is not open yet',
     soon: 'The room is about to open',
     at: 'Planned for: {{when}}',
-    words: 'Stay here: the discussion appears as soon as the facilitators open the room.',
+    words:
+      'Stay here: the discussion appears as soon as the facilitators open the room. That you came will be kept, so that you find this discussion beside the replay; nothing else is, neither when nor how long.',
   },
   stage: {
     enter: 'To take part, scan or type the code',

@@ -5,6 +5,8 @@ export const messages: TranslationOf<typeof french> = {
   live: 'Live',
   enter: 'Enter the room',
   readAgain: 'Read the room again',
+  attendance:
+    'Once the room is open, that you came is kept, so that you find the discussion beside the replay.',
   prepare: 'Prepare the room',
   prepared: 'The room is ready. It opens when you say so.',
   open: 'Open the room',

@@ -7,6 +7,8 @@ export const messages: TranslationOf<typeof french> = {
   period: 'Seminars shown',
   ahead: 'Ahead',
   past: 'Past',
+  replays: 'Replays',
+  replaysLede: 'What can be watched again, and the webinars that wait for their video.',
   prepare: 'Prepare a seminar',
   more: 'Show more',
   retry: 'Try again',

@@ -45,6 +45,10 @@ export const messages = {
     question_supported: 'D’autres personnes soutiennent votre question : elle reste.',
     recap_not_ready: 'Le compte rendu se fait à la fermeture de la salle.',
     words_published: 'Ces mots sont publiés : vous pouvez seulement les retirer.',
+    replay_without_video: 'Ce replay n’a pas encore de vidéo : donnez-la d’abord.',
+    replay_consents_missing: 'Ce replay ne peut pas être publié : des accords manquent.',
+    replay_refused:
+      'Cette personne a refusé la vidéo en place : mettez-en d’abord une où elle n’apparaît plus.',
     link_expired: 'Ce lien a déjà servi, ou il est trop ancien. Demandez-en un autre.',
     withdrawn: 'Cet envoi avait été annulé.',
     payload_too_large: 'C’est trop volumineux. Raccourcissez le texte, ou choisissez un fichier plus léger.',
@@ -58,6 +62,8 @@ export const messages = {
     unavailable: 'Le service redémarre. Réessayez dans un instant.',
   },
   network: 'Le réseau ne répond pas. Ce que vous avez écrit est gardé : réessayez quand il revient.',
+  consentsMissing_one: 'Ce replay ne peut pas être publié : il manque l’accord de {{count}} personne.',
+  consentsMissing_other: 'Ce replay ne peut pas être publié : il manque l’accord de {{count}} personnes.',
   waitSeconds_one: 'Trop d’essais à la suite. Attendez une seconde avant de recommencer.',
   waitSeconds_other: 'Trop d’essais à la suite. Attendez {{count}} secondes avant de recommencer.',
   waitMinutes_one: 'Trop d’essais à la suite. Attendez une minute avant de recommencer.',
@@ -112,6 +118,17 @@ export const messages = {
     chosen_twice: 'Vous avez donné deux fois la même réponse.',
     too_many_chosen: 'Vous en avez choisi trop : retirez-en.',
     rank_all: 'Classez toutes les réponses.',
+    video_type: 'Ce n’est pas une vidéo MP4 ou WebM. Enregistrez-la dans un de ces formats, puis réessayez.',
+    video_size:
+      'Cette vidéo dépasse {{megabytes}} Mo : réduisez-la, ou déposez-la sur un PeerTube et donnez son adresse.',
+    not_a_language: 'Cette langue n’est pas connue.',
+    captions_header:
+      'Ligne {{line}} : un fichier de sous-titres commence par WEBVTT. Enregistrez-le au format WebVTT (.vtt).',
+    captions_time: 'Ligne {{line}} : on attend deux moments, comme 00:01.000 --> 00:04.500.',
+    captions_backwards: 'Ligne {{line}} : ce sous-titre finit avant de commencer.',
+    captions_order: 'Ligne {{line}} : ce sous-titre commence avant le précédent.',
+    captions_words: 'Ligne {{line}} : ce sous-titre n’a pas de texte.',
+    captions_none: 'Ligne {{line}} : ce fichier n’a aucun sous-titre.',
     invalid: 'Cette valeur n’est pas acceptée.',
   },
 } as const;

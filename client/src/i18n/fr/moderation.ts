@@ -49,6 +49,7 @@ export const messages = {
       'room.unmuted': 'Parole rendue',
       'room.guests-let-in': 'Invité·es admis·es',
       'room.guests-kept-out': 'Invité·es refusé·es',
+      'replay.declared-absent': 'Replays',
     },
     did: {
       'thread.moved_one': 'a déplacé un fil',
@@ -75,6 +76,8 @@ export const messages = {
       'room.guests-let-in_other': 'a laissé entrer des invité·es',
       'room.guests-kept-out_one': 'n’a plus laissé entrer d’invité·es',
       'room.guests-kept-out_other': 'n’a plus laissé entrer d’invité·es',
+      'replay.declared-absent_one': 'a déclaré que quelqu’un n’apparaît pas dans un replay',
+      'replay.declared-absent_other': 'a déclaré que quelqu’un n’apparaît pas dans un replay',
     },
     format: { markdown: 'Markdown', pdf: 'PDF', polls: 'sondages', questions: 'questions' },
     thread: '« {{title}} »',

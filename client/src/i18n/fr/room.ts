@@ -74,7 +74,8 @@ export const messages = {
     title: 'La salle n’est pas encore ouverte',
     soon: 'La salle va ouvrir',
     at: 'Début prévu : {{when}}',
-    words: 'Restez ici : la discussion apparaît dès que l’animation ouvre la salle.',
+    words:
+      'Restez ici : la discussion apparaît dès que l’animation ouvre la salle. Votre venue y sera notée, pour que vous retrouviez cette discussion à côté du replay ; rien d’autre ne l’est, ni l’heure, ni la durée.',
   },
   stage: {
     enter: 'Pour participer, scannez ou tapez le code',

@@ -3,6 +3,8 @@ export const messages = {
   live: 'En direct',
   enter: 'Entrer dans la salle',
   readAgain: 'Relire la salle',
+  attendance:
+    'Une fois la salle ouverte, votre venue est notée, pour que vous retrouviez la discussion à côté du replay.',
   prepare: 'Préparer la salle',
   prepared: 'La salle est prête. Elle s’ouvrira quand vous le direz.',
   open: 'Ouvrir la salle',

@@ -5,6 +5,8 @@ export const messages = {
   period: 'Séminaires affichés',
   ahead: 'À venir',
   past: 'Passés',
+  replays: 'Replays',
+  replaysLede: 'Ce qui peut être revu, et les webinaires qui attendent leur vidéo.',
   prepare: 'Préparer un séminaire',
   more: 'Voir la suite',
   retry: 'Réessayer',

@@ -27,7 +27,11 @@ afterEach(() => {
 /** All told, and how far it said it had come. */
 async function sending(): Promise<number[]> {
   const told: number[] = [];
-  const sent = sendWholeFile(content, { fileId: 'file', onProgress: (part) => told.push(part) });
+  const sent = sendWholeFile(content, {
+    fileId: 'file',
+    name: 'groupe.zip',
+    onProgress: (part) => told.push(part),
+  });
   sent.catch(() => undefined);
   await vi.runAllTimersAsync();
   await sent;

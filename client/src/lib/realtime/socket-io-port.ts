@@ -16,6 +16,7 @@ const names = {
   'channel.changed': true,
   'seminar.changed': true,
   'recap.changed': true,
+  'replay.changed': true,
   'channel.active': true,
   'direct.active': true,
   'person.advanced': true,

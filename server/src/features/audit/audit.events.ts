@@ -13,6 +13,7 @@ const audited = [
   'import.published',
   'room.muted',
   'room.guests-set',
+  'replay.declared-absent',
 ] as const;
 const AUDIT = '6a1f2c4e-59f4-4f0e-9d2b-7c5a3e8b1d60';
 
@@ -54,6 +55,10 @@ function recordOf({ type, data }: Audited): AuditRecord | null {
     case 'room.guests-set': {
       const { by, roomId: threadId, channelId, allowed } = data;
       return { by, action: allowed ? 'room.guests-let-in' : 'room.guests-kept-out', threadId, channelId };
+    }
+    case 'replay.declared-absent': {
+      const { by, roomId: threadId, channelId } = data;
+      return { by, action: type, threadId, channelId };
     }
     default: {
       const { by, threadId, channelId } = data;

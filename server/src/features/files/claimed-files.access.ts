@@ -21,5 +21,14 @@ export async function openClaimed(
   const claimed = await FileModel.findById(fileId).lean<FileDoc>();
   const file = claimed?.stored ? await openFile(claimed.stored.content) : null;
   if (!claimed || !file) throw new AppError('not_found');
-  return { name: claimed.name, inline: claimed.stored?.kind !== 'document', file };
+  return {
+    name: claimed.name,
+    inline: claimed.stored?.kind === 'image' || claimed.stored?.kind === 'audio',
+    file,
+  };
+}
+
+/** Has a file that is shown no more where it was claimed for go within a day, unless something else shows it. */
+export async function releaseFile(fileId: string): Promise<void> {
+  await FileModel.updateOne({ _id: fileId }, { $set: { unshownAt: new Date() } });
 }

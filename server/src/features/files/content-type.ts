@@ -2,6 +2,9 @@ import type { FileKind } from '@sentiers/shared/files/schema.ts';
 import { fileTypeFromBuffer } from 'file-type';
 import { refusedContent } from './refused-content.ts';
 
+/** What its sender says that it is for; what it is is told from its content. */
+export type SentAs = 'voice' | 'video' | 'any';
+
 /** The first bytes of a file, enough to tell what it is. */
 export const SAMPLE_BYTES = 4 * 1024 * 1024;
 
@@ -24,6 +27,13 @@ const voices: Readonly<Record<string, ContentType>> = {
   'audio/mp4': voice('audio/mp4', 'm4a'),
   'audio/x-m4a': voice('audio/mp4', 'm4a'),
   'audio/ogg': voice('audio/ogg', 'ogg'),
+};
+
+/** What browsers play, to be watched. */
+const videos: Readonly<Record<string, ContentType>> = {
+  'video/mp4': { kind: 'video', mediaType: 'video/mp4', endings: ['mp4', 'm4v'] },
+  'video/x-m4v': { kind: 'video', mediaType: 'video/mp4', endings: ['m4v', 'mp4'] },
+  'video/webm': { kind: 'video', mediaType: 'video/webm', endings: ['webm'] },
 };
 
 const office = 'application/vnd.openxmlformats-officedocument';
@@ -85,10 +95,11 @@ const texts: Readonly<Record<string, string>> = {
  */
 export async function contentTypeOf(
   sample: Uint8Array,
-  { name, isVoice }: { name: string; isVoice: boolean },
+  { name, sentAs }: { name: string; sentAs: SentAs },
 ): Promise<ContentType> {
   const mime = (await fileTypeFromBuffer(sample))?.mime.split(';')[0];
-  if (isVoice) return (mime && voices[mime]) || refuse('voice_type');
+  if (sentAs === 'voice') return (mime && voices[mime]) || refuse('voice_type');
+  if (sentAs === 'video') return (mime && videos[mime]) || refuse('video_type');
   if (mime === undefined || mime === 'application/xml') return textType(sample, name);
   if (images.has(mime)) return { kind: 'image', mediaType: 'image/webp', endings: ['webp'] };
   if (phonePictures.test(mime)) return refuse('image_heic');

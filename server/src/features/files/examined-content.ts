@@ -1,5 +1,5 @@
 import { storeFile } from '../../platform/files/files.ts';
-import { type ContentType, contentTypeOf } from './content-type.ts';
+import { type ContentType, contentTypeOf, type SentAs } from './content-type.ts';
 import { honestName } from './file-names.ts';
 import { contentOf, sampleOf, sha256Of, wholeContent } from './file-parts.ts';
 import type { FileDoc, StoredContent } from './files.model.ts';
@@ -19,13 +19,18 @@ const imageTurns = takeTurns(2);
  * `invalid_input` for what is not taken; nothing is stored of it.
  */
 export async function examineContent(file: FileDoc): Promise<{ name: string; stored: StoredContent }> {
-  const { sha256, voice } = file.announced;
+  const { sha256 } = file.announced;
   if (sha256 !== null && (await sha256Of(file)) !== sha256)
     throw refusedContent('invalid_input', 'file_broken');
-  const type = await contentTypeOf(await sampleOf(file), { name: file.name, isVoice: voice !== null });
+  const type = await contentTypeOf(await sampleOf(file), { name: file.name, sentAs: sentAs(file) });
   const stored =
     type.kind === 'image' ? await imageTurns(() => storeImage(file, type)) : await storeAsIs(file, type);
   return { name: honestName(file.name, type), stored };
+}
+
+function sentAs({ announced: { voice, video } }: FileDoc): SentAs {
+  if (voice !== null) return 'voice';
+  return video ? 'video' : 'any';
 }
 
 async function storeImage(file: FileDoc, { mediaType }: ContentType): Promise<StoredContent> {

@@ -10,20 +10,27 @@ import { FileTallyModel } from './files.model.ts';
 const MAX_VOICE_BYTES = 12 * 1024 * 1024;
 const DAY_MS = 24 * 3_600_000;
 
-/** Throws `payload_too_large` with the limit that is this person's. */
-export function requireSize(actor: Actor, file: { bytes: number; voice?: Voice | undefined }): void {
-  const { file: most } = limitsOf(actor);
-  const limit = file.voice ? Math.min(most, MAX_VOICE_BYTES) : most;
-  if (file.bytes > limit) throw tooLarge('file_size', limit);
+interface Announced {
+  bytes: number;
+  voice?: Voice | undefined;
+  video?: true | undefined;
 }
 
-/** Counts a file among those of this person's day. Throws `payload_too_large` where they would be too much. */
-export async function chargeQuota(actor: Actor, bytes: number): Promise<void> {
-  const { day: limit } = limitsOf(actor);
+/** Throws `payload_too_large` with the limit that is this person's, `forbidden` for a video that is not theirs to send. */
+export function requireSize(actor: Actor, file: Announced): void {
+  if (file.video && fileAllowance(actor) !== 'team') throw new AppError('forbidden');
+  const { file: most } = file.video ? config().files.video : limitsOf(actor);
+  const limit = file.voice ? Math.min(most, MAX_VOICE_BYTES) : most;
+  if (file.bytes > limit) throw tooLarge(file.video ? 'video_size' : 'file_size', limit);
+}
+
+/** Counts a file among those of this person's day, videos apart. Throws `payload_too_large` where they would be too much. */
+export async function chargeQuota(actor: Actor, { bytes, video }: Announced): Promise<void> {
+  const { day: limit } = video ? config().files.video : limitsOf(actor);
   const now = Date.now();
   const day = new Date(now).toISOString().slice(0, 10);
   if (bytes > limit) throw tooLarge('file_quota', limit);
-  const fitting = { _id: `${actor.personId}:${day}`, bytes: { $lte: limit - bytes } };
+  const fitting = { _id: `${actor.personId}:${day}${video ? ':video' : ''}`, bytes: { $lte: limit - bytes } };
   try {
     await FileTallyModel.updateOne(
       fitting,

@@ -10,6 +10,7 @@ export function honestName(given: string, { kind, endings }: ContentType): strin
   const ending = endingOf(name);
   if (endings.includes(ending)) return name;
   // What we made anew, we also name anew; to the rest, what it is is added.
-  const stem = kind === 'document' || ending === '' ? name : name.slice(0, -ending.length - 1);
+  const stem =
+    kind === 'document' || kind === 'video' || ending === '' ? name : name.slice(0, -ending.length - 1);
   return `${[...stem].slice(0, MAX_CHARACTERS - 12).join('')}.${endings[0]}`;
 }

@@ -2,6 +2,7 @@ import { namedFiles } from '@sentiers/shared/messages/body.ts';
 import { defineRecurringJob } from '../../platform/jobs/jobs.ts';
 import { findScheduledBodies } from '../later/later.queries.ts';
 import { findShownFiles } from '../messages/shown-files.queries.ts';
+import { findVideosAmong } from '../replays/videos.queries.ts';
 import { findDocumentsAmong } from '../seminars/documents.queries.ts';
 import { dropLostParts } from './file-parts.ts';
 import { type FileDoc, FileModel } from './files.model.ts';
@@ -45,9 +46,10 @@ async function removeUnshown(now: number, scheduled: ReadonlySet<string>): Promi
   }
 }
 
-/** Those that messages, or agendas of seminars, show. */
+/** Those that messages, agendas of seminars or replays show. */
 async function findKept(ids: readonly string[]): Promise<Set<string>> {
-  return new Set([...(await findShownFiles(ids)), ...(await findDocumentsAmong(ids))]);
+  const shown = await Promise.all([findShownFiles(ids), findDocumentsAmong(ids), findVideosAmong(ids)]);
+  return new Set(shown.flatMap((found) => [...found]));
 }
 
 /** Named after it was last shown, it may still be in a message that was refused, or whose answer was lost. */

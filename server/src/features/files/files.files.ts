@@ -33,7 +33,7 @@ const serveContent: RequestHandler<{ fileId: string }> = async (request, respons
   const file = await openFile(stored.content);
   if (!file) throw new AppError('not_found');
   const wantsDownload = request.query.download !== undefined;
-  const disposition = stored.kind === 'document' || wantsDownload ? 'attachment' : 'inline';
+  const disposition = opensInPage(stored.kind) && !wantsDownload ? 'inline' : 'attachment';
   await sendFile(request, response, file, { name, disposition });
 };
 
@@ -45,6 +45,11 @@ const serveThumbnail: RequestHandler<{ fileId: string }> = async (request, respo
   if (!file) throw new AppError('not_found');
   await sendFile(request, response, file, { name, disposition: 'inline' });
 };
+
+/** Content of our own making. */
+function opensInPage(kind: StoredContent['kind']): boolean {
+  return kind === 'image' || kind === 'audio';
+}
 
 async function openThumbnail({ thumbnail }: StoredContent) {
   return thumbnail === null ? null : openFile(thumbnail);

@@ -7,7 +7,7 @@ export interface FileDoc {
   /** As its sender named it; once looked at, with the ending of what it really is. */
   name: string;
   /** What its sender announced. */
-  announced: { bytes: number; sha256: string | null; voice: Voice | null };
+  announced: { bytes: number; sha256: string | null; voice: Voice | null; video?: true };
   /** Bytes that are here, in so many parts. */
   received: number;
   parts: string[];
@@ -78,7 +78,7 @@ export const FilePartModel = defineModel<FilePartDoc>(
   [{ fields: { fileId: 1 } }],
 );
 
-/** What one person announced in a day (`{personId}:{day}`). */
+/** What one person announced in a day (`{personId}:{day}`); of videos, apart (`{personId}:{day}:video`). */
 export interface FileTallyDoc {
   _id: string;
   bytes: number;

@@ -135,5 +135,5 @@ export async function openKept(
   const stored = kept?.stored?.[part];
   const file = stored ? await openFile(stored) : null;
   if (!kept || !file) throw new AppError('not_found');
-  return { name: kept.name, inline: kept.stored?.kind !== 'document', file };
+  return { name: kept.name, inline: kept.stored?.kind === 'image' || kept.stored?.kind === 'audio', file };
 }

@@ -22,14 +22,15 @@ type NewFile = z.infer<typeof newFileSchema> & { fileId: string };
 /**
  * Announces a file under an id that its sender chose. Again, it tells how far it has come.
  *
- * @throws AppError `payload_too_large` beyond the limit of a file or of the day, `client_id_conflict`
+ * @throws AppError `payload_too_large` beyond the limit of a file or of the day, `client_id_conflict`; `forbidden` for a
+ *   video of who doesn't run the programme
  */
 export async function beginUpload(actor: Actor, input: NewFile): Promise<Upload> {
   const fresh = newFile(actor.personId, input);
   const known = await FileModel.findById(fresh._id).lean<FileDoc>();
   if (known) return presentUpload(sameFile(known, fresh));
   requireSize(actor, input);
-  await chargeQuota(actor, input.bytes);
+  await chargeQuota(actor, input);
   try {
     await FileModel.create(fresh);
     return presentUpload(fresh);
@@ -112,10 +113,11 @@ export async function discardUpload(actor: Actor, fileId: string): Promise<{ id:
   return { id: file._id };
 }
 
-function newFile(ownerId: string, { fileId, name, bytes, sha256, voice }: NewFile): FileDoc {
+function newFile(ownerId: string, { fileId, name, bytes, sha256, voice, video }: NewFile): FileDoc {
   return {
     _id: fileId.toLowerCase(),
-    ...{ ownerId, name, announced: { bytes, sha256: sha256 ?? null, voice: voice ?? null } },
+    ...{ ownerId, name },
+    announced: { bytes, sha256: sha256 ?? null, voice: voice ?? null, ...(video && { video }) },
     ...{ received: 0, parts: [], stored: null, createdAt: new Date(), namedAt: null, unshownAt: null },
   };
 }

@@ -11,6 +11,7 @@ const app = useTestApp({
   files: {
     member: { file: 300 * KILO, day: 2_000 * KILO },
     team: { file: 400 * KILO, day: 4_000 * KILO },
+    video: { file: 800 * KILO, day: 8_000 * KILO },
   },
 });
 let talk: Discussion;

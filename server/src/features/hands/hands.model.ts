@@ -8,6 +8,8 @@ export interface HandDoc {
   personId: string;
   state: Hand['state'];
   raisedAt: Date;
+  /** When they were given the floor last; absent where they never were. */
+  givenAt?: Date;
   /** Version of the room's journal in which it was raised last. */
   turn: number;
   version: number;
@@ -20,6 +22,7 @@ export const HandModel = defineModel<HandDoc>(
     personId: { type: String, required: true },
     state: { type: String, required: true },
     raisedAt: { type: Date, required: true },
+    givenAt: { type: Date },
     turn: { type: Number, required: true },
     version: { type: Number, required: true },
   },

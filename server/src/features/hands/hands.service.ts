@@ -122,7 +122,7 @@ function raising(id: string, roomId: string): Change {
 function giving(id: string, roomId: string): Change {
   return {
     ...changeOf(id, roomId),
-    write: () => ({ where: { state: 'raised' }, update: { $set: { state: 'given' } } }),
+    write: ({ at }) => ({ where: { state: 'raised' }, update: { $set: { state: 'given', givenAt: at } } }),
   };
 }
 

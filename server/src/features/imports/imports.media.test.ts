@@ -23,6 +23,7 @@ const app = useTestApp({
   files: {
     member: { file: 100 * KILO, day: 10_000 * KILO },
     team: { file: 1_500 * KILO, day: 100_000 * KILO },
+    video: { file: 1_500 * KILO, day: 100_000 * KILO },
   },
 });
 let d: Discussion;

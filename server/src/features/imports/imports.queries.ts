@@ -64,7 +64,7 @@ async function loadMedia(importId: string): Promise<StoredMedium[]> {
   return texts?.media ?? [];
 }
 
-const countedAs = { image: 'photos', audio: 'voices', document: 'documents' } as const;
+const countedAs = { image: 'photos', audio: 'voices', document: 'documents', video: 'documents' } as const;
 
 function mediaOf(media: readonly StoredMedium[]): AuthorMedia {
   const counted: AuthorMedia = { photos: 0, voices: 0, documents: 0, bytes: 0, refused: {} };

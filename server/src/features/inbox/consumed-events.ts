@@ -35,6 +35,10 @@ export const consumedEvents = [
   'seminar.moved',
   'seminar.near',
   'seminar.cancelled',
+  'replay.asked',
+  'replay.answered',
+  'replay.replaced',
+  'replay.declared-absent',
 ] as const;
 export type Consumed = DomainEvent<(typeof consumedEvents)[number]>;
 export type ConsumedOf<Type extends Consumed['type']> = Extract<Consumed, { type: Type }>;

@@ -25,6 +25,9 @@ const channelReasons: readonly NoticeReason[] = [
   'seminar-cancelled',
 ];
 
+/** Reasons that concern their person wherever it is told of them, be it that they read the place no more. */
+const ownReasons: readonly NoticeReason[] = ['replay-consent', 'replay-replaced', 'replay-absent'];
+
 /**
  * Whether a line may be shown to its person: they read the thread still, and moderate it where it is a report's. A
  * report of what was said directly names no thread: it is the coordination's; what leads to a channel's care is its
@@ -38,6 +41,8 @@ export function mayKnow(
 ): boolean {
   if (notice.reason === 'report-received' && notice.channelId === null) return isCoordinator(actor);
   if (notice.reason === 'weekly-ready') return channel !== undefined && canModerateChannel(actor, channel);
+  if (ownReasons.includes(notice.reason)) return channel !== undefined && !actor.suspended;
+  if (notice.reason === 'replay-closed') return channel !== undefined && canModerateChannel(actor, channel);
   if (channelReasons.includes(notice.reason)) return channel !== undefined && canReadChannel(actor, channel);
   if (!thread || !canReadThread(actor, thread)) return false;
   return notice.reason !== 'report-received' || canModerateThread(actor, thread);

@@ -10,6 +10,7 @@ import { noticeAnswers } from './reason-answered.ts';
 import { noticeDirect } from './reason-direct.ts';
 import { addReasons } from './reasons.ts';
 import { settleRecaps } from './recap-lines.ts';
+import { settleReplays } from './replay-lines.ts';
 import { settleSeminars } from './seminar-lines.ts';
 import {
   settleByAcknowledgement,
@@ -80,6 +81,10 @@ async function keepInbox(events: readonly Consumed[]): Promise<void> {
     ...eventsOf(events, 'message.hidden'),
     ...eventsOf(events, 'messages.moved'),
     ...eventsOf(events, 'room-question.changed'),
+  ]);
+  await settleReplays([
+    ...eventsOf(events, 'replay.answered'),
+    ...eventsOf(events, 'replay.declared-absent'),
   ]);
   await settleWeeklyWords([...eventsOf(events, 'weekly.ready'), ...eventsOf(events, 'weekly.sent')]);
 }

@@ -25,6 +25,8 @@ export interface NoticeDoc {
   importId?: string;
   /** The seminar it is about; absent elsewhere, so that its index holds only these. */
   seminarId?: string;
+  /** The replay it is about; absent elsewhere, so that its index holds only these. */
+  replayId?: string;
   /** What changed of it; absent where nothing did. */
   changes?: readonly SeminarMove[];
   note: string;
@@ -53,6 +55,7 @@ export const NoticeModel = defineModel<NoticeDoc>(
     reportId: { type: String, default: null },
     importId: { type: String },
     seminarId: { type: String },
+    replayId: { type: String },
     changes: { type: [String], default: undefined },
     note: { type: String, default: '' },
     group: { type: String, default: null },
@@ -72,6 +75,7 @@ export const NoticeModel = defineModel<NoticeDoc>(
     { fields: { reportId: 1 } },
     { fields: { importId: 1 }, options: { sparse: true } },
     { fields: { seminarId: 1 }, options: { sparse: true } },
+    { fields: { replayId: 1 }, options: { sparse: true } },
     {
       fields: { channelId: 1, open: 1 },
       options: { name: 'weekly-ready', partialFilterExpression: { reason: 'weekly-ready' } },

@@ -35,6 +35,7 @@ export async function presentNotices(actor: Actor, notices: readonly NoticeDoc[]
     cohortId:
       notice.reason === 'weekly-ready' ? (channels.get(notice.channelId ?? '')?.cohortId ?? null) : null,
     ...(notice.importId !== undefined && { importId: notice.importId }),
+    ...(notice.replayId !== undefined && { replayId: notice.replayId }),
     ...captionOf(seminars.get(notice.seminarId ?? '')),
     ...(notice.changes && { changes: [...notice.changes] }),
     threadId: notice.threadId,

@@ -15,6 +15,7 @@ import type { Consumed, ConsumedOf } from './consumed-events.ts';
 import { mayKnow } from './inbox.access.ts';
 import { type NoticeDoc, NoticeModel, nothingSaid, noticeId, type Reason } from './inbox.model.ts';
 import { addNotice } from './notices.ts';
+import { replayLines } from './replay-lines.ts';
 import { seminarLines } from './seminar-lines.ts';
 import { endOf, placeOf } from './settling.ts';
 
@@ -74,6 +75,11 @@ async function reasonsIn(event: Consumed): Promise<Reason[]> {
     case 'seminar.near':
     case 'seminar.cancelled':
       return seminarLines(event);
+    case 'replay.asked':
+    case 'replay.answered':
+    case 'replay.replaced':
+    case 'replay.declared-absent':
+      return replayLines(event);
     default:
       return [];
   }

@@ -46,3 +46,10 @@ export async function listMine(actor: Actor, roomId: string): Promise<MyRoomQues
 export function findAskersAmong(conversationId: string, personIds: readonly string[]): Promise<string[]> {
   return RoomQuestionModel.distinct('authorId', { conversationId, authorId: { $in: [...personIds] } });
 }
+
+/** The questions that the readers of a room have, in the order in which they were asked; merged ones count elsewhere. */
+export async function loadQuestionsOf(conversationId: string): Promise<RoomQuestion[]> {
+  const read = { conversationId, state: { $in: ['open' as const, 'answered' as const] } };
+  const questions = await RoomQuestionModel.find(read).sort({ createdAt: 1 }).lean<RoomQuestionDoc[]>();
+  return presentQuestionsFor('readers', questions);
+}

@@ -11,6 +11,7 @@ import * as organisationPolicies from '@sentiers/shared/organisations/policy.ts'
 import * as peoplePolicies from '@sentiers/shared/people/policy.ts';
 import * as pollPolicies from '@sentiers/shared/polls/policy.ts';
 import * as recapPolicies from '@sentiers/shared/recaps/policy.ts';
+import * as replayPolicies from '@sentiers/shared/replays/policy.ts';
 import * as reportPolicies from '@sentiers/shared/reports/policy.ts';
 import * as roomQuestionPolicies from '@sentiers/shared/room-questions/policy.ts';
 import * as roomPolicies from '@sentiers/shared/rooms/policy.ts';
@@ -31,6 +32,7 @@ import { buildPoll } from '../factories/build-poll.ts';
 import { buildRoom } from '../factories/build-room.ts';
 import { buildSeminar } from '../factories/build-seminar.ts';
 import { isQuestion, questionTarget, questionTargets } from './question-targets.ts';
+import { isReplay, replayTarget, replayTargets } from './replay-targets.ts';
 import { type PlaceName, placeNames, type World } from './world.ts';
 
 type EntityRule = Extract<AccessRule, { entity: string }>;
@@ -57,6 +59,7 @@ const policies = {
   ...pollPolicies,
   ...recapPolicies,
   ...reportPolicies,
+  ...replayPolicies,
   ...roomPolicies,
   ...roomQuestionPolicies,
   ...seminarPolicies,
@@ -68,6 +71,9 @@ const changesMessage = new Set(['messages.edit', 'messages.delete', 'messages.hi
 
 /** Operations after which a seminar is no more, has other readers, or can't be changed any more. */
 const changesSeminar = new Set(['seminars.remove', 'seminars.announce', 'seminars.cancel']);
+
+/** Operations after which a replay has other readers. */
+const changesReplay = new Set(['replays.publish', 'replays.unpublish', 'replays.ask', 'replays.answer']);
 
 /** Operations after which a poll has other voters. */
 const changesPoll = new Set(['polls.close', 'polls.show']);
@@ -116,6 +122,7 @@ export async function freshTarget(operation: string, target: Target, world: Worl
   if (operation === 'invitations.revoke') return invitationTarget(world);
   if (/^(rooms|codev)\./.test(operation) && isRoom(target)) return roomTarget(world, target.name);
   if (isQuestion(target)) return questionTarget(world, target.name, threadIn(target).id);
+  if (changesReplay.has(operation) && isReplay(target)) return replayTarget(world, target.name);
   if (changesSeminar.has(operation)) return seminarTarget(world, target.name as SeminarName);
   if (changesPoll.has(operation)) {
     const [facts, { id }] = target.facts as [pollPolicies.PollFacts, threadPolicies.ThreadFacts];
@@ -226,6 +233,7 @@ const builders: Record<EntityRule['entity'], Builder> = {
   file: async () => [target('someone else’s', newId(), [], () => false)],
   passage: async () => [target('someone else’s', newId(), [], () => false)],
   'room-question': questionTargets,
+  replay: replayTargets,
   seminar: (world) => Promise.all(seminarNames.map((name) => seminarTarget(world, name))),
 };
 

@@ -24,7 +24,7 @@ export function useBeginImport(channelId: string, onProgress: (part: number) => 
   return useImportChange(channelId, async (file: File) => {
     const fileId = newId();
     onProgress(0);
-    await sendWholeFile(file, { fileId, onProgress });
+    await sendWholeFile(file, { fileId, name: 'Export WhatsApp', onProgress });
     return api.imports.begin({ channelId, importId: newId(), fileId });
   });
 }

@@ -24,6 +24,8 @@ import NewspaperIcon from 'lucide-react/icons/newspaper';
 import QuoteIcon from 'lucide-react/icons/quote';
 import ShieldCheckIcon from 'lucide-react/icons/shield-check';
 import Undo2Icon from 'lucide-react/icons/undo-2';
+import VideoIcon from 'lucide-react/icons/video';
+import VideoOffIcon from 'lucide-react/icons/video-off';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Icon, type LucideIcon } from '../../../components/Icon.tsx';
@@ -66,6 +68,10 @@ const looks: Record<Notice['reason'], { icon: LucideIcon; tone: 'knowledge' | 'n
   'seminar-changed': { icon: CalendarSyncIcon, tone: 'now' },
   'seminar-reminder': { icon: CalendarClockIcon, tone: 'primary' },
   'seminar-cancelled': { icon: CalendarX2Icon, tone: 'now' },
+  'replay-consent': { icon: HandshakeIcon, tone: 'now' },
+  'replay-replaced': { icon: VideoIcon, tone: 'now' },
+  'replay-absent': { icon: VideoOffIcon, tone: 'primary' },
+  'replay-closed': { icon: VideoOffIcon, tone: 'now' },
 };
 
 const called = { icon: MegaphoneIcon, tone: 'knowledge' } as const;
@@ -131,7 +137,16 @@ function hasReason({ threadTitle, cohortId, importId, seminar }: Notice): boolea
   return threadTitle !== '' || cohortId !== null || importId !== undefined || seminar !== undefined;
 }
 
-function placeOf({ reason, cohortId, importId, seminar, threadId, seq }: Notice): string {
+/** Who is asked answers; who prepares it sees what is missing. Whoever is in it no more reads what it is of. */
+function replayPlaceOf({ reason, replayId = '', seminar }: Notice): string {
+  if (reason === 'replay-closed') return paths.prepareReplay(replayId);
+  if (reason === 'replay-absent') return seminar ? paths.seminar(seminar.id) : paths.forYou;
+  return paths.replayConsent(replayId);
+}
+
+function placeOf(notice: Notice): string {
+  const { reason, cohortId, importId, seminar, threadId, seq } = notice;
+  if (notice.replayId !== undefined) return replayPlaceOf(notice);
   if (seminar !== undefined) return paths.seminar(seminar.id);
   if (importId !== undefined) return paths.importConsent(importId);
   if (cohortId !== null) return paths.weeklyWord(cohortId);

@@ -48,6 +48,7 @@ function Door({ room, left }: { room: RoomSummary } & Pick<RoomDoorProps, 'left'
       </LinkButton>
       {state === 'ahead' && abilities.animate && <OpenButton room={room} />}
       {state === 'closed' && left(room)}
+      {state !== 'closed' && room.itemId === null && <Told>{t('attendance')}</Told>}
     </Row>
   );
 }
@@ -85,6 +86,13 @@ function PrepareButton({ seminarId, itemId, title }: Omit<RoomDoorProps, 'prepar
     </Row>
   );
 }
+
+/** Said before one enters, what is kept of it. */
+const Told = styled('p')(({ theme }) => ({
+  ...theme.typography.caption,
+  flexBasis: '100%',
+  color: theme.vars.palette.text.secondary,
+}));
 
 const Row = styled('div')(({ theme }) => ({
   display: 'flex',

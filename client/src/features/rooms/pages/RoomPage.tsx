@@ -54,7 +54,7 @@ interface RoomPageProps {
   chat: ReactNode;
   panels: readonly RoomPanel[];
   /** What it left, once it is closed. */
-  left: ReactNode;
+  left: (room: KnownRoom) => ReactNode;
 }
 
 const discussion = 'discussion';
@@ -80,7 +80,7 @@ export function RoomPage({ me, roomId, chat, panels, left }: RoomPageProps) {
           <AnimatorBar room={room} me={me} />
         </LatePart>
       )}
-      {room.state === 'closed' && <Left>{left}</Left>}
+      {room.state === 'closed' && <Left>{left(room)}</Left>}
       <Parts {...{ me, room, seminar, view, chat, panels }} />
     </>
   );

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { FilterRow } from '../../../components/FilterRow.tsx';
@@ -12,11 +12,13 @@ import { paths } from '../../../lib/paths.ts';
 import { SeminarLine } from '../components/SeminarLine.tsx';
 import { type Period, useMayPrepare, useSeminars } from '../hooks/use-seminars.ts';
 
-const periods = ['ahead', 'past'] as const satisfies readonly Period[];
+/** What stands in this section: the seminars, and what can be watched of them. */
+const shown = ['ahead', 'past', 'replays'] as const satisfies readonly (Period | 'replays')[];
 
 /** « Séminaires »: those ahead, the nearest first, and those past. */
 export function SeminarsPage() {
   const { t } = useTranslation('seminars');
+  const navigate = useNavigate();
   const [parameters, setParameters] = useSearchParams();
   const mayPrepare = useMayPrepare();
   const when: Period = parameters.get('quand') === 'passes' ? 'past' : 'ahead';
@@ -39,9 +41,11 @@ export function SeminarsPage() {
           label={t('period')}
           value={when}
           onChange={(period) =>
-            setParameters(period === 'past' ? { quand: 'passes' } : {}, { replace: true })
+            period === 'replays'
+              ? void navigate(paths.replays)
+              : setParameters(period === 'past' ? { quand: 'passes' } : {}, { replace: true })
           }
-          options={periods.map((value) => ({ value, label: t(value) }))}
+          options={shown.map((value) => ({ value, label: t(value) }))}
         />
       </PageHeader>
       <PaneBody>
