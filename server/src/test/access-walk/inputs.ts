@@ -271,7 +271,8 @@ export const inputs: Record<OperationName, InputOf> = {
   'replays.setCaptions': () => ({ language: 'fr', text: 'WEBVTT\n\n00:01.000 --> 00:02.000\nBonjour' }),
   'replays.removeCaptions': () => ({ language: 'fr' }),
   'replays.proposals': nothing,
-  'replays.ask': ({ people }) => ({ personId: people.inCohort }),
+  // Someone of no row, for whom nothing changes.
+  'replays.ask': ({ author }) => ({ personId: author.personId }),
   'replays.declareAbsent': () => ({ personId: newId() }),
   'replays.publish': nothing,
   'replays.unpublish': nothing,

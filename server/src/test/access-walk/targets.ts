@@ -73,7 +73,7 @@ const changesMessage = new Set(['messages.edit', 'messages.delete', 'messages.hi
 const changesSeminar = new Set(['seminars.remove', 'seminars.announce', 'seminars.cancel']);
 
 /** Operations after which a replay has other readers. */
-const changesReplay = new Set(['replays.publish', 'replays.unpublish', 'replays.ask', 'replays.answer']);
+const changesReplay = new Set(['replays.publish', 'replays.unpublish', 'replays.answer']);
 
 /** Operations after which a poll has other voters. */
 const changesPoll = new Set(['polls.close', 'polls.show']);

@@ -2,20 +2,20 @@ import { styled } from '@mui/material/styles';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { Replay } from '@sentiers/shared/replays/schema.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { EmptyState } from '../../../components/EmptyState.tsx';
+import { LatePart } from '../../../components/LatePart.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { PageBody } from '../../../components/PageBody.tsx';
 import { PageFailure } from '../../../components/PageFailure.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
-import { PageSkeleton } from '../../../components/Skeletons.tsx';
+import { LinesSkeleton, PageSkeleton } from '../../../components/Skeletons.tsx';
 import { api, queries } from '../../../lib/api/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { CaptionsSection } from '../components/desk/CaptionsSection.tsx';
 import { ChaptersSection } from '../components/desk/ChaptersSection.tsx';
-import { PeopleSection } from '../components/desk/PeopleSection.tsx';
 import { PublishSection } from '../components/desk/PublishSection.tsx';
 import { VideoSection } from '../components/desk/VideoSection.tsx';
 import { Player } from '../components/Player.tsx';
@@ -23,6 +23,11 @@ import type { Playing } from '../components/playing.ts';
 import { ReplayFacts } from '../components/ReplayFacts.tsx';
 import { useReplay } from '../hooks/use-replay.ts';
 import { useReplayChange } from '../hooks/use-replay-change.ts';
+
+/** Its dialog is no part of a first visit. */
+const PeopleSection = lazy(async () => ({
+  default: (await import('../components/desk/PeopleSection.tsx')).PeopleSection,
+}));
 
 /** Where a replay is prepared: its video, its chapters, its captions, who is in it, and whether it may be watched. */
 export function PrepareReplayPage() {
@@ -75,7 +80,9 @@ function Desk({ replay }: { replay: Replay }) {
         <VideoSection replay={replay} />
         <ChaptersSection {...{ replay, proposals, second }} />
         <CaptionsSection replay={replay} />
-        <PeopleSection {...{ replay, proposals }} />
+        <LatePart waiting={<LinesSkeleton count={4} />}>
+          <PeopleSection {...{ replay, proposals }} />
+        </LatePart>
         <PublishSection replay={replay} />
       </PageBody>
     </>
