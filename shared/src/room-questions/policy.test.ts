@@ -56,7 +56,12 @@ const moderate = (state: RoomQuestionState, facts?: Partial<RoomFacts>) => (acto
 
 describe.each<[string, (actor: Actor) => boolean, ActorRow[]]>([
   ['asks in an open room', (actor) => canAskInRoom(actor, room()), readers],
-  ['asks before it opens', (actor) => canAskInRoom(actor, room({ state: 'ahead' })), []],
+  ['asks before it opens', (actor) => canAskInRoom(actor, room({ state: 'ahead' })), animators],
+  [
+    'votes before it opens',
+    (actor) => canVoteForQuestion(actor, question('open'), room({ state: 'ahead' })),
+    [],
+  ],
   ['asks after it closed', (actor) => canAskInRoom(actor, room({ state: 'closed' })), []],
   ['asks so in a discussion', (actor) => canAskInRoom(actor, { ...room(), kind: 'discussion' }), []],
   ['reads what they asked', (actor) => canReadMyRoomQuestions(actor, room({ state: 'closed' })), readers],

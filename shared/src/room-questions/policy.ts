@@ -11,10 +11,20 @@ export interface RoomQuestionFacts {
   shown: boolean;
 }
 
-/** Whoever may write in a room asks there, and votes, while it is open: those who animate it too. */
+/**
+ * Whoever may write in a room asks there while it is open: those who animate it too, who prepare theirs before, for
+ * them alone until they approve them.
+ */
 export function canAskInRoom(actor: Actor, thread: ThreadFacts): boolean {
-  const begun = thread.room !== undefined && thread.room.state !== 'ahead';
-  return thread.kind === 'room' && begun && canPostInThread(actor, thread);
+  return (hasBegun(thread) || canAnimateRoom(actor, thread)) && isWrittenIn(actor, thread);
+}
+
+function hasBegun({ room }: ThreadFacts): boolean {
+  return room !== undefined && room.state !== 'ahead';
+}
+
+function isWrittenIn(actor: Actor, thread: ThreadFacts): boolean {
+  return thread.kind === 'room' && canPostInThread(actor, thread);
 }
 
 /** What one asked and voted for in a room. */
@@ -35,7 +45,7 @@ export function isRead({ state, shown }: Pick<RoomQuestionFacts, 'state' | 'show
 }
 
 export function canVoteForQuestion(actor: Actor, question: RoomQuestionFacts, thread: ThreadFacts): boolean {
-  return canReadRoomQuestion(actor, question, thread) && canAskInRoom(actor, thread);
+  return canReadRoomQuestion(actor, question, thread) && hasBegun(thread) && isWrittenIn(actor, thread);
 }
 
 /** Approves, words otherwise, dismisses, answers, merges: before the room opens and after it closed too. */

@@ -81,6 +81,7 @@ export const messages: TranslationOf<typeof french> = {
     named: 'It will be read with your name.',
     namedApproval: 'It will be read with your name, once the facilitators have approved it.',
     approval: 'It will be read once the facilitators have approved it.',
+    prepares: 'Only the facilitators see it: approve it when it is time to read it.',
     anonymous: 'Without my name',
     anonymousHint: 'Others will not see it; the facilitators will.',
     offline: 'Offline: it will leave when the network is back.',

@@ -37,7 +37,7 @@ export const messages = {
       mentioned: 'Vous ne recevrez plus d’e-mail quand quelqu’un vous mentionne.',
       answered: 'Vous ne recevrez plus d’e-mail quand quelqu’un répond à votre question.',
       announcement: 'Vous ne recevrez plus les annonces par e-mail.',
-      seminar: 'Vous ne recevrez plus d’e-mail des séminaires : leurs nouvelles restent dans « Pour vous ».',
+      seminar: 'Vous ne recevrez plus d’e-mail des séminaires : leurs nouvelles restent dans « Pour vous ».',
       thread: 'Vous ne recevrez plus d’e-mail de ce fil.',
       threadNamed: 'Vous ne recevrez plus d’e-mail de « {{title}} ».',
     },

@@ -84,6 +84,7 @@ export const messages = {
     named: 'Elle sera lue avec votre nom.',
     namedApproval: 'Elle sera lue avec votre nom, une fois acceptée par l’animation.',
     approval: 'Elle sera lue une fois acceptée par l’animation.',
+    prepares: 'Seule l’animation la voit : acceptez-la quand il sera temps de la lire.',
     anonymous: 'Sans mon nom',
     anonymousHint: 'Les autres ne le verront pas ; l’animation, si.',
     offline: 'Hors réseau : elle partira au retour du réseau.',

@@ -55,7 +55,8 @@ function askingUnit(
       const author = await loadActor(authorId);
       const { room, facts } = await requireRoom(author, conversationId, canAskInRoom);
       if (anonymous && !room.questions.anonymous) throw new AppError('anonymous_refused');
-      waits = room.questions.approval && !canAnimateRoom(author, facts);
+      // What is prepared before the room opens is for those who animate it, until they approve it.
+      waits = room.state === 'ahead' || (room.questions.approval && !canAnimateRoom(author, facts));
     },
     changes: [
       {

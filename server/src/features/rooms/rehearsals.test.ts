@@ -45,6 +45,9 @@ beforeEach(async () => {
   room = await prepareRoom(facilitator, { seminarId: seminar.id, itemId: null });
   draft = await buildPoll(facilitator, room.id, { open: false, question: 'Un fablab ?', anonymous: true });
   await leading.put(`/api/rooms/${room.id}/slow-mode`, { seconds: 30 }).expect(200);
+  await leading
+    .post(`/api/rooms/${room.id}/questions`, { clientId: newId(), text: 'Et après ?', anonymous: false })
+    .expect(201);
   const items = [
     { kind: 'poll', id: draft.id },
     { kind: 'question', id: null },
@@ -212,6 +215,10 @@ describe('a rehearsal', () => {
     );
     const copy = await draftIn(rehearsalId);
     expect(copy).toMatchObject({ state: 'draft', question: 'Un fablab ?', anonymous: true });
+    const question = (await liveOf(rehearsalId)).find(
+      ({ kind }: { kind: string }) => kind === 'room-question',
+    );
+    expect(question).toMatchObject({ state: 'pending', text: 'Et après ?' });
     const { body } = await helping.get(`/api/threads/${rehearsalId}`).expect(200);
     expect(body.room).toMatchObject({ state: 'ahead', slowSeconds: 30, rehearses: { roomId: room.id } });
     expect(body.room.order).toEqual([
@@ -232,7 +239,7 @@ describe('a rehearsal', () => {
     await leading.put(`/api/polls/${copy.id}`, corrected).expect(200);
     await leading.post(`/api/polls/${copy.id}/opening`).expect(200);
     await end(rehearsalId);
-    const [again, ...more] = await liveOf(room.id);
+    const [again, ...more] = (await liveOf(room.id)).filter(({ kind }: { kind: string }) => kind === 'poll');
     expect(more).toEqual([]);
     expect(again).toMatchObject({ id: draft.id, state: 'draft', question: 'Un tiers-lieu ?', revision: 2 });
   });

@@ -15,13 +15,15 @@ interface AskFieldProps {
   settings: RoomQuestionSettings;
   /** Whether I animate the room: mine don't wait. */
   animated: boolean;
+  /** Whether it waits until I approve it: the room hasn't opened. */
+  prepares: boolean;
 }
 
 /**
  * What a question is written in. One line until one comes to it; then who will read it, and under which name, is said
  * before one writes.
  */
-export function AskField({ asking, settings, animated }: AskFieldProps) {
+export function AskField({ asking, settings, animated, prepares }: AskFieldProps) {
   const { t } = useTranslation('room-questions');
   const isOffline = useConnection().kind === 'offline';
   const field = useRef<HTMLTextAreaElement>(null);
@@ -40,7 +42,8 @@ export function AskField({ asking, settings, animated }: AskFieldProps) {
   const waits = settings.approval && !animated;
   const named = waits ? t('ask.namedApproval') : t('ask.named');
   const nameless = waits ? t('ask.approval') : undefined;
-  const hint = isOffline ? t('ask.offline') : asking.anonymous ? nameless : named;
+  const read = asking.anonymous ? nameless : named;
+  const hint = isOffline ? t('ask.offline') : prepares ? t('ask.prepares') : read;
   return (
     <Foot onSubmit={submit} onFocus={coming.onFocus} onBlur={coming.onBlur} noValidate>
       <FormField

@@ -44,7 +44,7 @@ async function draw({
     <NoticeProvider>
       <JournalContext value={journal.client}>
         <QuestionsPanel
-          place={{ id: roomId, animated: false, closed: null, ...place, room: known }}
+          place={{ id: roomId, animated: false, closed: null, prepares: false, ...place, room: known }}
           onSeen={() => {}}
         />
       </JournalContext>

@@ -72,8 +72,13 @@ export function QuestionsPanel({ place, onSeen }: QuestionsPanelProps) {
         />
       )}
       <Ask>
-        {place.closed === null ? (
-          <AskField asking={asking} settings={place.room.questions} animated={place.animated} />
+        {place.closed === null || place.prepares ? (
+          <AskField
+            asking={asking}
+            settings={place.room.questions}
+            animated={place.animated}
+            prepares={place.prepares}
+          />
         ) : (
           <Why>{t(`ask.${place.closed}`)}</Why>
         )}

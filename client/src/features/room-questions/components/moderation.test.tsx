@@ -37,7 +37,10 @@ function draw(told: readonly RoomQuestion[], focus: Room['focus'] = null) {
   const { user } = renderApp(
     <NoticeProvider>
       <JournalContext value={questionsJournal(told).client}>
-        <QuestionsPanel place={{ id: roomId, animated: true, closed: null, room }} onSeen={() => {}} />
+        <QuestionsPanel
+          place={{ id: roomId, animated: true, closed: null, prepares: false, room }}
+          onSeen={() => {}}
+        />
       </JournalContext>
     </NoticeProvider>,
   );

@@ -9,6 +9,8 @@ export interface QuestionRoom {
   animated: boolean;
   /** Why one neither asks nor votes now; null where one may. */
   closed: 'ahead' | 'closed' | 'turn' | 'muted' | null;
+  /** Whether one prepares questions before the room opens, for those who animate it alone. */
+  prepares: boolean;
 }
 
 /** Null as long as the room, or who looks at it, isn't known. */
@@ -16,5 +18,6 @@ export function useQuestionRoom(roomId: string, me: string | undefined): Questio
   const { room, detail } = useRoomState(roomId);
   if (!room || !me) return null;
   const closed = silenceOf(room, me) ?? (isMutedIn(detail, me) ? 'muted' : null);
-  return { id: roomId, room, animated: room.muted !== null, closed };
+  const animated = room.muted !== null;
+  return { id: roomId, room, animated, closed, prepares: animated && closed === 'ahead' };
 }

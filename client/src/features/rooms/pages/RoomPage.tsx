@@ -95,7 +95,8 @@ interface PartsProps extends Omit<RoomPageProps, 'roomId' | 'left'> {
 function Parts({ me, room, seminar, view, chat, panels }: PartsProps) {
   const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('lg'), { noSsr: true });
   const ids = panels.map(({ id }) => id);
-  const focus = useFocus(room.focus, ids, discussion);
+  // Whoever animates leads, and stays at the desk.
+  const focus = useFocus(room.animated ? null : room.focus, ids, discussion);
   const waits = room.state === 'ahead' && !room.animated;
   const talk = waits ? (
     <>
@@ -110,7 +111,7 @@ function Parts({ me, room, seminar, view, chat, panels }: PartsProps) {
       target={room.focus}
       focus={focus}
       code={room.code}
-      followed={ids.some((id) => room.focus && id === targetPanel(room.focus))}
+      followed={!room.animated && ids.some((id) => room.focus && id === targetPanel(room.focus))}
     />
   );
   if (wide) return <SideBySide {...{ focus, talk, panels, banner }} />;
