@@ -29,6 +29,8 @@ export async function pinMessage(
   actor: Actor,
   { roomId, messageId }: { roomId: string; messageId: string },
 ): Promise<Pins> {
+  // Before anything is looked for: nobody learns from the answer what stands in a room that they don't animate.
+  await requireRoom(actor, roomId, canAnimateRoom);
   const message = await findPinnable(roomId, messageId);
   const { seq, authorId, body } = message;
   return pin(actor, roomId, { id: message._id, text: pinnedWords(body), message: { seq, authorId } }, () =>

@@ -299,6 +299,7 @@ describe('a rehearsal', () => {
 
 it('a draft of a seminar is removed with its rooms, and all that was prepared there', async () => {
   const hidden = await buildSeminar(facilitator, { cohortId, announced: false });
+  await consequences();
   const before = await wholeDatabase();
   const its = await prepareRoom(facilitator, { seminarId: hidden.id, itemId: null });
   await buildPoll(facilitator, its.id, { open: false });
