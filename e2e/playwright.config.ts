@@ -14,6 +14,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
+    // What can't be pressed is told where it is, before the whole journey's time is over.
+    actionTimeout: 45_000,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     // Keeping what every page looked like at every step takes an eighth of the time: `--trace on` does, for one.
