@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ask, type LiveRoom, makeRoom } from '../../pages/live-room.ts';
+import { ask, type LiveRoom, makeRoom, say } from '../../pages/live-room.ts';
 import type { Others, ScreenDefinition } from '../definition.ts';
 
 /** A room made once for all the pictures of one state. */
@@ -50,6 +50,27 @@ function session(title: string, stage: string) {
 const advice = session('Convaincre une intercommunalité', 'consultation');
 const decision = session('Partager un local', 'plan');
 const over = session('Recruter sur place', 'done');
+const left = room('Ouvrir un second lieu', async (others, { id }) => {
+  const member = await others.as('member');
+  const facilitator = await others.as('facilitator');
+  const codev = `/api/rooms/${id}/codev`;
+  const idOf = async (request: typeof member) =>
+    (await ask<{ person: { id: string } }>(request, others.origin, 'GET', '/api/me')).person.id;
+  const stage = (to: string) => ask(facilitator, others.origin, 'PUT', `${codev}/stage`, { stage: to });
+  const roles = { clientId: await idOf(member), facilitatorId: await idOf(facilitator) };
+  await ask(facilitator, others.origin, 'POST', codev, roles);
+  const write = (text: string, words: string) =>
+    ask(member, others.origin, 'PUT', `${codev}/texts/${text}`, { words, before: '' });
+  await write('subject', 'Nous avons un local à Gourin, et personne sur place pour l’ouvrir chaque semaine.');
+  await stage('plan');
+  await write('plan', 'J’appelle la mairie, puis deux associations, avant la fin du mois.');
+  await ask(member, others.origin, 'PUT', `${codev}/commitment`, {
+    commitment: { text: 'Rencontrer trois personnes qui pourraient ouvrir le local', dueOn: '2027-03-01' },
+  });
+  await stage('learning');
+  await say(member, others.origin, id, 'Demander de l’aide **avant** d’avoir tout préparé.');
+  await stage('done');
+});
 const meant = room('Codéveloppement du jeudi');
 
 const at = (which: (others: Others) => Promise<LiveRoom>) => async (_page: Page, others: Others) =>
@@ -112,6 +133,27 @@ export const screens: readonly ScreenDefinition[] = [
     as: 'member',
     ready: '[role="tab"]',
     prepare: tab('Séance'),
+  },
+  {
+    name: 'codev-sheet',
+    route: async (_page, others) => {
+      const { id } = await left(others);
+      const member = await others.as('member');
+      const path = `/api/rooms/${id}/codev/sheet`;
+      const sheet = await ask<{ id: string }>(member, others.origin, 'GET', path);
+      return `/salles/${id}/fiches/${sheet.id}`;
+    },
+    as: 'member',
+    ready: '#commitment',
+  },
+  {
+    name: 'codev-sheets',
+    route: async (_page, others) => {
+      await left(others);
+      return '/brouillons';
+    },
+    as: 'member',
+    ready: '#sheets',
   },
   {
     name: 'codev-start',
