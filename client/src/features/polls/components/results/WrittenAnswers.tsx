@@ -46,7 +46,7 @@ function Cloud({ answers, isMine }: { answers: Written['answers']; isMine: (text
   const words = answers.map((answer, index) => ({ ...answer, size: sizes[index] }));
   return (
     <>
-      <Words aria-hidden="true">
+      <Words aria-hidden="true" data-few={fewness(answers.length)}>
         {aroundTheMiddle(words).map(({ text, count, size }) => (
           <span key={text} data-size={size}>
             <span data-mine={isMine(text) || undefined}>{text}</span>
@@ -74,6 +74,12 @@ function Beside({ count, mine }: { count: number; mine: boolean }) {
   return said.length > 0 ? <small>{said.join('\u00A0· ')}</small> : null;
 }
 
+/** On the big screen words take the place there is: the fewer they are, the larger. */
+function fewness(count: number): 'very' | 'rather' | undefined {
+  if (count <= 12) return 'very';
+  return count <= 30 ? 'rather' : undefined;
+}
+
 /** Of the smallest and the largest word, in `em`. */
 const [smallest, largest] = [0.95, 2.2];
 
@@ -88,6 +94,8 @@ const Words = styled('div')(({ theme }) => ({
   padding: '0.4em 0',
   fontFamily: theme.typography.h1.fontFamily,
   lineHeight: 1.2,
+  '[data-large] &[data-few="rather"]': { fontSize: '1.35em' },
+  '[data-large] &[data-few="very"]': { fontSize: '1.9em' },
   '& > span': { maxWidth: '100%', overflowWrap: 'anywhere' },
   ...Object.fromEntries(
     Array.from({ length: CLOUD_SIZES }, (_, index) => [
