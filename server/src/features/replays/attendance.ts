@@ -11,7 +11,10 @@ type Namespace = AppSocket['nsp'];
 
 let namespace: Namespace | null = null;
 
-/** Keeps who was in a live room while it was open: whoever comes then, and whoever was there as it opened. */
+/**
+ * Keeps who was in a live room while it was open: whoever comes then, and whoever was there as it opened. Of a rehearsal
+ * nothing is kept.
+ */
 export const attendanceFeature: SocketFeature = {
   connected: (socket) => {
     namespace = socket.nsp;
@@ -26,7 +29,7 @@ export function followOpenings(): () => void {
   return journal.onFrame(({ stream, entities }) => {
     if (stream.kind !== 'conversation') return;
     for (const { kind, doc } of entities) {
-      if (kind !== 'thread' || !isRoomThread(doc) || doc.room.state !== 'open') continue;
+      if (kind !== 'thread' || !isKept(doc)) continue;
       keep(() => noteThoseThere(doc._id));
     }
   });
@@ -34,7 +37,11 @@ export function followOpenings(): () => void {
 
 async function noteArrival(roomId: string, personId: string): Promise<void> {
   const thread = (await loadThreads([roomId])).get(roomId)?.thread;
-  if (thread && isRoomThread(thread) && thread.room.state === 'open') await note(roomId, [personId]);
+  if (thread && isKept(thread)) await note(roomId, [personId]);
+}
+
+function isKept(thread: unknown): boolean {
+  return isRoomThread(thread) && thread.room.state === 'open' && !thread.room.rehearses;
 }
 
 async function noteThoseThere(roomId: string): Promise<void> {

@@ -1,10 +1,12 @@
 import type { ConsentToReplay } from '@sentiers/shared/replays/schema.ts';
 import { registerEntity } from '../../platform/journal/entities.ts';
 import { journal } from '../../platform/journal/journal.ts';
+import { clearWithConversations } from '../../platform/journal/removed-streams.ts';
 import { logger } from '../../platform/logging/logger.ts';
 import type { Realtime } from '../../platform/realtime/realtime.ts';
 import { listChannelReaderIds } from '../channels/channel-readers.queries.ts';
 import { loadChannelFacts } from '../channels/channels.access.ts';
+import { AttendanceModel } from './attendance.model.ts';
 import { followOpenings } from './attendance.ts';
 import { cutStreams } from './live-streams.ts';
 import { type ReplayDoc, ReplayModel } from './replays.model.ts';
@@ -38,6 +40,9 @@ export function registerReplays(): void {
     // Who may watch it changes with what people say of it: they are told to read it again.
     present: () => [],
   });
+  clearWithConversations(({ conversationIds }, session) =>
+    AttendanceModel.deleteMany({ roomId: { $in: [...conversationIds] } }, { session }),
+  );
 }
 
 /** Tells those whom a replay concerns that it is not what it was, and cuts what they no longer watch. Answers how to stop. */

@@ -64,8 +64,11 @@ const liveOf = async (roomId: string) =>
 const draftIn = async (roomId: string): Promise<Poll> =>
   (await liveOf(roomId)).find((entity: { kind: string }) => entity.kind === 'poll');
 
-/** Everything that is stored, but what only says that something was committed, or who was there. */
-const bookkeeping = new Set(['commits', 'consumers', 'servers', 'sessions', 'jobs']);
+/**
+ * Everything that is stored, but what only says that something was committed, or that someone is there now, which goes
+ * by itself within seconds.
+ */
+const bookkeeping = new Set(['commits', 'consumers', 'servers', 'sessions', 'jobs', 'room-presences']);
 
 async function wholeDatabase(): Promise<Map<string, string>> {
   const { db } = mongoose.connection;
@@ -83,6 +86,8 @@ async function wholeDatabase(): Promise<Map<string, string>> {
 
 /** Everything that one does in a room. */
 async function playThrough(rehearsalId: string): Promise<void> {
+  const there = await leading.connect();
+  await there.raw.timeout(10_000).emitWithAck('conversation.open', { conversationId: rehearsalId });
   const say = (visitor: Visitor, body: string) =>
     visitor.post(`/api/conversations/${rehearsalId}/messages`, { clientId: newId(), body }).expect(201);
   await leading.post(`/api/rooms/${rehearsalId}/opening`).expect(200);
@@ -117,6 +122,7 @@ async function playThrough(rehearsalId: string): Promise<void> {
   await helping.put(`/api/rooms/${rehearsalId}/table`, { name: 'Table 1', people: 4 }).expect(200);
   await leading.put(`/api/messages/${message.id}/hidden`, { reason: 'Pour essayer' }).expect(200);
   await consequences();
+  there.raw.disconnect();
 }
 
 describe('a rehearsal', () => {
