@@ -114,4 +114,17 @@ describe('a session', () => {
     expect(canTakePartInCodev(consultant, roomAt(null))).toBe(false);
     expect(canTakePartInCodev(actorRows['member of another cohort'], roomAt('plan'))).toBe(false);
   });
+
+  it('is nowhere but in a live room', () => {
+    const { room: _facts, ...unknown } = roomAt('plan');
+    for (const thread of [unknown, { ...unknown, kind: 'discussion' } as const]) {
+      expect(canStartCodev(facilitator, thread)).toBe(false);
+      expect(canLeadCodev(leader, thread)).toBe(false);
+      expect(canWriteCodev(client, thread, 'plan')).toBe(false);
+      expect(canTakePartInCodev(consultant, thread)).toBe(false);
+      expect(canReadCodevSheet(client, thread)).toBe(false);
+      expect(canCommitInCodev(client, thread)).toBe(false);
+    }
+    expect(canCommitInCodev(client, roomAt(null))).toBe(false);
+  });
 });

@@ -88,6 +88,10 @@ describe.each(tables)('who %s', (_what, allows, allowed) => {
   });
 });
 
+it('nobody manages one that was removed, be it a moderator', () => {
+  expect(canManagePoll(actorRows.facilitator, { ...open, state: 'removed' }, thread)).toBe(false);
+});
+
 describe('the author of a poll', () => {
   const author = actorRows.member;
   const own = (facts: Partial<PollFacts> = {}) => ({ ...open, authorId: author.personId, ...facts });

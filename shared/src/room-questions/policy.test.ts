@@ -107,6 +107,12 @@ describe('the author of a question', () => {
     expect(canWithdrawQuestion(gone, own('open'), room())).toBe(false);
   });
 
+  it('nobody asks in what is no live room, nor in one of which nothing is known', () => {
+    const { room: _facts, ...unknown } = room();
+    expect(canAskInRoom(author, unknown)).toBe(false);
+    expect(canAskInRoom(author, { ...unknown, kind: 'discussion' })).toBe(false);
+  });
+
   it('who was muted neither asks nor votes', () => {
     const silent = room({ muted: [author.personId] });
     expect(canAskInRoom(author, silent)).toBe(false);
@@ -137,6 +143,8 @@ test.each<[RoomQuestionState, RoomQuestionState, boolean]>([
   ['open', 'pending', false],
   ['answered', 'pending', false],
   ['open', 'dismissed', false],
+  ['pending', 'dismissed', false],
+  ['pending', 'withdrawn', false],
   ['open', 'merged', false],
   ['open', 'withdrawn', false],
   ['merged', 'open', false],
