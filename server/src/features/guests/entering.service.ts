@@ -1,6 +1,7 @@
 import { AppError } from '@sentiers/shared/errors.ts';
 import { foldedName } from '@sentiers/shared/rooms/schema.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
+import { LRUCache } from 'lru-cache';
 import mongoose from 'mongoose';
 import { v7 as newId } from 'uuid';
 import { isDuplicateKey } from '../../platform/database/duplicate-key.ts';
@@ -17,6 +18,8 @@ import { dismissGuest } from './guests.access.ts';
 import { GuestModel } from './guests.model.ts';
 
 const EVERYONE = 'everyone';
+/** For how long the names of those who read a room are remembered. */
+const NAMES_MS = 5_000;
 
 /**
  * Lets someone without an account into a live room under a name, until it closes or lets guests in no more: a person,
@@ -74,11 +77,27 @@ async function makeGuest(room: AccessedRoom, name: string): Promise<string> {
   return personId;
 }
 
-/** Whether someone who reads the room is called so. */
-async function isBorne({ facts }: AccessedRoom, nameKey: string): Promise<boolean> {
-  const readers = await Promise.all([listChannelReaderIds(facts.channel), listLetIntoThread(facts.id)]);
-  const people = await loadPersonSummaries(readers.flat());
-  return [...people.values()].some(({ name }) => foldedName(name) === nameKey);
+/** Names of those who read a room, folded: hundreds of guests follow one code, and a thousand people read the room. */
+const namesBorne = new LRUCache<string, Promise<ReadonlySet<string>>>({ max: 100, ttl: NAMES_MS });
+
+/** Whether someone who reads the room is called so, or was a moment ago. Guests among them have their own index. */
+async function isBorne(room: AccessedRoom, nameKey: string): Promise<boolean> {
+  const { id } = room.facts;
+  const known = namesBorne.get(id);
+  const names = known ?? readNames(room);
+  if (!known) namesBorne.set(id, names);
+  return (await names).has(nameKey);
+}
+
+async function readNames({ facts }: AccessedRoom): Promise<ReadonlySet<string>> {
+  try {
+    const readers = await Promise.all([listChannelReaderIds(facts.channel), listLetIntoThread(facts.id)]);
+    const people = await loadPersonSummaries(readers.flat());
+    return new Set([...people.values()].map(({ name }) => foldedName(name)));
+  } catch (error) {
+    namesBorne.delete(facts.id);
+    throw error;
+  }
 }
 
 function nameTaken(): AppError {
