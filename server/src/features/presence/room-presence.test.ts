@@ -8,6 +8,7 @@ import type { TestSocket } from '../../test/visitor.ts';
 import { AccountModel } from '../accounts/accounts.model.ts';
 import { MembershipModel } from '../memberships/memberships.model.ts';
 import { forgetRights } from '../memberships/memberships.queries.ts';
+import { presenceHash, RoomPresenceModel } from './room-presences.model.ts';
 
 const app = useTestApp();
 
@@ -68,6 +69,30 @@ it('counts whoever hides their presence, and names them to nobody, from the mome
   await toldOf(leading, 2, (told) => names(told) === 'Maud');
   await AccountModel.updateOne({ _id: karim.personId }, { $set: { 'preferences.presenceHidden': false } });
   for (const socket of [leading, shy]) socket.raw.disconnect();
+});
+
+it('counts those who are on other servers, each once, as long as these say so', async () => {
+  const leading = await enter(facilitator);
+  await toldOf(leading, 1);
+  const onAnother = async (_id: string, people: readonly Person[], seconds: number) => {
+    await RoomPresenceModel.insertOne({
+      ...{ _id, roomId, until: new Date(Date.now() + seconds * 1_000) },
+      people: people.map(({ personId }) => presenceHash(roomId, personId)),
+    });
+  };
+  await onAnother('living', [nora, facilitator], 60);
+  await onAnother('dead', [karim], -1);
+  const phone = await enter(karim);
+  await toldOf(phone, 3);
+  await toldOf(leading, 3, (told) => names(told) === 'Karim,Maud');
+  const [mine] = await RoomPresenceModel.find({ _id: { $nin: ['living', 'dead'] }, roomId }).lean();
+  expect(JSON.stringify(mine)).not.toContain(karim.personId);
+  await RoomPresenceModel.deleteMany({ _id: { $in: ['living', 'dead'] } });
+  phone.raw.disconnect();
+  await toldOf(leading, 1);
+  leading.raw.disconnect();
+  // Once nobody is there, nothing is left of it.
+  await expect.poll(() => RoomPresenceModel.countDocuments({ roomId }), { timeout: 5_000 }).toBe(0);
 });
 
 it('tells a crowd that comes at once in few words', async () => {

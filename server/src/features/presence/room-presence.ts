@@ -7,10 +7,11 @@ import { onRightsDropped } from '../memberships/memberships.queries.ts';
 import { loadPersonSummaries } from '../people/people.queries.ts';
 import { loadThreads } from '../threads/threads.access.ts';
 import type { Namespace } from './presence-board.ts';
+import { countEverywhere } from './room-presences.model.ts';
 
 /** However many come at once, a room is told once in this long. */
 const TELL_MS = 1_000;
-/** Those on other servers, and those a crash hid, are found within this long. */
+/** Other servers are told, and those on them and those a crash hid are found, within this long. */
 const REVIEW_MS = 10_000;
 
 interface Watched {
@@ -73,19 +74,24 @@ function tellSoon(roomId: string, room: Watched): void {
   }, wait).unref();
 }
 
-/** Read from the connections themselves, of every server: whoever crashed or lost the network is not among them. */
+/**
+ * Read from the connections themselves: whoever crashed or lost the network is not among them. Each server tells those
+ * who are connected to it how many there are on all of them, and names to moderation those that it has.
+ */
 async function tell(roomId: string, room: Watched): Promise<void> {
   const { namespace } = room;
-  const sockets = await namespace.in(placesOf(roomId)).fetchSockets();
+  const sockets = await namespace.local.in(placesOf(roomId)).fetchSockets();
   const there = [...new Set(sockets.map(({ data }) => data.personId))].sort();
   if (room.here.size === 0) forget(roomId);
-  const text = there.join();
+  const count = await countEverywhere(roomId, there);
+  const text = `${count} ${there.join()}`;
   if (text === room.told) return;
   room.told = text;
   const [readers, moderators] = placesOf(roomId);
-  const present: RoomPresent = { roomId, count: there.length, people: null };
-  if (readers) namespace.to(readers).emit('room.present', present);
-  if (moderators) namespace.to(moderators).emit('room.present', { ...present, people: await named(there) });
+  const present: RoomPresent = { roomId, count, people: null };
+  if (readers) namespace.local.to(readers).emit('room.present', present);
+  if (!moderators) return;
+  namespace.local.to(moderators).emit('room.present', { ...present, people: await named(there) });
 }
 
 async function named(personIds: readonly string[]): Promise<RoomPresent['people']> {
