@@ -45,6 +45,7 @@ const serverJournal = [
   'lane',
   'lanes',
   'preparation',
+  'pressure',
   'receipts',
   'recent',
   'stream-progress',

@@ -13,6 +13,7 @@ import { type Advance, Frames } from './frames.ts';
 import { HeadWatch } from './head-watch.ts';
 import { LANES, Lanes } from './lanes.ts';
 import { overloaded, Pending, unavailable } from './pending.ts';
+import { Pressure } from './pressure.ts';
 import { answerFrom, prepareReceipts, Receipts } from './receipts.ts';
 import { Recent } from './recent.ts';
 import { Store } from './store.ts';
@@ -87,9 +88,11 @@ export class Journal {
       sessions: () => LANES + registeredConsumers().length,
       onRegistered: (server, sessions) => this.#openLanes(server, sessions),
     });
+    const pressure = new Pressure();
     this.#frames = new Frames({
       mayDeliver: () => this.fence.held,
       moreComing: () => this.#lanes?.busy ?? false,
+      isPressed: () => pressure.isHigh(),
       onError,
     });
     this.#headWatch = new HeadWatch({

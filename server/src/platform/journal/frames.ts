@@ -19,10 +19,16 @@ export interface Advance {
 
 /** Frames wait at most this long for one another. */
 const TOGETHER_MS = 10;
+/** Where the server hardly keeps up, they also wait for so many times what the last ones took to hand out… */
+const REST = 3;
+/** …and this long at most. */
+const LONGEST_REST_MS = 100;
 
 export interface FrameOptions {
   /** Whether commits are under way whose frames could leave with those that wait. */
   moreComing(): boolean;
+  /** Whether this server hardly keeps up. */
+  isPressed(): boolean;
   /** A server without a valid lease delivers nothing. */
   mayDeliver(): boolean;
   onError(error: unknown): void;
@@ -31,7 +37,8 @@ export interface FrameOptions {
 /**
  * Hands out what was committed, in the order of each stream. A commit that is alone leaves at once; while others are
  * under way it waits for them, ten milliseconds at most, and they leave together, as one frame for each stream: a
- * frame to a thousand people costs about as much with one post in it as with ten.
+ * frame to a thousand people costs about as much with one post in it as with ten. A server that hardly keeps up hands
+ * out less often: writing goes on meanwhile.
  */
 export class Frames {
   readonly #options: FrameOptions;
@@ -40,6 +47,8 @@ export class Frames {
   #waiting = new Map<string, Advance[]>();
   #round: Promise<void> | null = null;
   #pushed = Promise.withResolvers<void>();
+  /** When it handed out last, and how long that took; milliseconds. */
+  #handedOut = { at: Number.NEGATIVE_INFINITY, took: 0 };
 
   constructor(options: FrameOptions) {
     this.#options = options;
@@ -71,13 +80,23 @@ export class Frames {
   async #rounds(): Promise<void> {
     while (this.#waiting.size > 0) {
       await this.#othersUnderWay();
+      await this.#rested();
       // Those who wrote are answered first.
       await turn();
       const streams = [...this.#waiting.values()];
       this.#waiting = new Map();
+      const begunAt = performance.now();
       if (this.#options.mayDeliver()) await Promise.all(streams.map((advances) => this.#deliver(advances)));
+      const at = performance.now();
+      this.#handedOut = { at, took: at - begunAt };
     }
     this.#round = null;
+  }
+
+  async #rested(): Promise<void> {
+    const { at, took } = this.#handedOut;
+    const left = at + Math.min(REST * took, LONGEST_REST_MS) - performance.now();
+    if (left > 0 && this.#options.isPressed()) await new Promise((resolve) => setTimeout(resolve, left));
   }
 
   async #othersUnderWay(): Promise<void> {

@@ -20,6 +20,7 @@ function note(id: string, text: string, hidden = false): StoredEntity<NoteDoc> {
 describe('handing out', () => {
   let held: boolean;
   let underWay: boolean;
+  let pressed: boolean;
   let frames: Frames;
   let received: [string, number, number][];
   let asked: number;
@@ -27,6 +28,7 @@ describe('handing out', () => {
   beforeEach(() => {
     held = true;
     underWay = false;
+    pressed = false;
     received = [];
     asked = 0;
     frames = new Frames({
@@ -35,6 +37,7 @@ describe('handing out', () => {
         asked += 1;
         return underWay;
       },
+      isPressed: () => pressed,
       onError: (error) => errors.push(error),
     });
     frames.listen(({ stream, from, to }) => {
@@ -52,6 +55,39 @@ describe('handing out', () => {
     if (!frame || got.length > 1) throw new Error('not one frame');
     return frame;
   }
+
+  it('comes less often where the server hardly keeps up: the longer the last took, and a tenth of a second at most', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+    try {
+      let takes = 20;
+      frames.listen(() => void vi.advanceTimersByTime(takes));
+      const waited = async (from: number): Promise<number> => {
+        const before = performance.now();
+        frames.push([advance(from, from + 1)]);
+        const settled = frames.settled();
+        for (let at = 1; received.length <= from; at += 1) {
+          await turn();
+          // All that follows from one millisecond is done before the next.
+          if (at % 8 === 0) vi.advanceTimersByTime(1);
+        }
+        await settled;
+        return performance.now() - takes - before;
+      };
+      expect(await waited(0)).toBe(0);
+      expect(await waited(1)).toBe(0);
+      pressed = true;
+      expect(await waited(2)).toBe(60);
+      takes = 200;
+      expect(await waited(3)).toBe(60);
+      expect(await waited(4)).toBe(100);
+      vi.advanceTimersByTime(100);
+      expect(await waited(5)).toBe(0);
+      pressed = false;
+      expect(await waited(6)).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 
   it('joins what waits together, one frame for each stream, and keeps a gap a gap', async () => {
     frames.push([advance(0, 1)]);
