@@ -1,5 +1,6 @@
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { JournalStamp } from '@sentiers/shared/journal/schema.ts';
+import { LRUCache } from 'lru-cache';
 import type { mongo } from 'mongoose';
 import { entitiesOf, type StreamEntity } from './entities.ts';
 import { present } from './present.ts';
@@ -29,11 +30,22 @@ interface Versioned {
   entity: StoredEntity;
 }
 
+/** What the journal carries, read when its head was this one, or a later one. */
+interface SharedState {
+  version: number;
+  incarnation: number;
+  answer: Promise<StateAnswer>;
+}
+
+/** Names that others gave themselves meanwhile are not in what is shared: it is not for long. */
+const SHARED_MS = 2_000;
+
 /** Answers those who missed something: what changed, or that their cache is of no use. */
 export class CatchUp {
   readonly #store: Store;
   readonly #heads: Heads;
   readonly #recent: Recent;
+  readonly #states = new LRUCache<string, SharedState>({ max: 100, ttl: SHARED_MS });
 
   constructor(parts: { store: Store; heads: Heads; recent: Recent }) {
     this.#store = parts.store;
@@ -59,11 +71,24 @@ export class CatchUp {
 
   /**
    * Everything that the journal carries, but for entities of some kinds, in the order of their versions: head and
-   * entities of one moment, so that changes after it make it what it becomes.
+   * entities of one moment, so that changes after it make it what it becomes. Those who come at once, and read as the
+   * same audience, are given the same answer as long as nothing changed.
    *
    * @throws AppError `not_found` for a journal that doesn't exist
    */
-  async state({ stream, audience, except }: StateQuery): Promise<StateAnswer> {
+  async state(query: StateQuery): Promise<StateAnswer> {
+    const { stream, audience, except } = query;
+    const { version, incarnation } = await this.head(stream);
+    const key = [stream.id, audience, ...except].join(' ');
+    const known = this.#states.get(key);
+    if (known?.version === version && known.incarnation === incarnation) return known.answer;
+    const answer = this.#readState(query);
+    this.#states.set(key, { version, incarnation, answer });
+    answer.catch(() => this.#states.delete(key));
+    return answer;
+  }
+
+  async #readState({ stream, audience, except }: StateQuery): Promise<StateAnswer> {
     const { doc, entities } = await this.#store.atOneMoment(async (session) => {
       const head = await this.#streamDoc(stream, session);
       const found: StoredEntity[] = [];

@@ -1,7 +1,8 @@
 import { v7 as newId } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { useTestDatabase } from '../../test/database.ts';
 import { journal } from './journal.ts';
+import { Store } from './store.ts';
 import {
   editNote,
   hideNote,
@@ -55,6 +56,25 @@ describe('the state of a journal', () => {
     ]);
     const { entities } = await journal.state({ stream, audience: 'readers', except: ['note'] });
     expect(entities).toEqual([{ kind: 'topic', id: stream.id, version: 1 }]);
+  });
+
+  it('is read once for those who come at once, as each audience reads it, until something changes on any server', async () => {
+    const stream = await openConversation();
+    await write(stream, 'un');
+    const reads = vi.spyOn(Store.prototype, 'atOneMoment');
+    const ask = (audience: 'readers' | 'moderators' = 'readers', except = ['topic']) =>
+      journal.state({ stream, audience, except });
+    const many = await Promise.all(Array.from({ length: 20 }, () => ask()));
+    expect([new Set(many).size, many[0]?.version, reads.mock.calls.length]).toEqual([1, 2, 1]);
+    expect((await ask('moderators')).audience).toBe('moderators');
+    expect((await ask('readers', [])).entities).toHaveLength(2);
+    await write(stream, 'deux', second.journal);
+    expect((await ask()).version).toBe(3);
+    reads.mockRejectedValueOnce(new Error('the database is away'));
+    await write(stream, 'trois');
+    await expect(ask()).rejects.toThrow('away');
+    expect((await ask()).entities).toHaveLength(3);
+    reads.mockRestore();
   });
 
   it('is of one moment: what changed after its version makes it what a fresh read gives', async () => {
