@@ -41,13 +41,14 @@ export class Crowd {
         this.#listen(await this.#wire.enter(index));
         each.push(performance.now() - begun);
       } catch (error) {
-        reasons.push((error as Error).message);
+        const { message, cause } = error as Error;
+        reasons.push(cause ? `${message}: ${String(cause)}` : message);
       }
     };
     await Promise.all(Array.from({ length: people }, (_, index) => come(index)));
     return {
       ...{ people, each, all: performance.now() - started },
-      ...{ refused: reasons.length, reasons: reasons.slice(0, 5) },
+      ...{ refused: reasons.length, reasons: [...new Set(reasons)].slice(0, 5) },
     };
   }
 

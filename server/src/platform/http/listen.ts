@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 
 /** How long requests under way may take to finish once the server stops. */
 const GRACE_MS = 5_000;
+/** Connections that may wait to be taken: with fewer, those of a hall that scans one code at once are turned away. */
+const BACKLOG = 4_096;
 
 /**
  * Listens, and answers the port (one that is free, for 0).
@@ -12,7 +14,7 @@ const GRACE_MS = 5_000;
 export function listen(server: Server, port: number, host: string | undefined): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen({ port, host }, () => {
+    server.listen({ port, host, backlog: BACKLOG }, () => {
       server.off('error', reject);
       resolve((server.address() as AddressInfo).port);
     });
