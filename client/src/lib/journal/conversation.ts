@@ -35,6 +35,7 @@ export class Conversation implements Store<ConversationSnapshot> {
   readonly #pages = new MessagePages();
   readonly #loader: PageLoader;
   readonly #listeners = new Listeners();
+  readonly #pace: Pace;
   #thread: ThreadChange | null = null;
   /** Rank one looks at; infinite for the newest. */
   #anchor = NEWEST;
@@ -76,7 +77,8 @@ export class Conversation implements Store<ConversationSnapshot> {
       failed: (error) => this.#failed(error),
     });
     const pace = new Pace(clock);
-    this.shown = pace.follow(this);
+    this.#pace = pace;
+    this.shown = pace.follow(this, () => this.#pages.lastSeq);
     this.liveShown = pace.follow(this.live);
   }
 
@@ -192,6 +194,7 @@ export class Conversation implements Store<ConversationSnapshot> {
     if (this.#status === 'gone') return true;
     const seen = this.#pages.acknowledge(message);
     this.#changed();
+    this.#pace.hurry();
     return seen;
   }
 

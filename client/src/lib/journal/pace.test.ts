@@ -3,17 +3,17 @@ import { Observable } from './observable.ts';
 import { Pace } from './pace.ts';
 import { SimClock } from './testing/sim-clock.ts';
 
-function stage() {
+function stage(count?: (value: number) => number) {
   const clock = new SimClock();
   const pace = new Pace(clock);
   const told: string[] = [];
   const follow = (name: string) => {
     const store = new Observable(0);
-    const shown = pace.follow(store);
+    const shown = pace.follow(store, count && (() => count(store.getSnapshot())));
     const stop = shown.subscribe(() => told.push(`${name} ${shown.getSnapshot()}`));
     return { store, shown, stop };
   };
-  return { clock, told, follow };
+  return { clock, pace, told, follow };
 }
 
 describe('a pace', () => {
@@ -56,6 +56,26 @@ describe('a pace', () => {
     expect(told).toEqual(['a 1', 'a 25', 'a 125', 'a 225', 'a 226', 'a 227', 'a 228', 'a 229']);
   });
 
+  test('reckons by what came, however much of it one change brings, and takes a page that was read for one', async () => {
+    const { clock, told, follow } = stage((reached) => reached);
+    const { store } = follow('a');
+    const at = async (reached: number) => {
+      store.set(reached);
+      await clock.pass(250);
+    };
+    await at(5_000);
+    await at(5_001);
+    await at(5_101);
+    await at(5_108);
+    await at(5_109);
+    expect(told).toEqual(['a 5000', 'a 5001', 'a 5101']);
+    await clock.pass(1_000);
+    expect(told).toEqual(['a 5000', 'a 5001', 'a 5101', 'a 5109']);
+    await clock.pass(1_000);
+    store.set(1);
+    expect(told.at(-1)).toBe('a 1');
+  });
+
   test('tells several stores in the same moment, and those that changed only', async () => {
     const { clock, told, follow } = stage();
     const [a, b] = [follow('a'), follow('b')];
@@ -70,15 +90,30 @@ describe('a pace', () => {
     expect(told).toHaveLength(3);
   });
 
-  test('holds back nothing from whoever reads meanwhile, and tells nobody who left', async () => {
+  test('shows what was told until it tells more, and tells nobody who left', async () => {
     const { clock, told, follow } = stage();
     const { store, shown, stop } = follow('a');
     store.set(1);
     store.set(2);
-    expect(shown.getSnapshot()).toBe(2);
+    expect(shown.getSnapshot()).toBe(1);
     stop();
     await clock.pass(250);
-    expect(told).toEqual(['a 1']);
+    expect([told, shown.getSnapshot()]).toEqual([['a 1'], 2]);
+  });
+
+  test('hurries where someone waits for it, once', async () => {
+    const { clock, pace, told, follow } = stage();
+    const { store } = follow('a');
+    pace.hurry();
+    store.set(1);
+    store.set(2);
+    pace.hurry();
+    expect([told, clock.timers]).toEqual([['a 1', 'a 2'], 0]);
+    store.set(3);
+    await clock.pass(249);
+    expect(told).toHaveLength(2);
+    await clock.pass(1);
+    expect(told).toEqual(['a 1', 'a 2', 'a 3']);
   });
 
   test('goes on where a clock was put back', async () => {

@@ -46,7 +46,10 @@ export function useConversation(id: string): ConversationView {
   const outbox = useOutbox();
   useEffect(() => conversation.open(), [conversation]);
   return useMemo(() => {
-    const isSeen = (clientId: string) => conversation.hasClientId(clientId);
+    // What was told by the server, and is not shown yet, is shown as it waited.
+    const isSeen = (clientId: string) =>
+      conversation.hasClientId(clientId) &&
+      (snapshot.hasNewer || snapshot.items.some((message) => message.clientId === clientId));
     return { ...snapshot, ...waitingIn(id, outbox, isSeen), conversation };
   }, [id, conversation, snapshot, outbox]);
 }

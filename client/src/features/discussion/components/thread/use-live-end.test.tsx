@@ -47,7 +47,8 @@ function draw(many: number, hasOlder = false) {
   const { rerender } = render(<List many={many} hasOlder={hasOlder} />);
   const list = screen.getByTestId('list');
   const size = { scrollHeight: 2_000, clientHeight: 400 };
-  for (const [name, value] of Object.entries(size)) Object.defineProperty(list, name, { value });
+  for (const [name, value] of Object.entries(size))
+    Object.defineProperty(list, name, { value, configurable: true });
   return {
     list,
     shows: () => screen.getByText(/at the end|away/).textContent,
@@ -63,22 +64,30 @@ function draw(many: number, hasOlder = false) {
 describe('the end of a live room', () => {
   it('is where one stays, whatever comes', () => {
     const { shows, come, scroll } = draw(100);
-    expect(shows()).toBe('77–100, at the end');
+    expect(shows()).toBe('89–100, at the end');
     come(400);
-    expect(shows()).toBe('377–400, at the end');
+    expect(shows()).toBe('389–400, at the end');
     scroll(20);
     come(401);
-    expect(shows()).toBe('378–401, at the end');
+    expect(shows()).toBe('390–401, at the end');
+  });
+
+  it('has as many rows as fill it', () => {
+    const { list, shows, come } = draw(100);
+    const heights = [400, 400];
+    Object.defineProperty(list, 'scrollHeight', { get: () => heights.shift() ?? 450 });
+    come(200);
+    expect(shows()).toBe('185–200, at the end');
   });
 
   it('is left by going up: what one reads stays as it is, though more comes, until one is back', () => {
     const { shows, come, scroll } = draw(100);
     scroll(300);
-    expect(shows()).toBe('77–100, away');
+    expect(shows()).toBe('89–100, away');
     come(400);
-    expect(shows()).toBe('77–100, away');
+    expect(shows()).toBe('89–100, away');
     scroll(0);
-    expect(shows()).toBe('377–400, at the end');
+    expect(shows()).toBe('389–400, at the end');
   });
 
   it('is come back to in one gesture', () => {
@@ -86,14 +95,16 @@ describe('the end of a live room', () => {
     scroll(300);
     come(120);
     act(() => screen.getByRole('button').click());
-    expect([list.scrollTop, shows()]).toEqual([0, '97–120, at the end']);
+    expect([list.scrollTop, shows()]).toEqual([0, '109–120, at the end']);
   });
 
   it('draws more above as one comes near it, then asks for what is not loaded', () => {
     const { shows, scroll } = draw(60, true);
     scroll(1_100);
-    expect([shows(), onOlder.mock.calls.length]).toEqual(['1–60, away', 0]);
+    expect([shows(), onOlder.mock.calls.length]).toEqual(['9–60, away', 0]);
     scroll(1_200);
+    expect([shows(), onOlder.mock.calls.length]).toEqual(['1–60, away', 0]);
+    scroll(1_210);
     expect(onOlder).toHaveBeenCalledOnce();
     scroll(900);
     expect(onOlder).toHaveBeenCalledOnce();

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
-/** Rows drawn at the end: a screen's worth of the lowest ones, for all may be new at each lot that comes. */
-const LOWEST = 30;
-const BESIDE = 3;
-const AT_FIRST = 24;
+/** Rows drawn at the end: as many as fill the screen, for all may be new at each lot that comes. */
+const HEIGHT = 60;
+const BESIDE = 2;
+const AT_FIRST = 12;
 /** Rows drawn more each time that one comes near the first of them. */
 const MORE = 40;
 /** Pixels within which one is at the end, or near the first row. */
@@ -51,10 +51,16 @@ export function useLiveEnd<Row extends Keyed>(
   });
   useEffect(() => {
     if (!scroller) return;
-    const resized = new ResizeObserver(() => setAtEnd(Math.ceil(scroller.clientHeight / LOWEST) + BESIDE));
+    const resized = new ResizeObserver(() => setAtEnd(Math.ceil(scroller.clientHeight / HEIGHT) + BESIDE));
     resized.observe(scroller);
     return () => resized.disconnect();
   }, [scroller]);
+  // Rows may be lower than that.
+  useLayoutEffect(() => {
+    const isFilled =
+      !scroller || scroller.clientHeight === 0 || scroller.scrollHeight > scroller.clientHeight;
+    if (!isFilled && !isWhole && away === null) setAtEnd(atEnd + BESIDE);
+  });
   useEffect(() => {
     if (!scroller) return;
     const look = () => {
