@@ -7,7 +7,7 @@ import type { Entered, Loaded, RoomLoad, RoomPlace } from './protocol.ts';
 import type { RoomWire, Told } from './wire.ts';
 
 /** How long what is still under way at the end is waited for. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 30_000;
 /** One in so many changes their vote in the poll. */
 const CHANGES_MIND = 10;
 

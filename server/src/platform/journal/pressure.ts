@@ -1,3 +1,5 @@
+import { performance } from 'node:perf_hooks';
+
 /** How long this process has worked, and waited, since it began; milliseconds. */
 export interface Utilization {
   active: number;
