@@ -52,9 +52,8 @@ const serverJournal = [
 ];
 
 /**
- * `npm run mutation`: breaks the policies, which decide who reads what, consents, what is counted of votes, and the
- * journals' decisions in every small way, and asks whether a test notices: one that can't fail would be worse than none.
- * It takes an hour;
+ * `npm run mutation`: breaks the policies, which decide who reads what, consents, and the journals' decisions in every
+ * small way, and asks whether a test notices: one that can't fail would be worse than none. It takes an hour;
  * `npm run mutation -- --mutate client/src/lib/journal/waiting.ts` asks about one file.
  *
  * A mutant that no test can notice is named where it stands, with its reason (`Stryker disable`).
@@ -66,9 +65,6 @@ export default {
   mutate: [
     'shared/src/**/policy.ts',
     'shared/src/drafts/content.ts',
-    'shared/src/codev/turns.ts',
-    'shared/src/polls/rules.ts',
-    'server/src/features/polls/{counting,vote-lanes}.ts',
     'server/src/features/seminars/places.ts',
     `client/src/lib/journal/{${clientJournal}}.ts`,
     `server/src/platform/journal/{${serverJournal}}.ts`,
