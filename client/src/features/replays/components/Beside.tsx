@@ -63,7 +63,13 @@ function Happened({ shown, timeline, second, results, onSeek }: HappenedProps) {
   const { t } = useTranslation('replays');
   const { data } = timeline;
   const there = useMemo(() => data && followed(data, second), [data, second]);
-  if (timeline.isPending) return <LinesSkeleton count={5} />;
+  if (timeline.isPending) {
+    return (
+      <Padded>
+        <LinesSkeleton count={5} />
+      </Padded>
+    );
+  }
   if (!data || !there) {
     return (
       <Padded>

@@ -72,4 +72,9 @@ function PrepareButton({ seminarId, roomId, title }: Omit<ReplayDoorProps, 'prep
   );
 }
 
-const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center' });
+const Row = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  '* + &': { marginTop: theme.spacing(2) },
+}));

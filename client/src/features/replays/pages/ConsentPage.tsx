@@ -13,7 +13,6 @@ import { PageFailure } from '../../../components/PageFailure.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { PaneScroll } from '../../../components/PaneLayout.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
-import { formatDate } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { api, queries } from '../../../lib/api/api.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -71,7 +70,7 @@ function Answers({ consent }: { consent: ReplayConsent }) {
     },
   });
   const words = useErrorWords(say.error);
-  const date = formatDate(seminar.startsAt, language);
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'full' }).format(new Date(seminar.startsAt));
   return (
     <Asked>
       <p>{t('consent.asks', { name: by.name, title, date })}</p>
