@@ -1,17 +1,14 @@
-import react from '@vitejs/plugin-react';
-import { configDefaults, defineConfig } from 'vitest/config';
-import { contractPlugin } from './contract-plugin.ts';
+import { defineConfig } from 'vitest/config';
+import { common, replacing } from './vitest.common.ts';
 
-/** `*.full.test.ts` are long: `npm run test:full` runs them. */
+/** Files of a worker share what they import: reading it anew for each took longer than all tests. */
 export default defineConfig({
-  plugins: [react(), contractPlugin()],
-  define: { __GALLERY__: 'true' },
+  ...common,
   test: {
+    ...common.test,
     name: 'client',
-    // A test that draws a page or reads one asks for jsdom in its first line: making one takes longer than most tests.
-    environment: 'node',
+    isolate: false,
     include: ['src/**/*.test.{ts,tsx}'],
-    exclude: [...configDefaults.exclude, ...(process.env.SENTIERS_FULL ? [] : ['**/*.full.test.ts'])],
-    testTimeout: 20_000,
+    exclude: [...common.test.exclude, ...replacing],
   },
 });

@@ -86,7 +86,7 @@ it('says why a thread stays where a file of its words found no place, and gives 
   await pass();
   await user.keyboard('{Control>}{Enter}{/Control}');
   await pass();
-  expect(screen.getByText(/n’a plus de place pour un des fichiers/)).toBeTruthy();
+  expect(await screen.findByText(/n’a plus de place pour un des fichiers/)).toBeTruthy();
   expect([value('Titre'), client.outbox.getSnapshot().entries]).toEqual(['Un titre entier', []]);
   expect(screen.getByLabelText('Titre').closest('[inert]')).toBeNull();
 });
