@@ -7,17 +7,15 @@ import { fetchSoon, LatePart } from '../../../components/LatePart.tsx';
 import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
 import { Time } from '../../../components/Time.tsx';
 import type { MyPassage } from '../hooks/use-my-words.ts';
+import { EditWords } from './EditWords.tsx';
 import { PassageKindLine, Said } from './PassageParts.tsx';
 
 const loadDialog = async () => ({
   default: (await import('../../../components/ConfirmDialog.tsx')).ConfirmDialog,
 });
 const ConfirmDialog = lazy(loadDialog);
-const loadEdit = async () => ({ default: (await import('./EditWords.tsx')).EditWords });
-const EditWords = lazy(loadEdit);
-// Both serve without a network.
+// It serves without a network.
 fetchSoon(loadDialog);
-fetchSoon(loadEdit);
 
 interface MyPassageCardProps {
   passage: MyPassage;
@@ -49,16 +47,14 @@ export function MyPassageCard({ passage, onAnswer }: MyPassageCardProps) {
         </>
       )}
       {editing ? (
-        <LatePart>
-          <EditWords
-            passage={passage}
-            onSave={(edited) => {
-              setEditing(false);
-              onAnswer({ choice: 'edit', words: edited });
-            }}
-            onCancel={() => setEditing(false)}
-          />
-        </LatePart>
+        <EditWords
+          passage={passage}
+          onSave={(edited) => {
+            setEditing(false);
+            onAnswer({ choice: 'edit', words: edited });
+          }}
+          onCancel={() => setEditing(false)}
+        />
       ) : inPost ? (
         <Withdraw onWithdraw={() => onAnswer({ choice: 'refuse' })} />
       ) : (
