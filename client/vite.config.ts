@@ -41,9 +41,9 @@ const files = [
     test: /node_modules\/(@tiptap|prosemirror-[\w-]+|orderedmap|rope-sequence|w3c-keyname|linkifyjs|fast-equals|use-sync-external-store)\//,
   },
   { name: 'virtuoso', test: /node_modules\/react-virtuoso\// },
-  { name: 'icons', test: /lucide-react\/.*\/icons\//, minShareCount: 3 },
+  { name: 'icons', test: /lucide-react\/.*\/icons\//, minShareCount: 4 },
   { name: 'editor-place', test: /\/client\/src\/components\/editor\/(rich-parts|use-rich)\./ },
-  { name: 'writing', test: /\/discussion\/components\/composer\//, minShareCount: 2 },
+  { name: 'writing', test: /\/discussion\/components\/composer\//, minShareCount: 3 },
 ];
 
 /** Our theme has no ripple (theme/overrides/controls.ts): MUI's, which every button would bring, stays at home. */

@@ -1,6 +1,8 @@
+import { styled } from '@mui/material/styles';
 import type { Me } from '@sentiers/shared/session/schema.ts';
-import { useMemo } from 'react';
+import { lazy, useMemo } from 'react';
 import { useParams } from 'react-router';
+import { LatePart } from '../components/LatePart.tsx';
 import { PageSkeleton } from '../components/Skeletons.tsx';
 import { useCodevPanel } from '../features/codev/hooks/use-codev-panel.tsx';
 import { RoomChat } from '../features/discussion/components/room/RoomChat.tsx';
@@ -8,13 +10,20 @@ import { actorOf, useMe } from '../features/discussion/hooks/use-me.ts';
 import { useFloorPanel } from '../features/floor/hooks/use-floor-panel.tsx';
 import { usePollsPanel } from '../features/polls/hooks/use-polls-panel.tsx';
 import { useQuestionsPanel } from '../features/room-questions/hooks/use-questions-panel.tsx';
-import { RoomPins } from '../features/rooms/components/RoomPins.tsx';
 import { useDeskPanel } from '../features/rooms/hooks/use-desk-panel.tsx';
 import { useDocumentsPanel } from '../features/rooms/hooks/use-documents-panel.tsx';
 import { RoomPage, type RoomPanel } from '../features/rooms/pages/RoomPage.tsx';
+import { loadMessages } from '../i18n/i18n.ts';
 import { useRoomState } from '../lib/use-room-state.ts';
-import { LeftOfRoom } from './LeftOfRoom.tsx';
 import { PackedFilesOf } from './PackedFilesOf.tsx';
+
+const LeftOfRoom = lazy(async () => {
+  const [left] = await Promise.all([import('./LeftOfRoom.tsx'), loadMessages(['replays', 'recaps'])]);
+  return { default: left.LeftOfRoom };
+});
+const RoomPins = lazy(async () => ({
+  default: (await import('../features/rooms/components/RoomPins.tsx')).RoomPins,
+}));
 
 /** A live room, composed from the features that are used in it. */
 export function RoomRoute() {
@@ -34,12 +43,20 @@ function Room({ roomId }: { roomId: string }) {
         roomId={roomId}
         chat={
           <>
-            <RoomPins roomId={roomId} />
+            {room?.pins && room.pins.length > 0 && (
+              <LatePart waiting={<PinsOnTheirWay />}>
+                <RoomPins roomId={roomId} />
+              </LatePart>
+            )}
             <RoomChat me={me} roomId={roomId} />
           </>
         }
         panels={panels}
-        left={(closed) => <LeftOfRoom room={closed} />}
+        left={(closed) => (
+          <LatePart>
+            <LeftOfRoom room={closed} />
+          </LatePart>
+        )}
       />
     </PackedFilesOf>
   );
@@ -57,3 +74,6 @@ function usePanels(roomId: string, me: Me | undefined): RoomPanel[] {
     useDeskPanel(roomId, me?.id),
   ].filter((panel) => panel !== null);
 }
+
+/** As high as one that stands there. */
+const PinsOnTheirWay = styled('div')({ flex: 'none', minHeight: 49 });

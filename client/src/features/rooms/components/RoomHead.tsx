@@ -51,8 +51,10 @@ export function RoomHead({ room, seminar, present }: RoomHeadProps) {
             </HeaderFact>
           )}
           {room.guests && state !== 'closed' && <HeaderFact>{t('guests.welcome')}</HeaderFact>}
-          {seminar && seminar.title !== room.title && (
-            <Place to={paths.seminar(seminar.id)}>{seminar.title}</Place>
+          {room.itemId !== null && !isGuest && (
+            <SeminarPlace>
+              {seminar && <Link to={paths.seminar(seminar.id)}>{seminar.title}</Link>}
+            </SeminarPlace>
           )}
         </>
       }
@@ -106,13 +108,18 @@ const Rehearsal = styled('b')(({ theme }) => ({
   backgroundColor: theme.vars.palette.waiting.soft,
 }));
 
-const Place = styled(Link)({
-  display: 'inline-flex',
-  alignItems: 'center',
+/* As high as one line from the first, and of its own on a phone: nothing moves as the seminar's name arrives. */
+const SeminarPlace = styled('span')(({ theme }) => ({
+  minWidth: 0,
   minHeight: 28,
-  color: 'inherit',
-  overflowWrap: 'anywhere',
-});
+  lineHeight: '28px',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+  '& > a': { color: 'inherit' },
+  '& > a:focus-visible': { ...focusRing(theme), outlineOffset: -2 },
+  [theme.breakpoints.down('sm')]: { flexBasis: '100%' },
+}));
 
 const Figure = styled('span')(({ theme }) => ({
   ...theme.typography.subtitle2,

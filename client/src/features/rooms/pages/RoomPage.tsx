@@ -17,7 +17,6 @@ import { sizes } from '../../../theme/tokens.ts';
 import { FocusBanner } from '../components/FocusBanner.tsx';
 import { RoomHead } from '../components/RoomHead.tsx';
 import { type RoomTab, RoomTabs } from '../components/RoomTabs.tsx';
-import { WaitingScreen } from '../components/WaitingScreen.tsx';
 import { useEndedRehearsal } from '../hooks/use-ended-rehearsal.ts';
 import { type Focus, useFocus } from '../hooks/use-focus.ts';
 import { type KnownRoom, useRoom, useRoomSeminar } from '../hooks/use-room.ts';
@@ -26,6 +25,9 @@ import { useUnseen } from '../hooks/use-unseen.ts';
 import type { RoomPanelId } from '../logic/targets.ts';
 import { targetPanel } from '../logic/targets.ts';
 
+const WaitingScreen = lazy(async () => ({
+  default: (await import('../components/WaitingScreen.tsx')).WaitingScreen,
+}));
 const AnimatorBar = lazy(async () => {
   const [{ AnimatorBar: bar }] = await Promise.all([
     import('../components/AnimatorBar.tsx'),
@@ -100,7 +102,9 @@ function Parts({ me, room, seminar, view, chat, panels }: PartsProps) {
   const waits = room.state === 'ahead' && !room.animated;
   const talk = waits ? (
     <>
-      <WaitingScreen room={room} seminar={seminar} />
+      <LatePart waiting={<PageSkeleton />}>
+        <WaitingScreen room={room} seminar={seminar} />
+      </LatePart>
       <PaneBanner />
     </>
   ) : (
