@@ -69,7 +69,7 @@ it('one that moves, or is cancelled, comes to who comes, with what becomes of it
   expect(moved[0]).toContain('It begins: Thursday, 4 March 2027 at 14:00');
   const over = await mailsBy(d.nora, async () => {
     await leading
-      .put(`/api/seminars/${seminar.id}/cancellation`, { reason: 'La salle est inondée' })
+      .post(`/api/seminars/${seminar.id}/cancellation`, { reason: 'La salle est inondée' })
       .expect(200);
     await timePasses();
   });
