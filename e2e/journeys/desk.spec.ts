@@ -62,7 +62,7 @@ test('a room is rehearsed, and nothing of it is left', async ({ signedInAs, acco
   await expect(elise.getByRole('heading', { name: 'Cette salle ne vous est pas ouverte' })).toBeVisible();
 });
 
-test('a laptop dies as a poll is open: the other facilitator takes over, and nothing moved', async ({
+test('a laptop dies as a poll is open: the other facilitator takes over, and nothing moved @full', async ({
   signedInAs,
   account,
   server,
@@ -119,7 +119,7 @@ test('a laptop dies as a poll is open: the other facilitator takes over, and not
 });
 
 for (const hours of [5, -5]) {
-  test(`a device whose clock is ${hours} hours wrong counts as everyone does`, async ({
+  test(`a device whose clock is ${hours} hours wrong counts as everyone does${hours < 0 ? ' @full' : ''}`, async ({
     signedInAs,
     account,
     server,

@@ -15,7 +15,7 @@ const docx = Buffer.from(
   }),
 );
 
-test('a PDF and an office document are downloaded as they were, and can do nothing in a page of ours', async ({
+test('a PDF and an office document are downloaded as they were, and can do nothing in a page of ours @full', async ({
   twoIn,
 }) => {
   const { nora, karim } = await twoIn('Le dossier de la commune');

@@ -48,7 +48,7 @@ test('messages are moved to a thread that stands: who reads either one sees it, 
   await expect(karim.message('Retour à 18 h')).toBeVisible();
 });
 
-test('messages are moved while others read and one is away; an old link leads to where they are', async ({
+test('messages are moved while others read and one is away; an old link leads to where they are @full', async ({
   signedInAs,
   account,
   server,

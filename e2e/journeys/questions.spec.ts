@@ -49,7 +49,7 @@ test('an answer is kept for all under its question, its author is told, and a co
   await expect(waiting.getByText('Une question toute fraîche')).toHaveCount(0);
 });
 
-test('a facilitator pins a thread, and sees who said « Bien reçu » to an announcement', async ({
+test('a facilitator pins a thread, and sees who said « Bien reçu » to an announcement @full', async ({
   signedInAs,
   account,
   server,

@@ -9,7 +9,7 @@ test.use({
   },
 });
 
-test('a voice message is recorded without a network, listened to, and leaves by itself later', async ({
+test('a voice message is recorded without a network, listened to, and leaves by itself later @full', async ({
   twoIn,
 }) => {
   const { nora, karim, context } = await twoIn('Dit sur la route');

@@ -2,7 +2,7 @@ import { expect, test } from '../fixtures/mailing-test.ts';
 import { mailsTo, nextMailTo, openMail } from '../fixtures/outbox.ts';
 import { ThreadPage } from '../pages/thread-page.ts';
 
-test('a facilitator prepares the word of the week, edits it, sends it, by mail too, and answers land in its thread', async ({
+test('a facilitator prepares the word of the week, edits it, sends it, by mail too, and answers land in its thread @full', async ({
   come,
   server,
 }) => {
