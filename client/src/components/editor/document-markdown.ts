@@ -119,11 +119,17 @@ function inset(text: string, indent: number): string {
 /** Whether no item holds more than one paragraph and the lists under it. */
 function isTightList(list: DocumentNode): boolean {
   return list.children.every((item) => {
-    const [first, ...rest] = item.children.filter((block) => listKind(block) !== '' || cached(block) !== '');
+    const [first, ...rest] = item.children.filter(isWritten);
     if (!first) return true;
     const begins = listKind(first) !== '' || (first.type.name === 'paragraph' && isOneParagraph(first));
     return begins && rest.every((block) => listKind(block) !== '' && mayFollowWords(block));
   });
+}
+
+/** Whether anything of it is: a list of which no item has words is none. */
+function isWritten(block: DocumentNode): boolean {
+  if (listKind(block) === '') return cached(block) !== '';
+  return block.children.some((item) => item.children.some(isWritten));
 }
 
 const isOneParagraph = (block: DocumentNode) => !cached(block).includes('\n\n');

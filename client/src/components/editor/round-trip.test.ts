@@ -60,6 +60,8 @@ describe('what is written and read again', () => {
     ['**a\nb**', '**a**\n**b**'],
     ['    code', '```\ncode\n```'],
     ['[ici]\n\n[ici]: https://exemple.fr', '[ici](https://exemple.fr)'],
+    // A list of which nothing is written spaces out nothing.
+    ['1. le\n1. +\n    le\n', '1. le\n2. le'],
     ['', ''],
   ])('writes %j in its own way', (body, own) => {
     expect(rewrite(body)).toBe(own);
