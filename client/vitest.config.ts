@@ -1,14 +1,17 @@
-import { defineConfig } from 'vitest/config';
-import { common, replacing } from './vitest.common.ts';
+import react from '@vitejs/plugin-react';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { contractPlugin } from './contract-plugin.ts';
 
-/** Files of a worker share what they import: reading it anew for each took longer than all tests. */
+/** `*.full.test.ts` are long: `npm run test:full` runs them. */
 export default defineConfig({
-  ...common,
+  plugins: [react(), contractPlugin()],
+  define: { __GALLERY__: 'true' },
   test: {
-    ...common.test,
     name: 'client',
-    isolate: false,
+    // A test that draws a page or reads one asks for jsdom in its first line: making one takes longer than most tests.
+    environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
-    exclude: [...common.test.exclude, ...replacing],
+    exclude: [...configDefaults.exclude, ...(process.env.SENTIERS_FULL ? [] : ['**/*.full.test.ts'])],
+    testTimeout: 20_000,
   },
 });

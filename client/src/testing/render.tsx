@@ -1,14 +1,28 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { cleanup, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import i18next, { type Resource } from 'i18next';
 import type { ReactNode } from 'react';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { createMemoryRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
+import { afterEach } from 'vitest';
 import type { Language } from '../i18n/languages.ts';
 import { interpolation, writtenCounts } from '../i18n/written-counts.ts';
 import { ThemeRoot } from '../theme/ThemeRoot.tsx';
+
+// jsdom has no screen: every question about one is answered no, as on a small and light one.
+window.matchMedia ??= (media: string) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
+window.scrollTo = () => undefined; // jsdom has no layout to scroll
+
+afterEach(cleanup);
 
 const modules = import.meta.glob<Record<string, unknown>>('../i18n/{fr,en}/*.ts', {
   eager: true,
