@@ -1,4 +1,4 @@
-import { socketOperations } from '@sentiers/shared/access.ts';
+import { socketOperations } from '@sentiers/shared/callable.ts';
 import type { OperationName } from '@sentiers/shared/contract.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { Upload } from '@sentiers/shared/files/schema.ts';

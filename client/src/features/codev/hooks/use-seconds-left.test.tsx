@@ -1,18 +1,11 @@
 // @vitest-environment jsdom
 import { act, renderHook } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { learnServerTime } from '../../../lib/server-clock.ts';
+import { expect, it, vi } from 'vitest';
+import { deviceNow as now, onOtherClock, tellServerTime as tell } from '../../../testing/other-clock.ts';
 import { useSecondsLeft } from './use-seconds-left.ts';
 
 const hour = 3_600_000;
-const now = Date.parse('2027-03-01T10:00:00Z');
-const tell = (at: number) => act(() => learnServerTime(new Date(at).toUTCString(), 0));
-
-beforeEach(() => void vi.useFakeTimers({ now }));
-afterEach(() => {
-  tell(Date.now());
-  vi.useRealTimers();
-});
+onOtherClock();
 
 it.each([5 * hour, -5 * hour])(
   'counts by the server’s clock, which is %d ms ahead of the device’s',

@@ -1,8 +1,8 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { Consent, ConsentAnswer } from '@sentiers/shared/imports/schema.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { AnswerChoices } from '../../../components/AnswerChoices.tsx';
 import { useErrorWords } from '../../../components/error-words.ts';
 import { FormAlert } from '../../../components/FormAlert.tsx';
 import { useLanguage } from '../../../i18n/use-language.ts';
@@ -32,19 +32,14 @@ export function ConsentAnswers({ consent }: { consent: Consent }) {
       <p>{t('consent.called', { name: consent.names.join(', '), count: consent.messages.length })}</p>
       {consent.messages.some(({ media }) => media.length > 0) && <p>{t('consent.mediaRule')}</p>}
       <FormAlert>{words.whole}</FormAlert>
-      <Choices aria-label={t('consent.question')}>
-        {answers.map((each) => (
-          <Button
-            key={each}
-            variant={answer === each ? 'contained' : 'outlined'}
-            aria-pressed={answer === each}
-            disabled={say.isPending}
-            onClick={() => say.mutate(each)}
-          >
-            {t(`consent.answer.${each}`, { initials })}
-          </Button>
-        ))}
-      </Choices>
+      <AnswerChoices
+        label={t('consent.question')}
+        answers={answers}
+        value={answer}
+        nameOf={(each) => t(`consent.answer.${each}`, { initials })}
+        busy={say.isPending}
+        onAnswer={(said) => say.mutate(said)}
+      />
       <Quiet role="status">
         {answer === null ? t('consent.silence', { end }) : t(`consent.said.${answer}`)}
       </Quiet>
@@ -53,14 +48,5 @@ export function ConsentAnswers({ consent }: { consent: Consent }) {
 }
 
 const Asked = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(4), textWrap: 'pretty' }));
-
-const Choices = styled('fieldset')(({ theme }) => ({
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: theme.spacing(3),
-  margin: 0,
-  padding: 0,
-  border: 0,
-}));
 
 const Quiet = styled('p')(({ theme }) => ({ color: theme.vars.palette.text.secondary }));

@@ -6,8 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../components/Icon.tsx';
 import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
 import { useFollowingScroll } from '../hooks/use-following-scroll.ts';
-import { writeMoment } from '../logic/moments.ts';
-import { Moment } from './Chapters.tsx';
+import { JumpTo, Note } from './happened-parts.tsx';
 
 interface ChatBesideProps {
   chat: ReplayTimeline['chat'];
@@ -35,9 +34,7 @@ export function ChatBeside({ chat, messages, onSeek }: ChatBesideProps) {
           <Said key={id}>
             <header>
               <b>{author ? author.name : t('chat.someone')}</b>
-              <Jump type="button" onClick={() => onSeek(Math.max(0, second))}>
-                <Moment>{writeMoment(second)}</Moment>
-              </Jump>
+              <JumpTo second={second} onSeek={onSeek} />
             </header>
             <LazyMarkdown>{body}</LazyMarkdown>
           </Said>
@@ -76,23 +73,6 @@ const Said = styled('article')(({ theme }) => ({
   padding: theme.spacing(2, 0),
   overflowWrap: 'anywhere',
   '& > header': { display: 'flex', alignItems: 'baseline', gap: theme.spacing(2), flexWrap: 'wrap' },
-}));
-
-export const Jump = styled('button')(({ theme }) => ({
-  padding: theme.spacing(1),
-  margin: theme.spacing(-1),
-  border: 0,
-  borderRadius: theme.shape.borderRadius,
-  background: 'none',
-  cursor: 'pointer',
-  '&:hover > span': { textDecoration: 'underline' },
-}));
-
-export const Note = styled('p')(({ theme }) => ({
-  ...theme.typography.caption,
-  padding: `${theme.spacing(2)} var(--gutter)`,
-  color: theme.vars.palette.text.secondary,
-  textWrap: 'pretty',
 }));
 
 const Back = styled('div')(({ theme }) => ({

@@ -3,9 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PaneScroll } from '../../../components/PaneLayout.tsx';
 import type { FollowedPoll } from '../logic/following.ts';
-import { writeMoment } from '../logic/moments.ts';
-import { Moment } from './Chapters.tsx';
-import { Jump, Note } from './ChatBeside.tsx';
+import { Happened, JumpTo, Note } from './happened-parts.tsx';
 
 /** Draws what was chosen in a poll. */
 export type DrawResults = (poll: FollowedPoll) => ReactNode;
@@ -22,13 +20,11 @@ export function PollsBeside({ polls, results, onSeek }: PollsBesideProps) {
   return (
     <PaneScroll tabIndex={0} role="region" aria-label={t('tabs.polls')}>
       {polls.length === 0 && <Note>{t('polls.none')}</Note>}
-      <List>
+      <Polls>
         {polls.map((followed) => (
           <li key={followed.poll.id}>
             <b>{followed.poll.question}</b>
-            <Jump type="button" onClick={() => onSeek(Math.max(0, followed.second))}>
-              <Moment>{writeMoment(followed.second)}</Moment>
-            </Jump>
+            <JumpTo second={followed.second} onSeek={onSeek} />
             {followed.tally === null && <Quiet>{t('polls.open')}</Quiet>}
             {followed.tally?.results && results(followed)}
             {followed.tally && (
@@ -40,25 +36,14 @@ export function PollsBeside({ polls, results, onSeek }: PollsBesideProps) {
             )}
           </li>
         ))}
-      </List>
+      </Polls>
     </PaneScroll>
   );
 }
 
-const List = styled('ul')(({ theme }) => ({
-  listStyle: 'none',
-  margin: 0,
-  padding: `0 var(--gutter) ${theme.spacing(8)}`,
-  '& > li': {
-    ...theme.typography.body2,
-    display: 'grid',
-    justifyItems: 'start',
-    gap: theme.spacing(2.5),
-    padding: theme.spacing(3.5, 0),
-    overflowWrap: 'anywhere',
-  },
+const Polls = styled(Happened)(({ theme }) => ({
+  '& > li': { justifyItems: 'start', gap: theme.spacing(2.5) },
   '& > li > div': { width: '100%' },
-  '& > li + li': { borderTop: `1px solid ${theme.vars.palette.divider}` },
 }));
 
 const Quiet = styled('p')(({ theme }) => ({

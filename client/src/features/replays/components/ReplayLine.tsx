@@ -2,12 +2,12 @@ import { styled } from '@mui/material/styles';
 import type { ReplayPlace } from '@sentiers/shared/replays/schema.ts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DatedLine } from '../../../components/DatedLine.tsx';
 import { useNow } from '../../../components/use-now.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { gluePunctuation } from '../../../i18n/glue-punctuation.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { paths } from '../../../lib/paths.ts';
-import { focusRing } from '../../../theme/overrides/controls.ts';
 import { writeMoment } from '../logic/moments.ts';
 import { type PlaceState, placeState } from '../logic/place-state.ts';
 
@@ -51,29 +51,10 @@ function linkOf({ replay, seminar }: ReplayPlace, state: PlaceState): string {
   return state === 'preparing' ? paths.prepareReplay(replay.id) : paths.replay(replay.id);
 }
 
-const Line = styled('article')(({ theme }) => ({
-  position: 'relative',
-  display: 'grid',
-  gridTemplateColumns: '200px minmax(0, 1fr)',
-  gap: theme.spacing(1, 5),
-  padding: theme.spacing(4, 0),
-  borderBottom: `1px solid ${theme.vars.palette.divider}`,
-  overflowWrap: 'anywhere',
+const Line = styled(DatedLine)(({ theme }) => ({
+  '--when': '200px',
   '& > time': theme.typography.subtitle2,
-  '& h2': theme.typography.h4,
   '&[data-waits] h2': { fontWeight: 500 },
-  '& h2 > a': { color: 'inherit', textDecoration: 'inherit' },
-  '& h2 > a::after': {
-    content: '""',
-    position: 'absolute',
-    inset: 0,
-    borderRadius: theme.shape.borderRadius,
-  },
-  '& h2 > a:focus-visible': { outline: 'none' },
-  '& h2 > a:focus-visible::after': focusRing(theme, -2),
-  '&:hover h2 > a': { textDecoration: 'underline' },
-  '& p': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
-  [theme.breakpoints.down('md')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
 }));
 
 const State = styled('div')(({ theme }) => ({

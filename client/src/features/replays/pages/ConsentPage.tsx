@@ -1,10 +1,10 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { ConsentToReplay, ReplayConsent } from '@sentiers/shared/replays/schema.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { AnswerChoices } from '../../../components/AnswerChoices.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { useErrorWords } from '../../../components/error-words.ts';
 import { FormAlert } from '../../../components/FormAlert.tsx';
@@ -77,19 +77,14 @@ function Answers({ consent }: { consent: ReplayConsent }) {
       <p>{t('consent.readers', { count: readers })}</p>
       <p>{t('consent.rule')}</p>
       <FormAlert>{words.whole}</FormAlert>
-      <Choices aria-label={t('consent.question')}>
-        {answers.map((each) => (
-          <Button
-            key={each}
-            variant={answer === each ? 'contained' : 'outlined'}
-            aria-pressed={answer === each}
-            disabled={say.isPending}
-            onClick={() => say.mutate(each)}
-          >
-            {t(`consent.answer.${each}`)}
-          </Button>
-        ))}
-      </Choices>
+      <AnswerChoices
+        label={t('consent.question')}
+        answers={answers}
+        value={answer}
+        nameOf={(each) => t(`consent.answer.${each}`)}
+        busy={say.isPending}
+        onAnswer={(said) => say.mutate(said)}
+      />
       <Quiet role="status">
         {answer === null
           ? t('consent.silence')
@@ -109,15 +104,6 @@ const Asked = styled('div')(({ theme }) => ({
   maxWidth: 760,
   padding: `${theme.spacing(6)} var(--gutter) ${theme.spacing(12)}`,
   textWrap: 'pretty',
-}));
-
-const Choices = styled('fieldset')(({ theme }) => ({
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: theme.spacing(3),
-  margin: 0,
-  padding: 0,
-  border: 0,
 }));
 
 const Quiet = styled('p')(({ theme }) => ({ color: theme.vars.palette.text.secondary }));

@@ -2,12 +2,12 @@ import { styled } from '@mui/material/styles';
 import type { SeminarSummary } from '@sentiers/shared/seminars/schema.ts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DatedLine } from '../../../components/DatedLine.tsx';
 import { useNow } from '../../../components/use-now.ts';
 import { formatSpan } from '../../../i18n/format.ts';
 import { gluePunctuation } from '../../../i18n/glue-punctuation.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { paths } from '../../../lib/paths.ts';
-import { focusRing } from '../../../theme/overrides/controls.ts';
 import { StandingWord } from './StandingWord.tsx';
 
 /** A seminar in its list: when, what, where, and where I stand. */
@@ -36,29 +36,10 @@ export function SeminarLine({ seminar }: { seminar: SeminarSummary }) {
   );
 }
 
-const Line = styled('article')(({ theme }) => ({
-  position: 'relative',
-  display: 'grid',
-  gridTemplateColumns: '232px minmax(0, 1fr)',
-  gap: theme.spacing(1, 5),
-  padding: theme.spacing(4, 0),
-  borderBottom: `1px solid ${theme.vars.palette.divider}`,
-  overflowWrap: 'anywhere',
-  '& h2': theme.typography.h4,
+const Line = styled(DatedLine)({
+  '--when': '232px',
   '&[data-cancelled] h2, &[data-cancelled] time': { textDecoration: 'line-through' },
-  '& h2 > a': { color: 'inherit', textDecoration: 'inherit' },
-  '& h2 > a::after': {
-    content: '""',
-    position: 'absolute',
-    inset: 0,
-    borderRadius: theme.shape.borderRadius,
-  },
-  '& h2 > a:focus-visible': { outline: 'none' },
-  '& h2 > a:focus-visible::after': focusRing(theme, -2),
-  '&:hover h2 > a': { textDecoration: 'underline' },
-  '& p': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
-  [theme.breakpoints.down('md')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-}));
+});
 
 const When = styled('div')(({ theme }) => ({
   ...theme.typography.subtitle2,
