@@ -156,20 +156,20 @@ export default {
       severity: 'error',
       from: { path: '^server/src/platform/', pathNot: tests },
       to: {
-        path: '^server/src/(features|test|commands)/|^server/src/(app|main)\\.ts$',
+        path: '^server/src/(features|test|commands)/|^server/src/(app|router|main)\\.ts$',
         pathNot: '^server/src/test/',
       },
     },
     {
       name: 'features-are-assembled-in-app',
       comment:
-        'Only app.ts, main.ts, prepare-content.ts and commands bring features together; tests may build what they need.',
+        'Only app.ts, its router.ts, main.ts, prepare-content.ts and commands bring features together; tests may build what they need.',
       severity: 'error',
       from: {
         path: '^server/src/',
         pathNot: [
           features,
-          '^server/src/(app|main|prepare-content)\\.ts$',
+          '^server/src/(app|router|main|prepare-content)\\.ts$',
           '^server/src/(test|commands)/',
           tests,
         ],
@@ -180,7 +180,7 @@ export default {
       name: 'features-know-no-app',
       severity: 'error',
       from: { path: features, pathNot: tests },
-      to: { path: '^server/src/(app|main)\\.ts$|^server/src/(test|commands)/' },
+      to: { path: '^server/src/(app|router|main)\\.ts$|^server/src/(test|commands)/' },
     },
     {
       name: 'feature-doors',

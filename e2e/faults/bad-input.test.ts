@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { accessRules, socketOperations } from '@sentiers/shared/access.ts';
+import { accessRules } from '@sentiers/shared/access.ts';
+import { socketOperations } from '@sentiers/shared/callable.ts';
 import type { ErrorCode } from '@sentiers/shared/error-codes.ts';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';

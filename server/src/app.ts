@@ -2,119 +2,72 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { config } from './config.ts';
 import { verifyPassword } from './features/accounts/accounts.access.ts';
-import {
-  charterRouter,
-  invitationsRouter,
-  meRouter,
-  passwordResetsRouter,
-  sessionRouter,
-} from './features/accounts/accounts.routes.ts';
 import { registerAudit } from './features/audit/audit.events.ts';
-import { auditRouter } from './features/audit/audit.routes.ts';
 import { registerBookmarks } from './features/bookmarks/bookmarks.events.ts';
-import { bookmarksRouter } from './features/bookmarks/bookmarks.routes.ts';
 import { calendarFiles } from './features/calendar/calendar.files.ts';
-import { calendarRouter } from './features/calendar/calendar.routes.ts';
-import { cardsRouter } from './features/cards/cards.routes.ts';
 import { announceChannels, registerChannels } from './features/channels/channels.events.ts';
 import { channelPlace } from './features/channels/channels.place.ts';
-import { channelsRouter } from './features/channels/channels.routes.ts';
 import { channelsToSearch } from './features/channels/channels.search.ts';
-import { codevRouter } from './features/codev/codev.routes.ts';
-import { cohortsRouter } from './features/cohorts/cohorts.routes.ts';
 import { announceDirect } from './features/direct/direct.events.ts';
-import { directRouter } from './features/direct/direct.routes.ts';
 import { registerDrafts } from './features/drafts/drafts.events.ts';
-import { draftsRouter } from './features/drafts/drafts.routes.ts';
 import { exportsFiles } from './features/exports/exports.files.ts';
 import { recapExportFiles } from './features/exports/recap-export.files.ts';
 import { sheetsFiles } from './features/exports/sheets.files.ts';
 import { registerFiles } from './features/files/files.events.ts';
 import { filesFiles } from './features/files/files.files.ts';
-import { filesRouter } from './features/files/files.routes.ts';
 import { storedContents } from './features/files/stored-contents.ts';
 import { registerGuests } from './features/guests/guests.events.ts';
-import { guestsRouter } from './features/guests/guests.routes.ts';
 import { registerHands } from './features/hands/hands.events.ts';
-import { handsRouter } from './features/hands/hands.routes.ts';
 import { registerImports } from './features/imports/imports.events.ts';
 import { importsFiles } from './features/imports/imports.files.ts';
-import { importsRouter } from './features/imports/imports.routes.ts';
 import { registerInbox } from './features/inbox/inbox.events.ts';
-import { inboxRouter } from './features/inbox/inbox.routes.ts';
 import { registerLater } from './features/later/later.events.ts';
-import { remindersRouter, scheduledRouter } from './features/later/later.routes.ts';
 import { sendScheduledWith } from './features/later/sending.ts';
 import { mailStopLinks } from './features/mails/mail-stop.links.ts';
 import { registerMails } from './features/mails/mails.events.ts';
-import { mailsRouter } from './features/mails/mails.routes.ts';
 import {
   dropRememberedRights,
   loadActor,
   onRightsChanged,
 } from './features/memberships/memberships.queries.ts';
-import { invitedPeopleRouter, membershipsRouter } from './features/memberships/memberships.routes.ts';
-import { channelGroupsRouter, conversationGroupsRouter } from './features/messages/groups.routes.ts';
 import { filesToSearch } from './features/messages/message-files.search.ts';
 import { announceActivity, registerMessages } from './features/messages/messages.events.ts';
 import { findAuthorsAmong } from './features/messages/messages.queries.ts';
-import { messagesRouter } from './features/messages/messages.routes.ts';
 import { messagesToSearch } from './features/messages/messages.search.ts';
 import { postMessage } from './features/messages/messages.service.ts';
-import { organisationsRouter } from './features/organisations/organisations.routes.ts';
 import { organisationsToSearch } from './features/organisations/organisations.search.ts';
-import { packsRouter } from './features/packs/packs.routes.ts';
 import { peopleFiles } from './features/people/people.files.ts';
 import { personPhotos } from './features/people/people.photos.ts';
-import { peopleRouter } from './features/people/people.routes.ts';
 import { peopleToSearch } from './features/people/people.search.ts';
 import { roomHasPoll, roomPreparesPoll } from './features/polls/polls.access.ts';
 import { registerPolls, settlePolls } from './features/polls/polls.events.ts';
-import { pollsRouter } from './features/polls/polls.routes.ts';
 import { planDraftCopies } from './features/polls/rehearsing.ts';
 import { presenceFeature } from './features/presence/presence.events.ts';
-import { territoriesRouter } from './features/programme/territories.routes.ts';
 import { territoriesToSearch } from './features/programme/territories.search.ts';
 import { registerPulse } from './features/pulse/pulse.events.ts';
-import { pulseRouter } from './features/pulse/pulse.routes.ts';
 import { announceRecaps, registerRecaps } from './features/recaps/recaps.events.ts';
-import { recapsRouter } from './features/recaps/recaps.routes.ts';
 import { attendanceFeature } from './features/replays/attendance.ts';
 import { announceReplays, registerReplays } from './features/replays/replays.events.ts';
 import { replaysFiles } from './features/replays/replays.files.ts';
-import { replaysRouter } from './features/replays/replays.routes.ts';
 import { registerReports } from './features/reports/reports.events.ts';
-import { reportsRouter } from './features/reports/reports.routes.ts';
 import { planQuestionCopies } from './features/room-questions/rehearsing.ts';
 import { roomHasQuestion } from './features/room-questions/room-questions.access.ts';
 import { registerRoomQuestions } from './features/room-questions/room-questions.events.ts';
 import { findAskersAmong } from './features/room-questions/room-questions.queries.ts';
-import { roomQuestionsRouter } from './features/room-questions/room-questions.routes.ts';
 import { registerRehearsed } from './features/rooms/rehearsed.ts';
 import { registerRoomTarget } from './features/rooms/room-targets.ts';
 import { announceRooms, registerRooms } from './features/rooms/rooms.events.ts';
-import { roomsRouter } from './features/rooms/rooms.routes.ts';
 import { registerSearch } from './features/search/search.events.ts';
-import { searchRouter } from './features/search/search.routes.ts';
 import { announceSeminars, registerSeminars } from './features/seminars/seminars.events.ts';
 import { seminarsFiles } from './features/seminars/seminars.files.ts';
-import { seminarsRouter } from './features/seminars/seminars.routes.ts';
 import { registerStandings } from './features/standings/standings.events.ts';
-import {
-  channelFollowingRouter,
-  conversationsRouter,
-  followingRouter,
-} from './features/standings/standings.routes.ts';
 import { registerTables } from './features/tables/tables.events.ts';
-import { tablesRouter } from './features/tables/tables.routes.ts';
 import { registerThreads } from './features/threads/threads.events.ts';
 import { conversationPlace } from './features/threads/threads.place.ts';
-import { threadsRouter } from './features/threads/threads.routes.ts';
 import { threadsToSearch } from './features/threads/threads.search.ts';
 import { createThread } from './features/threads/threads.service.ts';
 import { announceWith } from './features/weekly/sending.ts';
 import { registerWeekly } from './features/weekly/weekly.events.ts';
-import { weeklyRouter } from './features/weekly/weekly.routes.ts';
 import { registerFileReferrers } from './platform/files/unreferenced.ts';
 import { documentRoutes } from './platform/http/documents.ts';
 import { createHttpApp } from './platform/http/http-app.ts';
@@ -129,55 +82,7 @@ import { registerPlace, registerSocketFeature } from './platform/realtime/featur
 import type { Realtime } from './platform/realtime/realtime.ts';
 import { createSocketServer } from './platform/realtime/socket-server.ts';
 import { keepIndex } from './platform/search/upkeep.ts';
-
-/** Every operation, by its name in the contract. */
-export const router = {
-  session: sessionRouter,
-  me: meRouter,
-  passwordResets: passwordResetsRouter,
-  invitations: invitationsRouter,
-  memberships: membershipsRouter,
-  charter: charterRouter,
-  audit: auditRouter,
-  cohorts: cohortsRouter,
-  people: peopleRouter,
-  organisations: organisationsRouter,
-  channels: {
-    ...channelsRouter,
-    ...invitedPeopleRouter,
-    ...channelFollowingRouter,
-    ...channelGroupsRouter,
-  },
-  threads: { ...threadsRouter, ...followingRouter },
-  direct: directRouter,
-  conversations: { ...conversationsRouter, ...conversationGroupsRouter },
-  messages: messagesRouter,
-  polls: pollsRouter,
-  files: filesRouter,
-  inbox: inboxRouter,
-  mails: mailsRouter,
-  weekly: weeklyRouter,
-  imports: importsRouter,
-  reports: reportsRouter,
-  drafts: draftsRouter,
-  calendar: calendarRouter,
-  seminars: seminarsRouter,
-  packs: packsRouter,
-  rooms: { ...roomsRouter, ...guestsRouter },
-  replays: replaysRouter,
-  hands: handsRouter,
-  pulse: pulseRouter,
-  tables: tablesRouter,
-  codev: codevRouter,
-  roomQuestions: roomQuestionsRouter,
-  recaps: recapsRouter,
-  territories: territoriesRouter,
-  scheduled: scheduledRouter,
-  reminders: remindersRouter,
-  bookmarks: bookmarksRouter,
-  search: searchRouter,
-  cards: cardsRouter,
-};
+import { router } from './router.ts';
 
 registerChannels();
 registerThreads();

@@ -1,6 +1,7 @@
 import { implement, ORPCError } from '@orpc/server';
-import { type AccessRule, accessRules, guestOperations } from '@sentiers/shared/access.ts';
+import { type AccessRule, accessRules } from '@sentiers/shared/access.ts';
 import { guestRoomOf, isCoordinator } from '@sentiers/shared/actor.ts';
+import { guestOperations } from '@sentiers/shared/callable.ts';
 import { contract } from '@sentiers/shared/contract.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { limits } from './limits.ts';

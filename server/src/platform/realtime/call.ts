@@ -1,5 +1,5 @@
 import { createProcedureClient, getRouter, isProcedure } from '@orpc/server';
-import { socketOperations } from '@sentiers/shared/access.ts';
+import { socketOperations } from '@sentiers/shared/callable.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { ApiRouter } from '../http/api-handler.ts';
 import type { RequestContext } from '../http/request-context.ts';

@@ -1,5 +1,6 @@
-import { type AccessRule, accessRules, socketOperations } from '@sentiers/shared/access.ts';
+import { type AccessRule, accessRules } from '@sentiers/shared/access.ts';
 import type { Actor } from '@sentiers/shared/actor.ts';
+import { socketOperations } from '@sentiers/shared/callable.ts';
 import { contract, type OperationName } from '@sentiers/shared/contract.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contractOperations } from '../../platform/http/operations.ts';
@@ -7,7 +8,8 @@ import { useTestApp } from '../app.ts';
 import type { TestSocket, Visitor } from '../visitor.ts';
 import { inputs } from './inputs.ts';
 import { buildGuests, buildRows, type Row, rows } from './people.ts';
-import { expectedOutcome, freshTarget, type Outcome, type Target, targetsOf } from './targets.ts';
+import type { Target } from './target-makers.ts';
+import { expectedOutcome, freshTarget, type Outcome, targetsOf } from './targets.ts';
 import { buildWorld, type World } from './world.ts';
 
 const app = useTestApp();

@@ -1,0 +1,96 @@
+import {
+  charterRouter,
+  invitationsRouter,
+  meRouter,
+  passwordResetsRouter,
+  sessionRouter,
+} from './features/accounts/accounts.routes.ts';
+import { auditRouter } from './features/audit/audit.routes.ts';
+import { bookmarksRouter } from './features/bookmarks/bookmarks.routes.ts';
+import { calendarRouter } from './features/calendar/calendar.routes.ts';
+import { cardsRouter } from './features/cards/cards.routes.ts';
+import { channelsRouter } from './features/channels/channels.routes.ts';
+import { codevRouter } from './features/codev/codev.routes.ts';
+import { cohortsRouter } from './features/cohorts/cohorts.routes.ts';
+import { directRouter } from './features/direct/direct.routes.ts';
+import { draftsRouter } from './features/drafts/drafts.routes.ts';
+import { filesRouter } from './features/files/files.routes.ts';
+import { guestsRouter } from './features/guests/guests.routes.ts';
+import { handsRouter } from './features/hands/hands.routes.ts';
+import { importsRouter } from './features/imports/imports.routes.ts';
+import { inboxRouter } from './features/inbox/inbox.routes.ts';
+import { remindersRouter, scheduledRouter } from './features/later/later.routes.ts';
+import { mailsRouter } from './features/mails/mails.routes.ts';
+import { invitedPeopleRouter, membershipsRouter } from './features/memberships/memberships.routes.ts';
+import { channelGroupsRouter, conversationGroupsRouter } from './features/messages/groups.routes.ts';
+import { messagesRouter } from './features/messages/messages.routes.ts';
+import { organisationsRouter } from './features/organisations/organisations.routes.ts';
+import { packsRouter } from './features/packs/packs.routes.ts';
+import { peopleRouter } from './features/people/people.routes.ts';
+import { pollsRouter } from './features/polls/polls.routes.ts';
+import { territoriesRouter } from './features/programme/territories.routes.ts';
+import { pulseRouter } from './features/pulse/pulse.routes.ts';
+import { recapsRouter } from './features/recaps/recaps.routes.ts';
+import { replaysRouter } from './features/replays/replays.routes.ts';
+import { reportsRouter } from './features/reports/reports.routes.ts';
+import { roomQuestionsRouter } from './features/room-questions/room-questions.routes.ts';
+import { roomsRouter } from './features/rooms/rooms.routes.ts';
+import { searchRouter } from './features/search/search.routes.ts';
+import { seminarsRouter } from './features/seminars/seminars.routes.ts';
+import {
+  channelFollowingRouter,
+  conversationsRouter,
+  followingRouter,
+} from './features/standings/standings.routes.ts';
+import { tablesRouter } from './features/tables/tables.routes.ts';
+import { threadsRouter } from './features/threads/threads.routes.ts';
+import { weeklyRouter } from './features/weekly/weekly.routes.ts';
+
+/** Every operation, by its name in the contract. */
+export const router = {
+  session: sessionRouter,
+  me: meRouter,
+  passwordResets: passwordResetsRouter,
+  invitations: invitationsRouter,
+  memberships: membershipsRouter,
+  charter: charterRouter,
+  audit: auditRouter,
+  cohorts: cohortsRouter,
+  people: peopleRouter,
+  organisations: organisationsRouter,
+  channels: {
+    ...channelsRouter,
+    ...invitedPeopleRouter,
+    ...channelFollowingRouter,
+    ...channelGroupsRouter,
+  },
+  threads: { ...threadsRouter, ...followingRouter },
+  direct: directRouter,
+  conversations: { ...conversationsRouter, ...conversationGroupsRouter },
+  messages: messagesRouter,
+  polls: pollsRouter,
+  files: filesRouter,
+  inbox: inboxRouter,
+  mails: mailsRouter,
+  weekly: weeklyRouter,
+  imports: importsRouter,
+  reports: reportsRouter,
+  drafts: draftsRouter,
+  calendar: calendarRouter,
+  seminars: seminarsRouter,
+  packs: packsRouter,
+  rooms: { ...roomsRouter, ...guestsRouter },
+  replays: replaysRouter,
+  hands: handsRouter,
+  pulse: pulseRouter,
+  tables: tablesRouter,
+  codev: codevRouter,
+  roomQuestions: roomQuestionsRouter,
+  recaps: recapsRouter,
+  territories: territoriesRouter,
+  scheduled: scheduledRouter,
+  reminders: remindersRouter,
+  bookmarks: bookmarksRouter,
+  search: searchRouter,
+  cards: cardsRouter,
+};
