@@ -1,10 +1,10 @@
-import mongoose from 'mongoose';
 import { v7 as newId } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { buildDiscussion, consequences, type Discussion, Speaker } from '../../test/discussion.ts';
 import { buildActorOfCohort } from '../../test/factories/build-actor.ts';
 import { buildPoll } from '../../test/factories/build-poll.ts';
+import { wholeDatabase } from '../../test/whole-database.ts';
 import { type PollDoc, PollModel } from './polls.model.ts';
 import { TallyModel } from './tallies.model.ts';
 import { writeVotes } from './vote-writing.ts';
@@ -44,20 +44,6 @@ const stored = async (pollId: string) => (await PollModel.findById(pollId).lean<
 async function mine(who: Speaker, pollId: string): Promise<unknown[]> {
   const { body } = await who.visitor.get(`/api/conversations/${threadId}/polls/mine`).expect(200);
   return body.votes.filter((each: { pollId: string }) => each.pollId === pollId);
-}
-
-/** Every document of the whole database, as text, with the collection it is in. */
-async function wholeDatabase(): Promise<{ collection: string; text: string }[]> {
-  const collections = (await mongoose.connection.db?.collections()) ?? [];
-  const documents = await Promise.all(
-    collections.map(async (collection) =>
-      (await collection.find().toArray()).map((doc) => ({
-        collection: collection.collectionName,
-        text: mongoose.mongo.BSON.EJSON.stringify(doc),
-      })),
-    ),
-  );
-  return documents.flat();
 }
 
 describe('an anonymous poll', () => {
