@@ -38,6 +38,8 @@ export interface ClientToServer {
 
 /** What the server tells. Names are in the past tense: each says that something happened. */
 export interface ServerToClient {
+  /** Once connected: the server's present (ISO 8601), for devices whose clock is wrong and that ask for nothing else. */
+  'clock.told': (clock: { at: string }) => void;
   /** A commit of a conversation one has opened (see `frameSchema` for how it applies). */
   'journal.advanced': (frame: ConversationFrame) => void;
   /** Threads made, renamed, closed, gone elsewhere in a channel one has opened. */

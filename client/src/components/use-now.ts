@@ -3,29 +3,38 @@ import { onServerTime, serverNow } from '../lib/server-clock.ts';
 
 const step = 30_000;
 const listeners = new Set<() => void>();
-let timer: ReturnType<typeof setInterval> | undefined;
-let now = Math.ceil(serverNow() / step) * step;
-
-let stopLearning: (() => void) | undefined;
+let now = 0;
+let stop: (() => void) | undefined;
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  timer ??= setInterval(tick, step);
-  stopLearning ??= onServerTime(tick);
+  stop ??= start();
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) {
-      clearInterval(timer);
-      timer = undefined;
-      stopLearning?.();
-      stopLearning = undefined;
-    }
+    if (listeners.size > 0) return;
+    stop?.();
+    stop = undefined;
+  };
+}
+
+/** The server's clock may have been learnt since the first render: what was drawn by then is compared with this. */
+function start(): () => void {
+  now = present();
+  const timer = setInterval(tick, step);
+  const stopLearning = onServerTime(tick);
+  return () => {
+    clearInterval(timer);
+    stopLearning();
   };
 }
 
 function tick() {
-  now = Math.ceil(serverNow() / step) * step;
+  now = present();
   for (const listener of listeners) listener();
+}
+
+function present(): number {
+  return Math.ceil(serverNow() / step) * step;
 }
 
 /**
@@ -37,6 +46,6 @@ export function useNow(): number {
 }
 
 function readNow(): number {
-  if (timer === undefined) now = Math.ceil(serverNow() / step) * step;
+  if (!stop) now = present();
   return now;
 }

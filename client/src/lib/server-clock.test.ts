@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { aheadOfDevice, learnServerTime, onServerTime, serverNow } from './server-clock.ts';
+import {
+  aheadOfDevice,
+  learnServerMoment,
+  learnServerTime,
+  onServerTime,
+  serverNow,
+} from './server-clock.ts';
 
 const hour = 3_600_000;
 const now = Date.parse('2027-03-01T10:00:00Z');
@@ -40,6 +46,18 @@ describe('the server’s clock', () => {
     expect(told).toHaveBeenCalledTimes(2);
     expect(serverNow()).toBe(now + 5 * hour);
     stop();
+  });
+
+  it('is known from the socket alone, where it is wrong by more than a word’s way', () => {
+    learnServerMoment(new Date(now - 15_000).toISOString());
+    expect(aheadOfDevice()).toBe(0);
+    learnServerMoment(new Date(now - 5 * hour).toISOString());
+    expect(aheadOfDevice()).toBe(-5 * hour);
+    // What was timed is better known: a word that is late changes nothing of it.
+    learnServerMoment(new Date(now - 5 * hour - 15_000).toISOString());
+    expect(aheadOfDevice()).toBe(-5 * hour);
+    learnServerMoment('hier');
+    expect(aheadOfDevice()).toBe(-5 * hour);
   });
 
   it.each([null, '', 'hier'])('is not guessed where an answer tells none: %s', (date) => {

@@ -1,5 +1,7 @@
 /** A difference below this is how the server's answers round it, and a network's delay: not a wrong clock. */
 const TOLERATED_MS = 2_000;
+/** Of a word whose way was not timed: what a slow network may keep it for. */
+const TOLERATED_ON_THE_WAY_MS = 20_000;
 
 type Listener = () => void;
 
@@ -25,11 +27,23 @@ export function aheadOfDevice(): number {
  */
 export function learnServerTime(date: string | null, took: number): void {
   const at = date === null ? Number.NaN : Date.parse(date);
-  if (Number.isNaN(at)) return;
   // Half a second later than it says, on average; told in the middle of the exchange.
-  const measured = at + 500 - (Date.now() - took / 2);
-  const wrong = Math.abs(measured) < TOLERATED_MS + took ? 0 : measured;
-  if (Math.abs(wrong - ahead) < TOLERATED_MS + took) return;
+  learn(at + 500 - (Date.now() - took / 2), TOLERATED_MS + took);
+}
+
+/**
+ * Learns from what the socket told when it opened: a page that shows what it kept may ask for nothing by HTTP. How long
+ * the word was on its way is not known, so only a clock that is wrong by more than that counts.
+ * @param at the server's present, ISO 8601
+ */
+export function learnServerMoment(at: string): void {
+  learn(Date.parse(at) - Date.now(), TOLERATED_ON_THE_WAY_MS);
+}
+
+function learn(measured: number, tolerated: number): void {
+  if (Number.isNaN(measured)) return;
+  const wrong = Math.abs(measured) < tolerated ? 0 : measured;
+  if (Math.abs(wrong - ahead) < tolerated) return;
   ahead = wrong;
   for (const listener of listeners) listener();
 }

@@ -1,4 +1,5 @@
 import { UnreachableError } from '../api/unreachable-error.ts';
+import { learnServerMoment } from '../server-clock.ts';
 import type { OpenSocket, ServerEvent, SocketListener, SocketPort } from './socket-port.ts';
 
 interface SocketIoOptions {
@@ -46,6 +47,7 @@ export function socketIo(options: SocketIoOptions): OpenSocket {
     for (const name of Object.keys(names)) {
       socket.on(name, (data: unknown) => listener.onEvent({ name, data } as ServerEvent));
     }
+    socket.on('clock.told', ({ at }: { at: string }) => learnServerMoment(at));
     socket.on('connect', () => listener.onChange({ kind: 'connected' }));
     socket.on('disconnect', () => listener.onChange({ kind: 'disconnected', byServer: !socket.active }));
     socket.on('connect_error', (error) => listener.onChange({ kind: 'refused', error: wordOf(error) }));

@@ -1,10 +1,12 @@
 import type { ErrorBody } from '@sentiers/shared/error-body.ts';
 import type { ClientToServer, ServerToClient } from '@sentiers/shared/events.ts';
 
-/** What the server tells: the event's name and what it holds. */
+type Told = Exclude<keyof ServerToClient, 'clock.told'>;
+
+/** What the server tells of what happened: the event's name and what it holds. Its clock is learnt below this. */
 export type ServerEvent = {
-  [Name in keyof ServerToClient]: { name: Name; data: Parameters<ServerToClient[Name]>[0] };
-}[keyof ServerToClient];
+  [Name in Told]: { name: Name; data: Parameters<ServerToClient[Name]>[0] };
+}[Told];
 
 /** Why a session ended. */
 export type EndingReason = Parameters<ServerToClient['session.ended']>[0]['reason'];

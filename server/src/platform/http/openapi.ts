@@ -173,4 +173,4 @@ Socket (Socket.IO 4, même cookie, même adresse) :
 - \`conversation.open\` / \`conversation.close\` \`{conversationId}\`, \`channel.open\` / \`channel.close\` \`{channelId}\` ; ack
   \`{ok:true,version,data:{version}}\` ;
 - du serveur : \`journal.advanced\` \`{conversationId,from,to,changes}\`, \`channel.advanced\` \`{channelId,from,to,changes}\`,
-  \`person.advanced\` \`{from,to,changes}\`, \`channel.active\`, \`channel.changed\`, \`access.changed\`, \`session.ended\`.`;
+  \`person.advanced\` \`{from,to,changes}\`, \`channel.active\`, \`channel.changed\`, \`access.changed\`, \`session.ended\`; \`clock.told\` \`{at}\` once connected.`;

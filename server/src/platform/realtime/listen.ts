@@ -24,6 +24,7 @@ const placeInputs = {
 /** Everything a connected socket may say. Whatever is said, nothing here throws. */
 export function listen(socket: AppSocket, tools: Tools): void {
   forgetHandshake(socket);
+  socket.emit('clock.told', { at: new Date().toISOString() });
   socket.on('call', (operation, input, answer) => {
     if (!isAnswer(answer)) return;
     void acknowledge(answer, async (requestId) =>

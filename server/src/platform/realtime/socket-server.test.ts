@@ -29,6 +29,14 @@ function message(conversationId: string, body = 'Bonjour à tout le monde') {
   return { conversationId, clientId: randomUUID(), body };
 }
 
+it('tells whoever connects what time it is', async () => {
+  const { browser } = await buildPlace();
+  const before = Date.now();
+  const { at } = await (await browser.connect()).waitFor('clock.told');
+  expect(Date.parse(at)).toBeGreaterThanOrEqual(before);
+  expect(Date.parse(at)).toBeLessThanOrEqual(Date.now());
+});
+
 describe('a call', () => {
   it('reaches the very operation that HTTP does: same answer, same receipt', async () => {
     const { browser, threadId } = await buildPlace();
