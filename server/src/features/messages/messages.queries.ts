@@ -5,6 +5,7 @@ import { excerptOf } from '@sentiers/shared/messages/body.ts';
 import { canReadRevisions } from '@sentiers/shared/messages/policy.ts';
 import type { Message, MessagePage, messageRevisionSchema } from '@sentiers/shared/messages/schema.ts';
 import type { z } from 'zod';
+import { gatherReads } from '../../platform/database/gathered-reads.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { loadFileSummaries } from '../files/file-summaries.queries.ts';
 import { loadPersonSummaries } from '../people/people.queries.ts';
@@ -35,7 +36,7 @@ export async function listMessages(actor: Actor, request: PageRequest): Promise<
   const audience = audienceOf(actor, facts);
   const head = (await journal.heads([facts.id])).get(facts.id);
   if (!head) throw new AppError('not_found');
-  const messages = await findPage(request);
+  const messages = (await pages(pageKey(request))) ?? [];
   const lastSeq = Math.max(head.lastSeq, messages.at(-1)?.seq ?? 0);
   return {
     items: await presentMessagesFor(audience, messages),
@@ -197,6 +198,16 @@ export function latestOf({
   createdAt,
 }: Omit<MessageDoc, 'history'>): LatestMessage {
   return { id: _id, seq, authorId, excerpt: excerptOf(body), at: createdAt };
+}
+
+/** A thousand people who enter a room at once ask for the same page. */
+const pages = gatherReads(async (keys) => {
+  const found = keys.map(async (key) => [key, await findPage(JSON.parse(key) as PageRequest)] as const);
+  return new Map(await Promise.all(found));
+});
+
+function pageKey({ conversationId, before, after, around, limit }: PageRequest): string {
+  return JSON.stringify({ conversationId, before, after, around, limit });
 }
 
 async function findPage({

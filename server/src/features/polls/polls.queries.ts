@@ -3,7 +3,8 @@ import type { Audience } from '@sentiers/shared/journal/schema.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import type { Choice } from '@sentiers/shared/polls/choice.ts';
 import { canReadVoters } from '@sentiers/shared/polls/policy.ts';
-import type { Poll, Vote } from '@sentiers/shared/polls/schema.ts';
+import type { MyPolls, Poll, Vote } from '@sentiers/shared/polls/schema.ts';
+import { gatherReads } from '../../platform/database/gathered-reads.ts';
 import { byName, loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
 import { readThread } from '../threads/threads.access.ts';
 import { requirePoll } from './polls.access.ts';
@@ -22,13 +23,16 @@ export async function presentPollsFor(audience: Audience, polls: readonly PollDo
   return told.map((poll) => presentPoll(poll, people));
 }
 
+/** A thousand people who enter a room at once ask for the same. */
+const pollsIn = gatherReads<PollDoc[]>(async (conversationIds) => {
+  const found = { conversationId: { $in: conversationIds }, state: { $ne: 'removed' as const } };
+  return Map.groupBy(await PollModel.find(found).lean<PollDoc[]>(), ({ conversationId }) => conversationId);
+});
+
 /** What the actor voted in a conversation (in anonymous polls as long as they are open), and what they drafted there. */
-export async function listMine(
-  actor: Actor,
-  conversationId: string,
-): Promise<{ votes: Vote[]; drafts: Poll[] }> {
+export async function listMine(actor: Actor, conversationId: string): Promise<MyPolls> {
   await readThread(actor, conversationId);
-  const polls = await PollModel.find({ conversationId, state: { $ne: 'removed' } }).lean<PollDoc[]>();
+  const polls = (await pollsIn(conversationId)) ?? [];
   const drafts = polls.filter(({ state, authorId }) => state === 'draft' && authorId === actor.personId);
   const people = await loadPersonSummaries([actor.personId]);
   return {
@@ -37,12 +41,17 @@ export async function listMine(
   };
 }
 
+const voteOf = gatherReads<VoteDoc>(async (ids) => {
+  const votes = await VoteModel.find({ _id: { $in: ids } }).lean<VoteDoc[]>();
+  return new Map(votes.map((vote) => [vote._id, vote]));
+});
+
 async function findVotesOf(personId: string, polls: readonly PollDoc[]): Promise<Vote[]> {
   const ids = polls.flatMap((poll) => {
     const key = voterKeyOf(poll, personId);
     return key === null ? [] : [1, 2].map((round) => voteId(poll._id, round, key));
   });
-  const votes = await VoteModel.find({ _id: { $in: ids } }).lean<VoteDoc[]>();
+  const votes = (await Promise.all(ids.map(voteOf))).filter((vote) => vote !== undefined);
   return votes.map(({ pollId, round, choice }) => ({ pollId, round, choice }));
 }
 

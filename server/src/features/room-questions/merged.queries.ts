@@ -1,3 +1,4 @@
+import { gatherReads } from '../../platform/database/gathered-reads.ts';
 import { RoomQuestionMarkModel } from './marks.model.ts';
 import { type RoomQuestionDoc, RoomQuestionModel } from './room-questions.model.ts';
 
@@ -10,12 +11,18 @@ export async function findCounting(question: RoomQuestionDoc): Promise<RoomQuest
   return into ? findCounting(into) : question;
 }
 
+/** Two hundred votes may come within one second: those that come together share what they ask. */
+const mergedIn = gatherReads<Merged[]>(async (conversationIds) => {
+  const merged = await RoomQuestionModel.find(
+    { conversationId: { $in: conversationIds }, mergedInto: { $ne: null } },
+    { conversationId: 1, mergedInto: 1 },
+  ).lean<Merged[]>();
+  return Map.groupBy(merged, ({ conversationId }) => conversationId);
+});
+
 /** This question and all those that count with it, as ids: those merged into it, and into those. */
 export async function findTogether({ _id, conversationId }: Merged): Promise<string[]> {
-  const merged = await RoomQuestionModel.find(
-    { conversationId, mergedInto: { $ne: null } },
-    { mergedInto: 1 },
-  ).lean<Pick<Merged, '_id' | 'mergedInto'>[]>();
+  const merged = (await mergedIn(conversationId)) ?? [];
   const together = [_id];
   for (const id of together) {
     together.push(...merged.filter(({ mergedInto }) => mergedInto === id).map((each) => each._id));

@@ -3,6 +3,7 @@ import { AppError } from '@sentiers/shared/errors.ts';
 import { canReadRoomQuestion, type RoomQuestionFacts } from '@sentiers/shared/room-questions/policy.ts';
 import type { RoomQuestionState } from '@sentiers/shared/room-questions/schema.ts';
 import type { ThreadFacts } from '@sentiers/shared/threads/policy.ts';
+import { gatherReads } from '../../platform/database/gathered-reads.ts';
 import { type AccessedThread, loadThreads, mustAllow } from '../threads/threads.access.ts';
 import { type RoomQuestionDoc, RoomQuestionModel } from './room-questions.model.ts';
 
@@ -25,9 +26,15 @@ export async function roomHasQuestion(
   return (await RoomQuestionModel.exists({ _id: questionId, conversationId: thread._id, state })) !== null;
 }
 
+/** Two hundred votes may come within one second: those that come together share what they ask. */
+const questionOf = gatherReads<RoomQuestionDoc>(async (ids) => {
+  const questions = await RoomQuestionModel.find({ _id: { $in: ids } }).lean<RoomQuestionDoc[]>();
+  return new Map(questions.map((question) => [question._id, question]));
+});
+
 /** The question, without asking who reads it: for what authorises by its facts. */
 export async function loadRoomQuestion(questionId: string): Promise<AccessedQuestion | null> {
-  const question = await RoomQuestionModel.findById(questionId).lean<RoomQuestionDoc>();
+  const question = await questionOf(questionId);
   const thread = question && (await loadThreads([question.conversationId])).get(question.conversationId);
   if (!question || !thread) return null;
   const { authorId, state, shown } = question;

@@ -1,6 +1,7 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { canVoteForQuestion } from '@sentiers/shared/room-questions/policy.ts';
+import { gatherReads } from '../../platform/database/gathered-reads.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { derivedReceipt } from '../../platform/journal/receipts.ts';
 import type { Change, Unit } from '../../platform/journal/types.ts';
@@ -40,14 +41,17 @@ export async function vote(
   return { questionId: counting._id, voted };
 }
 
+const markOf = gatherReads<RoomQuestionMarkDoc>(async (ids) => {
+  const marks = await RoomQuestionMarkModel.find({ _id: { $in: ids } }).lean<RoomQuestionMarkDoc[]>();
+  return new Map(marks.map((mark) => [mark._id, mark]));
+});
+
 /** Nothing where it is so already. */
 async function planVote(personId: string, question: RoomQuestionDoc, voted: boolean): Promise<Change[]> {
   const { _id: questionId, conversationId } = question;
   const together = await findTogether(question);
-  const marks = await RoomQuestionMarkModel.find({
-    personId,
-    questionId: { $in: together },
-  }).lean<RoomQuestionMarkDoc[]>();
+  const found = await Promise.all(together.map((id) => markOf(markId(personId, id))));
+  const marks = found.filter((mark) => mark !== undefined);
   const given = marks.filter((mark) => mark.voted);
   if (!voted) return given.map((mark) => planSetting(mark, false));
   if (given.length > 0) return [];

@@ -1,6 +1,7 @@
 import { isFollowed, isMuted, levelIn } from '@sentiers/shared/following/policy.ts';
 import type { ChannelChoice, ChannelLevel } from '@sentiers/shared/following/schema.ts';
 import type { QueryFilter } from 'mongoose';
+import { gatherReads } from '../../platform/database/gathered-reads.ts';
 import {
   type ChannelFollowingDoc,
   ChannelFollowingModel,
@@ -22,7 +23,7 @@ export interface ChannelChoices {
 
 /** What a person chose for channels: few, for each was a gesture of theirs. */
 export async function loadChannelChoices(personId: string): Promise<ChannelChoices> {
-  const docs = await ChannelFollowingModel.find({ personId }).lean<ChannelFollowingDoc[]>();
+  const docs = (await followingsOf(personId)) ?? [];
   const choices = new Map(docs.map((doc) => [doc.channelId, presentChannelChoice(doc)]));
   const where = (test: (choice: ChannelChoice) => boolean) =>
     [...choices].filter(([, choice]) => test(choice)).map(([channelId]) => channelId);
@@ -33,6 +34,11 @@ export async function loadChannelChoices(personId: string): Promise<ChannelChoic
     muted: where(({ mutedUntil }) => mutedUntil !== null),
   };
 }
+
+const followingsOf = gatherReads<ChannelFollowingDoc[]>(async (personIds) => {
+  const followings = ChannelFollowingModel.find({ personId: { $in: personIds } });
+  return Map.groupBy(await followings.lean<ChannelFollowingDoc[]>(), ({ personId }) => personId);
+});
 
 export function presentChannelChoice({
   level,

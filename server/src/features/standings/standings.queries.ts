@@ -2,6 +2,7 @@ import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { ChannelChoice } from '@sentiers/shared/following/schema.ts';
 import type { ThreadStanding } from '@sentiers/shared/threads/schema.ts';
+import { gatherReads } from '../../platform/database/gathered-reads.ts';
 import { type StreamDoc, StreamModel } from '../../platform/journal/streams.ts';
 import { countNotUnread } from '../messages/not-unread.queries.ts';
 import { readThread } from '../threads/threads.access.ts';
@@ -29,18 +30,22 @@ export async function loadStanding(actor: Actor, threadId: string): Promise<Thre
   return standing;
 }
 
+const standingOf = gatherReads<StandingDoc>(async (ids) => {
+  const standings = await StandingModel.find({ _id: { $in: ids } }).lean<StandingDoc[]>();
+  return new Map(standings.map((standing) => [standing._id, standing]));
+});
+
 /** Where a person stands in each of these conversations: three queries for all, however long they are. */
 export async function loadStandings(
   personId: string,
   ranks: readonly Ranks[],
 ): Promise<Map<string, ThreadStanding>> {
   const [stored, choices] = await Promise.all([
-    StandingModel.find({
-      _id: { $in: ranks.map(({ _id }) => standingId(personId, _id)) },
-    }).lean<StandingDoc[]>(),
+    Promise.all(ranks.map(({ _id }) => standingOf(standingId(personId, _id)))),
     loadChannelChoices(personId),
   ]);
-  const byThread = new Map<string, Stored>(stored.map((standing) => [standing.threadId, standing]));
+  const found = stored.filter((standing) => standing !== undefined);
+  const byThread = new Map<string, Stored>(found.map((standing) => [standing.threadId, standing]));
   const marks = new Map(ranks.map(({ _id }) => [_id, byThread.get(_id)?.readSeq ?? 0]));
   const unread = await countUnread(personId, ranks, marks);
   return new Map(

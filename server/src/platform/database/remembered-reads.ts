@@ -1,5 +1,5 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import { gatherReads } from './gathered-reads.ts';
 
 export interface RememberedReads<Value> {
   /** Those of `ids` that exist; what is missing is read again next time. */
@@ -24,21 +24,10 @@ interface Options<Value> {
  */
 export function rememberReads<Value>({ max, milliseconds, load }: Options<Value>): RememberedReads<Value> {
   const recent = new LRUCache<string, Promise<Value | undefined>>({ max, ttl: milliseconds });
-  let gathering: { ids: string[]; found: Promise<ReadonlyMap<string, Value>> } | null = null;
-
-  function gather(): NonNullable<typeof gathering> {
-    const ids: string[] = [];
-    const found = turn().then(() => {
-      gathering = null;
-      return load(ids);
-    });
-    return { ids, found };
-  }
+  const gather = gatherReads(load);
 
   function read(id: string): Promise<Value | undefined> {
-    gathering ??= gather();
-    gathering.ids.push(id);
-    const reading = gathering.found.then((found) => found.get(id));
+    const reading = gather(id);
     recent.set(id, reading);
     const drop = () => recent.peek(id) === reading && recent.delete(id);
     reading.then((value) => value === undefined && drop(), drop);

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import mongoose from 'mongoose';
 import { defineModel } from '../database/define-model.ts';
+import { gatherReads } from '../database/gathered-reads.ts';
 import type { Store } from './store.ts';
 import type { Head, NewStream, StreamKind, StreamRef } from './types.ts';
 
@@ -28,6 +29,8 @@ export interface StreamDoc {
   latest: unknown;
   /** Of one whose changes tell nothing outside; absent elsewhere. */
   silent?: true;
+  /** Of one whose frames keep a pace, milliseconds; absent elsewhere. */
+  frameEveryMs?: number;
 }
 
 export const StreamModel = defineModel<StreamDoc>(
@@ -44,6 +47,7 @@ export const StreamModel = defineModel<StreamDoc>(
     voidSeqs: [Number],
     latest: { type: mongoose.Schema.Types.Mixed, default: null },
     silent: { type: Boolean, default: undefined },
+    frameEveryMs: { type: Number, default: undefined },
   },
   [
     { fields: { home: 1, activityAt: -1, _id: 1 } },
@@ -72,10 +76,14 @@ export function newStreamDoc(stream: NewStream, at: Date): StreamDoc {
     voidSeqs: [],
     latest: stream.latest ?? null,
     ...(stream.silent && { silent: true }),
+    ...(stream.frameEveryMs && { frameEveryMs: stream.frameEveryMs }),
   };
 }
 
-const headFields = { kind: 1, version: 1, lastSeq: 1, incarnation: 1, home: 1, silent: 1 } as const;
+const headFields = {
+  ...{ kind: 1, version: 1, lastSeq: 1, incarnation: 1, home: 1 },
+  ...{ silent: 1, frameEveryMs: 1 },
+} as const;
 
 /**
  * Heads, and those that this process saw last. A remembered head may be behind (another server writes too): it is
@@ -84,7 +92,7 @@ const headFields = { kind: 1, version: 1, lastSeq: 1, incarnation: 1, home: 1, s
 export class Heads {
   readonly #store: Store;
   readonly #seen = new LRUCache<string, Head>({ max: 50_000 });
-  #waiting: { ids: Set<string>; reading: Promise<Map<string, Head>> } | null = null;
+  readonly #gather = gatherReads((ids) => this.#readNow(ids));
 
   constructor(store: Store) {
     this.#store = store;
@@ -104,16 +112,10 @@ export class Heads {
 
   /** Heads as the majority has them now; readers of the same turn share one query. Missing streams are left out. */
   async read(ids: Iterable<string>): Promise<Map<string, Head>> {
-    const wanted = [...ids];
-    this.#waiting ??= this.#readSoon();
-    for (const id of wanted) this.#waiting.ids.add(id);
-    const all = await this.#waiting.reading;
-    const found = new Map<string, Head>();
-    for (const id of wanted) {
-      const head = all.get(id);
-      if (head) found.set(id, head);
-    }
-    return found;
+    const read = [...ids].map(async (id) => [id, await this.#gather(id)] as const);
+    return new Map(
+      (await Promise.all(read)).filter((entry): entry is [string, Head] => entry[1] !== undefined),
+    );
   }
 
   /** Creates those that begin by themselves and are missing; never touches one that exists. */
@@ -129,22 +131,21 @@ export class Heads {
     );
   }
 
-  #readSoon(): { ids: Set<string>; reading: Promise<Map<string, Head>> } {
-    const ids = new Set<string>();
-    const reading = Promise.resolve().then(async () => {
-      this.#waiting = null;
-      const collection = this.#store.collection<StreamDoc>(StreamModel.collection.collectionName);
-      const docs = await collection
-        .find({ _id: { $in: [...ids] } })
-        .project<StreamDoc>(headFields)
-        .toArray();
-      return new Map(docs.map((doc) => [doc._id, headOf(doc)]));
-    });
-    return { ids, reading };
+  async #readNow(ids: string[]): Promise<Map<string, Head>> {
+    const collection = this.#store.collection<StreamDoc>(StreamModel.collection.collectionName);
+    const docs = await collection
+      .find({ _id: { $in: ids } })
+      .project<StreamDoc>(headFields)
+      .toArray();
+    return new Map(docs.map((doc) => [doc._id, headOf(doc)]));
   }
 }
 
 export function headOf(doc: Pick<StreamDoc, keyof Head>): Head {
-  const { kind, version, lastSeq, incarnation, home, silent } = doc;
-  return { kind, version, lastSeq, incarnation, home, ...(silent && { silent }) };
+  const { kind, version, lastSeq, incarnation, home, silent, frameEveryMs } = doc;
+  return {
+    ...{ kind, version, lastSeq, incarnation, home },
+    ...(silent && { silent }),
+    ...(frameEveryMs && { frameEveryMs }),
+  };
 }

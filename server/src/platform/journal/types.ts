@@ -39,6 +39,8 @@ export interface Head {
   home: string | null;
   /** What is done in it is nobody's business but its own: see `NewStream`. */
   silent?: true;
+  /** Milliseconds: see `NewStream`. */
+  frameEveryMs?: number;
 }
 
 /** A journal to be made in the same transaction as its first change. */
@@ -48,6 +50,11 @@ export interface NewStream extends StreamRef {
   latest?: unknown;
   /** No change of it tells anything outside: of its domain events only those of `worksWithin` are committed. */
   silent?: boolean;
+  /**
+   * Its readers draw it at a pace, so that its frames gather: one that follows another leaves no sooner than so many
+   * milliseconds after it. A frame to a thousand costs the same whatever is in it.
+   */
+  frameEveryMs?: number;
 }
 
 /** What a change got when its batch was assembled. Assigned anew at each attempt. */
