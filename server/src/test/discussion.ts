@@ -140,6 +140,7 @@ export async function talkOfTrains({ channelId, nora, karim }: Discussion) {
 export async function consequences(): Promise<void> {
   await journal.eventsConsumed();
   await journal.eventsConsumed();
+  await journal.framesDelivered();
 }
 
 /** The same error for what doesn't exist and for what one may not know of. */

@@ -4,6 +4,11 @@ import { v7 as newId } from 'uuid';
 import { expect } from 'vitest';
 import { consequences, type Speaker } from './discussion.ts';
 
+/** What a frame of a room tells of its questions: at the room's pace it may tell of what came before, too. */
+export function questionsIn({ changes }: { changes: readonly { kind: string }[] }) {
+  return changes.filter(({ kind }) => kind === 'room-question');
+}
+
 /** What people do with the questions of a room, as their browsers ask for it. */
 export function questionsOf(roomId: string) {
   const asking = (who: Speaker, fields: object = {}) =>

@@ -3,7 +3,13 @@ import { v7 as newId } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { config } from '../../config.ts';
 import { useTestApp } from '../../test/app.ts';
-import { buildDiscussion, type Discussion, expectNotFound, type Speaker } from '../../test/discussion.ts';
+import {
+  buildDiscussion,
+  consequences,
+  type Discussion,
+  expectNotFound,
+  type Speaker,
+} from '../../test/discussion.ts';
 import { buildChannel } from '../../test/factories/build-channel.ts';
 import { buildSeminar, daysAhead, seminarInput } from '../../test/factories/build-seminar.ts';
 import { giveFile } from '../../test/send-file.ts';
@@ -60,6 +66,7 @@ describe('what is taken along of a seminar', () => {
 
   it('tells the exact size of what is then read, and the sum', async () => {
     const { seminar, open } = await aSeminar();
+    await consequences();
     const pack = await packOf(d.nora, seminar.id);
     const read = async (path: string) => (await d.nora.visitor.get(`/api${path}`).expect(200)).body;
     const size = (value: unknown) => Buffer.byteLength(JSON.stringify(value));

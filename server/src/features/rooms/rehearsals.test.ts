@@ -160,6 +160,7 @@ describe('a rehearsal', () => {
         (name) => socket.received(name),
       ).length;
     await consequences();
+    await open(theirs, room.id); // whose answer comes after all that was told before
     const before = seen(theirs);
     const version = async () => (await p.taking.get(`/api/threads/${room.id}`)).body.version;
     const stands = await version();

@@ -1,6 +1,7 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { QueryFilter } from 'mongoose';
+import { gatherReads } from '../../platform/database/gathered-reads.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { derivedReceipt } from '../../platform/journal/receipts.ts';
 import type { Unit } from '../../platform/journal/types.ts';
@@ -9,6 +10,9 @@ import { planThread } from './opening.access.ts';
 import { type AccessedThread, loadThreads, requireThread } from './threads.access.ts';
 import { commitChange } from './threads.changes.ts';
 import { type RoomDoc, type ThreadDoc, ThreadModel } from './threads.model.ts';
+
+/** Phones draw a room four times a second at most: frames that come closer to one another are of no use to them. */
+const FRAME_EVERY_MS = 100;
 
 /** A live room, as its thread carries it. */
 export interface AccessedRoom extends AccessedThread {
@@ -44,7 +48,8 @@ export function planRoomThread(
     questions: { anonymous: false, approval: false },
     ...also,
   };
-  return planThread({ ...thread, kind: 'room', room });
+  const opening = planThread({ ...thread, kind: 'room', room });
+  return { ...opening, stream: { ...opening.stream, frameEveryMs: FRAME_EVERY_MS } };
 }
 
 /** What is changed of a room, in the database's words: paths begin with `room.`. */
@@ -92,8 +97,15 @@ export function findRehearsalsIn(channelIds: readonly string[]): Promise<RoomThr
 
 /** Which room has this code now; null where none does. */
 export async function findRoomByCode(code: string): Promise<string | null> {
-  const thread = await ThreadModel.findOne({ 'room.code': code }, { _id: 1 }).lean<Pick<ThreadDoc, '_id'>>();
-  return thread?._id ?? null;
+  return (await roomsByCode(code)) ?? null;
+}
+
+/** A thousand people follow one code at once. */
+const roomsByCode = gatherReads<string>((codes) => readCodes({ 'room.code': { $in: codes } }));
+
+async function readCodes(filter: QueryFilter<ThreadDoc>): Promise<Map<string, string>> {
+  const rooms = await ThreadModel.find(filter, { 'room.code': 1 }).lean<Pick<ThreadDoc, '_id' | 'room'>[]>();
+  return new Map(rooms.map(({ _id, room }) => [room?.code ?? '', _id]));
 }
 
 /** `receivesGuests`, as a query. */
@@ -104,11 +116,14 @@ const withGuests = {
 
 /** Which room lets guests in with this code now; null where none does, whatever the reason. */
 export async function findRoomForGuests(code: string): Promise<AccessedRoom | null> {
-  const room = { 'room.code': code, ...withGuests };
-  const thread = await ThreadModel.findOne(room, { _id: 1 }).lean<Pick<ThreadDoc, '_id'>>();
-  const accessed = thread && (await loadThreads([thread._id])).get(thread._id);
+  const id = await guestRoomsByCode(code);
+  const accessed = id === undefined ? undefined : (await loadThreads([id])).get(id);
   return (accessed && asRoom(accessed)[0]) ?? null;
 }
+
+const guestRoomsByCode = gatherReads<string>((codes) =>
+  readCodes({ ...withGuests, 'room.code': { $in: codes } }),
+);
 
 /** Those of these rooms, asked anew, that let guests in. */
 export function findRoomsWithGuests(ids: readonly string[]): Promise<string[]> {

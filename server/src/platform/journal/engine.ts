@@ -272,6 +272,7 @@ function advancesOf({ batch, stored }: CommittedBatch): Advance[] {
       to: after.version,
       lastSeq: after.lastSeq,
       home: after.home,
+      ...(after.frameEveryMs && { frameEveryMs: after.frameEveryMs }),
       entities,
       left: [...progress.left],
     };

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useTestDatabase } from '../../test/database.ts';
 import { journal } from './journal.ts';
 import { type NoteDoc, openTopic, writeNote } from './testing/notes.ts';
@@ -65,6 +65,24 @@ describe('the frames of a conversation', () => {
     await journal.lookAtHeads();
     await journal.framesDelivered();
     expect(received).toHaveLength(2);
+  });
+
+  it('gather where the journal was made to be read at a pace', async () => {
+    const { id, unit } = openTopic('canal');
+    const createStreams = (unit.createStreams ?? []).map((each) => ({ ...each, frameEveryMs: 60_000 }));
+    const got: [number, number][] = [];
+    const stop = journal.onFrame(({ stream: { id: of }, from, to }) => {
+      if (of === id) got.push([from, to]);
+    });
+    await journal.commit({ ...unit, createStreams });
+    await vi.waitFor(() => expect(got).toEqual([[0, 1]]));
+    for (const text of ['un', 'deux']) await journal.commit<NoteDoc>(writeNote({ conversationId: id, text }));
+    await journal.framesDelivered();
+    stop();
+    expect(got).toEqual([
+      [0, 1],
+      [1, 3],
+    ]);
   });
 
   it('leave a channel and a conversation each with its own, for an entity in both', async () => {

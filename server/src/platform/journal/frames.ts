@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Audience } from '@sentiers/shared/journal/schema.ts';
+import { LRUCache } from 'lru-cache';
 import { atMost } from './at-most.ts';
 import { entityKey } from './entities.ts';
 import { present } from './present.ts';
@@ -12,6 +13,8 @@ export interface Advance {
   to: number;
   lastSeq: number;
   home: string | null;
+  /** Milliseconds between two frames of this journal, at least: see `NewStream`. */
+  frameEveryMs?: number;
   entities: readonly StoredEntity[];
   /** `kind:id` of what went to other streams: nothing that was to be told of it is, any more. */
   left?: readonly string[];
@@ -37,15 +40,19 @@ export interface FrameOptions {
 /**
  * Hands out what was committed, in the order of each stream. A commit that is alone leaves at once; while others are
  * under way it waits for them, ten milliseconds at most, and they leave together, as one frame for each stream: a
- * frame to a thousand people costs about as much with one post in it as with ten. A server that hardly keeps up hands
+ * frame to a thousand people costs about as much with one post in it as with ten. A journal that is read at a pace has
+ * its frames no closer than that; one that comes after a silence leaves at once. A server that hardly keeps up hands
  * out less often: writing goes on meanwhile.
  */
 export class Frames {
   readonly #options: FrameOptions;
   readonly #listeners = new Set<FrameListener>();
   /** By stream, in order: more than one where another server's commits lie between them. */
-  #waiting = new Map<string, Advance[]>();
+  readonly #waiting = new Map<string, Advance[]>();
   #round: Promise<void> | null = null;
+  /** Of journals that are read at a pace: when each was handed out last, milliseconds. */
+  readonly #leftAt = new LRUCache<string, number>({ max: 1_000 });
+  readonly #settling: (() => void)[] = [];
   #pushed = Promise.withResolvers<void>();
   /** When it handed out last, and how long that took; milliseconds. */
   #handedOut = { at: Number.NEGATIVE_INFINITY, took: 0 };
@@ -72,25 +79,59 @@ export class Frames {
     if (this.#waiting.size > 0) this.#round ??= this.#rounds();
   }
 
-  /** Resolves when all that was pushed so far has been delivered. */
+  /** Hands out what was pushed so far, whatever the pace; resolves when it has been delivered. */
   async settled(): Promise<void> {
-    await this.#round;
+    if (!this.#round) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#settling.push(resolve);
+    this.#pushed.resolve();
+    await promise;
   }
 
   async #rounds(): Promise<void> {
-    while (this.#waiting.size > 0) {
+    while (this.#waiting.size > 0 || this.#settling.length > 0) {
+      await this.#untilDue();
       await this.#othersUnderWay();
       await this.#rested();
       // Those who wrote are answered first.
       await turn();
-      const streams = [...this.#waiting.values()];
-      this.#waiting = new Map();
+      const settling = this.#settling.splice(0);
+      const streams = this.#takeDue(settling.length > 0);
       const begunAt = performance.now();
       if (this.#options.mayDeliver()) await Promise.all(streams.map((advances) => this.#deliver(advances)));
       const at = performance.now();
-      this.#handedOut = { at, took: at - begunAt };
+      if (streams.length > 0) this.#handedOut = { at, took: at - begunAt };
+      for (const resolve of settling) resolve();
     }
     this.#round = null;
+  }
+
+  /** What may leave now: of a journal that is read at a pace, when its last frame is far enough. */
+  #takeDue(all: boolean): Advance[][] {
+    const now = performance.now();
+    const due = [...this.#waiting].filter(([, advances]) => all || this.#leftBefore(advances, now) <= 0);
+    for (const [id, advances] of due) {
+      this.#waiting.delete(id);
+      if (paceOf(advances) > 0) this.#leftAt.set(id, now);
+    }
+    return due.map(([, advances]) => advances);
+  }
+
+  /** Milliseconds for which the pace of a journal still holds back what waits in it. */
+  #leftBefore(advances: readonly Advance[], now: number): number {
+    const at = this.#leftAt.get(advances[0]?.stream.id ?? '') ?? Number.NEGATIVE_INFINITY;
+    return at + paceOf(advances) - now;
+  }
+
+  /** Something is due, or all of it is asked for. */
+  async #untilDue(): Promise<void> {
+    while (this.#settling.length === 0) {
+      const now = performance.now();
+      const left = Math.min(...[...this.#waiting.values()].map((each) => this.#leftBefore(each, now)));
+      if (left <= 0) return;
+      this.#pushed = Promise.withResolvers();
+      await atMost(left, this.#pushed.promise);
+    }
   }
 
   async #rested(): Promise<void> {
@@ -119,6 +160,10 @@ export class Frames {
       }
     }
   }
+}
+
+function paceOf(advances: readonly Advance[]): number {
+  return advances.at(-1)?.frameEveryMs ?? 0;
 }
 
 function asFrame(advance: Advance): Frame {

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Advance, Frames } from './frames.ts';
 import './testing/notes.ts';
 import type { NoteDoc } from './testing/notes.ts';
@@ -198,6 +198,66 @@ describe('handing out', () => {
     await frames.settled();
     expect(order).toEqual(['begin 1', 'end 1', 'begin 2', 'end 2']);
     expect(errors).toHaveLength(2);
+  });
+
+  describe('of a journal that is read at a pace', () => {
+    const paced = (from: number, to: number) => ({ ...advance(from, to, 'room'), frameEveryMs: 100 });
+    beforeEach(() => void vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] }));
+    afterEach(() => void vi.useRealTimers());
+
+    /** Lets so many milliseconds pass, and all that follows from them. */
+    async function pass(milliseconds: number): Promise<void> {
+      await turns();
+      await vi.advanceTimersByTimeAsync(milliseconds);
+      await turns();
+    }
+
+    it('leaves at once after a silence, then gathers what follows until its moment', async () => {
+      frames.push([paced(0, 1)]);
+      await pass(0);
+      expect(received).toEqual([['room', 0, 1]]);
+      frames.push([paced(1, 2)]);
+      await pass(60);
+      frames.push([paced(2, 3)]);
+      await pass(39);
+      expect(received).toHaveLength(1);
+      await pass(1);
+      expect(received.slice(1)).toEqual([['room', 1, 3]]);
+      await pass(100);
+      frames.push([paced(3, 4)]);
+      await pass(0);
+      expect(received.slice(2)).toEqual([['room', 3, 4]]);
+    });
+
+    it('holds back no other', async () => {
+      frames.push([paced(0, 1)]);
+      await pass(0);
+      frames.push([paced(1, 2), advance(0, 1)]);
+      await pass(0);
+      frames.push([advance(1, 2)]);
+      await pass(0);
+      expect(received.slice(1)).toEqual([
+        ['a', 0, 1],
+        ['a', 1, 2],
+      ]);
+      await pass(100);
+      expect(received.slice(3)).toEqual([['room', 1, 2]]);
+    });
+
+    it('leaves whatever its pace when all must have left, though more comes without end', async () => {
+      frames.push([paced(0, 1)]);
+      await pass(0);
+      frames.push([paced(1, 2)]);
+      const settled = vi.fn();
+      void frames.settled().then(settled);
+      frames.push([paced(2, 3)]);
+      await pass(0);
+      expect(received.slice(1)).toEqual([['room', 1, 3]]);
+      frames.push([paced(3, 4)]);
+      await pass(0);
+      expect(settled).toHaveBeenCalledOnce();
+      expect(received).toHaveLength(2);
+    });
   });
 
   it('delivers nothing without a valid lease', async () => {
