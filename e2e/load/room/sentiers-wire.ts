@@ -46,7 +46,8 @@ function readFrame({ changes }: { changes: readonly Change[] }): Told {
 }
 
 async function byCode(place: RoomPlace, seat: Seat): Promise<Seat> {
-  await ask(place, seat.cookie, 'POST', '/room-entries', { code: place.code });
+  const answer = await ask(place, seat.cookie, 'POST', '/room-entries', { code: place.code });
+  await answer.arrayBuffer();
   return seat;
 }
 
@@ -60,16 +61,10 @@ async function asGuest(place: RoomPlace, index: number): Promise<Seat> {
   return { personId: person.id, cookie: cookie.join('; ') };
 }
 
-/** What a phone asks for before the room can be used: its state, its messages, what goes on in it, and what is mine. */
-async function comeIn(place: RoomPlace, seat: Seat): Promise<WebSocket> {
-  const { port, roomId } = place;
+/** What a phone asks for once its code was answered, its state and what is its own with it: messages, what goes on. */
+async function comeIn({ port, roomId }: RoomPlace, seat: Seat): Promise<WebSocket> {
   const headers = { Cookie: seat.cookie, Origin: `http://127.0.0.1:${port}` };
-  const [{ socket, texts }] = await Promise.all([
-    openSocketIo(port, headers, { account: seat.personId }),
-    ...[`/threads/${roomId}`, `/rooms/${roomId}/questions/mine`, `/conversations/${roomId}/polls/mine`].map(
-      async (path) => (await ask(place, seat.cookie, 'GET', path)).arrayBuffer(),
-    ),
-  ]);
+  const { socket, texts } = await openSocketIo(port, headers, { account: seat.personId });
   const asked = [
     ['conversation.open', { conversationId: roomId }],
     ['call', 'messages.list', { conversationId: roomId, limit: 50 }],

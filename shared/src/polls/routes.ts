@@ -4,7 +4,7 @@ import { clientIdSchema, counterSchema, idSchema } from '../ids.ts';
 import { personSummarySchema } from '../people/schema.ts';
 import { writtenText } from '../text.ts';
 import { choiceInputSchema, choiceSchema, LONGEST_TEXT } from './choice.ts';
-import { pollInputSchema, pollSchema, roundSchema, voteSchema } from './schema.ts';
+import { myPollsSchema, pollInputSchema, pollSchema, roundSchema, voteSchema } from './schema.ts';
 
 const tags = ['Sondages'];
 const inConversation = z.object({ conversationId: idSchema });
@@ -104,12 +104,7 @@ export const pollsRoutes = {
       summary: 'Mes votes dans une conversation, et mes brouillons',
     })
     .input(inConversation)
-    .output(
-      z.object({
-        votes: z.array(voteSchema).meta({ description: 'Those of anonymous polls as long as they are open' }),
-        drafts: z.array(pollSchema).meta({ description: 'Those that I wrote and that are in no frame' }),
-      }),
-    ),
+    .output(myPollsSchema),
   voters: oc
     .route({
       method: 'GET',

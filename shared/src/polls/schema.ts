@@ -99,3 +99,10 @@ export type Tally = z.infer<typeof tallySchema>;
 /** What one voted: personal, so that it is in no frame. */
 export const voteSchema = z.object({ pollId: idSchema, round: roundSchema, choice: choiceSchema });
 export type Vote = z.infer<typeof voteSchema>;
+
+/** What is one's own among the polls of a conversation, and in no frame. */
+export const myPollsSchema = z.object({
+  votes: z.array(voteSchema).meta({ description: 'Those of anonymous polls as long as they are open' }),
+  drafts: z.array(pollSchema).meta({ description: 'Those that I wrote and that are in no frame' }),
+});
+export type MyPolls = z.infer<typeof myPollsSchema>;

@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
 import { personSummarySchema } from '../people/schema.ts';
-import { meSchema } from '../session/schema.ts';
+import { foundRoomSchema, guestEntrySchema } from './entry.ts';
 import {
   guestNameSchema,
   pinnedLineSchema,
@@ -191,14 +191,14 @@ export const roomsRoutes = {
       summary: 'Entrer dans une salle sans compte, sous un nom, jusqu’à sa fin, si l’animation l’a permis',
     })
     .input(z.object({ code: roomCodeSchema, name: guestNameSchema }))
-    .output(meSchema),
+    .output(guestEntrySchema),
   enter: oc
     .route({
       method: 'POST',
       path: '/room-entries',
       tags,
-      summary: 'Trouver une salle par son code de six lettres',
+      summary: 'Trouver une salle par son code de six lettres, avec ce que sa page demande d’abord',
     })
     .input(z.object({ code: roomCodeSchema }))
-    .output(z.object({ roomId: idSchema })),
+    .output(foundRoomSchema),
 };

@@ -1,6 +1,6 @@
 import { AppError } from '@sentiers/shared/errors.ts';
+import type { GuestEntry } from '@sentiers/shared/rooms/entry.ts';
 import { foldedName } from '@sentiers/shared/rooms/schema.ts';
-import type { Me } from '@sentiers/shared/session/schema.ts';
 import { LRUCache } from 'lru-cache';
 import mongoose from 'mongoose';
 import { v7 as newId } from 'uuid';
@@ -10,16 +10,19 @@ import { type RequestContext, sessionOf } from '../../platform/http/request-cont
 import { loadMe } from '../accounts/accounts.queries.ts';
 import { listChannelReaderIds } from '../channels/channel-readers.queries.ts';
 import { giveGrants } from '../memberships/memberships.access.ts';
-import { listLetIntoThread } from '../memberships/memberships.queries.ts';
+import { listLetIntoThread, loadActor } from '../memberships/memberships.queries.ts';
 import { createPerson } from '../people/people.access.ts';
 import { loadPersonSummaries } from '../people/people.queries.ts';
 import { type AccessedRoom, findRoomForGuests } from '../threads/room-threads.access.ts';
+import { loadThread } from '../threads/threads.queries.ts';
 import { dismissGuest } from './guests.access.ts';
 import { GuestModel } from './guests.model.ts';
 
 const EVERYONE = 'everyone';
 /** For how long the names of those who read a room are remembered. */
 const NAMES_MS = 5_000;
+/** And a code, that it is right. */
+const RIGHT_MS = 5_000;
 
 /**
  * Lets someone without an account into a live room under a name, until it closes or lets guests in no more: a person,
@@ -31,7 +34,7 @@ const NAMES_MS = 5_000;
 export async function enterAsGuest(
   context: RequestContext,
   { code, name }: { code: string; name: string },
-): Promise<Me> {
+): Promise<GuestEntry> {
   if (context.actor) throw new AppError('already_signed_in');
   await limits.guestsOfAddress(context.address);
   const room = await findRoom(context.address, code);
@@ -42,20 +45,40 @@ export async function enterAsGuest(
     await dismissGuest(personId);
     throw new AppError('not_found');
   }
-  return loadMe(personId, context.locale);
+  const [me, thread] = await Promise.all([
+    loadMe(personId, context.locale),
+    loadActor(personId).then((actor) => actor && loadThread(actor, room.facts.id)),
+  ]);
+  if (!thread) throw new AppError('not_found');
+  return {
+    ...me,
+    entry: { thread, questions: { questions: [], voted: [] }, polls: { votes: [], drafts: [] } },
+  };
 }
+
+/** Codes that led somewhere a moment ago: hundreds follow one at once, and none of them is guessing. */
+const right = new LRUCache<string, true>({ max: 1_000, ttl: RIGHT_MS });
 
 /** Each try counts as wrong until it proves right: many at the same moment are all counted. */
 async function findRoom(address: string, code: string): Promise<AccessedRoom> {
-  await limits.wrongRoomCodesOfAddress(address);
-  await limits.wrongRoomCodes(EVERYONE);
+  const wasRight = right.has(code);
+  for (const [limit, key] of wrongCodesOf(address)) await (wasRight ? limit.mustHaveLeft(key) : limit(key));
   const room = await findRoomForGuests(code);
-  if (!room) throw new AppError('not_found');
-  await Promise.all([
-    limits.wrongRoomCodesOfAddress.giveBack(address),
-    limits.wrongRoomCodes.giveBack(EVERYONE),
-  ]);
+  if (!room) {
+    right.delete(code);
+    throw new AppError('not_found');
+  }
+  right.set(code, true);
+  if (!wasRight) for (const [limit, key] of wrongCodesOf(address)) await limit.giveBack(key);
   return room;
+}
+
+/** What wrong codes are counted by: one address, and all of them together. */
+function wrongCodesOf(address: string) {
+  return [
+    [limits.wrongRoomCodesOfAddress, address],
+    [limits.wrongRoomCodes, EVERYONE],
+  ] as const;
 }
 
 /** Nobody remembered the rights of someone who did not exist: none are to be forgotten. */

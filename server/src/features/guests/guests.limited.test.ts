@@ -12,7 +12,7 @@ const app = useTestApp({
   limits: { ...noLimits, wrongRoomCodesPerAddress: 3 } as ReturnType<typeof config>['limits'],
 });
 
-it('codes that prove wrong are counted by address, right ones are not', async () => {
+async function aRoom() {
   const cohortId = (await buildCohort())._id;
   const facilitator = await buildActorOfCohort(cohortId, 'facilitator');
   const { id: roomId } = await buildRoom(facilitator, { cohortId });
@@ -20,8 +20,22 @@ it('codes that prove wrong are counted by address, right ones are not', async ()
   const code = (await ThreadModel.findById(roomId).lean())?.room?.code;
   const enter = (tried: string | null | undefined, name = 'Lou Perrin') =>
     app.visitor().post('/api/guest-entries', { code: tried, name });
+  return { code, enter };
+}
+
+it('a room full of people who follow one code at once counts as no guess, however slow the answers', async () => {
+  const { code, enter } = await aRoom();
+  await enter(code, 'Première Venue').expect(200);
+  const names = Array.from({ length: 8 }, (_, at) => `Lou Perrin ${'ABCDEFGH'[at]}.`);
+  const answers = await Promise.all(names.map((name) => enter(code, name)));
+  expect(answers.map(({ status }) => status)).toEqual(names.map(() => 200));
+});
+
+it('codes that prove wrong are counted by address, right ones are not', async () => {
+  const { code, enter } = await aRoom();
   for (const initial of ['A', 'B', 'C', 'D', 'E']) await enter(code, `Lou Perrin ${initial}.`).expect(200);
   for (let tries = 0; tries < 3; tries += 1) await enter('ZZZZZZ').expect(404);
+  // Though it was right a moment ago: whoever guesses is told nothing more.
   const refused = await enter(code).expect(429);
   expect(refused.body).toMatchObject({
     code: 'rate_limited',

@@ -55,7 +55,8 @@ describe('a room that lets guests in', () => {
   it('receives whoever has its code under a name, who reads and writes there', async () => {
     const room = await aRoom();
     const visitor = app.visitor();
-    const { body: me } = await ask(visitor, room.code.toLowerCase(), '  Lou Perrin ').expect(200);
+    const { body } = await ask(visitor, room.code.toLowerCase(), '  Lou Perrin ').expect(200);
+    const { entry, ...me } = body;
     expect(me).toMatchObject({
       guest: { roomId: room.id },
       email: '',
@@ -63,6 +64,11 @@ describe('a room that lets guests in', () => {
       abilities: { invite: false, moderate: false },
     });
     expect((await visitor.get('/api/me').expect(200)).body).toEqual(me);
+    expect(entry).toEqual({
+      thread: (await visitor.get(`/api/threads/${room.id}`).expect(200)).body,
+      questions: (await visitor.get(`/api/rooms/${room.id}/questions/mine`).expect(200)).body,
+      polls: (await visitor.get(`/api/conversations/${room.id}/polls/mine`).expect(200)).body,
+    });
     await say(visitor, room.id).expect(201);
     const { body: page } = await taking.get(`/api/conversations/${room.id}/messages`).expect(200);
     expect(page.items[0]).toMatchObject({

@@ -2,6 +2,7 @@ import type { RoomSummary } from '@sentiers/shared/rooms/schema.ts';
 import { v7 as newId } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
+import { consequences } from '../../test/discussion.ts';
 import { buildActorOfCohort } from '../../test/factories/build-actor.ts';
 import { buildCohort } from '../../test/factories/build-cohort.ts';
 import { buildRoom } from '../../test/factories/build-room.ts';
@@ -97,13 +98,30 @@ describe('what a room leads to', () => {
 describe('a room’s code', () => {
   const enter = (visitor: Visitor, code: string) => visitor.post('/api/room-entries', { code });
 
+  it('brings what the room’s page asks for first, and what is one’s own there', async () => {
+    const room = await aRoom();
+    const read = async (path: string) => (await taking.get(path).expect(200)).body;
+    const question = { clientId: newId(), text: 'Qui paie la première année ?' };
+    const { id } = (await taking.post(`/api/rooms/${room.id}/questions`, question).expect(201)).body;
+    await taking.put(`/api/room-questions/${id}/vote`, { voted: true }).expect(200);
+    await consequences();
+    const { code } = await roomOf(taking, room.id);
+    const { body } = await enter(taking, code).expect(200);
+    expect(body.entry).toEqual({
+      thread: await read(`/api/threads/${room.id}`),
+      questions: await read(`/api/rooms/${room.id}/questions/mine`),
+      polls: await read(`/api/conversations/${room.id}/polls/mine`),
+    });
+    expect(body.entry.questions).toMatchObject({ questions: [{ id }] });
+  });
+
   it('leads whoever reads the room there, however it is typed; nobody else', async () => {
     const room = await aRoom(false);
     const { code } = await roomOf(taking, room.id);
     expect(code).toMatch(/^[BCDFGHJKMNPQRSTVWXZ]{6}$/);
     for (const typed of [code, code.toLowerCase(), ` ${code.slice(0, 3)} - ${code.slice(3)}`]) {
       const { body } = await enter(taking, typed).expect(200);
-      expect(body).toEqual({ roomId: room.id });
+      expect(body.roomId).toBe(room.id);
     }
     const stranger = await app.signIn(await buildActorOfCohort((await buildCohort())._id));
     const closed = await enter(stranger, code).expect(404);

@@ -11,6 +11,8 @@ interface Limit {
   (key: string): Promise<void>;
   /** Counts one less: where only tries that prove wrong are limited, each is counted before it is judged. */
   giveBack(key: string): Promise<void>;
+  /** Throws as one more use would, and counts none. */
+  mustHaveLeft(key: string): Promise<void>;
 }
 
 /** Made when first used, with the points of that moment's configuration; 0 points lifts the limit. */
@@ -25,14 +27,23 @@ function createLimit(name: keyof Limits, seconds: number): Limit {
       await limiter.consume(key);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
-      throw new AppError('rate_limited', { retryAfter: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) });
+      throw rateLimited(error);
     }
   };
   return Object.assign(count, {
     giveBack: async (key: string) => {
       await limiter?.reward(key);
     },
+    mustHaveLeft: async (key: string) => {
+      const points = config().limits[name];
+      const used = points === 0 ? null : await limiter?.get(key);
+      if (used && used.consumedPoints >= points) throw rateLimited(used);
+    },
   });
+}
+
+function rateLimited({ msBeforeNext }: RateLimiterRes): AppError {
+  return new AppError('rate_limited', { retryAfter: Math.max(1, Math.ceil(msBeforeNext / 1000)) });
 }
 
 const MINUTE = 60;

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { ROOM_CODE_LENGTH } from '@sentiers/shared/rooms/schema.ts';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
@@ -14,6 +14,7 @@ import { PageHeader } from '../../../components/PageHeader.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
 import { api } from '../../../lib/api/api.ts';
 import { paths } from '../../../lib/paths.ts';
+import { rememberEntry } from '../../../lib/room-entry.ts';
 
 /** Where one enters a room by its six letters: typed, or brought by the address that its QR code says. */
 export function EnterPage() {
@@ -21,9 +22,13 @@ export function EnterPage() {
   const { code: given = '' } = useParams();
   const [code, setCode] = useState(given);
   const navigate = useNavigate();
+  const cache = useQueryClient();
   const entering = useMutation({
     mutationFn: () => api.rooms.enter({ code }),
-    onSuccess: ({ roomId }) => void navigate(paths.room(roomId), { replace: true }),
+    onSuccess: ({ roomId, entry }) => {
+      rememberEntry(cache, entry);
+      void navigate(paths.room(roomId), { replace: true });
+    },
   });
   const unknown = entering.error instanceof AppError && entering.error.code === 'not_found';
   const words = useErrorWords(entering.error);

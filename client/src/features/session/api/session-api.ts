@@ -1,3 +1,4 @@
+import type { GuestEntry } from '@sentiers/shared/rooms/entry.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
 import { fetchSoon } from '../../../components/LatePart.tsx';
 import { markLeaving } from '../../../lib/leaving.ts';
@@ -25,8 +26,18 @@ export const signInWithPassword = async (input: {
   sharedDevice: boolean;
 }): Promise<Me> => (await api()).session.create(input);
 
-export const enterAsGuest = async (input: { code: string; name: string }): Promise<Me> =>
+export const enterAsGuest = async (input: { code: string; name: string }): Promise<GuestEntry> =>
   (await api()).rooms.enterAsGuest(input);
+
+/** Keeps who entered a room as a guest, and what they found there. */
+export async function rememberGuest({ entry, ...me }: GuestEntry): Promise<void> {
+  await rememberMe(me);
+  const [{ rememberEntry }, { queryClient }] = await Promise.all([
+    import('../../../lib/room-entry.ts'),
+    import('../../../lib/api/query-client.ts'),
+  ]);
+  rememberEntry(queryClient, entry);
+}
 
 export const requestCode = async (input: { email: string; sharedDevice: boolean }) =>
   (await api()).session.requestCode(input);

@@ -2,6 +2,8 @@
 import 'fake-indexeddb/auto';
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { queries } from '../../../lib/api/api.ts';
+import { queryClient } from '../../../lib/api/query-client.ts';
 import { guestHere } from '../../../lib/guest-device.ts';
 import { renderApp } from '../../../testing/render.tsx';
 import { GuestEntryPage } from './GuestEntryPage.tsx';
@@ -32,11 +34,20 @@ async function enter(at = '/invite/BCDFGH') {
 }
 
 it('enters under a name with the code that its address brings, and marks the device', async () => {
-  answer = () => Response.json({ id: 'lou', guest: { roomId: 'r1' } });
+  const entry = {
+    thread: { id: 'r1' },
+    questions: { questions: [], voted: [] },
+    polls: { votes: [], drafts: [] },
+  };
+  answer = () => Response.json({ id: 'lou', guest: { roomId: 'r1' }, entry });
   const { router } = await enter();
   await waitFor(() => expect(router.state.location.pathname).toBe('/salles/r1'));
   expect(sent).toEqual([{ code: 'BCDFGH', name: 'Lou Perrin' }]);
   expect(guestHere()).toBe('lou');
+  expect(queryClient.getQueryData(queries.me.get.queryKey({ input: {} }))).toMatchObject({ id: 'lou' });
+  expect(queryClient.getQueryData(queries.threads.get.queryKey({ input: { threadId: 'r1' } }))).toEqual(
+    entry.thread,
+  );
 });
 
 it('says that no room lets guests in with this code, whatever the reason', async () => {

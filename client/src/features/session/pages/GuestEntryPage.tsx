@@ -14,7 +14,7 @@ import { FormStack, SignInLayout } from '../../../components/SignInLayout.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
 import { eraseGuest, markGuest } from '../../../lib/guest-device.ts';
 import { paths } from '../../../lib/paths.ts';
-import { enterAsGuest, rememberMe } from '../api/session-api.ts';
+import { enterAsGuest, rememberGuest } from '../api/session-api.ts';
 import { useSending } from '../hooks/use-sending.ts';
 
 /** Most characters of a guest's name. */
@@ -27,11 +27,11 @@ export function GuestEntryPage() {
   const [code, setCode] = useState(given);
   const [name, setName] = useState('');
   const navigate = useNavigate();
-  const { send, isPending, error } = useSending(enterAsGuest, async (me) => {
+  const { send, isPending, error } = useSending(enterAsGuest, async (guest) => {
     await eraseGuest(); // whoever was a guest here before
-    await rememberMe(me);
-    markGuest(me.id);
-    await navigate(me.guest ? paths.room(me.guest.roomId) : paths.home, { replace: true });
+    await rememberGuest(guest);
+    markGuest(guest.id);
+    await navigate(paths.room(guest.entry.thread.id), { replace: true });
   });
   const words = useErrorWords(error);
   const failure = error instanceof AppError ? error.code : null;
