@@ -21,8 +21,8 @@ import { GuestModel } from './guests.model.ts';
 const EVERYONE = 'everyone';
 /** For how long the names of those who read a room are remembered. */
 const NAMES_MS = 5_000;
-/** And a code, that it is right. */
-const RIGHT_MS = 5_000;
+/** And a code, that it was tried. */
+const GUESS_MS = 5_000;
 
 /**
  * Lets someone without an account into a live room under a name, until it closes or lets guests in no more: a person,
@@ -56,20 +56,24 @@ export async function enterAsGuest(
   };
 }
 
-/** Codes that led somewhere a moment ago: hundreds follow one at once, and none of them is guessing. */
-const right = new LRUCache<string, true>({ max: 1_000, ttl: RIGHT_MS });
+/**
+ * Codes that were tried from an address a moment ago, and were not found wrong since: hundreds follow one code at once,
+ * and are one guess together.
+ */
+const guessed = new LRUCache<string, true>({ max: 10_000, ttl: GUESS_MS });
 
 /** Each try counts as wrong until it proves right: many at the same moment are all counted. */
 async function findRoom(address: string, code: string): Promise<AccessedRoom> {
-  const wasRight = right.has(code);
-  for (const [limit, key] of wrongCodesOf(address)) await (wasRight ? limit.mustHaveLeft(key) : limit(key));
+  const guess = `${address} ${code}`;
+  const isNew = !guessed.has(guess);
+  guessed.set(guess, true);
+  for (const [limit, key] of wrongCodesOf(address)) await (isNew ? limit(key) : limit.mustHaveLeft(key));
   const room = await findRoomForGuests(code);
   if (!room) {
-    right.delete(code);
+    guessed.delete(guess);
     throw new AppError('not_found');
   }
-  right.set(code, true);
-  if (!wasRight) for (const [limit, key] of wrongCodesOf(address)) await limit.giveBack(key);
+  if (isNew) for (const [limit, key] of wrongCodesOf(address)) await limit.giveBack(key);
   return room;
 }
 

@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, expect, it, vi } from 'vitest';
 import { config } from '../../config.ts';
 import { useTestApp } from '../../test/app.ts';
 import { buildActorOfCohort } from '../../test/factories/build-actor.ts';
@@ -23,10 +24,21 @@ async function aRoom() {
   return { code, enter };
 }
 
+/** The database takes so many milliseconds to find a room by its code. */
+function answerCodesLate(milliseconds: number): void {
+  const find = ThreadModel.find.bind(ThreadModel);
+  vi.spyOn(ThreadModel, 'find').mockImplementation(((filter: object, ...others: []) => {
+    const query = find(filter, ...others);
+    if (!('room.code' in filter)) return query;
+    return { lean: () => wait(milliseconds).then(() => query.lean()) };
+  }) as typeof ThreadModel.find);
+}
+afterEach(() => void vi.restoreAllMocks());
+
 it('a room full of people who follow one code at once counts as no guess, however slow the answers', async () => {
   const { code, enter } = await aRoom();
-  await enter(code, 'Première Venue').expect(200);
-  const names = Array.from({ length: 8 }, (_, at) => `Lou Perrin ${'ABCDEFGH'[at]}.`);
+  const names = Array.from({ length: 40 }, (_, at) => `Lou Perrin ${at}`);
+  answerCodesLate(300);
   const answers = await Promise.all(names.map((name) => enter(code, name)));
   expect(answers.map(({ status }) => status)).toEqual(names.map(() => 200));
 });

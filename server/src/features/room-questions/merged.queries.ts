@@ -1,4 +1,5 @@
 import { gatherReads } from '../../platform/database/gathered-reads.ts';
+import { rememberReads } from '../../platform/database/remembered-reads.ts';
 import { RoomQuestionMarkModel } from './marks.model.ts';
 import { type RoomQuestionDoc, RoomQuestionModel } from './room-questions.model.ts';
 
@@ -12,17 +13,36 @@ export async function findCounting(question: RoomQuestionDoc): Promise<RoomQuest
 }
 
 /** Two hundred votes may come within one second: those that come together share what they ask. */
-const mergedIn = gatherReads<Merged[]>(async (conversationIds) => {
+const mergedIn = gatherReads(readMerged);
+
+/** Another server's are a second late in it. */
+const mergedLately = rememberReads<Merged[]>({ max: 1_000, milliseconds: 1_000, load: readMerged });
+
+async function readMerged(conversationIds: string[]): Promise<Map<string, Merged[]>> {
   const merged = await RoomQuestionModel.find(
     { conversationId: { $in: conversationIds }, mergedInto: { $ne: null } },
     { conversationId: 1, mergedInto: 1 },
   ).lean<Merged[]>();
-  return Map.groupBy(merged, ({ conversationId }) => conversationId);
-});
+  const found = Map.groupBy(merged, ({ conversationId }) => conversationId);
+  return new Map(conversationIds.map((id) => [id, found.get(id) ?? []]));
+}
+
+/** Call after the commit of what merges questions of this room, or takes them apart. */
+export function forgetMerged(conversationId: string): void {
+  mergedLately.forget([conversationId]);
+}
 
 /** This question and all those that count with it, as ids: those merged into it, and into those. */
-export async function findTogether({ _id, conversationId }: Merged): Promise<string[]> {
-  const merged = (await mergedIn(conversationId)) ?? [];
+export async function findTogether(question: Merged): Promise<string[]> {
+  return togetherWith(question, (await mergedIn(question.conversationId)) ?? []);
+}
+
+/** The same as it was within the last second: where one more or less is counted once all the same. */
+export async function findTogetherLately(question: Merged): Promise<string[]> {
+  return togetherWith(question, (await mergedLately.one(question.conversationId)) ?? []);
+}
+
+function togetherWith({ _id }: Merged, merged: readonly Merged[]): string[] {
   const together = [_id];
   for (const id of together) {
     together.push(...merged.filter(({ mergedInto }) => mergedInto === id).map((each) => each._id));

@@ -4,6 +4,7 @@ import { canReadRoomQuestion, type RoomQuestionFacts } from '@sentiers/shared/ro
 import type { RoomQuestionState } from '@sentiers/shared/room-questions/schema.ts';
 import type { ThreadFacts } from '@sentiers/shared/threads/policy.ts';
 import { gatherReads } from '../../platform/database/gathered-reads.ts';
+import { rememberReads } from '../../platform/database/remembered-reads.ts';
 import { type AccessedThread, loadThreads, mustAllow } from '../threads/threads.access.ts';
 import { type RoomQuestionDoc, RoomQuestionModel } from './room-questions.model.ts';
 
@@ -27,14 +28,27 @@ export async function roomHasQuestion(
 }
 
 /** Two hundred votes may come within one second: those that come together share what they ask. */
-const questionOf = gatherReads<RoomQuestionDoc>(async (ids) => {
+const questionOf = gatherReads(readQuestions);
+
+/** Another server's changes are a second late in it: whoever is let through by it is judged anew as they commit. */
+const recently = rememberReads<RoomQuestionDoc>({ max: 5_000, milliseconds: 1_000, load: readQuestions });
+
+async function readQuestions(ids: string[]): Promise<Map<string, RoomQuestionDoc>> {
   const questions = await RoomQuestionModel.find({ _id: { $in: ids } }).lean<RoomQuestionDoc[]>();
   return new Map(questions.map((question) => [question._id, question]));
-});
+}
+
+/** Call after the commit of any change of these questions. */
+export function forgetQuestions(ids: readonly string[]): void {
+  recently.forget(ids);
+}
 
 /** The question, without asking who reads it: for what authorises by its facts. */
 export async function loadRoomQuestion(questionId: string): Promise<AccessedQuestion | null> {
-  const question = await questionOf(questionId);
+  return access(await questionOf(questionId));
+}
+
+async function access(question: RoomQuestionDoc | undefined): Promise<AccessedQuestion | null> {
   const thread = question && (await loadThreads([question.conversationId])).get(question.conversationId);
   if (!question || !thread) return null;
   const { authorId, state, shown } = question;
@@ -50,7 +64,29 @@ export async function requireQuestion(
   questionId: string,
   allows: AllowsQuestion,
 ): Promise<AccessedQuestion> {
-  const accessed = await loadRoomQuestion(questionId);
+  return mustBeAllowed(actor, await loadRoomQuestion(questionId), allows);
+}
+
+/**
+ * The same, of the question as it was read within the last second: for what asks again as it is committed. Nobody is
+ * refused for what may have changed since.
+ */
+export async function requireQuestionLately(
+  ...[actor, questionId, allows]: Parameters<typeof requireQuestion>
+): Promise<AccessedQuestion> {
+  try {
+    return mustBeAllowed(actor, await access(await recently.one(questionId)), allows);
+  } catch (refusal) {
+    if (!(refusal instanceof AppError)) throw refusal;
+    return requireQuestion(actor, questionId, allows);
+  }
+}
+
+function mustBeAllowed(
+  actor: Actor,
+  accessed: AccessedQuestion | null,
+  allows: AllowsQuestion,
+): AccessedQuestion {
   if (!accessed || !canReadRoomQuestion(actor, accessed.facts, accessed.thread.facts)) {
     throw new AppError('not_found');
   }

@@ -14,7 +14,8 @@ import { loadActor } from '../memberships/memberships.queries.ts';
 import { planLettingGo } from '../threads/room-shown.access.ts';
 import { forgetThreads } from '../threads/threads.access.ts';
 import { markId } from './marks.model.ts';
-import { type AllowsQuestion, requireQuestion } from './room-questions.access.ts';
+import { forgetMerged } from './merged.queries.ts';
+import { type AllowsQuestion, forgetQuestions, requireQuestion } from './room-questions.access.ts';
 import type { RoomQuestionDoc } from './room-questions.model.ts';
 import { presentToAuthor } from './room-questions.queries.ts';
 
@@ -108,6 +109,8 @@ async function commit(
         },
       ],
     });
+    forgetQuestions([question._id, ...also.map(({ entity: { id } }) => id)]);
+    forgetMerged(question.conversationId);
     forgetThreads(lettingGo.map(({ entity }) => entity.id));
     return entity.doc;
   } catch (error) {

@@ -7,8 +7,8 @@ import { derivedReceipt } from '../../platform/journal/receipts.ts';
 import type { Change, Unit } from '../../platform/journal/types.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { markId, type RoomQuestionMarkDoc, RoomQuestionMarkModel } from './marks.model.ts';
-import { findCounting, findTogether } from './merged.queries.ts';
-import { requireQuestion } from './room-questions.access.ts';
+import { findCounting, findTogether, findTogetherLately } from './merged.queries.ts';
+import { requireQuestion, requireQuestionLately } from './room-questions.access.ts';
 import { voted as votedFor } from './room-questions.changes.ts';
 import type { RoomQuestionDoc } from './room-questions.model.ts';
 import { planMark } from './room-questions.service.ts';
@@ -23,9 +23,7 @@ export async function vote(
   actor: Actor,
   { questionId, voted }: { questionId: string; voted: boolean },
 ): Promise<{ questionId: string; voted: boolean }> {
-  const { question } = await requireQuestion(actor, questionId, canVoteForQuestion);
-  const counting = await findCounting(question);
-  mustBeOpen(counting);
+  const counting = await findOpen(actor, questionId);
   const changes = await planVote(actor.personId, counting, voted);
   const [first, ...others] = changes;
   if (first) {
@@ -41,6 +39,19 @@ export async function vote(
   return { questionId: counting._id, voted };
 }
 
+/** The question that takes the vote; asked anew where what is remembered of it would refuse. */
+async function findOpen(actor: Actor, questionId: string): Promise<RoomQuestionDoc> {
+  const lately = await findCounting(
+    (await requireQuestionLately(actor, questionId, canVoteForQuestion)).question,
+  );
+  if (lately.state === 'open') return lately;
+  const counting = await findCounting(
+    (await requireQuestion(actor, questionId, canVoteForQuestion)).question,
+  );
+  mustBeOpen(counting);
+  return counting;
+}
+
 const markOf = gatherReads<RoomQuestionMarkDoc>(async (ids) => {
   const marks = await RoomQuestionMarkModel.find({ _id: { $in: ids } }).lean<RoomQuestionMarkDoc[]>();
   return new Map(marks.map((mark) => [mark._id, mark]));
@@ -49,7 +60,7 @@ const markOf = gatherReads<RoomQuestionMarkDoc>(async (ids) => {
 /** Nothing where it is so already. */
 async function planVote(personId: string, question: RoomQuestionDoc, voted: boolean): Promise<Change[]> {
   const { _id: questionId, conversationId } = question;
-  const together = await findTogether(question);
+  const together = await (voted ? findTogetherLately(question) : findTogether(question));
   const found = await Promise.all(together.map((id) => markOf(markId(personId, id))));
   const marks = found.filter((mark) => mark !== undefined);
   const given = marks.filter((mark) => mark.voted);

@@ -87,11 +87,16 @@ export async function countUnread(
 }
 
 export async function loadRanks(threadIds: readonly string[]): Promise<Ranks[]> {
-  return StreamModel.find(
-    { _id: { $in: [...threadIds] } },
-    { home: 1, lastSeq: 1, voidSeqs: 1, contributors: 1 },
-  ).lean<Ranks[]>();
+  const ranks = await Promise.all(threadIds.map(ranksOf));
+  return ranks.filter((of) => of !== undefined);
 }
+
+/** Each of those who write in a room at once is told where they stand in it. */
+const ranksOf = gatherReads<Ranks>(async (ids) => {
+  const fields = { home: 1, lastSeq: 1, voidSeqs: 1, contributors: 1 };
+  const ranks = await StreamModel.find({ _id: { $in: ids } }, fields).lean<Ranks[]>();
+  return new Map(ranks.map((of) => [of._id, of]));
+});
 
 export function presentStanding(stored: Stored, channel: ChannelChoice, unread: number): ThreadStanding {
   const { follow, takesPart, mutedUntil, readSeq, readEpoch } = stored;
