@@ -3,6 +3,7 @@ import { AppError } from '@sentiers/shared/errors.ts';
 import { canReadPoll, type PollFacts } from '@sentiers/shared/polls/policy.ts';
 import type { PollState } from '@sentiers/shared/polls/schema.ts';
 import type { ThreadFacts } from '@sentiers/shared/threads/policy.ts';
+import { gatherReads } from '../../platform/database/gathered-reads.ts';
 import { type AccessedThread, loadThreads, mustAllow } from '../threads/threads.access.ts';
 import { type PollDoc, PollModel } from './polls.model.ts';
 
@@ -37,10 +38,16 @@ export async function roomPreparesPoll(
 
 /** The poll, without asking who reads it: for what authorises by its facts. */
 export async function loadPoll(pollId: string): Promise<AccessedPoll | null> {
-  const poll = await PollModel.findById(pollId).lean<PollDoc>();
+  const poll = await pollOf(pollId);
   const thread = poll && (await loadThreads([poll.conversationId])).get(poll.conversationId);
   return poll && thread ? { poll, thread, facts: pollFacts(poll) } : null;
 }
+
+/** All vote at once: those who ask together share what is read. */
+const pollOf = gatherReads<PollDoc>(async (ids) => {
+  const polls = await PollModel.find({ _id: { $in: ids } }).lean<PollDoc[]>();
+  return new Map(polls.map((poll) => [poll._id, poll]));
+});
 
 /** The poll, if the actor may read it. Throws `not_found`. */
 export async function readPoll(actor: Actor, pollId: string): Promise<AccessedPoll> {

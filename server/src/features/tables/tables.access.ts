@@ -1,3 +1,4 @@
+import { gatherReads } from '../../platform/database/gathered-reads.ts';
 import { type TableDoc, TableModel, tableId } from './tables.model.ts';
 
 /** The table for which someone votes in a room: its id and how many sit there; null where they vote for themselves. */
@@ -5,6 +6,12 @@ export async function findSeat(
   roomId: string,
   personId: string,
 ): Promise<{ id: string; people: number } | null> {
-  const table = await TableModel.findById(tableId(roomId, personId)).lean<TableDoc>();
+  const table = await tableOf(tableId(roomId, personId));
   return table?.seated ? { id: table._id, people: table.people } : null;
 }
+
+/** All vote at once: those who ask together share what is read. */
+const tableOf = gatherReads<TableDoc>(async (ids) => {
+  const tables = await TableModel.find({ _id: { $in: ids } }).lean<TableDoc[]>();
+  return new Map(tables.map((table) => [table._id, table]));
+});

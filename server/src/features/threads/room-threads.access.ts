@@ -12,7 +12,7 @@ import { commitChange } from './threads.changes.ts';
 import { type RoomDoc, type ThreadDoc, ThreadModel } from './threads.model.ts';
 
 /** Phones draw a room four times a second at most: frames that come closer to one another are of no use to them. */
-const FRAME_EVERY_MS = 100;
+const FRAME_EVERY_MS = 50;
 
 /** A live room, as its thread carries it. */
 export interface AccessedRoom extends AccessedThread {
