@@ -3,6 +3,14 @@ import { type DrawnFile, ShownFiles } from './files/drawn-file.ts';
 import { MarkdownTokens, TokensWithCards } from './MarkdownTokens.tsx';
 import { readMarkdown } from './markdown-tokens.ts';
 
+/**
+ * What reads Markdown gets ready with its first text, which takes a slow phone a tenth of a second: while the page rests
+ * rather than as the first message comes.
+ */
+globalThis.requestIdleCallback?.(
+  () => void readMarkdown('> Un **mot**, `et` [un autre](https://exemple.fr)\n\n- ici'),
+);
+
 export interface MarkdownProps {
   children: string;
   /** Whether addresses of threads, messages and people unfold. */

@@ -16,6 +16,9 @@ import { useFollowMoved } from './use-follow-moved.ts';
 import { useRefusedGestures } from './use-refused-gestures.ts';
 import { type ThreadReading, useThreadReading } from './use-thread-reading.ts';
 
+/** What was read within so many milliseconds is as good as read again. */
+const JUST_MS = 5_000;
+
 interface OpenThreadInput {
   me: Me;
   threadId: string;
@@ -55,7 +58,7 @@ export function useOpenThread({ me, threadId, channel }: OpenThreadInput): OpenT
   const query = useQuery({
     ...queries.threads.get.queryOptions({ input: { threadId } }),
     // Of a thread whose channel isn't ours to see, only its page tells whether one may write there still.
-    refetchOnMount: channel ? true : 'always',
+    refetchOnMount: ({ state }) => channel !== undefined || isJustRead(state.dataUpdatedAt) || 'always',
   });
   const reading = useThreadReading({ me: me.id, threadId, view, thread: query, aimed });
   const [asked, ask] = useState<Asked | null>(null);
@@ -74,6 +77,11 @@ export function useOpenThread({ me, threadId, channel }: OpenThreadInput): OpenT
     retry: () => void view.conversation.retry(),
     ...{ asked, ask, task, setTask, endTask, choosing, moveThem },
   };
+}
+
+/** It came with what led here, a room's code: a thousand people need not ask for it again. */
+function isJustRead(at: number): boolean {
+  return Math.abs(Date.now() - at) < JUST_MS;
 }
 
 /** The same object, and the same parts of it, as long as nothing of them changes: the thread is read again often. */

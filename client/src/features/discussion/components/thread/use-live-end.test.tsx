@@ -2,7 +2,7 @@
 import '../../../../testing/no-layout.ts';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { shownOf, useLiveEnd } from './use-live-end.ts';
 
 afterEach(cleanup);
@@ -30,7 +30,9 @@ function List({ many, hasOlder }: { many: number; hasOlder: boolean }) {
   const end = useLiveEnd(scroller, rowsTo(many), hasOlder ? onOlder : null);
   return (
     <>
-      <div ref={setScroller} data-testid="list" />
+      <div ref={setScroller} data-testid="list">
+        <div />
+      </div>
       <p>
         {ranks(end.shown)}, {end.isThere ? 'at the end' : 'away'}
       </p>
@@ -40,6 +42,25 @@ function List({ many, hasOlder }: { many: number; hasOlder: boolean }) {
     </>
   );
 }
+
+const observers = new Map<Element, () => void>();
+const layOut = (element: Element | null) => element && observers.get(element)?.();
+beforeEach(() => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      readonly #resized: () => void;
+      constructor(resized: () => void) {
+        this.#resized = resized;
+      }
+      observe(element: Element) {
+        observers.set(element, this.#resized);
+      }
+      disconnect() {}
+    },
+  );
+});
+afterEach(() => void vi.unstubAllGlobals());
 
 /** A list that is 400 pixels high and scrolls from its end, whatever it holds. */
 function draw(many: number, hasOlder = false) {
@@ -72,11 +93,12 @@ describe('the end of a live room', () => {
     expect(shows()).toBe('390–401, at the end');
   });
 
-  it('has as many rows as fill it', () => {
+  it('has as many rows as fill it, once they are laid out', () => {
     const { list, shows, come } = draw(100);
     const heights = [400, 400];
     Object.defineProperty(list, 'scrollHeight', { get: () => heights.shift() ?? 450 });
     come(200);
+    for (let times = 0; times < 3; times += 1) act(() => layOut(list.firstElementChild));
     expect(shows()).toBe('185–200, at the end');
   });
 

@@ -53,14 +53,17 @@ export function useLiveEnd<Row extends Keyed>(
     if (!scroller) return;
     const resized = new ResizeObserver(() => setAtEnd(Math.ceil(scroller.clientHeight / HEIGHT) + BESIDE));
     resized.observe(scroller);
-    return () => resized.disconnect();
+    // Rows may be lower than that. Looked at once the browser has laid them out: to ask before would have it do so twice.
+    const filled = new ResizeObserver(() => {
+      const isFilled = scroller.clientHeight === 0 || scroller.scrollHeight > scroller.clientHeight;
+      if (!isFilled && !latest.current.isWhole) setAtEnd((drawn) => drawn + BESIDE);
+    });
+    if (scroller.firstElementChild) filled.observe(scroller.firstElementChild);
+    return () => {
+      resized.disconnect();
+      filled.disconnect();
+    };
   }, [scroller]);
-  // Rows may be lower than that.
-  useLayoutEffect(() => {
-    const isFilled =
-      !scroller || scroller.clientHeight === 0 || scroller.scrollHeight > scroller.clientHeight;
-    if (!isFilled && !isWhole && away === null) setAtEnd(atEnd + BESIDE);
-  });
   useEffect(() => {
     if (!scroller) return;
     const look = () => {
