@@ -19,8 +19,9 @@ export interface MainThread {
   /** Milliseconds, in the same two ways. */
   longest: number;
   longestOfProcessor: number;
-  /** Tasks over 50 ms, by the clock. */
+  /** Tasks over 50 ms, in the same two ways. */
   long: number;
+  longOfProcessor: number;
 }
 
 const LONG_MS = 50;
@@ -44,6 +45,7 @@ function tasksOf(events: readonly TraceEvent[], pid: number, tid: number, second
   );
   const clock = tasks.map(({ dur = 0 }) => dur / 1000);
   const processor = tasks.map(({ tdur = 0 }) => tdur / 1000);
+  const countLong = (times: readonly number[]) => times.filter((time) => time > LONG_MS).length;
   const sum = (times: readonly number[]) => times.reduce((a, b) => a + b, 0);
   const longest = (times: readonly number[]) => times.reduce((a, b) => Math.max(a, b), 0);
   return {
@@ -52,6 +54,7 @@ function tasksOf(events: readonly TraceEvent[], pid: number, tid: number, second
     busyOfProcessor: sum(processor) / 1000 / seconds,
     longest: longest(clock),
     longestOfProcessor: longest(processor),
-    long: clock.filter((time) => time > LONG_MS).length,
+    long: countLong(clock),
+    longOfProcessor: countLong(processor),
   };
 }
