@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { cores, pin } from '../processes.ts';
 import type { CrowdAnswer, CrowdOptions, CrowdRequest, Entered, Loaded, RoomLoad } from './protocol.ts';
@@ -17,10 +16,7 @@ export function startCrowd(options: CrowdOptions): CrowdDriver {
     execArgv: ['--max-semi-space-size=128'],
     serialization: 'advanced',
   });
-  if (child.pid !== undefined) {
-    pin(child.pid, cores.load);
-    comeFirst(child.pid);
-  }
+  if (child.pid !== undefined) pin(child.pid, cores.load);
   child.send({ kind: 'begin', options });
   return {
     enter: async (withinMs) => {
@@ -37,20 +33,6 @@ export function startCrowd(options: CrowdOptions): CrowdDriver {
       if (child.connected) child.disconnect();
     },
   };
-}
-
-/**
- * A phone that is slowed four times takes most of its core for doing nothing: the crowd that shares it comes first, or
- * how late it hears would be measured. Where that is not allowed, it is.
- */
-function comeFirst(pid: number): void {
-  try {
-    setPriority(pid, constants.priority.PRIORITY_HIGH);
-  } catch {
-    console.log(
-      'the crowd could not be put before the browsers: deliveries are measured later than they are',
-    );
-  }
 }
 
 function ask(child: ChildProcess, request: CrowdRequest): Promise<CrowdAnswer> {
