@@ -118,6 +118,32 @@ describe('handing out', () => {
     ]);
   });
 
+  it('tells what went elsewhere, but for what is back by then', async () => {
+    const frame = await delivered([
+      { ...advance(0, 1), entities: [note('a', 'a'), note('b', 'b')], left: ['note:c', 'note:d'] },
+      { ...advance(1, 2), entities: [note('c', 'c')], left: ['note:a'] },
+    ]);
+    expect(frame.entities).toEqual([note('b', 'b'), note('c', 'c')]);
+    expect(frame).toMatchObject({ left: ['note:d', 'note:a'] });
+  });
+
+  it('has left once what is being handed out is, where nothing else waits', async () => {
+    const slow = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    frames.listen(() => {
+      begun.resolve();
+      return slow.promise;
+    });
+    frames.push([advance(0, 1)]);
+    await begun.promise;
+    const settled = vi.fn();
+    const all = frames.settled().then(settled);
+    await turns();
+    expect(settled).not.toHaveBeenCalled();
+    slow.resolve();
+    await all;
+  });
+
   it('presents a frame once for each audience', async () => {
     const frame = await delivered([{ ...advance(0, 1), entities: [note('a', 'caché', true)] }]);
     const presented = frame.changes('readers');
@@ -218,6 +244,8 @@ describe('handing out', () => {
       expect(received).toEqual([['room', 0, 1]]);
       frames.push([paced(1, 2)]);
       await pass(60);
+      // It sleeps until then, rather than ask again and again whether it is time.
+      expect(asked).toBe(1);
       frames.push([paced(2, 3)]);
       await pass(39);
       expect(received).toHaveLength(1);
@@ -242,6 +270,17 @@ describe('handing out', () => {
       ]);
       await pass(100);
       expect(received.slice(3)).toEqual([['room', 1, 2]]);
+    });
+
+    it('leaves whatever its pace when all must have left, and nothing more comes', async () => {
+      frames.push([paced(0, 1)]);
+      await pass(0);
+      frames.push([paced(1, 2)]);
+      await pass(0);
+      const settled = frames.settled();
+      await pass(0);
+      expect(received.slice(1)).toEqual([['room', 1, 2]]);
+      await settled;
     });
 
     it('leaves whatever its pace when all must have left, though more comes without end', async () => {
