@@ -2,6 +2,7 @@ import { type Actor, holds, isCoordinator, isInNetwork } from '@sentiers/shared/
 import { type ChannelFacts, canReadChannel, type DirectFacts } from '@sentiers/shared/channels/policy.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { QueryFilter } from 'mongoose';
+import { readById } from '../../platform/database/read-by-id.ts';
 import { rememberReads } from '../../platform/database/remembered-reads.ts';
 import { loadCohorts } from '../cohorts/cohorts.queries.ts';
 import { onRightsDropped } from '../memberships/memberships.queries.ts';
@@ -17,10 +18,7 @@ export interface AccessedChannel {
 const channels = rememberReads<ChannelDoc>({
   max: 5_000,
   milliseconds: 5_000,
-  load: async (ids) => {
-    const docs = await ChannelModel.find({ _id: { $in: ids } }).lean<ChannelDoc[]>();
-    return new Map(docs.map((doc) => [doc._id, doc]));
-  },
+  load: readById(ChannelModel),
 });
 
 // A channel that was restricted takes rights away: no server may go on believing that it is open.

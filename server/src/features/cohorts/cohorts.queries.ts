@@ -1,13 +1,11 @@
+import { readById } from '../../platform/database/read-by-id.ts';
 import { rememberReads } from '../../platform/database/remembered-reads.ts';
 import { type CohortDoc, CohortModel } from './cohorts.model.ts';
 
 const cohorts = rememberReads<CohortDoc>({
   max: 1_000,
   milliseconds: 5_000,
-  load: async (ids) => {
-    const docs = await CohortModel.find({ _id: { $in: ids } }).lean<CohortDoc[]>();
-    return new Map(docs.map((doc) => [doc._id, doc]));
-  },
+  load: readById(CohortModel),
 });
 
 /** Cohorts by id, without asking who reads them: for other features' facts and captions. */

@@ -1,13 +1,11 @@
+import { readById } from '../../platform/database/read-by-id.ts';
 import { rememberReads } from '../../platform/database/remembered-reads.ts';
 import { type OrganisationDoc, OrganisationModel } from './organisations.model.ts';
 
 const organisations = rememberReads<OrganisationDoc>({
   max: 5_000,
   milliseconds: 5_000,
-  load: async (ids) => {
-    const docs = await OrganisationModel.find({ _id: { $in: ids } }).lean<OrganisationDoc[]>();
-    return new Map(docs.map((doc) => [doc._id, doc]));
-  },
+  load: readById(OrganisationModel),
 });
 
 /** Organisations by id, without asking who reads them: for the captions under people's names. */

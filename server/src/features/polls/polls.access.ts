@@ -4,6 +4,7 @@ import { canReadPoll, type PollFacts } from '@sentiers/shared/polls/policy.ts';
 import type { PollState } from '@sentiers/shared/polls/schema.ts';
 import type { ThreadFacts } from '@sentiers/shared/threads/policy.ts';
 import { gatherReads } from '../../platform/database/gathered-reads.ts';
+import { readById } from '../../platform/database/read-by-id.ts';
 import { type AccessedThread, loadThreads, mustAllow } from '../threads/threads.access.ts';
 import { type PollDoc, PollModel } from './polls.model.ts';
 
@@ -44,10 +45,7 @@ export async function loadPoll(pollId: string): Promise<AccessedPoll | null> {
 }
 
 /** All vote at once: those who ask together share what is read. */
-const pollOf = gatherReads<PollDoc>(async (ids) => {
-  const polls = await PollModel.find({ _id: { $in: ids } }).lean<PollDoc[]>();
-  return new Map(polls.map((poll) => [poll._id, poll]));
-});
+const pollOf = gatherReads(readById(PollModel));
 
 /** The poll, if the actor may read it. Throws `not_found`. */
 export async function readPoll(actor: Actor, pollId: string): Promise<AccessedPoll> {

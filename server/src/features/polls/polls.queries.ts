@@ -5,6 +5,7 @@ import type { Choice } from '@sentiers/shared/polls/choice.ts';
 import { canReadVoters } from '@sentiers/shared/polls/policy.ts';
 import type { MyPolls, Poll, Vote } from '@sentiers/shared/polls/schema.ts';
 import { gatherReads } from '../../platform/database/gathered-reads.ts';
+import { readById } from '../../platform/database/read-by-id.ts';
 import { byName, loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
 import { readThread } from '../threads/threads.access.ts';
 import { requirePoll } from './polls.access.ts';
@@ -41,10 +42,7 @@ export async function listMine(actor: Actor, conversationId: string): Promise<My
   };
 }
 
-const voteOf = gatherReads<VoteDoc>(async (ids) => {
-  const votes = await VoteModel.find({ _id: { $in: ids } }).lean<VoteDoc[]>();
-  return new Map(votes.map((vote) => [vote._id, vote]));
-});
+const voteOf = gatherReads(readById(VoteModel));
 
 async function findVotesOf(personId: string, polls: readonly PollDoc[]): Promise<Vote[]> {
   const ids = polls.flatMap((poll) => {

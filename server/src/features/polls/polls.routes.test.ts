@@ -7,11 +7,9 @@ import {
   consequences,
   type Discussion,
   expectNotFound,
-  Speaker,
+  type Speaker,
 } from '../../test/discussion.ts';
-import { buildActorOfCohort } from '../../test/factories/build-actor.ts';
 import { buildPoll, pollInput } from '../../test/factories/build-poll.ts';
-import { buildRoom } from '../../test/factories/build-room.ts';
 import { PollModel } from './polls.model.ts';
 
 const app = useTestApp();
@@ -274,31 +272,5 @@ describe('by the socket', () => {
         .map((each) => (each.kind === 'poll' ? each.state : null));
       expect(states).toEqual(['open']);
     }
-  });
-});
-
-describe('in a live room', () => {
-  it('those who animate it prepare polls together, and nobody else knows of them before they open', async () => {
-    const { id: roomId } = await buildRoom(d.elise.actor, { cohortId: d.cohortId });
-    const other = await buildActorOfCohort(d.cohortId, 'facilitator');
-    const helper = new Speaker(other, await app.signIn(other));
-    const inRoom = (who: Speaker) =>
-      who.visitor.post(`/api/conversations/${roomId}/polls`, { clientId: newId(), poll: single });
-    await inRoom(d.nora).expect(403);
-    const [animating, reading] = [await helper.visitor.connect(), await d.nora.visitor.connect()];
-    for (const socket of [animating, reading]) await socket.openConversation(roomId);
-    const draft = (await inRoom(d.elise).expect(201)).body;
-    await animating.waitFor('journal.advanced', ({ changes }) => changes.some(({ id }) => id === draft.id));
-    const correction = { revision: 1, poll: { ...single, question: 'Et pour rentrer ?' } };
-    await helper.visitor.put(`/api/polls/${draft.id}`, correction).expect(200);
-    expectNotFound(await d.nora.visitor.put(`/api/polls/${draft.id}`, { ...correction, revision: 2 }));
-    await step(helper, draft, 'opening').expect(200);
-    await reading.waitFor('journal.advanced', ({ changes }) => changes.some(({ id }) => id === draft.id));
-    const read = reading
-      .received('journal.advanced')
-      .flatMap(({ changes }) => changes.filter(({ id }) => id === draft.id));
-    expect(read).toMatchObject([{ state: 'open', question: 'Et pour rentrer ?' }]);
-    await voting(d.nora, draft, choosing(train)).expect(200);
-    await step(d.nora, draft, 'closing').expect(403);
   });
 });

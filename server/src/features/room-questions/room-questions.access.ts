@@ -4,6 +4,7 @@ import { canReadRoomQuestion, type RoomQuestionFacts } from '@sentiers/shared/ro
 import type { RoomQuestionState } from '@sentiers/shared/room-questions/schema.ts';
 import type { ThreadFacts } from '@sentiers/shared/threads/policy.ts';
 import { gatherReads } from '../../platform/database/gathered-reads.ts';
+import { readById } from '../../platform/database/read-by-id.ts';
 import { rememberReads } from '../../platform/database/remembered-reads.ts';
 import { type AccessedThread, loadThreads, mustAllow } from '../threads/threads.access.ts';
 import { type RoomQuestionDoc, RoomQuestionModel } from './room-questions.model.ts';
@@ -28,15 +29,11 @@ export async function roomHasQuestion(
 }
 
 /** Two hundred votes may come within one second: those that come together share what they ask. */
+const readQuestions = readById(RoomQuestionModel);
 const questionOf = gatherReads(readQuestions);
 
 /** Another server's changes are a second late in it: whoever is let through by it is judged anew as they commit. */
 const recently = rememberReads<RoomQuestionDoc>({ max: 5_000, milliseconds: 1_000, load: readQuestions });
-
-async function readQuestions(ids: string[]): Promise<Map<string, RoomQuestionDoc>> {
-  const questions = await RoomQuestionModel.find({ _id: { $in: ids } }).lean<RoomQuestionDoc[]>();
-  return new Map(questions.map((question) => [question._id, question]));
-}
 
 /** Call after the commit of any change of these questions. */
 export function forgetQuestions(ids: readonly string[]): void {

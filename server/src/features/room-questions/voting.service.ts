@@ -2,6 +2,7 @@ import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { canVoteForQuestion } from '@sentiers/shared/room-questions/policy.ts';
 import { gatherReads } from '../../platform/database/gathered-reads.ts';
+import { readById } from '../../platform/database/read-by-id.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { derivedReceipt } from '../../platform/journal/receipts.ts';
 import type { Change, Unit } from '../../platform/journal/types.ts';
@@ -52,10 +53,7 @@ async function findOpen(actor: Actor, questionId: string): Promise<RoomQuestionD
   return counting;
 }
 
-const markOf = gatherReads<RoomQuestionMarkDoc>(async (ids) => {
-  const marks = await RoomQuestionMarkModel.find({ _id: { $in: ids } }).lean<RoomQuestionMarkDoc[]>();
-  return new Map(marks.map((mark) => [mark._id, mark]));
-});
+const markOf = gatherReads(readById(RoomQuestionMarkModel));
 
 /** Nothing where it is so already. */
 async function planVote(personId: string, question: RoomQuestionDoc, voted: boolean): Promise<Change[]> {

@@ -23,7 +23,11 @@ export async function loadRoom(actor: Actor, roomId: string): Promise<RoomSummar
   return presentRoomSummary(actor, await requireRoom(actor, roomId, canReadThread));
 }
 
-/** The room of a code with what its page asks for first, for whoever reads it. Throws `not_found`, and `rate_limited` for one who tries many. */
+/**
+ * The room of a code with what its page asks for first, for whoever reads it.
+ *
+ * @throws AppError `not_found`, and `rate_limited` for one who tries many
+ */
 export async function enterRoom(actor: Actor, code: string): Promise<{ roomId: string; entry: RoomEntry }> {
   await limits.roomCodesOfAccount(actor.personId);
   const roomId = await findRoomByCode(code);

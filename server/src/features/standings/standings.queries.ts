@@ -3,6 +3,7 @@ import { AppError } from '@sentiers/shared/errors.ts';
 import type { ChannelChoice } from '@sentiers/shared/following/schema.ts';
 import type { ThreadStanding } from '@sentiers/shared/threads/schema.ts';
 import { gatherReads } from '../../platform/database/gathered-reads.ts';
+import { readById } from '../../platform/database/read-by-id.ts';
 import { type StreamDoc, StreamModel } from '../../platform/journal/streams.ts';
 import { countNotUnread } from '../messages/not-unread.queries.ts';
 import { readThread } from '../threads/threads.access.ts';
@@ -30,10 +31,7 @@ export async function loadStanding(actor: Actor, threadId: string): Promise<Thre
   return standing;
 }
 
-const standingOf = gatherReads<StandingDoc>(async (ids) => {
-  const standings = await StandingModel.find({ _id: { $in: ids } }).lean<StandingDoc[]>();
-  return new Map(standings.map((standing) => [standing._id, standing]));
-});
+const standingOf = gatherReads(readById(StandingModel));
 
 /** Where a person stands in each of these conversations: three queries for all, however long they are. */
 export async function loadStandings(

@@ -1,5 +1,6 @@
 import { gatherReads } from '../../platform/database/gathered-reads.ts';
-import { type TableDoc, TableModel, tableId } from './tables.model.ts';
+import { readById } from '../../platform/database/read-by-id.ts';
+import { TableModel, tableId } from './tables.model.ts';
 
 /** The table for which someone votes in a room: its id and how many sit there; null where they vote for themselves. */
 export async function findSeat(
@@ -11,7 +12,4 @@ export async function findSeat(
 }
 
 /** All vote at once: those who ask together share what is read. */
-const tableOf = gatherReads<TableDoc>(async (ids) => {
-  const tables = await TableModel.find({ _id: { $in: ids } }).lean<TableDoc[]>();
-  return new Map(tables.map((table) => [table._id, table]));
-});
+const tableOf = gatherReads(readById(TableModel));

@@ -7,6 +7,7 @@ import {
   type RoomFacts,
   type ThreadFacts,
 } from '@sentiers/shared/threads/policy.ts';
+import { readById } from '../../platform/database/read-by-id.ts';
 import { rememberReads } from '../../platform/database/remembered-reads.ts';
 import { type AccessedChannel, loadChannels } from '../channels/channels.access.ts';
 import { onRightsDropped } from '../memberships/memberships.queries.ts';
@@ -22,10 +23,7 @@ export interface AccessedThread {
 const threads = rememberReads<ThreadDoc>({
   max: 20_000,
   milliseconds: 5_000,
-  load: async (ids) => {
-    const docs = await ThreadModel.find({ _id: { $in: ids } }).lean<ThreadDoc[]>();
-    return new Map(docs.map((doc) => [doc._id, doc]));
-  },
+  load: readById(ThreadModel),
 });
 
 // A thread that moved to another channel takes rights away: no server may go on believing where it was.

@@ -2,6 +2,7 @@ import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { Thread, ThreadSummary } from '@sentiers/shared/threads/schema.ts';
 import { gatherReads } from '../../platform/database/gathered-reads.ts';
+import { readById } from '../../platform/database/read-by-id.ts';
 import { type StreamDoc, StreamModel } from '../../platform/journal/streams.ts';
 import { countChannelReaders } from '../channels/channel-readers.queries.ts';
 import { findTakenFrom } from '../messages/message-words.queries.ts';
@@ -65,10 +66,7 @@ export async function loadKeptAnswers(threadIds: readonly string[]): Promise<Set
 }
 
 /** Heads with what lists need of them; those who ask at once for the same thread share what is read. */
-const streamOf = gatherReads<StreamDoc>(async (ids) => {
-  const streams = await StreamModel.find({ _id: { $in: ids } }).lean<StreamDoc[]>();
-  return new Map(streams.map((stream) => [stream._id, stream]));
-});
+const streamOf = gatherReads(readById(StreamModel));
 
 async function loadParts(actor: Actor, threads: readonly AccessedThread[]): Promise<ThreadParts[]> {
   const found = await Promise.all(threads.map(({ thread }) => streamOf(thread._id)));
