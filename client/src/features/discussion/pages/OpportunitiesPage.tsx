@@ -4,6 +4,7 @@ import type { ThreadSummary } from '@sentiers/shared/threads/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { DatedLine } from '../../../components/DatedLine.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { FilterRow } from '../../../components/FilterRow.tsx';
@@ -15,7 +16,6 @@ import { formatCalendarDay, formatTime } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { queries } from '../../../lib/api/api.ts';
 import { paths } from '../../../lib/paths.ts';
-import { focusRing } from '../../../theme/overrides/controls.ts';
 
 const shownTypes = ['all', ...opportunityTypes, 'past'] as const;
 type Shown = (typeof shownTypes)[number];
@@ -136,27 +136,8 @@ const Column = styled('div')(({ theme }) => ({
   padding: `${theme.spacing(2)} var(--gutter) ${theme.spacing(10)}`,
 }));
 
-const Line = styled('article')(({ theme }) => ({
-  position: 'relative',
-  display: 'grid',
-  gridTemplateColumns: '150px minmax(0, 1fr)',
-  gap: theme.spacing(1, 4),
-  padding: theme.spacing(4, 0),
-  borderBottom: `1px solid ${theme.vars.palette.divider}`,
-  overflowWrap: 'anywhere',
-  '& h2': theme.typography.h4,
-  '& h2 > a': { color: 'inherit', textDecoration: 'none' },
-  '& h2 > a::after': {
-    content: '""',
-    position: 'absolute',
-    inset: 0,
-    borderRadius: theme.shape.borderRadius,
-  },
-  '& h2 > a:focus-visible': { outline: 'none' },
-  '& h2 > a:focus-visible::after': focusRing(theme, -2),
-  '& p': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
-  [theme.breakpoints.down('md')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-}));
+/** Wide enough for a long day with its hour under it. */
+const Line = styled(DatedLine)({ '--when': '150px' });
 
 const When = styled('time')(({ theme }) => ({
   ...theme.typography.subtitle2,
