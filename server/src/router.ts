@@ -12,14 +12,21 @@ import { cardsRouter } from './features/cards/cards.routes.ts';
 import { channelsRouter } from './features/channels/channels.routes.ts';
 import { codevRouter } from './features/codev/codev.routes.ts';
 import { cohortsRouter } from './features/cohorts/cohorts.routes.ts';
+import { collectionsRouter } from './features/collections/collections.routes.ts';
 import { directRouter } from './features/direct/direct.routes.ts';
 import { draftsRouter } from './features/drafts/drafts.routes.ts';
+import { experienceKindsRouter } from './features/experiences/kinds.routes.ts';
+import { experiencePublishingRouter } from './features/experiences/publishing.routes.ts';
+import { experienceWritingRouter } from './features/experiences/writing.routes.ts';
 import { filesRouter } from './features/files/files.routes.ts';
 import { guestsRouter } from './features/guests/guests.routes.ts';
 import { handsRouter } from './features/hands/hands.routes.ts';
 import { importsRouter } from './features/imports/imports.routes.ts';
 import { inboxRouter } from './features/inbox/inbox.routes.ts';
 import { remindersRouter, scheduledRouter } from './features/later/later.routes.ts';
+import { libraryFindRouter } from './features/library/library.routes.ts';
+import { experienceUsingRouter } from './features/library/using.routes.ts';
+import { libraryTransferRouter } from './features/library-transfer/library-transfer.routes.ts';
 import { mailsRouter } from './features/mails/mails.routes.ts';
 import { invitedPeopleRouter, membershipsRouter } from './features/memberships/memberships.routes.ts';
 import { channelGroupsRouter, conversationGroupsRouter } from './features/messages/groups.routes.ts';
@@ -29,6 +36,7 @@ import { packsRouter } from './features/packs/packs.routes.ts';
 import { peopleRouter } from './features/people/people.routes.ts';
 import { pollsRouter } from './features/polls/polls.routes.ts';
 import { territoriesRouter } from './features/programme/territories.routes.ts';
+import { publicFaceRouter } from './features/public-face/public-face.routes.ts';
 import { pulseRouter } from './features/pulse/pulse.routes.ts';
 import { recapsRouter } from './features/recaps/recaps.routes.ts';
 import { replaysRouter } from './features/replays/replays.routes.ts';
@@ -44,6 +52,7 @@ import {
 } from './features/standings/standings.routes.ts';
 import { tablesRouter } from './features/tables/tables.routes.ts';
 import { threadsRouter } from './features/threads/threads.routes.ts';
+import { trialsRouter } from './features/trials/trials.routes.ts';
 import { weeklyRouter } from './features/weekly/weekly.routes.ts';
 
 /** Every operation, by its name in the contract. */
@@ -78,6 +87,12 @@ export const router = {
   drafts: draftsRouter,
   calendar: calendarRouter,
   seminars: seminarsRouter,
+  experienceKinds: experienceKindsRouter,
+  experiences: { ...experienceWritingRouter, ...experiencePublishingRouter, ...experienceUsingRouter },
+  trials: trialsRouter,
+  collections: collectionsRouter,
+  library: { ...libraryFindRouter, ...libraryTransferRouter },
+  publicFace: publicFaceRouter,
   packs: packsRouter,
   rooms: { ...roomsRouter, ...guestsRouter },
   replays: replaysRouter,

@@ -29,7 +29,10 @@ export type AccessRule =
         | 'seminar'
         | 'room-question'
         | 'passage'
-        | 'replay';
+        | 'replay'
+        | 'experience'
+        | 'trial'
+        | 'collection';
       by: string;
       needs: string;
     };
@@ -258,6 +261,7 @@ export const accessRules = {
   'replays.consent': { entity: 'replay', by: 'replayId', needs: 'canAnswerReplay' },
   'replays.answer': { entity: 'replay', by: 'replayId', needs: 'canAnswerReplay' },
   'territories.list': { needs: 'person' },
+  'territories.find': { needs: 'person' },
   'scheduled.list': { needs: 'person' },
   'scheduled.create': { entity: 'thread', by: 'conversationId', needs: 'canPostInThread' },
   'scheduled.update': { entity: 'scheduled', by: 'scheduledId', needs: 'isMine' },
@@ -276,4 +280,56 @@ export const accessRules = {
   'search.save': { needs: 'person' },
   'search.removeSaved': { needs: 'person' },
   'cards.find': { needs: 'person' },
+  'experienceKinds.list': { needs: 'person' },
+  'experienceKinds.create': { needs: 'coordination' },
+  'experienceKinds.update': { needs: 'coordination' },
+  'experienceKinds.setArchived': { needs: 'coordination' },
+  'experienceKinds.order': { needs: 'coordination' },
+  'experiences.mine': { needs: 'person' },
+  'experiences.create': { needs: 'person' },
+  'experiences.draft': { entity: 'experience', by: 'experienceId', needs: 'canReadDraft' },
+  'experiences.saveHead': { entity: 'experience', by: 'experienceId', needs: 'canWriteExperience' },
+  'experiences.saveSection': { entity: 'experience', by: 'experienceId', needs: 'canWriteExperience' },
+  'experiences.addSection': { entity: 'experience', by: 'experienceId', needs: 'canWriteExperience' },
+  'experiences.removeSection': { entity: 'experience', by: 'experienceId', needs: 'canWriteExperience' },
+  'experiences.saveIdentity': { entity: 'experience', by: 'experienceId', needs: 'canWriteExperience' },
+  'experiences.setAuthors': { entity: 'experience', by: 'experienceId', needs: 'canWriteExperience' },
+  'experiences.leave': { entity: 'experience', by: 'experienceId', needs: 'canWriteExperience' },
+  'experiences.preview': { entity: 'experience', by: 'experienceId', needs: 'canReadDraft' },
+  'experiences.askReview': { entity: 'experience', by: 'experienceId', needs: 'canWriteExperience' },
+  'experiences.endReview': { entity: 'experience', by: 'experienceId', needs: 'canReviewExperience' },
+  'experiences.addNote': { entity: 'experience', by: 'experienceId', needs: 'canReviewExperience' },
+  'experiences.replyToNote': { entity: 'experience', by: 'experienceId', needs: 'canReviewExperience' },
+  'experiences.setNoteResolved': { entity: 'experience', by: 'experienceId', needs: 'canReviewExperience' },
+  'experiences.removeNote': { entity: 'experience', by: 'experienceId', needs: 'canReviewExperience' },
+  'experiences.agree': { needs: 'person' },
+  'experiences.asked': { needs: 'person' },
+  'experiences.publish': { entity: 'experience', by: 'experienceId', needs: 'canWriteExperience' },
+  'experiences.withdraw': { entity: 'experience', by: 'experienceId', needs: 'canWithdrawExperience' },
+  'experiences.discard': { entity: 'experience', by: 'experienceId', needs: 'canDiscardExperience' },
+  'experiences.get': { entity: 'experience', by: 'experienceId', needs: 'canReadExperience' },
+  'experiences.editions': { entity: 'experience', by: 'experienceId', needs: 'canReadExperience' },
+  'experiences.differences': { entity: 'experience', by: 'experienceId', needs: 'canReadExperience' },
+  'experiences.comments': { entity: 'experience', by: 'experienceId', needs: 'canReadExperience' },
+  'experiences.setUseful': { entity: 'experience', by: 'experienceId', needs: 'canReadExperience' },
+  'trials.list': { entity: 'experience', by: 'experienceId', needs: 'canReadExperience' },
+  'trials.mine': { needs: 'person' },
+  'trials.declare': { entity: 'experience', by: 'experienceId', needs: 'canTryExperience' },
+  'trials.update': { entity: 'trial', by: 'trialId', needs: 'canEditTrial' },
+  'trials.remove': { entity: 'trial', by: 'trialId', needs: 'canEditTrial' },
+  'collections.list': { needs: 'person' },
+  'collections.get': { entity: 'collection', by: 'collectionId', needs: 'canReadCollection' },
+  'collections.create': { needs: 'person' },
+  'collections.update': { entity: 'collection', by: 'collectionId', needs: 'canEditCollection' },
+  'collections.remove': { entity: 'collection', by: 'collectionId', needs: 'canEditCollection' },
+  'collections.setItem': { entity: 'collection', by: 'collectionId', needs: 'canEditCollection' },
+  'collections.order': { entity: 'collection', by: 'collectionId', needs: 'canEditCollection' },
+  'library.find': { needs: 'person' },
+  'library.near': { needs: 'person' },
+  'library.checkImport': { needs: 'coordination' },
+  'library.runImport': { needs: 'coordination' },
+  'publicFace.words': { needs: 'coordination' },
+  'publicFace.saveWords': { needs: 'coordination' },
+  'publicFace.asker': { entity: 'thread', by: 'threadId', needs: 'canModerateThread' },
+  'publicFace.answerAsker': { entity: 'thread', by: 'threadId', needs: 'canModerateThread' },
 } as const satisfies Record<OperationName, AccessRule>;

@@ -6,15 +6,19 @@ import { channelsRoutes } from './channels/routes.ts';
 import { charterRoutes } from './charter/routes.ts';
 import { codevRoutes } from './codev/routes.ts';
 import { cohortsRoutes } from './cohorts/routes.ts';
+import { collectionsRoutes } from './collections/routes.ts';
 import { conversationsRoutes } from './conversations/routes.ts';
 import { directRoutes } from './direct/routes.ts';
 import { draftsRoutes } from './drafts/routes.ts';
+import { experienceKindsRoutes } from './experiences/kinds-routes.ts';
+import { experiencesRoutes } from './experiences/routes.ts';
 import { filesRoutes } from './files/routes.ts';
 import { handsRoutes } from './hands/routes.ts';
 import { importsRoutes } from './imports/routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { invitationsRoutes } from './invitations/routes.ts';
 import { remindersRoutes, scheduledRoutes } from './later/routes.ts';
+import { libraryRoutes } from './library/routes.ts';
 import { mailsRoutes } from './mails/routes.ts';
 import { membershipsRoutes } from './memberships/routes.ts';
 import { messagesRoutes } from './messages/routes.ts';
@@ -22,6 +26,7 @@ import { organisationsRoutes } from './organisations/routes.ts';
 import { packsRoutes } from './packs/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { pollsRoutes } from './polls/routes.ts';
+import { publicFaceRoutes } from './public-face/routes.ts';
 import { pulseRoutes } from './pulse/routes.ts';
 import { recapsRoutes } from './recaps/routes.ts';
 import { replaysRoutes } from './replays/routes.ts';
@@ -34,6 +39,7 @@ import { meRoutes, passwordResetsRoutes, sessionRoutes } from './session/routes.
 import { tablesRoutes } from './tables/routes.ts';
 import { territoriesRoutes } from './territories/routes.ts';
 import { threadsRoutes } from './threads/routes.ts';
+import { trialsRoutes } from './trials/routes.ts';
 import { weeklyRoutes } from './weekly/routes.ts';
 
 /** The whole API. An operation's name is its path here: `messages.post`. */
@@ -77,6 +83,12 @@ export const contract = {
   reminders: remindersRoutes,
   bookmarks: bookmarksRoutes,
   search: searchRoutes,
+  experienceKinds: experienceKindsRoutes,
+  experiences: experiencesRoutes,
+  trials: trialsRoutes,
+  collections: collectionsRoutes,
+  library: libraryRoutes,
+  publicFace: publicFaceRoutes,
   cards: cardsRoutes,
 };
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ConversationFrame } from './conversations/schema.ts';
 import type { ErrorBody } from './error-body.ts';
+import type { experienceEditingSchema, experienceEditSchema } from './experiences/events.ts';
 import type { PersonChange } from './inbox/schema.ts';
 import type {
   presenceChangedSchema,
@@ -30,6 +31,14 @@ export interface ClientToServer {
   'channel.open': (input: { channelId: string }, acknowledge: Acknowledge<{ version: number }>) => void;
   'channel.close': (input: { channelId: string }, acknowledge: Acknowledge<{ version: number }>) => void;
   'typing.set': (input: z.infer<typeof typingSchema>) => void;
+  /** Says that I have a draft open, and hears who writes where in it until closed; refused to who doesn't read it. */
+  'experience.open': (
+    input: { experienceId: string },
+    acknowledge: Acknowledge<z.infer<typeof experienceEditingSchema>>,
+  ) => void;
+  'experience.close': (input: { experienceId: string }) => void;
+  /** What I have under my hands in it: lasts fifteen seconds unless said again. */
+  'experience.edit': (input: z.infer<typeof experienceEditSchema>) => void;
   'presence.watch': (
     input: z.infer<typeof presenceWatchSchema>,
     acknowledge: Acknowledge<z.infer<typeof presenceChangedSchema>>,
@@ -57,6 +66,10 @@ export interface ServerToClient {
   'recap.changed': (change: { roomId: string }) => void;
   /** A replay that I may watch, prepare or am asked about is not what it was, or is no more mine to watch. */
   'replay.changed': (change: { replayId: string; seminarId: string }) => void;
+  /** A draft that I write or read over, or an experience I have open, is not what it was: it is to be read again. */
+  'experience.changed': (change: { experienceId: string }) => void;
+  /** Who has which section of a draft under their hands now; never stored. `sectionId` null: its title and summary. */
+  'experience.editing': (editing: z.infer<typeof experienceEditingSchema>) => void;
   /** A post somewhere in a channel one may read: no version, heads mend what was missed. */
   'channel.active': (activity: {
     channelId: string;

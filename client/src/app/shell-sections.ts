@@ -44,6 +44,7 @@ const channelIcons: Record<Channel['kind'], LucideIcon> = {
   team: LockIcon,
   direct: MessagesSquareIcon,
   seminar: CalendarDaysIcon,
+  experience: BookOpenIcon,
 };
 
 /** The places that are the same for everyone. */

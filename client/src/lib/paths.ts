@@ -75,5 +75,27 @@ export const paths = {
   guestEntry: (code = '') => (code ? `/invite/${code}` : '/invite'),
   /** What a guest is shown once it is over. */
   guestOver: '/invite/fin',
+  /** The library of experiences. */
+  library: '/retours',
+  /** Which template, and what it begins with: `?fil=`, `?messages=`, `?salle=`, `?fiche=`. */
+  newExperience: '/retours/nouveau',
+  /** What I write, read over and am asked about. */
+  myExperiences: '/retours/les-miens',
+  experience: (experienceId: string) => `/retours/${experienceId}`,
+  /** Who tried it, at the foot of its page. */
+  experienceTrials: (experienceId: string) => `/retours/${experienceId}#essais`,
+  writeExperience: (experienceId: string) => `/retours/${experienceId}/ecrire`,
+  experienceHistory: (experienceId: string) => `/retours/${experienceId}/versions`,
+  /** What an author, or someone whose words are quoted, is asked. */
+  experienceAgreement: (experienceId: string) => `/retours/${experienceId}/accord`,
+  collections: '/retours/recueils',
+  collection: (collectionId: string) => `/retours/recueils/${collectionId}`,
+  experienceKinds: '/retours/modeles',
+  importExperiences: '/retours/importer',
+  /** Where the coordination edits the words of the public pages. */
+  publicWords: '/pages-publiques',
+  /** The pages without sign-in, which the server draws. */
+  publicFace: '/decouvrir',
+  publicExperience: (experienceId: string) => `/decouvrir/retours/${experienceId}`,
   weeklyWord: (cohortId: string) => `/cohortes/${cohortId}/mot-de-la-semaine`,
 } as const;

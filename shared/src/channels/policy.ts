@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { type Actor, holds, holdsIn, isCoordinator, isInNetwork } from '../actor.ts';
+import type { Level } from '../experiences/levels.ts';
+import { isAuthor, isReviewer, levelsReadBy } from '../experiences/policy.ts';
 import type { channelKindSchema, channelMembershipSchema } from './schema.ts';
 
 /** What the policies of a channel, and of all that stands in it, are asked about. */
@@ -16,6 +18,20 @@ export interface ChannelFacts {
   direct?: DirectFacts;
   /** Of a rehearsal's channel: that of the seminar, whose facilitators rehearse. It is restricted. */
   rehearses?: string;
+  /** Of an experience's channel only: nothing else says who reads it. */
+  experience?: ExperienceChannelFacts;
+}
+
+/** A channel of an experience: that of its draft, or one in which it is talked about at a level. */
+export interface ExperienceChannelFacts {
+  id: string;
+  /** `draft`: its authors and those they asked to read it. */
+  level: Exclude<Level, 'public'> | 'draft';
+  /** It isn't read at this level any more (withdrawn, read by fewer): only its authors still see what was said. */
+  closed: boolean;
+  organisationId: string | null;
+  authorIds: readonly string[];
+  reviewerIds: readonly string[];
 }
 
 /** Who talks in a direct conversation. */
@@ -29,7 +45,7 @@ export interface DirectFacts {
 
 /** Whether it stands on lists of channels, where threads are opened; the others serve what they were made for. */
 export function isListedChannel({ kind }: Pick<ChannelFacts, 'kind'>): boolean {
-  return kind !== 'direct' && kind !== 'seminar';
+  return kind !== 'direct' && kind !== 'seminar' && kind !== 'experience';
 }
 
 /** Named in it, and still in the programme: no role gives more, or less. */
@@ -37,6 +53,15 @@ function takesPart(actor: Actor, { direct }: ChannelFacts): boolean {
   return (
     !actor.suspended && actor.grants.length > 0 && direct?.participants.includes(actor.personId) === true
   );
+}
+
+/** Reads the sections of this level; of a draft, writes it or reads it over. */
+function readsExperience(actor: Actor, { cohortId, experience }: ChannelFacts): boolean {
+  if (!experience) return false;
+  if (isAuthor(actor, experience)) return true;
+  if (experience.closed) return false;
+  if (experience.level === 'draft') return isReviewer(actor, experience);
+  return levelsReadBy(actor, { cohortId, ...experience }).includes(experience.level);
 }
 
 /** Those who were named for this very channel, in whatever role. */
@@ -56,6 +81,7 @@ export function canReadChannel(actor: Actor, channel: ChannelFacts): boolean {
   // Stryker disable next-line ConditionalExpression: all that is asked below asks it too; what is asked later may not.
   if (actor.suspended) return false;
   if (channel.kind === 'direct') return takesPart(actor, channel);
+  if (channel.kind === 'experience') return readsExperience(actor, channel);
   if (isCoordinator(actor) || facilitates(actor, channel) || isInvited(actor, channel)) return true;
   if (channel.membership === 'restricted') return false;
   if (channel.kind === 'team') return holds(actor, 'facilitator');
@@ -72,7 +98,7 @@ export function canWriteInChannel(actor: Actor, channel: ChannelFacts): boolean 
   if (canModerateChannel(actor, channel)) return true;
   if (channel.kind === 'announcements') return false;
   if (channel.cohortId !== null && channel.cohortEnded) {
-    return channel.openAfterEnd || isInvited(actor, channel);
+    return channel.kind === 'experience' || channel.openAfterEnd || isInvited(actor, channel);
   }
   return true;
 }
@@ -93,7 +119,13 @@ export function canReceiveThreads(actor: Actor, channel: ChannelFacts): boolean 
 /** Nobody moderates what two or some people say to each other; they report it where they must. */
 export function canModerateChannel(actor: Actor, channel: ChannelFacts): boolean {
   if (channel.kind === 'direct') return false;
+  if (channel.kind === 'experience' && !moderatesExperience(actor, channel)) return false;
   return isCoordinator(actor) || (!actor.suspended && facilitates(actor, channel));
+}
+
+/** What is said about a published experience is moderated like any thread; a draft, and what was closed, by nobody. */
+function moderatesExperience(actor: Actor, channel: ChannelFacts): boolean {
+  return channel.experience?.level !== 'draft' && canReadChannel(actor, channel);
 }
 
 /** Renaming a channel, opening or restricting it: the name and the readers of the others follow from what they serve. */

@@ -6,8 +6,8 @@ import { lineOfText, writtenText } from '../text.ts';
 
 /**
  * What a channel belongs to. An `announcements` channel is a cohort's, or the whole programme's (no cohort). On no list
- * of channels: a `direct` one, which holds the one conversation of those named in it, and a `seminar` one, which says
- * who reads its seminar.
+ * of channels: a `direct` one, which holds the one conversation of those named in it, a `seminar` one, which says
+ * who reads its seminar, and an `experience` one, in which it is written or talked about at one level.
  */
 export const channelKindSchema = z.enum([
   'cohort',
@@ -17,6 +17,7 @@ export const channelKindSchema = z.enum([
   'team',
   'direct',
   'seminar',
+  'experience',
 ]);
 export const channelMembershipSchema = z.enum(['open', 'restricted']);
 
@@ -53,7 +54,7 @@ export const channelNameSchema = lineOfText({ min: 2, max: 60 });
 
 export const channelCreationSchema = z
   .object({
-    kind: channelKindSchema.exclude(['direct', 'seminar']),
+    kind: channelKindSchema.exclude(['direct', 'seminar', 'experience']),
     membership: channelMembershipSchema.default('open'),
     name: channelNameSchema,
     description: writtenText({ min: 0, max: 400 }).default(''),

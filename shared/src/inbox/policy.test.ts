@@ -30,6 +30,15 @@ const table: Record<NoticeReason, [levels: string, silenced: boolean]> = {
   'replay-replaced': ['all mine mentions none', false],
   'replay-absent': ['all mine mentions none', false],
   'replay-closed': ['all mine mentions none', false],
+  'experience-authored': ['all mine mentions none', false],
+  'experience-review': ['all mine mentions none', false],
+  'experience-reviewed': ['all mine mentions none', false],
+  'experience-noted': ['all mine mentions none', false],
+  'experience-agreement': ['all mine mentions none', false],
+  'experience-agreed': ['all mine mentions none', false],
+  'experience-withdrawn': ['all mine mentions none', false],
+  'experience-tried': ['all mine mentions none', false],
+  'trial-due': ['all mine mentions none', false],
 };
 
 it.each(noticeReasonSchema.options)('%s passes at its levels', (reason) => {

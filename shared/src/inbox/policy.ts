@@ -28,6 +28,15 @@ const wanted = {
   'replay-replaced': 'always',
   'replay-absent': 'always',
   'replay-closed': 'always',
+  'experience-authored': 'always',
+  'experience-review': 'always',
+  'experience-reviewed': 'always',
+  'experience-noted': 'always',
+  'experience-agreement': 'always',
+  'experience-agreed': 'always',
+  'experience-withdrawn': 'always',
+  'experience-tried': 'always',
+  'trial-due': 'always',
 } as const satisfies Record<NoticeReason, readonly ChannelLevel[] | 'always'>;
 
 /** Whether a line is made for someone who wants this of the thread. */

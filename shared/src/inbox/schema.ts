@@ -37,6 +37,15 @@ export const noticeReasonSchema = z.enum([
   'replay-replaced',
   'replay-absent',
   'replay-closed',
+  'experience-authored',
+  'experience-review',
+  'experience-reviewed',
+  'experience-noted',
+  'experience-agreement',
+  'experience-agreed',
+  'experience-withdrawn',
+  'experience-tried',
+  'trial-due',
 ]);
 export type NoticeReason = z.infer<typeof noticeReasonSchema>;
 
@@ -61,6 +70,8 @@ export const noticeSchema = changeBaseSchema.extend({
   seminar: z.object({ id: idSchema, title: z.string(), startsAt: instantSchema }).optional(),
   /** The replay it is about. */
   replayId: idSchema.optional(),
+  /** The experience it is about, as the reader may know it; the title is empty where they may not any more. */
+  experience: z.object({ id: idSchema, title: z.string() }).optional(),
   /** What changed of it, for who comes or waits. */
   changes: z.array(seminarMoveSchema).optional(),
   threadId: idSchema.nullable(),

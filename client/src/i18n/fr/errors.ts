@@ -47,6 +47,10 @@ export const messages = {
     words_published: 'Ces mots sont publiés : vous pouvez seulement les retirer.',
     replay_without_video: 'Ce replay n’a pas encore de vidéo : donnez-la d’abord.',
     replay_consents_missing: 'Ce replay ne peut pas être publié : des accords manquent.',
+    experience_incomplete: 'Il manque encore de quoi publier ce retour.',
+    pseudonym_unapproved: 'Relisez la version sans les noms et approuvez-la avant de publier.',
+    last_author: 'Vous êtes la dernière personne à l’écrire : ajoutez quelqu’un, ou jetez le brouillon.',
+    kind_archived: 'Ce modèle ne sert plus : choisissez-en un autre.',
     replay_refused:
       'Cette personne a refusé la vidéo en place : mettez-en d’abord une où elle n’apparaît plus.',
     link_expired: 'Ce lien a déjà servi, ou il est trop ancien. Demandez-en un autre.',

@@ -111,6 +111,7 @@ async function withFacts(docs: readonly ChannelDoc[]): Promise<AccessedChannel[]
       openAfterEnd: channel.openAfterEnd,
       ...directOf(direct.get(channel._id)),
       ...(channel.rehearses !== undefined && { rehearses: channel.rehearses }),
+      ...(channel.experience && { experience: channel.experience }),
     },
   }));
 }
@@ -123,7 +124,8 @@ function directOf(direct: DirectFacts | undefined): Pick<ChannelFacts, 'direct'>
 function readableChannels(actor: Actor): QueryFilter<ChannelDoc> {
   if (actor.suspended) return { _id: { $in: [] } };
   const mine = { 'direct.participants': actor.personId };
-  if (isCoordinator(actor)) return { $or: [{ kind: { $ne: 'direct' } }, mine] };
+  const talked = { kind: 'experience' as const, $or: experienceScopes(actor) };
+  if (isCoordinator(actor)) return { $or: [{ kind: { $nin: ['direct', 'experience'] } }, mine, talked] };
   const named = (kind: 'cohort' | 'channel', roles: readonly string[] | null) =>
     actor.grants
       .filter(({ role, scope }) => scope.kind === kind && (roles === null || roles.includes(role)))
@@ -141,9 +143,25 @@ function readableChannels(actor: Actor): QueryFilter<ChannelDoc> {
   return {
     $or: [
       mine,
+      talked,
       { _id: { $in: named('channel', null) } },
-      { cohortId: { $in: named('cohort', ['facilitator']) } },
+      { kind: { $ne: 'experience' }, cohortId: { $in: named('cohort', ['facilitator']) } },
       { membership: 'open', $or: open },
     ],
   };
+}
+
+/** `readsExperience` as a query, wider where it must be: the policy is asked of what it finds. */
+function experienceScopes({ personId, grants }: Actor): QueryFilter<ChannelDoc>[] {
+  const ids = (kind: 'cohort' | 'organisation') =>
+    grants
+      .filter(({ scope }) => scope.kind === kind)
+      .flatMap(({ scope: { id } }) => (id === null ? [] : [id]));
+  return [
+    { 'experience.authorIds': personId },
+    { 'experience.reviewerIds': personId },
+    { 'experience.level': { $in: ['network', 'alumni'] } },
+    { 'experience.level': 'cohort', cohortId: { $in: ids('cohort') } },
+    { 'experience.level': 'cohort', 'experience.organisationId': { $in: ids('organisation') } },
+  ];
 }

@@ -1,3 +1,4 @@
+import type { ExperienceChannelFacts } from '@sentiers/shared/channels/policy.ts';
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import { defineModel } from '../../platform/database/define-model.ts';
 
@@ -22,6 +23,8 @@ export interface ChannelDoc {
   version?: number;
   /** Of a rehearsal's only: the channel of the seminar that is rehearsed. */
   rehearses?: string;
+  /** Of an experience's only. */
+  experience?: ExperienceChannelFacts;
 }
 
 export const ChannelModel = defineModel<ChannelDoc>(
@@ -48,6 +51,18 @@ export const ChannelModel = defineModel<ChannelDoc>(
     },
     version: { type: Number, default: 0 },
     rehearses: { type: String, default: undefined },
+    experience: {
+      type: {
+        _id: false,
+        id: { type: String, required: true },
+        level: { type: String, required: true },
+        closed: { type: Boolean, required: true },
+        organisationId: { type: String, default: null },
+        authorIds: { type: [String], required: true },
+        reviewerIds: { type: [String], required: true },
+      },
+      default: undefined,
+    },
   },
   [
     { fields: { cohortId: 1, position: 1 } },
@@ -55,5 +70,9 @@ export const ChannelModel = defineModel<ChannelDoc>(
     { fields: { kind: 1, membership: 1 } },
     { fields: { 'direct.participants': 1 }, options: { sparse: true } },
     { fields: { rehearses: 1 }, options: { sparse: true } },
+    { fields: { 'experience.id': 1 }, options: { sparse: true } },
+    { fields: { 'experience.level': 1, cohortId: 1 }, options: { sparse: true } },
+    { fields: { 'experience.authorIds': 1 }, options: { sparse: true } },
+    { fields: { 'experience.reviewerIds': 1 }, options: { sparse: true } },
   ],
 );

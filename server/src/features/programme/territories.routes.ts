@@ -1,3 +1,4 @@
+import { AppError } from '@sentiers/shared/errors.ts';
 import { signedIn } from '../../platform/http/procedures.ts';
 import { listPlaces } from './programme.queries.ts';
 
@@ -8,4 +9,7 @@ export const territoriesRouter = {
       kind: place.code.startsWith('region:') ? ('region' as const) : ('departement' as const),
     })),
   })),
+  find: signedIn.territories.find.handler(() => {
+    throw new AppError('unavailable');
+  }),
 };

@@ -19,6 +19,8 @@ it('lives but is not ready while the database is away, and says so everywhere', 
 
 it('keeps a connection for the next request longer than a proxy does', async () => {
   // Node takes a second off what it announces.
-  const kept = (await app.visitor().get('/healthz').set('connection', 'keep-alive').expect(200)).headers['keep-alive'];
+  const kept = (await app.visitor().get('/healthz').set('connection', 'keep-alive').expect(200)).headers[
+    'keep-alive'
+  ];
   expect(Number(/timeout=(\d+)/.exec(kept ?? '')?.[1])).toBeGreaterThan(60);
 });

@@ -22,7 +22,7 @@ export interface SocketRequest {
   handle(who: SocketActor, input: unknown): Promise<unknown>;
 }
 
-type FeatureEvent = Exclude<
+export type FeatureEvent = Exclude<
   keyof ClientToServer,
   'call' | 'conversation.open' | 'conversation.close' | 'channel.open' | 'channel.close'
 >;

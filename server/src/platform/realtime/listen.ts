@@ -6,7 +6,7 @@ import { limits } from '../http/limits.ts';
 import type { RequestContext } from '../http/request-context.ts';
 import { acknowledge, isAnswer, parseInput } from './acknowledge.ts';
 import type { CallOperation } from './call.ts';
-import { placeAccess, type SocketRequest, socketFeatures } from './features.ts';
+import { type FeatureEvent, placeAccess, type SocketRequest, socketFeatures } from './features.ts';
 import { closePlace, openPlace, reviewPlace } from './places.ts';
 import type { AppSocket, PlaceKind } from './socket-types.ts';
 
@@ -66,12 +66,7 @@ function listenToPlaces(socket: AppSocket, tools: Tools, kind: PlaceKind): void 
   });
 }
 
-function listenTo(
-  socket: AppSocket,
-  tools: Tools,
-  event: 'typing.set' | 'presence.watch',
-  request: SocketRequest,
-): void {
+function listenTo(socket: AppSocket, tools: Tools, event: FeatureEvent, request: SocketRequest): void {
   socket.on(event, (input: unknown, answer?: unknown) => {
     void acknowledge(answer, async () => {
       const parsed = parseInput(request.schema, input);

@@ -2,6 +2,7 @@ import type { OperationName } from '@sentiers/shared/contract.ts';
 import { v7 as newId } from 'uuid';
 import { charterVersion } from '../../features/accounts/charter.ts';
 import { pollInput } from '../factories/build-poll.ts';
+import { experienceInputs } from './experience-inputs.ts';
 import { type InputOf, nothing, someoneEverywhere } from './input-makers.ts';
 import { liveInputs } from './live-inputs.ts';
 import { threadIn } from './targets.ts';
@@ -172,6 +173,7 @@ export const inputs: Record<OperationName, InputOf> = {
   'calendar.renew': nothing,
   'calendar.revoke': nothing,
   ...liveInputs,
+  ...experienceInputs,
   'territories.list': nothing,
   'scheduled.list': nothing,
   'scheduled.create': () => ({ clientId: newId(), body: 'Bonjour', at: tomorrow() }),

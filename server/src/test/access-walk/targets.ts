@@ -4,7 +4,9 @@ import { guestOperations } from '@sentiers/shared/callable.ts';
 import * as channelPolicies from '@sentiers/shared/channels/policy.ts';
 import * as codevPolicies from '@sentiers/shared/codev/policy.ts';
 import * as cohortPolicies from '@sentiers/shared/cohorts/policy.ts';
+import * as collectionPolicies from '@sentiers/shared/collections/policy.ts';
 import * as directPolicies from '@sentiers/shared/direct/policy.ts';
+import * as experiencePolicies from '@sentiers/shared/experiences/policy.ts';
 import * as handPolicies from '@sentiers/shared/hands/policy.ts';
 import * as importPolicies from '@sentiers/shared/imports/policy.ts';
 import * as messagePolicies from '@sentiers/shared/messages/policy.ts';
@@ -18,12 +20,14 @@ import * as roomQuestionPolicies from '@sentiers/shared/room-questions/policy.ts
 import * as roomPolicies from '@sentiers/shared/rooms/policy.ts';
 import * as seminarPolicies from '@sentiers/shared/seminars/policy.ts';
 import * as threadPolicies from '@sentiers/shared/threads/policy.ts';
+import * as trialPolicies from '@sentiers/shared/trials/policy.ts';
 import { v7 as newId } from 'uuid';
 import { loadChannelFacts } from '../../features/channels/channels.access.ts';
 import { loadCohorts } from '../../features/cohorts/cohorts.queries.ts';
 import { loadActor } from '../../features/memberships/memberships.queries.ts';
 import { loadOrganisations } from '../../features/organisations/organisations.queries.ts';
 import { loadThreads } from '../../features/threads/threads.access.ts';
+import { experienceTarget, experienceTargets, isExperience, othersTarget } from './experience-targets.ts';
 import { isQuestion, questionTarget, questionTargets } from './question-targets.ts';
 import { isReplay, replayTarget, replayTargets } from './replay-targets.ts';
 import {
@@ -52,6 +56,9 @@ const policies = {
   ...channelPolicies,
   ...cohortPolicies,
   ...codevPolicies,
+  ...collectionPolicies,
+  ...experiencePolicies,
+  ...trialPolicies,
   ...directPolicies,
   ...handPolicies,
   ...importPolicies,
@@ -124,6 +131,7 @@ export async function freshTarget(operation: string, target: Target, world: Worl
   if (operation === 'invitations.revoke') return invitationTarget(world);
   if (/^(rooms|codev)\./.test(operation) && isRoom(target)) return roomTarget(world, target.name);
   if (isQuestion(target)) return questionTarget(world, target.name, threadIn(target).id);
+  if (isExperience(target)) return experienceTarget(world, target.name);
   if (changesReplay.has(operation) && isReplay(target)) return replayTarget(world, target.name);
   if (changesSeminar.has(operation)) return seminarTarget(world, target.name as SeminarName);
   if (changesPoll.has(operation)) {
@@ -236,5 +244,8 @@ const builders: Record<EntityRule['entity'], Builder> = {
   passage: async () => [target('someone else’s', newId(), [], () => false)],
   'room-question': questionTargets,
   replay: replayTargets,
+  experience: experienceTargets,
+  trial: async () => [othersTarget()],
+  collection: async () => [othersTarget()],
   seminar: (world) => Promise.all(seminarNames.map((name) => seminarTarget(world, name))),
 };

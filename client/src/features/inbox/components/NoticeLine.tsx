@@ -15,12 +15,16 @@ import ClockAlertIcon from 'lucide-react/icons/clock-alert';
 import EyeIcon from 'lucide-react/icons/eye';
 import EyeOffIcon from 'lucide-react/icons/eye-off';
 import FlagIcon from 'lucide-react/icons/flag';
+import FlaskConicalIcon from 'lucide-react/icons/flask-conical';
+import GlassesIcon from 'lucide-react/icons/glasses';
 import HandshakeIcon from 'lucide-react/icons/handshake';
 import MailCheckIcon from 'lucide-react/icons/mail-check';
 import MegaphoneIcon from 'lucide-react/icons/megaphone';
 import MessageCircleReplyIcon from 'lucide-react/icons/message-circle-reply';
+import MessageSquareQuoteIcon from 'lucide-react/icons/message-square-quote';
 import MessagesSquareIcon from 'lucide-react/icons/messages-square';
 import NewspaperIcon from 'lucide-react/icons/newspaper';
+import PenLineIcon from 'lucide-react/icons/pen-line';
 import QuoteIcon from 'lucide-react/icons/quote';
 import ShieldCheckIcon from 'lucide-react/icons/shield-check';
 import Undo2Icon from 'lucide-react/icons/undo-2';
@@ -72,6 +76,15 @@ const looks: Record<Notice['reason'], { icon: LucideIcon; tone: 'knowledge' | 'n
   'replay-replaced': { icon: VideoIcon, tone: 'now' },
   'replay-absent': { icon: VideoOffIcon, tone: 'primary' },
   'replay-closed': { icon: VideoOffIcon, tone: 'now' },
+  'experience-authored': { icon: PenLineIcon, tone: 'primary' },
+  'experience-review': { icon: GlassesIcon, tone: 'now' },
+  'experience-reviewed': { icon: GlassesIcon, tone: 'knowledge' },
+  'experience-noted': { icon: MessageSquareQuoteIcon, tone: 'knowledge' },
+  'experience-agreement': { icon: HandshakeIcon, tone: 'now' },
+  'experience-agreed': { icon: CircleCheckIcon, tone: 'primary' },
+  'experience-withdrawn': { icon: EyeOffIcon, tone: 'now' },
+  'experience-tried': { icon: FlaskConicalIcon, tone: 'knowledge' },
+  'trial-due': { icon: AlarmClockIcon, tone: 'primary' },
 };
 
 const called = { icon: MegaphoneIcon, tone: 'knowledge' } as const;
@@ -103,9 +116,7 @@ export function NoticeLine({ notice, rank = 2, grouped = false, onDone }: Notice
         )}
         {notice.awaits && <Awaits>{t('awaits')}</Awaits>}
         {hasReason(notice) && !grouped && (
-          <Why>
-            {t(`why.${notice.reason}`, { thread: quoted(notice.seminar?.title ?? notice.threadTitle) })}
-          </Why>
+          <Why>{t(`why.${notice.reason}`, { thread: quoted(titleOf(notice)) })}</Why>
         )}
         {grouped && <Why>{t(`whyHere.${notice.reason}`)}</Why>}
       </Words>
@@ -133,8 +144,21 @@ function Changed({ notice: { changes, seminar } }: { notice: Notice }) {
 }
 
 /** Whether what it is about can be named, or needs no name. */
-function hasReason({ threadTitle, cohortId, importId, seminar }: Notice): boolean {
-  return threadTitle !== '' || cohortId !== null || importId !== undefined || seminar !== undefined;
+function hasReason(notice: Notice): boolean {
+  return titleOf(notice) !== '' || notice.cohortId !== null || notice.importId !== undefined;
+}
+
+/** Title of what it is about. */
+function titleOf({ experience, seminar, threadTitle }: Notice): string {
+  return experience?.title ?? seminar?.title ?? threadTitle;
+}
+
+/** Who writes it, or was asked to read it over, finds the draft; whoever tried it, or reads it, the page. */
+function experiencePlaceOf({ reason, experience }: Notice): string {
+  const id = experience?.id ?? '';
+  if (reason === 'experience-agreement') return paths.experienceAgreement(id);
+  if (reason === 'experience-tried' || reason === 'trial-due') return paths.experienceTrials(id);
+  return paths.writeExperience(id);
 }
 
 /** Who is asked answers; who prepares it sees what is missing. Whoever is in it no more reads what it is of. */
@@ -146,6 +170,7 @@ function replayPlaceOf({ reason, replayId = '', seminar }: Notice): string {
 
 function placeOf(notice: Notice): string {
   const { reason, cohortId, importId, seminar, threadId, seq } = notice;
+  if (notice.experience !== undefined) return experiencePlaceOf(notice);
   if (notice.replayId !== undefined) return replayPlaceOf(notice);
   if (seminar !== undefined) return paths.seminar(seminar.id);
   if (importId !== undefined) return paths.importConsent(importId);

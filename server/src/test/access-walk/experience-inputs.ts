@@ -1,0 +1,70 @@
+import { v7 as newId } from 'uuid';
+import { nothing } from './input-makers.ts';
+
+const kind = { name: 'Chantier', sections: [{ key: 'recit', type: 'text', title: 'Récit' }] };
+const words = { name: 'Les Sentiers', steps: [] };
+const trial = { context: 'Chez nous', result: 'worked', startedOn: '2026-05-04' };
+const collection = { title: 'Pour convaincre un maire', audience: 'mine' };
+
+/** What operations of the library and of the public pages are tried with. */
+export const experienceInputs = {
+  'experienceKinds.list': nothing,
+  'experienceKinds.create': () => ({ clientId: newId(), kind }),
+  'experienceKinds.update': () => ({ kindId: newId(), version: 1, kind }),
+  'experienceKinds.setArchived': () => ({ kindId: newId(), archived: true }),
+  'experienceKinds.order': () => ({ kindIds: [] }),
+  'experiences.mine': nothing,
+  'experiences.create': () => ({ clientId: newId(), kindId: newId(), title: 'Un retour de plus' }),
+  'experiences.draft': nothing,
+  'experiences.saveHead': () => ({ revision: 1, head: { title: 'Un autre titre' } }),
+  'experiences.saveSection': () => ({
+    ...{ sectionId: newId(), revision: 1, level: 'cohort' },
+    value: { type: 'text', body: 'Ce qui a marché.' },
+  }),
+  'experiences.addSection': () => ({ clientId: newId(), title: 'Une partie de plus', type: 'text' }),
+  'experiences.removeSection': () => ({ sectionId: newId(), revision: 1 }),
+  'experiences.saveIdentity': () => ({ revision: 1, identity: { level: 'public' } }),
+  'experiences.setAuthors': () => ({ personIds: [newId()] }),
+  'experiences.leave': nothing,
+  'experiences.preview': () => ({ level: 'network' }),
+  'experiences.askReview': () => ({ personIds: [newId()] }),
+  'experiences.endReview': () => ({ words: 'Très clair.' }),
+  'experiences.addNote': () => ({ clientId: newId(), body: 'Plus de chiffres ?' }),
+  'experiences.replyToNote': () => ({ noteId: newId(), clientId: newId(), body: 'Oui.' }),
+  'experiences.setNoteResolved': () => ({ noteId: newId(), resolved: true }),
+  'experiences.removeNote': () => ({ noteId: newId() }),
+  'experiences.agree': () => ({
+    experienceId: newId(),
+    answers: [{ sectionId: newId(), level: 'network', answer: 'yes' }],
+  }),
+  'experiences.asked': () => ({ experienceId: newId() }),
+  'experiences.publish': () => ({ clientId: newId() }),
+  'experiences.withdraw': nothing,
+  'experiences.discard': nothing,
+  'experiences.get': nothing,
+  'experiences.editions': nothing,
+  'experiences.differences': () => ({ from: 1, to: 1 }),
+  'experiences.comments': () => ({ level: 'network' }),
+  'experiences.setUseful': () => ({ useful: { reason: 'inspired' } }),
+  'trials.list': nothing,
+  'trials.mine': nothing,
+  'trials.declare': () => ({ clientId: newId(), trial }),
+  'trials.update': () => ({ revision: 1, trial }),
+  'trials.remove': nothing,
+  'collections.list': nothing,
+  'collections.get': nothing,
+  'collections.create': () => ({ clientId: newId(), collection }),
+  'collections.update': () => ({ revision: 1, collection }),
+  'collections.remove': nothing,
+  'collections.setItem': () => ({ experienceId: newId(), item: null }),
+  'collections.order': () => ({ experienceIds: [] }),
+  'library.find': nothing,
+  'library.near': nothing,
+  'library.checkImport': () => ({ fileId: newId() }),
+  'library.runImport': () => ({ importId: newId() }),
+  'publicFace.words': nothing,
+  'publicFace.saveWords': () => ({ revision: 1, words }),
+  'publicFace.asker': nothing,
+  'publicFace.answerAsker': () => ({ clientId: newId(), body: 'Bonjour, bienvenue.' }),
+  'territories.find': () => ({ q: 'gué' }),
+};
