@@ -4,6 +4,7 @@ import type { Badges } from '@sentiers/shared/inbox/schema.ts';
 import type { TFunction } from 'i18next';
 import BookmarkIcon from 'lucide-react/icons/bookmark';
 import CalendarClockIcon from 'lucide-react/icons/calendar-clock';
+import BookOpenIcon from 'lucide-react/icons/book-open';
 import CalendarDaysIcon from 'lucide-react/icons/calendar-days';
 import CircleUserIcon from 'lucide-react/icons/circle-user';
 import ClockIcon from 'lucide-react/icons/clock';

@@ -18,6 +18,8 @@ const names = {
   'seminar.changed': true,
   'recap.changed': true,
   'replay.changed': true,
+  'experience.changed': true,
+  'experience.editing': true,
   'channel.active': true,
   'direct.active': true,
   'person.advanced': true,
