@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { JournalClient } from '../lib/journal/journal-client.ts';
-import { JournalContext } from '../lib/journal/react.ts';
+import { JournalContext, useTakesFiles } from '../lib/journal/react.ts';
+import { useAskedBeforeLeaving } from '../lib/use-asked-before-leaving.ts';
 import type { OpenedJournal } from './open-journal.ts';
 
 interface JournalProviderProps {
@@ -45,6 +46,7 @@ export function JournalProvider({ account, isGuest, children }: JournalProviderP
       void opening.then(({ client: opened }) => opened.stop());
     };
   }, [account, isGuest]);
+  useAskedBeforeLeaving(useTakesFiles(client));
   return <JournalContext value={client}>{children}</JournalContext>;
 }
 

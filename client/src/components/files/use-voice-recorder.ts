@@ -1,5 +1,6 @@
 import { MAX_VOICE_SECONDS } from '@sentiers/shared/files/schema.ts';
 import { type Dispatch, type RefObject, type SetStateAction, useEffect, useRef, useState } from 'react';
+import { useAskedBeforeLeaving } from '../../lib/use-asked-before-leaving.ts';
 import { type Recording, VoiceRecording } from './voice-recording.ts';
 import { type VoiceKeeping, VoiceTake } from './voice-take.ts';
 
@@ -33,7 +34,8 @@ export function useVoiceRecorder(keeping: VoiceKeeping): VoiceRecorderHandle {
   const [turn, setTurn] = useState(0);
   const current = useTakes(turn, keeping, setState);
   useReleasedAddress(state);
-  useAskedBefore(state.kind === 'recording' || state.kind === 'paused');
+  // What is being said is kept nowhere yet.
+  useAskedBeforeLeaving(state.kind === 'recording' || state.kind === 'paused');
   const giveUp = () => {
     current.current?.giveUp();
     current.current = null;
@@ -99,16 +101,6 @@ async function endTake(current: Current, setState: SetState): Promise<void> {
   if (!recording || take !== current.current) return; // nobody looks any more
   if (recording.content.size === 0) setState({ kind: 'failed', reason: 'other' });
   else setState({ kind: 'done', recording, address: URL.createObjectURL(recording.content) });
-}
-
-/** What is being said can't be kept while a page goes: the browser asks before it does. */
-function useAskedBefore(isSpeaking: boolean) {
-  useEffect(() => {
-    if (!isSpeaking) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [isSpeaking]);
 }
 
 function useReleasedAddress(state: RecorderState) {

@@ -2,7 +2,16 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { afterEach, expect, test } from 'vitest';
-import { JournalContext, useConnection, useConversation, useDraft, useLiveEntities } from './react.ts';
+import { useAskedBeforeLeaving } from '../use-asked-before-leaving.ts';
+import type { JournalClient } from './journal-client.ts';
+import {
+  JournalContext,
+  useConnection,
+  useConversation,
+  useDraft,
+  useLiveEntities,
+  useTakesFiles,
+} from './react.ts';
 import { type OnePerson, onePerson, room } from './testing/one-person.ts';
 import type { SimulatedTab } from './testing/simulated-tab.ts';
 
@@ -94,4 +103,26 @@ test('shows what a conversation carries beside its messages as it changes, and a
   server.poll(room, 'poll', 4);
   await pass(60_000);
   expect([polls(), asked()]).toEqual(['ready | poll | 4', 1]);
+});
+
+function Leaving({ client }: { client: JournalClient | null }) {
+  useAskedBeforeLeaving(useTakesFiles(client));
+  return null;
+}
+
+test('a page is not left without a word while a file is not on the device yet', async () => {
+  const { tab, pass } = await draw();
+  const isAsking = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  const { rerender } = render(<Leaving client={null} />);
+  rerender(<Leaving client={tab.client} />);
+  expect(isAsking()).toBe(false);
+  const file = { id: crypto.randomUUID(), name: 'a.txt', kind: 'document', voice: null } as const;
+  let added: Promise<void> = Promise.resolve();
+  act(() => {
+    added = tab.client.outbox.files.add(`thread:${room}`, [{ ...file, content: new Blob(['a']) }]);
+  });
+  expect(isAsking()).toBe(true);
+  await pass(1_000);
+  await added;
+  expect(isAsking()).toBe(false);
 });

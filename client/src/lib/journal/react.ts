@@ -64,6 +64,13 @@ export function useLiveEntities(conversationId: string): LiveSnapshot {
   return useSyncExternalStore(conversation.liveShown.subscribe, conversation.liveShown.getSnapshot);
 }
 
+/** Whether files were added that this device has not stored yet: they would go with the page. */
+export function useTakesFiles(client: JournalClient | null): boolean {
+  return useSyncExternalStore(client?.outbox.subscribe ?? nothingChanges, () => {
+    return client !== null && client.outbox.getSnapshot().taking.size > 0;
+  });
+}
+
 /** Everything that is on its way, and what was set aside. To write: `useJournal().outbox`. */
 export function useOutbox(): OutboxSnapshot {
   const { outbox } = useJournal();
@@ -150,4 +157,8 @@ function useLatest<Value>(value: Value) {
     latest.current = value;
   });
   return latest;
+}
+
+function nothingChanges(): () => void {
+  return () => undefined;
 }

@@ -2,6 +2,7 @@ import type { SeminarInput } from '@sentiers/shared/seminars/schema.ts';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useJournal } from '../../../lib/journal/react.ts';
 import { keptForm } from '../../../lib/kept-form.ts';
+import { useAskedBeforeLeaving } from '../../../lib/use-asked-before-leaving.ts';
 import { changedParts, type SeminarForm } from '../logic/seminar-form.ts';
 
 /** What is being written of a seminar, and over what. */
@@ -64,7 +65,7 @@ export function useSeminarForm(name: string, fresh: () => Written): SeminarEdito
     else if (holds.current) kept.forget();
     holds.current = isDirty;
   }, [isDirty, kept, written]);
-  useAskedBefore(isDirty && isLoose);
+  useAskedBeforeLeaving(isDirty && isLoose);
   return {
     ...{ written, isDirty, wasKept },
     change: (changed) =>
@@ -79,14 +80,4 @@ export function useSeminarForm(name: string, fresh: () => Written): SeminarEdito
     },
     forget: kept.forget,
   };
-}
-
-/** What is written is kept nowhere, and the tab is about to go: the browser asks before. */
-function useAskedBefore(wouldLose: boolean) {
-  useEffect(() => {
-    if (!wouldLose) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [wouldLose]);
 }
