@@ -65,6 +65,8 @@ export default {
   mutate: [
     'shared/src/**/policy.ts',
     'shared/src/drafts/content.ts',
+    'shared/src/recaps/consent.ts',
+    'server/src/features/polls/{counting,vote-lanes}.ts',
     'server/src/features/seminars/places.ts',
     `client/src/lib/journal/{${clientJournal}}.ts`,
     `server/src/platform/journal/{${serverJournal}}.ts`,

@@ -55,6 +55,8 @@ describe('a replay', () => {
     expect(canWatchReplay(asked, replay)).toBe(false);
     expect(canAnswerReplay({ ...asked, suspended: true }, replay)).toBe(false);
     expect(canAnswerReplay(actorRows.member, replay)).toBe(false);
+    const beside = { personId: 'someone else', answer: null };
+    expect(canAnswerReplay(asked, { asked: [beside, ...replay.asked] })).toBe(true);
     expect(canSeeReplay(actorRows.member, { ...replay, state: 'preparing' })).toBe(false);
   });
 
@@ -72,6 +74,7 @@ describe('a replay', () => {
     expect(mayLeaveReplay(refused, null)).toBe(false);
     expect(mayLeaveReplay(refused, at(11))).toBe(true);
     expect(mayLeaveReplay({ answer: null, answeredAt: null }, at(5))).toBe(true);
+    expect(mayLeaveReplay({ answer: 'refused', answeredAt: null }, null)).toBe(true);
     expect(mayLeaveReplay({ answer: 'accepted', answeredAt: at(10) }, at(5))).toBe(true);
   });
 });
