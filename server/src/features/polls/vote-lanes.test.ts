@@ -53,15 +53,38 @@ describe('votes of a poll', () => {
     expect(written).toEqual(['poll 1', 'poll 1']);
   });
 
-  it('of another poll wait for nobody, those of another round go apart', async () => {
+  it('of another poll wait for nobody', async () => {
     const { lanes, begun, end } = stage();
-    const casts = [lanes.cast(ballot('a')), lanes.cast(ballot('z', { pollId: 'other' }))];
-    casts.push(lanes.cast(ballot('b')), lanes.cast(ballot('c', { round: 2 })));
+    const first = lanes.cast(ballot('a'));
+    const casts = [lanes.cast(ballot('z', { pollId: 'other' })), lanes.cast(ballot('b'))];
     await turns();
     expect(begun()).toEqual(['a', 'z']);
     await end();
     expect(begun()).toEqual(['a', 'z']);
-    void casts;
+    void [first, casts];
+  });
+
+  it('of another round go apart, as do those on either side of what is done alone', async () => {
+    const { lanes, begun, end, written } = stage();
+    const casts = [lanes.cast(ballot('a'))];
+    await turns();
+    casts.push(lanes.cast(ballot('b')), lanes.cast(ballot('c')), lanes.cast(ballot('d', { round: 2 })));
+    casts.push(lanes.cast(ballot('e', { round: 2 })));
+    const told: string[] = [];
+    const closed = lanes.alone('poll', async () => told.push(`closed after ${begun().join()}`));
+    casts.push(lanes.cast(ballot('f', { round: 2 })));
+    await end();
+    expect(begun()).toEqual(['a', 'bc']);
+    await end();
+    expect(begun()).toEqual(['a', 'bc', 'de']);
+    expect(told).toEqual([]);
+    await end();
+    await closed;
+    await turns();
+    expect([told, begun()]).toEqual([['closed after a,bc,de'], ['a', 'bc', 'de', 'f']]);
+    await end();
+    await Promise.all(casts);
+    expect(written).toEqual(['poll 1', 'poll 1', 'poll 2', 'poll 2']);
   });
 
   it('come in turn with what is done alone', async () => {
