@@ -140,8 +140,13 @@ describe('votes of a poll', () => {
     );
     second.catch(() => undefined);
     await turns();
-    const settled = lanes.settled();
+    let isSettled = false;
+    const settled = lanes.settled().then(() => {
+      isSettled = true;
+    });
     allowed = false;
+    await turns();
+    expect(isSettled).toBe(false);
     await end();
     await settled;
     await first;
@@ -161,14 +166,24 @@ describe('votes of a poll', () => {
     void casts;
   });
 
-  it('are not taken by a server that may not accept them', async () => {
+  it('are not taken by a server that may not accept them, nor written by one that may no more', async () => {
+    const writing = Promise.withResolvers<void>();
+    let accepts = true;
     const lanes = new VoteLanes({
       mayAccept: () => {
-        throw refused;
+        if (!accepts) throw refused;
       },
-      write: () => Promise.reject(new Error('nothing is written')),
+      write: ([{ voteId }]) =>
+        voteId === 'a' ? writing.promise : Promise.reject(new Error('nothing more is written')),
       written: () => undefined,
     });
-    await expect(lanes.cast(ballot('a'))).rejects.toBe(refused);
+    const [first, waiting] = [lanes.cast(ballot('a')), lanes.cast(ballot('b'))];
+    waiting.catch(() => undefined);
+    await turns();
+    accepts = false;
+    await expect(lanes.cast(ballot('c'))).rejects.toBe(refused);
+    writing.resolve();
+    await first;
+    await expect(waiting).rejects.toBe(refused);
   });
 });
