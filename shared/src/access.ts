@@ -1,42 +1,9 @@
+import { libraryRules } from './access-library.ts';
+import { liveRules } from './access-live.ts';
+import type { AccessRule } from './access-rule.ts';
 import type { OperationName } from './contract.ts';
 
-/**
- * Who may call an operation, in one word each:
- * - `public`: anyone, signed in or not;
- * - `self`: anyone signed in, about themselves only (a suspended person keeps these);
- * - `person`: anyone signed in and not suspended; the answer holds only what they may read;
- * - otherwise an entity and what the actor must be able to do with it, decided by the pure policy of that name
- *   in `<feature>/policy.ts`. What can't be read answers `not_found`, what can be read but not done `forbidden`.
- */
-export type AccessRule =
-  | { needs: 'public' | 'self' | 'person' }
-  | { needs: 'coordination' }
-  | {
-      entity:
-        | 'cohort'
-        | 'channel'
-        | 'thread'
-        | 'message'
-        | 'poll'
-        | 'person'
-        | 'organisation'
-        | 'report'
-        | 'invitation'
-        | 'notice'
-        | 'scheduled'
-        | 'file'
-        | 'import'
-        | 'seminar'
-        | 'room-question'
-        | 'passage'
-        | 'replay'
-        | 'experience'
-        | 'trial'
-        | 'collection';
-      by: string;
-      needs: string;
-    };
-
+/** The rule of every operation: one table, in three files. */
 export const accessRules = {
   'session.create': { needs: 'public' },
   'session.destroy': { needs: 'public' },
@@ -123,18 +90,6 @@ export const accessRules = {
   'messages.withdraw': { entity: 'thread', by: 'conversationId', needs: 'canReadThread' },
   'messages.hide': { entity: 'message', by: 'messageId', needs: 'canHideMessage' },
   'messages.restore': { entity: 'message', by: 'messageId', needs: 'canRestoreMessage' },
-  'polls.create': { entity: 'thread', by: 'conversationId', needs: 'canCreatePoll' },
-  'polls.update': { entity: 'poll', by: 'pollId', needs: 'canManagePoll' },
-  'polls.remove': { entity: 'poll', by: 'pollId', needs: 'canManagePoll' },
-  'polls.open': { entity: 'poll', by: 'pollId', needs: 'canOpenPoll' },
-  'polls.close': { entity: 'poll', by: 'pollId', needs: 'canManagePoll' },
-  'polls.show': { entity: 'poll', by: 'pollId', needs: 'canManagePoll' },
-  'polls.again': { entity: 'poll', by: 'pollId', needs: 'canOpenPoll' },
-  'polls.vote': { entity: 'poll', by: 'pollId', needs: 'canVoteInPoll' },
-  'polls.unvote': { entity: 'poll', by: 'pollId', needs: 'canVoteInPoll' },
-  'polls.mine': { entity: 'thread', by: 'conversationId', needs: 'canReadThread' },
-  'polls.voters': { entity: 'poll', by: 'pollId', needs: 'canReadVoters' },
-  'polls.hideAnswer': { entity: 'poll', by: 'pollId', needs: 'canHideAnswer' },
   'files.begin': { needs: 'person' },
   'files.finish': { entity: 'file', by: 'fileId', needs: 'isMine' },
   'files.discard': { entity: 'file', by: 'fileId', needs: 'isMine' },
@@ -175,93 +130,6 @@ export const accessRules = {
   'calendar.get': { needs: 'person' },
   'calendar.renew': { needs: 'person' },
   'calendar.revoke': { needs: 'person' },
-  'seminars.list': { needs: 'person' },
-  'seminars.create': { entity: 'cohort', by: 'cohortId', needs: 'canCreateSeminar' },
-  'seminars.get': { entity: 'seminar', by: 'seminarId', needs: 'canReadSeminar' },
-  'seminars.update': { entity: 'seminar', by: 'seminarId', needs: 'canManageSeminar' },
-  'seminars.remove': { entity: 'seminar', by: 'seminarId', needs: 'canManageSeminar' },
-  'seminars.announce': { entity: 'seminar', by: 'seminarId', needs: 'canManageSeminar' },
-  'seminars.cancel': { entity: 'seminar', by: 'seminarId', needs: 'canManageSeminar' },
-  'seminars.register': { entity: 'seminar', by: 'seminarId', needs: 'canReadSeminar' },
-  'seminars.unregister': { entity: 'seminar', by: 'seminarId', needs: 'canReadSeminar' },
-  'seminars.rosterSheet': { entity: 'seminar', by: 'seminarId', needs: 'canManageSeminar' },
-  'seminars.roster': { entity: 'seminar', by: 'seminarId', needs: 'canReadSeminar' },
-  'packs.get': { entity: 'seminar', by: 'seminarId', needs: 'canReadSeminar' },
-  'rooms.list': { entity: 'seminar', by: 'seminarId', needs: 'canReadSeminar' },
-  'rooms.prepare': { entity: 'seminar', by: 'seminarId', needs: 'canManageSeminar' },
-  'rooms.open': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
-  'rooms.close': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
-  'rooms.setSlowMode': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
-  'rooms.setQuestions': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
-  'rooms.setMuted': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
-  'hands.raise': { entity: 'thread', by: 'roomId', needs: 'canRaiseHand' },
-  'hands.lower': { entity: 'thread', by: 'roomId', needs: 'canLowerHand' },
-  'hands.give': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
-  'hands.lowerOne': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
-  'hands.lowerAll': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
-  'pulse.set': { entity: 'thread', by: 'roomId', needs: 'canRaiseHand' },
-  'pulse.mine': { entity: 'thread', by: 'roomId', needs: 'canLowerHand' },
-  'tables.sit': { entity: 'thread', by: 'roomId', needs: 'canRaiseHand' },
-  'tables.leave': { entity: 'thread', by: 'roomId', needs: 'canLowerHand' },
-  'rooms.setGuests': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
-  'rooms.enterAsGuest': { needs: 'public' },
-  'rooms.setFocus': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
-  'rooms.setStage': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
-  'rooms.enter': { needs: 'person' },
-  'rooms.animators': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
-  'rooms.setAnimator': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
-  'rooms.setOrder': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
-  'rooms.pinMessage': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
-  'rooms.pinLine': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
-  'rooms.unpin': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
-  'rooms.rehearse': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
-  'rooms.endRehearsal': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
-  'codev.start': { entity: 'thread', by: 'roomId', needs: 'canStartCodev' },
-  'codev.move': { entity: 'thread', by: 'roomId', needs: 'canLeadCodev' },
-  'codev.addTime': { entity: 'thread', by: 'roomId', needs: 'canLeadCodev' },
-  'codev.setStopped': { entity: 'thread', by: 'roomId', needs: 'canLeadCodev' },
-  'codev.write': { entity: 'thread', by: 'roomId', needs: 'canTakePartInCodev' },
-  'codev.commit': { entity: 'thread', by: 'roomId', needs: 'canCommitInCodev' },
-  'codev.sheet': { entity: 'thread', by: 'roomId', needs: 'canReadCodevSheet' },
-  'codev.sheets': { needs: 'person' },
-  'roomQuestions.ask': { entity: 'thread', by: 'roomId', needs: 'canAskInRoom' },
-  'roomQuestions.mine': { entity: 'thread', by: 'roomId', needs: 'canReadMyRoomQuestions' },
-  'roomQuestions.vote': { entity: 'room-question', by: 'questionId', needs: 'canVoteForQuestion' },
-  'roomQuestions.withdraw': { entity: 'room-question', by: 'questionId', needs: 'canWithdrawQuestion' },
-  'roomQuestions.approve': { entity: 'room-question', by: 'questionId', needs: 'canModerateQuestion' },
-  'roomQuestions.edit': { entity: 'room-question', by: 'questionId', needs: 'canModerateQuestion' },
-  'roomQuestions.dismiss': { entity: 'room-question', by: 'questionId', needs: 'canModerateQuestion' },
-  'roomQuestions.restore': { entity: 'room-question', by: 'questionId', needs: 'canModerateQuestion' },
-  'roomQuestions.answer': { entity: 'room-question', by: 'questionId', needs: 'canModerateQuestion' },
-  'roomQuestions.reopen': { entity: 'room-question', by: 'questionId', needs: 'canModerateQuestion' },
-  'roomQuestions.merge': { entity: 'room-question', by: 'questionId', needs: 'canModerateQuestion' },
-  'roomQuestions.unmerge': { entity: 'room-question', by: 'questionId', needs: 'canModerateQuestion' },
-  'roomQuestions.setMark': { entity: 'room-question', by: 'questionId', needs: 'canModerateQuestion' },
-  'recaps.get': { entity: 'thread', by: 'roomId', needs: 'canReadRecap' },
-  'recaps.mine': { needs: 'person' },
-  'recaps.answer': { entity: 'passage', by: 'passageId', needs: 'isMine' },
-  'recaps.desk': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
-  'recaps.arrange': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
-  'recaps.publish': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
-  'recaps.openQuestion': { entity: 'thread', by: 'roomId', needs: 'canAnimateRoom' },
-  'replays.list': { needs: 'person' },
-  'replays.prepare': { entity: 'seminar', by: 'seminarId', needs: 'canManageSeminar' },
-  'replays.get': { entity: 'replay', by: 'replayId', needs: 'canWatchReplay' },
-  'replays.timeline': { entity: 'replay', by: 'replayId', needs: 'canWatchReplay' },
-  'replays.setPosition': { entity: 'replay', by: 'replayId', needs: 'canWatchReplay' },
-  'replays.update': { entity: 'replay', by: 'replayId', needs: 'canPrepareReplay' },
-  'replays.setVideo': { entity: 'replay', by: 'replayId', needs: 'canPrepareReplay' },
-  'replays.setCaptions': { entity: 'replay', by: 'replayId', needs: 'canPrepareReplay' },
-  'replays.removeCaptions': { entity: 'replay', by: 'replayId', needs: 'canPrepareReplay' },
-  'replays.proposals': { entity: 'replay', by: 'replayId', needs: 'canPrepareReplay' },
-  'replays.ask': { entity: 'replay', by: 'replayId', needs: 'canPrepareReplay' },
-  'replays.declareAbsent': { entity: 'replay', by: 'replayId', needs: 'canPrepareReplay' },
-  'replays.publish': { entity: 'replay', by: 'replayId', needs: 'canPrepareReplay' },
-  'replays.unpublish': { entity: 'replay', by: 'replayId', needs: 'canPrepareReplay' },
-  'replays.consent': { entity: 'replay', by: 'replayId', needs: 'canAnswerReplay' },
-  'replays.answer': { entity: 'replay', by: 'replayId', needs: 'canAnswerReplay' },
-  'territories.list': { needs: 'person' },
-  'territories.find': { needs: 'person' },
   'scheduled.list': { needs: 'person' },
   'scheduled.create': { entity: 'thread', by: 'conversationId', needs: 'canPostInThread' },
   'scheduled.update': { entity: 'scheduled', by: 'scheduledId', needs: 'isMine' },
@@ -280,56 +148,6 @@ export const accessRules = {
   'search.save': { needs: 'person' },
   'search.removeSaved': { needs: 'person' },
   'cards.find': { needs: 'person' },
-  'experienceKinds.list': { needs: 'person' },
-  'experienceKinds.create': { needs: 'coordination' },
-  'experienceKinds.update': { needs: 'coordination' },
-  'experienceKinds.setArchived': { needs: 'coordination' },
-  'experienceKinds.order': { needs: 'coordination' },
-  'experiences.mine': { needs: 'person' },
-  'experiences.create': { needs: 'person' },
-  'experiences.draft': { entity: 'experience', by: 'experienceId', needs: 'canReadDraft' },
-  'experiences.saveHead': { entity: 'experience', by: 'experienceId', needs: 'canWriteExperience' },
-  'experiences.saveSection': { entity: 'experience', by: 'experienceId', needs: 'canWriteExperience' },
-  'experiences.addSection': { entity: 'experience', by: 'experienceId', needs: 'canWriteExperience' },
-  'experiences.removeSection': { entity: 'experience', by: 'experienceId', needs: 'canWriteExperience' },
-  'experiences.saveIdentity': { entity: 'experience', by: 'experienceId', needs: 'canWriteExperience' },
-  'experiences.setAuthors': { entity: 'experience', by: 'experienceId', needs: 'canWriteExperience' },
-  'experiences.leave': { entity: 'experience', by: 'experienceId', needs: 'canWriteExperience' },
-  'experiences.preview': { entity: 'experience', by: 'experienceId', needs: 'canReadDraft' },
-  'experiences.askReview': { entity: 'experience', by: 'experienceId', needs: 'canWriteExperience' },
-  'experiences.endReview': { entity: 'experience', by: 'experienceId', needs: 'canReviewExperience' },
-  'experiences.addNote': { entity: 'experience', by: 'experienceId', needs: 'canReviewExperience' },
-  'experiences.replyToNote': { entity: 'experience', by: 'experienceId', needs: 'canReviewExperience' },
-  'experiences.setNoteResolved': { entity: 'experience', by: 'experienceId', needs: 'canReviewExperience' },
-  'experiences.removeNote': { entity: 'experience', by: 'experienceId', needs: 'canReviewExperience' },
-  'experiences.agree': { needs: 'person' },
-  'experiences.asked': { needs: 'person' },
-  'experiences.publish': { entity: 'experience', by: 'experienceId', needs: 'canWriteExperience' },
-  'experiences.withdraw': { entity: 'experience', by: 'experienceId', needs: 'canWithdrawExperience' },
-  'experiences.discard': { entity: 'experience', by: 'experienceId', needs: 'canDiscardExperience' },
-  'experiences.get': { entity: 'experience', by: 'experienceId', needs: 'canReadExperience' },
-  'experiences.editions': { entity: 'experience', by: 'experienceId', needs: 'canReadExperience' },
-  'experiences.differences': { entity: 'experience', by: 'experienceId', needs: 'canReadExperience' },
-  'experiences.comments': { entity: 'experience', by: 'experienceId', needs: 'canReadExperience' },
-  'experiences.setUseful': { entity: 'experience', by: 'experienceId', needs: 'canReadExperience' },
-  'trials.list': { entity: 'experience', by: 'experienceId', needs: 'canReadExperience' },
-  'trials.mine': { needs: 'person' },
-  'trials.declare': { entity: 'experience', by: 'experienceId', needs: 'canTryExperience' },
-  'trials.update': { entity: 'trial', by: 'trialId', needs: 'canEditTrial' },
-  'trials.remove': { entity: 'trial', by: 'trialId', needs: 'canEditTrial' },
-  'collections.list': { needs: 'person' },
-  'collections.get': { entity: 'collection', by: 'collectionId', needs: 'canReadCollection' },
-  'collections.create': { needs: 'person' },
-  'collections.update': { entity: 'collection', by: 'collectionId', needs: 'canEditCollection' },
-  'collections.remove': { entity: 'collection', by: 'collectionId', needs: 'canEditCollection' },
-  'collections.setItem': { entity: 'collection', by: 'collectionId', needs: 'canEditCollection' },
-  'collections.order': { entity: 'collection', by: 'collectionId', needs: 'canEditCollection' },
-  'library.find': { needs: 'person' },
-  'library.near': { needs: 'person' },
-  'library.checkImport': { needs: 'coordination' },
-  'library.runImport': { needs: 'coordination' },
-  'publicFace.words': { needs: 'coordination' },
-  'publicFace.saveWords': { needs: 'coordination' },
-  'publicFace.asker': { entity: 'thread', by: 'threadId', needs: 'canModerateThread' },
-  'publicFace.answerAsker': { entity: 'thread', by: 'threadId', needs: 'canModerateThread' },
+  ...liveRules,
+  ...libraryRules,
 } as const satisfies Record<OperationName, AccessRule>;

@@ -1,6 +1,7 @@
 import { type OpenAPI, OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter, type ZodToJsonSchemaConverterOptions } from '@orpc/zod/zod4';
-import { type AccessRule, accessRules } from '@sentiers/shared/access.ts';
+import { accessRules } from '@sentiers/shared/access.ts';
+import type { AccessRule } from '@sentiers/shared/access-rule.ts';
 import { socketOperations } from '@sentiers/shared/callable.ts';
 import { channelSchema } from '@sentiers/shared/channels/schema.ts';
 import { cohortSchema } from '@sentiers/shared/cohorts/schema.ts';

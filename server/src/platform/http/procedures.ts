@@ -1,5 +1,6 @@
 import { implement, ORPCError } from '@orpc/server';
-import { type AccessRule, accessRules } from '@sentiers/shared/access.ts';
+import { accessRules } from '@sentiers/shared/access.ts';
+import type { AccessRule } from '@sentiers/shared/access-rule.ts';
 import { guestRoomOf, isCoordinator } from '@sentiers/shared/actor.ts';
 import { guestOperations } from '@sentiers/shared/callable.ts';
 import { contract } from '@sentiers/shared/contract.ts';

@@ -1,4 +1,5 @@
-import { type AccessRule, accessRules } from '@sentiers/shared/access.ts';
+import { accessRules } from '@sentiers/shared/access.ts';
+import type { AccessRule } from '@sentiers/shared/access-rule.ts';
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { socketOperations } from '@sentiers/shared/callable.ts';
 import { contract, type OperationName } from '@sentiers/shared/contract.ts';

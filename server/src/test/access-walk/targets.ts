@@ -1,4 +1,5 @@
-import { type AccessRule, accessRules } from '@sentiers/shared/access.ts';
+import { accessRules } from '@sentiers/shared/access.ts';
+import type { AccessRule } from '@sentiers/shared/access-rule.ts';
 import { type Actor, guestRoomOf } from '@sentiers/shared/actor.ts';
 import { guestOperations } from '@sentiers/shared/callable.ts';
 import * as channelPolicies from '@sentiers/shared/channels/policy.ts';
