@@ -13,6 +13,7 @@ const sections: GivenSection[] = [
   { key: 'contexte', title: 'Contexte', required: true },
   { key: 'actions', title: 'Ce que nous avons fait' },
   { key: 'obstacles', title: 'Ce qui n’a pas marché', level: 'cohort' },
+  { key: 'conseils', title: 'Ce que nous dirions à un pair' },
   { key: 'territoire', type: 'territory', title: 'Territoire' },
   { key: 'themes', type: 'themes', title: 'Thématiques' },
   { key: 'etape', type: 'step', title: 'Étape' },
