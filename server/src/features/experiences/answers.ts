@@ -1,11 +1,4 @@
-import {
-  isWider,
-  type Level,
-  levels,
-  narrowest,
-  widest,
-  widthOf,
-} from '@sentiers/shared/experiences/levels.ts';
+import { isWider, type Level, levels, widest } from '@sentiers/shared/experiences/levels.ts';
 import { quotedIn, wordsQuoted } from './agreements.ts';
 import { acceptedOf } from './edition-sections.ts';
 import type { EditionSourceDoc } from './editions.model.ts';
@@ -56,7 +49,7 @@ export function askedAtPublishing({ source, authorIds, agreements, published, by
   const all = source.flatMap((section) =>
     askedAbout(section, authorIds).flatMap((who) => {
       const before = rowsOf(agreements, section.id, who).filter(({ words }) => words === who.words);
-      const answered = before.flatMap((row) => withinWanted(row, section.level));
+      const answered = withinWanted(before, section.level);
       const rows = who.personId === by ? agreedTo(answered, section, who, at) : answered;
       const floor = who.as === 'author' ? (published.get(section.id) ?? levels[0]) : null;
       const question = questionFor({ section, who, rows, floor, at });
@@ -80,8 +73,14 @@ function rowsOf(
   );
 }
 
-function withinWanted(row: AgreementDoc, wanted: Level): AgreementDoc[] {
-  return [row.answer === 'yes' && isWider(row.level, wanted) ? { ...row, level: wanted } : row];
+/** What was agreed beyond what is wanted is agreed to as much; once. */
+function withinWanted(rows: readonly AgreementDoc[], wanted: Level): AgreementDoc[] {
+  const isBeyond = (row: AgreementDoc) => row.answer === 'yes' && isWider(row.level, wanted);
+  const within = rows.map((row) => (isBeyond(row) ? { ...row, level: wanted } : row));
+  return within.filter(
+    (row, index) =>
+      within.findIndex(({ level, answer }) => level === row.level && answer === row.answer) === index,
+  );
 }
 
 function agreedTo(
@@ -144,7 +143,8 @@ export function askedLevel(
 
 /**
  * What everyone has answered once someone says yes or no about one section. A yes is good for all that is narrower, and
- * ends a no to as much; a no is good for all that is wider, and takes back a yes to as much.
+ * ends a no to as much; a no is good for all that is wider, and takes back each yes to as much: what they said yes to
+ * before, about less, stays.
  *
  * @param rows all answers about the experience
  */
@@ -154,27 +154,15 @@ export function withAnswer(
   { sectionId, level, answer }: Answer,
   at: Date,
 ): AgreementDoc[] {
-  const mine = rowsOf(rows, sectionId, who).filter(({ words }) => words === who.words);
-  const others = rows.filter((row) => !rowsOf([row], sectionId, who).length);
-  const said = (rowLevel: Level, what: AgreementDoc['answer']) =>
-    rowOf(sectionId, who, { level: rowLevel, answer: what, at });
-  const levelsOf = (what: AgreementDoc['answer']) =>
-    mine.filter((row) => row.answer === what).map((row) => row.level);
-  if (answer === 'yes') {
-    const refused = levelsOf('no').filter((no) => isWider(no, level));
-    const waiting = mine.filter((row) => row.answer === 'waiting' && isWider(row.level, level));
-    const accepted = widest([...levelsOf('yes'), level]) ?? level;
-    return [...others, said(accepted, 'yes'), ...refused.map((no) => said(no, 'no')), ...waiting];
-  }
-  const refused = narrowest([...levelsOf('no'), level]) ?? level;
-  const below = levels[widthOf(refused) - 1];
-  const accepted = widest(
-    levelsOf('yes')
-      .map((yes) => (isWider(refused, yes) ? yes : below))
-      .filter((one) => one !== undefined),
-  );
-  const waiting = mine.filter((row) => row.answer === 'waiting' && isWider(level, row.level));
-  return [...others, ...(accepted ? [said(accepted, 'yes')] : []), said(refused, 'no'), ...waiting];
+  const mine = rowsOf(rows, sectionId, who);
+  const others = rows.filter((row) => !mine.includes(row));
+  const stands = mine.filter((row) => {
+    const isSame = row.level === level && row.answer === answer;
+    const isOfThese = row.words === who.words && !isSame;
+    if (answer === 'yes') return isOfThese && (row.answer === 'yes' || isWider(row.level, level));
+    return isOfThese && (row.answer === 'no' || isWider(level, row.level));
+  });
+  return [...others, ...stands, rowOf(sectionId, who, { level, answer, at })];
 }
 
 /** How many questions wait for someone. */
