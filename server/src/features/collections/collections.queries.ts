@@ -2,7 +2,7 @@ import { type Actor, isCoordinator } from '@sentiers/shared/actor.ts';
 import { canEditCollection, canReadCollection } from '@sentiers/shared/collections/policy.ts';
 import type { Collection, CollectionLine } from '@sentiers/shared/collections/schema.ts';
 import { canReadExperience } from '@sentiers/shared/experiences/policy.ts';
-import { cardsFor } from '../experiences/articles.queries.ts';
+import { cardsFor, loadCurrentEditions } from '../experiences/articles.queries.ts';
 import { loadExperiences } from '../experiences/experiences.access.ts';
 import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
 import { readCollection } from './collections.access.ts';
@@ -33,13 +33,12 @@ export async function listCollections(actor: Actor, experienceId?: string): Prom
 /** One collection, with the experiences of it that the actor may read. Throws `not_found`. */
 export async function loadCollection(actor: Actor, collectionId: string): Promise<Collection> {
   const collection = await readCollection(actor, collectionId);
-  const [[line], cards] = await Promise.all([
+  const editions = await loadCurrentEditions(collection.items.map(({ experienceId }) => experienceId));
+  const [[line], found] = await Promise.all([
     presentLines(actor, [collection]),
-    cardsFor(
-      actor,
-      collection.items.map(({ experienceId }) => experienceId),
-    ),
+    cardsFor(actor, [...editions.values()]),
   ]);
+  const cards = new Map(found.map((card) => [card.id, card]));
   const items = collection.items.flatMap(({ experienceId, note }) => {
     const experience = cards.get(experienceId);
     return experience ? [{ experience, note }] : [];
