@@ -24,6 +24,7 @@ import { importsFiles } from './features/imports/imports.files.ts';
 import { registerInbox } from './features/inbox/inbox.events.ts';
 import { registerLater } from './features/later/later.events.ts';
 import { sendScheduledWith } from './features/later/sending.ts';
+import { experiencesToSearch } from './features/library/experiences.search.ts';
 import { experienceUses } from './features/library/using.queries.ts';
 import { mailStopLinks } from './features/mails/mail-stop.links.ts';
 import { registerMails } from './features/mails/mails.events.ts';
@@ -113,6 +114,7 @@ registerSearch([
   organisationsToSearch,
   channelsToSearch,
   territoriesToSearch,
+  experiencesToSearch,
 ]);
 registerFiles();
 registerFileReferrers([storedContents, personPhotos]);

@@ -8,10 +8,10 @@ import {
 import { plainTextOf } from '@sentiers/shared/messages/body.ts';
 import { loadCurrentEditions } from './articles.queries.ts';
 import { type ShownEdition, shownEdition } from './articles.ts';
-import { EditionModel, type ReadableEdition } from './editions.model.ts';
+import type { ReadableEdition } from './editions.model.ts';
 import { loadExperienceFacts } from './experience-facts.queries.ts';
-import { experienceFacts } from './experiences.access.ts';
-import { type ExperienceDoc, ExperienceModel } from './experiences.model.ts';
+
+export type Shown = ShownEdition;
 
 /** All that is read by who reads this level, and by nobody more than them: the level, and the wider ones. */
 export function readFrom(level: Level): readonly Level[] {
@@ -58,29 +58,4 @@ export function plainWordsOf({ sections }: Pick<ShownEdition, 'sections'>): stri
     })
     .filter(Boolean)
     .join(' — ');
-}
-
-/** Editions that were changed since, those that are read no more too; all that are read now, since null. */
-export function loadEditionsChangedSince(since: Date | null): Promise<ReadableEdition[]> {
-  const filter = since === null ? { current: true } : { changedAt: { $gte: since } };
-  return EditionModel.find(filter, { source: 0 }).lean<ReadableEdition[]>();
-}
-
-/** Who reads what was ever published, of what was changed since; of all of it, since null. */
-export async function loadReadersChangedSince(
-  since: Date | null,
-): Promise<(ExperienceFacts & { changedAt: Date })[]> {
-  const docs = await ExperienceModel.find(
-    { state: { $in: ['published', 'withdrawn'] }, ...(since !== null && { changedAt: { $gte: since } }) },
-    {
-      state: 1,
-      cohortId: 1,
-      organisationId: 1,
-      authorIds: 1,
-      levels: 1,
-      'reviews.personId': 1,
-      changedAt: 1,
-    },
-  ).lean<ExperienceDoc[]>();
-  return docs.map((doc) => ({ ...experienceFacts(doc), changedAt: doc.changedAt }));
 }
