@@ -31,6 +31,7 @@ export type AccessRule =
         | 'passage'
         | 'replay'
         | 'experience'
+        | 'agreement'
         | 'trial'
         | 'collection';
       by: string;
@@ -302,8 +303,8 @@ export const accessRules = {
   'experiences.replyToNote': { entity: 'experience', by: 'experienceId', needs: 'canReviewExperience' },
   'experiences.setNoteResolved': { entity: 'experience', by: 'experienceId', needs: 'canReviewExperience' },
   'experiences.removeNote': { entity: 'experience', by: 'experienceId', needs: 'canReviewExperience' },
-  'experiences.agree': { needs: 'person' },
-  'experiences.asked': { needs: 'person' },
+  'experiences.agree': { entity: 'agreement', by: 'experienceId', needs: 'isMine' },
+  'experiences.asked': { entity: 'agreement', by: 'experienceId', needs: 'isMine' },
   'experiences.publish': { entity: 'experience', by: 'experienceId', needs: 'canWriteExperience' },
   'experiences.withdraw': { entity: 'experience', by: 'experienceId', needs: 'canWithdrawExperience' },
   'experiences.discard': { entity: 'experience', by: 'experienceId', needs: 'canDiscardExperience' },
