@@ -13,7 +13,6 @@ import {
 } from '../../test/experiences.ts';
 import { buildCoordinator } from '../../test/factories/build-actor.ts';
 import { ExperienceModel } from '../experiences/experiences.model.ts';
-import { askWhatBecame } from '../trials/asking.ts';
 
 const app = useTestApp();
 let d: Discussion;
@@ -194,51 +193,4 @@ it('tells who is made an author', async () => {
   expect(await reasonsOf(d.karim, _id)).toEqual(['experience-authored']);
   await d.karim.visitor.post(`/api/experiences/${_id}/leave`).expect(200);
   expect((await linesAbout(d.karim, _id))[0]).toMatchObject({ experience: { title: '' } });
-});
-
-describe('a trial', () => {
-  const tries = async (who: Speaker, id: string, more: object = {}) => {
-    const trial = {
-      context: 'Chez nous',
-      result: 'going',
-      startedOn: '2026-01-05',
-      reportOn: '2026-02-05',
-      ...more,
-    };
-    const request = { clientId: newId(), trial };
-    const { body } = await who.visitor.post(`/api/experiences/${id}/trials`, request).expect(200);
-    return { id: body.id as string, revision: body.revision as number, trial };
-  };
-
-  it('is told to its authors, by its title as they wrote it, and what came of it too', async () => {
-    const { _id } = await buildDraft([d.nora, d.karim]);
-    await ExperienceModel.updateOne({ _id }, { $set: { authorIds: [d.nora.id] } });
-    await publishAs(d.nora, _id);
-    const made = await tries(d.stranger, _id);
-    expect(await linesAbout(d.nora, _id)).toMatchObject([
-      { reason: 'experience-tried', actor: { id: d.stranger.id }, experience: { title } },
-    ]);
-    const told = { ...made.trial, result: 'worked' };
-    await d.stranger.visitor
-      .put(`/api/trials/${made.id}`, { revision: made.revision, trial: told })
-      .expect(200);
-    expect(await reasonsOf(d.nora, _id)).toEqual(['experience-tried', 'experience-tried']);
-    await d.stranger.visitor.delete(`/api/trials/${made.id}`).expect(200);
-    expect(await reasonsOf(d.nora, _id)).toEqual([]);
-  });
-
-  it('asks who tries on its day how it went, until they tell', async () => {
-    const { _id } = await buildDraft([d.nora]);
-    await publishAs(d.nora, _id);
-    const made = await tries(d.stranger, _id);
-    await askWhatBecame();
-    expect(await linesAbout(d.stranger, _id)).toMatchObject([
-      { reason: 'trial-due', actor: null, experience: { title } },
-    ]);
-    const told = { ...made.trial, result: 'failed' };
-    const { body } = await d.stranger.visitor.get('/api/me/trials').expect(200);
-    const { revision } = body.items.find(({ id }: { id: string }) => id === made.id);
-    await d.stranger.visitor.put(`/api/trials/${made.id}`, { revision, trial: told }).expect(200);
-    expect(await reasonsOf(d.stranger, _id)).toEqual([]);
-  });
 });
