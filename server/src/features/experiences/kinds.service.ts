@@ -3,8 +3,14 @@ import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { ExperienceKind, KindInput } from '@sentiers/shared/experiences/kinds.ts';
 import mongoose, { type ClientSession } from 'mongoose';
-import { isDuplicateKey } from '../../platform/database/duplicate-key.ts';
-import { type KindDoc, KindModel, KindVersionModel, kindVersionId } from './kinds.model.ts';
+import { insertMissing } from '../../platform/database/insert-missing.ts';
+import {
+  type KindDoc,
+  KindModel,
+  type KindVersionDoc,
+  KindVersionModel,
+  kindVersionId,
+} from './kinds.model.ts';
 import { findKind, listKinds } from './kinds.queries.ts';
 
 /**
@@ -18,22 +24,14 @@ export async function createKind(
   { clientId, kind }: { clientId: string; kind: KindInput },
 ): Promise<ExperienceKind> {
   const id = clientId.toLowerCase();
-  const made = await mongoose.connection
-    .transaction(async (session) => {
-      const position = await KindModel.countDocuments({}, { session });
-      const at = new Date();
-      await insertVersion(id, 1, { kind, at, by: personId }, session);
-      await KindModel.insertOne(
-        { _id: id, version: 1, archived: false, position, changedAt: at },
-        { session },
-      );
-      return true;
-    })
-    .catch((error: unknown) => {
-      if (isDuplicateKey(error)) return false;
-      throw error;
-    });
-  const first = made ? null : await KindVersionModel.findById(kindVersionId(id, 1)).lean();
+  await mongoose.connection.transaction(async (session) => {
+    const position = await KindModel.countDocuments({}, { session });
+    const at = new Date();
+    await insertVersion(id, 1, { kind, at, by: personId }, session);
+    const doc = { _id: id, version: 1, archived: false, position, changedAt: at };
+    await insertMissing(KindModel, [doc], session);
+  });
+  const first = await KindVersionModel.findById(kindVersionId(id, 1)).lean<KindVersionDoc>();
   if (first && !isDeepStrictEqual(contentOf(first), contentOf(kind)))
     throw new AppError('client_id_conflict');
   return requireKind(id);
@@ -107,7 +105,7 @@ function insertVersion(
   session: ClientSession,
 ) {
   const _id = kindVersionId(kindId, version);
-  return KindVersionModel.insertOne({ _id, kindId, version, ...contentOf(kind), at, by }, { session });
+  return insertMissing(KindVersionModel, [{ _id, kindId, version, ...contentOf(kind), at, by }], session);
 }
 
 function contentOf({ name, description, icon, sections }: KindInput): KindInput {

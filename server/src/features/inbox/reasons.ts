@@ -12,6 +12,7 @@ import { loadStances, type Stances } from '../standings/choices.queries.ts';
 import { type AccessedThread, loadThreads } from '../threads/threads.access.ts';
 import { loadAwaiting } from './awaiting.ts';
 import type { Consumed, ConsumedOf } from './consumed-events.ts';
+import { experienceLines } from './experience-lines.ts';
 import { mayKnow } from './inbox.access.ts';
 import { type NoticeDoc, NoticeModel, nothingSaid, noticeId, type Reason } from './inbox.model.ts';
 import { addNotice } from './notices.ts';
@@ -80,6 +81,14 @@ async function reasonsIn(event: Consumed): Promise<Reason[]> {
     case 'replay.replaced':
     case 'replay.declared-absent':
       return replayLines(event);
+    case 'experience.authored':
+    case 'experience.review-asked':
+    case 'experience.reviewed':
+    case 'experience.noted':
+    case 'experience.agreement-asked':
+    case 'experience.agreed':
+    case 'experience.withdrawn':
+      return experienceLines(event);
     default:
       return [];
   }
