@@ -73,6 +73,7 @@ const featureEdges = {
     'seminars',
     'standings',
     'threads',
+    'trials',
   ],
   later: ['memberships', 'messages', 'people', 'threads'],
   library: [

@@ -48,6 +48,11 @@ export const consumedEvents = [
   'experience.published',
   'experience.withdrawn',
   'experience.discarded',
+  'trial.declared',
+  'trial.reported',
+  'trial.due',
+  'trial.changed',
+  'trial.removed',
 ] as const;
 export type Consumed = DomainEvent<(typeof consumedEvents)[number]>;
 export type ConsumedOf<Type extends Consumed['type']> = Extract<Consumed, { type: Type }>;

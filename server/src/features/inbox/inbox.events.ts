@@ -23,6 +23,7 @@ import {
   settleWeeklyWords,
 } from './settling.ts';
 import { settleThanks } from './thanks.ts';
+import { settleTrials } from './trial-lines.ts';
 
 /** What persons' journals carry of notices, and who makes them. Once, before the server starts. */
 export function registerInbox(): void {
@@ -97,6 +98,12 @@ async function keepInbox(events: readonly Consumed[]): Promise<void> {
     ...eventsOf(events, 'experience.published'),
     ...eventsOf(events, 'experience.withdrawn'),
     ...eventsOf(events, 'experience.discarded'),
+  ]);
+  await settleTrials([
+    ...eventsOf(events, 'trial.reported'),
+    ...eventsOf(events, 'trial.due'),
+    ...eventsOf(events, 'trial.changed'),
+    ...eventsOf(events, 'trial.removed'),
   ]);
   await settleWeeklyWords([...eventsOf(events, 'weekly.ready'), ...eventsOf(events, 'weekly.sent')]);
 }

@@ -19,6 +19,7 @@ import { addNotice } from './notices.ts';
 import { replayLines } from './replay-lines.ts';
 import { seminarLines } from './seminar-lines.ts';
 import { endOf, placeOf } from './settling.ts';
+import { trialLines } from './trial-lines.ts';
 
 /** Adds the lines that these events give reason for, each once, for those who may read what it leads to. */
 export async function addReasons(events: readonly Consumed[]): Promise<void> {
@@ -89,6 +90,10 @@ async function reasonsIn(event: Consumed): Promise<Reason[]> {
     case 'experience.agreed':
     case 'experience.withdrawn':
       return experienceLines(event);
+    case 'trial.declared':
+    case 'trial.reported':
+    case 'trial.due':
+      return trialLines(event);
     default:
       return [];
   }
