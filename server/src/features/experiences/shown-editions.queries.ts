@@ -1,10 +1,6 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { type Level, levels } from '@sentiers/shared/experiences/levels.ts';
-import {
-  canReadExperience,
-  type ExperienceFacts,
-  levelsReadBy,
-} from '@sentiers/shared/experiences/policy.ts';
+import { canReadExperience, levelsReadBy } from '@sentiers/shared/experiences/policy.ts';
 import { plainTextOf } from '@sentiers/shared/messages/body.ts';
 import { loadCurrentEditions } from './articles.queries.ts';
 import { type ShownEdition, shownEdition } from './articles.ts';

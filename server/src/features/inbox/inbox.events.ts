@@ -101,6 +101,7 @@ async function keepInbox(events: readonly Consumed[]): Promise<void> {
   ]);
   await settleTrials([
     ...eventsOf(events, 'trial.reported'),
+    ...eventsOf(events, 'trial.due'),
     ...eventsOf(events, 'trial.changed'),
     ...eventsOf(events, 'trial.removed'),
   ]);

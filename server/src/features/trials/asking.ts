@@ -4,11 +4,14 @@ import { dayInParis } from './paris-day.ts';
 import { planTrial } from './trial-changes.ts';
 import { type TrialDoc, TrialModel } from './trials.model.ts';
 
-/** Asks those whose day has come how it went, once for each date. A server that was down does it as it is back. */
+/**
+ * Asks those whose day has come how it went, once for each date, while nobody knows. A server that was down does it as
+ * it is back.
+ */
 export async function askWhatBecame(now = new Date()): Promise<void> {
   const today = dayInParis(now);
   const due = await TrialModel.find({
-    removed: false,
+    ...{ result: 'going', removed: false },
     reportOn: { $gt: '', $lte: today },
     $expr: { $ne: ['$remindedFor', '$reportOn'] },
   }).lean<TrialDoc[]>();

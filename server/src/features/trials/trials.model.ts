@@ -62,7 +62,7 @@ export const TrialModel = defineModel<TrialDoc>(
     { fields: { experienceId: 1, at: -1 } },
     { fields: { personId: 1, at: -1 } },
     { fields: { changedAt: 1 } },
-    { fields: { reportOn: 1 }, options: { partialFilterExpression: { removed: false } } },
+    { fields: { result: 1, reportOn: 1 } },
     { fields: { channelId: 1, version: 1 } },
   ],
 );

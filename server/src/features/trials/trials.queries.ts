@@ -71,3 +71,19 @@ export function loadTrialsChangedSince(since: Date | null): Promise<TrialLine[]>
     ...{ result: 1, level: 1, removed: 1, changedAt: 1 },
   }).lean<TrialLine[]>();
 }
+
+/** Trials of these experiences by these people that stand: whether their day has come, and nobody knows how it went. */
+export async function findStandingTrials(
+  experienceIds: readonly string[],
+  personIds: readonly string[],
+): Promise<(Pick<TrialDoc, 'experienceId' | 'personId'> & { asked: boolean })[]> {
+  const trials = await TrialModel.find({
+    experienceId: { $in: [...experienceIds] },
+    personId: { $in: [...personIds] },
+    removed: false,
+  }).lean<TrialDoc[]>();
+  return trials.map(({ experienceId, personId, result, reportOn, remindedFor }) => ({
+    ...{ experienceId, personId },
+    asked: result === 'going' && reportOn !== null && remindedFor === reportOn,
+  }));
+}

@@ -8,7 +8,6 @@ import { requestHash } from '../../platform/journal/receipts.ts';
 import { authoriseExperience, requireExperience } from '../experiences/experiences.access.ts';
 import { findOrganisationOf } from '../people/people.queries.ts';
 import { isKnownPlace } from '../programme/programme.queries.ts';
-import { dayInParis } from './paris-day.ts';
 import { planTrial } from './trial-changes.ts';
 import { readableAmong, requireOwnTrial } from './trials.access.ts';
 import { type TrialDoc, TrialModel } from './trials.model.ts';
@@ -32,7 +31,7 @@ export async function declareTrial(
     ...(await wordsOf(actor, trial)),
     cohortId: cohortOf(actor),
     reportedAt: trial.result === 'going' ? null : new Date(),
-    remindedFor: askedAlready(trial),
+    remindedFor: null,
     ...{ revision: 1, version: 0, at: new Date(), changedAt: new Date(), removed: false },
   };
   const committed = await journal.commit<TrialDoc>({
@@ -67,7 +66,6 @@ export async function updateTrial(
   const set: Partial<TrialDoc> = {
     ...(await wordsOf(actor, input, trial.organisationId)),
     reportedAt: isKnown ? (trial.reportedAt ?? new Date()) : null,
-    remindedFor: askedAlready(input) ?? trial.remindedFor,
     revision: revision + 1,
   };
   const { authorIds } = facts.experience;
@@ -113,12 +111,6 @@ async function wordsOf(actor: Actor, input: TrialInput, before: string | null = 
     holdsIn(actor, 'organisation', wanted, ['accompanying']);
   if (!mayName) throw refuse('organisationId');
   return { ...words, territoryCode, organisationId: wanted };
-}
-
-/** Of a day that has passed nobody is asked any more what they have just told. */
-function askedAlready({ result, reportOn }: TrialInput): string | null {
-  const isPast = reportOn !== null && reportOn <= dayInParis(new Date());
-  return result !== 'going' && isPast ? reportOn : null;
 }
 
 /** The cohort they try in: the one they are a member of, else one they were of. */
