@@ -170,6 +170,28 @@ describe('a change', () => {
     expect(changesOf(reader, id)).toBe(0);
   });
 
+  it('of what is published is told to who has it open, as long as they read it', async () => {
+    const { _id: id } = await buildExperience({ authorIds: [d.nora.id], cohortId: d.cohortId });
+    const draft = await writing.draft(d.nora, id);
+    await writing.save(d.nora, id, part(draft, 'partie-0'), { value: text('Une autre fin.') });
+    const [reader, elsewhere] = [await open(d.stranger, id), await connect(d.stranger)];
+    const post = (what: string, body: object = {}) =>
+      d.nora.visitor.post(`/api/experiences/${id}/${what}`, body).expect(200);
+    await post('publish', { clientId: newId() });
+    await reader.waitFor('experience.changed', ({ experienceId }) => experienceId === id);
+    const told = changesOf(reader, id);
+    await post('withdraw');
+    await reader.waitFor('experience.changed', () => changesOf(reader, id) > told);
+    const last = changesOf(reader, id);
+    await post('publish', { clientId: newId() });
+    await consequences();
+    await reader.settled();
+    // They were put out as it was withdrawn: they open it again, if they may.
+    expect(changesOf(reader, id)).toBe(last);
+    expect(changesOf(elsewhere, id)).toBe(0);
+    expect(await ask(reader, 'open', { experienceId: id })).toMatchObject({ ok: true });
+  });
+
   it('is nothing any more to who was an author', async () => {
     const draft = await shared();
     const [nora, karim] = [await open(d.nora, draft.id), await open(d.karim, draft.id)];

@@ -192,6 +192,25 @@ describe('a file of what is published', () => {
     expect(downloaded.headers['content-disposition']).toMatch(/^attachment/);
   });
 
+  it('says its name to nobody beyond the level of names', async () => {
+    const file = await note('Plan de L’Escale.txt');
+    const identity = {
+      ...{ level: 'network' as const, pseudonym: 'une structure' },
+      replacements: [{ from: 'L’Escale', to: 'une structure' }],
+    };
+    const { _id: id } = await buildExperience({
+      ...{ authorIds: [d.nora.id], cohortId: d.cohortId, sections: [shows('public', file)] },
+      editionFields: { identity },
+    });
+    const nameFor = async (visitor: Visitor) =>
+      decodeURIComponent(
+        (await visitor.get(addressOf(id, file)).expect(200)).headers['content-disposition'] ?? '',
+      );
+    expect(await nameFor(d.stranger.visitor)).toContain('Escale');
+    expect(await nameFor(anyone)).not.toContain('Escale');
+    expect(await nameFor(anyone)).toContain('.txt');
+  });
+
   it('is the public’s for who is suspended', async () => {
     const [open, near] = [await note(), await note()];
     const { _id: id } = await buildExperience({
@@ -210,13 +229,23 @@ describe('a file of what is published', () => {
 
 it('are kept by the cleaning as long as a draft or an edition shows them', async () => {
   const files = await Promise.all(
-    ['brouillon.txt', 'avant.txt', 'couverture.txt', 'rien.txt'].map((name) => note(name)),
+    ['brouillon.txt', 'avant.txt', 'couverture.txt', 'attendu.txt', 'rien.txt'].map((name) => note(name)),
   );
-  const [drafted, published, cover, unused] = files as [FileSummary, FileSummary, FileSummary, FileSummary];
+  const [drafted, published, cover, awaited, unused] = files as [
+    FileSummary,
+    FileSummary,
+    FileSummary,
+    FileSummary,
+    FileSummary,
+  ];
   await buildExperience({ authorIds: [d.nora.id], state: 'draft', sections: [names('cohort', drafted)] });
   const head = { title: 'Une gare', summary: '', outcome: null, coverId: cover.id };
   const { _id: id } = await buildExperience({
-    ...{ authorIds: [d.nora.id], sections: [shows('cohort', published)], editionFields: { head } },
+    ...{ authorIds: [d.nora.id], sections: [shows('cohort', published)] },
+    editionFields: {
+      head,
+      source: [{ id: newId(), key: '', title: 'À venir', quotations: [], ...shows('public', awaited) }],
+    },
   });
   await ExperienceModel.updateOne({ _id: id }, { $set: { sections: [] } });
   const long = new Date(Date.now() - 40 * DAY_MS);
@@ -225,6 +254,6 @@ it('are kept by the cleaning as long as a draft or an edition shows them', async
   await FileModel.updateMany({ _id: { $in: ids.slice(1) } }, { $set: { namedAt: long } });
   await cleanFiles();
   const kept: string[] = await FileModel.distinct('_id', { _id: { $in: ids } });
-  expect(kept.sort()).toEqual([drafted.id, published.id, cover.id].sort());
+  expect(kept.sort()).toEqual([drafted.id, published.id, cover.id, awaited.id].sort());
   expect(kept).not.toContain(unused.id);
 });

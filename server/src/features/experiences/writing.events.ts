@@ -8,6 +8,7 @@ import { loadActors } from '../memberships/memberships.queries.ts';
 import { clearDiscarded, onDiscarded } from './discarding.service.ts';
 import { tellOpened } from './editing.ts';
 import { experienceFacts } from './experiences.access.ts';
+import './experiences.events.ts';
 import { type ExperienceDoc, ExperienceModel } from './experiences.model.ts';
 
 /** What journals carry of experiences, and what is cleared of those that were thrown away. Once, before the server starts. */
