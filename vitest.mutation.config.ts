@@ -25,6 +25,7 @@ export default defineConfig({
           include: [
             'src/features/imports/consent.test.ts',
             'src/features/seminars/places.test.ts',
+            'src/features/experiences/{agreements,answers}.test.ts',
             'src/platform/journal/{at-most,batch,calm,contention,expected,handing-out,handing-out-pace,lane,lanes,preparation,pressure,receipt-answers,recent,stream-progress}.test.ts',
           ],
         },
