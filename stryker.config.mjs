@@ -66,7 +66,7 @@ export default {
     'shared/src/**/policy.ts',
     'shared/src/drafts/content.ts',
     'server/src/features/seminars/places.ts',
-    'server/src/features/experiences/{agreements,answers,edition-sections}.ts',
+    'server/src/features/experiences/agreements.ts',
     `client/src/lib/journal/{${clientJournal}}.ts`,
     `server/src/platform/journal/{${serverJournal}}.ts`,
     'server/src/features/imports/consent.ts',
