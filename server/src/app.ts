@@ -10,6 +10,7 @@ import { channelPlace } from './features/channels/channels.place.ts';
 import { channelsToSearch } from './features/channels/channels.search.ts';
 import { announceDirect } from './features/direct/direct.events.ts';
 import { registerDrafts } from './features/drafts/drafts.events.ts';
+import { registerArticleExtras } from './features/experiences/article-extras.ts';
 import { experienceEditingFeature } from './features/experiences/editing.events.ts';
 import { experiencesFiles } from './features/experiences/experiences.files.ts';
 import { registerEditions } from './features/experiences/publishing.events.ts';
@@ -27,6 +28,8 @@ import { importsFiles } from './features/imports/imports.files.ts';
 import { registerInbox } from './features/inbox/inbox.events.ts';
 import { registerLater } from './features/later/later.events.ts';
 import { sendScheduledWith } from './features/later/sending.ts';
+import { experiencesToSearch } from './features/library/experiences.search.ts';
+import { experienceUses } from './features/library/using.queries.ts';
 import { mailStopLinks } from './features/mails/mail-stop.links.ts';
 import { registerMails } from './features/mails/mails.events.ts';
 import {
@@ -70,6 +73,7 @@ import { registerThreads } from './features/threads/threads.events.ts';
 import { conversationPlace } from './features/threads/threads.place.ts';
 import { threadsToSearch } from './features/threads/threads.search.ts';
 import { createThread } from './features/threads/threads.service.ts';
+import { registerTrials } from './features/trials/trials.events.ts';
 import { announceWith } from './features/weekly/sending.ts';
 import { registerWeekly } from './features/weekly/weekly.events.ts';
 import { registerFileReferrers } from './platform/files/unreferenced.ts';
@@ -114,6 +118,7 @@ registerSearch([
   organisationsToSearch,
   channelsToSearch,
   territoriesToSearch,
+  experiencesToSearch,
 ]);
 registerFiles();
 registerFileReferrers([storedContents, personPhotos]);
@@ -127,6 +132,8 @@ registerTables();
 registerRooms();
 registerRecaps();
 registerReplays();
+registerTrials();
+registerArticleExtras(experienceUses);
 registerGuests([findAuthorsAmong, findAskersAmong]);
 registerImports();
 announceWith(createThread);

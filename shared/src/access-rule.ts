@@ -29,6 +29,7 @@ export type AccessRule =
         | 'passage'
         | 'replay'
         | 'experience'
+        | 'agreement'
         | 'trial'
         | 'collection';
       by: string;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { conversationChangeSchema } from '@sentiers/shared/conversations/schema.ts';
 import { noticeSchema } from '@sentiers/shared/inbox/schema.ts';
+import type { LibraryAnswer } from '@sentiers/shared/library/schema.ts';
 import type { SeminarSummary } from '@sentiers/shared/seminars/schema.ts';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -86,6 +87,11 @@ it('is loaded once: a second start changes nothing, one that was cut short is fi
         'accounts',
         'channels',
         'seminars',
+        'experiences',
+        'experience-editions',
+        'trials',
+        'collections',
+        'useful-marks',
       ].map((name) => mongoose.connection.collection(name).countDocuments()),
     );
   const before = await count();
@@ -123,6 +129,46 @@ describe('what each finds', () => {
     expect(await names(visitorOf('alumni', 'Cohorte de démonstration 2023'))).toEqual(['Mobilité']);
     expect(await names(visitorOf('expert'))).toEqual(['Modèle économique']);
     expect((await names(visitorOf('coordinator'))).length).toBe(12);
+  });
+
+  it('is a library: each reads theirs of it, under the names that they are told', async () => {
+    const library = async (visitor: Visitor) =>
+      (await visitor.get('/api/library?limit=60').expect(200)).body as LibraryAnswer;
+    const [member, alumni, neighbour] = await Promise.all(
+      [
+        visitorOf('member'),
+        visitorOf('alumni', 'Cohorte de démonstration 2023'),
+        visitorOf('member', 'Cohorte voisine (démonstration)'),
+      ].map(library),
+    );
+    if (!member || !alumni || !neighbour) throw new Error('nobody was answered');
+    expect([member.total, alumni.total, neighbour.total]).toEqual([10, 9, 9]);
+    const failed = (answer: LibraryAnswer) =>
+      answer.items.find(({ title }) => title.startsWith('La navette du samedi'));
+    expect(failed(alumni)?.byline.organisation?.name).toBe('Les Roues du plateau');
+    expect(failed(neighbour)?.byline).toMatchObject({ pseudonym: 'une structure de mobilité', authors: [] });
+    const article = await visitorOf('member', 'Cohorte voisine (démonstration)').get(
+      `/api/experiences/${failed(neighbour)?.id}`,
+    );
+    expect(JSON.stringify(article.body)).not.toMatch(/Roues du plateau|Djibril|Villedebas/i);
+    expect(article.body).toMatchObject({ heldBack: true });
+    expect(member.facets.theme.length).toBeGreaterThan(5);
+    expect(member.facets.tried.find(({ value }) => value === 'any')?.count).toBe(2);
+    const [collection] = await list<{ title: string; count: number }>(
+      visitorOf('expert'),
+      '/api/collections',
+    );
+    expect(collection).toMatchObject({ title: 'Pour convaincre un maire', count: 4 });
+  });
+
+  it('is a draft, for those who write it alone', async () => {
+    const drafts = await Promise.all(
+      [...visitors.values()].map((visitor) => list<{ state: string }>(visitor, '/api/me/experiences')),
+    );
+    expect(drafts.flat().filter(({ state }) => state === 'draft')).toEqual([]);
+    const stored = mongoose.connection.collection('experiences');
+    const [draft, ...others] = await stored.find({ state: 'draft' }).toArray();
+    expect([draft?.authorIds.length, others.length]).toEqual([2, 0]);
   });
 
   it('is a year of seminars: for a member what is over and what comes, one of it full', async () => {

@@ -2,14 +2,20 @@ import { join } from 'node:path';
 import { importAccounts } from '../accounts/accounts.import.ts';
 import { importChannels } from '../channels/channels.import.ts';
 import { importCohorts } from '../cohorts/cohorts.import.ts';
+import { importCollections } from '../collections/collections.import.ts';
+import { importExperiences, loadKindsByName } from '../experiences/experiences.import.ts';
 import { importNotices } from '../inbox/inbox.import.ts';
+import { importMarks } from '../library/useful-marks.import.ts';
 import { importMemberships } from '../memberships/memberships.import.ts';
 import { importOrganisations } from '../organisations/organisations.import.ts';
 import { importPeople } from '../people/people.import.ts';
 import { importSeminars } from '../seminars/seminars.import.ts';
 import { importThreads } from '../threads/threads.import.ts';
+import { importTrials } from '../trials/trials.import.ts';
 import { type DemonstrationDoc, DemonstrationModel } from './demonstration.model.ts';
 import { emailOf, writeAccounts } from './demonstration-accounts.ts';
+import { planExperienceChannels, planExperiences } from './plan-experiences.ts';
+import { planCollections, planMarks, planTrials } from './plan-library.ts';
 import {
   everyone,
   ids,
@@ -47,6 +53,7 @@ export async function loadDemonstration(options: {
       loadPeople(openedAt, passwords),
       loadHistory(openedAt),
       importSeminars(planSeminars(openedAt)),
+      loadLibrary(openedAt),
     ]);
     await DemonstrationModel.updateOne({ _id: DEMONSTRATION }, { $set: { loaded: true } });
     const took = Math.round(performance.now() - startedAt);
@@ -72,7 +79,7 @@ async function loadPeople(now: Date, passwords: ReadonlyMap<string, string>): Pr
     importCohorts(planCohorts(since)),
     importOrganisations(planOrganisations()),
     importPeople(planPeople(since)),
-    importChannels([...planChannels(since), ...planSeminarChannels(since)]),
+    importChannels([...planChannels(since), ...planSeminarChannels(since), ...planExperienceChannels(now)]),
     importMemberships(planMemberships(since)),
     importAccounts(
       everyone.map((person) => ({
@@ -89,4 +96,15 @@ async function loadHistory(now: Date): Promise<void> {
   const threads = planThreads(new Map(facts.map((channel) => [channel.id, channel])), now);
   await importThreads(threads);
   await importNotices(threads);
+}
+
+/** Of the kinds that came with the programme. */
+async function loadLibrary(now: Date): Promise<void> {
+  const { experiences, editions } = planExperiences(await loadKindsByName(), now);
+  await importExperiences(experiences, editions);
+  await Promise.all([
+    importTrials(planTrials(now)),
+    importMarks(planMarks(now)),
+    importCollections(planCollections(now)),
+  ]);
 }

@@ -27,6 +27,11 @@ interface DemonstrationIds {
   message(thread: string, rank: number): string;
   seminar(key: string): string;
   agendaItem(seminar: string, rank: number): string;
+  experience(key: string): string;
+  experienceChannel(key: string): string;
+  experienceSection(experience: string, key: string): string;
+  trial(experience: string, person: string): string;
+  collection(key: string): string;
   grant(person: string, index: number): string;
 }
 
@@ -46,6 +51,11 @@ export const ids: DemonstrationIds = {
   message: (thread, rank) => idOf('message', `${thread}:${rank}`),
   seminar: (key) => idOf('seminar', key),
   agendaItem: (seminar, rank) => idOf('agenda-item', `${seminar}:${rank}`),
+  experience: (key) => idOf('experience', key),
+  experienceChannel: (key) => idOf('experience-channel', key),
+  experienceSection: (experience, key) => idOf('experience-section', `${experience}:${key}`),
+  trial: (experience, person) => idOf('trial', `${experience}:${person}`),
+  collection: (key) => idOf('collection', key),
   grant: (person, index) => idOf('grant', `${person}:${index}`),
 };
 

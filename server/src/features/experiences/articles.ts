@@ -53,8 +53,8 @@ export function shownEdition(edition: ReadEdition, read: readonly Level[]): Show
 
 /** What stands for names names nobody. */
 function replacementsOf({ replacements }: EditionDoc['identity']): Replacement[] {
-  const { holdsName } = pseudonymiser(replacements);
-  return replacements.map(({ from, to }) => ({ from, to: holdsName(to) ? NAMELESS : to }));
+  const { hints } = pseudonymiser(replacements);
+  return replacements.map(({ from, to }) => ({ from, to: hints(to) ? NAMELESS : to }));
 }
 
 function withoutNames(section: EditionSectionDoc, hide: Pseudonymiser): EditionSectionDoc {

@@ -31,7 +31,7 @@ export async function loadToPublish(experience: ExperienceDoc): Promise<ToPublis
   const isPseudonymised = sourceOf(experience).some(({ level }) => isWider(level, identity.level));
   const names = replacements.map(({ from }) => ({ from, to: '' }));
   // A pseudonym that says the name is none.
-  const tells = isPseudonymised && pseudonymiser(names).holdsName(identity.pseudonym);
+  const tells = isPseudonymised && pseudonymiser(names).hints(identity.pseudonym);
   return {
     ...{ template, replacements, isPseudonymised },
     missing: tells ? [...missing, { what: 'pseudonym', sectionId: null }] : missing,

@@ -14,12 +14,16 @@ export interface Pseudonymiser {
   markdown(body: string): string;
   /** Keeps the ending of the name. */
   fileName(name: string): string;
-  /** Whether some name stands in it, be it within an address. */
+  /** Whether some name stands in it, be it within an address: what comes out of the others holds none. */
   holdsName(text: string): boolean;
+  /** Whether letters in it make a name, be they a common word, or a part of one. */
+  hints(text: string): boolean;
 }
 
 /** Stands where an address told the name. */
 const NO_ADDRESS = '(adresse retirée)';
+/** A word that is in no name. */
+const ELSE = 'x';
 /** Of a mention of someone who has no words of their own. */
 export const SOMEONE = 'une personne';
 
@@ -30,7 +34,8 @@ export const SOMEONE = 'une personne';
  */
 export function pseudonymiser(replacements: readonly Replacement[]): Pseudonymiser {
   const names = replacements.filter(({ from }) => WORDS.test(from)).sort(longestFirst);
-  if (names.length === 0) return { plain: same, markdown: same, fileName: same, holdsName: () => false };
+  if (names.length === 0)
+    return { plain: same, markdown: same, fileName: same, holdsName: () => false, hints: () => false };
   const pattern = new RegExp(patternOf(names), 'giu');
   const addresses = [...new Set(names.flatMap(({ from }) => squeezedForms(from)))];
   const inAddress = (text: string) => {
@@ -40,25 +45,22 @@ export function pseudonymiser(replacements: readonly Replacement[]): Pseudonymis
   const holds = (text: string) => new RegExp(pattern).test(fold(text).text);
   const replace = (text: string, write: (to: string) => string) =>
     replaceNames(text, { pattern, names, write });
-  const plain = (text: string) => replace(withoutAddresses(text, inAddress), same);
+  const within = (text: string, write: (to: string) => string) => {
+    const known = withoutAddresses(text, inAddress);
+    // A name that marks hide from us (half of it is a link) is still read: then the marks go.
+    const isHidden = holds(unmarked(replace(known, () => ELSE)));
+    return replace(isHidden ? unmarked(known) : known, write);
+  };
+  const tells = (target: string) => inAddress(target) || holds(target);
   return {
-    plain,
-    markdown: (body) => {
-      const told = replace(
-        withoutAddresses(
-          withoutLinks(body, (target) => inAddress(target) || holds(target)),
-          inAddress,
-        ),
-        escapeMarkdown,
-      );
-      // A name that marks hide from us (half of it is a link) is still read: then the marks go.
-      return holds(unmarked(told)) ? plain(unmarked(told)) : told;
-    },
+    plain: (text) => within(text, same),
+    markdown: (body) => within(withoutLinks(body, tells), escapeMarkdown),
     fileName: (name) => {
       const told = replace(name, same).replaceAll('/', ' ');
       return inAddress(told) || holds(told) ? `document${/\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? ''}` : told;
     },
-    holdsName: (text) => holds(text) || holds(unmarked(text)) || inAddress(text),
+    holdsName: (text) => holds(text) || holds(unmarked(text)) || (text.match(ADDRESS) ?? []).some(inAddress),
+    hints: (text) => holds(text) || inAddress(text),
   };
 }
 
@@ -192,7 +194,7 @@ function asItBegins(
 ): string {
   const begins =
     prefix === ''
-      ? /(?:^|\n)[\s>#*_«"(-]*$|[.!?…]\s+[«"(*_]*$/.test(before + marks)
+      ? /(?:^|\n)[\s>#*_«"(![-]*$|[.!?…]\s+[«"(*_]*$/.test(before + marks)
       : /^\p{Lu}/u.test(prefix);
   return begins ? told.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase('fr')) : told;
 }

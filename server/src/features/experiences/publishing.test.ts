@@ -13,7 +13,6 @@ import { experienceChannel } from '../channels/experience-channels.access.ts';
 import { articleFor } from './articles.queries.ts';
 import { EditionModel } from './editions.model.ts';
 import { type ExperienceDoc, ExperienceModel, type SectionDoc } from './experiences.model.ts';
-import { quoted } from './quotations.ts';
 
 const app = useTestApp();
 let cohortId: string;
@@ -56,8 +55,6 @@ const publish = async (actor: Actor, id: string, more: object = {}) => {
   expect(answer.status).toBe(200);
   return answer.body;
 };
-const agree = async (actor: Actor, id: string, ...answers: object[]) =>
-  (await as(actor)).put(`/api/experiences/${id}/agreements/mine`, { answers });
 const stored = async (id: string) =>
   (await ExperienceModel.findById(id).lean<ExperienceDoc>()) as ExperienceDoc;
 const levelsOf = async (id: string) => (await stored(id)).levels;
@@ -176,185 +173,6 @@ describe('a pseudonym', () => {
     expect(edition?.identity.replacements.map(({ from }) => from).sort()).toEqual(
       ['Guéret', 'Karim Benali', 'L’Escale', 'Nora Petit'].sort(),
     );
-  });
-});
-
-describe('several authors', () => {
-  const together = () => draft({ authorIds: [nora.personId, karim.personId] });
-  const network = (experience: ExperienceDoc) => experience.sections[1]?.id ?? '';
-
-  it('are all asked before more read it, and it is read as widely as soon as they agree', async () => {
-    const experience = await together();
-    const id = experience._id;
-    const body = await publish(nora, id);
-    expect(await levelsOf(id)).toEqual(['cohort']);
-    expect(body.agreements).toContainEqual(
-      expect.objectContaining({
-        person: expect.objectContaining({ id: karim.personId }),
-        level: 'network',
-        answer: 'waiting',
-      }),
-    );
-    const asked = (await (await as(karim)).get(`/api/me/experiences/${id}/agreements`).expect(200)).body;
-    expect(asked.items).toMatchObject([
-      {
-        sectionId: network(experience),
-        as: 'author',
-        level: 'network',
-        agreedLevel: 'cohort',
-        answer: 'waiting',
-        quotations: [],
-      },
-    ]);
-    const before = await EditionModel.findOne({ experienceId: id }).lean();
-    const answer = { sectionId: network(experience), level: 'network', answer: 'yes' };
-    expect((await agree(karim, id, answer)).body).toEqual({ waiting: 0 });
-    expect(await levelsOf(id)).toEqual(['cohort', 'network']);
-    const after = await EditionModel.findOne({ experienceId: id, current: true }).lean();
-    expect(after).toMatchObject({ number: 1, levels: ['cohort', 'network'] });
-    expect(after?.changedAt.getTime()).toBeGreaterThan(before?.changedAt.getTime() ?? 0);
-    expect((await articleFor(elise, id))?.sections).toHaveLength(1);
-    const { version } = await stored(id);
-    expect((await agree(karim, id, answer)).status).toBe(200);
-    expect((await stored(id)).version).toBe(version);
-  });
-
-  it('narrow it by a no, also by one that comes later', async () => {
-    const experience = await together();
-    const id = experience._id;
-    await publish(nora, id);
-    const answer = { sectionId: network(experience), level: 'network' };
-    await agree(karim, id, { ...answer, answer: 'yes' });
-    expect((await agree(nora, id, { ...answer, answer: 'no' })).status).toBe(200);
-    expect(await levelsOf(id)).toEqual(['cohort']);
-    expect(await articleFor(elise, id)).toBe(null);
-    await publish(karim, id);
-    expect(await levelsOf(id)).toEqual(['cohort']);
-  });
-
-  it('are asked again to widen it, and nobody is to narrow it', async () => {
-    const experience = await together();
-    const id = experience._id;
-    const want = (level: Level) =>
-      ExperienceModel.updateOne(
-        { _id: id },
-        { $set: { 'sections.1.level': level }, $inc: { contentRevision: 1 } },
-      );
-    await publish(nora, id);
-    await agree(karim, id, { sectionId: network(experience), level: 'network', answer: 'yes' });
-    await want('cohort');
-    await publish(nora, id);
-    expect(await levelsOf(id)).toEqual(['cohort']);
-    expect((await stored(id)).agreements.filter(({ answer }) => answer === 'waiting')).toEqual([]);
-    await want('network');
-    await publish(nora, id);
-    expect(await levelsOf(id)).toEqual(['cohort']);
-    expect((await stored(id)).agreements).toContainEqual(
-      expect.objectContaining({ personId: karim.personId, level: 'network', answer: 'waiting' }),
-    );
-  });
-
-  it('say yes to no more than they were asked, about what they were, and leave their cohort what it reads', async () => {
-    const experience = await together();
-    const id = experience._id;
-    await publish(nora, id);
-    const sectionId = network(experience);
-    const reasons = async (answer: object) => (await agree(karim, id, answer)).body.details?.fields;
-    expect(await reasons({ sectionId, level: 'public', answer: 'yes' })).toEqual([
-      { path: ['answers', 0, 'level'], reason: 'invalid' },
-    ]);
-    expect(await reasons({ sectionId, level: 'cohort', answer: 'no' })).toEqual([
-      { path: ['answers', 0, 'level'], reason: 'invalid' },
-    ]);
-    expect(await reasons({ sectionId: newId(), level: 'network', answer: 'yes' })).toEqual([
-      { path: ['answers', 0, 'sectionId'], reason: 'unknown' },
-    ]);
-    expect((await agree(elise, id, { sectionId, level: 'network', answer: 'yes' })).status).toBe(404);
-    expect((await (await as(elise)).get(`/api/me/experiences/${id}/agreements`)).status).toBe(404);
-  });
-});
-
-describe('words that are quoted', () => {
-  const said = 'Nous avons visité douze locaux avant de signer.';
-  const quoting = (level: Level = 'network', body = `Avant.\n\n${quoted(said, 'Élise Martin')}\n\nAprès.`) =>
-    draft({
-      sections: [
-        text('cohort', 'Pour la cohorte.'),
-        text(level, body, {
-          quotations: [{ id: newId(), personId: elise.personId, messageId: null, text: said }],
-        }),
-      ],
-    });
-  const bodyOf = async (id: string, reader: Actor = karim) => {
-    const value = (await articleFor(reader, id))?.sections.at(-1)?.value;
-    return value?.type === 'text' ? value.body : null;
-  };
-
-  it('are not in it before who said them says yes, and are put back with it', async () => {
-    const { _id, sections } = await quoting();
-    await publish(nora, _id);
-    expect(await bodyOf(_id, elise)).toBe('Avant.\n\nAprès.');
-    expect((await articleFor(elise, _id))?.level).toBe('network');
-    const asked = (await (await as(elise)).get(`/api/me/experiences/${_id}/agreements`).expect(200)).body;
-    const sectionId = sections[1]?.id ?? '';
-    expect(asked).toEqual({
-      title: 'Ouvrir une recyclerie à Guéret',
-      askedBy: [{ id: nora.personId, name: 'Nora Petit' }],
-      items: [
-        {
-          ...{ sectionId, sectionTitle: 'Partie 2', as: 'quoted', level: 'network', agreedLevel: null },
-          ...{ answer: 'waiting', quotations: [said] },
-        },
-      ],
-    });
-    await agree(elise, _id, { sectionId, level: 'network', answer: 'yes' });
-    expect(await bodyOf(_id, elise)).toContain(said);
-    await agree(elise, _id, { sectionId, level: 'cohort', answer: 'no' });
-    expect(await bodyOf(_id, elise)).toBe('Avant.\n\nAprès.');
-    expect(JSON.stringify(await articleFor(nora, _id))).not.toContain('douze locaux');
-  });
-
-  it('narrow the section to where they were let go', async () => {
-    const { _id, sections } = await quoting();
-    await publish(nora, _id);
-    await agree(elise, _id, { sectionId: sections[1]?.id, level: 'cohort', answer: 'yes' });
-    expect(await bodyOf(_id)).toContain(said);
-    expect(await articleFor(elise, _id)).toBe(null);
-    expect(await levelsOf(_id)).toEqual(['cohort']);
-  });
-
-  it('are asked about again once they are others', async () => {
-    const { _id, sections } = await quoting();
-    await publish(nora, _id);
-    const sectionId = sections[1]?.id ?? '';
-    await agree(elise, _id, { sectionId, level: 'network', answer: 'yes' });
-    const other = 'Nous avons visité douze locaux avant de tout laisser tomber.';
-    await ExperienceModel.updateOne(
-      { _id },
-      {
-        $set: {
-          'sections.1.value.body': quoted(other, 'Élise Martin'),
-          'sections.1.quotations.0.text': other,
-        },
-      },
-    );
-    await publish(nora, _id);
-    expect((await articleFor(karim, _id))?.sections).toHaveLength(1);
-    expect((await stored(_id)).agreements).toContainEqual(
-      expect.objectContaining({ personId: elise.personId, answer: 'waiting' }),
-    );
-    await agree(elise, _id, { sectionId, level: 'network', answer: 'yes' });
-    expect(await bodyOf(_id, elise)).toContain('laisser tomber');
-  });
-
-  it('keep their section back where they can’t be cut out', async () => {
-    const { _id } = await quoting(
-      'network',
-      `Elle raconte : nous avons visité douze locaux avant de signer, oui.`,
-    );
-    await publish(nora, _id);
-    expect(await articleFor(elise, _id)).toBe(null);
-    expect(JSON.stringify(await articleFor(karim, _id))).not.toContain('douze');
   });
 });
 

@@ -44,5 +44,5 @@ function knows(facts: ExperienceFacts) {
   return (actor: Actor) => canReadExperience(actor, facts) || canReadDraft(actor, facts);
 }
 
-/** Nobody edits someone else's trial or collection. */
+/** Nobody edits someone else's trial or collection, nor answers what someone else is asked. */
 export const othersTarget = () => target('someone else’s', newId(), [], () => false);

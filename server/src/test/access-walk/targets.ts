@@ -246,6 +246,7 @@ const builders: Record<EntityRule['entity'], Builder> = {
   'room-question': questionTargets,
   replay: replayTargets,
   experience: experienceTargets,
+  agreement: async () => [othersTarget()],
   trial: async () => [othersTarget()],
   collection: async () => [othersTarget()],
   seminar: (world) => Promise.all(seminarNames.map((name) => seminarTarget(world, name))),

@@ -1,6 +1,11 @@
 import type { Role } from '@sentiers/shared/actor.ts';
+import type { Level } from '@sentiers/shared/experiences/levels.ts';
+import type { Outcome } from '@sentiers/shared/experiences/schema.ts';
+import type { Cost } from '@sentiers/shared/experiences/sections.ts';
 import type { ReactionKey } from '@sentiers/shared/messages/schema.ts';
 import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
+import type { TrailStep } from '@sentiers/shared/trail/steps.ts';
+import type { TrialResult } from '@sentiers/shared/trials/schema.ts';
 
 /**
  * Shapes of the demonstration's content: plain data, written by hand, in which everything refers to
@@ -138,4 +143,57 @@ export interface DemonstrationAgendaItem {
   to: string;
   room?: string;
   speakers?: readonly string[];
+}
+
+/** What is written in a section of an experience: one of these. */
+export type DemonstrationWords =
+  | { body: string }
+  | { codes: readonly string[] }
+  | { themes: readonly string[] }
+  | { step: TrailStep }
+  | { cost: Partial<Cost> };
+
+export interface DemonstrationExperience {
+  key: string;
+  /** Name of one of the programme's kinds. */
+  kind: string;
+  /** Keys of people, of the same cohort. */
+  authors: readonly string[];
+  title: string;
+  summary: string;
+  outcome: Outcome | null;
+  /** Whole days between its publication and now; absent: it is being written still. */
+  publishedDaysAgo?: number;
+  /** Beyond this level it is told under a pseudonym. */
+  pseudonym?: { level: Level; name: string; replacements: readonly { from: string; to: string }[] };
+  /** By their key in the kind; `level` where it isn't that of the others, which is the network's. */
+  sections: readonly ({ key: string; level?: Level } & DemonstrationWords)[];
+  /** Keys of people to whom it was useful. */
+  usefulTo?: readonly {
+    person: string;
+    reason: 'unblocked' | 'convinced' | 'avoided' | 'prepared' | 'inspired';
+  }[];
+}
+
+export interface DemonstrationTrial {
+  /** Key of an experience. */
+  experience: string;
+  person: string;
+  territory: string;
+  context: string;
+  adaptation: string;
+  result: TrialResult;
+  outcome: string;
+  difficulty: string;
+  startedDaysAgo: number;
+  /** Whole days from now; only, and always, of one that goes on. */
+  reportInDays?: number;
+}
+
+export interface DemonstrationCollection {
+  key: string;
+  owner: string;
+  title: string;
+  description: string;
+  items: readonly { experience: string; note: string }[];
 }

@@ -2,6 +2,7 @@ import { messageBodySchema } from '@sentiers/shared/messages/body.ts';
 import { threadTitleSchema } from '@sentiers/shared/threads/schema.ts';
 import { describe, expect, it } from 'vitest';
 import { channels, neighbourChannels } from './channels.ts';
+import { collections, experiences, trials } from './library.ts';
 import { organisations } from './organisations.ts';
 import { neighbours, people } from './people.ts';
 import { neighbourThreads, threads } from './threads.ts';
@@ -22,6 +23,17 @@ describe('the demonstration’s content: words', () => {
     ),
     ...organisations.flatMap(({ key, name, activity, description }) =>
       [name, activity, description].map((text) => [key, text] as const),
+    ),
+    ...experiences.flatMap(({ key, title, summary, sections }) =>
+      [title, summary, ...sections.map((section) => ('body' in section ? section.body : ''))].map(
+        (text) => [key, text] as const,
+      ),
+    ),
+    ...trials.flatMap(({ experience, context, adaptation, outcome, difficulty }) =>
+      [context, adaptation, outcome, difficulty].map((text) => [experience, text] as const),
+    ),
+    ...collections.flatMap(({ key, title, description, items }) =>
+      [title, description, ...items.map(({ note }) => note)].map((text) => [key, text] as const),
     ),
     ...everyChannel.flatMap(({ key, name, description }) =>
       [name, description].map((text) => [key, text] as const),
