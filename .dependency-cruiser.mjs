@@ -87,6 +87,8 @@ const featureEdges = {
     'trials',
   ],
   'library-transfer': [
+    'audit',
+    'channels',
     'cohorts',
     'experiences',
     'files',
@@ -115,6 +117,7 @@ const featureEdges = {
   presence: ['accounts', 'channels', 'memberships', 'people', 'threads'],
   programme: ['channels', 'cohorts', 'experiences', 'organisations'],
   'public-face': [
+    'audit',
     'channels',
     'cohorts',
     'experiences',

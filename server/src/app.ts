@@ -44,6 +44,8 @@ import { registerPolls, settlePolls } from './features/polls/polls.events.ts';
 import { planDraftCopies } from './features/polls/rehearsing.ts';
 import { presenceFeature } from './features/presence/presence.events.ts';
 import { territoriesToSearch } from './features/programme/territories.search.ts';
+import { registerPublicFace } from './features/public-face/public-face.events.ts';
+import { publicPages } from './features/public-face/public-pages.ts';
 import { registerPulse } from './features/pulse/pulse.events.ts';
 import { announceRecaps, registerRecaps } from './features/recaps/recaps.events.ts';
 import { attendanceFeature } from './features/replays/attendance.ts';
@@ -123,6 +125,7 @@ registerRecaps();
 registerReplays();
 registerGuests([findAuthorsAmong, findAskersAmong]);
 registerImports();
+registerPublicFace();
 announceWith(createThread);
 registerPlace('conversation', conversationPlace);
 registerPlace('channel', channelPlace);
@@ -165,6 +168,7 @@ export async function startApp(): Promise<App> {
       mailStopLinks,
     ],
     documents: documentRoutes(),
+    pages: publicPages(),
     clientDirectory: CLIENT,
     isServing: () => serving,
   });

@@ -71,6 +71,8 @@ const environmentSchema = z.object({
   LIMIT_GUESTS_PER_ADDRESS: limit(400),
   LIMIT_WRONG_ROOM_CODES_PER_ADDRESS: limit(60),
   LIMIT_WRONG_ROOM_CODES: limit(1_000),
+  LIMIT_QUESTIONS_PER_ADDRESS: limit(20),
+  LIMIT_QUESTIONS_PER_EMAIL: limit(5),
   FILE_MAX_MB: megabytes(25),
   FILE_MAX_MB_TEAM: megabytes(100),
   FILE_DAY_MB: megabytes(300),
@@ -105,6 +107,9 @@ export interface Limits {
   /** Codes that let no guest in, tried by someone without an account in a quarter of an hour. */
   wrongRoomCodesPerAddress: number;
   wrongRoomCodes: number;
+  /** Sent from the public form in an hour. */
+  questionsPerAddress: number;
+  questionsPerEmail: number;
 }
 
 /** In bytes. */
@@ -219,6 +224,8 @@ function readLimits(values: Environment): Limits {
     guestsPerAddress: values.LIMIT_GUESTS_PER_ADDRESS,
     wrongRoomCodesPerAddress: values.LIMIT_WRONG_ROOM_CODES_PER_ADDRESS,
     wrongRoomCodes: values.LIMIT_WRONG_ROOM_CODES,
+    questionsPerAddress: values.LIMIT_QUESTIONS_PER_ADDRESS,
+    questionsPerEmail: values.LIMIT_QUESTIONS_PER_EMAIL,
   };
 }
 
