@@ -1,12 +1,15 @@
 import { AppError } from '@sentiers/shared/errors.ts';
 import { signedIn } from '../../platform/http/procedures.ts';
+import { getArticle } from './articles.queries.ts';
 
 const missing = () => {
   throw new AppError('unavailable');
 };
 
 export const experiencePublishingRouter = {
-  get: signedIn.experiences.get.handler(missing),
+  get: signedIn.experiences.get.handler(({ input, context }) =>
+    getArticle(context.actor, input.experienceId),
+  ),
   editions: signedIn.experiences.editions.handler(missing),
   differences: signedIn.experiences.differences.handler(missing),
   preview: signedIn.experiences.preview.handler(missing),
