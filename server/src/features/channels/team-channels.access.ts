@@ -1,7 +1,7 @@
 import { isDuplicateKey } from '../../platform/database/duplicate-key.ts';
 import { insertMissing } from '../../platform/database/insert-missing.ts';
 import { channelsChanged } from './channels.access.ts';
-import { ChannelModel } from './channels.model.ts';
+import { type ChannelDoc, ChannelModel } from './channels.model.ts';
 
 /**
  * A channel of the coordination's that the house itself needs: made the first time, found since, whatever it was renamed
@@ -17,10 +17,11 @@ export async function ensureTeamChannel({
   description: string;
 }): Promise<string> {
   if (await ChannelModel.exists({ _id: id })) return id;
-  const channel = {
-    ...{ _id: id, cohortId: null, kind: 'team', membership: 'restricted', name, description },
+  const channel: ChannelDoc = {
+    ...{ _id: id, cohortId: null, membership: 'restricted', name, description },
     ...{ themeKey: null, territoryCode: null, openAfterEnd: false, position: 0, createdAt: new Date() },
-  } as const;
+    kind: 'team',
+  };
   try {
     await insertMissing(ChannelModel, [channel]);
   } catch (error) {

@@ -71,7 +71,7 @@ export function publicPages(): Router {
     throw new AppError('not_found');
   });
   pages.use(showFailure);
-  return Router().use(ROOT, pages).use(discoveryRoutes());
+  return Router().use(discoveryRoutes()).use(ROOT, pages);
 }
 
 const limitFloods: RequestHandler = (request, _response, next) => {

@@ -46,11 +46,10 @@ ${pager(frame, asked, Math.ceil(total / EXPERIENCES_A_PAGE))}`,
 
 /** Address of what is asked, under the root; `from` the first page unless another one is asked for. */
 function addressOf({ theme, place, page }: Asked): string {
-  const query = new URLSearchParams([
-    ...(theme === undefined ? [] : [['theme', theme]]),
-    ...(place === undefined ? [] : [['territoire', place]]),
-    ...(page > 1 ? [['page', String(page)]] : []),
-  ]);
+  const query = new URLSearchParams();
+  if (theme !== undefined) query.set('theme', theme);
+  if (place !== undefined) query.set('territoire', place);
+  if (page > 1) query.set('page', String(page));
   return query.size > 0 ? `/retours?${query}` : '/retours';
 }
 

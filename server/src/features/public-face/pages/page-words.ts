@@ -18,7 +18,8 @@ const fr = {
   signIn: 'Se connecter',
   otherLanguage: 'English',
   steps: 'Les six étapes d’un itinéraire',
-  stepsTitle: (count: number) => (count === 6 ? 'Six étapes, du premier pas au lancement' : 'Les étapes'),
+  stepsTitle: (count: number): string =>
+    count === 6 ? 'Six étapes, du premier pas au lancement' : 'Les étapes',
   latest: 'Les derniers retours d’expérience',
   all: 'Tous les retours d’expérience',
   goFurther: 'Aller plus loin',

@@ -29,13 +29,13 @@ files.set('contours.svg', {
   type: 'image/svg+xml',
   content: readFileSync(join(import.meta.dirname, 'contours.svg')),
 });
+/** In their order: what comes later has the last word. */
+const sheets = ['base', 'frame', 'content', 'article', 'form', 'foot', 'print'];
+const style = sheets.map((name) => readFileSync(join(import.meta.dirname, 'styles', `${name}.css`), 'utf8'));
 files.set('style.css', {
   type: 'text/css; charset=utf-8',
   content: Buffer.from(
-    readFileSync(join(import.meta.dirname, 'style.css'), 'utf8').replace(
-      /url\(([\w.]+)\)/g,
-      (_whole, name: string) => `url(${address(name)})`,
-    ),
+    style.join('').replace(/url\("?([\w.]+)"?\)/g, (_whole, name: string) => `url(${address(name)})`),
   ),
 });
 
