@@ -56,7 +56,10 @@ async function tryToTake(frame: Frame, request: Request, typed: Typed): Promise<
   if (alsoAsked !== '') return null;
   const words = contactWords(frame.locale);
   const form = readFormToken(token);
-  if (!form || isOutOfTime(form)) return { status: 400, alert: words.again };
+  if (!form) return { status: 400, alert: words.again };
+  const open = Date.now() - form.at.getTime();
+  if (open < LEAST_MS) return { status: 400, token, alert: words.again };
+  if (open > MOST_MS) return { status: 400, token: reopened(form), alert: words.again };
   const question = publicQuestionSchema.safeParse(typed);
   if (!question.success) return { status: 400, token, faults: faultsOf(question.error.issues) };
   try {
@@ -76,9 +79,9 @@ async function takeOnce(form: Form, address: string, question: PublicQuestion, f
   await takeQuestion(form.id, { ...question, about }, frame.locale);
 }
 
-function isOutOfTime({ at }: Form): boolean {
-  const open = Date.now() - at.getTime();
-  return open < LEAST_MS || open > MOST_MS;
+/** It was read long ago: it may leave at once. */
+function reopened({ id }: Form): string {
+  return newFormToken(new Date(Date.now() - LEAST_MS), id);
 }
 
 function faultsOf(issues: readonly { path: PropertyKey[]; message: string }[]): Map<Field, string> {

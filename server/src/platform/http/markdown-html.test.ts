@@ -34,6 +34,7 @@ describe('words in Markdown as HTML', () => {
 
   it('keeps headings under those of the page', () => {
     expect(markdownHtml('# Un\n\n###### Six', { headings: 3 }).text).toMatch(/<h3>Un<\/h3>\s*<h6>Six<\/h6>/);
+    expect(markdownHtml('### Un\n\n#### Deux', { headings: 3 }).text).toMatch(/<h3>Un<\/h3>\s*<h4>Deux/);
   });
 
   it('shows the pictures that it is given', () => {

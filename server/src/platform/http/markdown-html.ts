@@ -1,4 +1,4 @@
-import { Marked, type MarkedExtension, Parser, Renderer, type Tokens } from 'marked';
+import { Marked, type MarkedExtension, Parser, Renderer, type Token, type Tokens } from 'marked';
 import { escapeHtml } from './html.ts';
 import { Markup } from './markup.ts';
 
@@ -19,16 +19,20 @@ const reader = new Marked(options);
  * or to our own pages and to nothing else, and references to people, threads and messages are their names.
  */
 export function markdownHtml(body: string, style: MarkdownStyle = {}): Markup {
-  const renderer = new SafeRenderer(style);
-  return new Markup(new Parser({ ...reader.defaults, renderer }).parse(reader.lexer(body)));
+  const tokens = reader.lexer(body);
+  const renderer = new SafeRenderer(style, highestHeading(tokens));
+  return new Markup(new Parser({ ...reader.defaults, renderer }).parse(tokens));
 }
 
 class SafeRenderer extends Renderer {
   readonly #style: MarkdownStyle;
 
-  constructor(style: MarkdownStyle) {
+  readonly #highest: number;
+
+  constructor(style: MarkdownStyle, highest: number) {
     super({ ...reader.defaults });
     this.#style = style;
+    this.#highest = highest;
   }
 
   override html({ text }: Tokens.HTML | Tokens.Tag): string {
@@ -36,7 +40,7 @@ class SafeRenderer extends Renderer {
   }
 
   override heading({ tokens, depth }: Tokens.Heading): string {
-    const level = Math.min(6, depth - 1 + (this.#style.headings ?? 2));
+    const level = Math.min(6, depth - this.#highest + (this.#style.headings ?? 2));
     return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
   }
 
@@ -61,6 +65,11 @@ class SafeRenderer extends Renderer {
     const label = escapeHtml(this.#style.tableLabel ?? 'Tableau');
     return `<div class="table" role="region" tabindex="0" aria-label="${label}">${super.table(token)}</div>\n`;
   }
+}
+
+/** Whoever begins at `###` skips no level of the page. */
+function highestHeading(tokens: readonly Token[]): number {
+  return Math.min(6, ...tokens.map((token) => (token.type === 'heading' ? Number(token.depth) : 6)));
 }
 
 /** The web, a mail, or an address of ours; `//elsewhere` and `/\elsewhere` are not ours. */
