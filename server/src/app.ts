@@ -10,6 +10,10 @@ import { channelPlace } from './features/channels/channels.place.ts';
 import { channelsToSearch } from './features/channels/channels.search.ts';
 import { announceDirect } from './features/direct/direct.events.ts';
 import { registerDrafts } from './features/drafts/drafts.events.ts';
+import { experienceEditingFeature } from './features/experiences/editing.events.ts';
+import { experiencesFiles } from './features/experiences/experiences.files.ts';
+import { registerEditions } from './features/experiences/publishing.events.ts';
+import { announceExperiences, registerExperiences } from './features/experiences/writing.events.ts';
 import { exportsFiles } from './features/exports/exports.files.ts';
 import { recapExportFiles } from './features/exports/recap-export.files.ts';
 import { sheetsFiles } from './features/exports/sheets.files.ts';
@@ -117,6 +121,8 @@ registerFiles();
 registerFileReferrers([storedContents, personPhotos]);
 registerWeekly();
 registerSeminars();
+registerExperiences();
+registerEditions();
 registerHands();
 registerPulse();
 registerTables();
@@ -131,6 +137,7 @@ registerPlace('conversation', conversationPlace);
 registerPlace('channel', channelPlace);
 registerSocketFeature(presenceFeature);
 registerSocketFeature(attendanceFeature);
+registerSocketFeature(experienceEditingFeature);
 
 const CLIENT = join(import.meta.dirname, '../../client/dist');
 
@@ -165,6 +172,7 @@ export async function startApp(): Promise<App> {
       filesFiles,
       seminarsFiles,
       replaysFiles,
+      experiencesFiles,
       mailStopLinks,
     ],
     documents: documentRoutes(),
@@ -212,6 +220,7 @@ function connectJournal(realtime: Realtime): () => void {
     announceRooms(realtime),
     announceRecaps(realtime),
     announceReplays(realtime),
+    announceExperiences(realtime),
     onRightsChanged((people) => journal.fence.removed({ people })),
     journal.fence.onEvict(async ({ everyone, people }) => {
       const whose = everyone ? null : people;

@@ -15,6 +15,7 @@ import { articleExtras } from './article-extras.ts';
 import { presentArticle, presentCard, type ReadBy } from './articles.presenter.ts';
 import { EditionModel, type ReadableEdition } from './editions.model.ts';
 import { loadExperienceFacts } from './experience-facts.queries.ts';
+import { requireExperience } from './experiences.access.ts';
 
 /** The editions that are read now, by experience, without asking who reads them; none of what isn't published. */
 export async function loadCurrentEditions(ids: Iterable<string>): Promise<Map<string, ReadableEdition>> {
@@ -37,8 +38,9 @@ export async function articleFor(actor: Actor | null, experienceId: string): Pro
   return { ...words, ...(await extrasOf(actor, facts)), abilities: abilitiesOf(actor, facts) };
 }
 
-/** The same for someone signed in. Throws `not_found`. */
+/** The same for someone signed in. Throws `not_found`; `forbidden` for who reads the draft of what isn't published. */
 export async function getArticle(actor: Actor, experienceId: string): Promise<Article> {
+  await requireExperience(actor, experienceId, canReadExperience);
   const article = await articleFor(actor, experienceId);
   if (!article) throw new AppError('not_found');
   return article;

@@ -75,7 +75,8 @@ const BETWEEN = String.raw`(?:[^\p{L}\p{N}.!?;:…\[\]()\n]|\.(?!\s)|\n(?!\s*\n)
 /** From so many letters a name is known written in one word too. */
 const IN_ONE_WORD = 8;
 const ARTICLES = new Set(['l', 'le', 'la', 'les']);
-const PREFIXES = "de l'|de la |du |des |de |d'|a l'|a la |aux |au |a |l'|le |la |les |(?:lors|puis|quoi)?qu'";
+const PREFIXES =
+  "que l'|que le |que la |que les |que |de l'|de la |du |des |de |d'|a l'|a la |aux |au |a |l'|le |la |les |(?:lors|puis|quoi)?qu'";
 
 function patternOf(names: readonly Replacement[]): string {
   const forms = names.map(({ from }, index) => `(?<n${index}>${formsOf(from).join('|')})`);
@@ -173,7 +174,8 @@ function prefixFor(prefix: string, to: string): string {
   const elides = VOWEL.test(word);
   if (kind.endsWith("qu'")) return elides ? `${kind.slice(0, -1)}’` : `${kind.slice(0, -1)}e `;
   if (DETERMINER.test(word)) {
-    if (/^d/.test(kind)) return elides ? 'd’' : 'de ';
+    if (kind.startsWith('que')) return elides ? 'qu’' : 'que ';
+    if (kind.startsWith('d')) return elides ? 'd’' : 'de ';
     return kind.startsWith('a') ? 'à ' : '';
   }
   if (kind === "de l'") return elides ? 'de l’' : 'de ';
