@@ -15,6 +15,7 @@ import { experienceEditingFeature } from './features/experiences/editing.events.
 import { experiencesFiles } from './features/experiences/experiences.files.ts';
 import { registerEditions } from './features/experiences/publishing.events.ts';
 import { announceExperiences, registerExperiences } from './features/experiences/writing.events.ts';
+import { experienceExportFiles } from './features/exports/experiences/experience-export.files.ts';
 import { exportsFiles } from './features/exports/exports.files.ts';
 import { recapExportFiles } from './features/exports/recap-export.files.ts';
 import { sheetsFiles } from './features/exports/sheets.files.ts';
@@ -170,6 +171,7 @@ export async function startApp(): Promise<App> {
     files: [
       calendarFiles,
       exportsFiles,
+      experienceExportFiles,
       sheetsFiles,
       recapExportFiles,
       importsFiles,

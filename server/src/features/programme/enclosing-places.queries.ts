@@ -1,25 +1,22 @@
-import departements from '@etalab/decoupage-administratif/data/departements.json' with { type: 'json' };
-import { findPlaceLabel } from './places.ts';
+import { isOnTheMap } from './places.ts';
+import { ancestorsOf, findPlace, territoryTree } from './territory-tree.ts';
 
-const regionOf = new Map(departements.map(({ code, region }) => [code, `region:${region}`]));
-
-/** The département and the region that hold a place, itself first where it is one; none of an EPCI, which may lie in several. */
+/** The départements and regions that hold a place, itself too where it is one. */
 export function enclosingPlaces(code: string): string[] {
-  if (code.startsWith('region:')) return findPlaceLabel(code) === null ? [] : [code];
-  const departement = code.startsWith('commune:') ? departementOf(code.slice('commune:'.length)) : code;
-  const region = regionOf.get(departement);
-  return region === undefined ? [] : [departement, region];
+  return [code, ...ancestorsOf(code)].filter(isOnTheMap);
 }
 
 /** What lies in a département or a region, itself too, as values and beginnings that a query matches. */
 export function placesWithin(code: string): (string | RegExp)[] {
-  const held = code.startsWith('region:')
-    ? departements.filter(({ region }) => `region:${region}` === code).map((each) => each.code)
-    : [code];
-  return [...new Set([code, ...held]), ...held.map((each) => new RegExp(`^commune:${each}`))];
-}
-
-/** Of a commune, overseas too. */
-function departementOf(insee: string): string {
-  return insee.startsWith('97') ? insee.slice(0, 3) : insee.slice(0, 2);
+  const held = [...territoryTree().values()].filter(
+    (place) => !place.code.startsWith('commune:') && ancestorsOf(place.code).includes(code),
+  );
+  const departements = [findPlace(code), ...held].flatMap((place) =>
+    place && /^[0-9]/.test(place.code) ? [place.code] : [],
+  );
+  return [
+    code,
+    ...held.map((place) => place.code),
+    ...departements.map((departement) => new RegExp(`^commune:${departement}`)),
+  ];
 }

@@ -66,4 +66,5 @@ export const limits = {
   wrongRoomCodes: createLimit('wrongRoomCodes', 15 * MINUTE),
   questionsOfAddress: createLimit('questionsPerAddress', HOUR),
   questionsOfEmail: createLimit('questionsPerEmail', HOUR),
+  exportsOfAddress: createLimit('exportsPerAddress', HOUR),
 };
