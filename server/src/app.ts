@@ -14,6 +14,7 @@ import { registerArticleExtras } from './features/experiences/article-extras.ts'
 import { experienceEditingFeature } from './features/experiences/editing.events.ts';
 import { experiencesFiles } from './features/experiences/experiences.files.ts';
 import { registerEditions } from './features/experiences/publishing.events.ts';
+import { publishExperience } from './features/experiences/publishing.service.ts';
 import { announceExperiences, registerExperiences } from './features/experiences/writing.events.ts';
 import { experienceExportFiles } from './features/exports/experiences/experience-export.files.ts';
 import { exportsFiles } from './features/exports/exports.files.ts';
@@ -30,6 +31,8 @@ import { registerInbox } from './features/inbox/inbox.events.ts';
 import { registerLater } from './features/later/later.events.ts';
 import { sendScheduledWith } from './features/later/sending.ts';
 import { experienceUses } from './features/library/using.queries.ts';
+import { publishImportsWith } from './features/library-transfer/running.service.ts';
+import { libraryTransferFiles } from './features/library-transfer/template.files.ts';
 import { mailStopLinks } from './features/mails/mail-stop.links.ts';
 import { registerMails } from './features/mails/mails.events.ts';
 import {
@@ -138,6 +141,7 @@ registerArticleExtras(experienceUses);
 registerGuests([findAuthorsAmong, findAskersAmong]);
 registerImports();
 registerPublicFace();
+publishImportsWith(publishExperience);
 announceWith(createThread);
 registerPlace('conversation', conversationPlace);
 registerPlace('channel', channelPlace);
@@ -172,6 +176,7 @@ export async function startApp(): Promise<App> {
       calendarFiles,
       exportsFiles,
       experienceExportFiles,
+      libraryTransferFiles,
       sheetsFiles,
       recapExportFiles,
       importsFiles,

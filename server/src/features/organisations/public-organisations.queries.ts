@@ -13,3 +13,8 @@ export function findOrganisationOfKind(
 ): Promise<OrganisationDoc | null> {
   return OrganisationModel.findOne({ _id: id, kind }).lean<OrganisationDoc>();
 }
+
+/** Names of all organisations, whichever cohort they are of. */
+export function listAllOrganisations(): Promise<Pick<OrganisationDoc, '_id' | 'name'>[]> {
+  return OrganisationModel.find({}, { name: 1 }).lean<Pick<OrganisationDoc, '_id' | 'name'>[]>();
+}

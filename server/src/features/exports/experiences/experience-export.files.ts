@@ -15,7 +15,7 @@ import { fileNameOf } from '../file-name.ts';
 import { whoAsks } from '../who-asks.ts';
 import { experiencePdf } from './experience-pdf.ts';
 import { experienceWords } from './experience-words.ts';
-import { articlesOf, loadExportedLibrary } from './exported-library.queries.ts';
+import { experiencesOf, loadExportedLibrary } from './exported-library.queries.ts';
 import { markdownFolder } from './markdown-folder.ts';
 
 type Query = z.infer<typeof libraryExportQuerySchema>;
@@ -54,14 +54,14 @@ async function send(response: Response, { format, language }: Query, exported: E
   const { title, cover, ids, reader } = exported;
   const words = experienceWords(language);
   const readerNow = async () => reader && loadActor(reader.personId);
-  const articles = articlesOf(readerNow, ids);
+  const experiences = experiencesOf(readerNow, ids);
   response.set('Content-Security-Policy', "default-src 'none'; sandbox");
   if (format === 'markdown') {
     response.attachment(fileNameOf(title, 'zip')).type('application/zip');
-    return pipe(Readable.from(zipOf(markdownFolder(articles, words))), response);
+    return pipe(Readable.from(zipOf(markdownFolder(experiences, words))), response);
   }
   response.attachment(fileNameOf(title, 'pdf')).type('application/pdf');
-  const { content, writing } = experiencePdf(articles, { title, cover, count: ids.length, words });
+  const { content, writing } = experiencePdf(experiences, { title, cover, count: ids.length, words });
   await Promise.all([pipe(content as unknown as Readable, response), writing.catch(failing(content))]);
 }
 

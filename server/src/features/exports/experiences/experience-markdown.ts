@@ -6,6 +6,7 @@ import { config } from '../../../config.ts';
 import { withoutReferences } from '../exported-body.ts';
 import type { FileShelf } from '../file-shelf.ts';
 import { type ExperienceWords, figuresOf } from './experience-words.ts';
+import type { ExportedExperience } from './exported-library.queries.ts';
 
 const marked = new Marked({ gfm: true, breaks: true });
 
@@ -13,9 +14,13 @@ const marked = new Marked({ gfm: true, breaks: true });
  * An experience as Markdown: what a program reads of it first, then a text as anyone reads it. What is imported again is
  * read from both: the sections of the front matter are those of the text, in its order.
  */
-export function experienceMarkdown(article: Article, words: ExperienceWords, shelf: FileShelf): string {
+export function experienceMarkdown(
+  { article, names }: ExportedExperience,
+  words: ExperienceWords,
+  shelf: FileShelf,
+): string {
   shelveFiles(article, shelf);
-  const front = stringify(frontMatter(article, shelf), { lineWidth: 0 });
+  const front = stringify(frontMatter({ article, names }, shelf), { lineWidth: 0 });
   const sections = article.sections.map(
     ({ title, value }) => `## ${oneLine(title)}\n\n${bodyOf(value, words, shelf)}`,
   );
@@ -35,7 +40,7 @@ function shelveFiles({ cover, sections }: Article, shelf: FileShelf): void {
   }
 }
 
-function frontMatter(article: Article, shelf: FileShelf): object {
+function frontMatter({ article, names }: ExportedExperience, shelf: FileShelf): object {
   const { byline } = article;
   const values = article.sections.map(({ value }) => value);
   const [territory, themes, step, cost] = (['territory', 'themes', 'step', 'cost'] as const).map((type) =>
@@ -44,7 +49,8 @@ function frontMatter(article: Article, shelf: FileShelf): object {
   return {
     ...{ id: article.id, title: article.title, summary: article.summary, kind: article.kind.name },
     outcome: article.outcome,
-    ...{ organisation: byline.organisation?.name ?? null, pseudonym: byline.pseudonym },
+    ...{ organisation: byline.organisation?.name ?? null, state: 'published' },
+    ...{ names: names?.level ?? null, pseudonym: names ? names.pseudonym || null : byline.pseudonym },
     authors: byline.authors.map(({ name }) => name),
     cohort: byline.cohort && { name: byline.cohort.name, year: byline.cohort.year },
     territory: territory?.type === 'territory' ? territory.places : [],

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Article } from '@sentiers/shared/experiences/schema.ts';
 import { PdfPage } from '../pdf/pdf-page.ts';
 import type { ExperienceWords } from './experience-words.ts';
+import type { ExportedExperience } from './exported-library.queries.ts';
 import { drawArticle } from './pdf-article.ts';
 import { type Content, drawContents, drawCover, pagesOfContents } from './pdf-cover.ts';
 
@@ -16,18 +16,18 @@ interface Booklet {
 
 /** Experiences as a document to hand out: each begins a page, and is found in the table of contents. */
 export function experiencePdf(
-  articles: AsyncIterable<Article>,
+  experiences: AsyncIterable<ExportedExperience>,
   booklet: Booklet,
   now = new Date(),
 ): { content: PDFKit.PDFDocument; writing: Promise<void> } {
   const { title, words } = booklet;
   const page = new PdfPage({ title, locale: words.locale, at: now });
-  return { content: page.document, writing: write(page, articles, booklet, now) };
+  return { content: page.document, writing: write(page, experiences, booklet, now) };
 }
 
 async function write(
   page: PdfPage,
-  articles: AsyncIterable<Article>,
+  experiences: AsyncIterable<ExportedExperience>,
   { title, cover, count, words }: Booklet,
   now: Date,
 ): Promise<void> {
@@ -37,7 +37,7 @@ async function write(
     for (let each = 0; each < reserved; each += 1) page.document.addPage();
   }
   const contents: Content[] = [];
-  for await (const article of articles) {
+  for await (const { article } of experiences) {
     if (cover || contents.length > 0) page.document.addPage();
     const { start, count: pages } = page.document.bufferedPageRange();
     contents.push({ article, page: start + pages });

@@ -1,9 +1,10 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
+import type { Level } from '@sentiers/shared/experiences/levels.ts';
 import type { Article } from '@sentiers/shared/experiences/schema.ts';
 import { config } from '../../../config.ts';
 import { loadCollection } from '../../collections/collections.queries.ts';
-import { articleFor } from '../../experiences/articles.queries.ts';
+import { articleFor, loadCurrentEditions } from '../../experiences/articles.queries.ts';
 import { listReadableIds } from '../../experiences/readable-ids.queries.ts';
 
 export interface ExportedLibrary {
@@ -43,13 +44,25 @@ function noMoreThan(most: number, ids: readonly string[]): readonly string[] {
   throw new AppError('invalid_input', { fields: [{ path: ['collectionId'], reason: 'too_many_to_export' }] });
 }
 
+export interface ExportedExperience {
+  article: Article;
+  /** Up to whom names are told, and what stands for them beyond; null for who is not told them. */
+  names: { level: Level; pseudonym: string } | null;
+}
+
 /** Each as its reader may read it when its turn comes: what was withdrawn or narrowed meanwhile is left out. */
-export async function* articlesOf(
+export async function* experiencesOf(
   readerNow: () => Promise<Actor | null>,
   ids: readonly string[],
-): AsyncGenerator<Article> {
+): AsyncGenerator<ExportedExperience> {
   for (const id of ids) {
     const article = await articleFor(await readerNow(), id);
-    if (article) yield article;
+    if (article) yield { article, names: await namesOf(article) };
   }
+}
+
+async function namesOf({ id, byline }: Article): Promise<ExportedExperience['names']> {
+  if (byline.pseudonym !== null) return null;
+  const identity = (await loadCurrentEditions([id])).get(id)?.identity;
+  return identity ? { level: identity.level, pseudonym: identity.pseudonym } : null;
 }

@@ -6,18 +6,19 @@ import { fileNameOf } from '../file-name.ts';
 import { FileShelf } from '../file-shelf.ts';
 import { experienceMarkdown } from './experience-markdown.ts';
 import type { ExperienceWords } from './experience-words.ts';
+import type { ExportedExperience } from './exported-library.queries.ts';
 
 /** A file of Markdown for each experience, and beside them what they show: each file right after who shows it. */
 export async function* markdownFolder(
-  articles: AsyncIterable<Article>,
+  experiences: AsyncIterable<ExportedExperience>,
   words: ExperienceWords,
 ): AsyncGenerator<ZipEntry> {
   const shelf = new FileShelf(words.files);
   const names = new Set<string>();
   const sent = new Set<string>();
-  for await (const article of articles) {
-    const text = experienceMarkdown(article, words, shelf);
-    yield { name: ownName(article, names), content: encoded(text), compress: true };
+  for await (const experience of experiences) {
+    const text = experienceMarkdown(experience, words, shelf);
+    yield { name: ownName(experience.article, names), content: encoded(text), compress: true };
     for (const [id, name] of shelf.all()) {
       if (sent.has(id)) continue;
       sent.add(id);

@@ -58,12 +58,12 @@ function drawLine(page: PdfPage, { article, page: number }: Content): void {
   const { document } = page;
   const { y } = document;
   const width = document.page.width - 2 * MARGIN;
-  page.line([{ text: short(article.title, 72), face: 'bold' }], {
+  page.line([{ text: short(article.title, 60), face: 'bold' }], {
     gap: 0,
     within: width - 40,
     goTo: article.id,
   });
-  page.line([{ text: short(authorsOf(article), 84), face: 'text' }], {
+  page.line([{ text: short(authorsOf(article), 80), face: 'text' }], {
     size: 9,
     colour: muted,
     within: width - 40,
