@@ -65,7 +65,7 @@ export function linesOf(
     const { plan, isThere } = resolved;
     const place = placeOf(plan.head.title, plan.organisationId);
     if (seen.has(place)) {
-      const problems = [{ field: 'title', reason: 'twice', value: plan.head.title }];
+      const problems = [{ field: 'title', reason: 'title_twice', value: plan.head.title }];
       return { line: { line, name, state: 'refused', problems }, plan: null, candidate };
     }
     seen.add(place);

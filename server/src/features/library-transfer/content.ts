@@ -72,7 +72,7 @@ function mustFit(entries: readonly ArchiveEntry[]): void {
   if (entries.length > MOST_TEXTS || all > LARGEST_TEXTS || sizes.some((size) => size > LARGEST_TEXT)) {
     throw refused('import_too_long');
   }
-  if (entries.some((entry) => entry.isEncrypted())) throw refused('export_locked');
+  if (entries.some((entry) => entry.isEncrypted())) throw refused('archive_locked');
 }
 
 /** A path within the archive, and nowhere else: a folder, what leads out of it and what systems add are left alone. */

@@ -227,7 +227,7 @@ describe('a table', () => {
         'euros not_a_number',
       ],
       [],
-      ['title twice'],
+      ['title title_twice'],
       [],
       ['state needs_approval'],
       ['summary required', 'outcome required', 'Le contexte required'],
@@ -348,7 +348,7 @@ describe('who may import', () => {
   it('is the coordination, and each their own report', async () => {
     await member.post('/api/library/imports', { fileId: newId() }).expect(403);
     await member.post(`/api/library/imports/${newId()}/run`).expect(403);
-    await coordinator.post(`/api/library/imports/${newId()}/run`).expect(404);
+    await coordinator.post(`/api/library/imports/${newId()}/run`).expect(400);
     const { body } = await coordinator.post('/api/library/imports', { fileId: newId() }).expect(400);
     expect(body.details.fields).toEqual([{ path: ['fileId'], reason: 'file_unfinished' }]);
   });

@@ -28,14 +28,14 @@ export function publishImportsWith(given: Publish): void {
  * Imports the lines that the report says are ready, each once, whatever happens in between: ids are made from the import
  * and the line. Asked again, it answers the same. A line that is not ready any more is told so, and left out.
  *
- * @throws AppError `not_found` for a report that is not the actor's; `invalid_input` where its file is gone
+ * @throws AppError `invalid_input` for a report that is not the actor's, and where its file is gone
  */
 export async function runImport(actor: Actor, importId: string): Promise<ImportReport> {
   const found = await LibraryImportModel.findOne({
     _id: importId.toLowerCase(),
     by: actor.personId,
   }).lean<LibraryImportDoc>();
-  if (!found) throw new AppError('not_found');
+  if (!found) throw new AppError('invalid_input', { fields: [{ path: ['importId'], reason: 'unknown' }] });
   if (found.state === 'imported') return presentReport(found);
   const bytes = await takenBytes(found.fileId, keeperOf(found._id));
   if (!bytes) throw new AppError('invalid_input', { fields: [{ path: ['importId'], reason: 'file_gone' }] });

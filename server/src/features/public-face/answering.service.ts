@@ -13,8 +13,8 @@ import { AskerModel } from './askers.model.ts';
  * Answers who asked something from the public pages: a message of the thread, which leaves by mail too. The same
  * `clientId` again answers the same message.
  *
- * @throws AppError `not_found` where nobody without an account asked, or they were forgotten since; `thread_closed`,
- *   `forbidden`, `client_id_conflict`
+ * @throws AppError `invalid_input` where nobody without an account asked, or they were forgotten since; `thread_closed`,
+ *   `not_found`, `forbidden`, `client_id_conflict`
  */
 export async function answerAsker(
   actor: Actor,
@@ -22,7 +22,9 @@ export async function answerAsker(
 ): Promise<{ messageId: string }> {
   const threadId = given.toLowerCase();
   const thread = await requireThread(actor, threadId, canModerateThread);
-  if (!(await AskerModel.exists({ threadId }))) throw new AppError('not_found');
+  if (!(await AskerModel.exists({ threadId }))) {
+    throw new AppError('invalid_input', { fields: [{ path: ['threadId'], reason: 'no_asker' }] });
+  }
   const { personId: by } = actor;
   let files: readonly string[] = [];
   const posting = planPosting(by, thread, { conversationId: threadId, clientId, body }, () => files);

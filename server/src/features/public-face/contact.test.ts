@@ -236,7 +236,7 @@ describe('an answer', () => {
     const { body } = await coordinator.get(`/api/threads/${threadId}/asker`).expect(200);
     expect(body).toEqual({ asker: null });
     const answer = { clientId: newId(), body: 'Trop tard' };
-    await coordinator.post(`/api/threads/${threadId}/asker/answers`, answer).expect(404);
+    await coordinator.post(`/api/threads/${threadId}/asker/answers`, answer).expect(400);
     expect(await MessageModel.countDocuments({ conversationId: threadId })).toBe(1);
   });
 });

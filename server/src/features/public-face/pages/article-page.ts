@@ -90,7 +90,8 @@ function foot({ words, ...frame }: Frame, article: Article): Markup {
     html`<div class="held"><p>${words.heldBack} <a href="/connexion">${words.heldBackSignIn}</a></p></div>`
   }
 <section class="cite" aria-labelledby="citer"><h2 id="citer">${words.cite}</h2><p${langOf(frame)}>${article.citation}</p></section>
-<p class="actions"><a class="button quiet" href="${link(frame, '/retours')}">${words.all}</a></p>`;
+<p class="actions"><a class="button quiet" href="/api/experiences/${article.id}/export?format=pdf&amp;language=${frame.locale}">${words.pdf}</a>
+<a class="button quiet" href="${link(frame, '/retours')}">${words.all}</a></p>`;
 }
 
 /** The same, for search engines (schema.org). */
