@@ -104,7 +104,7 @@ describe('one experience as Markdown', () => {
       kind: 'Essaimage d’un lieu',
       outcome: 'worked',
       organisation: 'Garage des Possibles',
-      pseudonym: null,
+      ...{ state: 'published', names: 'network', pseudonym: 'une structure de mobilité' },
       authors: ['Léa Dumontet'],
       cohort: { name: 'Cohorte 2026', year: 2026 },
       territory: [{ code: '23', label: 'Creuse' }],
@@ -135,6 +135,7 @@ describe('one experience as Markdown', () => {
     const all = JSON.stringify(files);
     expect(all).toContain('Nous avons **ouvert**');
     expect(all).toContain('heldBack: true');
+    expect(all).toContain(never.includes('Léa') ? 'names: null' : 'names: network');
     for (const words of never) expect(all).not.toContain(words);
   });
 });
