@@ -93,6 +93,8 @@ const featureEdges = {
     'trials',
   ],
   'library-transfer': [
+    'audit',
+    'channels',
     'cohorts',
     'experiences',
     'files',
@@ -121,6 +123,7 @@ const featureEdges = {
   presence: ['accounts', 'channels', 'memberships', 'people', 'threads'],
   programme: ['channels', 'cohorts', 'experiences', 'organisations'],
   'public-face': [
+    'audit',
     'channels',
     'cohorts',
     'experiences',

@@ -14,7 +14,9 @@ import { registerArticleExtras } from './features/experiences/article-extras.ts'
 import { experienceEditingFeature } from './features/experiences/editing.events.ts';
 import { experiencesFiles } from './features/experiences/experiences.files.ts';
 import { registerEditions } from './features/experiences/publishing.events.ts';
+import { publishExperience } from './features/experiences/publishing.service.ts';
 import { announceExperiences, registerExperiences } from './features/experiences/writing.events.ts';
+import { experienceExportFiles } from './features/exports/experiences/experience-export.files.ts';
 import { exportsFiles } from './features/exports/exports.files.ts';
 import { recapExportFiles } from './features/exports/recap-export.files.ts';
 import { sheetsFiles } from './features/exports/sheets.files.ts';
@@ -30,6 +32,8 @@ import { registerLater } from './features/later/later.events.ts';
 import { sendScheduledWith } from './features/later/sending.ts';
 import { experiencesToSearch } from './features/library/experiences.search.ts';
 import { experienceUses } from './features/library/using.queries.ts';
+import { publishImportsWith } from './features/library-transfer/running.service.ts';
+import { libraryTransferFiles } from './features/library-transfer/template.files.ts';
 import { mailStopLinks } from './features/mails/mail-stop.links.ts';
 import { registerMails } from './features/mails/mails.events.ts';
 import {
@@ -51,6 +55,8 @@ import { registerPolls, settlePolls } from './features/polls/polls.events.ts';
 import { planDraftCopies } from './features/polls/rehearsing.ts';
 import { presenceFeature } from './features/presence/presence.events.ts';
 import { territoriesToSearch } from './features/programme/territories.search.ts';
+import { registerPublicFace } from './features/public-face/public-face.events.ts';
+import { publicPages } from './features/public-face/public-pages.ts';
 import { registerPulse } from './features/pulse/pulse.events.ts';
 import { announceRecaps, registerRecaps } from './features/recaps/recaps.events.ts';
 import { attendanceFeature } from './features/replays/attendance.ts';
@@ -136,6 +142,8 @@ registerTrials();
 registerArticleExtras(experienceUses);
 registerGuests([findAuthorsAmong, findAskersAmong]);
 registerImports();
+registerPublicFace();
+publishImportsWith(publishExperience);
 announceWith(createThread);
 registerPlace('conversation', conversationPlace);
 registerPlace('channel', channelPlace);
@@ -169,6 +177,8 @@ export async function startApp(): Promise<App> {
     files: [
       calendarFiles,
       exportsFiles,
+      experienceExportFiles,
+      libraryTransferFiles,
       sheetsFiles,
       recapExportFiles,
       importsFiles,
@@ -180,6 +190,7 @@ export async function startApp(): Promise<App> {
       mailStopLinks,
     ],
     documents: documentRoutes(),
+    pages: publicPages(),
     clientDirectory: CLIENT,
     isServing: () => serving,
   });

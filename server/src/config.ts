@@ -71,6 +71,11 @@ const environmentSchema = z.object({
   LIMIT_GUESTS_PER_ADDRESS: limit(400),
   LIMIT_WRONG_ROOM_CODES_PER_ADDRESS: limit(60),
   LIMIT_WRONG_ROOM_CODES: limit(1_000),
+  LIMIT_QUESTIONS_PER_ADDRESS: limit(20),
+  LIMIT_QUESTIONS_PER_EMAIL: limit(5),
+  LIMIT_EXPORTS_PER_ADDRESS: limit(60),
+  /** Experiences in one document of the library. */
+  EXPORT_MAX_EXPERIENCES: z.coerce.number().int().min(1).max(10_000).default(500),
   FILE_MAX_MB: megabytes(25),
   FILE_MAX_MB_TEAM: megabytes(100),
   FILE_DAY_MB: megabytes(300),
@@ -105,6 +110,11 @@ export interface Limits {
   /** Codes that let no guest in, tried by someone without an account in a quarter of an hour. */
   wrongRoomCodesPerAddress: number;
   wrongRoomCodes: number;
+  /** Sent from the public form in an hour. */
+  questionsPerAddress: number;
+  questionsPerEmail: number;
+  /** By someone without an account, in an hour. */
+  exportsPerAddress: number;
 }
 
 /** In bytes. */
@@ -134,6 +144,8 @@ export interface Config {
   logLevel: string;
   limits: Limits;
   files: Record<FileAllowance | 'video', FileLimits>;
+  /** Experiences that one document of the library holds at most. */
+  mostExported: number;
 }
 
 /** What is wrong with the environment, one plain line for each variable. */
@@ -196,6 +208,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     trustProxy: readTrustProxy(values.TRUST_PROXY),
     logLevel: values.LOG_LEVEL ?? (values.NODE_ENV === 'production' ? 'info' : 'warn'),
     limits: readLimits(values),
+    mostExported: values.EXPORT_MAX_EXPERIENCES,
     files: {
       member: { file: values.FILE_MAX_MB, day: values.FILE_DAY_MB },
       team: { file: values.FILE_MAX_MB_TEAM, day: values.FILE_DAY_MB_TEAM },
@@ -219,6 +232,9 @@ function readLimits(values: Environment): Limits {
     guestsPerAddress: values.LIMIT_GUESTS_PER_ADDRESS,
     wrongRoomCodesPerAddress: values.LIMIT_WRONG_ROOM_CODES_PER_ADDRESS,
     wrongRoomCodes: values.LIMIT_WRONG_ROOM_CODES,
+    questionsPerAddress: values.LIMIT_QUESTIONS_PER_ADDRESS,
+    questionsPerEmail: values.LIMIT_QUESTIONS_PER_EMAIL,
+    exportsPerAddress: values.LIMIT_EXPORTS_PER_ADDRESS,
   };
 }
 
@@ -261,6 +277,7 @@ const expectations: Partial<Record<string, string>> = {
   SESSION_SECRET: 'au moins 32 caractères',
   SMTP_URL: 'une adresse smtp:// ou smtps://',
   MAIL_DELAY_SECONDS: 'un nombre de secondes entre 0 et 3600',
+  EXPORT_MAX_EXPERIENCES: 'un nombre entier, de 1 à 10000',
   LOG_LEVEL: 'fatal, error, warn, info, debug ou silent',
 };
 

@@ -12,7 +12,14 @@ cleanupOutdatedCaches();
 precacheAndRoute(self.__WB_MANIFEST);
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('index.html'), {
-    denylist: [/^\/api(\/|$)/, /^\/socket\.io\//, /^\/(healthz|readyz)$/, /^\/files\//],
+    denylist: [
+      /^\/api(\/|$)/,
+      /^\/decouvrir(\/|$)/,
+      /^\/(sitemap\.xml|robots\.txt)$/,
+      /^\/socket\.io\//,
+      /^\/(healthz|readyz)$/,
+      /^\/files\//,
+    ],
   }),
 );
 

@@ -17,6 +17,9 @@ export const auditActionSchema = z.enum([
   'room.guests-let-in',
   'room.guests-kept-out',
   'replay.declared-absent',
+  'library.exported',
+  'library.imported',
+  'public-words.changed',
 ]);
 export type AuditAction = z.infer<typeof auditActionSchema>;
 

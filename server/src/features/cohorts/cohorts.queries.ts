@@ -17,3 +17,8 @@ export function loadCohorts(ids: Iterable<string>): Promise<Map<string, CohortDo
 export function listRunningCohorts(): Promise<CohortDoc[]> {
   return CohortModel.find({ ended: false }).lean<CohortDoc[]>();
 }
+
+/** Every cohort, the latest first: which there were is public. */
+export function listCohortsByYear(): Promise<CohortDoc[]> {
+  return CohortModel.find().sort({ year: -1, name: 1, _id: 1 }).lean<CohortDoc[]>();
+}

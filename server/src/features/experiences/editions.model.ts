@@ -120,6 +120,7 @@ export const EditionModel = defineModel<EditionDoc>(
     { fields: { channelId: 1, version: 1 } },
     { fields: { experienceId: 1, number: -1 }, options: { unique: true } },
     { fields: { current: 1, publishedAt: -1 } },
+    { fields: { current: 1, levels: 1, publishedAt: -1 } },
     { fields: { changedAt: 1 } },
     { fields: { organisationId: 1, current: 1 } },
   ],

@@ -2,6 +2,7 @@ import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import sharp from 'sharp';
 import { openFile, type StoredFile } from '../../platform/files/files.ts';
+import { openClaimed } from '../files/claimed-files.access.ts';
 import { readFile } from '../files/files.access.ts';
 
 /** A file as it is stored, where whoever asks may read it; null otherwise, or where it is gone. */
@@ -27,7 +28,20 @@ const WIDEST = 1_400;
 /** An image as a PDF takes it. */
 export async function loadPrintable(actor: Actor, fileId: string): Promise<Picture | null> {
   const file = await openExportedFile(actor, fileId);
-  if (!file) return null;
+  return file && pictureOf(file);
+}
+
+/** The same of what stands in something that its reader was given: they were asked about it. Null where it is gone. */
+export async function printable(fileId: string): Promise<Picture | null> {
+  try {
+    return await pictureOf((await openClaimed(fileId)).file);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') return null;
+    throw error;
+  }
+}
+
+async function pictureOf(file: StoredFile): Promise<Picture> {
   const chunks: Buffer[] = [];
   for await (const chunk of file.read()) chunks.push(chunk as Buffer);
   const { data, info } = await sharp(Buffer.concat(chunks))

@@ -76,7 +76,7 @@ async function send(
 }
 
 /** What can't be finished is cut off, so that nobody takes it for the whole. */
-function failing(content: object): (error: unknown) => never {
+export function failing(content: object): (error: unknown) => never {
   return (error) => {
     (content as Readable).destroy(error as Error);
     throw error;

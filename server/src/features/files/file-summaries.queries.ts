@@ -7,6 +7,12 @@ export function loadFileSummaries(ids: readonly string[]): Promise<Map<string, F
   return summaries.many(ids);
 }
 
+/** What a file was called by who sent it, whether or not it was finished; empty of one that is gone. */
+export async function loadFileName(fileId: string): Promise<string> {
+  const file = await FileModel.findById(fileId, { name: 1 }).lean<Pick<FileDoc, '_id' | 'name'>>();
+  return file?.name ?? '';
+}
+
 // What was looked at once never changes.
 const summaries = rememberReads<FileSummary>({
   max: 20_000,

@@ -137,3 +137,11 @@ export async function openKept(
   if (!kept || !file) throw new AppError('not_found');
   return { name: kept.name, inline: kept.stored?.kind === 'image' || kept.stored?.kind === 'audio', file };
 }
+
+/** Gives files that were kept to someone, as if they had sent them: what they show is for what claims them to say. */
+export async function giveKept(keeper: Keeper, ids: readonly string[], ownerId: string): Promise<void> {
+  await FileModel.updateMany(
+    { _id: { $in: [...ids] }, ownerId: keeper },
+    { $set: { ownerId, namedAt: new Date() } },
+  );
+}

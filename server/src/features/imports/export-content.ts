@@ -1,7 +1,13 @@
 import { buffer } from 'node:stream/consumers';
 import { AppError } from '@sentiers/shared/errors.ts';
-import { Archive, type ArchiveBytes, type ArchiveEntry, BrokenArchiveError } from './whatsapp-archive.ts';
+import {
+  Archive,
+  type ArchiveBytes,
+  type ArchiveEntry,
+  BrokenArchiveError,
+} from '../../platform/files/zip-archive.ts';
 import { type ExportedMessage, readExport } from './whatsapp-export.ts';
+import { nameInExport } from './whatsapp-media.ts';
 
 /** More text than this is refused, whatever it says of its size. */
 const MAX_TEXT_BYTES = 5 * 1024 * 1024;
@@ -26,7 +32,7 @@ async function textOf(content: ArchiveBytes): Promise<Buffer> {
 /** Of the text files at the archive's root, WhatsApp's own: someone may have shared another text. */
 async function textIn(content: ArchiveBytes): Promise<Buffer> {
   try {
-    const archive = await Archive.open(content);
+    const archive = await Archive.open(content, nameInExport);
     const texts = [...archive.entries].filter(([name]) => isText(name)).sort(([a], [b]) => rank(a) - rank(b));
     const [first] = texts;
     if (!first) throw refused('not_an_export');

@@ -1,5 +1,6 @@
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { MediumRefusal } from '@sentiers/shared/imports/schema.ts';
+import { Archive, BrokenArchiveError } from '../../platform/files/zip-archive.ts';
 import { defineJob } from '../../platform/jobs/jobs.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { dropKept, keepFile, largestFileOf, settleKept, takenBytes } from '../files/kept-files.access.ts';
@@ -8,7 +9,7 @@ import { changeOf, keeperOf } from './import-change.ts';
 import { type ImportDoc, ImportModel, ImportTextModel, type StoredMedium } from './imports.model.ts';
 import { isWaiting, refusedUnread } from './media-plan.ts';
 import { mediumFileName } from './medium-words.ts';
-import { Archive, BrokenArchiveError } from './whatsapp-archive.ts';
+import { nameInExport } from './whatsapp-media.ts';
 
 /** After this a job lets another one go on: it holds its lock for a minute. */
 const TURN_MS = 20_000;
@@ -63,7 +64,7 @@ async function keepOutcomes(importId: string, outcomes: readonly [number, Outcom
 async function openArchive({ _id, source }: ImportDoc): Promise<Archive | null> {
   const bytes = await takenBytes(source, keeperOf(_id));
   if (!bytes) return null;
-  return Archive.open(bytes).catch((error: unknown) => {
+  return Archive.open(bytes, nameInExport).catch((error: unknown) => {
     if (error instanceof BrokenArchiveError) return null;
     throw error;
   });

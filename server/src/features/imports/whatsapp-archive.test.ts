@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { Archive, BrokenArchiveError } from './whatsapp-archive.ts';
+import { Archive, BrokenArchiveError } from '../../platform/files/zip-archive.ts';
+import { nameInExport } from './whatsapp-media.ts';
 
 function bytesOf(content: Uint8Array) {
   const all = Buffer.from(content);
@@ -10,7 +11,7 @@ function bytesOf(content: Uint8Array) {
   return { length: all.length, read };
 }
 
-const open = (content: Uint8Array) => Archive.open(bytesOf(content));
+const open = (content: Uint8Array) => Archive.open(bytesOf(content), nameInExport);
 
 async function contentOf(archive: Archive, name: string): Promise<Buffer> {
   const entry = archive.entries.get(name);
@@ -97,7 +98,7 @@ it('says it is our store that fails, not the archive', async () => {
     if (fails) throw gone;
     yield* whole.read(start, end);
   }
-  const archive = await Archive.open({ ...whole, read });
+  const archive = await Archive.open({ ...whole, read }, nameInExport);
   fails = true;
   await expect(contentOf(archive, 'a.txt')).rejects.toBe(gone);
 });

@@ -81,3 +81,9 @@ const hidden = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 export function archiveName(name: string): string {
   return name.replace(hidden, '').replace(/\s+/g, ' ').trim().normalize('NFC');
 }
+
+/** What an export's file is looked for by: what stands in a folder is none of WhatsApp's. */
+export function nameInExport(path: string): string {
+  const name = archiveName(path);
+  return /[/\\]/.test(name) ? '' : name;
+}

@@ -1,11 +1,12 @@
-import { AppError } from '@sentiers/shared/errors.ts';
 import { signedIn } from '../../platform/http/procedures.ts';
-
-const missing = () => {
-  throw new AppError('unavailable');
-};
+import { checkImport } from './checking.service.ts';
+import { runImport } from './running.service.ts';
 
 export const libraryTransferRouter = {
-  checkImport: signedIn.library.checkImport.handler(missing),
-  runImport: signedIn.library.runImport.handler(missing),
+  checkImport: signedIn.library.checkImport.handler(({ context, input }) =>
+    checkImport(context.actor, input),
+  ),
+  runImport: signedIn.library.runImport.handler(({ context, input }) =>
+    runImport(context.actor, input.importId),
+  ),
 };

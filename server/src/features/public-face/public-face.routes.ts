@@ -1,13 +1,14 @@
-import { AppError } from '@sentiers/shared/errors.ts';
 import { signedIn } from '../../platform/http/procedures.ts';
-
-const missing = () => {
-  throw new AppError('unavailable');
-};
+import { answerAsker } from './answering.service.ts';
+import { loadAsker } from './askers.queries.ts';
+import { loadWords } from './public-words.queries.ts';
+import { saveWords } from './public-words.service.ts';
 
 export const publicFaceRouter = {
-  words: signedIn.publicFace.words.handler(missing),
-  saveWords: signedIn.publicFace.saveWords.handler(missing),
-  asker: signedIn.publicFace.asker.handler(missing),
-  answerAsker: signedIn.publicFace.answerAsker.handler(missing),
+  words: signedIn.publicFace.words.handler(() => loadWords()),
+  saveWords: signedIn.publicFace.saveWords.handler(({ context, input }) => saveWords(context.actor, input)),
+  asker: signedIn.publicFace.asker.handler(({ context, input }) => loadAsker(context.actor, input.threadId)),
+  answerAsker: signedIn.publicFace.answerAsker.handler(({ context, input }) =>
+    answerAsker(context.actor, input),
+  ),
 };

@@ -30,6 +30,8 @@ export interface HttpAppOptions {
   /** Express routes under `/api` that are no operation: files. Each finds who asks by `request.user`. */
   files: readonly Router[];
   documents: Router;
+  /** Pages that are drawn here, for anyone: beside the client, at addresses of their own. */
+  pages: Router;
   clientDirectory: string;
   isServing: () => boolean;
 }
@@ -56,6 +58,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   );
   app.use('/api', (_request, _response, next) => next(new AppError('not_found')));
 
+  app.use(options.pages);
   app.use(serveClient(options.clientDirectory));
   app.use(answerErrors);
   return app;

@@ -64,4 +64,7 @@ export const limits = {
   guestsOfAddress: createLimit('guestsPerAddress', 15 * MINUTE),
   wrongRoomCodesOfAddress: createLimit('wrongRoomCodesPerAddress', 15 * MINUTE),
   wrongRoomCodes: createLimit('wrongRoomCodes', 15 * MINUTE),
+  questionsOfAddress: createLimit('questionsPerAddress', HOUR),
+  questionsOfEmail: createLimit('questionsPerEmail', HOUR),
+  exportsOfAddress: createLimit('exportsPerAddress', HOUR),
 };

@@ -4,15 +4,15 @@ import type { Picture } from '../exported-file.queries.ts';
 import { Letters, registerFonts } from './pdf-fonts.ts';
 import { emphasised, type Run, runsOf } from './pdf-inline.ts';
 
-const MARGIN = 64;
+export const MARGIN = 64;
 const FOOT = 76;
 const BODY = 10.5;
 /** Of the house's theme: ink, muted ink, forest, lake, hairlines. */
 const ink = '#1F2A24';
-const muted = '#55625A';
-const forest = '#2E5B4B';
-const lake = '#2B6A86';
-const hairline = '#E3DCCB';
+export const muted = '#55625A';
+export const forest = '#2E5B4B';
+export const lake = '#2B6A86';
+export const hairline = '#E3DCCB';
 
 type Pictures = ReadonlyMap<string, Picture>;
 const none: Pictures = new Map();
@@ -23,6 +23,10 @@ interface Line {
   indent?: number;
   gap?: number;
   tag?: string;
+  /** Width, where it isn’t that of the page. */
+  within?: number;
+  /** Where it leads in the document. */
+  goTo?: string;
 }
 
 /** A4 pages with our letters, filled from the top: titles, lines, and words in Markdown. */
@@ -52,11 +56,11 @@ export class PdfPage {
     this.line([{ text, face: 'title' }], { size: 22, colour: forest, gap: 6, tag: 'H1' });
   }
 
-  /** A day, in the table of contents too. */
-  day(text: string): void {
-    this.#keep(90);
+  /** A day or a section, in the table of contents too. */
+  day(text: string, within: PDFKit.PDFOutline = this.document.outline): void {
+    this.keep(90);
     this.document.y += 14;
-    this.document.outline.addItem(text);
+    within.addItem(text);
     this.line([{ text, face: 'title' }], { size: 13, colour: forest, gap: 2, tag: 'H2' });
     this.rule();
     this.document.y += 4;
@@ -65,7 +69,7 @@ export class PdfPage {
   rule(): void {
     const { document } = this;
     const { y } = document;
-    this.#decoration(() => {
+    this.decoration(() => {
       document
         .moveTo(MARGIN, y)
         .lineTo(document.page.width - MARGIN, y)
@@ -76,7 +80,7 @@ export class PdfPage {
   }
 
   author(name: string, detail: string): void {
-    this.#keep(48);
+    this.keep(48);
     this.document.y += 7;
     this.line(
       [
@@ -109,7 +113,7 @@ export class PdfPage {
       const { margins } = document.page;
       const bottom = margins.bottom;
       margins.bottom = 0;
-      this.#decoration(() => this.#footer(foot, `${index + 1} / ${count}`));
+      this.decoration(() => this.#footer(foot, `${index + 1} / ${count}`));
       margins.bottom = bottom;
     }
     document.end();
@@ -132,7 +136,7 @@ export class PdfPage {
   /** A paragraph of runs, under one another where it is too long for a line. */
   line(
     runs: readonly (Pick<Run, 'text' | 'face'> & Partial<Run> & { colour?: string; size?: number })[],
-    { size = BODY, colour = ink, indent = 0, gap = 4, tag = 'P' }: Line = {},
+    { size = BODY, colour = ink, indent = 0, gap = 4, tag = 'P', within, goTo }: Line = {},
   ): void {
     const { document } = this;
     const pieces = runs.flatMap((run) =>
@@ -142,12 +146,12 @@ export class PdfPage {
     this.#root.add(
       document.struct(tag, {}, () => {
         const x = MARGIN + indent;
-        const width = document.page.width - MARGIN - x;
+        const width = within ?? document.page.width - MARGIN - x;
         pieces.forEach((piece, index) => {
           const { link = null, strike = false } = piece;
           const options = {
             ...{ width, lineGap: 2.5, paragraphGap: gap, continued: index < pieces.length - 1 },
-            ...{ link, underline: link !== null, strike },
+            ...{ link, underline: link !== null, strike, ...(goTo && { goTo }) },
           };
           document
             .font(piece.font)
@@ -213,7 +217,7 @@ export class PdfPage {
     const { document } = this;
     const width = Math.min(document.page.width - 2 * MARGIN - indent, 380, picture.width);
     const height = Math.min((width * picture.height) / picture.width, 320);
-    this.#keep(height + 12);
+    this.keep(height + 12);
     this.#root.add(
       document.struct('Figure', { alt: description }, () => {
         document.image(picture.data, MARGIN + indent, document.y, { fit: [width, height] });
@@ -235,7 +239,7 @@ export class PdfPage {
             ? '[x]'
             : '[ ]'
           : '–';
-      this.#keep(20);
+      this.keep(20);
       const { y } = this.document;
       this.line([{ text: mark, face: 'text' }], { indent, gap: 0 });
       this.document.y = y;
@@ -261,20 +265,20 @@ export class PdfPage {
     const from = document.page === page ? top : document.page.margins.top;
     const to = document.y - 4;
     if (to <= from) return;
-    this.#decoration(() => {
+    this.decoration(() => {
       const x = MARGIN + indent + 2;
       document.moveTo(x, from).lineTo(x, to).lineWidth(1.5).stroke(hairline);
     });
   }
 
   /** Begins a page where less than this is left: a name never stands alone at a foot. */
-  #keep(points: number): void {
+  keep(points: number): void {
     const { document } = this;
     if (document.y > document.page.height - FOOT - points) document.addPage();
   }
 
   /** What says nothing to who listens to the document. */
-  #decoration(draw: () => void): void {
+  decoration(draw: () => void): void {
     const { document } = this;
     document.markContent('Artifact', { type: 'Layout' });
     draw();

@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
-import { archiveName } from './whatsapp-media.ts';
 
-/** More than the largest group's export holds. */
+/** More than anyone's archive holds. */
 const MAX_ENTRIES = 20_000;
 
 /** Where an archive's bytes are: read from `start` to before `end`, a piece at a time. */
@@ -62,7 +61,10 @@ class ArchiveReader extends yauzl.RandomAccessReader {
   }
 }
 
-/** The files at the root of an archive, by name, and how to read one of them. */
+/** What a file of an archive is looked for by, from its path there; empty for one that is left alone. */
+export type NameIn = (path: string) => string;
+
+/** The files of an archive, by name, and how to read one of them. */
 export class Archive {
   readonly entries: ReadonlyMap<string, ArchiveEntry>;
   readonly #zip: ZipFile;
@@ -75,7 +77,7 @@ export class Archive {
   }
 
   /** @throws BrokenArchiveError */
-  static async open(bytes: ArchiveBytes): Promise<Archive> {
+  static async open(bytes: ArchiveBytes, nameIn: NameIn): Promise<Archive> {
     const reader = new ArchiveReader(bytes);
     try {
       // Names are made out by us, and are never a path of ours.
@@ -83,7 +85,7 @@ export class Archive {
       const zip = await yauzl.fromRandomAccessReaderPromise(reader, bytes.length, options);
       // Whoever reads a file of it learns of the error there.
       zip.on('error', () => undefined);
-      return new Archive(zip, reader, await entriesOf(zip));
+      return new Archive(zip, reader, await entriesOf(zip, nameIn));
     } catch (error) {
       throw reader.failure ?? broken(error);
     }
@@ -103,15 +105,15 @@ export class Archive {
   }
 }
 
-/** Of two of the same name, the first. What stands in a folder is none of WhatsApp's. */
-async function entriesOf(zip: ZipFile): Promise<Map<string, ArchiveEntry>> {
+/** Of two of the same name, the first. */
+async function entriesOf(zip: ZipFile, nameIn: NameIn): Promise<Map<string, ArchiveEntry>> {
   const entries = new Map<string, ArchiveEntry>();
   let count = 0;
   for await (const entry of zip.eachEntry()) {
     count += 1;
     if (count > MAX_ENTRIES) throw new BrokenArchiveError('too many files');
-    const name = archiveName(nameOf(entry));
-    if (name !== '' && !/[/\\]/.test(name) && !entries.has(name)) entries.set(name, entry);
+    const name = nameIn(nameOf(entry));
+    if (name !== '' && !entries.has(name)) entries.set(name, entry);
   }
   return entries;
 }

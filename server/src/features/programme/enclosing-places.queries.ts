@@ -1,0 +1,22 @@
+import { isOnTheMap } from './places.ts';
+import { ancestorsOf, findPlace, territoryTree } from './territory-tree.ts';
+
+/** The départements and regions that hold a place, itself too where it is one. */
+export function enclosingPlaces(code: string): string[] {
+  return [code, ...ancestorsOf(code)].filter(isOnTheMap);
+}
+
+/** What lies in a département or a region, itself too, as values and beginnings that a query matches. */
+export function placesWithin(code: string): (string | RegExp)[] {
+  const held = [...territoryTree().values()].filter(
+    (place) => !place.code.startsWith('commune:') && ancestorsOf(place.code).includes(code),
+  );
+  const departements = [findPlace(code), ...held].flatMap((place) =>
+    place && /^[0-9]/.test(place.code) ? [place.code] : [],
+  );
+  return [
+    code,
+    ...held.map((place) => place.code),
+    ...departements.map((departement) => new RegExp(`^commune:${departement}`)),
+  ];
+}
