@@ -108,7 +108,18 @@ export class LibraryIndex {
     const { cohortId, organisationId, authorIds, reviewerIds } = readers;
     const { number, publishedAt, kind, head, identity, levels, themes, places, steps } = edition;
     this.facets.put({
-      ...{ id, cohortId, organisationId, authorIds, reviewerIds, levels, themes, places, steps },
+      ...{
+        id,
+        state: 'published',
+        cohortId,
+        organisationId,
+        authorIds,
+        reviewerIds,
+        levels,
+        themes,
+        places,
+        steps,
+      },
       ...{ edition: number, publishedAt: publishedAt.getTime(), outcome: head.outcome },
       ...{ kind: { id: kind.id, name: kind.name }, namedAt: identity.level },
     });
