@@ -139,7 +139,7 @@ class Latest {
   }
 }
 
-let index = new LibraryIndex();
+const index = new LibraryIndex();
 let looking: Promise<LibraryIndex> | null = null;
 /** Begins after the one that goes on. */
 let waiting: Promise<LibraryIndex> | null = null;
@@ -157,18 +157,12 @@ export function libraryAsItIs(): Promise<LibraryIndex> {
 
 function look(): Promise<LibraryIndex> {
   waiting = null;
-  const asked = index;
-  const begun = asked
+  const begun = index
     .catchUp()
-    .then(() => asked)
+    .then(() => index)
     .finally(() => {
       if (looking === begun) looking = null;
     });
   looking = begun;
   return begun;
-}
-
-/** Forgets all of it: the next question builds it anew. For tests that write past the house's ways. */
-export function forgetLibrary(): void {
-  index = new LibraryIndex();
 }
