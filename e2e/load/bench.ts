@@ -18,6 +18,7 @@ const parts: Record<string, () => Promise<(options: BenchOptions) => Promise<Sec
   writes: async () => (await import('./writes/section.ts')).measureWrites,
   growth: async () => (await import('./growth/section.ts')).measureGrowth,
   search: async () => (await import('./search/section.ts')).measureSearch,
+  library: async () => (await import('./library/section.ts')).measureLibrary,
   client: async () => (await import('./client/section.ts')).measureClient,
 };
 

@@ -7,9 +7,9 @@ export interface CollectionFacts {
 }
 
 export function canReadCollection(actor: Actor, { ownerId, audience, cohortId }: CollectionFacts): boolean {
-  if (actor.suspended || !actor.grants.some(({ role }) => role !== 'guest')) return false;
+  if (actor.suspended) return false;
   if (actor.personId === ownerId) return true;
-  if (audience === 'mine') return false;
+  if (audience === 'mine' || !actor.grants.some(({ role }) => role !== 'guest')) return false;
   if (audience === 'network') return true;
   return isCoordinator(actor) || holdsIn(actor, 'cohort', cohortId, ['member', 'alumni', 'facilitator']);
 }

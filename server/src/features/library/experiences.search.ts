@@ -1,5 +1,5 @@
 import { type Actor, isCoordinator } from '@sentiers/shared/actor.ts';
-import type { Level } from '@sentiers/shared/experiences/levels.ts';
+import { type Level, levels } from '@sentiers/shared/experiences/levels.ts';
 import {
   canReadExperience,
   type ExperienceFacts,
@@ -16,9 +16,16 @@ import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
 import { loadThemeLabels, placeLabel } from '../programme/programme.queries.ts';
 import { placeKeys, toldIn } from './indexed-experience.ts';
 
-/** As much of an experience as its readers read: one entry for each, under the level that they read from. */
+/**
+ * As much of an experience as its readers read: an entry for those who read from a level on, where they are told more
+ * than those who read from the next one. In the order of their names, as they are listed.
+ */
 const tiers = ['alumni', 'cohort', 'network', 'public'] as const satisfies readonly Level[];
+/** The fuller an entry, the greater: of several of an experience that someone finds, the fullest is theirs. */
+const rankOf = (tier: Level) => levels.length - 1 - levels.indexOf(tier);
 const OUTSIDE_COHORTS = 'none';
+/** Read by roles, whatever the experience. */
+const bases = ['alumni', 'network', 'public'] as const satisfies readonly Level[];
 
 type Edition = Awaited<ReturnType<typeof loadCurrentEditions>> extends Map<string, infer Each> ? Each : never;
 
@@ -55,19 +62,20 @@ function nearPlace(cohortId: string | null): string {
 async function scopesOf(actor: Actor): Promise<Scope[]> {
   if (isCoordinator(actor)) {
     const cohorts = await listReadableCohorts(actor);
-    return [{ places: [...cohorts.map(({ _id }) => _id), null].map(nearPlace) }];
+    return [{ places: [...bases, ...[...cohorts.map(({ _id }) => _id), null].map(nearPlace)] }];
   }
-  const [base = 'public'] = levelsReadBy(actor, {
+  const read = levelsReadBy(actor, {
     ...{ cohortId: null, organisationId: null, authorIds: [], reviewerIds: [] },
   });
-  if (base === 'public') return [{ places: [base] }];
+  if (read.length === 1) return [{ places: read }];
   const scopeIds = (kind: string, roles: readonly string[]) =>
     actor.grants.flatMap(({ role, scope }) =>
       scope.kind === kind && scope.id !== null && roles.includes(role) ? [scope.id] : [],
     );
+  const cohortIds = scopeIds('cohort', ['member', 'alumni', 'facilitator']);
   const near = await findNearTo(actor.personId, scopeIds('organisation', ['accompanying']));
   return [
-    { places: [base, ...scopeIds('cohort', ['member', 'alumni', 'facilitator']).map(nearPlace)] },
+    { places: [...read, ...cohortIds.map(nearPlace)] },
     {
       places: [...new Set(near.map(({ cohortId }) => nearPlace(cohortId)))],
       ids: near.map(({ _id }) => `${_id}:cohort`),
@@ -84,14 +92,13 @@ async function loadFindable(subjects: readonly string[]): Promise<Findable[]> {
     const [edition, facts] = [editions.get(id), known.get(id)];
     if (!edition || facts?.state !== 'published') return [];
     const shown = showEdition(edition, readFrom(tier));
-    if (shown.sections.length === 0) return [];
+    if (shown.sections.length === 0 || !tellsMore(edition, tier)) return [];
     const told = toldIn(shown.sections);
     return [
       {
         id: `${id}:${tier}`,
         group: id,
-        // Of two entries of an experience that someone finds, the one of those who read it whole is theirs.
-        rank: tier === 'cohort' ? 1 : 0,
+        rank: rankOf(tier),
         place: tier === 'cohort' ? nearPlace(facts.cohortId) : tier,
         at: edition.publishedAt,
         title: shown.title,
@@ -104,6 +111,15 @@ async function loadFindable(subjects: readonly string[]): Promise<Findable[]> {
       },
     ];
   });
+}
+
+/**
+ * Those who read from this level on read, or are told, what the network isn't, or for the network and beyond what those
+ * who read less aren't: whoever reads it whole needn't be an alumni.
+ */
+function tellsMore({ levels: told, identity }: Edition, tier: Level): boolean {
+  const beyond: readonly Level[] = tier === 'cohort' ? ['cohort', 'alumni'] : [tier];
+  return beyond.some((level) => told.includes(level) || (identity.level === level && level !== 'public'));
 }
 
 /** All that an experience is found by and quoted from, as its reader is told. */

@@ -1,5 +1,5 @@
 import type { Level } from '@sentiers/shared/experiences/levels.ts';
-import type { ReaderFacts } from '@sentiers/shared/experiences/policy.ts';
+import type { ExperienceFacts } from '@sentiers/shared/experiences/policy.ts';
 import type { Outcome } from '@sentiers/shared/experiences/schema.ts';
 import type { SectionValue } from '@sentiers/shared/experiences/sections.ts';
 import { placeKindOf } from '@sentiers/shared/territories/codes.ts';
@@ -12,15 +12,13 @@ export interface Told {
 }
 
 /** A published experience, as it is counted and found: what it tells, to whom. */
-export interface IndexedExperience extends ReaderFacts {
-  id: string;
+export interface IndexedExperience extends ExperienceFacts {
+  state: 'published';
   edition: number;
   /** Milliseconds. */
   publishedAt: number;
   kind: { id: string; name: string };
   outcome: Outcome | null;
-  /** Of its sections, each once. */
-  levels: readonly Level[];
   /** The widest level that is told names, and with them the cohort. */
   namedAt: Level;
   themes: readonly Told[];

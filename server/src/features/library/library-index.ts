@@ -108,7 +108,18 @@ export class LibraryIndex {
     const { cohortId, organisationId, authorIds, reviewerIds } = readers;
     const { number, publishedAt, kind, head, identity, levels, themes, places, steps } = edition;
     this.facets.put({
-      ...{ id, cohortId, organisationId, authorIds, reviewerIds, levels, themes, places, steps },
+      ...{
+        id,
+        state: 'published',
+        cohortId,
+        organisationId,
+        authorIds,
+        reviewerIds,
+        levels,
+        themes,
+        places,
+        steps,
+      },
       ...{ edition: number, publishedAt: publishedAt.getTime(), outcome: head.outcome },
       ...{ kind: { id: kind.id, name: kind.name }, namedAt: identity.level },
     });
@@ -128,7 +139,7 @@ class Latest {
   }
 }
 
-let index = new LibraryIndex();
+const index = new LibraryIndex();
 let looking: Promise<LibraryIndex> | null = null;
 /** Begins after the one that goes on. */
 let waiting: Promise<LibraryIndex> | null = null;
@@ -146,18 +157,12 @@ export function libraryAsItIs(): Promise<LibraryIndex> {
 
 function look(): Promise<LibraryIndex> {
   waiting = null;
-  const asked = index;
-  const begun = asked
+  const begun = index
     .catchUp()
-    .then(() => asked)
+    .then(() => index)
     .finally(() => {
       if (looking === begun) looking = null;
     });
   looking = begun;
   return begun;
-}
-
-/** Forgets all of it: the next question builds it anew. For tests that write past the house's ways. */
-export function forgetLibrary(): void {
-  index = new LibraryIndex();
 }

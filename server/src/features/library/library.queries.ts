@@ -45,15 +45,6 @@ export async function findInLibrary(actor: Actor, query: LibraryQuery): Promise<
   };
 }
 
-/** Ids of all that someone may read, the latest published first: for what is taken along whole. */
-export async function listReadableIds(actor: Actor): Promise<string[]> {
-  const { facets: index } = await libraryAsItIs();
-  const { readable } = viewOf(actor, index);
-  return [...index.byDate()]
-    .filter((number) => readable.has(number))
-    .map((number) => index.experience(number).id);
-}
-
 function numbersOf(index: FacetIndex, { readable }: ReaderView, { ids }: Answering): Bits {
   const bits = new Bits(index.size);
   for (const id of ids) {

@@ -97,7 +97,7 @@ export function trialsKnownBy(
 
 function trialReader(actor: Actor, index: FacetIndex): (number: number, trial: IndexedTrial) => boolean {
   return (number, { personId, level, cohortId, organisationId }) => {
-    const experience = { ...index.experience(number), state: 'published' as const };
+    const experience = index.experience(number);
     return canReadTrial(actor, { personId, level, cohortId, organisationId, experience });
   };
 }

@@ -47,6 +47,7 @@ const words: Record<Level, string> = {
 };
 const told: readonly Level[][] = [
   ['cohort'],
+  ['alumni'],
   ['cohort', 'alumni'],
   ['network'],
   ['cohort', 'network', 'public'],
