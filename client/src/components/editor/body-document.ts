@@ -62,7 +62,8 @@ function blocksOf(doc: DocumentNode): string[] {
 
 /** Positions before and after so many blocks, from the first of them on. */
 function rangeOf(doc: DocumentNode, [first, count]: [number, number]): [number, number] {
-  const before = (index: number) => doc.children.slice(0, index).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
+  const before = (index: number) =>
+    doc.children.slice(0, index).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
   return [before(first), before(first + count)];
 }
 

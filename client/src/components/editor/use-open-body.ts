@@ -23,7 +23,14 @@ interface OpenBodyInput {
  *
  * @returns what is written at this very moment
  */
-export function useOpenBody({ editor, body, onBody, caret, shared, onUnreadable }: OpenBodyInput): () => string {
+export function useOpenBody({
+  editor,
+  body,
+  onBody,
+  caret,
+  shared,
+  onUnreadable,
+}: OpenBodyInput): () => string {
   const latest = useRef({ onBody, onUnreadable });
   latest.current = { onBody, onUnreadable };
   const open = useRef(new OpenBody());

@@ -1,5 +1,5 @@
-import type { DraftSection, ExperienceDraft } from '@sentiers/shared/experiences/schema.ts';
 import type { AppError } from '@sentiers/shared/errors.ts';
+import type { DraftSection, ExperienceDraft } from '@sentiers/shared/experiences/schema.ts';
 import type { Clock, Random } from '../../../lib/journal/environment.ts';
 import { Listeners } from '../../../lib/journal/observable.ts';
 import type { JournalStorage, WritingRow } from '../../../lib/journal/storage.ts';

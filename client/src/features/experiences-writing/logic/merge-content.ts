@@ -83,7 +83,12 @@ class Merge {
         of: 'identity',
         level: this.#choice('level', base.level, mine.level, theirs.level),
         pseudonym: this.#line('pseudonym', base.pseudonym, mine.pseudonym, theirs.pseudonym),
-        replacements: this.#list(base.replacements, mine.replacements, theirs.replacements, ({ from }) => from),
+        replacements: this.#list(
+          base.replacements,
+          mine.replacements,
+          theirs.replacements,
+          ({ from }) => from,
+        ),
       };
     }
     if (mine.of === 'section' && theirs.of === 'section' && base.of === 'section') {
@@ -91,9 +96,7 @@ class Merge {
         of: 'section',
         level: this.#choice('level', base.level, mine.level, theirs.level),
         title:
-          mine.title === null
-            ? null
-            : this.#line('title', base.title ?? '', mine.title, theirs.title ?? ''),
+          mine.title === null ? null : this.#line('title', base.title ?? '', mine.title, theirs.title ?? ''),
         value: this.#value(base.value, mine.value, theirs.value),
       };
     }

@@ -13,9 +13,11 @@ export function mergeBodies(base: string, mine: string, theirs: string): string 
   if (mine === theirs || theirs === base) return mine;
   if (mine === base) return theirs;
   const merged: string[] = [];
-  for (const region of diff3MergeRegions([...paragraphs(mine)], [...paragraphs(base)], [
-    ...paragraphs(theirs),
-  ])) {
+  for (const region of diff3MergeRegions(
+    [...paragraphs(mine)],
+    [...paragraphs(base)],
+    [...paragraphs(theirs)],
+  )) {
     const kept = region.stable
       ? region.bufferContent
       : mergeRegion(region.oContent, region.aContent, region.bContent);
@@ -50,9 +52,7 @@ export function paragraphs(text: string): Paragraphs {
 function mergeRegion(base: Paragraphs, mine: Paragraphs, theirs: Paragraphs): Paragraphs | null {
   if (same(mine, theirs)) return mine;
   if (base.length === 0) return both(mine, theirs);
-  return (
-    mergeOneByOne(base, mine, theirs, 'mine') ?? mergeOneByOne(base, theirs, mine, 'theirs')
-  );
+  return mergeOneByOne(base, mine, theirs, 'mine') ?? mergeOneByOne(base, theirs, mine, 'theirs');
 }
 
 /** One side changed paragraphs where they stand; the other one's changes are carried over between those. */

@@ -16,10 +16,7 @@ export interface SectionContent {
   value: SectionValue;
 }
 
-export type PartContent =
-  | SectionContent
-  | ({ of: 'head' } & HeadInput)
-  | ({ of: 'identity' } & Identity);
+export type PartContent = SectionContent | ({ of: 'head' } & HeadInput) | ({ of: 'identity' } & Identity);
 
 /** Something that stands on the server, and since when. */
 export interface Stood {

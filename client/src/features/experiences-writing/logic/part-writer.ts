@@ -1,6 +1,7 @@
 import { AppError, isRefusal } from '@sentiers/shared/errors.ts';
 import { backOff, type Clock, type Random } from '../../../lib/journal/environment.ts';
 import { Observable, type Store } from '../../../lib/journal/observable.ts';
+import { LatestKeeper } from './latest-keeper.ts';
 import { bothContents, hasAllBrought, mergeContent } from './merge-content.ts';
 import { type PartContent, type Stood, sameContent } from './part-content.ts';
 import { freshState, type PartPhase, type PartState } from './part-state.ts';
@@ -49,8 +50,7 @@ export class PartWriter {
   #failures = 0;
   #firstAt: number | null = null;
   #cancel: (() => void) | null = null;
-  #keeping: Promise<void> = Promise.resolve();
-  #keepsAsked = 0;
+  readonly #keeper: LatestKeeper<KeptPart | null>;
   #closed = false;
   /** What is in the field at this very moment, and what it was drawn from: an editor tells what is typed a little later. */
   field: (() => { now: PartContent; drawn: PartContent }) | null = null;
@@ -60,6 +60,11 @@ export class PartWriter {
     this.#base = stood.content;
     this.#revision = stood.revision;
     this.#state = new Observable(freshState(stood.content));
+    this.#keeper = new LatestKeeper(
+      () => this.#toKeep(),
+      (kept) => host.keep(kept),
+      (isLoose) => this.#set({ isLoose }),
+    );
   }
 
   get shown(): Store<PartState> {
@@ -144,7 +149,7 @@ export class PartWriter {
 
   /** Resolves once the device has what was written so far. */
   kept(): Promise<void> {
-    return this.#keeping;
+    return this.#keeper.done;
   }
 
   /** The page goes: what it has stays on the device. Resolves once it is there. */
@@ -152,7 +157,7 @@ export class PartWriter {
     this.#takeField();
     this.#closed = true;
     this.#cancel?.();
-    await this.#keeping;
+    await this.#keeper.done;
   }
 
   #phaseWith(content: PartContent): PartPhase {
@@ -179,10 +184,12 @@ export class PartWriter {
       return;
     }
     // What I sent and heard nothing of may be there: then it is what both of us began with.
-    const base =
-      this.#sent.findLast((sent) => hasAllBrought(theirs.content, this.#base, sent)) ?? this.#base;
+    const base = this.#sent.findLast((sent) => hasAllBrought(theirs.content, this.#base, sent)) ?? this.#base;
     const merged = mergeContent(base, mine, theirs.content);
-    if (merged.kind === 'conflict') return this.#set({ conflict: theirs, phase: 'conflict' });
+    if (merged.kind === 'conflict') {
+      this.#set({ conflict: theirs, phase: 'conflict' });
+      return;
+    }
     const brought = !sameContent(theirs.content, base);
     this.#stands(theirs);
     this.#sent = [];
@@ -219,7 +226,7 @@ export class PartWriter {
     this.#set({ phase: 'sending', error: null });
     this.#keep();
     try {
-      await this.#keeping;
+      await this.#keeper.done;
       if (this.#closed) return;
       const stood = await this.#host.save(sent, this.#revision);
       this.#isSending = false;
@@ -249,12 +256,16 @@ export class PartWriter {
 
   #failed(error: unknown): void {
     if (this.#closed) return;
-    if (!(error instanceof AppError) || !isRefusal(error)) return this.#retry();
+    if (!(error instanceof AppError) || !isRefusal(error)) {
+      this.#retry();
+      return;
+    }
     if (error.code === 'revision_conflict') {
       const theirs = this.#host.standsIn(error);
       if (!theirs) {
         this.#retry();
-        return this.#host.readAgain();
+        this.#host.readAgain();
+        return;
       }
       this.#takeField();
       this.#absorb(theirs);
@@ -267,31 +278,23 @@ export class PartWriter {
 
   #retry(): void {
     // It was read meanwhile: it had arrived.
-    if (!this.isDirty) return this.#set({ phase: 'saved', savedAt: this.#host.clock.now() });
+    if (!this.isDirty) {
+      this.#set({ phase: 'saved', savedAt: this.#host.clock.now() });
+      return;
+    }
     this.#set({ phase: 'waiting', wasAway: true });
     this.#sendIn(backOff(this.#failures, this.#host.random, { most: 30_000 }));
     this.#failures += 1;
   }
 
-  /** Keeps on the device how it stands now: one at a time, each the latest. */
+  /** Keeps on the device how it stands now. */
   #keep(): void {
-    this.#keepsAsked += 1;
-    const asked = this.#keepsAsked;
-    this.#keeping = this.#keeping
-      .then(() => {
-        if (asked !== this.#keepsAsked) return;
-        const isNeeded = this.isDirty || this.#sent.length > 0;
-        const { content: mine } = this.state;
-        return this.#host.keep(
-          isNeeded ? { base: this.#base, revision: this.#revision, mine, sent: this.#sent } : null,
-        );
-      })
-      .then(
-        () => {
-          if (asked === this.#keepsAsked) this.#set({ isLoose: false });
-        },
-        () => this.#set({ isLoose: true }),
-      );
+    this.#keeper.keep();
+  }
+
+  #toKeep(): KeptPart | null {
+    if (!this.isDirty && this.#sent.length === 0) return null;
+    return { base: this.#base, revision: this.#revision, mine: this.state.content, sent: this.#sent };
   }
 
   #set(changed: Partial<PartState>): void {

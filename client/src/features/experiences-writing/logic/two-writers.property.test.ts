@@ -37,7 +37,12 @@ const acts = fc.array(
     {
       weight: 3,
       arbitrary: fc.record({
-        do: fc.constantFrom<'network' | 'answers' | 'reload' | 'read'>('network', 'answers', 'reload', 'read'),
+        do: fc.constantFrom<'network' | 'answers' | 'reload' | 'read'>(
+          'network',
+          'answers',
+          'reload',
+          'read',
+        ),
         who,
       }),
     },
@@ -51,7 +56,10 @@ const acts = fc.array(
     },
     {
       weight: 4,
-      arbitrary: fc.record({ do: fc.constant('pass' as const), ms: fc.constantFrom(5, 60, 900, 4_000, 20_000) }),
+      arbitrary: fc.record({
+        do: fc.constant('pass' as const),
+        ms: fc.constantFrom(5, 60, 900, 4_000, 20_000),
+      }),
     },
   ) as fc.Arbitrary<Act>,
   { maxLength: 60 },
@@ -71,7 +79,9 @@ class Story {
   constructor() {
     const body = ['w0', 'w1', 'w2'].join('\n\n');
     this.server = new DraftServer(body);
-    this.writers = ['anna', 'bilal'].map((name, at) => new SimulatedWriter(name, this.server, this.clock, at + 1));
+    this.writers = ['anna', 'bilal'].map(
+      (name, at) => new SimulatedWriter(name, this.server, this.clock, at + 1),
+    );
     this.drawn = [body, body];
   }
 
@@ -102,7 +112,8 @@ class Story {
     const drawn = act.lag ? this.drawn[act.who] : writer.body;
     const written = [...paragraphs(drawn)];
     const at = Math.min(act.at, Math.max(0, written.length - 1));
-    if (act.do === 'remove') for (const word of wordsIn(written.splice(at, 1).join())) this.takenOut.add(word);
+    if (act.do === 'remove')
+      for (const word of wordsIn(written.splice(at, 1).join())) this.takenOut.add(word);
     else {
       const word = `w${this.#words}`;
       this.#words += 1;

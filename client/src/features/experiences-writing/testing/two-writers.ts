@@ -33,7 +33,11 @@ export class DraftServer {
     this.body = content.value.body.trim();
     this.revision += 1;
     this.#by = by;
-    return { content: { ...content, value: { type: 'text', body: this.body } }, revision: this.revision, changed: null };
+    return {
+      content: { ...content, value: { type: 'text', body: this.body } },
+      revision: this.revision,
+      changed: null,
+    };
   }
 }
 
