@@ -63,7 +63,7 @@ export const messages = {
     remove: 'Retirer {{name}}',
     search: 'Chercher un nom, une structure',
     found: 'Personnes trouvées',
-    nobody: 'Personne ne correspond à « {{words}} ».',
+    nobody: 'Personne ne correspond à « {{words}} ».',
   },
   dialog: {
     cancel: 'Annuler',

@@ -46,6 +46,10 @@ export class DraftWriting {
 
   /** Told when any of its parts changes. */
   readonly subscribe = this.#listeners.subscribe;
+  #version = 0;
+
+  /** Raised by each change. */
+  readonly getVersion = (): number => this.#version;
 
   /** A part of it; undefined where the draft has none of that name. */
   part(name: PartName): PartWriter | undefined {
@@ -74,7 +78,7 @@ export class DraftWriting {
       const part = this.#parts.get(name);
       if (!stood.has(name) && part && !part.isDirty) this.#parts.delete(name);
     }
-    this.#listeners.notify();
+    this.#notify();
   }
 
   /** The network is there again: all that waits leaves. */
@@ -91,6 +95,11 @@ export class DraftWriting {
   async forgetOrphan(row: WritingRow): Promise<void> {
     await this.#options.storage.transaction(['writings'], ({ writings }) => writings.delete(row.id));
     this.orphans = this.orphans.filter(({ id }) => id !== row.id);
+    this.#notify();
+  }
+
+  #notify(): void {
+    this.#version += 1;
     this.#listeners.notify();
   }
 
@@ -108,7 +117,7 @@ export class DraftWriting {
 
   #changed(): void {
     this.#options.onWaiting?.(this.parts.some(({ isSettled }) => !isSettled));
-    this.#listeners.notify();
+    this.#notify();
   }
 
   #keep(part: PartName, kept: KeptPart | null): Promise<void> {

@@ -27,6 +27,12 @@ export function bothContents(mine: PartContent, theirs: PartContent): PartConten
   return withBoth.content(mine, mine, theirs);
 }
 
+/** What was written over something, together with what that became meanwhile: all of both where they don't fit. */
+export function joined(base: PartContent, written: PartContent, now: PartContent): PartContent {
+  const merged = mergeContent(base, written, now);
+  return merged.kind === 'clean' ? merged.content : bothContents(written, now);
+}
+
 /** Whether something has all that another brought to what it began with: words, and what was chosen. */
 export function hasAllBrought(content: PartContent, base: PartContent, brought: PartContent): boolean {
   const [there, before, after] = [wordsOf(content), wordsOf(base), wordsOf(brought)];

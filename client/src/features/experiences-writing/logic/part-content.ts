@@ -57,6 +57,11 @@ export function sameContent(one: PartContent, other: PartContent): boolean {
   return JSON.stringify(tidied(one)) === JSON.stringify(tidied(other));
 }
 
+/** Whether two contents are the same to the letter. */
+export function sameExactly(one: PartContent, other: PartContent): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 function tidied(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/\r\n?/g, '\n').trim();
   if (Array.isArray(value)) return value.map(tidied);

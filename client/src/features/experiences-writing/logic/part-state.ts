@@ -25,8 +25,10 @@ export interface PartState {
   isLoose: boolean;
   /** Milliseconds: when it was last saved from here; null before. */
   savedAt: number | null;
-  /** Written without a network, then sent. */
+  /** Some of it was written without a network. */
   wasAway: boolean;
+  /** What was saved last had been. */
+  sentLater: boolean;
   conflict: Stood | null;
   /** Whose words were put together with mine last. */
   mergedWith: Stood['changed'];
@@ -39,7 +41,15 @@ export interface PartState {
 
 export function freshState(content: PartContent): PartState {
   return {
-    ...{ content, phase: 'saved', isLoose: false, savedAt: null, wasAway: false, conflict: null },
+    ...{
+      content,
+      phase: 'saved',
+      isLoose: false,
+      savedAt: null,
+      wasAway: false,
+      sentLater: false,
+      conflict: null,
+    },
     ...{ mergedWith: null, others: [], changedBy: null, error: null },
   };
 }

@@ -2,8 +2,8 @@ import { AppError, isRefusal } from '@sentiers/shared/errors.ts';
 import { backOff, type Clock, type Random } from '../../../lib/journal/environment.ts';
 import { Observable, type Store } from '../../../lib/journal/observable.ts';
 import { LatestKeeper } from './latest-keeper.ts';
-import { bothContents, hasAllBrought, mergeContent } from './merge-content.ts';
-import { type PartContent, type Stood, sameContent } from './part-content.ts';
+import { hasAllBrought, joined, mergeContent } from './merge-content.ts';
+import { type PartContent, type Stood, sameContent, sameExactly } from './part-content.ts';
 import { freshState, type PartPhase, type PartState } from './part-state.ts';
 
 /** Milliseconds without a key stroke after which it leaves, and after which it leaves anyway. */
@@ -53,7 +53,7 @@ export class PartWriter {
   readonly #keeper: LatestKeeper<KeptPart | null>;
   #closed = false;
   /** What is in the field at this very moment, and what it was drawn from: an editor tells what is typed a little later. */
-  field: (() => { now: PartContent; drawn: PartContent }) | null = null;
+  field: (() => { now: PartContent; drawn: PartContent } | null) | null = null;
 
   constructor(stood: Stood, host: PartHost) {
     this.#host = host;
@@ -248,7 +248,8 @@ export class PartWriter {
     }
     const { conflict } = this.state;
     const phase = conflict ? 'conflict' : this.isDirty ? 'written' : 'saved';
-    this.#set({ phase, savedAt: this.#host.clock.now(), wasAway: this.state.wasAway && !this.isDirty });
+    const { wasAway } = this.state;
+    this.#set({ phase, savedAt: this.#host.clock.now(), wasAway: false, sentLater: wasAway });
     if (conflict) this.#absorb(conflict);
     this.#keep();
     if (this.isDirty && !this.state.conflict) this.#sendLater();
@@ -300,14 +301,4 @@ export class PartWriter {
   #set(changed: Partial<PartState>): void {
     this.#state.set({ ...this.state, ...changed });
   }
-}
-
-/** What was written over something, together with what that became meanwhile: all of both where they don't fit. */
-function joined(base: PartContent, written: PartContent, now: PartContent): PartContent {
-  const merged = mergeContent(base, written, now);
-  return merged.kind === 'clean' ? merged.content : bothContents(written, now);
-}
-
-function sameExactly(one: PartContent, other: PartContent): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

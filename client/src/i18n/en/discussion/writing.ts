@@ -108,7 +108,6 @@ export const writing: TranslationOf<typeof french> = {
     threads: 'Threads of this channel',
     noThread: 'No thread of this title here',
     looking: 'Looking…',
-    image: 'Picture',
     typing: '{{name}} is writing…',
     typingTwo: '{{one}} and {{two}} are writing…',
     typingMany_one: '{{count}} person is writing…',

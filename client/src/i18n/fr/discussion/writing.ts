@@ -107,7 +107,6 @@ export const writing = {
     threads: 'Fils de ce canal',
     noThread: 'Aucun fil de ce titre ici',
     looking: 'Recherche…',
-    image: 'Image',
     typing: '{{name}} écrit…',
     typingTwo: '{{one}} et {{two}} écrivent…',
     typingMany_one: '{{count}} personne écrit…',
