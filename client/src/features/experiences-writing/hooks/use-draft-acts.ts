@@ -44,11 +44,11 @@ export function useDraftActs({ id: experienceId, title }: Pick<ExperienceDraft, 
     },
     discard: async () => {
       await api.experiences.discard({ experienceId });
-      leaveFor(paths.myExperiences, t('discard.done', { title }));
+      leaveFor(paths.myExperiences, t('sure.discard.done', { title }));
     },
     leave: async () => {
       await api.experiences.leave({ experienceId });
-      leaveFor(paths.myExperiences, t('leave.done', { title }));
+      leaveFor(paths.myExperiences, t('sure.leave.done', { title }));
     },
   };
 }

@@ -96,7 +96,7 @@ export class PartWriter {
       this.#set({ content: kept.mine, wasAway: true });
       if (stood.revision > kept.revision) this.#absorb(stood);
     }
-    this.#keep();
+    this.#keeper.keep();
     if (this.isDirty && !this.state.conflict) this.#sendIn(0);
   }
 
@@ -110,7 +110,7 @@ export class PartWriter {
       : joined(over, written, this.state.content);
     if (this.#closed || sameExactly(content, this.state.content)) return;
     this.#set({ content, changedBy: null, error: null, isLoose: true, phase: this.#phaseWith(content) });
-    this.#keep();
+    this.#keeper.keep();
     this.#sendLater();
   }
 
@@ -119,7 +119,7 @@ export class PartWriter {
     if (stood.revision <= this.#revision) return;
     this.#takeField();
     this.#absorb(stood);
-    this.#keep();
+    this.#keeper.keep();
     if (this.isDirty && !this.state.conflict) this.#sendIn(0);
   }
 
@@ -131,7 +131,7 @@ export class PartWriter {
     this.#sent = [];
     this.#set({ conflict: null });
     this.#set({ content, phase: this.#phaseWith(content), isLoose: true });
-    this.#keep();
+    this.#keeper.keep();
     this.#sendIn(0);
   }
 
@@ -152,7 +152,7 @@ export class PartWriter {
     return this.#keeper.done;
   }
 
-  /** The page goes: what it has stays on the device. Resolves once it is there. */
+  /** The page goes. Resolves once the device has all of it. */
   async close(): Promise<void> {
     this.#takeField();
     this.#closed = true;
@@ -224,7 +224,7 @@ export class PartWriter {
     this.#firstAt = null;
     this.#sent = [...this.#sent.filter((one) => !sameContent(one, sent)), sent].slice(-MOST_SENT);
     this.#set({ phase: 'sending', error: null });
-    this.#keep();
+    this.#keeper.keep();
     try {
       await this.#keeper.done;
       if (this.#closed) return;
@@ -251,7 +251,7 @@ export class PartWriter {
     const { wasAway } = this.state;
     this.#set({ phase, savedAt: this.#host.clock.now(), wasAway: false, sentLater: wasAway });
     if (conflict) this.#absorb(conflict);
-    this.#keep();
+    this.#keeper.keep();
     if (this.isDirty && !this.state.conflict) this.#sendLater();
   }
 
@@ -270,7 +270,7 @@ export class PartWriter {
       }
       this.#takeField();
       this.#absorb(theirs);
-      this.#keep();
+      this.#keeper.keep();
       if (this.isDirty && !this.state.conflict) this.#sendIn(0);
     } else if (error.code === 'unauthenticated' || error.code === 'actor_changed') {
       this.#set({ phase: 'signed-out', wasAway: true });
@@ -286,11 +286,6 @@ export class PartWriter {
     this.#set({ phase: 'waiting', wasAway: true });
     this.#sendIn(backOff(this.#failures, this.#host.random, { most: 30_000 }));
     this.#failures += 1;
-  }
-
-  /** Keeps on the device how it stands now. */
-  #keep(): void {
-    this.#keeper.keep();
   }
 
   #toKeep(): KeptPart | null {

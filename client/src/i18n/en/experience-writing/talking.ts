@@ -107,22 +107,24 @@ export const talking = {
     confirm: 'No longer publish',
     done: 'This experience is no longer published.',
   },
-  leave: {
-    title: 'No longer be an author of “{{title}}”?',
-    words: 'You will not be able to read or change it before it is published.',
-    confirm: 'Leave',
-    done: 'You are no longer an author of “{{title}}”.',
-  },
-  discard: {
-    title: 'Throw “{{title}}” away?',
-    words: 'It was never published: all that is written in it disappears, for all of its authors.',
-    confirm: 'Throw the draft away',
-    done: '“{{title}}” is thrown away.',
-  },
-  removeSection: {
-    title: 'Take the section “{{title}}” out?',
-    words: 'What is written in it disappears from the draft.',
-    confirm: 'Take the section out',
+  sure: {
+    leave: {
+      title: 'No longer be an author of “{{title}}”?',
+      words: 'You will not be able to read or change it before it is published.',
+      confirm: 'Leave',
+      done: 'You are no longer an author of “{{title}}”.',
+    },
+    discard: {
+      title: 'Throw “{{title}}” away?',
+      words: 'It was never published: all that is written in it disappears, for all of its authors.',
+      confirm: 'Throw the draft away',
+      done: '“{{title}}” is thrown away.',
+    },
+    removeSection: {
+      title: 'Take the section “{{title}}” out?',
+      words: 'What is written in it disappears from the draft.',
+      confirm: 'Take the section out',
+    },
   },
   agreement: {
     title: 'Your agreement',

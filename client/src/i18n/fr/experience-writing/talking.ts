@@ -108,22 +108,24 @@ export const talking = {
     confirm: 'Ne plus publier',
     done: 'Ce retour n’est plus publié.',
   },
-  leave: {
-    title: 'Ne plus être auteur·ice de « {{title}} » ?',
-    words: 'Vous ne pourrez plus le lire ni le modifier avant qu’il soit publié.',
-    confirm: 'Me retirer',
-    done: 'Vous n’êtes plus auteur·ice de « {{title}} ».',
-  },
-  discard: {
-    title: 'Jeter « {{title}} » ?',
-    words: 'Il n’a jamais été publié : tout ce qui y est écrit disparaît, pour tous ses auteur·ices.',
-    confirm: 'Jeter le brouillon',
-    done: '« {{title}} » est jeté.',
-  },
-  removeSection: {
-    title: 'Retirer la partie « {{title}} » ?',
-    words: 'Ce qui y est écrit disparaît du brouillon.',
-    confirm: 'Retirer la partie',
+  sure: {
+    leave: {
+      title: 'Ne plus être auteur·ice de « {{title}} » ?',
+      words: 'Vous ne pourrez plus le lire ni le modifier avant qu’il soit publié.',
+      confirm: 'Me retirer',
+      done: 'Vous n’êtes plus auteur·ice de « {{title}} ».',
+    },
+    discard: {
+      title: 'Jeter « {{title}} » ?',
+      words: 'Il n’a jamais été publié : tout ce qui y est écrit disparaît, pour tous ses auteur·ices.',
+      confirm: 'Jeter le brouillon',
+      done: '« {{title}} » est jeté.',
+    },
+    removeSection: {
+      title: 'Retirer la partie « {{title}} » ?',
+      words: 'Ce qui y est écrit disparaît du brouillon.',
+      confirm: 'Retirer la partie',
+    },
   },
   agreement: {
     title: 'Votre accord',

@@ -95,14 +95,14 @@ function Confirmed({ asked, draft, acts, onClose }: OfDraftProps & { asked: Aske
   return (
     <ConfirmDialog
       open
-      title={t(`${kind}.title`, { title: section?.title ?? draft.title })}
-      confirm={t(`${kind}.confirm`)}
+      title={t(`sure.${kind}.title`, { title: section?.title ?? draft.title })}
+      confirm={t(`sure.${kind}.confirm`)}
       destructive
       busy={busy}
       onConfirm={() => void act(doIt).then((done) => done && onClose())}
       onCancel={onClose}
     >
-      {t(`${kind}.words`)}
+      {t(`sure.${kind}.words`)}
     </ConfirmDialog>
   );
 }
