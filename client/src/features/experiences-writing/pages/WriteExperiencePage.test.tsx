@@ -29,7 +29,7 @@ class FakeServer {
       const request = new Request(input, init);
       if (this.isAway) throw new TypeError('no network');
       const { pathname } = new URL(request.url);
-      const body = request.method === 'GET' ? null : await request.json().catch(() => ({}));
+      const body = request.method === 'GET' ? null : ((await request.json()) as never);
       return this.#answer(request.method, pathname, body);
     });
   }
@@ -122,7 +122,7 @@ async function open(at = paths.writeExperience('experience')) {
   await waitFor(async () => {
     await person.clock.pass(50);
     screen.getByRole('button', { name: 'Actions sur ce retour' });
-  });
+  }, late);
   return view;
 }
 
@@ -203,7 +203,7 @@ it('shows both versions of the same words, and keeps both when asked', { timeout
   expect(server.body('contexte')).toContain('Un atelier ouvert.');
 });
 
-it('shows what someone else wrote without being asked, and who', { timeout: 20_000 }, async () => {
+it('shows what someone else wrote without being asked, and who', { timeout: 30_000 }, async () => {
   const server = new FakeServer(sampleDraft({ sections }));
   const { queryClient } = await open();
   server.writes('contexte', 'Un bourg.');
@@ -211,7 +211,7 @@ it('shows what someone else wrote without being asked, and who', { timeout: 20_0
   await eventually(() => screen.getByText('Claire Aubry a modifié cette partie.'));
 });
 
-it('says what is missing before publishing, and goes there', async () => {
+it('says what is missing before publishing, and goes there', { timeout: 30_000 }, async () => {
   new FakeServer(
     sampleDraft({
       sections,
@@ -229,7 +229,7 @@ it('says what is missing before publishing, and goes there', async () => {
   expect(router.state.location.search).toBe('?partie=cout');
 });
 
-it('publishes only once the version without names was seen and approved', async () => {
+it('publishes only once the version without names was seen and approved', { timeout: 30_000 }, async () => {
   const wide = sections.map((section) => ({ ...section, level: 'public' as const }));
   const server = new FakeServer(
     sampleDraft({
@@ -252,7 +252,7 @@ it('publishes only once the version without names was seen and approved', async 
   expect(server.saves.at(-1)?.body).toMatchObject({ approvesPseudonym: true });
 });
 
-it('asks one question at a time on a phone, with how far one has come', async () => {
+it('asks one question at a time on a phone, with how far one has come', { timeout: 30_000 }, async () => {
   vi.spyOn(window, 'matchMedia').mockImplementation((media) =>
     Object.assign(new EventTarget(), {
       ...{ media, matches: media.includes('max-width'), onchange: null },
@@ -273,7 +273,9 @@ it('asks one question at a time on a phone, with how far one has come', async ()
   expect(screen.getByRole('button', { name: 'Publier…' })).toBeTruthy();
 });
 
-it('lets who was asked read it over: a remark on a paragraph, then a last word', async () => {
+it('lets who was asked read it over: a remark on a paragraph, then a last word', {
+  timeout: 30_000,
+}, async () => {
   const server = new FakeServer(
     sampleDraft({
       sections,
