@@ -32,6 +32,7 @@ const featureEdges = {
   direct: ['channels', 'memberships', 'people', 'threads'],
   drafts: ['channels', 'messages', 'threads'],
   experiences: [
+    'accounts',
     'channels',
     'codev',
     'cohorts',

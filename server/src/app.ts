@@ -10,6 +10,11 @@ import { channelPlace } from './features/channels/channels.place.ts';
 import { channelsToSearch } from './features/channels/channels.search.ts';
 import { announceDirect } from './features/direct/direct.events.ts';
 import { registerDrafts } from './features/drafts/drafts.events.ts';
+import { registerArticleExtras } from './features/experiences/article-extras.ts';
+import { experienceEditingFeature } from './features/experiences/editing.events.ts';
+import { experiencesFiles } from './features/experiences/experiences.files.ts';
+import { registerEditions } from './features/experiences/publishing.events.ts';
+import { announceExperiences, registerExperiences } from './features/experiences/writing.events.ts';
 import { exportsFiles } from './features/exports/exports.files.ts';
 import { recapExportFiles } from './features/exports/recap-export.files.ts';
 import { sheetsFiles } from './features/exports/sheets.files.ts';
@@ -23,6 +28,8 @@ import { importsFiles } from './features/imports/imports.files.ts';
 import { registerInbox } from './features/inbox/inbox.events.ts';
 import { registerLater } from './features/later/later.events.ts';
 import { sendScheduledWith } from './features/later/sending.ts';
+import { experiencesToSearch } from './features/library/experiences.search.ts';
+import { experienceUses } from './features/library/using.queries.ts';
 import { mailStopLinks } from './features/mails/mail-stop.links.ts';
 import { registerMails } from './features/mails/mails.events.ts';
 import {
@@ -66,6 +73,7 @@ import { registerThreads } from './features/threads/threads.events.ts';
 import { conversationPlace } from './features/threads/threads.place.ts';
 import { threadsToSearch } from './features/threads/threads.search.ts';
 import { createThread } from './features/threads/threads.service.ts';
+import { registerTrials } from './features/trials/trials.events.ts';
 import { announceWith } from './features/weekly/sending.ts';
 import { registerWeekly } from './features/weekly/weekly.events.ts';
 import { registerFileReferrers } from './platform/files/unreferenced.ts';
@@ -110,17 +118,22 @@ registerSearch([
   organisationsToSearch,
   channelsToSearch,
   territoriesToSearch,
+  experiencesToSearch,
 ]);
 registerFiles();
 registerFileReferrers([storedContents, personPhotos]);
 registerWeekly();
 registerSeminars();
+registerExperiences();
+registerEditions();
 registerHands();
 registerPulse();
 registerTables();
 registerRooms();
 registerRecaps();
 registerReplays();
+registerTrials();
+registerArticleExtras(experienceUses);
 registerGuests([findAuthorsAmong, findAskersAmong]);
 registerImports();
 announceWith(createThread);
@@ -128,6 +141,7 @@ registerPlace('conversation', conversationPlace);
 registerPlace('channel', channelPlace);
 registerSocketFeature(presenceFeature);
 registerSocketFeature(attendanceFeature);
+registerSocketFeature(experienceEditingFeature);
 
 const CLIENT = join(import.meta.dirname, '../../client/dist');
 
@@ -162,6 +176,7 @@ export async function startApp(): Promise<App> {
       filesFiles,
       seminarsFiles,
       replaysFiles,
+      experiencesFiles,
       mailStopLinks,
     ],
     documents: documentRoutes(),
@@ -208,6 +223,7 @@ function connectJournal(realtime: Realtime): () => void {
     announceRooms(realtime),
     announceRecaps(realtime),
     announceReplays(realtime),
+    announceExperiences(realtime),
     onRightsChanged((people) => journal.fence.removed({ people })),
     journal.fence.onEvict(async ({ everyone, people }) => {
       const whose = everyone ? null : people;

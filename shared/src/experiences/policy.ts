@@ -76,7 +76,7 @@ export function canWithdrawExperience(actor: Actor, experience: ExperienceFacts)
 
 /** What was never published is thrown away by its authors. */
 export function canDiscardExperience(actor: Actor, experience: ExperienceFacts): boolean {
-  return isAuthor(actor, experience) && experience.levels.length === 0;
+  return isAuthor(actor, experience) && experience.state === 'draft';
 }
 
 /** Those who have a place in the programme begin one: a guest and a suspended person don't. */

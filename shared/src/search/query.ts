@@ -29,6 +29,7 @@ export const operatorValues = {
     territory: { fr: ['territoire'], en: ['territory'] },
     channel: { fr: ['canal'], en: ['channel'] },
     file: { fr: ['fichier'], en: ['file'] },
+    experience: { fr: ['retour'], en: ['experience'] },
   },
   has: { file: { fr: ['fichier'], en: ['file'] } },
   is: {

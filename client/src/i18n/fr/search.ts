@@ -32,6 +32,7 @@ export const messages = {
     organisation: 'Structure',
     territory: 'Territoire',
     channel: 'Canal',
+    experience: 'Retour d’expérience',
   },
   organisation: {
     'social-enterprise': 'entreprise sociale',

@@ -17,7 +17,8 @@ export function presentChannel(
 ): Channel {
   return {
     id: channel._id,
-    cohortId: channel.cohortId,
+    // Whose an experience is may be told to fewer than those who talk about it.
+    cohortId: facts.experience ? null : channel.cohortId,
     kind: channel.kind,
     membership: channel.membership,
     name: channel.name,

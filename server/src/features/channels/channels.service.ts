@@ -87,7 +87,7 @@ async function refuseUnknownMarks({ kind, themeKey, territoryCode }: ChannelCrea
   const unknown = (path: string) =>
     new AppError('invalid_input', { fields: [{ path: [path], reason: 'unknown' }] });
   if (kind === 'theme' && !(await loadThemeLabels()).has(themeKey ?? '')) throw unknown('themeKey');
-  if (kind === 'territory' && !(await isKnownPlace(territoryCode ?? ''))) throw unknown('territoryCode');
+  if (kind === 'territory' && !isKnownPlace(territoryCode ?? '')) throw unknown('territoryCode');
 }
 
 async function refuseSameName(write: () => Promise<unknown>): Promise<void> {

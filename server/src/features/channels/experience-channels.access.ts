@@ -1,4 +1,6 @@
 import type { ExperienceChannelFacts } from '@sentiers/shared/channels/policy.ts';
+import type { ClientSession } from 'mongoose';
+import { removeChannelStreams } from '../../platform/journal/removed-streams.ts';
 import type { Change } from '../../platform/journal/types.ts';
 import { type ChannelDoc, ChannelModel } from './channels.model.ts';
 
@@ -62,4 +64,20 @@ export function planExperienceChannelReaders(
 /** The channels of an experience: that of its draft, and those in which it is talked about. */
 export function findExperienceChannels(experienceId: string): Promise<ChannelDoc[]> {
   return ChannelModel.find({ 'experience.id': experienceId }).lean<ChannelDoc[]>();
+}
+
+/**
+ * Takes the channels of an experience away with all that stands in them, within the transaction that takes it away. Call
+ * `channelsChanged` with what it answers after the commit.
+ */
+export async function removeExperienceChannels(
+  experienceId: string,
+  session: ClientSession,
+): Promise<string[]> {
+  const of = { 'experience.id': experienceId };
+  const channels = await ChannelModel.find(of, { _id: 1 }).session(session).lean<Pick<ChannelDoc, '_id'>[]>();
+  const ids = channels.map(({ _id }) => _id);
+  for (const each of ids) await removeChannelStreams(each, session);
+  await ChannelModel.deleteMany({ _id: { $in: ids } }, { session });
+  return ids;
 }

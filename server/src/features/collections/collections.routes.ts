@@ -1,16 +1,26 @@
-import { AppError } from '@sentiers/shared/errors.ts';
 import { signedIn } from '../../platform/http/procedures.ts';
+import { listCollections, loadCollection } from './collections.queries.ts';
+import {
+  createCollection,
+  orderItems,
+  removeCollection,
+  setItem,
+  updateCollection,
+} from './collections.service.ts';
 
-const missing = () => {
-  throw new AppError('unavailable');
-};
+const { collections } = signedIn;
 
 export const collectionsRouter = {
-  list: signedIn.collections.list.handler(missing),
-  get: signedIn.collections.get.handler(missing),
-  create: signedIn.collections.create.handler(missing),
-  update: signedIn.collections.update.handler(missing),
-  remove: signedIn.collections.remove.handler(missing),
-  setItem: signedIn.collections.setItem.handler(missing),
-  order: signedIn.collections.order.handler(missing),
+  list: collections.list.handler(async ({ context, input }) => ({
+    items: await listCollections(context.actor, input.experienceId),
+  })),
+  get: collections.get.handler(({ context, input }) => loadCollection(context.actor, input.collectionId)),
+  create: collections.create.handler(({ context, input }) => createCollection(context.actor, input)),
+  update: collections.update.handler(({ context, input }) => updateCollection(context.actor, input)),
+  remove: collections.remove.handler(async ({ context, input }) => {
+    await removeCollection(context.actor, input.collectionId);
+    return {};
+  }),
+  setItem: collections.setItem.handler(({ context, input }) => setItem(context.actor, input)),
+  order: collections.order.handler(({ context, input }) => orderItems(context.actor, input)),
 };

@@ -4,6 +4,7 @@ import type { HeadInput, Identity } from '@sentiers/shared/experiences/schema.ts
 import type { SectionValue } from '@sentiers/shared/experiences/sections.ts';
 import { Schema } from 'mongoose';
 import { defineModel } from '../../platform/database/define-model.ts';
+import type { QuotationDoc } from './experiences.model.ts';
 
 /** A section as it was published. Sections in which nothing was written are left out. */
 export interface EditionSectionDoc {
@@ -18,11 +19,21 @@ export interface EditionSectionDoc {
   quotedIds: string[];
 }
 
+/**
+ * A section as its authors wrote it, with who was to read it: `sections` are made of these each time someone answers,
+ * and nothing else reads them, for they hold words that nobody let go yet.
+ */
+export interface EditionSourceDoc extends Omit<EditionSectionDoc, 'quotedIds'> {
+  quotations: QuotationDoc[];
+}
+
 /** What was published, once for all: an experience's editions are its history. */
 export interface EditionDoc {
   /** `{experienceId}:{number}` */
   _id: string;
   experienceId: string;
+  /** Of the experience's draft, whose journal carries it. */
+  channelId: string;
   number: number;
   at: Date;
   by: string;
@@ -38,13 +49,20 @@ export interface EditionDoc {
   /** With what stands for each name beyond its level: `replacements` holds those that were found by us too. */
   identity: Identity;
   sections: EditionSectionDoc[];
+  /** Empty: all of it is read as it was meant to be, and quotes nobody. */
+  source: EditionSourceDoc[];
   /** Of its sections, each once. */
   levels: Level[];
   /** When the first edition was. */
   publishedAt: Date;
   /** Of its last change, widening and withdrawal too: what keeps an index asks for what came after. */
   changedAt: Date;
+  /** Version of its last change in its channel's journal. */
+  version: number;
 }
+
+/** An edition as it is read: without what it was made of. */
+export type ReadableEdition = Omit<EditionDoc, 'source'>;
 
 const section = {
   _id: false,
@@ -61,6 +79,7 @@ export const EditionModel = defineModel<EditionDoc>(
   'experience-editions',
   {
     experienceId: { type: String, required: true },
+    channelId: { type: String, required: true },
     number: { type: Number, required: true },
     at: { type: Date, required: true },
     by: { type: String, required: true },
@@ -91,11 +110,14 @@ export const EditionModel = defineModel<EditionDoc>(
       required: true,
     },
     sections: { type: [section], required: true },
+    source: { type: [Schema.Types.Mixed], default: [] },
     levels: { type: [String], required: true },
     publishedAt: { type: Date, required: true },
     changedAt: { type: Date, required: true },
+    version: { type: Number, required: true },
   },
   [
+    { fields: { channelId: 1, version: 1 } },
     { fields: { experienceId: 1, number: -1 }, options: { unique: true } },
     { fields: { current: 1, publishedAt: -1 } },
     { fields: { changedAt: 1 } },

@@ -1,14 +1,17 @@
-import { AppError } from '@sentiers/shared/errors.ts';
 import { signedIn } from '../../platform/http/procedures.ts';
-
-const missing = () => {
-  throw new AppError('unavailable');
-};
+import { listKinds } from './kinds.queries.ts';
+import { createKind, orderKinds, setKindArchived, updateKind } from './kinds.service.ts';
 
 export const experienceKindsRouter = {
-  list: signedIn.experienceKinds.list.handler(missing),
-  create: signedIn.experienceKinds.create.handler(missing),
-  update: signedIn.experienceKinds.update.handler(missing),
-  setArchived: signedIn.experienceKinds.setArchived.handler(missing),
-  order: signedIn.experienceKinds.order.handler(missing),
+  list: signedIn.experienceKinds.list.handler(async ({ context }) => ({
+    items: await listKinds(context.actor),
+  })),
+  create: signedIn.experienceKinds.create.handler(({ input, context }) => createKind(context.actor, input)),
+  update: signedIn.experienceKinds.update.handler(({ input, context }) => updateKind(context.actor, input)),
+  setArchived: signedIn.experienceKinds.setArchived.handler(({ input }) =>
+    setKindArchived(input.kindId, input.archived),
+  ),
+  order: signedIn.experienceKinds.order.handler(({ input, context }) =>
+    orderKinds(context.actor, input.kindIds),
+  ),
 };

@@ -28,6 +28,15 @@ export async function openClaimed(
   };
 }
 
+/** A small picture of it, in the same way. Throws `not_found` where it has none. */
+export async function openClaimedThumbnail(fileId: string): Promise<{ name: string; file: StoredFile }> {
+  const claimed = await FileModel.findById(fileId).lean<FileDoc>();
+  const thumbnail = claimed?.stored?.thumbnail;
+  const file = thumbnail ? await openFile(thumbnail) : null;
+  if (!claimed || !file) throw new AppError('not_found');
+  return { name: claimed.name, file };
+}
+
 /** Has a file that is shown no more where it was claimed for go within a day, unless something else shows it. */
 export async function releaseFile(fileId: string): Promise<void> {
   await FileModel.updateOne({ _id: fileId }, { $set: { unshownAt: new Date() } });

@@ -1,5 +1,6 @@
 import { namedFiles } from '@sentiers/shared/messages/body.ts';
 import { defineRecurringJob } from '../../platform/jobs/jobs.ts';
+import { findExperienceFiles } from '../experiences/shown-files.queries.ts';
 import { findScheduledBodies } from '../later/later.queries.ts';
 import { findShownFiles } from '../messages/shown-files.queries.ts';
 import { findVideosAmong } from '../replays/videos.queries.ts';
@@ -24,13 +25,15 @@ export async function cleanFiles(now = Date.now()): Promise<void> {
     namedAt: null,
     $or: [{ stored: null, createdAt: before(UNFINISHED_MS) }, { createdAt: before(UNSHOWN_YET_MS) }],
   }).lean<FileDoc>();
-  const scheduled = new Set((await findScheduledBodies()).flatMap(namedFiles));
-  for await (const { _id } of unnamed.cursor()) if (!scheduled.has(_id)) await removeUnnamed({ _id });
-  await removeUnshown(now, scheduled);
+  const named = new Set((await findScheduledBodies()).flatMap(namedFiles));
+  for (const id of await findExperienceFiles()) named.add(id);
+  for await (const { _id } of unnamed.cursor()) if (!named.has(_id)) await removeUnnamed({ _id });
+  await removeUnshown(now, named);
   await dropLostParts(now - DAY_MS);
 }
 
-async function removeUnshown(now: number, scheduled: ReadonlySet<string>): Promise<void> {
+/** @param named those that wait to be sent, or that experiences show */
+async function removeUnshown(now: number, named: ReadonlySet<string>): Promise<void> {
   const namedAt = { $lt: new Date(now - UNSHOWN_MS) };
   for (let last = ''; ; ) {
     const files = await FileModel.find({ namedAt, _id: { $gt: last } }, { namedAt: 1, unshownAt: 1 })
@@ -39,7 +42,7 @@ async function removeUnshown(now: number, scheduled: ReadonlySet<string>): Promi
       .lean<Pick<FileDoc, '_id' | 'namedAt' | 'unshownAt'>[]>();
     const kept = await findKept(files.map(({ _id }) => _id));
     for (const file of files) {
-      if (!kept.has(file._id) && !scheduled.has(file._id) && isOver(file, now)) await removeNamedAt(file);
+      if (!kept.has(file._id) && !named.has(file._id) && isOver(file, now)) await removeNamedAt(file);
     }
     if (files.length < BATCH) return;
     last = files.at(-1)?._id ?? '';

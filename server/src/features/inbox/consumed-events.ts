@@ -39,6 +39,20 @@ export const consumedEvents = [
   'replay.answered',
   'replay.replaced',
   'replay.declared-absent',
+  'experience.authored',
+  'experience.review-asked',
+  'experience.reviewed',
+  'experience.noted',
+  'experience.agreement-asked',
+  'experience.agreed',
+  'experience.published',
+  'experience.withdrawn',
+  'experience.discarded',
+  'trial.declared',
+  'trial.reported',
+  'trial.due',
+  'trial.changed',
+  'trial.removed',
 ] as const;
 export type Consumed = DomainEvent<(typeof consumedEvents)[number]>;
 export type ConsumedOf<Type extends Consumed['type']> = Extract<Consumed, { type: Type }>;

@@ -3,6 +3,7 @@ import { type ChannelFacts, canModerateChannel, canReadChannel } from '@sentiers
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { NoticeReason } from '@sentiers/shared/inbox/schema.ts';
 import { canModerateThread, canReadThread, type ThreadFacts } from '@sentiers/shared/threads/policy.ts';
+import { experienceReasons } from './experience-lines.ts';
 import { type NoticeDoc, NoticeModel } from './inbox.model.ts';
 
 /** A line of the actor's own. Throws `not_found`, for those of others too. */
@@ -40,6 +41,7 @@ export function mayKnow(
   channel?: ChannelFacts,
 ): boolean {
   if (notice.reason === 'report-received' && notice.channelId === null) return isCoordinator(actor);
+  if (experienceReasons.includes(notice.reason)) return !actor.suspended;
   if (notice.reason === 'weekly-ready') return channel !== undefined && canModerateChannel(actor, channel);
   if (ownReasons.includes(notice.reason)) return channel !== undefined && !actor.suspended;
   if (notice.reason === 'replay-closed') return channel !== undefined && canModerateChannel(actor, channel);

@@ -3,6 +3,7 @@ import { onDomainEventRepeatable } from '../../platform/journal/events.ts';
 import { clearWithConversations } from '../../platform/journal/removed-streams.ts';
 import { remindAwaited } from './acknowledgement-reminders.ts';
 import { type Consumed, consumedEvents, eventsOf } from './consumed-events.ts';
+import { settleExperiences } from './experience-lines.ts';
 import { followMessages, followThreads } from './following-moves.ts';
 import { type NoticeDoc, NoticeModel } from './inbox.model.ts';
 import { presentNoticesToOwners } from './inbox.presenter.ts';
@@ -22,6 +23,7 @@ import {
   settleWeeklyWords,
 } from './settling.ts';
 import { settleThanks } from './thanks.ts';
+import { settleTrials } from './trial-lines.ts';
 
 /** What persons' journals carry of notices, and who makes them. Once, before the server starts. */
 export function registerInbox(): void {
@@ -85,6 +87,22 @@ async function keepInbox(events: readonly Consumed[]): Promise<void> {
   await settleReplays([
     ...eventsOf(events, 'replay.answered'),
     ...eventsOf(events, 'replay.declared-absent'),
+  ]);
+  await settleExperiences([
+    ...eventsOf(events, 'experience.authored'),
+    ...eventsOf(events, 'experience.review-asked'),
+    ...eventsOf(events, 'experience.reviewed'),
+    ...eventsOf(events, 'experience.noted'),
+    ...eventsOf(events, 'experience.agreement-asked'),
+    ...eventsOf(events, 'experience.agreed'),
+    ...eventsOf(events, 'experience.published'),
+    ...eventsOf(events, 'experience.withdrawn'),
+    ...eventsOf(events, 'experience.discarded'),
+  ]);
+  await settleTrials([
+    ...eventsOf(events, 'trial.reported'),
+    ...eventsOf(events, 'trial.changed'),
+    ...eventsOf(events, 'trial.removed'),
   ]);
   await settleWeeklyWords([...eventsOf(events, 'weekly.ready'), ...eventsOf(events, 'weekly.sent')]);
 }

@@ -27,6 +27,8 @@ export interface NoticeDoc {
   seminarId?: string;
   /** The replay it is about; absent elsewhere, so that its index holds only these. */
   replayId?: string;
+  /** The experience it is about; absent elsewhere, so that its index holds only these. */
+  experienceId?: string;
   /** What changed of it; absent where nothing did. */
   changes?: readonly SeminarMove[];
   note: string;
@@ -56,6 +58,7 @@ export const NoticeModel = defineModel<NoticeDoc>(
     importId: { type: String },
     seminarId: { type: String },
     replayId: { type: String },
+    experienceId: { type: String },
     changes: { type: [String], default: undefined },
     note: { type: String, default: '' },
     group: { type: String, default: null },
@@ -76,6 +79,7 @@ export const NoticeModel = defineModel<NoticeDoc>(
     { fields: { importId: 1 }, options: { sparse: true } },
     { fields: { seminarId: 1 }, options: { sparse: true } },
     { fields: { replayId: 1 }, options: { sparse: true } },
+    { fields: { experienceId: 1 }, options: { sparse: true } },
     {
       fields: { channelId: 1, open: 1 },
       options: { name: 'weekly-ready', partialFilterExpression: { reason: 'weekly-ready' } },

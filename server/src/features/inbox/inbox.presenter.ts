@@ -1,6 +1,7 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { acknowledgedReasons, type Notice } from '@sentiers/shared/inbox/schema.ts';
 import { loadChannelFacts } from '../channels/channels.access.ts';
+import { loadExperienceTitles } from '../experiences/titles.queries.ts';
 import { loadActors } from '../memberships/memberships.queries.ts';
 import { loadExcerpts } from '../messages/message-words.queries.ts';
 import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
@@ -19,11 +20,15 @@ export async function presentNotices(actor: Actor, notices: readonly NoticeDoc[]
   const known = notices.filter((notice) =>
     mayKnow(actor, notice, threads.get(notice.threadId ?? '')?.facts, channels.get(notice.channelId ?? '')),
   );
-  const [excerpts, people, titles, seminars] = await Promise.all([
+  const [excerpts, people, titles, seminars, experiences] = await Promise.all([
     loadExcerpts(known),
     loadPersonSummaries(idsIn(known, 'actorId')),
     loadTitles(actor.personId, [...threads.values()]),
     loadSeminarCaptions(known.map(({ seminarId }) => seminarId).filter((id) => id !== undefined)),
+    loadExperienceTitles(
+      actor,
+      known.map(({ experienceId }) => experienceId).filter((id) => id !== undefined),
+    ),
   ]);
   return known.map((notice) => ({
     kind: 'notice',
@@ -36,6 +41,7 @@ export async function presentNotices(actor: Actor, notices: readonly NoticeDoc[]
       notice.reason === 'weekly-ready' ? (channels.get(notice.channelId ?? '')?.cohortId ?? null) : null,
     ...(notice.importId !== undefined && { importId: notice.importId }),
     ...(notice.replayId !== undefined && { replayId: notice.replayId }),
+    ...experienceOf(notice, experiences),
     ...captionOf(seminars.get(notice.seminarId ?? '')),
     ...(notice.changes && { changes: [...notice.changes] }),
     threadId: notice.threadId,
@@ -43,7 +49,7 @@ export async function presentNotices(actor: Actor, notices: readonly NoticeDoc[]
     messageId: notice.messageId,
     seq: notice.seq,
     excerpt: excerpts.get(notice.messageId ?? '') ?? '',
-    note: notice.note,
+    note: experienceOf(notice, experiences).experience?.title === '' ? '' : notice.note,
     at: notice.at.toISOString(),
     awaits:
       notice.open &&
@@ -56,6 +62,14 @@ export async function presentNotices(actor: Actor, notices: readonly NoticeDoc[]
 function captionOf(seminar: SeminarCaption | undefined): Pick<Notice, 'seminar'> {
   if (!seminar) return {};
   return { seminar: { id: seminar._id, title: seminar.title, startsAt: seminar.startsAt.toISOString() } };
+}
+
+function experienceOf(
+  { experienceId }: NoticeDoc,
+  titles: ReadonlyMap<string, string>,
+): Pick<Notice, 'experience'> {
+  if (experienceId === undefined) return {};
+  return { experience: { id: experienceId, title: titles.get(experienceId) ?? '' } };
 }
 
 /** As they travel in their persons' journals: rights are asked again, for they may be gone since. */

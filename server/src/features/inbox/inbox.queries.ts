@@ -14,6 +14,7 @@ import { countOpenReports } from '../reports/reports.queries.ts';
 import { loadChannelChoices, loadMutes, loadStances } from '../standings/choices.queries.ts';
 import { countUnreadFollowedByChannel } from '../standings/followed.queries.ts';
 import { invitedThreadIds } from '../threads/thread-lists.queries.ts';
+import { experienceReasons } from './experience-lines.ts';
 import { moderationReasons } from './inbox.access.ts';
 import { type NoticeDoc, NoticeModel } from './inbox.model.ts';
 import { presentNotices } from './inbox.presenter.ts';
@@ -142,6 +143,7 @@ export function readableNotices(actor: Actor, channels: readonly AccessedChannel
     $or: [
       { reason: { $nin: moderationReasons }, channelId: { $in: readable } },
       { reason: { $nin: moderationReasons }, threadId: { $in: invitedThreadIds(actor) } },
+      { reason: { $in: experienceReasons } },
       { reason: { $in: moderationReasons }, channelId: { $in: moderated } },
       ...(isCoordinator(actor) ? [{ reason: 'report-received' as const, channelId: null }] : []),
     ],

@@ -12,12 +12,14 @@ import { loadStances, type Stances } from '../standings/choices.queries.ts';
 import { type AccessedThread, loadThreads } from '../threads/threads.access.ts';
 import { loadAwaiting } from './awaiting.ts';
 import type { Consumed, ConsumedOf } from './consumed-events.ts';
+import { experienceLines } from './experience-lines.ts';
 import { mayKnow } from './inbox.access.ts';
 import { type NoticeDoc, NoticeModel, nothingSaid, noticeId, type Reason } from './inbox.model.ts';
 import { addNotice } from './notices.ts';
 import { replayLines } from './replay-lines.ts';
 import { seminarLines } from './seminar-lines.ts';
 import { endOf, placeOf } from './settling.ts';
+import { trialLines } from './trial-lines.ts';
 
 /** Adds the lines that these events give reason for, each once, for those who may read what it leads to. */
 export async function addReasons(events: readonly Consumed[]): Promise<void> {
@@ -80,6 +82,18 @@ async function reasonsIn(event: Consumed): Promise<Reason[]> {
     case 'replay.replaced':
     case 'replay.declared-absent':
       return replayLines(event);
+    case 'experience.authored':
+    case 'experience.review-asked':
+    case 'experience.reviewed':
+    case 'experience.noted':
+    case 'experience.agreement-asked':
+    case 'experience.agreed':
+    case 'experience.withdrawn':
+      return experienceLines(event);
+    case 'trial.declared':
+    case 'trial.reported':
+    case 'trial.due':
+      return trialLines(event);
     default:
       return [];
   }

@@ -1,11 +1,8 @@
-import { AppError } from '@sentiers/shared/errors.ts';
 import { signedIn } from '../../platform/http/procedures.ts';
-
-const missing = () => {
-  throw new AppError('unavailable');
-};
+import { findInLibrary } from './library.queries.ts';
+import { findNearMyWay } from './near.queries.ts';
 
 export const libraryFindRouter = {
-  find: signedIn.library.find.handler(missing),
-  near: signedIn.library.near.handler(missing),
+  find: signedIn.library.find.handler(({ context, input }) => findInLibrary(context.actor, input)),
+  near: signedIn.library.near.handler(({ context, input }) => findNearMyWay(context.actor, input.limit)),
 };

@@ -1,11 +1,12 @@
-import { AppError } from '@sentiers/shared/errors.ts';
 import { signedIn } from '../../platform/http/procedures.ts';
-
-const missing = () => {
-  throw new AppError('unavailable');
-};
+import { openComments, setUseful } from './using.service.ts';
 
 export const experienceUsingRouter = {
-  comments: signedIn.experiences.comments.handler(missing),
-  setUseful: signedIn.experiences.setUseful.handler(missing),
+  comments: signedIn.experiences.comments.handler(async ({ context, input }) => ({
+    threadId: await openComments(context.actor, input),
+  })),
+  setUseful: signedIn.experiences.setUseful.handler(async ({ context, input }) => {
+    await setUseful(context.actor, input);
+    return {};
+  }),
 };

@@ -182,7 +182,22 @@ function candidateReaders(channels: readonly ChannelFacts[]): QueryFilter<Member
     { 'scope.kind': 'cohort', 'scope.id': { $in: cohortIds } },
     { personId: { $in: channels.flatMap(({ direct }) => direct?.participants ?? []) } },
   ];
+  candidates.push(...channels.flatMap(experienceCandidates));
   if (toWholeNetwork) candidates.push({ role: { $in: [...cohortRoles] } });
   if (openKinds.has('team')) candidates.push({ role: 'facilitator' });
   return { $or: candidates };
+}
+
+/** The same of a channel in which an experience is written, or talked about. */
+function experienceCandidates({ experience }: ChannelFacts): QueryFilter<MembershipDoc>[] {
+  if (!experience) return [];
+  const { level, authorIds, reviewerIds, organisationId } = experience;
+  const named = { personId: { $in: [...authorIds, ...reviewerIds] } };
+  if (level === 'draft') return [named];
+  return [
+    named,
+    { 'scope.kind': 'organisation', 'scope.id': organisationId },
+    ...(level === 'alumni' ? [{ role: 'alumni' as const }] : []),
+    ...(level === 'network' ? [{ role: { $ne: 'guest' as const } }] : []),
+  ];
 }

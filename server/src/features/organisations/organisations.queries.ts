@@ -1,6 +1,8 @@
+import type { OrganisationSummary } from '@sentiers/shared/organisations/schema.ts';
 import { readById } from '../../platform/database/read-by-id.ts';
 import { rememberReads } from '../../platform/database/remembered-reads.ts';
 import { type OrganisationDoc, OrganisationModel } from './organisations.model.ts';
+import { presentOrganisationSummary } from './organisations.presenter.ts';
 
 const organisations = rememberReads<OrganisationDoc>({
   max: 5_000,
@@ -21,4 +23,12 @@ export async function listOrganisationsOfCohort(cohortId: string): Promise<Organ
 /** Call after the commit of any change of these organisations. */
 export function forgetOrganisations(ids: readonly string[]): void {
   organisations.forget(ids);
+}
+
+/** How these organisations are named, without asking who reads their pages: for what says whose it is. */
+export async function loadOrganisationSummaries(
+  ids: Iterable<string>,
+): Promise<Map<string, OrganisationSummary>> {
+  const found = await loadOrganisations(ids);
+  return new Map([...found].map(([id, organisation]) => [id, presentOrganisationSummary(organisation)]));
 }

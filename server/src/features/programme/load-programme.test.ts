@@ -5,6 +5,9 @@ import { listReadableChannels } from '../channels/channels.access.ts';
 import { ChannelModel } from '../channels/channels.model.ts';
 import { listReadableCohorts } from '../cohorts/cohorts.access.ts';
 import { CohortModel } from '../cohorts/cohorts.model.ts';
+import { KindModel, KindVersionModel } from '../experiences/kinds.model.ts';
+import { listKinds } from '../experiences/kinds.queries.ts';
+import { createKind, updateKind } from '../experiences/kinds.service.ts';
 import { OrganisationModel } from '../organisations/organisations.model.ts';
 import { listOrganisationsOfCohort } from '../organisations/organisations.queries.ts';
 import { loadProgramme, programmeId } from './load-programme.ts';
@@ -54,4 +57,45 @@ it('may run at every start: makes nothing twice and takes back nothing that was 
   await Promise.all([loadProgramme(), loadProgramme()]);
   expect(await count()).toEqual(before);
   expect(await ChannelModel.countDocuments({ name: 'La cabane' })).toBe(1);
+});
+
+it('brings the six kinds of experiences, of which those about failure begin within the cohort', async () => {
+  await loadProgramme();
+  const coordinator = await buildCoordinator();
+  const kinds = await listKinds(coordinator);
+  expect(kinds.map(({ name }) => name)).toEqual([
+    'Essaimage d’un lieu',
+    'Partenariat avec une collectivité',
+    'Modèle économique',
+    'Échec utile',
+    'Outil',
+    'Visite de territoire',
+  ]);
+  const failure = kinds[3]?.sections.filter(({ level }) => level === 'cohort').map(({ key }) => key);
+  expect(failure).toEqual(['actions', 'signes', 'cout', 'obstacles', 'reussites', 'documents']);
+  for (const { sections } of kinds) {
+    const keys = sections.map(({ key }) => key);
+    const common = ['contexte', 'territoire', 'themes', 'etape', 'actions', 'cout', 'conseils', 'documents'];
+    expect(keys).toEqual(expect.arrayContaining([...common, 'reussites', 'obstacles']));
+    expect(sections.filter(({ question }) => question === '')).toEqual([]);
+  }
+});
+
+it('leaves kinds as the coordination made them', async () => {
+  await loadProgramme();
+  const coordinator = await buildCoordinator();
+  const [kind] = await listKinds(coordinator);
+  const content = { description: '', icon: 'flag' as const, sections: kind?.sections ?? [] };
+  await updateKind(coordinator, {
+    ...{ kindId: kind?.id ?? '', version: 1 },
+    kind: { ...content, name: 'Ouvrir un lieu' },
+  });
+  const added = { ...content, name: 'Fête de village' };
+  await createKind(coordinator, { clientId: programmeId('kind', 'fête'), kind: added });
+  const count = () => Promise.all([KindModel.countDocuments(), KindVersionModel.countDocuments()]);
+  expect(await count()).toEqual([7, 8]);
+  await Promise.all([loadProgramme(), loadProgramme()]);
+  expect(await count()).toEqual([7, 8]);
+  const names = (await listKinds(coordinator)).map(({ name }) => name);
+  expect([names[0], names[6]]).toEqual(['Ouvrir un lieu', 'Fête de village']);
 });

@@ -2,7 +2,9 @@ import { v5 as idFromName } from 'uuid';
 import { insertMissing } from '../../platform/database/insert-missing.ts';
 import { importChannels } from '../channels/channels.import.ts';
 import { importCohorts } from '../cohorts/cohorts.import.ts';
+import { type ImportedKind, importKinds } from '../experiences/kinds.import.ts';
 import { type ImportedOrganisation, importOrganisations } from '../organisations/organisations.import.ts';
+import experienceKinds from './experience-kinds.json' with { type: 'json' };
 import { type ProgrammeFile, readProgrammeFile } from './programme-file.ts';
 import { ThemeModel } from './themes.model.ts';
 
@@ -45,7 +47,7 @@ export function programmeId(kind: string, name: string): string {
 
 /**
  * Loads the programme's public facts: its themes, its incubators, the cohort of the year with its
- * organisations and its first channels. May run at every start: what exists already is left as it is, so that
+ * organisations and its first channels, the kinds of experiences. May run at every start: what exists already is left as it is, so that
  * what the coordination changed stays changed.
  */
 export async function loadProgramme(): Promise<void> {
@@ -63,6 +65,12 @@ export async function loadProgramme(): Promise<void> {
       ...organisations.map((organisation) => organisationOfCohort(organisation, cohortId)),
       ...programme.incubators.map(incubator),
     ]),
+    importKinds(
+      experienceKinds.map(({ key, ...kind }) => ({
+        _id: programmeId('experience-kind', key),
+        ...(kind as Omit<ImportedKind, '_id'>),
+      })),
+    ),
     importChannels(
       openingChannels.map((channel, position) => ({
         ...channel,

@@ -1,6 +1,5 @@
-import { AppError } from '@sentiers/shared/errors.ts';
 import { signedIn } from '../../platform/http/procedures.ts';
-import { listPlaces } from './programme.queries.ts';
+import { findPlacesBeginning, listPlaces } from './programme.queries.ts';
 
 export const territoriesRouter = {
   list: signedIn.territories.list.handler(() => ({
@@ -9,7 +8,7 @@ export const territoriesRouter = {
       kind: place.code.startsWith('region:') ? ('region' as const) : ('departement' as const),
     })),
   })),
-  find: signedIn.territories.find.handler(() => {
-    throw new AppError('unavailable');
-  }),
+  find: signedIn.territories.find.handler(({ input }) => ({
+    items: findPlacesBeginning(input.q, input.limit),
+  })),
 };

@@ -24,25 +24,21 @@ function isAskedFor(kind: string, asked: Asked): boolean {
   const named = kind === 'thread' && threadKinds.some((type) => types?.has(type));
   if (types && !types.has(kind as TypeValue) && !named) return false;
   if (notTypes.has(kind as TypeValue)) return false;
-  const onlyWritten =
-    channels.anyOf !== null ||
-    authors.anyOf !== null ||
-    files !== null ||
-    from !== null ||
-    before !== null ||
-    beyond.length > 0;
-  return written.has(kind) || !onlyWritten;
+  if (written.has(kind)) return true;
+  const inConversation = channels.anyOf !== null || files !== null || beyond.length > 0;
+  const byWhomOrWhen = authors.anyOf !== null || from !== null || before !== null;
+  return !inConversation && (kind === 'experience' || !byWhomOrWhen);
 }
 
 async function rangeOf(actor: Actor, source: SearchSource, asked: Asked): Promise<Range | null> {
   const scopes = await source.scopes(actor);
   const range: Range = { kind: source.kind, scopes, marks: [], beyond: [], notBeyond: [] };
   if (written.has(source.kind)) return inConversations(actor, range, asked);
-  const { themes, territories } = asked;
+  const { authors, themes, territories } = asked;
   if (source.kind === 'channel') return { ...range, scopes: await withinChannels(scopes, asked) };
-  if (source.kind === 'organisation') {
-    return { ...range, marks: [...marksOf('theme', themes), ...marksOf('territory', territories)] };
-  }
+  const about = [...marksOf('theme', themes), ...marksOf('territory', territories)];
+  if (source.kind === 'organisation') return { ...range, marks: about };
+  if (source.kind === 'experience') return { ...range, marks: [...about, ...marksOf('author', authors)] };
   if (themes.anyOf !== null) return null;
   if (source.kind !== 'territory') return territories.anyOf === null ? range : null;
   const { anyOf, noneOf } = territories;

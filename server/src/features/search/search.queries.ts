@@ -77,7 +77,8 @@ function textsOf(parts: SearchQuery['parts']) {
 
 /**
  * A thread and the message it opens with say the same: the thread is shown where its title answers, else the message.
- * So do a message and the files it shows, which it names: the files are shown.
+ * So do a message and the files it shows, which it names: the files are shown. Of an experience there is an entry for
+ * those who read it whole, and one for all who read less: who finds both is near it.
  */
 function withoutRepeats(found: Scored[]): Scored[] {
   const files = new Set(
@@ -88,10 +89,16 @@ function withoutRepeats(found: Scored[]): Scored[] {
       .filter(({ candidate }) => candidate.kind === 'thread')
       .map((each) => [each.candidate.subject, each]),
   );
+  const near = new Set(
+    found.flatMap(({ candidate: { kind, rank, group } }) =>
+      kind === 'experience' && rank > 0 ? [group] : [],
+    ),
+  );
   const dropped = new Set<Scored>();
   for (const each of found) {
     const { kind, subject, group, rank } = each.candidate;
     if (kind === 'message' && files.has(subject)) dropped.add(each);
+    if (kind === 'experience' && rank === 0 && near.has(group)) dropped.add(each);
     const thread = kind === 'message' && rank === 1 ? threads.get(group ?? '') : undefined;
     if (thread) dropped.add(thread.titleHits > 0 ? each : thread);
   }

@@ -1,10 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { oneAtATime } from '../../platform/journal/one-at-a-time.ts';
 import { useTestApp } from '../../test/app.ts';
 import { buildCoordinator } from '../../test/factories/build-actor.ts';
 import { buildCohort } from '../../test/factories/build-cohort.ts';
 import { buildSeminar } from '../../test/factories/build-seminar.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import { changeSeminar } from './seminar-changes.ts';
 import { SeminarModel } from './seminars.model.ts';
 

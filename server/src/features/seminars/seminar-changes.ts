@@ -1,8 +1,8 @@
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { NewDomainEvent } from '../../platform/journal/events.ts';
 import { journal } from '../../platform/journal/journal.ts';
+import { oneAtATime } from '../../platform/journal/one-at-a-time.ts';
 import type { Change, Unit } from '../../platform/journal/types.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import { fillPlaces, type Places, placedBetween } from './places.ts';
 import { type SeminarDoc, SeminarModel } from './seminars.model.ts';
 

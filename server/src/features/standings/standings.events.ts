@@ -32,6 +32,7 @@ declare module '../../platform/journal/events.ts' {
 
 const consumed = [
   'direct.opened',
+  'experience.talk-opened',
   'message.posted',
   'message.edited',
   'message.deleted',
@@ -43,7 +44,14 @@ const consumed = [
   'channel-following.changed',
 ] as const;
 type Consumed = DomainEvent<(typeof consumed)[number]>;
-type TakingPart = DomainEvent<'direct.opened' | 'message.posted' | 'message.edited' | 'messages.moved'>;
+const takingPartIn = [
+  'direct.opened',
+  'experience.talk-opened',
+  'message.posted',
+  'message.edited',
+  'messages.moved',
+] as const;
+type TakingPart = DomainEvent<(typeof takingPartIn)[number]>;
 
 /** `person/thread` of those who take part: nothing is to be done when they do again. */
 const settled = new LRUCache<string, true>({ max: 50_000 });
@@ -71,7 +79,7 @@ export function registerStandings(): void {
 async function keepStandings(events: readonly Consumed[]): Promise<void> {
   const about = <Type extends Consumed['type']>(...types: Type[]) =>
     events.filter((event): event is DomainEvent<Type> & Consumed => (types as string[]).includes(event.type));
-  await followAutomatically(about('direct.opened', 'message.posted', 'message.edited', 'messages.moved'));
+  await followAutomatically(about(...takingPartIn));
   await followChannels(about('channel-following.changed'));
   await standInNewThreads(about('message.posted').map(({ data }) => data));
   await raiseUnreadFlags(about('message.posted'));
@@ -104,7 +112,8 @@ async function followToChannels(moves: readonly DomainEvent<'thread.moved'>[]): 
 
 /**
  * Whoever writes in a thread, or is mentioned where they may read, takes part in it, and follows it from then on unless
- * they chose something else for it or its channel. All those of a direct conversation do from its beginning.
+ * they chose something else for it or its channel. All those of a direct conversation do from its beginning, and the
+ * authors of an experience where it is talked about.
  */
 async function followAutomatically(events: readonly TakingPart[]): Promise<void> {
   const opened = events.filter((event) => event.type === 'direct.opened');
@@ -163,6 +172,8 @@ function takingPart(
   switch (type) {
     case 'direct.opened':
       return { ...data, people: participants.get(data.threadId) ?? [] };
+    case 'experience.talk-opened':
+      return { ...data, people: data.authorIds };
     case 'message.posted':
       return { ...data, people: [data.authorId, ...data.mentions] };
     case 'message.edited':

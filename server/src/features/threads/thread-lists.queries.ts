@@ -1,5 +1,5 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
-import { isListedChannel } from '@sentiers/shared/channels/policy.ts';
+import { type ChannelFacts, isListedChannel } from '@sentiers/shared/channels/policy.ts';
 import { instantSchema } from '@sentiers/shared/ids.ts';
 import type { ThreadFilter, ThreadSummary } from '@sentiers/shared/threads/schema.ts';
 import { z } from 'zod';
@@ -60,7 +60,7 @@ export async function listFollowedThreads(
   const channels = await listReadableChannels(actor);
   const lines = await findFollowed(actor.personId, {
     places: {
-      channelIds: channels.filter(({ facts }) => isListedChannel(facts)).map(({ facts }) => facts.id),
+      channelIds: channels.filter(({ facts }) => isFollowable(facts)).map(({ facts }) => facts.id),
       threadIds: invitedThreadIds(actor),
     },
     unread,
@@ -69,6 +69,11 @@ export async function listFollowedThreads(
   });
   const found = lines.map(({ threadId, activityAt, part }) => ({ id: threadId, at: activityAt, part }));
   return present(actor, found, page.limit, (line) => line);
+}
+
+/** Direct conversations and seminars have lists of their own; what is said of experiences has no other. */
+function isFollowable(channel: ChannelFacts): boolean {
+  return isListedChannel(channel) || channel.kind === 'experience';
 }
 
 /** Threads that someone was invited to by name, in channels that they may not read. */

@@ -102,8 +102,9 @@ export function presentThread(
   const { thread, channel, facts } = parts.accessed;
   return {
     ...presentSummary(actor.personId, parts, people),
-    channelName: facts.channel.direct ? '' : channel.name,
-    cohortId: channel.cohortId,
+    channelName: facts.channel.direct || facts.channel.experience ? '' : channel.name,
+    // Whose an experience is may be told to fewer than those who talk about it.
+    cohortId: facts.channel.experience ? null : channel.cohortId,
     version: parts.stream.version,
     closing: presentClosing(thread, people),
     ...presentMarks(thread, people),

@@ -6,6 +6,8 @@ import { defineModel } from '../../platform/database/define-model.ts';
 export interface TrialDoc {
   _id: string;
   experienceId: string;
+  /** The channel of the experience’s draft: its journal carries the trial, for its authors. */
+  channelId: string;
   personId: string;
   /** Of who tried, as it was then. */
   cohortId: string | null;
@@ -27,12 +29,15 @@ export interface TrialDoc {
   at: Date;
   changedAt: Date;
   removed: boolean;
+  /** Version of its last change in its channel's journal. */
+  version: number;
 }
 
 export const TrialModel = defineModel<TrialDoc>(
   'trials',
   {
     experienceId: { type: String, required: true },
+    channelId: { type: String, required: true },
     personId: { type: String, required: true },
     cohortId: { type: String, default: null },
     organisationId: { type: String, default: null },
@@ -51,11 +56,13 @@ export const TrialModel = defineModel<TrialDoc>(
     at: { type: Date, required: true },
     changedAt: { type: Date, required: true },
     removed: { type: Boolean, default: false },
+    version: { type: Number, required: true },
   },
   [
     { fields: { experienceId: 1, at: -1 } },
     { fields: { personId: 1, at: -1 } },
     { fields: { changedAt: 1 } },
-    { fields: { result: 1, reportOn: 1 } },
+    { fields: { reportOn: 1 }, options: { partialFilterExpression: { removed: false } } },
+    { fields: { channelId: 1, version: 1 } },
   ],
 );

@@ -46,23 +46,45 @@ export async function findCandidates(
   return [...unique.values()];
 }
 
+/** The groups of all that holds every slot, however many: where things are to be counted, not ranked. */
+export async function findGroups(range: Range, words: AskedWords): Promise<Set<string>> {
+  const asked = keysFilter(range, words);
+  const found = await Promise.all(
+    range.scopes.map((scope) => {
+      const filter = filterIn(range.kind, scope, asked);
+      return filter ? SearchEntryModel.find(filter, { _id: 0, group: 1 }).lean<{ group: string }[]>() : [];
+    }),
+  );
+  return new Set(found.flat().map(({ group }) => group));
+}
+
 async function findIn(
   kind: string,
   scope: Scope,
   asked: Record<string, unknown>,
   atMost: number,
 ): Promise<Candidate[]> {
-  if (scope.places.length === 0 || scope.ids?.length === 0 || scope.groups?.length === 0) return [];
-  const filter = {
+  const filter = filterIn(kind, scope, asked);
+  if (!filter) return [];
+  return SearchEntryModel.find(filter, read)
+    .sort({ at: -1 })
+    .limit(atMost + 1)
+    .lean<Candidate[]>();
+}
+
+/** Null where there is nowhere to look. */
+function filterIn(
+  kind: string,
+  scope: Scope,
+  asked: Record<string, unknown>,
+): QueryFilter<SearchEntryDoc> | null {
+  if (scope.places.length === 0 || scope.ids?.length === 0 || scope.groups?.length === 0) return null;
+  return {
     place: { $in: scope.places.map((place) => entryPlace(kind, place)) },
     ...(scope.ids && { subject: { $in: [...scope.ids] } }),
     ...(scope.groups && { group: { $in: [...scope.groups] } }),
     ...asked,
-  };
-  return SearchEntryModel.find(filter as QueryFilter<SearchEntryDoc>, read)
-    .sort({ at: -1 })
-    .limit(atMost + 1)
-    .lean<Candidate[]>();
+  } as QueryFilter<SearchEntryDoc>;
 }
 
 /** The rarest of what is asked is looked up; the rest is checked in what that finds. */

@@ -88,7 +88,15 @@ export async function buildExperience({
   );
   if (isPublished) {
     await EditionModel.insertOne({
-      ...{ _id: editionId(id, 1), experienceId: id, number: 1, at: now, by: authorIds[0] ?? '', note: '' },
+      ...{
+        _id: editionId(id, 1),
+        experienceId: id,
+        channelId,
+        number: 1,
+        at: now,
+        by: authorIds[0] ?? '',
+        note: '',
+      },
       ...{
         current: state === 'published',
         kind: { id: kindId, name: 'Essaimage d’un lieu', icon: 'sprout' },
@@ -98,7 +106,7 @@ export async function buildExperience({
         ...{ id: sectionId, key, title: heading, type, level, value },
         quotedIds: quotations.map(({ personId }) => personId),
       })),
-      ...{ levels: read, publishedAt: now, changedAt: now },
+      ...{ source: [], levels: read, publishedAt: now, changedAt: now, version: 0 },
       ...editionFields,
     });
   }

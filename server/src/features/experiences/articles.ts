@@ -1,0 +1,127 @@
+import { type Level, widest } from '@sentiers/shared/experiences/levels.ts';
+import type { SectionValue } from '@sentiers/shared/experiences/sections.ts';
+import { plainTextOf } from '@sentiers/shared/messages/body.ts';
+import type { EditionDoc, EditionSectionDoc } from './editions.model.ts';
+import { type Pseudonymiser, pseudonymiser, type Replacement } from './pseudonyms.ts';
+
+const WORDS_A_MINUTE = 220;
+/** Where nobody thought of a name for it. */
+const NAMELESS = 'une structure';
+
+export type ReadEdition = Pick<EditionDoc, 'head' | 'identity' | 'sections' | 'levels'>;
+
+/** What of an edition is there for someone who reads some levels, with the names that they are told. */
+export interface ShownEdition {
+  /** Names are told as they are. */
+  named: boolean;
+  /** What stands for its organisation; null where names are told. */
+  pseudonym: string | null;
+  title: string;
+  summary: string;
+  sections: EditionSectionDoc[];
+  heldBack: boolean;
+  /** Of its widest section. */
+  level: Level;
+  /** A file's name, as this reader is told it. */
+  fileName(name: string): string;
+}
+
+/** Whoever reads the level of names is told them: who reads a level reads all that are wider. */
+export function isTold(identity: Pick<EditionDoc['identity'], 'level'>, read: readonly Level[]): boolean {
+  return read.includes(identity.level);
+}
+
+/** @param read the levels that this reader reads: nothing of the other sections is in the answer */
+export function shownEdition(edition: ReadEdition, read: readonly Level[]): ShownEdition {
+  const named = isTold(edition.identity, read);
+  const names = named ? [] : replacementsOf(edition.identity);
+  const hide = pseudonymiser(names);
+  const { title, summary } = edition.head;
+  return {
+    named,
+    pseudonym: named ? null : edition.identity.pseudonym || NAMELESS,
+    title: hide.plain(title),
+    summary: hide.plain(summary),
+    sections: edition.sections
+      .filter(({ level }) => read.includes(level))
+      .map((section) => (named ? section : withoutNames(section, hide))),
+    heldBack: edition.levels.some((level) => !read.includes(level)),
+    level: widest(edition.levels) ?? 'cohort',
+    fileName: hide.fileName,
+  };
+}
+
+/** What stands for names names nobody. */
+function replacementsOf({ replacements }: EditionDoc['identity']): Replacement[] {
+  const { hints } = pseudonymiser(replacements);
+  return replacements.map(({ from, to }) => ({ from, to: hints(to) ? NAMELESS : to }));
+}
+
+function withoutNames(section: EditionSectionDoc, hide: Pseudonymiser): EditionSectionDoc {
+  return {
+    ...section,
+    title: hide.plain(section.title),
+    value: valueWithoutNames(section.value, hide),
+    quotedIds: [],
+  };
+}
+
+function valueWithoutNames(value: SectionValue, hide: Pseudonymiser): SectionValue {
+  switch (value.type) {
+    case 'text':
+      return { ...value, body: hide.markdown(value.body) };
+    case 'cost':
+      return { ...value, cost: { ...value.cost, note: hide.markdown(value.cost.note) } };
+    case 'documents':
+      return {
+        ...value,
+        documents: value.documents.map(({ fileId, caption }) => ({ fileId, caption: hide.plain(caption) })),
+      };
+    default:
+      return value;
+  }
+}
+
+/** Whole minutes that it takes to read what is shown, at least one. */
+export function readingMinutes({
+  title,
+  summary,
+  sections,
+}: Pick<ShownEdition, 'title' | 'summary' | 'sections'>) {
+  const words = [title, summary, ...sections.flatMap((section) => [section.title, wordsOf(section.value)])];
+  const count = words.join(' ').split(/\s+/).filter(Boolean).length;
+  return Math.max(1, Math.round(count / WORDS_A_MINUTE));
+}
+
+function wordsOf(value: SectionValue): string {
+  if (value.type === 'text') return plainTextOf(value.body);
+  if (value.type === 'cost') return plainTextOf(value.cost.note);
+  return value.type === 'documents' ? value.documents.map(({ caption }) => caption).join(' ') : '';
+}
+
+/** How it is cited, in French: « Nora Petit (L’Escale), « Un titre », Les Sentiers, 2026, https://… » */
+export function citationOf({
+  authors,
+  organisation,
+  pseudonym,
+  title,
+  at,
+  address,
+}: {
+  authors: readonly string[];
+  organisation: string | null;
+  pseudonym: string | null;
+  title: string;
+  at: Date;
+  address: string;
+}): string {
+  const names = authors.filter(Boolean).join(', ');
+  const by = pseudonym ?? (names && organisation ? `${names} (${organisation})` : names || organisation);
+  return [by ? capital(by) : null, `« ${title} »`, 'Les Sentiers', `${at.getFullYear()}`, address]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+function capital(text: string): string {
+  return text.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase('fr'));
+}
