@@ -29,7 +29,7 @@ class FakeServer {
       const request = new Request(input, init);
       if (this.isAway) throw new TypeError('no network');
       const { pathname } = new URL(request.url);
-      const body = request.method === 'GET' ? null : ((await request.json()) as never);
+      const body = (request.method === 'GET' ? null : await request.json()) as never;
       return this.#answer(request.method, pathname, body);
     });
   }
