@@ -2,10 +2,11 @@ import Button from '@mui/material/Button';
 import type { Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { ExperienceDraft } from '@sentiers/shared/experiences/schema.ts';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { FilesPlace } from '../../../components/files/drawn-file.ts';
+import { fetchSoon, LatePart } from '../../../components/LatePart.tsx';
 import { MenuButton } from '../../../components/MenuButton.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { PaneBanner } from '../../../components/PaneBanner.tsx';
@@ -18,10 +19,15 @@ import { stepsOf } from '../logic/draft-steps.ts';
 import type { DraftWriting } from '../logic/draft-writing.ts';
 import { AboveDraft } from './AboveDraft.tsx';
 import { DeskDraft } from './DeskDraft.tsx';
-import { type AskedDialog, DraftDialogs } from './dialogs/DraftDialogs.tsx';
+import type { AskedDialog } from './dialogs/DraftDialogs.tsx';
 import { GuidedDraft } from './GuidedDraft.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { SaveLine } from './SaveLine.tsx';
+
+const loadDialogs = async () => ({ default: (await import('./dialogs/DraftDialogs.tsx')).DraftDialogs });
+const DraftDialogs = lazy(loadDialogs);
+// What they ask serves without a network too.
+fetchSoon(loadDialogs);
 
 /** Of the address: which question is asked, on a phone. */
 const asked = 'partie';
@@ -86,13 +92,15 @@ function OpenDraft({ draft, writing }: { draft: ExperienceDraft; writing: DraftW
       )}
       <PaneBanner />
       {dialog && (
-        <DraftDialogs
-          asked={dialog}
-          draft={draft}
-          writing={writing}
-          onGo={go}
-          onClose={() => setDialog(null)}
-        />
+        <LatePart>
+          <DraftDialogs
+            asked={dialog}
+            draft={draft}
+            writing={writing}
+            onGo={go}
+            onClose={() => setDialog(null)}
+          />
+        </LatePart>
       )}
       <LeaveGuard writing={writing} />
     </>

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { type ExperienceDraft, outcomeSchema } from '@sentiers/shared/experiences/schema.ts';
+import type { ExperienceDraft } from '@sentiers/shared/experiences/schema.ts';
 import ImagePlusIcon from 'lucide-react/icons/image-plus';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { TextArea, TextInput } from '../../../components/TextInput.tsx';
 import { useJournal } from '../../../lib/journal/react.ts';
 import { usePart } from '../hooks/use-draft-writing.ts';
 import { useLevelWords } from '../hooks/use-level-words.ts';
+import { outcomes } from '../logic/choices.ts';
 import type { DraftWriting } from '../logic/draft-writing.ts';
 import { filesContext } from '../logic/files-in.ts';
 import { ConflictChoice } from './ConflictChoice.tsx';
@@ -68,11 +69,9 @@ export function HeadPart({ draft, writing }: { draft: ExperienceDraft; writing: 
           <ChoiceChips
             id={control.id}
             label={t('head.outcome')}
-            choices={outcomeSchema.options.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+            choices={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
             chosen={content.outcome === null ? [] : [content.outcome]}
-            onChange={([outcome]) =>
-              change({ outcome: outcomeSchema.options.find((one) => one === outcome) ?? null })
-            }
+            onChange={([outcome]) => change({ outcome: outcomes.find((one) => one === outcome) ?? null })}
           />
         )}
       </FormField>

@@ -1,8 +1,16 @@
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
-import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx';
+import { fetchSoon, LatePart } from '../../../components/LatePart.tsx';
 import { useIsLoose } from '../hooks/use-draft-writing.ts';
 import type { DraftWriting } from '../logic/draft-writing.ts';
+
+const loadDialog = async () => ({
+  default: (await import('../../../components/ConfirmDialog.tsx')).ConfirmDialog,
+});
+const ConfirmDialog = lazy(loadDialog);
+// It is for when there is no network.
+fetchSoon(loadDialog);
 
 /** Where something is on the page alone (a device that keeps nothing, and no network), leaving it asks first. */
 export function LeaveGuard({ writing }: { writing: DraftWriting }) {
@@ -11,16 +19,19 @@ export function LeaveGuard({ writing }: { writing: DraftWriting }) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => isLoose && currentLocation.pathname !== nextLocation.pathname,
   );
+  if (blocker.state !== 'blocked') return null;
   return (
-    <ConfirmDialog
-      open={blocker.state === 'blocked'}
-      title={t('leaving.title')}
-      confirm={t('leaving.confirm')}
-      destructive
-      onConfirm={() => blocker.proceed?.()}
-      onCancel={() => blocker.reset?.()}
-    >
-      {t('leaving.words')}
-    </ConfirmDialog>
+    <LatePart>
+      <ConfirmDialog
+        open
+        title={t('leaving.title')}
+        confirm={t('leaving.confirm')}
+        destructive
+        onConfirm={() => blocker.proceed()}
+        onCancel={() => blocker.reset()}
+      >
+        {t('leaving.words')}
+      </ConfirmDialog>
+    </LatePart>
   );
 }

@@ -1,14 +1,22 @@
 import { AppError } from '@sentiers/shared/errors.ts';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { EmptyState } from '../../../components/EmptyState.tsx';
+import { fetchSoon, LatePart } from '../../../components/LatePart.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { PageFailure } from '../../../components/PageFailure.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
 import { paths } from '../../../lib/paths.ts';
-import { DraftDesk } from '../components/DraftDesk.tsx';
-import { ReviewDesk } from '../components/review/ReviewDesk.tsx';
 import { useDraft } from '../hooks/use-draft.ts';
+
+const loadDesk = async () => ({ default: (await import('../components/DraftDesk.tsx')).DraftDesk });
+const DraftDesk = lazy(loadDesk);
+const ReviewDesk = lazy(async () => ({
+  default: (await import('../components/review/ReviewDesk.tsx')).ReviewDesk,
+}));
+// Asked for beside the draft itself, and there when the network is not.
+fetchSoon(loadDesk);
 
 /** An experience as its authors write it, and as those they asked read it over. */
 export function WriteExperiencePage() {
@@ -30,9 +38,10 @@ export function WriteExperiencePage() {
   if (!query.data) {
     return query.isError ? <PageFailure rank={1} onRetry={() => void query.refetch()} /> : <PageSkeleton />;
   }
-  return query.data.abilities.write ? (
-    <DraftDesk key={experienceId} draft={query.data} />
-  ) : (
-    <ReviewDesk key={experienceId} draft={query.data} />
+  const Desk = query.data.abilities.write ? DraftDesk : ReviewDesk;
+  return (
+    <LatePart waiting={<PageSkeleton />} failure={<PageFailure rank={1} onRetry={() => location.reload()} />}>
+      <Desk key={experienceId} draft={query.data} />
+    </LatePart>
   );
 }

@@ -1,5 +1,6 @@
-import { type TrailStep, trailStepSchema } from '@sentiers/shared/trail/steps.ts';
+import type { TrailStep } from '@sentiers/shared/trail/steps.ts';
 import { useTranslation } from 'react-i18next';
+import { trailSteps } from '../../logic/choices.ts';
 import { ChoiceChips } from './ChoiceChips.tsx';
 import type { FieldProps } from './field-props.ts';
 
@@ -10,7 +11,7 @@ export function StepField({ control, label, value, onChange }: FieldProps<'step'
     <ChoiceChips
       id={control.id}
       label={label}
-      choices={trailStepSchema.options.map((step) => ({ value: step, label: t(`step.${step}`) }))}
+      choices={trailSteps.map((step) => ({ value: step, label: t(`step.${step}`) }))}
       chosen={value.step === null ? [] : [value.step]}
       onChange={([step]) => onChange({ type: 'step', step: (step as TrailStep | undefined) ?? null })}
     />

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { AppError } from '@sentiers/shared/errors.ts';
-import { type ExperienceKind, kindIconSchema } from '@sentiers/shared/experiences/kinds.ts';
+import type { ExperienceKind } from '@sentiers/shared/experiences/kinds.ts';
 import { useTranslation } from 'react-i18next';
 import { FormAlert } from '../../../../components/FormAlert.tsx';
 import { FormField } from '../../../../components/FormField.tsx';
@@ -11,6 +11,7 @@ import { PaneScroll } from '../../../../components/PaneLayout.tsx';
 import { TextArea, TextInput } from '../../../../components/TextInput.tsx';
 import { paths } from '../../../../lib/paths.ts';
 import { useKindEditor } from '../../hooks/use-kind-editor.ts';
+import { kindIconNames } from '../../logic/choices.ts';
 import { kindIcons } from '../kind-icons.ts';
 import { KindPreview } from './KindPreview.tsx';
 import { KindSections } from './KindSections.tsx';
@@ -63,7 +64,7 @@ export function KindEditor({ kind }: { kind: ExperienceKind | null }) {
             </FormField>
             <Icons>
               <legend>{t('kinds.icon')}</legend>
-              {kindIconSchema.options.map((icon) => (
+              {kindIconNames.map((icon) => (
                 <label key={icon} title={t(`kinds.icons.${icon}`)}>
                   <input
                     type="radio"

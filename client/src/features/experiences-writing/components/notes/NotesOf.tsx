@@ -74,4 +74,5 @@ const Place = styled('aside')(({ theme }) => ({
   justifyItems: 'start',
   alignContent: 'start',
   gap: theme.spacing(2),
+  '& > button': { marginLeft: theme.spacing(-2) },
 }));
