@@ -15,6 +15,7 @@ import { useDraftActs } from '../../hooks/use-draft-acts.ts';
 import { isEmptyValue } from '../../logic/part-content.ts';
 import { NotesOf } from '../notes/NotesOf.tsx';
 import { ReviewedSection } from './ReviewedSection.tsx';
+import { Part } from './review-parts.ts';
 
 /** A draft for who was asked to read it: every section, remarks on passages, and a last word. */
 export function ReviewDesk({ draft }: { draft: ExperienceDraft }) {
@@ -81,13 +82,3 @@ const Hint = styled('p')(({ theme }) => ({
 }));
 
 const Lede = styled('p')(({ theme }) => ({ ...theme.typography.body1, maxWidth: '68ch', margin: 0 }));
-
-export const Part = styled('section')(({ theme }) => ({
-  display: 'grid',
-  gridTemplateColumns: 'minmax(0, 68ch)',
-  gap: theme.spacing(4, 8),
-  padding: theme.spacing(5, 0),
-  '& + &': { borderTop: `1px solid ${theme.vars.palette.divider}` },
-  '& h2': { ...theme.typography.h3, margin: theme.spacing(0, 0, 2) },
-  [theme.breakpoints.up('lg')]: { gridTemplateColumns: 'minmax(0, 68ch) minmax(0, 320px)' },
-}));

@@ -13,7 +13,7 @@ import { passageIn } from '../../logic/passages.ts';
 import { NotesOf } from '../notes/NotesOf.tsx';
 import { WriteNote } from '../notes/WriteNote.tsx';
 import { ShownSection } from '../ShownSection.tsx';
-import { Part } from './ReviewDesk.tsx';
+import { Part } from './review-parts.ts';
 
 interface ReviewedSectionProps {
   draft: ExperienceDraft;
