@@ -1,6 +1,7 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { paths } from '../lib/paths.ts';
 import { discussionRoutes, discussionWords } from './discussion-routes.ts';
+import { experienceRoutes } from './experience-routes.ts';
 import { galleryRoutes } from './gallery/gallery-routes.ts';
 import { lazyPage } from './lazy-page.ts';
 import { NotFoundPage, RouteFailure } from './RouteFailure.tsx';
@@ -194,6 +195,7 @@ const signedInRoutes: RouteObject[] = [
   },
   ...discussionRoutes,
   ...roomRoutes,
+  ...experienceRoutes,
   { path: '*', element: <NotFoundPage /> },
 ];
 

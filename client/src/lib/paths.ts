@@ -79,6 +79,11 @@ export const paths = {
   library: '/retours',
   /** Which template, and what it begins with: `?fil=`, `?messages=`, `?salle=`, `?fiche=`. */
   newExperience: '/retours/nouveau',
+  newExperienceFromThread: (threadId: string) => `/retours/nouveau?fil=${threadId}`,
+  newExperienceFromMessages: (messageIds: readonly string[]) =>
+    `/retours/nouveau?messages=${messageIds.join(',')}`,
+  newExperienceFromRoom: (roomId: string) => `/retours/nouveau?salle=${roomId}`,
+  newExperienceFromSheet: (roomId: string, sheetId: string) => `/retours/nouveau?fiche=${roomId}:${sheetId}`,
   /** What I write, read over and am asked about. */
   myExperiences: '/retours/les-miens',
   experience: (experienceId: string) => `/retours/${experienceId}`,

@@ -6,3 +6,5 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+document.elementFromPoint ??= () => null;
+Element.prototype.scrollIntoView ??= () => undefined;

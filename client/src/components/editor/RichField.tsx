@@ -19,6 +19,8 @@ interface RichFieldProps extends WritingFieldProps {
   image: ImageView;
   /** Where the caret stood in the field that this one replaces, if that had it. */
   caret: number | undefined;
+  /** Several write it in turn: what another one made of it leaves the caret where it is. */
+  shared?: boolean;
   /** Gives the editor to the toolbar; null once it is gone. */
   onEditor: (editor: RichEditor | null) => void;
   onUnreadable: () => void;
@@ -26,10 +28,10 @@ interface RichFieldProps extends WritingFieldProps {
 
 /** The field in which one sees what one writes; its stored form is Markdown. */
 export function RichField(props: RichFieldProps) {
-  const { ref, image, caret, onEditor, onUnreadable, body, onBody } = props;
+  const { ref, image, caret, shared = false, onEditor, onUnreadable, body, onBody } = props;
   const extensions = useMemo(() => withImages(image), [image]);
   const editor = useBodyEditor(props, extensions);
-  const read = useOpenBody({ editor, body, onBody, caret, onUnreadable });
+  const read = useOpenBody({ editor, body, onBody, caret, shared, onUnreadable });
   useEffect(() => {
     onEditor(editor);
     return () => onEditor(null);

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { Node as DocumentNode, Fragment, Slice } from '@tiptap/pm/model';
 import { EditorState, Selection, TextSelection } from '@tiptap/pm/state';
+import { diffIndices } from 'node-diff3';
 import { writeDocument } from './document-markdown.ts';
 import { readDocument } from './markdown-document.ts';
 
@@ -27,11 +28,43 @@ export class OpenBody {
     return true;
   }
 
+  /**
+   * Shows what the body became elsewhere, while someone writes in it: blocks that are the same stay, with the caret in
+   * them and their past. False where our reader gives the body up.
+   */
+  merge(editor: Editor, body: string): boolean {
+    const json = readDocument(body);
+    if (!json) return false;
+    const doc = DocumentNode.fromJSON(editor.schema, json);
+    const { state } = editor;
+    const tr = state.tr.setMeta('addToHistory', false);
+    const hunks = diffIndices(blocksOf(state.doc), blocksOf(doc));
+    for (const { buffer1, buffer2 } of hunks.reverse()) {
+      const [from, to] = rangeOf(state.doc, buffer1);
+      const [start, end] = rangeOf(doc, buffer2);
+      tr.replaceWith(from, to, doc.slice(start, end).content);
+    }
+    editor.view.dispatch(tr);
+    this.#opened = { body, written: writeDocument(doc) };
+    return true;
+  }
+
   /** Byte by byte what was opened, if it still says the same. */
   read(editor: Editor): string {
     const written = writeDocument(editor.state.doc);
     return written === this.#opened.written ? this.#opened.body : written;
   }
+}
+
+function blocksOf(doc: DocumentNode): string[] {
+  return doc.children.map((block) => JSON.stringify(block.toJSON()));
+}
+
+/** Positions before and after so many blocks, from the first of them on. */
+function rangeOf(doc: DocumentNode, [first, count]: [number, number]): [number, number] {
+  const before = (index: number) =>
+    doc.children.slice(0, index).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
+  return [before(first), before(first + count)];
 }
 
 function selectionAt(editor: Editor, doc: DocumentNode, body: string, caret: number): Selection {

@@ -11,6 +11,8 @@ interface OpenBodyInput {
   onBody: (body: string) => void;
   /** Characters before the caret in the field that this editor replaces. */
   caret: number | undefined;
+  /** What comes from elsewhere is what someone else made of the same words: the caret stays in mine. */
+  shared: boolean;
   /** Our reader gave a body up: it is to be written as plain text. */
   onUnreadable: () => void;
 }
@@ -21,7 +23,14 @@ interface OpenBodyInput {
  *
  * @returns what is written at this very moment
  */
-export function useOpenBody({ editor, body, onBody, caret, onUnreadable }: OpenBodyInput): () => string {
+export function useOpenBody({
+  editor,
+  body,
+  onBody,
+  caret,
+  shared,
+  onUnreadable,
+}: OpenBodyInput): () => string {
   const latest = useRef({ onBody, onUnreadable });
   latest.current = { onBody, onUnreadable };
   const open = useRef(new OpenBody());
@@ -34,10 +43,14 @@ export function useOpenBody({ editor, body, onBody, caret, onUnreadable }: OpenB
     else if (body !== shown.current) {
       told.current = [];
       const isFirst = shown.current === null;
-      if (!open.current.open(editor, body, isFirst ? caret : undefined)) latest.current.onUnreadable();
+      const isShown =
+        shared && !isFirst
+          ? open.current.merge(editor, body)
+          : open.current.open(editor, body, isFirst ? caret : undefined);
+      if (!isShown) latest.current.onUnreadable();
     }
     shown.current = body;
-  }, [editor, body, caret]);
+  }, [editor, body, caret, shared]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let wasEmpty = editor.isEmpty;

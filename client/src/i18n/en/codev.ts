@@ -59,6 +59,7 @@ export const messages: TranslationOf<typeof french> = {
     takeBack: 'Take back',
   },
   sheet: {
+    write: 'Write this experience',
     title: 'What the session leaves you',
     lede: 'The beginning of an experience, made of your own words only. Nobody else sees it.',
     copy: 'Copy',

@@ -60,6 +60,13 @@ export const messages: TranslationOf<typeof french> = {
     optional: '(optional)',
     showPassword: 'Show the password',
   },
+  picker: {
+    chosen: 'Chosen people',
+    remove: 'Remove {{name}}',
+    search: 'Search for a name, an organisation',
+    found: 'People found',
+    nobody: 'Nobody matches “{{words}}”.',
+  },
   dialog: {
     cancel: 'Cancel',
     close: 'Close',

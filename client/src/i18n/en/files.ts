@@ -2,6 +2,7 @@ import type { messages as french } from '../fr/files.ts';
 import type { TranslationOf } from '../messages.ts';
 
 export const messages: TranslationOf<typeof french> = {
+  image: 'Picture',
   attach: 'Attach files',
   tray: 'Attached files',
   download: 'Download',

@@ -8,6 +8,7 @@ export const messages: TranslationOf<typeof french> = {
   toMine: 'My words in the recap',
   toMineWaiting_one: 'Your words: {{count}} answer awaited',
   toMineWaiting_other: 'Your words: {{count}} answers awaited',
+  toExperience: 'Write an experience from what was marked',
   toThread: 'See the thread',
   notYetTitle: 'The recap is not published yet',
   notYet: 'The facilitators are preparing it, with the consent of each person quoted.',

@@ -57,6 +57,7 @@ export const messages = {
     takeBack: 'Retirer',
   },
   sheet: {
+    write: 'Écrire ce retour',
     title: 'Ce que la séance vous laisse',
     lede: 'Le début d’un retour d’expérience, fait de vos seuls mots. Personne d’autre ne le voit.',
     copy: 'Copier',

@@ -58,6 +58,13 @@ export const messages = {
     optional: '(facultatif)',
     showPassword: 'Afficher le mot de passe',
   },
+  picker: {
+    chosen: 'Personnes choisies',
+    remove: 'Retirer {{name}}',
+    search: 'Chercher un nom, une structure',
+    found: 'Personnes trouvées',
+    nobody: 'Personne ne correspond à « {{words}} ».',
+  },
   dialog: {
     cancel: 'Annuler',
     close: 'Fermer',

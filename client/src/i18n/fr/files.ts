@@ -1,5 +1,6 @@
 /** Files in what one writes and reads: pictures, documents, voice messages, and the page of a channel's files. */
 export const messages = {
+  image: 'Image',
   attach: 'Joindre des fichiers',
   tray: 'Fichiers joints',
   download: 'Télécharger',

@@ -6,6 +6,7 @@ export const messages = {
   toMine: 'Mes mots dans le compte rendu',
   toMineWaiting_one: 'Vos mots : {{count}} réponse attendue',
   toMineWaiting_other: 'Vos mots : {{count}} réponses attendues',
+  toExperience: 'Écrire un retour à partir de ce qui a été marqué',
   toThread: 'Voir le fil',
   notYetTitle: 'Le compte rendu n’est pas encore publié',
   notYet: 'L’animation le prépare, avec l’accord de chaque personne citée.',

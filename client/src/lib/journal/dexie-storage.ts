@@ -12,10 +12,11 @@ export function databaseName(account: string): string {
 /** The storage of one account in this browser. */
 export function openDexieStorage(account: string): JournalStorage {
   const database = new Dexie(databaseName(account));
-  const { files, contents, packs, pieces, ...first } = keyOf;
+  const { files, contents, packs, pieces, writings, ...first } = keyOf;
   database.version(1).stores(first);
   database.version(2).stores({ files, contents });
   database.version(3).stores({ packs, pieces });
+  database.version(4).stores({ writings });
   const lastWords = lastWordsIn(() => localStorage, account);
   return {
     transaction: <Result>(asked: readonly TableName[], work: (tables: Tables) => Promise<Result>) =>

@@ -1,3 +1,4 @@
+import type { ExperienceEditing } from '@sentiers/shared/experiences/events.ts';
 import type { PersonChange } from '@sentiers/shared/inbox/schema.ts';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import type { ChannelChange } from '@sentiers/shared/threads/schema.ts';
@@ -22,6 +23,7 @@ import { Emitter, type Store } from './observable.ts';
 import { Outbox } from './outbox.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 import { ReadMarks } from './read-marks.ts';
+import type { JournalStorage } from './storage.ts';
 
 /** What becomes of unsent words when someone signs out of this device. */
 export type UnsentChoice = 'keep' | 'erase';
@@ -97,6 +99,25 @@ export class JournalClient {
   /** Asks the server by the open socket, or by HTTP. */
   get call(): Transport['call'] {
     return this.#options.transport.call;
+  }
+
+  /** What this account keeps on the device, for what is written elsewhere than in conversations. */
+  get storage(): JournalStorage {
+    return this.#options.storage;
+  }
+
+  /** Asks who has an experience open, and to be told of it (`experience.editing`) as long as the connection lasts. */
+  openExperience(experienceId: string): Promise<ExperienceEditing> {
+    return this.#options.connection.ask('experience.open', { experienceId }) as Promise<ExperienceEditing>;
+  }
+
+  /** Says what I have under my hands in an experience: lost without a connection. */
+  sayEditing(experienceId: string, sectionId: string): void {
+    this.#options.connection.say('experience.edit', { experienceId, sectionId });
+  }
+
+  closeExperience(experienceId: string): void {
+    this.#options.connection.say('experience.close', { experienceId });
   }
 
   /** Says that I am typing, or no longer; it lasts five seconds unless said again. */

@@ -19,6 +19,7 @@ export class MemoryDatabase {
     values: new Map(),
     packs: new Map(),
     pieces: new Map(),
+    writings: new Map(),
   };
   #last: Promise<void> = Promise.resolve();
   #lastWords: readonly LastWord[] = [];
@@ -90,6 +91,7 @@ export class MemoryDatabase {
       values: table('values'),
       packs: table('packs'),
       pieces: table('pieces'),
+      writings: table('writings'),
     } as Tables;
   }
 }

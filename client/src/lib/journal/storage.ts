@@ -37,6 +37,25 @@ export interface PieceRow {
   content: Blob;
 }
 
+/** What is being written of one part of an experience, until the server has it. */
+export interface WritingRow {
+  /** `{experienceId}/{part}/{writer}`: each page that is open has its own. */
+  id: string;
+  experienceId: string;
+  /** A section's id, `head` or `identity`. */
+  part: string;
+  /** The page that writes it. */
+  writer: string;
+  /** What stood on the server when it was begun, and its revision there. */
+  base: unknown;
+  revision: number;
+  mine: unknown;
+  /** What left and was not answered yet: it may have arrived. */
+  sent: unknown;
+  /** Milliseconds: when it was last written. */
+  at: number;
+}
+
 /** What is kept on the device for one account, table by table; the key of each row is named below. */
 export interface Rows {
   outbox: OutboxEntry;
@@ -48,6 +67,7 @@ export interface Rows {
   values: NamedRow;
   packs: PackRow;
   pieces: PieceRow;
+  writings: WritingRow;
 }
 
 export type TableName = keyof Rows;
@@ -63,6 +83,7 @@ export const keyOf = {
   values: 'name',
   packs: 'seminarId',
   pieces: 'id',
+  writings: 'id',
 } as const satisfies { [Name in TableName]: keyof Rows[Name] };
 
 export interface Table<Row> {

@@ -1,4 +1,4 @@
-import type { CallAnswer } from '@sentiers/shared/events.ts';
+import type { CallAnswer, ClientToServer } from '@sentiers/shared/events.ts';
 import { errorFromBody } from '../api/client-errors.ts';
 import { UnreachableError } from '../api/unreachable-error.ts';
 import { backOff, type Clock, type Random } from '../journal/environment.ts';
@@ -7,6 +7,7 @@ import type {
   Asked,
   EndingReason,
   OpenSocket,
+  Said,
   ServerEvent,
   SocketChange,
   SocketPort,
@@ -106,6 +107,11 @@ export class Connection {
   /** Says that one types, or no longer: lost without a connection, as it is worth nothing later. */
   sayTyping(conversationId: string, typing: boolean): void {
     this.#socket?.say('typing.set', { conversationId, typing });
+  }
+
+  /** Says something that is worth nothing later: lost without a connection. */
+  say<Event extends Said>(event: Event, input: Parameters<ClientToServer[Event]>[0]): void {
+    this.#socket?.say(event, input);
   }
 
   #connect(): void {

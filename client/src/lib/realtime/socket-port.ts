@@ -12,7 +12,7 @@ export type ServerEvent = {
 export type EndingReason = Parameters<ServerToClient['session.ended']>[0]['reason'];
 
 /** What is said without expecting an answer. */
-export type Said = 'typing.set';
+export type Said = 'typing.set' | 'experience.edit' | 'experience.close';
 
 export type Asked = Exclude<keyof ClientToServer, Said>;
 

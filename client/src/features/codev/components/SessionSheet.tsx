@@ -36,6 +36,9 @@ export function SessionSheet({ roomId, sheetId }: { roomId: string; sheetId: str
       <p>{t('sheet.lede')}</p>
       <TextArea readOnly aria-labelledby="codev-sheet" value={draft} />
       <div>
+        <LinkButton variant="contained" to={paths.newExperienceFromSheet(roomId, sheetId)}>
+          {t('sheet.write')}
+        </LinkButton>
         <LinkButton to={paths.codevSheet(roomId, sheetId)}>{t('sheet.open')}</LinkButton>
         <Button onClick={() => void copy()}>{t('sheet.copy')}</Button>
       </div>

@@ -96,7 +96,10 @@ function Ways({ sheet }: { sheet: CodevSheet }) {
     `/api/rooms/${sheet.roomId}/codev/sheets/${sheet.id}/export?format=${format}&language=${language}`;
   return (
     <Buttons>
-      <Button variant="contained" startIcon={<Icon of={CopyIcon} />} onClick={() => void copy()}>
+      <LinkButton variant="contained" to={paths.newExperienceFromSheet(sheet.roomId, sheet.id)}>
+        {t('sheet.write')}
+      </LinkButton>
+      <Button startIcon={<Icon of={CopyIcon} />} onClick={() => void copy()}>
         {t('sheet.copy')}
       </Button>
       <Button href={address('pdf')} download startIcon={<Icon of={DownloadIcon} />}>

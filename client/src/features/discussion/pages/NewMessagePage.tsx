@@ -1,3 +1,4 @@
+import { MOST_PARTICIPANTS } from '@sentiers/shared/direct/policy.ts';
 import { isEmpty } from '@sentiers/shared/drafts/content.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
@@ -10,8 +11,10 @@ import { useNotice } from '../../../components/Notices.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { PaneBanner } from '../../../components/PaneBanner.tsx';
 import { PaneScroll } from '../../../components/PaneLayout.tsx';
+import { PeoplePicker } from '../../../components/PeoplePicker.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
 import { TextArea } from '../../../components/TextInput.tsx';
+import { useWritablePeople } from '../../../components/use-writable-people.ts';
 import { queries } from '../../../lib/api/api.ts';
 import { useDraft } from '../../../lib/journal/react.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -19,12 +22,10 @@ import { directQuery } from '../api/direct-query.ts';
 import { AccompaniedReminder } from '../components/composer/AccompaniedReminder.tsx';
 import { DirectReaders } from '../components/composer/DirectReaders.tsx';
 import { OtherDraft } from '../components/composer/OtherDraft.tsx';
-import { PeoplePicker } from '../components/direct/PeoplePicker.tsx';
 import { DepartureForm } from '../components/new-thread/DepartureForm.tsx';
 import { useFirstMessage } from '../hooks/use-first-message.ts';
 import { useMe } from '../hooks/use-me.ts';
 import { useMovedDraft } from '../hooks/use-moved-draft.ts';
-import { useWritablePeople } from '../hooks/use-writable-people.ts';
 import type { GoesOn } from '../logic/goes-on.ts';
 
 /** A first message to someone, or to some: kept at each keystroke, and it leaves by itself, network or not. */
@@ -110,6 +111,8 @@ function NewMessage({ me, aimed }: { me: Me; aimed: string | null }) {
                 control={control}
                 people={people}
                 chosen={chosen}
+                most={MOST_PARTICIPANTS - 1}
+                full={t('direct.full')}
                 onChoose={(next) => void draft.write({ body, title: next.map(({ id }) => id).join(' ') })}
               />
             )}

@@ -1,6 +1,8 @@
 import { styled } from '@mui/material/styles';
 import type { RecapDesk } from '@sentiers/shared/recaps/schema.ts';
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../../components/LinkButton.tsx';
+import { paths } from '../../../lib/paths.ts';
 import type { Arranging } from '../hooks/use-arranging.ts';
 import { moved, sectionsOf, toggled } from '../logic/desk.ts';
 import { DeskLine } from './DeskLine.tsx';
@@ -20,6 +22,11 @@ export function DeskSections({ desk, arranging: { arrange } }: DeskSectionsProps
       {sections.map(({ kind, items }) => (
         <section key={kind} aria-labelledby={`recap-${kind}`}>
           <h2 id={`recap-${kind}`}>{t(`section.${kind}`)}</h2>
+          {kind === 'to-write-up' && (
+            <LinkButton size="small" to={paths.newExperienceFromRoom(desk.roomId)}>
+              {t('toExperience')}
+            </LinkButton>
+          )}
           <List>
             {items.map((item, place) => (
               <DeskLine

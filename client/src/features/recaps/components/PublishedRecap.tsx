@@ -29,6 +29,7 @@ export function PublishedRecap({ recap: { roomId, markdown, publication, asked }
           </LinkButton>
         )}
         {mine}
+        <LinkButton to={paths.newExperienceFromRoom(roomId)}>{t('toExperience')}</LinkButton>
       </Links>
       <VisuallyHidden as="h2">{t('title')}</VisuallyHidden>
       <RecapProse>

@@ -32,6 +32,7 @@ export const threads: TranslationOf<typeof french> = {
       'A call for projects, a post, a place that becomes free, a date to keep: open a thread and choose “an opportunity”.',
   },
   thread: {
+    experience: 'Write an experience from this thread',
     people_one: '{{count}} person',
     people_other: '{{count}} people',
     present_one: '{{count}} online',
@@ -89,6 +90,7 @@ export const threads: TranslationOf<typeof french> = {
     chooseMessages: 'Choose messages…',
     choose: 'Choose the message by {{name}}',
     bar: 'Chosen messages',
+    tellThem: 'Write an experience',
     chosen_one: '{{count}} message chosen',
     chosen_other: '{{count}} messages chosen',
     moveThem: 'Move…',

@@ -30,6 +30,7 @@ export const threads = {
       'Un appel à projets, un poste, un lieu qui se libère, une date à retenir : ouvrez un fil et choisissez « une opportunité ».',
   },
   thread: {
+    experience: 'Écrire un retour à partir de ce fil',
     people_one: '{{count}} personne',
     people_other: '{{count}} personnes',
     present_one: '{{count}} en ligne',
@@ -87,6 +88,7 @@ export const threads = {
     chooseMessages: 'Choisir des messages…',
     choose: 'Choisir le message de {{name}}',
     bar: 'Messages choisis',
+    tellThem: 'Écrire un retour',
     chosen_one: '{{count}} message choisi',
     chosen_other: '{{count}} messages choisis',
     moveThem: 'Déplacer…',

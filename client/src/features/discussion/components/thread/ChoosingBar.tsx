@@ -3,15 +3,23 @@ import { styled } from '@mui/material/styles';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../../../components/LinkButton.tsx';
+import { paths } from '../../../../lib/paths.ts';
+
+/** Messages that an experience begins with, at most; see its contract. */
+const MOST_TOLD = 50;
 
 interface ChoosingBarProps {
   chosen: ReadonlyMap<string, Message>;
-  onMove: (messages: Message[]) => void;
+  /** Null where moving is not theirs. */
+  onMove: ((messages: Message[]) => void) | null;
+  /** Whether an experience may begin with them. */
+  mayTell: boolean;
   onEnd: () => void;
 }
 
 /** In the composer's place while one chooses messages: how many, and what to do with them. Escape leaves. */
-export function ChoosingBar({ chosen, onMove, onEnd }: ChoosingBarProps) {
+export function ChoosingBar({ chosen, onMove, mayTell, onEnd }: ChoosingBarProps) {
   const { t } = useTranslation('discussion');
   const { t: common } = useTranslation('common');
   useEffect(() => {
@@ -26,9 +34,19 @@ export function ChoosingBar({ chosen, onMove, onEnd }: ChoosingBarProps) {
   return (
     <Bar role="toolbar" aria-label={t('move.bar')}>
       <b aria-live="polite">{t('move.chosen', { count: chosen.size })}</b>
-      <Button variant="contained" disabled={chosen.size === 0} onClick={() => onMove(inOrder)}>
-        {t('move.moveThem')}
-      </Button>
+      {mayTell && chosen.size > 0 && chosen.size <= MOST_TOLD && (
+        <LinkButton
+          to={paths.newExperienceFromMessages(inOrder.map(({ id }) => id))}
+          variant={onMove ? 'outlined' : 'contained'}
+        >
+          {t('move.tellThem')}
+        </LinkButton>
+      )}
+      {onMove && (
+        <Button variant="contained" disabled={chosen.size === 0} onClick={() => onMove(inOrder)}>
+          {t('move.moveThem')}
+        </Button>
+      )}
       <Button onClick={onEnd}>{common('dialog.cancel')}</Button>
     </Bar>
   );
@@ -36,6 +54,7 @@ export function ChoosingBar({ chosen, onMove, onEnd }: ChoosingBarProps) {
 
 const Bar = styled('div')(({ theme }) => ({
   display: 'flex',
+  flexWrap: 'wrap',
   alignItems: 'center',
   gap: theme.spacing(3),
   padding: `${theme.spacing(3)} var(--gutter)`,

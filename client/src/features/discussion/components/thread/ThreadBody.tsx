@@ -1,6 +1,9 @@
+import { canBeginExperience } from '@sentiers/shared/experiences/policy.ts';
+import { canMoveThread } from '@sentiers/shared/threads/policy.ts';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { fetchSoon, LatePart } from '../../../../components/LatePart.tsx';
 import { PaneBanner } from '../../../../components/PaneBanner.tsx';
+import { actorOf } from '../../hooks/use-me.ts';
 import type { OpenThread } from '../../hooks/use-open-thread.ts';
 import { ComposerOnItsWay } from './ComposerOnItsWay.tsx';
 import type { KnownThread } from './known-thread.ts';
@@ -57,7 +60,12 @@ export function ThreadBody({ open, thread, wait = 0, empty }: ThreadBodyProps) {
       <PaneBanner />
       {choosing.chosen ? (
         <LatePart>
-          <ChoosingBar chosen={choosing.chosen} onMove={open.moveThem} onEnd={choosing.end} />
+          <ChoosingBar
+            chosen={choosing.chosen}
+            onMove={canMoveThread(actorOf(me), thread.facts) ? open.moveThem : null}
+            mayTell={canBeginExperience(actorOf(me)) && thread.kind !== 'direct'}
+            onEnd={choosing.end}
+          />
         </LatePart>
       ) : (
         <Suspense fallback={<ComposerOnItsWay />}>

@@ -1,5 +1,6 @@
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import { canLeaveDirect } from '@sentiers/shared/direct/policy.ts';
+import { canBeginExperience } from '@sentiers/shared/experiences/policy.ts';
 import { canCreatePoll } from '@sentiers/shared/polls/policy.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
 import {
@@ -12,6 +13,7 @@ import {
 } from '@sentiers/shared/threads/policy.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import BellDotIcon from 'lucide-react/icons/bell-dot';
+import BookOpenIcon from 'lucide-react/icons/book-open';
 import CalendarClockIcon from 'lucide-react/icons/calendar-clock';
 import CornerUpRightIcon from 'lucide-react/icons/corner-up-right';
 import FileDownIcon from 'lucide-react/icons/file-down';
@@ -26,7 +28,9 @@ import PinIcon from 'lucide-react/icons/pin';
 import PinOffIcon from 'lucide-react/icons/pin-off';
 import VoteIcon from 'lucide-react/icons/vote';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { MenuAction } from '../../../../components/menu-action.ts';
+import { paths } from '../../../../lib/paths.ts';
 import { useCopyLink } from '../../hooks/use-copy-link.ts';
 import { useThreadFollowing } from '../../hooks/use-following.ts';
 import { actorOf } from '../../hooks/use-me.ts';
@@ -47,7 +51,7 @@ interface ThreadTopProps {
   /** Writes a poll. */
   onPoll: () => void;
   onMarkUnread: (() => void) | null;
-  /** Begins to choose messages, to move them. */
+  /** Begins to choose messages, to move them or to tell of them. */
   onChoose: () => void;
 }
 
@@ -90,6 +94,7 @@ function useThreadActions({
   const reopen = useReopen(thread.id);
   const pin = usePin(thread.id);
   const askAcknowledgement = useAskAcknowledgement(thread.id);
+  const navigate = useNavigate();
   const actor = actorOf(me);
   const actions: MenuAction[] = [
     { id: 'link', label: t('thread.copyLink'), icon: LinkIcon, onSelect: () => copyLink(thread.id) },
@@ -137,12 +142,18 @@ function useThreadActions({
     const onSelect = () => onAsk({ kind: 'leave' });
     actions.push({ id: 'leave', label: t('direct.leave'), icon: LogOutIcon, onSelect });
   }
-  if (canMoveThread(actor, thread.facts)) {
-    const onMove = () => onAsk({ kind: 'move', messages: null, onMoved: () => {} });
-    actions.push(
-      { id: 'choose', label: t('move.chooseMessages'), icon: ListChecksIcon, onSelect: onChoose },
-      { id: 'move', label: t('move.moveThread'), icon: CornerUpRightIcon, onSelect: onMove },
-    );
+  const mayMove = canMoveThread(actor, thread.facts);
+  const mayTell = canBeginExperience(actor) && thread.kind !== 'direct';
+  if (mayTell) {
+    const onSelect = () => void navigate(paths.newExperienceFromThread(thread.id));
+    actions.push({ id: 'experience', label: t('thread.experience'), icon: BookOpenIcon, onSelect });
+  }
+  if (mayMove || mayTell) {
+    actions.push({ id: 'choose', label: t('move.chooseMessages'), icon: ListChecksIcon, onSelect: onChoose });
+  }
+  if (mayMove) {
+    const onSelect = () => onAsk({ kind: 'move', messages: null, onMoved: () => {} });
+    actions.push({ id: 'move', label: t('move.moveThread'), icon: CornerUpRightIcon, onSelect });
   }
   const onExport = () => onAsk({ kind: 'export' });
   actions.push({ id: 'export', label: t('export.action'), icon: FileDownIcon, onSelect: onExport });

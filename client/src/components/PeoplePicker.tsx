@@ -1,15 +1,14 @@
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
-import { MOST_PARTICIPANTS } from '@sentiers/shared/direct/policy.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import XIcon from 'lucide-react/icons/x';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../../../../components/Icon.tsx';
-import { PersonLine } from '../../../../components/PersonLine.tsx';
-import { TextInput } from '../../../../components/TextInput.tsx';
-import { usePersonWords } from '../../hooks/use-person-words.ts';
-import { pickable } from '../../logic/pickable.ts';
+import { Icon } from './Icon.tsx';
+import { PersonLine } from './PersonLine.tsx';
+import { pickable } from './pickable.ts';
+import { TextInput } from './TextInput.tsx';
+import { usePersonDetail } from './use-person-detail.ts';
 
 interface PeoplePickerProps {
   /** As the form's field names it. */
@@ -17,18 +16,22 @@ interface PeoplePickerProps {
   people: readonly PersonSummary[];
   chosen: readonly PersonSummary[];
   onChoose: (chosen: readonly PersonSummary[]) => void;
+  /** So many at most. */
+  most: number;
+  /** Said once so many are chosen. */
+  full: string;
 }
 
-/** Chooses one to seven people by a few letters of their names; arrows, Enter and Backspace do everything. */
-export function PeoplePicker({ control, people, chosen, onChoose }: PeoplePickerProps) {
-  const { t } = useTranslation('discussion');
-  const words = usePersonWords();
+/** Chooses people by a few letters of their names; arrows, Enter and Backspace do everything. */
+export function PeoplePicker({ control, people, chosen, onChoose, most, full }: PeoplePickerProps) {
+  const { t } = useTranslation('common');
+  const words = usePersonDetail();
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const full = chosen.length >= MOST_PARTICIPANTS - 1;
-  const found = full ? [] : pickable(people, chosen, typed);
+  const isFull = chosen.length >= most;
+  const found = isFull ? [] : pickable(people, chosen, typed);
   const current = found[Math.min(at, found.length - 1)];
   const add = (person: PersonSummary) => {
     onChoose([...chosen, person]);
@@ -53,11 +56,11 @@ export function PeoplePicker({ control, people, chosen, onChoose }: PeoplePicker
   return (
     <Frame>
       {chosen.length > 0 && (
-        <Chosen aria-label={t('direct.chosen')}>
+        <Chosen aria-label={t('picker.chosen')}>
           {chosen.map(({ id, name }) => (
             <li key={id}>
               {name}
-              <IconButton size="small" aria-label={t('direct.remove', { name })} onClick={() => remove(id)}>
+              <IconButton size="small" aria-label={t('picker.remove', { name })} onClick={() => remove(id)}>
                 <Icon of={XIcon} size={16} />
               </IconButton>
             </li>
@@ -73,7 +76,7 @@ export function PeoplePicker({ control, people, chosen, onChoose }: PeoplePicker
         aria-controls={list}
         aria-activedescendant={typed !== '' && current ? `${list}-${current.id}` : undefined}
         autoComplete="off"
-        placeholder={full ? undefined : t('direct.search')}
+        placeholder={isFull ? undefined : t('picker.search')}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
@@ -81,7 +84,7 @@ export function PeoplePicker({ control, people, chosen, onChoose }: PeoplePicker
         }}
         onKeyDown={onKeyDown}
       />
-      <Found id={list} role="listbox" aria-label={t('direct.found')}>
+      <Found id={list} role="listbox" aria-label={t('picker.found')}>
         {typed !== '' &&
           found.map((person) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field that controls this list has the keyboard.
@@ -99,7 +102,7 @@ export function PeoplePicker({ control, people, chosen, onChoose }: PeoplePicker
           ))}
       </Found>
       <span role="status">
-        {full ? t('direct.full') : typed !== '' && found.length === 0 && t('direct.nobody', { words: typed })}
+        {isFull ? full : typed !== '' && found.length === 0 && t('picker.nobody', { words: typed })}
       </span>
     </Frame>
   );

@@ -1,7 +1,7 @@
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { queries } from '../../../lib/api/api.ts';
+import { queries } from '../lib/api/api.ts';
 
 /** Everyone of the directories I may open, by name, each once; kept on the device as they were seen. */
 export function useWritablePeople(me: string): readonly PersonSummary[] {

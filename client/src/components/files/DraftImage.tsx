@@ -3,21 +3,21 @@ import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import ImageIcon from 'lucide-react/icons/image';
 import XIcon from 'lucide-react/icons/x';
-import { useEffect, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImageView } from '../../../../components/editor/writing.ts';
-import { fileAddress } from '../../../../components/files/drawn-file.ts';
-import { refusalWords } from '../../../../components/files/refusal-words.ts';
-import { useAttachment } from '../../../../components/files/use-attachments.ts';
-import { useContentAddress } from '../../../../components/files/use-content-address.ts';
-import { Icon } from '../../../../components/Icon.tsx';
-import { fileIn } from '../../../../components/markdown-links.ts';
-import { useLanguage } from '../../../../i18n/use-language.ts';
-import { useJournal, useOutbox } from '../../../../lib/journal/react.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { useJournal, useOutbox } from '../../lib/journal/react.ts';
+import type { ImageView } from '../editor/writing.ts';
+import { Icon } from '../Icon.tsx';
+import { fileIn } from '../markdown-links.ts';
+import { FilesPlace, fileAddress } from './drawn-file.ts';
+import { refusalWords } from './refusal-words.ts';
+import { useAttachment } from './use-attachments.ts';
+import { useContentAddress } from './use-content-address.ts';
 
 /** A picture in what is being written: as it is on this device, with how far it has come. */
 export const DraftImage: ImageView = ({ address, description, onRemove }) => {
-  const { t } = useTranslation(['discussion', 'files']);
+  const { t } = useTranslation('files');
   const id = fileIn(address) ?? '';
   const attachment = useAttachment(id);
   const isLost = useOutbox().lost.has(id);
@@ -27,7 +27,7 @@ export const DraftImage: ImageView = ({ address, description, onRemove }) => {
   }, [isLost, onRemove]);
   const source = useSource(id, attachment !== null);
   const [failed, setFailed] = useState<string | null>(null);
-  const name = description || t('composer.image');
+  const name = description || t('image');
   const state = attachment?.state;
   const isOnItsWay = state?.kind === 'sending' || state?.kind === 'waiting';
   return (
@@ -40,7 +40,7 @@ export const DraftImage: ImageView = ({ address, description, onRemove }) => {
           {name}
         </Mark>
       )}
-      {isOnItsWay && <progress value={state.progress} max={1} aria-label={t('files:progress', { name })} />}
+      {isOnItsWay && <progress value={state.progress} max={1} aria-label={t('progress', { name })} />}
       {state?.kind === 'refused' && <Refused attachment={attachment} name={name} onRemove={onRemove} />}
     </Frame>
   );
@@ -87,6 +87,7 @@ const ours = {
 
 /** Where a picture is read: on this device if it was added here, else, a moment later, on the server. */
 function useSource(id: string, isHere: boolean): string | null {
+  const place = useContext(FilesPlace);
   const [isElsewhere, setElsewhere] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setElsewhere(!isHere), isHere ? 0 : keeping);
@@ -94,7 +95,7 @@ function useSource(id: string, isHere: boolean): string | null {
   }, [isHere]);
   const here = useContentAddress({ ...ours, id, local: isHere }, '/thumbnail');
   if (isHere) return here;
-  return isElsewhere ? fileAddress({ id }, '/thumbnail') : null;
+  return isElsewhere ? fileAddress({ id, address: `${place}/${id}` }, '/thumbnail') : null;
 }
 
 const Frame = styled('span')(({ theme }) => ({
