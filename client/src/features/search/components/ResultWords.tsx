@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../components/Icon.tsx';
 import { Time } from '../../../components/Time.tsx';
-import { Marked } from './Marked.tsx';
+import { Marked } from '../../../components/Marked.tsx';
 import { resultIcons } from './result-look.ts';
 
 interface ResultWordsProps {
