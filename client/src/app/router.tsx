@@ -3,6 +3,7 @@ import { paths } from '../lib/paths.ts';
 import { discussionRoutes, discussionWords } from './discussion-routes.ts';
 import { galleryRoutes } from './gallery/gallery-routes.ts';
 import { lazyPage } from './lazy-page.ts';
+import { libraryRoutes } from './library-routes.ts';
 import { NotFoundPage, RouteFailure } from './RouteFailure.tsx';
 import { replayRoutes } from './replay-routes.ts';
 import { roomRoutes, stageRoute } from './room-routes.ts';
@@ -183,6 +184,7 @@ const signedInRoutes: RouteObject[] = [
     ),
   },
   ...replayRoutes,
+  ...libraryRoutes,
   {
     path: paths.bookmarks,
     lazy: lazyPage(

@@ -52,7 +52,6 @@ export function PlaceSearch({ label, hint, error, optional = false, onChoose }: 
     (at < 0 ? field.current : buttons[Math.min(at, buttons.length - 1)])?.focus();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only add to what Tab does
     <Place onKeyDown={move}>
       <FormField label={label} hint={hint} error={error} optional={optional}>
         {(control) => (

@@ -60,7 +60,7 @@ describe('the address of the library', () => {
   });
 
   it('counts over all facets', () => {
-    const all = facets.reduce((choices, facet) => ({ ...choices, [facet]: ['a', 'b'] }), nothingChosen);
+    const all = { ...nothingChosen, ...Object.fromEntries(facets.map((facet) => [facet, ['a', 'b']])) };
     expect(countChosen(all)).toBe(facets.length * 2);
   });
 });

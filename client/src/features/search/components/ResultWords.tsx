@@ -3,8 +3,8 @@ import type { SearchResult } from '@sentiers/shared/search/schema.ts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../components/Icon.tsx';
-import { Time } from '../../../components/Time.tsx';
 import { Marked } from '../../../components/Marked.tsx';
+import { Time } from '../../../components/Time.tsx';
 import { resultIcons } from './result-look.ts';
 
 interface ResultWordsProps {

@@ -24,10 +24,7 @@ export function FoundList({ found, choices, choose, mayWrite }: FoundListProps) 
   if (found.isPending && !found.isPaused) return <CardsSkeleton />;
   if (!found.data) {
     return (
-      <ErrorState
-        title={t('failedTitle')}
-        retry={{ label: t('retry'), onClick: () => void found.refetch() }}
-      >
+      <ErrorState title={t('failedTitle')} retry={{ label: t('retry'), onClick: () => void found.refetch() }}>
         {found.isPaused ? t('offline') : t('failed')}
       </ErrorState>
     );

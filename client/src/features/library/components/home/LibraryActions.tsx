@@ -1,5 +1,6 @@
 import FileDownIcon from 'lucide-react/icons/file-down';
 import FileUpIcon from 'lucide-react/icons/file-up';
+import GlobeIcon from 'lucide-react/icons/globe';
 import LayoutTemplateIcon from 'lucide-react/icons/layout-template';
 import PenLineIcon from 'lucide-react/icons/pen-line';
 import { useTranslation } from 'react-i18next';
@@ -40,6 +41,12 @@ export function LibraryActions({ mayWrite, coordinates }: { mayWrite: boolean; c
                   label: t('kinds'),
                   icon: LayoutTemplateIcon,
                   onSelect: go(paths.experienceKinds),
+                },
+                {
+                  id: 'public',
+                  label: t('publicWords'),
+                  icon: GlobeIcon,
+                  onSelect: go(paths.publicWords),
                 },
               ]
             : []),
