@@ -201,6 +201,6 @@ export const messages: TranslationOf<typeof french> = {
     failed: 'The differences could not be read.',
     head: 'Title and lede',
     change: { added: 'part added', removed: 'part removed', changed: 'part corrected' },
-    piece: { added: 'added:', removed: 'removed:' },
+    piece: { added: 'added', removed: 'removed' },
   },
 };

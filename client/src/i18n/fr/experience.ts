@@ -200,7 +200,7 @@ export const messages = {
     failed: 'Les différences n’ont pas pu être lues.',
     head: 'Titre et chapeau',
     change: { added: 'partie ajoutée', removed: 'partie retirée', changed: 'partie corrigée' },
-    piece: { added: 'ajouté :', removed: 'retiré :' },
+    piece: { added: 'ajouté', removed: 'retiré' },
   },
 } as const;
 
