@@ -1,6 +1,5 @@
 import type { RouteObject } from 'react-router';
 import { paths } from '../lib/paths.ts';
-import { discussionWords } from './discussion-routes.ts';
 import { lazyPage } from './lazy-page.ts';
 
 /** Where experiences are found, read, gathered and imported, and where the public pages get their words. */
@@ -41,9 +40,10 @@ export const libraryRoutes: RouteObject[] = [
     path: paths.experience(':experienceId'),
     lazy: lazyPage(
       async () => (await import('./ExperienceRoute.tsx')).ExperienceRoute,
-      ...discussionWords,
       'library',
       'experience',
+      'files',
+      'errors',
     ),
   },
   {

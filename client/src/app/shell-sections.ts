@@ -8,19 +8,15 @@ import CalendarClockIcon from 'lucide-react/icons/calendar-clock';
 import CalendarDaysIcon from 'lucide-react/icons/calendar-days';
 import CircleUserIcon from 'lucide-react/icons/circle-user';
 import ClockIcon from 'lucide-react/icons/clock';
-import FileUpIcon from 'lucide-react/icons/file-up';
 import FlagIcon from 'lucide-react/icons/flag';
-import GlobeIcon from 'lucide-react/icons/globe';
 import HashIcon from 'lucide-react/icons/hash';
 import HouseIcon from 'lucide-react/icons/house';
 import InboxIcon from 'lucide-react/icons/inbox';
 import LeafIcon from 'lucide-react/icons/leaf';
-import LibraryIcon from 'lucide-react/icons/library';
 import LockIcon from 'lucide-react/icons/lock';
 import MapPinIcon from 'lucide-react/icons/map-pin';
 import MegaphoneIcon from 'lucide-react/icons/megaphone';
 import MessagesSquareIcon from 'lucide-react/icons/messages-square';
-import PenLineIcon from 'lucide-react/icons/pen-line';
 import SearchIcon from 'lucide-react/icons/search';
 import SquarePenIcon from 'lucide-react/icons/square-pen';
 import UsersIcon from 'lucide-react/icons/users';
@@ -137,15 +133,15 @@ function experienceActions({ writesExperiences, coordinates }: ShellContent, t: 
   return [
     ...(writesExperiences
       ? [
-          { to: paths.newExperience, label: t('navigation.newExperience'), icon: PenLineIcon },
+          { to: paths.newExperience, label: t('navigation.newExperience'), icon: SquarePenIcon },
           { to: paths.myExperiences, label: t('navigation.myExperiences'), icon: BookOpenIcon },
-          { to: paths.collections, label: t('navigation.collections'), icon: LibraryIcon },
+          { to: paths.collections, label: t('navigation.collections'), icon: BookmarkIcon },
         ]
       : []),
     ...(coordinates
       ? [
-          { to: paths.importExperiences, label: t('navigation.importExperiences'), icon: FileUpIcon },
-          { to: paths.publicWords, label: t('navigation.publicWords'), icon: GlobeIcon },
+          { to: paths.importExperiences, label: t('navigation.importExperiences'), icon: BookOpenIcon },
+          { to: paths.publicWords, label: t('navigation.publicWords'), icon: MegaphoneIcon },
         ]
       : []),
   ];

@@ -1,11 +1,11 @@
 import { styled } from '@mui/material/styles';
 import type { Collection } from '@sentiers/shared/collections/schema.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
+import { LatePart } from '../../../components/LatePart.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { PageFailure } from '../../../components/PageFailure.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
@@ -13,10 +13,13 @@ import { PaneBody, PaneColumn } from '../../../components/PaneColumn.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { CollectedList } from '../components/collections/CollectedList.tsx';
-import { CollectionDialog } from '../components/collections/CollectionDialog.tsx';
 import { CollectionMenu } from '../components/collections/CollectionMenu.tsx';
 import { useCollection, useCollectionActs } from '../hooks/use-collection.ts';
 import { useLibrarySync } from '../hooks/use-library-sync.ts';
+
+const CollectionDialogs = lazy(async () => ({
+  default: (await import('../components/collections/CollectionDialogs.tsx')).CollectionDialogs,
+}));
 
 /** One collection to read; its owner orders it, and says a word on each. */
 export function CollectionPage() {
@@ -46,7 +49,6 @@ function Shown({ collection }: { collection: Collection }) {
   const acts = useCollectionActs(collection);
   const [asked, setAsked] = useState<'edit' | 'remove' | null>(null);
   const { title, description, items, owner, audience, abilities } = collection;
-  const close = () => setAsked(null);
   return (
     <>
       <PageHeader
@@ -79,18 +81,17 @@ function Shown({ collection }: { collection: Collection }) {
           </PaneColumn>
         )}
       </PaneBody>
-      {asked === 'edit' && <CollectionDialog collection={collection} onClose={close} />}
-      <ConfirmDialog
-        open={asked === 'remove'}
-        title={t('collections.removeTitle', { title })}
-        confirm={t('collections.remove')}
-        destructive
-        busy={acts.busy}
-        onConfirm={() => void acts.remove().then((done) => done && navigate(paths.collections))}
-        onCancel={close}
-      >
-        {t('collections.removeLede')}
-      </ConfirmDialog>
+      {asked && (
+        <LatePart>
+          <CollectionDialogs
+            asked={asked}
+            collection={collection}
+            busy={acts.busy}
+            onRemove={() => void acts.remove().then((done) => done && navigate(paths.collections))}
+            onClose={() => setAsked(null)}
+          />
+        </LatePart>
+      )}
     </>
   );
 }

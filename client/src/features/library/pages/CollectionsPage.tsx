@@ -1,18 +1,22 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
+import { LatePart } from '../../../components/LatePart.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { PaneScroll } from '../../../components/PaneLayout.tsx';
 import { PeopleSkeleton } from '../../../components/Skeletons.tsx';
 import { paths } from '../../../lib/paths.ts';
-import { CollectionDialog } from '../components/collections/CollectionDialog.tsx';
 import { CollectionTile, Tiles } from '../components/collections/CollectionTile.tsx';
 import { useCollections } from '../hooks/use-library.ts';
 import { useLibrarySync } from '../hooks/use-library-sync.ts';
+
+const CollectionDialog = lazy(async () => ({
+  default: (await import('../components/collections/CollectionDialog.tsx')).CollectionDialog,
+}));
 
 /** « Recueils »: experiences gathered for an occasion, by anyone. */
 export function CollectionsPage() {
@@ -48,11 +52,13 @@ export function CollectionsPage() {
         )}
       </PaneScroll>
       {making && (
-        <CollectionDialog
-          collection={null}
-          onDone={({ id }) => void navigate(paths.collection(id))}
-          onClose={() => setMaking(false)}
-        />
+        <LatePart>
+          <CollectionDialog
+            collection={null}
+            onDone={({ id }) => void navigate(paths.collection(id))}
+            onClose={() => setMaking(false)}
+          />
+        </LatePart>
       )}
     </>
   );

@@ -6,17 +6,19 @@ import HistoryIcon from 'lucide-react/icons/history';
 import PenLineIcon from 'lucide-react/icons/pen-line';
 import PrinterIcon from 'lucide-react/icons/printer';
 import UndoIcon from 'lucide-react/icons/undo-2';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { LatePart } from '../../../../components/LatePart.tsx';
 import { MenuButton } from '../../../../components/MenuButton.tsx';
-import { useNotice } from '../../../../components/Notices.tsx';
-import { ReasonDialog } from '../../../../components/ReasonDialog.tsx';
 import { useLanguage } from '../../../../i18n/use-language.ts';
-import { api } from '../../../../lib/api/api.ts';
 import { paths } from '../../../../lib/paths.ts';
 import { useCopy } from '../../hooks/use-copy.ts';
 import { download, experienceExportAddress } from '../../logic/exports.ts';
+
+const WithdrawDialog = lazy(async () => ({
+  default: (await import('./WithdrawDialog.tsx')).WithdrawDialog,
+}));
 
 /** What one does with an article, beside reading it. */
 export function ArticleMenu({ article }: { article: Article }) {
@@ -70,34 +72,11 @@ export function ArticleMenu({ article }: { article: Article }) {
             : []),
         ]}
       />
-      {withdrawing && <WithdrawDialog article={article} onClose={() => setWithdrawing(false)} />}
+      {withdrawing && (
+        <LatePart>
+          <WithdrawDialog article={article} onClose={() => setWithdrawing(false)} />
+        </LatePart>
+      )}
     </>
-  );
-}
-
-/** Its authors take it back as they like; the coordination says why. */
-function WithdrawDialog({ article, onClose }: { article: Article; onClose: () => void }) {
-  const { t } = useTranslation('experience');
-  const navigate = useNavigate();
-  const notify = useNotice();
-  const isMine = article.abilities.write;
-  return (
-    <ReasonDialog
-      title={t('withdraw.title')}
-      label={t('withdraw.reason')}
-      confirm={t('withdraw.confirm')}
-      least={isMine ? 0 : 3}
-      most={1_000}
-      missing={t('withdraw.missing')}
-      destructive
-      onConfirm={async (reason) => {
-        await api.experiences.withdraw({ experienceId: article.id, reason });
-        notify({ text: t('withdraw.done') });
-        await navigate(isMine ? paths.myExperiences : paths.library);
-      }}
-      onClose={onClose}
-    >
-      {t(isMine ? 'withdraw.mine' : 'withdraw.lede')}
-    </ReasonDialog>
   );
 }

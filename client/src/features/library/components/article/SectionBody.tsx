@@ -3,7 +3,7 @@ import type { Article } from '@sentiers/shared/experiences/schema.ts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FileLine } from '../../../../components/files/FileLine.tsx';
-import { Markdown } from '../../../../components/Markdown.tsx';
+import { LazyMarkdown } from '../../../../components/LazyMarkdown.tsx';
 import { ThemeMark } from '../../../../components/ThemeMark.tsx';
 import { paths } from '../../../../lib/paths.ts';
 import { drawnFiles } from '../../logic/experience-files.ts';
@@ -20,7 +20,7 @@ export function SectionBody({ experienceId, value }: { experienceId: string; val
     case 'text':
       return (
         <>
-          <Markdown files={drawnFiles(experienceId, value.files)}>{value.body}</Markdown>
+          <LazyMarkdown files={drawnFiles(experienceId, value.files)}>{value.body}</LazyMarkdown>
           {value.quoted.length > 0 && (
             <Quoted>
               {t('quoted')}{' '}

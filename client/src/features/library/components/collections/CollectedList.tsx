@@ -4,15 +4,19 @@ import { styled } from '@mui/material/styles';
 import type { Collection } from '@sentiers/shared/collections/schema.ts';
 import ArrowDownIcon from 'lucide-react/icons/arrow-down';
 import ArrowUpIcon from 'lucide-react/icons/arrow-up';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../../components/Icon.tsx';
-import { ReasonDialog } from '../../../../components/ReasonDialog.tsx';
+import { LatePart } from '../../../../components/LatePart.tsx';
 import { useHandedFocus } from '../../../../components/use-handed-focus.ts';
 import { useKeptFocus } from '../../../../components/use-kept-focus.ts';
 import { VisuallyHidden } from '../../../../components/VisuallyHidden.tsx';
 import type { useCollectionActs } from '../../hooks/use-collection.ts';
 import { ExperienceCard } from '../home/ExperienceCard.tsx';
+
+const ReasonDialog = lazy(async () => ({
+  default: (await import('../../../../components/ReasonDialog.tsx')).ReasonDialog,
+}));
 
 type Item = Collection['items'][number];
 
@@ -83,16 +87,18 @@ export function CollectedList({ items, mayEdit, acts }: CollectedListProps) {
         })}
       </List>
       {noting && (
-        <ReasonDialog
-          title={t('collections.noteAbout', { title: noting.experience.title })}
-          label={t('collections.noteLabel')}
-          confirm={t('collections.save')}
-          initial={noting.note}
-          most={280}
-          line
-          onConfirm={(note) => acts.setNote(noting.experience.id, { note })}
-          onClose={() => setNoting(null)}
-        />
+        <LatePart>
+          <ReasonDialog
+            title={t('collections.noteAbout', { title: noting.experience.title })}
+            label={t('collections.noteLabel')}
+            confirm={t('collections.save')}
+            initial={noting.note}
+            most={280}
+            line
+            onConfirm={(note) => acts.setNote(noting.experience.id, { note })}
+            onClose={() => setNoting(null)}
+          />
+        </LatePart>
       )}
     </>
   );

@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button';
-import Chip from '@mui/material/Chip';
 import { styled } from '@mui/material/styles';
 import type { FacetName, LibraryAnswer } from '@sentiers/shared/library/schema.ts';
 import XIcon from 'lucide-react/icons/x';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../../components/Icon.tsx';
+import { focusRing, underFinger } from '../../../../theme/overrides/controls.ts';
 import { useFacetWords } from '../../hooks/use-facet-words.ts';
 import type { Choose } from '../../hooks/use-library-choices.ts';
 import { facets, type LibraryChoices, nothingChosen, toggled } from '../../logic/library-address.ts';
@@ -27,17 +27,13 @@ export function ChosenLine({ choices, choose, counts }: ChosenLineProps) {
     <Line aria-label={t('chosen')}>
       {chosen.map(({ facet, value }) => (
         <li key={`${facet} ${value}`}>
-          <Chip
-            clickable
-            component="button"
-            label={
-              <>
-                {name(facet, value)} <Icon of={XIcon} size={14} />
-              </>
-            }
+          <Chosen
+            type="button"
             aria-label={t('takeOff', { name: name(facet, value) })}
             onClick={() => choose(toggled(choices, facet, value))}
-          />
+          >
+            {name(facet, value)} <Icon of={XIcon} size={14} />
+          </Chosen>
         </li>
       ))}
       <li>
@@ -57,5 +53,25 @@ const Line = styled('ul')(({ theme }) => ({
   gap: theme.spacing(2),
   margin: theme.spacing(0, 0, 3),
   padding: 0,
-  '& .MuiChip-label': { display: 'inline-flex', alignItems: 'center', gap: theme.spacing(1.5) },
+}));
+
+const Chosen = styled('button')(({ theme }) => ({
+  ...theme.typography.caption,
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: theme.spacing(1.5),
+  minHeight: 30,
+  padding: theme.spacing(0, 3),
+  border: `1px solid ${theme.vars.palette.control}`,
+  borderRadius: 999,
+  font: 'inherit',
+  fontSize: theme.typography.caption.fontSize,
+  fontWeight: 600,
+  color: theme.vars.palette.primary.onSoft,
+  backgroundColor: theme.vars.palette.primary.soft,
+  cursor: 'pointer',
+  overflowWrap: 'anywhere',
+  '&:hover': { borderColor: theme.vars.palette.primary.main },
+  '&:focus-visible': focusRing(theme),
+  [underFinger]: { minHeight: 36 },
 }));

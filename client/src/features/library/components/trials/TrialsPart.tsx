@@ -4,19 +4,18 @@ import type { Article } from '@sentiers/shared/experiences/schema.ts';
 import type { Trial } from '@sentiers/shared/trials/schema.ts';
 import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../../../../components/ConfirmDialog.tsx';
 import { LatePart } from '../../../../components/LatePart.tsx';
 import { QuietFailure } from '../../../../components/QuietFailure.tsx';
 import { LinesSkeleton } from '../../../../components/Skeletons.tsx';
 import { useTrials } from '../../hooks/use-article.ts';
-import { useRemoveTrial } from '../../hooks/use-trial.ts';
-import { placesOf, trialsAnchor } from '../../logic/parts.ts';
-import { departementOf, triedPlaces } from '../../logic/trials-map.ts';
-import { TrialEntry } from './TrialEntry.tsx';
-import { TrialsTable } from './TrialsTable.tsx';
+import { trialsAnchor } from '../../logic/parts.ts';
 
-/** The outlines of the départements are heavy: they come once there is something to show on them. */
-const TrialsMap = lazy(async () => ({ default: (await import('./TrialsMap.tsx')).TrialsMap }));
+const TrialsTrail = lazy(async () => ({
+  default: (await import('./TrialsTrail.tsx')).TrialsTrail,
+}));
+const RemoveTrialDialog = lazy(async () => ({
+  default: (await import('./RemoveTrialDialog.tsx')).RemoveTrialDialog,
+}));
 
 interface TrialsPartProps {
   article: Article;
@@ -29,7 +28,6 @@ export function TrialsPart({ article, onTry }: TrialsPartProps) {
   const { t } = useTranslation('experience');
   const trials = useTrials(article.id);
   const [removing, setRemoving] = useState<Trial | null>(null);
-  const remove = useRemoveTrial();
   const items = trials.data?.items ?? [];
   return (
     <Part id={trialsAnchor} aria-labelledby="trials" tabIndex={-1}>
@@ -51,44 +49,17 @@ export function TrialsPart({ article, onTry }: TrialsPartProps) {
         </QuietFailure>
       )}
       {items.length > 0 && (
-        <>
-          <Places>
-            <LatePart waiting={<MapPlace />}>
-              <TrialsMap tried={triedPlaces(items)} origin={departementsOf(article)} />
-            </LatePart>
-            <TrialsTable trials={items} />
-          </Places>
-          <Timeline>
-            {items.map((trial) => (
-              <TrialEntry
-                key={trial.id}
-                trial={trial}
-                onEdit={() => onTry(trial)}
-                onRemove={() => setRemoving(trial)}
-              />
-            ))}
-          </Timeline>
-        </>
+        <LatePart waiting={<LinesSkeleton count={3} />}>
+          <TrialsTrail article={article} trials={items} onTry={onTry} onRemove={setRemoving} />
+        </LatePart>
       )}
-      <ConfirmDialog
-        open={removing !== null}
-        title={t('trials.removeTitle')}
-        confirm={t('trials.remove')}
-        destructive
-        busy={remove.isPending}
-        onConfirm={() => removing && remove.mutate(removing.id, { onSettled: () => setRemoving(null) })}
-        onCancel={() => setRemoving(null)}
-      >
-        {t('trials.removeLede')}
-      </ConfirmDialog>
+      {removing && (
+        <LatePart>
+          <RemoveTrialDialog trial={removing} onClose={() => setRemoving(null)} />
+        </LatePart>
+      )}
     </Part>
   );
-}
-
-function departementsOf({ sections }: Article): string[] {
-  return placesOf(sections)
-    .map(({ code }) => departementOf(code))
-    .filter((code) => code !== null);
 }
 
 const Part = styled('section')(({ theme }) => ({
@@ -105,15 +76,3 @@ const Lead = styled('div')(({ theme }) => ({
   margin: theme.spacing(1, 0, 5),
   '& > p': { flex: '1 1 260px', margin: 0, color: theme.vars.palette.text.secondary },
 }));
-
-const Places = styled('div')(({ theme }) => ({
-  display: 'grid',
-  gridTemplateColumns: '240px minmax(0, 1fr)',
-  gap: theme.spacing(6),
-  marginBottom: theme.spacing(8),
-  [theme.breakpoints.down('md')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-}));
-
-const MapPlace = styled('div')({ aspectRatio: '613 / 585', maxWidth: 340 });
-
-const Timeline = styled('ol')({ listStyle: 'none', margin: 0, padding: 0 });
