@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kindIconSchema } from '../experiences/kinds.ts';
 import { fileSummarySchema } from '../files/schema.ts';
 import { counterSchema, idSchema, instantSchema } from '../ids.ts';
 import { organisationKindSchema } from '../organisations/schema.ts';
@@ -59,6 +60,12 @@ export const searchResultSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('organisation'), ...found, organisationKind: organisationKindSchema }),
   z.object({ type: z.literal('territory'), ...found }),
   z.object({ type: z.literal('channel'), ...found, ...inChannel }),
+  z.object({
+    type: z.literal('experience'),
+    ...found,
+    kind: z.object({ id: idSchema, name: z.string(), icon: kindIconSchema }),
+    publishedAt: instantSchema,
+  }),
 ]);
 export type SearchResult = z.infer<typeof searchResultSchema>;
 export type SearchResultType = SearchResult['type'];

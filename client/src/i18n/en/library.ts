@@ -5,6 +5,8 @@ export const messages: TranslationOf<typeof french> = {
   title: 'Experiences',
   lede: 'What cohorts hand on to the next ones: what worked, and what did not.',
   write: 'Write an experience',
+  writeShort: 'Write',
+  writeRest: 'an experience',
   mine: 'My experiences',
   menu: 'About the library',
   import: 'Import experiences',
@@ -38,7 +40,7 @@ export const messages: TranslationOf<typeof french> = {
   nothingTitle: 'No experience has all of this',
   nothing: {
     lede: 'Someone may have lived it a little further away, or told it in other words.',
-    widen: 'Widen to the département',
+    widen: { departement: 'Widen to the département', region: 'Widen to the region' },
     withoutWords: 'Leave out the words',
     withoutFilters: 'Leave out the filters',
   },

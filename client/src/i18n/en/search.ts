@@ -34,6 +34,7 @@ export const messages: TranslationOf<typeof french> = {
     organisation: 'Organisation',
     territory: 'Territory',
     channel: 'Channel',
+    experience: 'Experience',
   },
   organisation: { 'social-enterprise': 'social enterprise', incubator: 'incubator', partner: 'partner' },
   reason: { spelling: 'close spelling' },

@@ -3,6 +3,8 @@ export const messages = {
   title: 'Retours d’expérience',
   lede: 'Ce que les cohortes se transmettent : ce qui a marché, et ce qui n’a pas marché.',
   write: 'Écrire un retour',
+  writeShort: 'Écrire',
+  writeRest: 'un retour',
   mine: 'Mes retours',
   menu: 'Autour de la bibliothèque',
   import: 'Importer des retours',
@@ -36,7 +38,7 @@ export const messages = {
   nothingTitle: 'Aucun retour ne réunit tout cela',
   nothing: {
     lede: 'Quelqu’un l’a peut-être vécu un peu plus loin, ou raconté avec d’autres mots.',
-    widen: 'Élargir au département',
+    widen: { departement: 'Élargir au département', region: 'Élargir à la région' },
     withoutWords: 'Enlever les mots',
     withoutFilters: 'Enlever les filtres',
   },

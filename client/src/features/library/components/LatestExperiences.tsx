@@ -87,6 +87,7 @@ const Lines = styled('ul')(({ theme }) => ({
   gap: theme.spacing(3),
   '&:empty': { display: 'none' },
   '& > li': { display: 'grid', overflowWrap: 'anywhere' },
-  '& a': { ...theme.typography.body2, fontWeight: 600, color: 'inherit' },
+  '& a': { ...theme.typography.h4, color: 'inherit', textDecoration: 'none' },
+  '& a:hover': { textDecoration: 'underline' },
   '& small': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
 }));

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { placeKindOf } from '@sentiers/shared/territories/codes.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type ComponentProps, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormField } from '../../../components/FormField.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
@@ -17,6 +17,8 @@ interface PlaceSearchProps {
   hint?: string;
   error?: string | null;
   optional?: boolean;
+  /** Its label stands in the field, where what is around says enough. */
+  quiet?: boolean;
   onChoose: (place: FoundPlace) => void;
 }
 
@@ -24,7 +26,14 @@ interface PlaceSearchProps {
 const PAUSE_MS = 200;
 
 /** Finds a region, a département, an EPCI or a commune by the first letters of its name, or by its code. */
-export function PlaceSearch({ label, hint, error, optional = false, onChoose }: PlaceSearchProps) {
+export function PlaceSearch({
+  label,
+  hint,
+  error,
+  optional = false,
+  quiet = false,
+  onChoose,
+}: PlaceSearchProps) {
   const { t } = useTranslation('library');
   const [words, setWords] = useState('');
   const asked = useSettled(words.trim());
@@ -51,26 +60,28 @@ export function PlaceSearch({ label, hint, error, optional = false, onChoose }: 
     const at = buttons.indexOf(document.activeElement as HTMLButtonElement) + step;
     (at < 0 ? field.current : buttons[Math.min(at, buttons.length - 1)])?.focus();
   };
+  const input: ComponentProps<'input'> = {
+    ref: field,
+    type: 'search',
+    autoComplete: 'off',
+    value: words,
+    onChange: ({ target }) => setWords(target.value),
+    onKeyDown: (event) => {
+      const [first] = places;
+      if (event.key !== 'Enter' || words.trim() === '') return;
+      event.preventDefault();
+      if (first) choose(first);
+    },
+  };
   return (
     <Place onKeyDown={move}>
-      <FormField label={label} hint={hint} error={error} optional={optional}>
-        {(control) => (
-          <TextInput
-            {...control}
-            ref={field}
-            type="search"
-            autoComplete="off"
-            value={words}
-            onChange={({ target }) => setWords(target.value)}
-            onKeyDown={(event) => {
-              const [first] = places;
-              if (event.key !== 'Enter' || words.trim() === '') return;
-              event.preventDefault();
-              if (first) choose(first);
-            }}
-          />
-        )}
-      </FormField>
+      {quiet ? (
+        <TextInput {...input} aria-label={label} placeholder={label} />
+      ) : (
+        <FormField label={label} hint={hint} error={error} optional={optional}>
+          {(control) => <TextInput {...control} {...input} />}
+        </FormField>
+      )}
       <p role="status">{saying()}</p>
       {places.length > 0 && (
         <ul ref={list}>

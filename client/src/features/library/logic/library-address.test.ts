@@ -9,6 +9,7 @@ import {
   readChoices,
   steps,
   toggled,
+  widerThan,
   writeChoices,
 } from './library-address.ts';
 
@@ -57,6 +58,13 @@ describe('the address of the library', () => {
     expect(queryOf(nothingChosen).sort).toBe('recent');
     expect(queryOf({ ...nothingChosen, q: ' navette ' })).toMatchObject({ q: 'navette', sort: 'relevance' });
     expect(queryOf({ ...nothingChosen, q: 'navette', sort: 'tried' }).sort).toBe('tried');
+  });
+
+  it('widens a commune to its département, and a département to its region', () => {
+    expect(widerThan(nothingChosen)).toBeNull();
+    expect(widerThan({ ...nothingChosen, territory: ['23'] })).toBe('region');
+    expect(widerThan({ ...nothingChosen, territory: ['23', 'commune:23096'] })).toBe('departement');
+    expect(widerThan({ ...nothingChosen, territory: ['23'], near: 'region' })).toBeNull();
   });
 
   it('counts over all facets', () => {

@@ -85,6 +85,12 @@ export function countChosen(choices: LibraryChoices): number {
 /** Nothing asked for: what one sees on opening the library. */
 export const nothingChosen: LibraryChoices = readChoices(new URLSearchParams());
 
+/** What one may widen to next; null where no territory is chosen, or one looks around it already. */
+export function widerThan({ territory, near }: LibraryChoices): 'departement' | 'region' | null {
+  if (territory.length === 0 || near !== 'none') return null;
+  return territory.some((code) => /^(commune|epci):/.test(code)) ? 'departement' : 'region';
+}
+
 /** What is asked of the server. */
 export function queryOf({ sort, q, ...choices }: LibraryChoices): Omit<LibraryQuery, 'after' | 'limit'> {
   return { ...choices, q: q.trim(), sort: sort ?? (q.trim() === '' ? 'recent' : 'relevance') };

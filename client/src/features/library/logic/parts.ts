@@ -11,8 +11,20 @@ export function anchorOf({ id }: Pick<Section, 'id'>): string {
   return `partie-${id}`;
 }
 
+/** What a few marks say: they stand together above the text rather than each under a title. */
+const brief: ReadonlySet<Section['value']['type']> = new Set(['territory', 'themes', 'step']);
+
+/** Sections to read one after the other, and those that a few marks say. */
+export function partsOf(sections: readonly Section[]): { text: Section[]; brief: Section[] } {
+  const written = writtenSections(sections);
+  return {
+    text: written.filter(({ value }) => !brief.has(value.type)),
+    brief: written.filter(({ value }) => brief.has(value.type)),
+  };
+}
+
 /** Sections with something to read, in their order: one that nobody wrote is no part of what is read. */
-export function writtenSections(sections: readonly Section[]): Section[] {
+function writtenSections(sections: readonly Section[]): Section[] {
   return sections.filter(({ value }) => !isEmpty(value));
 }
 

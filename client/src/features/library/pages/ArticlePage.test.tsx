@@ -68,12 +68,12 @@ it('reads as an article: who, where, the parts in their order with who reads the
   expect(article.getByRole('link', { name: 'Antoine Gallet' })).toBeTruthy();
   expect(article.getByText(/cohorte 2023 · avec Maud Kerven · publié le 2 mars 2026/)).toBeTruthy();
   expect(article.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual([
-    'Territoire',
     'Ce que nous avons fait',
     'Coût et temps',
     'Ce qui n’a pas marché',
     'Pour le citer',
   ]);
+  expect(article.getByText('Territoire').nextSibling?.textContent).toBe('Orne (61)');
   const kept = within(article.getByRole('region', { name: 'Ce qui n’a pas marché' }));
   expect(await kept.findByText('Lu par votre cohorte')).toBeTruthy();
   const done = within(article.getByRole('region', { name: 'Ce que nous avons fait' }));

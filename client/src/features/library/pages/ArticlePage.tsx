@@ -30,7 +30,7 @@ import { TrialsPart } from '../components/trials/TrialsPart.tsx';
 import { useAnchor } from '../hooks/use-anchor.ts';
 import { useArticle } from '../hooks/use-article.ts';
 import { useLibrarySync } from '../hooks/use-library-sync.ts';
-import { anchorOf, writtenSections } from '../logic/parts.ts';
+import { anchorOf, partsOf } from '../logic/parts.ts';
 
 const TrialDialog = lazy(async () => ({
   default: (await import('../components/trials/TrialDialog.tsx')).TrialDialog,
@@ -80,7 +80,6 @@ export function ArticlePage({ thread }: ArticlePageProps) {
       <div>
         <Top>
           <BackLink to={paths.library}>{words('title')}</BackLink>
-          {found.data && <ArticleMenu article={found.data} />}
         </Top>
         {found.data ? <Read key={experienceId} article={found.data} thread={thread} /> : <ArticleSkeleton />}
       </div>
@@ -94,7 +93,7 @@ function Read({ article, thread }: ArticlePageProps & { article: Article }) {
   /** Undefined: no form is open; null: that of a new one. */
   const [trial, setTrial] = useState<Trial | null | undefined>(undefined);
   const [collecting, setCollecting] = useState(false);
-  const parts = writtenSections(article.sections).map((section) => ({
+  const parts = partsOf(article.sections).text.map((section) => ({
     anchor: anchorOf(section),
     title: section.title,
   }));
@@ -124,6 +123,9 @@ function Read({ article, thread }: ArticlePageProps & { article: Article }) {
                     {t('trials.try')}
                   </Button>
                 )}
+                <span data-screen>
+                  <ArticleMenu article={article} />
+                </span>
               </>
             }
           />

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import type { ImportReport } from '@sentiers/shared/library/schema.ts';
 import { screen, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { sendWholeFile } from '../../../lib/files/send-whole-file.ts';
 import { paths } from '../../../lib/paths.ts';
 import { answerRequests } from '../../../testing/answers.ts';
 import { renderApp } from '../../../testing/render.tsx';
@@ -28,16 +29,16 @@ const checked: ImportReport = {
   experienceIds: [],
 };
 
+// How a file travels has its own tests.
+vi.mock('../../../lib/files/send-whole-file.ts', () => ({ sendWholeFile: vi.fn(async () => null) }));
+
 const csv = new File(['titre'], 'retours.csv', { type: 'text/csv' });
 
 it('tries a file first, says by line what is wrong, then imports what is ready and leads there', async () => {
   let runs = 0;
-  const fileId = '0192f0a4-7c3e-7a10-8b11-0000000000ef';
-  const whole = { id: fileId, received: csv.size, file: null };
   answerRequests({
     '/api/me': () => meOf('coordinator'),
     '/api/cohorts': () => ({ items: [] }),
-    '/api/files': () => whole,
     '/api/library/imports': () => checked,
     [`/api/library/imports/${importId}/run`]: () => {
       runs += 1;
@@ -52,6 +53,7 @@ it('tries a file first, says by line what is wrong, then imports what is ready a
   expect(document.activeElement?.textContent).toMatch(/^Essai de/);
   expect(report.getByText(/^resultat \(.*bof.*\)\s: C’est trop long/)).toBeTruthy();
   expect(runs).toBe(0);
+  expect(vi.mocked(sendWholeFile).mock.calls[0]?.[0]).toBe(csv);
   await user.click(report.getByRole('button', { name: 'Importer 1 retour' }));
   const done = within(await screen.findByRole('region', { name: /^Import de/ }));
   expect(done.getByRole('link', { name: 'Ouvrir' }).getAttribute('href')).toBe(

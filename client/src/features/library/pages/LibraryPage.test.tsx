@@ -116,12 +116,10 @@ it('says what to widen where nothing matches', async () => {
     answer: () => answerOf([]),
   });
   await screen.findByRole('heading', { name: 'Aucun retour ne réunit tout cela' });
-  await user.click(screen.getByRole('button', { name: 'Élargir au département' }));
-  await waitFor(() =>
-    expect(router.state.location.search).toBe('?q=navette&territoire=23&proche=departement'),
-  );
+  await user.click(screen.getByRole('button', { name: 'Élargir à la région' }));
+  await waitFor(() => expect(router.state.location.search).toBe('?q=navette&territoire=23&proche=region'));
   await user.click(screen.getByRole('button', { name: 'Enlever les mots' }));
-  await waitFor(() => expect(router.state.location.search).toBe('?territoire=23&proche=departement'));
+  await waitFor(() => expect(router.state.location.search).toBe('?territoire=23&proche=region'));
 });
 
 it('says what the place is for where nobody wrote yet', async () => {

@@ -130,7 +130,6 @@ const Ways = styled('div')(({ theme }) => ({
   display: 'flex',
   gap: theme.spacing(3),
   '& > .MuiButton-root': { flex: 'none' },
-  [theme.breakpoints.down('sm')]: { flexDirection: 'column' },
 }));
 
 const Columns = styled('div')(({ theme }) => ({

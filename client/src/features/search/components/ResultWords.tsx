@@ -51,6 +51,7 @@ function Place({ result }: { result: SearchResult }) {
       </>
     );
   }
+  if (result.type === 'experience') return ` · ${result.kind.name}`;
   if (result.type === 'person' && result.person.organisation) return ` · ${result.person.organisation}`;
   if (result.type === 'organisation') return ` · ${t(`organisation.${result.organisationKind}`)}`;
   return null;

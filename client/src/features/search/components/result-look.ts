@@ -1,5 +1,6 @@
 import { writeValue } from '@sentiers/shared/search/query.ts';
 import type { SearchResult, SearchResultType } from '@sentiers/shared/search/schema.ts';
+import BookOpenIcon from 'lucide-react/icons/book-open';
 import Building2Icon from 'lucide-react/icons/building-2';
 import FileTextIcon from 'lucide-react/icons/file-text';
 import HashIcon from 'lucide-react/icons/hash';
@@ -18,6 +19,7 @@ export const resultIcons: Record<SearchResultType, LucideIcon> = {
   organisation: Building2Icon,
   territory: MapPinIcon,
   channel: HashIcon,
+  experience: BookOpenIcon,
 };
 
 /** Where a result leads. */
@@ -34,6 +36,8 @@ export function addressOf(result: SearchResult): string {
       return paths.organisation(result.id);
     case 'channel':
       return paths.channel(result.channelId);
+    case 'experience':
+      return paths.experience(result.id);
     case 'territory':
       return paths.search(`territoire:${writeValue(result.title)}`);
   }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Callout } from '../../../../components/Callout.tsx';
 import { gluePunctuation } from '../../../../i18n/glue-punctuation.ts';
 import { measure } from '../../../../theme/tokens.ts';
-import { anchorOf, writtenSections } from '../../logic/parts.ts';
+import { anchorOf, partsOf } from '../../logic/parts.ts';
 import { Citation } from './Citation.tsx';
 import { ReadBy } from './ReadBy.tsx';
 import { SectionBody } from './SectionBody.tsx';
@@ -13,9 +13,23 @@ import { SectionBody } from './SectionBody.tsx';
 /** The sections that the reader reads, in their order; that others are held back, and never what; how to cite it. */
 export function ArticleText({ article }: { article: Article }) {
   const { t } = useTranslation('experience');
+  const parts = partsOf(article.sections);
   return (
     <Text>
-      {writtenSections(article.sections).map((section) => (
+      {parts.brief.length > 0 && (
+        <Brief>
+          {parts.brief.map(({ id, title, level, value }) => (
+            <div key={id}>
+              <dt>{title}</dt>
+              <dd>
+                <SectionBody experienceId={article.id} value={value} />
+                <ReadBy article={article} level={level} />
+              </dd>
+            </div>
+          ))}
+        </Brief>
+      )}
+      {parts.text.map((section) => (
         <section key={section.id} id={anchorOf(section)} aria-labelledby={`${anchorOf(section)}-title`}>
           <h2 id={`${anchorOf(section)}-title`}>{gluePunctuation(section.title)}</h2>
           <ReadBy article={article} level={section.level} />
@@ -47,3 +61,18 @@ const Text = styled('div')(({ theme }) => ({
 }));
 
 const HeldBack = styled('div')(({ theme }) => ({ marginTop: theme.spacing(9) }));
+
+const Brief = styled('dl')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(2, 6),
+  margin: theme.spacing(5, 0, 0),
+  '& > div': {
+    display: 'grid',
+    gridTemplateColumns: '11rem minmax(0, 1fr)',
+    gap: theme.spacing(0.5, 4),
+    [theme.breakpoints.down('md')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  '& dt': { ...theme.typography.body2, color: theme.vars.palette.text.secondary },
+  '& dd': { margin: 0, overflowWrap: 'anywhere' },
+  '& dd > p': { margin: 0 },
+}));

@@ -7,7 +7,7 @@ import { LinkButton } from '../../../../components/LinkButton.tsx';
 import { paths } from '../../../../lib/paths.ts';
 import type { useFound } from '../../hooks/use-library.ts';
 import type { Choose } from '../../hooks/use-library-choices.ts';
-import { countChosen, type LibraryChoices, nothingChosen } from '../../logic/library-address.ts';
+import { countChosen, type LibraryChoices, nothingChosen, widerThan } from '../../logic/library-address.ts';
 import { CardsSkeleton } from './CardsSkeleton.tsx';
 import { ExperienceCard } from './ExperienceCard.tsx';
 
@@ -68,15 +68,15 @@ export function FoundList({ found, choices, choose, mayWrite }: FoundListProps) 
 /** Says what could be widened, the nearest first. */
 function NothingMatches({ choices, choose }: { choices: LibraryChoices; choose: Choose }) {
   const { t } = useTranslation('library');
-  const canWiden = choices.territory.length > 0 && choices.near === 'none';
+  const wider = widerThan(choices);
   return (
     <EmptyState
       title={t('nothingTitle')}
       action={
         <Ways>
-          {canWiden && (
-            <Button variant="contained" onClick={() => choose({ ...choices, near: 'departement' })}>
-              {t('nothing.widen')}
+          {wider && (
+            <Button variant="contained" onClick={() => choose({ ...choices, near: wider })}>
+              {t(`nothing.widen.${wider}`)}
             </Button>
           )}
           {choices.q !== '' && (

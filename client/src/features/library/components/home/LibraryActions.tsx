@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import FileDownIcon from 'lucide-react/icons/file-down';
 import FileUpIcon from 'lucide-react/icons/file-up';
 import GlobeIcon from 'lucide-react/icons/globe';
@@ -22,7 +23,9 @@ export function LibraryActions({ mayWrite, coordinates }: { mayWrite: boolean; c
     <>
       {mayWrite && (
         <LinkButton variant="contained" to={paths.newExperience}>
-          {t('write')}
+          <span>
+            {t('writeShort')} <Rest>{t('writeRest')}</Rest>
+          </span>
         </LinkButton>
       )}
       <MenuButton
@@ -55,3 +58,15 @@ export function LibraryActions({ mayWrite, coordinates }: { mayWrite: boolean; c
     </>
   );
 }
+
+/* On a phone the verb says enough; whoever hears the page hears all of it. */
+const Rest = styled('span')(({ theme }) => ({
+  [theme.breakpoints.down('md')]: {
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+}));

@@ -31,7 +31,7 @@ export function TerritoryChoice({ choices, choose }: { choices: LibraryChoices; 
           )}
         </FormField>
       )}
-      <PlaceSearch label={t('place.label')} optional onChoose={({ code }) => add(code)} />
+      <PlaceSearch label={t('place.label')} quiet onChoose={({ code }) => add(code)} />
     </Ways>
   );
 }
