@@ -10,6 +10,8 @@ interface Written {
   head: Pick<HeadInput, 'title' | 'summary'> & Partial<HeadInput>;
   /** What is written in the template's sections, by their titles; the others that are asked for get a word. */
   sections: Record<string, { value: SectionValue; level: Level }>;
+  /** The widest level that reads names. */
+  namesTo?: Level;
 }
 
 /** Writes an experience as the person of this page, who alone is its author, and publishes it; answers its id. */
@@ -40,6 +42,10 @@ export async function publishExperience(page: Page, baseUrl: string, written: Wr
       value,
     });
   }
+  await act(page, baseUrl, 'PUT', `${at}/draft/identity`, {
+    revision: begun.identity.revision,
+    identity: { level: written.namesTo ?? 'network' },
+  });
   await act(page, baseUrl, 'POST', `${at}/publish`, { clientId: crypto.randomUUID(), note: '' });
   return begun.id;
 }

@@ -167,7 +167,7 @@ it('has one conversation for each level that one reads, and says who reads it', 
     { level: 'cohort', threadId: 'proche', count: 0 },
   ];
   const { user } = await draw({ article: { comments } });
-  const part = within(screen.getByRole('region', { name: 'On en parle' }));
+  const part = within(await screen.findByRole('region', { name: 'On en parle' }));
   expect(part.getByText('fil large network')).toBeTruthy();
   expect(part.getByText(/toutes les personnes du réseau/)).toBeTruthy();
   await user.click(part.getByRole('radio', { name: 'Cohorte' }));
@@ -182,7 +182,7 @@ it('begins the conversation of a level where nobody wrote yet; alone, it needs n
       abilities: { write: false, comment: true, try: false, withdraw: false },
     },
   });
-  const part = within(screen.getByRole('region', { name: 'On en parle' }));
+  const part = within(await screen.findByRole('region', { name: 'On en parle' }));
   expect(part.queryByRole('radio')).toBeNull();
   await user.click(part.getByRole('button', { name: 'En parler' }));
   expect(await part.findByText('fil le-fil network')).toBeTruthy();

@@ -22,7 +22,7 @@ import { ArticleMenu } from '../components/article/ArticleMenu.tsx';
 import { ArticleSkeleton } from '../components/article/ArticleSkeleton.tsx';
 import { ArticleText } from '../components/article/ArticleText.tsx';
 import { ArticleSheet, Foot } from '../components/article/article-sheet.ts';
-import { type CommentLevel, CommentsPart } from '../components/article/CommentsPart.tsx';
+import type { CommentLevel } from '../components/article/CommentsPart.tsx';
 import { FoldedOutline } from '../components/article/Outline.tsx';
 import { PrintStyles } from '../components/article/PrintStyles.tsx';
 import { UsefulPart } from '../components/article/UsefulPart.tsx';
@@ -32,6 +32,9 @@ import { useArticle } from '../hooks/use-article.ts';
 import { useLibrarySync } from '../hooks/use-library-sync.ts';
 import { anchorOf, partsOf } from '../logic/parts.ts';
 
+const CommentsPart = lazy(async () => ({
+  default: (await import('../components/article/CommentsPart.tsx')).CommentsPart,
+}));
 const TrialDialog = lazy(async () => ({
   default: (await import('../components/trials/TrialDialog.tsx')).TrialDialog,
 }));
@@ -135,7 +138,9 @@ function Read({ article, thread }: ArticlePageProps & { article: Article }) {
         <Foot>
           <UsefulPart article={article} />
           <TrialsPart article={article} onTry={setTrial} />
-          <CommentsPart article={article} thread={thread} />
+          <LatePart>
+            <CommentsPart article={article} thread={thread} />
+          </LatePart>
         </Foot>
       </div>
       {wide && <ArticleAside article={article} parts={parts} />}
