@@ -92,7 +92,7 @@ test('what is published is read by each as far as it is theirs, tried elsewhere,
   await form.getByLabel('Contexte').fill('Un canton de montagne, sans gare.');
   await form.getByLabel('Me demander des nouvelles le').fill('2099-02-01');
   await form.getByRole('button', { name: 'Le dire' }).click();
-  await expect(gaspard.getByRole('heading', { name: 'Repris par 1 structure' })).toBeVisible();
+  await expect(gaspard.locator('#trials')).toHaveText('Repris par 1 structure');
   const trials = nora.locator('#essais');
   await nora.goto('/pour-vous');
   await nora.getByRole('link', { name: /a essayé ce que vous avez raconté/ }).click();

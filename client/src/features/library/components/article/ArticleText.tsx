@@ -70,6 +70,7 @@ const Brief = styled('dl')(({ theme }) => ({
     display: 'grid',
     gridTemplateColumns: '11rem minmax(0, 1fr)',
     gap: theme.spacing(0.5, 4),
+    alignItems: 'baseline',
     [theme.breakpoints.down('md')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   '& dt': { ...theme.typography.body2, color: theme.vars.palette.text.secondary },

@@ -41,6 +41,7 @@ export function PrintStyles() {
             lineHeight: 1.5,
             printColorAdjust: 'exact',
           },
+          '[data-printed] :is(section > *, .prose)': { maxWidth: 'none !important' },
           '[data-printed] :is(h1, h2, h3, h4)': { breakAfter: 'avoid' },
           '[data-printed] :is(dl, figure, img, blockquote, li, tr)': { breakInside: 'avoid' },
           '[data-printed] :is(p, li)': { orphans: 3, widows: 3 },

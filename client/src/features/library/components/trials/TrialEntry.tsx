@@ -41,7 +41,7 @@ export function TrialEntry({ trial, onEdit, onRemove }: TrialEntryProps) {
           {territory && ` · ${territory.label}`}
         </h3>
         <p>
-          <OutcomeMark result={result} />{' '}
+          <OutcomeMark result={result} />
           <small>
             {t('trials.from', { day: formatCalendarDay(startedOn, language) })}
             {organisation && ` · ${person.name}`}
@@ -93,7 +93,13 @@ const Entry = styled('li')(({ theme }) => ({
   },
   '& h3': theme.typography.h4,
   '& h3 > a': { color: 'inherit' },
-  '& p': { margin: theme.spacing(0.5, 0, 2) },
+  '& p': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0.5, 2.5),
+    margin: theme.spacing(0.5, 0, 2),
+  },
   '& small, & dt': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
   '& dl': { display: 'grid', gap: theme.spacing(2), margin: 0 },
   '& dd': { margin: 0, whiteSpace: 'pre-line' },
