@@ -82,7 +82,9 @@ const Form = styled('form')(({ theme }) => ({ display: 'grid', gap: theme.spacin
 
 const Foot = styled('div')(({ theme }) => ({
   position: 'sticky',
-  bottom: 0,
+  // At the very foot: the page's own space under it is not counted.
+  bottom: theme.spacing(-12),
+  [theme.breakpoints.down('md')]: { bottom: theme.spacing(-10) },
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
