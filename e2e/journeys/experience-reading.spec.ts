@@ -104,7 +104,7 @@ test('what is published is read by each as far as it is theirs, tried elsewhere,
   // Later he tells what came of it: the author sees both.
   await gaspard.getByRole('button', { name: 'Donner des nouvelles' }).click();
   const report = gaspard.getByRole('dialog', { name: 'Donner des nouvelles de cet essai' });
-  await report.getByText('Ça a marché').click();
+  await report.getByRole('radio', { name: 'Ça a marché' }).check();
   await report.getByLabel('Ce que cela a donné').fill('Le conseil a signé en juin.');
   await report.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(gaspard.locator('#essais')).toContainText('Le conseil a signé en juin.');
