@@ -77,9 +77,15 @@ export const screens: ScreenDefinition[] = [
     name: 'library-narrowing',
     as: 'member',
     devices: ['phone'],
-    route: '/retours',
-    prepare: (page) => page.getByRole('button', { name: 'Filtrer' }).click(),
-    ready: '[role="dialog"] [type="checkbox"]',
+    route: async (page, others) => {
+      await experience(page, others);
+      return '/retours';
+    },
+    ready: 'article',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Filtrer' }).click();
+      await page.getByRole('dialog').getByRole('checkbox').first().waitFor();
+    },
   },
   { name: 'library-nothing', as: 'member', route: '/retours?q=introuvable&territoire=971' },
   {
@@ -98,8 +104,11 @@ export const screens: ScreenDefinition[] = [
     name: 'article-trying',
     as: 'member',
     route: async (page, others) => `/retours/${await experience(page, others)}`,
-    prepare: (page) => page.getByRole('button', { name: 'Je l’ai essayé' }).first().click(),
-    ready: '[role="dialog"] textarea',
+    ready: 'h1',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Je l’ai essayé' }).first().click();
+      await page.getByRole('dialog').getByLabel('Contexte').waitFor();
+    },
   },
   {
     name: 'article-gone',

@@ -4,6 +4,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import SlidersIcon from 'lucide-react/icons/sliders-horizontal';
 import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { oneAfterTheOther } from '../../../components/AsideSection.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { LatePart } from '../../../components/LatePart.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
@@ -68,19 +69,19 @@ export function LibraryPage() {
             </aside>
           )}
           <div>
-            {isHome && <NearMine />}
-            <section aria-labelledby="found">
+            <div>{isHome && <NearMine />}</div>
+            <Found aria-labelledby="found">
               {!isEmpty && (
                 <Summary>
-                  <h2 id="found" role="status">
-                    {first ? t('count', { count: first.total }) : t('all')}
+                  <h2 id="found">
+                    <span role="status">{first ? t('count', { count: first.total }) : t('all')}</span>
                   </h2>
                   <SortChoice choices={choices} choose={choose} />
                 </Summary>
               )}
               <ChosenLine choices={choices} choose={choose} counts={first?.facets} />
               <FoundList found={found} choices={choices} choose={choose} mayWrite={mayWrite} />
-            </section>
+            </Found>
             {isHome && !isEmpty && <CollectionShelf />}
           </div>
         </Columns>
@@ -140,6 +141,8 @@ const Columns = styled('div')(({ theme }) => ({
   '&[data-alone]': { gridTemplateColumns: 'minmax(0, 780px)' },
   [theme.breakpoints.down('md')]: { paddingTop: theme.spacing(4) },
 }));
+
+const Found = styled('section')(oneAfterTheOther);
 
 const Summary = styled('div')(({ theme }) => ({
   display: 'flex',

@@ -2,6 +2,8 @@ import { styled } from '@mui/material/styles';
 import ExternalLinkIcon from 'lucide-react/icons/external-link';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../components/Icon.tsx';
+import { underFinger } from '../../../theme/overrides/controls.ts';
+import { sizes } from '../../../theme/tokens.ts';
 import { publicPages } from '../logic/public-pages.ts';
 
 /** Each page as anyone reads it, in a tab of its own. */
@@ -37,6 +39,7 @@ const Links = styled('nav')(({ theme }) => ({
     display: 'inline-flex',
     alignItems: 'center',
     gap: theme.spacing(1.5),
+    [underFinger]: { minHeight: sizes.touch },
     color: theme.vars.palette.knowledge.main,
   },
 }));

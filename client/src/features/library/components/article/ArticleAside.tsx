@@ -19,8 +19,8 @@ export function ArticleAside({ article, parts }: ArticleAsideProps) {
     <Beside aria-label={t('about')}>
       <Outline parts={parts} />
       {trials && trials.items.length > 0 && (
-        <section aria-labelledby="taken-up">
-          <h2 id="taken-up">
+        <div>
+          <h2>
             <a href={`#${trialsAnchor}`}>{t('trials.title', { count: trials.organisations })}</a>
           </h2>
           <ul>
@@ -31,7 +31,7 @@ export function ArticleAside({ article, parts }: ArticleAsideProps) {
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       )}
     </Beside>
   );
@@ -54,7 +54,7 @@ const Beside = styled('aside')(({ theme }) => ({
   '& h2 > a': { color: 'inherit' },
   '& ul': { listStyle: 'none', margin: 0, padding: 0 },
   '& li': { display: 'grid' },
-  '& section li': {
+  '& > div li': {
     padding: theme.spacing(2, 0),
     borderBottom: `1px solid ${theme.vars.palette.divider}`,
   },

@@ -1,12 +1,15 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { useNear } from '../../hooks/use-library.ts';
+import { CardsSkeleton } from './CardsSkeleton.tsx';
 import { ExperienceCard } from './ExperienceCard.tsx';
 
 /** What is close to one's own way, each with what it shares with it. Nothing where one has no way, or nothing is near. */
 export function NearMine() {
   const { t } = useTranslation('library');
   const near = useNear();
+  // What stands under it waits for it, but not for a network that fails.
+  if (near.isPending) return near.failureCount === 0 ? <CardsSkeleton /> : null;
   if (!near.data?.from || near.data.items.length === 0) return null;
   const { items, from } = near.data;
   return (
