@@ -13,6 +13,13 @@ import { articleOf, experienceId, trialOf } from '../testing/sample-article.ts';
 import { meOf } from '../testing/sample-me.ts';
 import { ArticlePage } from './ArticlePage.tsx';
 
+// What comes when it is asked for is read before: a busy machine takes longer to read it than a test waits.
+import '../components/article/CommentsPart.tsx';
+import '../components/article/WithdrawDialog.tsx';
+import '../components/trials/TrialDialog.tsx';
+import '../components/trials/TrialsMap.tsx';
+import '../components/trials/TrialsTrail.tsx';
+
 afterEach(() => localStorage.clear());
 
 interface Circumstances {
