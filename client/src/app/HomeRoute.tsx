@@ -2,6 +2,7 @@ import { FollowedThreads } from '../features/discussion/components/home/Followed
 import { UnansweredThreads } from '../features/discussion/components/home/UnansweredThreads.tsx';
 import { HomePage } from '../features/home/pages/HomePage.tsx';
 import { ForYouSection } from '../features/inbox/components/ForYouSection.tsx';
+import { LatestExperiences } from '../features/library/components/LatestExperiences.tsx';
 import { JoinOpenRooms } from '../features/rooms/components/JoinOpenRooms.tsx';
 import { NextSeminar } from '../features/seminars/components/NextSeminar.tsx';
 
@@ -13,6 +14,7 @@ export function HomeRoute() {
       forYou={<ForYouSection />}
       followed={<FollowedThreads />}
       unanswered={<UnansweredThreads />}
+      experiences={<LatestExperiences />}
     />
   );
 }

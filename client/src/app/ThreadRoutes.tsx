@@ -1,9 +1,11 @@
+import { isCoordinator } from '@sentiers/shared/actor.ts';
 import { useQuery } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { LatePart } from '../components/LatePart.tsx';
 import type { ThreadPollsProps } from '../features/discussion/components/thread/thread-polls.ts';
 import { DirectPage } from '../features/discussion/pages/DirectPage.tsx';
 import { ThreadPage } from '../features/discussion/pages/ThreadPage.tsx';
+import { loadMessages } from '../i18n/i18n.ts';
 import { queries } from '../lib/api/api.ts';
 import { useLiveEntities } from '../lib/journal/react.ts';
 
@@ -12,14 +14,37 @@ const ThreadPolls = lazy(async () => ({
   default: (await import('../features/polls/components/ThreadPolls.tsx')).ThreadPolls,
 }));
 
+/** Few threads were opened by someone without an account, and they are the coordination's. */
+const AskerPart = lazy(async () => {
+  const [{ AskerPart: part }] = await Promise.all([
+    import('../features/public-words/components/AskerPart.tsx'),
+    loadMessages(['public-words']),
+  ]);
+  return { default: part };
+});
+
 /** A thread of a channel, composed from the features that show something in it. */
 export function ThreadRoute() {
-  return <ThreadPage Polls={PollsOfThread} />;
+  return <ThreadPage Polls={PartsOfThread} />;
 }
 
 /** A direct conversation, composed likewise. */
 export function DirectRoute() {
   return <DirectPage Polls={PollsOfThread} />;
+}
+
+function PartsOfThread(props: ThreadPollsProps) {
+  const { actor, facts, conversationId } = props;
+  return (
+    <>
+      {facts.channel.kind === 'team' && isCoordinator(actor) && (
+        <LatePart>
+          <AskerPart threadId={conversationId} />
+        </LatePart>
+      )}
+      <PollsOfThread {...props} />
+    </>
+  );
 }
 
 function PollsOfThread(props: ThreadPollsProps) {

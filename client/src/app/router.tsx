@@ -4,6 +4,7 @@ import { discussionRoutes, discussionWords } from './discussion-routes.ts';
 import { experienceRoutes } from './experience-routes.ts';
 import { galleryRoutes } from './gallery/gallery-routes.ts';
 import { lazyPage } from './lazy-page.ts';
+import { libraryRoutes } from './library-routes.ts';
 import { NotFoundPage, RouteFailure } from './RouteFailure.tsx';
 import { replayRoutes } from './replay-routes.ts';
 import { roomRoutes, stageRoute } from './room-routes.ts';
@@ -184,6 +185,7 @@ const signedInRoutes: RouteObject[] = [
     ),
   },
   ...replayRoutes,
+  ...libraryRoutes,
   {
     path: paths.bookmarks,
     lazy: lazyPage(

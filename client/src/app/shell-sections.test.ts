@@ -2,7 +2,8 @@ import type { Channel } from '@sentiers/shared/channels/schema.ts';
 import type { Cohort } from '@sentiers/shared/cohorts/schema.ts';
 import type { TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
-import { barItems, channelSections, placeItems, type ShellContent } from './shell-sections.ts';
+import { paths } from '../lib/paths.ts';
+import { barItems, channelSections, placeItems, type ShellContent, searchActions } from './shell-sections.ts';
 
 const t = ((key: string, values?: { count: number }) =>
   values ? `${key}:${values.count}` : key) as unknown as TFunction<'common'>;
@@ -20,6 +21,8 @@ function content(values: Partial<ShellContent> = {}): ShellContent {
     badges: undefined,
     moderates: false,
     hasOpportunities: false,
+    writesExperiences: false,
+    coordinates: false,
     ...values,
   };
 }
@@ -72,6 +75,25 @@ describe('placeItems', () => {
       placeItems(content({ badges, moderates }), t).map(({ label }) => label);
     expect(labels(false)).not.toContain('navigation.reports');
     expect(labels(true)).toContain('navigation.reports');
+  });
+});
+
+describe('the library', () => {
+  const addresses = (values: Partial<ShellContent>) => {
+    const of = content(values);
+    return [...placeItems(of, t), ...searchActions(of, t)].map(({ to }) => to);
+  };
+
+  it('is in the navigation and the search of whoever has a place in the programme', () => {
+    expect(addresses({}).filter((to) => to.startsWith(paths.library))).toEqual([]);
+    const member = addresses({ writesExperiences: true });
+    for (const to of [paths.library, paths.newExperience, paths.collections]) expect(member).toContain(to);
+    expect(member).not.toContain(paths.publicWords);
+  });
+
+  it('has the coordination’s own beside', () => {
+    const all = addresses({ writesExperiences: true, coordinates: true });
+    for (const to of [paths.importExperiences, paths.publicWords]) expect(all).toContain(to);
   });
 });
 

@@ -31,6 +31,9 @@ export interface ShellContent {
   badges: Badges | undefined;
   /** Whether reports are theirs to read. */
   moderates: boolean;
+  /** Whether they have a place in the programme, and so read and write experiences. */
+  writesExperiences: boolean;
+  coordinates: boolean;
   /** Whether something is offered with a deadline to come. */
   hasOpportunities: boolean;
 }
@@ -49,7 +52,8 @@ const channelIcons: Record<Channel['kind'], LucideIcon> = {
 };
 
 /** The places that are the same for everyone. */
-export function placeItems({ badges, moderates, hasOpportunities }: ShellContent, t: Words): NavItem[] {
+export function placeItems(content: ShellContent, t: Words): NavItem[] {
+  const { badges, moderates, hasOpportunities, writesExperiences } = content;
   const reports = { to: paths.reports, label: t('navigation.reports'), icon: FlagIcon };
   return [
     { to: paths.home, label: t('navigation.home'), icon: HouseIcon, end: true },
@@ -67,6 +71,7 @@ export function placeItems({ badges, moderates, hasOpportunities }: ShellContent
       badge: counted(badges?.direct, (count) => t('navigation.unreadConversations', { count })),
     },
     { to: paths.seminars, label: t('navigation.seminars'), icon: CalendarDaysIcon },
+    ...(writesExperiences ? [{ to: paths.library, label: t('navigation.library'), icon: BookOpenIcon }] : []),
     { to: paths.people, label: t('navigation.people'), icon: UsersIcon },
     ...(hasOpportunities
       ? [{ to: paths.opportunities, label: t('navigation.opportunities'), icon: CalendarClockIcon }]
@@ -116,9 +121,29 @@ export function searchActions(content: ShellContent, t: Words): NavItem[] {
   return [
     ...placeItems(content, t).filter(({ to }) => to !== paths.search()),
     { to: paths.write, label: t('navigation.write'), icon: SquarePenIcon },
+    ...experienceActions(content, t),
     { to: paths.later, label: t('navigation.later'), icon: ClockIcon },
     { to: paths.bookmarks, label: t('navigation.bookmarks'), icon: BookmarkIcon },
     { to: paths.account, label: t('navigation.myAccount'), icon: CircleUserIcon },
+  ];
+}
+
+/** What one does in the library, by its name. */
+function experienceActions({ writesExperiences, coordinates }: ShellContent, t: Words): NavItem[] {
+  return [
+    ...(writesExperiences
+      ? [
+          { to: paths.newExperience, label: t('navigation.newExperience'), icon: SquarePenIcon },
+          { to: paths.myExperiences, label: t('navigation.myExperiences'), icon: BookOpenIcon },
+          { to: paths.collections, label: t('navigation.collections'), icon: BookmarkIcon },
+        ]
+      : []),
+    ...(coordinates
+      ? [
+          { to: paths.importExperiences, label: t('navigation.importExperiences'), icon: BookOpenIcon },
+          { to: paths.publicWords, label: t('navigation.publicWords'), icon: MegaphoneIcon },
+        ]
+      : []),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { isCoordinator } from '@sentiers/shared/actor.ts';
+import { canBeginExperience } from '@sentiers/shared/experiences/policy.ts';
 import type { Me } from '@sentiers/shared/session/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../lib/api/api.ts';
@@ -15,6 +17,7 @@ export function useShellContent(me: Me): ShellContent & { isPending: boolean } {
     ...queries.threads.listOpportunities.queryOptions({ input: { limit: 1 } }),
     staleTime: 5 * 60_000,
   });
+  const actor = { personId: me.id, grants: me.grants, suspended: me.suspended };
   const isPending = cohorts.isPending || channels.isPending;
   return {
     isPending,
@@ -22,6 +25,8 @@ export function useShellContent(me: Me): ShellContent & { isPending: boolean } {
     channels: isPending ? [] : (channels.data?.items ?? []),
     badges: badges.data,
     moderates: me.abilities.moderate,
+    writesExperiences: canBeginExperience(actor),
+    coordinates: isCoordinator(actor),
     hasOpportunities: (offered.data?.items.length ?? 0) > 0,
   };
 }

@@ -1,6 +1,9 @@
 import { afterEach, vi } from 'vitest';
 
-/** What the server says to a request: a body, or an error thrown as a network that is away. */
+/**
+ * What the server says to a request: a body, a whole answer where its status counts, or an error thrown as a network that
+ * is away.
+ */
 type Answer = (request: { method: string; search: URLSearchParams }) => unknown;
 
 /** Answers requests in its place, by their path (`/api/inbox`); those that are not known get `not_found`. */
@@ -10,7 +13,8 @@ export function answerRequests(answers: Record<string, Answer>): void {
     const { pathname, searchParams } = new URL(request.url);
     const answer = answers[pathname];
     if (!answer) return Response.json({ code: 'not_found', message: pathname }, { status: 404 });
-    return Response.json(answer({ method: request.method, search: searchParams }) ?? {});
+    const said = answer({ method: request.method, search: searchParams });
+    return said instanceof Response ? said : Response.json(said ?? {});
   });
 }
 

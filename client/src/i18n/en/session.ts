@@ -15,6 +15,8 @@ export const messages: TranslationOf<typeof french> = {
     forgotten: 'Forgotten your password?',
     noAccount: 'No account? If its facilitators allow it,',
     asGuest: 'enter as a guest',
+    discover: 'New to the programme?',
+    toPublicFace: 'Discover it without an account',
     sharedDevice: 'Shared computer',
     sharedDeviceHint: 'You will be signed out when the browser closes.',
     expired: 'Your sign-in has expired. What you wrote is kept: sign in again and everything will be sent.',

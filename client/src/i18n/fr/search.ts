@@ -45,7 +45,7 @@ export const messages = {
     author: 'écrit par une personne',
     theme: 'sur une thématique',
     territory: 'à propos d’un territoire',
-    type: 'fil, question, annonce, message, personne, structure…',
+    type: 'fil, question, annonce, message, personne, structure, retour…',
     before: 'avant une date',
     after: 'après une date',
     has: 'avec un fichier',

@@ -13,6 +13,8 @@ export const messages = {
     forgotten: 'Mot de passe oublié ?',
     noAccount: 'Pas de compte ? Si l’animation l’a permis,',
     asGuest: 'entrez comme invité·e',
+    discover: 'Vous ne connaissez pas le programme ?',
+    toPublicFace: 'Découvrez-le sans compte',
     sharedDevice: 'Poste partagé',
     sharedDeviceHint: 'Vous serez déconnecté·e à la fermeture du navigateur.',
     expired: 'Votre connexion a expiré. Ce que vous avez écrit est gardé : reconnectez-vous, tout partira.',

@@ -15,17 +15,23 @@ interface HomePageProps {
   followed: ReactNode;
   /** What nobody has answered yet. */
   unanswered: ReactNode;
+  /** What cohorts left to the next ones. */
+  experiences: ReactNode;
 }
 
 /** Accueil: what is next, what concerns the person, then the threads they follow, then what waits for an answer. */
-export function HomePage({ next, forYou, followed, unanswered }: HomePageProps) {
+export function HomePage({ next, forYou, followed, unanswered, experiences }: HomePageProps) {
   const { t } = useTranslation('home');
   const me = useQuery({ ...queries.me.get.queryOptions({ input: {} }), staleTime: 5 * 60_000 });
   const firstName = me.data?.person.name.split(' ')[0] ?? '';
   return (
     <WithAside
       label={t('about')}
-      aside={<Aside moderates={me.data?.abilities.moderate ?? false}>{unanswered}</Aside>}
+      aside={
+        <Aside moderates={me.data?.abilities.moderate ?? false} experiences={experiences}>
+          {unanswered}
+        </Aside>
+      }
     >
       <PaneScroll>
         <Greeting name={firstName} />
@@ -45,7 +51,13 @@ export function HomePage({ next, forYou, followed, unanswered }: HomePageProps) 
   );
 }
 
-function Aside({ moderates, children }: { moderates: boolean; children: ReactNode }) {
+interface AsideProps {
+  moderates: boolean;
+  experiences: ReactNode;
+  children: ReactNode;
+}
+
+function Aside({ moderates, experiences, children }: AsideProps) {
   const { t } = useTranslation('home');
   return (
     <>
@@ -54,6 +66,7 @@ function Aside({ moderates, children }: { moderates: boolean; children: ReactNod
         {!moderates && <p>{t('unansweredLede')}</p>}
         {children}
       </AsideSection>
+      {experiences}
       <CohortCard />
     </>
   );

@@ -3,8 +3,8 @@ import type { SearchResult } from '@sentiers/shared/search/schema.ts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../components/Icon.tsx';
+import { Marked } from '../../../components/Marked.tsx';
 import { Time } from '../../../components/Time.tsx';
-import { Marked } from './Marked.tsx';
 import { resultIcons } from './result-look.ts';
 
 interface ResultWordsProps {
@@ -51,6 +51,7 @@ function Place({ result }: { result: SearchResult }) {
       </>
     );
   }
+  if (result.type === 'experience') return ` · ${result.kind.name}`;
   if (result.type === 'person' && result.person.organisation) return ` · ${result.person.organisation}`;
   if (result.type === 'organisation') return ` · ${t(`organisation.${result.organisationKind}`)}`;
   return null;

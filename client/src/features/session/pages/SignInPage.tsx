@@ -44,6 +44,9 @@ export function SignInPage() {
       ) : (
         <PasswordSignIn email={email} onEmail={setEmail} />
       )}
+      <p>
+        {t('signIn.discover')} <a href={paths.publicFace}>{t('signIn.toPublicFace')}</a>
+      </p>
     </SignInLayout>
   );
 }

@@ -73,6 +73,8 @@ export const places: TranslationOf<typeof french> = {
     here: 'Read here:',
     cohort_one: 'your cohort ({{count}})',
     cohort_other: 'your cohort ({{count}})',
+    alumni_one: 'its cohort and the alumni ({{count}})',
+    alumni_other: 'its cohort and the alumni ({{count}})',
     theCohort_one: 'the cohort ({{count}})',
     theCohort_other: 'the cohort ({{count}})',
     guests: 'the guests of this room',

@@ -71,6 +71,8 @@ export const places = {
     here: 'Lisent ici :',
     cohort_one: 'votre cohorte ({{count}})',
     cohort_other: 'votre cohorte ({{count}})',
+    alumni_one: 'sa cohorte et les alumni ({{count}})',
+    alumni_other: 'sa cohorte et les alumni ({{count}})',
     theCohort_one: 'la cohorte ({{count}})',
     theCohort_other: 'la cohorte ({{count}})',
     guests: 'les invité·es de la salle',

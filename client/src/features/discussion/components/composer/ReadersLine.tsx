@@ -4,11 +4,11 @@ import EyeIcon from 'lucide-react/icons/eye';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../../components/Icon.tsx';
 
-interface ReadersLineProps {
+export interface ReadersLineProps {
   id?: string;
   readers: Channel['readers'];
-  /** Whom the members are to the reader: their cohort, the whole network, a team. */
-  among: 'cohort' | 'theCohort' | 'network' | 'team';
+  /** Whom the members are to the reader: their cohort, another one, the alumni too, the whole network, a team. */
+  among: 'cohort' | 'theCohort' | 'alumni' | 'network' | 'team';
   /** Whether a live room lets guests in. */
   guests?: boolean;
 }

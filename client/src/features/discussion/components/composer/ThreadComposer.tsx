@@ -17,7 +17,7 @@ import { ClosedNote } from './ClosedNote.tsx';
 import { DirectReaders } from './DirectReaders.tsx';
 import { EditComposer } from './EditComposer.tsx';
 import { NotReceivingNote } from './NotReceivingNote.tsx';
-import { ReadersLine, readersAmong } from './ReadersLine.tsx';
+import { ReadersLine, type ReadersLineProps, readersAmong } from './ReadersLine.tsx';
 import { RewriteComposer } from './RewriteComposer.tsx';
 import { RoomComposer } from './RoomComposer.tsx';
 import { RoomNote } from './RoomNote.tsx';
@@ -39,6 +39,8 @@ interface ThreadComposerProps {
   onTaskDone: () => void;
   /** Of a live room: seconds before one may write again; 0: at once. */
   wait: number;
+  /** Whom its readers are to who writes, where its channel isn't known. */
+  among?: ReadersLineProps['among'] | undefined;
 }
 
 /** The foot of a thread: where one answers or corrects, or why one can't. */
@@ -73,7 +75,8 @@ export const ThreadComposer = memo(function ThreadComposer(props: ThreadComposer
             <ReadersLine
               readers={readers}
               among={
-                me.guest ? 'theCohort' : readersAmong(channel ?? { kind: 'cohort', cohortId: thread.id })
+                props.among ??
+                (me.guest ? 'theCohort' : readersAmong(channel ?? { kind: 'cohort', cohortId: thread.id }))
               }
               guests={thread.room?.guests ?? false}
             />

@@ -5,6 +5,7 @@ import { fetchSoon, LatePart } from '../../../../components/LatePart.tsx';
 import { PaneBanner } from '../../../../components/PaneBanner.tsx';
 import { actorOf } from '../../hooks/use-me.ts';
 import type { OpenThread } from '../../hooks/use-open-thread.ts';
+import type { ReadersLineProps } from '../composer/ReadersLine.tsx';
 import { ComposerOnItsWay } from './ComposerOnItsWay.tsx';
 import type { KnownThread } from './known-thread.ts';
 import { MessagesOnTheirWay } from './MessagesOnTheirWay.tsx';
@@ -30,12 +31,14 @@ interface ThreadBodyProps {
   thread: KnownThread;
   /** Of a live room: seconds before one may write again. */
   wait?: number;
+  /** Whom its readers are to who writes, where its channel isn't known. */
+  among?: ReadersLineProps['among'];
   /** What stands there as long as nothing was written. */
   empty?: ReactNode;
 }
 
 /** What stands under the head of a thread: its messages, where one answers, and what asks for a word. */
-export function ThreadBody({ open, thread, wait = 0, empty }: ThreadBodyProps) {
+export function ThreadBody({ open, thread, wait = 0, among, empty }: ThreadBodyProps) {
   const { me, channel, view, query, reading, aimed, asked, ask, task, setTask, endTask, choosing } = open;
   const isEmpty = view.status === 'ready' && view.lastSeq === 0 && view.messages.length === 0;
   return (
@@ -78,6 +81,7 @@ export function ThreadBody({ open, thread, wait = 0, empty }: ThreadBodyProps) {
             onTask={setTask}
             onTaskDone={endTask}
             wait={wait}
+            among={among}
           />
         </Suspense>
       )}
