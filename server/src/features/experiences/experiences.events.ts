@@ -27,6 +27,8 @@ declare module '../../platform/journal/events.ts' {
     'experience.withdrawn': OfExperience & { authorIds: readonly string[]; reason: string };
     /** A draft that was never published was thrown away. */
     'experience.discarded': OfExperience;
+    /** The thread in which it is talked about at one level is there: its authors follow it. */
+    'experience.talk-opened': { threadId: string; channelId: string; authorIds: readonly string[] };
   }
 }
 

@@ -18,13 +18,6 @@ import { loadThreads } from '../threads/threads.access.ts';
 import { commentChannelId, commentThreadId } from './comment-threads.ts';
 import { UsefulMarkModel, usefulMarkId } from './useful-marks.model.ts';
 
-declare module '../../platform/journal/events.ts' {
-  interface DomainEvents {
-    /** The thread in which an experience is talked about at one level is there: its authors follow it. */
-    'experience.talk-opened': { threadId: string; channelId: string; authorIds: readonly string[] };
-  }
-}
-
 /** Says that an experience was useful to the actor, and in what; or takes it back (null). Throws `not_found`. */
 export async function setUseful(
   actor: Actor,
