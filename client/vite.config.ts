@@ -41,7 +41,7 @@ const files = [
     test: /node_modules\/(@tiptap|prosemirror-[\w-]+|orderedmap|rope-sequence|w3c-keyname|linkifyjs|fast-equals|use-sync-external-store)\//,
   },
   { name: 'virtuoso', test: /node_modules\/react-virtuoso\// },
-  { name: 'icons', test: /lucide-react\/.*\/icons\//, minShareCount: 4 },
+  { name: 'icons', test: /lucide-react\/.*\/icons\//, minShareCount: 7 },
   { name: 'editor-place', test: /\/client\/src\/components\/editor\/(rich-parts|use-rich)\./ },
   { name: 'writing', test: /\/discussion\/components\/composer\//, minShareCount: 3 },
 ];

@@ -1,12 +1,9 @@
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { createBrowserRouter, type PatchRoutesOnNavigationFunction, type RouteObject } from 'react-router';
 import { paths } from '../lib/paths.ts';
 import { discussionRoutes, discussionWords } from './discussion-routes.ts';
-import { experienceRoutes } from './experience-routes.ts';
 import { galleryRoutes } from './gallery/gallery-routes.ts';
 import { lazyPage } from './lazy-page.ts';
-import { libraryRoutes } from './library-routes.ts';
 import { NotFoundPage, RouteFailure } from './RouteFailure.tsx';
-import { replayRoutes } from './replay-routes.ts';
 import { roomRoutes, stageRoute } from './room-routes.ts';
 import type { RouteHandle } from './Shell.tsx';
 import { charterRoute, guestRoutes, linkRoutes, signedOutRoutes } from './signed-out-routes.ts';
@@ -184,8 +181,6 @@ const signedInRoutes: RouteObject[] = [
       'errors',
     ),
   },
-  ...replayRoutes,
-  ...libraryRoutes,
   {
     path: paths.bookmarks,
     lazy: lazyPage(
@@ -197,35 +192,53 @@ const signedInRoutes: RouteObject[] = [
   },
   ...discussionRoutes,
   ...roomRoutes,
-  ...experienceRoutes,
   { path: '*', element: <NotFoundPage /> },
 ];
 
+const SIGNED_IN = 'signed-in';
+
+/**
+ * The many addresses of the library and of replays are in a file of their own, read when one of them is opened: what every
+ * page begins with holds the names of all files that a route of its own may ask for.
+ */
+const patchRoutesOnNavigation: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
+  if (isLate(path)) patch(SIGNED_IN, (await import('./late-routes.ts')).lateRoutes);
+};
+
+function isLate(path: string): boolean {
+  return [paths.library, paths.publicWords, paths.replays].some(
+    (one) => path === one || path.startsWith(`${one}/`),
+  );
+}
+
 /** Every page, each loaded when it is opened, with the words of its features. */
 export function createAppRouter() {
-  return createBrowserRouter([
-    {
-      errorElement: <RouteFailure />,
-      hydrateFallbackElement: <></>,
-      children: [
-        ...galleryRoutes,
-        ...signedOutRoutes,
-        ...guestRoutes,
-        {
-          lazy: lazyPage(async () => (await import('./AnswersLayout.tsx')).AnswersLayout),
-          children: [
-            ...linkRoutes,
-            charterRoute,
-            stageRoute,
-            {
-              path: '/',
-              lazy: lazyPage(async () => (await import('./Shell.tsx')).Shell, 'session'),
-              // A page that fails leaves the navigation standing.
-              children: [{ errorElement: <RouteFailure />, children: signedInRoutes }],
-            },
-          ],
-        },
-      ],
-    },
-  ]);
+  return createBrowserRouter(
+    [
+      {
+        errorElement: <RouteFailure />,
+        hydrateFallbackElement: <></>,
+        children: [
+          ...galleryRoutes,
+          ...signedOutRoutes,
+          ...guestRoutes,
+          {
+            lazy: lazyPage(async () => (await import('./AnswersLayout.tsx')).AnswersLayout),
+            children: [
+              ...linkRoutes,
+              charterRoute,
+              stageRoute,
+              {
+                path: '/',
+                lazy: lazyPage(async () => (await import('./Shell.tsx')).Shell, 'session'),
+                // A page that fails leaves the navigation standing.
+                children: [{ id: SIGNED_IN, errorElement: <RouteFailure />, children: signedInRoutes }],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    { patchRoutesOnNavigation },
+  );
 }

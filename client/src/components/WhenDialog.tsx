@@ -14,7 +14,7 @@ import { MomentField } from './MomentField.tsx';
 import { momentsAhead } from './moments.ts';
 import { TextArea } from './TextInput.tsx';
 
-interface WhenDialogProps {
+export interface WhenDialogProps {
   title: string;
   confirm: string;
   /** What is asked: « Quand » by default. */

@@ -6,9 +6,9 @@ import HourglassIcon from 'lucide-react/icons/hourglass';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Callout } from '../../../components/Callout.tsx';
-import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx';
 import { useErrorWords } from '../../../components/error-words.ts';
 import { FormAlert } from '../../../components/FormAlert.tsx';
+import { LateConfirmDialog } from '../../../components/LateConfirmDialog.tsx';
 import { api, queries } from '../../../lib/api/api.ts';
 import { useDiscardImport, useImportChange } from '../hooks/use-imports.ts';
 import { AuthorLine } from './AuthorLine.tsx';
@@ -72,7 +72,7 @@ function Discarding({ draft }: { draft: Import }) {
       <Button color="inherit" onClick={() => setAsking(true)}>
         {t('discard')}
       </Button>
-      <ConfirmDialog
+      <LateConfirmDialog
         open={asking}
         title={t('discardTitle')}
         confirm={t('discard')}
@@ -81,7 +81,7 @@ function Discarding({ draft }: { draft: Import }) {
         onCancel={() => setAsking(false)}
       >
         {t('discardWords')}
-      </ConfirmDialog>
+      </LateConfirmDialog>
     </div>
   );
 }

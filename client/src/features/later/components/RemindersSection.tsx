@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeptLine } from '../../../components/KeptLine.tsx';
 import { KeptWords } from '../../../components/KeptWords.tsx';
-import { WhenDialog } from '../../../components/WhenDialog.tsx';
+import { LateWhenDialog } from '../../../components/LateWhenDialog.tsx';
 import { useLaterActs } from '../hooks/use-later.ts';
 
 interface RemindersSectionProps {
@@ -48,7 +48,7 @@ export function RemindersSection({ items, onLeaving }: RemindersSectionProps) {
         </KeptLine>
       ))}
       {changing && (
-        <WhenDialog
+        <LateWhenDialog
           title={t('remindTitle')}
           confirm={t('save')}
           at={new Date(changing.at)}

@@ -5,7 +5,7 @@ import { excerptOf } from '@sentiers/shared/messages/body.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeptLine } from '../../../components/KeptLine.tsx';
-import { WhenDialog } from '../../../components/WhenDialog.tsx';
+import { LateWhenDialog } from '../../../components/LateWhenDialog.tsx';
 import { useLaterActs } from '../hooks/use-later.ts';
 
 const longestExcerpt = 400;
@@ -69,7 +69,7 @@ export function ScheduledSection({ items, onLeaving }: ScheduledSectionProps) {
         </KeptLine>
       ))}
       {changing && (
-        <WhenDialog
+        <LateWhenDialog
           title={t('changeTitle')}
           confirm={t('save')}
           at={new Date(changing.at)}

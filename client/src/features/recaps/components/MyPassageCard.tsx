@@ -1,21 +1,14 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { PassageAnswer } from '@sentiers/shared/recaps/schema.ts';
-import { lazy, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fetchSoon, LatePart } from '../../../components/LatePart.tsx';
+import { LateConfirmDialog } from '../../../components/LateConfirmDialog.tsx';
 import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
 import { Time } from '../../../components/Time.tsx';
 import type { MyPassage } from '../hooks/use-my-words.ts';
 import { EditWords } from './EditWords.tsx';
 import { PassageKindLine, Said } from './PassageParts.tsx';
-
-const loadDialog = async () => ({
-  default: (await import('../../../components/ConfirmDialog.tsx')).ConfirmDialog,
-});
-const ConfirmDialog = lazy(loadDialog);
-// It serves without a network.
-fetchSoon(loadDialog);
 
 interface MyPassageCardProps {
   passage: MyPassage;
@@ -115,23 +108,19 @@ function Withdraw({ onWithdraw }: { onWithdraw: () => void }) {
       <Button color="error" onClick={() => ask(true)}>
         {t('withdraw.action')}
       </Button>
-      {asked && (
-        <LatePart>
-          <ConfirmDialog
-            open
-            destructive
-            title={t('withdraw.title')}
-            confirm={t('withdraw.action')}
-            onConfirm={() => {
-              ask(false);
-              onWithdraw();
-            }}
-            onCancel={() => ask(false)}
-          >
-            {t('withdraw.words')}
-          </ConfirmDialog>
-        </LatePart>
-      )}
+      <LateConfirmDialog
+        open={asked}
+        destructive
+        title={t('withdraw.title')}
+        confirm={t('withdraw.action')}
+        onConfirm={() => {
+          ask(false);
+          onWithdraw();
+        }}
+        onCancel={() => ask(false)}
+      >
+        {t('withdraw.words')}
+      </LateConfirmDialog>
     </div>
   );
 }

@@ -1,20 +1,14 @@
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import { useMutation } from '@tanstack/react-query';
 import BookmarkPlusIcon from 'lucide-react/icons/bookmark-plus';
-import { useId, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useErrorWords } from '../../../components/error-words.ts';
-import { FormAlert } from '../../../components/FormAlert.tsx';
-import { FormField } from '../../../components/FormField.tsx';
 import { Icon } from '../../../components/Icon.tsx';
-import { TextInput } from '../../../components/TextInput.tsx';
-import { useSavedSearchActs } from '../hooks/use-saved-searches.ts';
+import { LatePart } from '../../../components/LatePart.tsx';
 
-const longestName = 80;
+// Needs the network, as keeping a search does: the page is drawn without it.
+const NameSearchDialog = lazy(async () => ({
+  default: (await import('./NameSearchDialog.tsx')).NameSearchDialog,
+}));
 
 /** Keeps the search under a name. */
 export function SaveSearch({ q }: { q: string }) {
@@ -25,50 +19,11 @@ export function SaveSearch({ q }: { q: string }) {
       <Button size="small" startIcon={<Icon of={BookmarkPlusIcon} />} onClick={() => setOpen(true)}>
         {t('saved.save')}
       </Button>
-      {open && <NameDialog q={q} onClose={() => setOpen(false)} />}
+      {open && (
+        <LatePart>
+          <NameSearchDialog q={q} onClose={() => setOpen(false)} />
+        </LatePart>
+      )}
     </>
-  );
-}
-
-function NameDialog({ q, onClose }: { q: string; onClose: () => void }) {
-  const { t } = useTranslation('search');
-  const { t: common } = useTranslation('common');
-  const id = useId();
-  const [name, setName] = useState(q.slice(0, longestName));
-  const { save } = useSavedSearchActs();
-  const action = useMutation({ mutationFn: () => save(name.trim(), q), onSuccess: onClose });
-  const failure = useErrorWords(action.error);
-  return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby={id}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (name.trim() !== '') action.mutate();
-        }}
-      >
-        <DialogTitle id={id}>{t('saved.title')}</DialogTitle>
-        <DialogContent>
-          <FormField label={t('saved.name')} error={failure.field('name')}>
-            {(control) => (
-              <TextInput
-                {...control}
-                autoFocus
-                maxLength={longestName}
-                value={name}
-                onChange={(event) => setName(event.target.value)}
-              />
-            )}
-          </FormField>
-          <FormAlert>{failure.whole}</FormAlert>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{common('dialog.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={name.trim() === '' || action.isPending}>
-            {t('saved.confirm')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
   );
 }

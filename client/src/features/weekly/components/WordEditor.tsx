@@ -3,10 +3,10 @@ import { styled } from '@mui/material/styles';
 import type { WeeklyPage, WeeklyWord } from '@sentiers/shared/weekly/schema.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx';
 import { useErrorWords } from '../../../components/error-words.ts';
 import { FormAlert } from '../../../components/FormAlert.tsx';
 import { FormField } from '../../../components/FormField.tsx';
+import { LateConfirmDialog } from '../../../components/LateConfirmDialog.tsx';
 import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
 import { useLightMode } from '../../../components/light-mode.ts';
 import { useNotice } from '../../../components/Notices.tsx';
@@ -127,7 +127,7 @@ function Sending({ cohortId, draft, channel, revision }: SendingProps) {
           {t('send')}
         </Button>
       </div>
-      <ConfirmDialog
+      <LateConfirmDialog
         open={asking}
         title={t('sendTitle')}
         confirm={t('sendConfirm')}
@@ -136,7 +136,7 @@ function Sending({ cohortId, draft, channel, revision }: SendingProps) {
         onCancel={() => setAsking(false)}
       >
         {who}
-      </ConfirmDialog>
+      </LateConfirmDialog>
     </Send>
   );
 }
