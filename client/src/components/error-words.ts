@@ -52,6 +52,7 @@ function wholeWords(error: AppError, t: ErrorTranslation): string {
     return wait < 60 ? t('waitSeconds', { count: wait }) : t('waitMinutes', { count: Math.ceil(wait / 60) });
   }
   const { missing } = error.details ?? {};
-  if (missing !== undefined) return t('consentsMissing', { count: missing });
+  if (error.code === 'replay_consents_missing' && missing !== undefined)
+    return t('consentsMissing', { count: missing });
   return t(`code.${error.code}`, { requestId: error.details?.requestId ?? '–' });
 }

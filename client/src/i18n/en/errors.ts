@@ -133,6 +133,12 @@ export const messages: TranslationOf<typeof french> = {
     unknown_value: 'This value is not among those that there are.',
     not_a_place: 'This is the INSEE code of no territory.',
     not_a_theme: 'This is no theme of the programme.',
+    not_a_kind: 'This template does not exist.',
+    not_yours: 'Choose among your own.',
+    other_type: 'This section expects something else.',
+    of_its_kind: 'This section comes from the template: it can be neither removed nor renamed.',
+    not_in_programme: 'This person is not, or no longer, in the programme.',
+    only_oneself: 'You can only take yourself off.',
     not_a_number: 'This is not a number.',
     not_in_kind: 'The kind of this experience has no section for it.',
     needs_approval:
