@@ -10,8 +10,10 @@ import { Shell } from './Shell.tsx';
 // The journal has its own tests; the frame stands once it is there.
 const client = vi.hoisted(() => {
   const standing = { kind: 'online', waiting: 0 };
+  const nothing = { taking: new Set() };
   const still = { subscribe: () => () => {}, getSnapshot: () => standing };
-  return { start: async () => {}, stop: async () => {}, onLost: () => () => {}, state: still, outbox: still };
+  const outbox = { ...still, getSnapshot: () => nothing };
+  return { start: async () => {}, stop: async () => {}, onLost: () => () => {}, state: still, outbox };
 });
 const opened = vi.hoisted(() => vi.fn());
 vi.mock('./open-journal.ts', () => ({

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { contract } from '@sentiers/shared/contract.ts';
 import { z } from 'zod';
+import { libraryWords } from './library-words.ts';
 
 /** An operation of the contract, as a program sees it. */
 export interface Operation {
@@ -109,6 +110,7 @@ const wordsOf: Readonly<Record<string, (ids: Ids) => Readonly<Record<string, unk
   'replays.removeCaptions': () => ({ language: 'fr' }),
   'mails.inspectStop': () => ({ token: `mots.${'A'.repeat(43)}` }),
   'mails.stop': () => ({ token: `mots.${'A'.repeat(43)}` }),
+  ...libraryWords,
 };
 
 function inAnHour(): string {

@@ -1,4 +1,5 @@
 import type { ExperienceFacts } from '@sentiers/shared/experiences/policy.ts';
+import mongoose from 'mongoose';
 import {
   type EditionLine,
   editionsChangedSince,
@@ -139,7 +140,8 @@ class Latest {
   }
 }
 
-const index = new LibraryIndex();
+/** One for each connection: what was learnt of a database says nothing of another one. */
+const indexes = new WeakMap<object, LibraryIndex>();
 let looking: Promise<LibraryIndex> | null = null;
 /** Begins after the one that goes on. */
 let waiting: Promise<LibraryIndex> | null = null;
@@ -157,6 +159,7 @@ export function libraryAsItIs(): Promise<LibraryIndex> {
 
 function look(): Promise<LibraryIndex> {
   waiting = null;
+  const index = indexOfConnection();
   const begun = index
     .catchUp()
     .then(() => index)
@@ -165,4 +168,11 @@ function look(): Promise<LibraryIndex> {
     });
   looking = begun;
   return begun;
+}
+
+function indexOfConnection(): LibraryIndex {
+  const client = mongoose.connection.getClient();
+  const index = indexes.get(client) ?? new LibraryIndex();
+  indexes.set(client, index);
+  return index;
 }
