@@ -7,6 +7,9 @@ export default defineConfig({
     include: ['deployment/**/*.test.ts', 'faults/**/*.test.ts', 'load/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Servers that are killed and phones that come back: one file at a time, after the others, for what they wait for is timed.
+    fileParallelism: false,
+    sequence: { groupOrder: 1 },
     exclude: [...configDefaults.exclude, ...(process.env.SENTIERS_FULL ? [] : ['**/*.full.test.ts'])],
   },
 });
