@@ -6,6 +6,7 @@ import { useRich } from './editor/use-rich.ts';
 import type { ImageView, WritingHandle } from './editor/writing.ts';
 import type { ControlProps } from './FormField.tsx';
 import { TextArea } from './TextInput.tsx';
+import { WritingBox } from './writing-box.ts';
 
 interface RichAreaProps {
   control: ControlProps;
@@ -96,15 +97,4 @@ const Named: ImageView = ({ description }) => <i>{description}</i>;
 
 const Words = styled(TextArea)({ lineHeight: 1.55 });
 
-const Box = styled('div')(({ theme }) => ({
-  border: `1px solid ${theme.vars.palette.control}`,
-  borderRadius: theme.shape.borderRadius,
-  backgroundColor: theme.vars.palette.background.default,
-  '& .rich-field': { maxHeight: '60dvh' },
-  '& [role="toolbar"]': { padding: theme.spacing(1, 1.5) },
-  '&:focus-within:not(:has(button:focus-visible))': {
-    outline: `2px solid ${theme.vars.palette.primary.main}`,
-    outlineOffset: -1,
-    borderColor: theme.vars.palette.primary.main,
-  },
-}));
+const Box = styled(WritingBox)({ '& .rich-field': { maxHeight: '60dvh' } });

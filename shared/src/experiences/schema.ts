@@ -196,8 +196,8 @@ export const bylineSchema = z.object({
   cohort: z.object({ id: idSchema, name: z.string(), year: z.int() }).nullable(),
 });
 
-/** An experience as one person may read it: sections that they may not are not there, and nothing tells which. */
-export const articleSchema = z.object({
+/** What is told of an experience wherever someone comes across it. */
+const shownHead = {
   id: idSchema,
   title: z.string(),
   summary: z.string(),
@@ -207,6 +207,11 @@ export const articleSchema = z.object({
   byline: bylineSchema,
   /** The level of the widest section: who may come across it. */
   level: levelSchema,
+};
+
+/** An experience as one person may read it: sections that they may not are not there, and nothing tells which. */
+export const articleSchema = z.object({
+  ...shownHead,
   sections: z.array(
     z.object({
       id: idSchema,
@@ -246,14 +251,7 @@ export type Article = z.infer<typeof articleSchema>;
 
 /** A line of a list of experiences, as one reader may know it. */
 export const experienceCardSchema = z.object({
-  id: idSchema,
-  title: z.string(),
-  summary: z.string(),
-  outcome: outcomeSchema.nullable(),
-  cover: fileSummarySchema.nullable(),
-  kind: z.object({ id: idSchema, name: z.string(), icon: kindIconSchema }),
-  byline: bylineSchema,
-  level: levelSchema,
+  ...shownHead,
   themes: z.array(z.object({ key: z.string(), label: z.string() })),
   places: z.array(z.object({ code: z.string(), label: z.string() })),
   step: z.string().nullable(),

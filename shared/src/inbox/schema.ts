@@ -10,6 +10,18 @@ import { roomQuestionMarkChangeSchema } from '../room-questions/schema.ts';
 import { seminarMoveSchema } from '../seminars/schema.ts';
 import { threadKindSchema, threadStandingSchema } from '../threads/schema.ts';
 
+const ofExperiences = [
+  'experience-authored',
+  'experience-review',
+  'experience-reviewed',
+  'experience-noted',
+  'experience-agreement',
+  'experience-agreed',
+  'experience-withdrawn',
+  'experience-tried',
+  'trial-due',
+] as const;
+
 /** Why something is "for you". */
 export const noticeReasonSchema = z.enum([
   'mentioned',
@@ -37,17 +49,12 @@ export const noticeReasonSchema = z.enum([
   'replay-replaced',
   'replay-absent',
   'replay-closed',
-  'experience-authored',
-  'experience-review',
-  'experience-reviewed',
-  'experience-noted',
-  'experience-agreement',
-  'experience-agreed',
-  'experience-withdrawn',
-  'experience-tried',
-  'trial-due',
+  ...ofExperiences,
 ]);
 export type NoticeReason = z.infer<typeof noticeReasonSchema>;
+
+/** Reasons that lead to an experience: told wherever their person reads, and by what they may know of it. */
+export const experienceReasons: readonly NoticeReason[] = ofExperiences;
 
 /** Reasons that go when their message is read, or its words are taken away. The others wait to be set aside. */
 export const readReasons: readonly NoticeReason[] = ['mentioned', 'answered', 'announcement', 'direct'];

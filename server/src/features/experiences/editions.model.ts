@@ -4,7 +4,7 @@ import type { HeadInput, Identity } from '@sentiers/shared/experiences/schema.ts
 import type { SectionValue } from '@sentiers/shared/experiences/sections.ts';
 import { Schema } from 'mongoose';
 import { defineModel } from '../../platform/database/define-model.ts';
-import type { QuotationDoc } from './experiences.model.ts';
+import { headFields, identityFields, type QuotationDoc } from './experiences.model.ts';
 
 /** A section as it was published. Sections in which nothing was written are left out. */
 export interface EditionSectionDoc {
@@ -93,19 +93,14 @@ export const EditionModel = defineModel<EditionDoc>(
     head: {
       type: {
         _id: false,
-        title: { type: String, required: true },
-        summary: { type: String, default: '' },
-        outcome: { type: String, default: null },
-        coverId: { type: String, default: null },
+        ...headFields,
       },
       required: true,
     },
     identity: {
       type: {
         _id: false,
-        level: { type: String, required: true },
-        pseudonym: { type: String, default: '' },
-        replacements: { type: [{ _id: false, from: String, to: String }], default: [] },
+        ...identityFields,
       },
       required: true,
     },

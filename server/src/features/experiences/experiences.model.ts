@@ -82,6 +82,19 @@ export interface ExperienceDoc {
   version: number;
 }
 
+/** What a draft and its editions keep alike. */
+export const headFields = {
+  title: { type: String, required: true },
+  summary: { type: String, default: '' },
+  outcome: { type: String, default: null },
+  coverId: { type: String, default: null },
+};
+export const identityFields = {
+  level: { type: String, required: true },
+  pseudonym: { type: String, default: '' },
+  replacements: { type: [{ _id: false, from: String, to: String }], default: [] },
+};
+
 const changed = {
   revision: { type: Number, required: true },
   changedAt: { type: Date, default: null },
@@ -142,10 +155,7 @@ export const ExperienceModel = defineModel<ExperienceDoc>(
     head: {
       type: {
         _id: false,
-        title: { type: String, required: true },
-        summary: { type: String, default: '' },
-        outcome: { type: String, default: null },
-        coverId: { type: String, default: null },
+        ...headFields,
         ...changed,
       },
       required: true,
@@ -153,9 +163,7 @@ export const ExperienceModel = defineModel<ExperienceDoc>(
     identity: {
       type: {
         _id: false,
-        level: { type: String, required: true },
-        pseudonym: { type: String, default: '' },
-        replacements: { type: [{ _id: false, from: String, to: String }], default: [] },
+        ...identityFields,
         revision: { type: Number, required: true },
       },
       required: true,

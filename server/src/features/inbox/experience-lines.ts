@@ -14,19 +14,6 @@ type TellingEvent =
   | ConsumedOf<'experience.withdrawn'>;
 type SettlingEvent = TellingEvent | ConsumedOf<'experience.published'> | ConsumedOf<'experience.discarded'>;
 
-/** Reasons that lead to an experience: told wherever their person reads, and by what they may know of it. */
-export const experienceReasons: readonly NoticeReason[] = [
-  'experience-authored',
-  'experience-review',
-  'experience-reviewed',
-  'experience-noted',
-  'experience-agreement',
-  'experience-agreed',
-  'experience-withdrawn',
-  'experience-tried',
-  'trial-due',
-];
-
 const reasons = {
   'experience.authored': 'experience-authored',
   'experience.review-asked': 'experience-review',

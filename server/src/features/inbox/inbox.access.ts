@@ -1,9 +1,8 @@
 import { type Actor, isCoordinator } from '@sentiers/shared/actor.ts';
 import { type ChannelFacts, canModerateChannel, canReadChannel } from '@sentiers/shared/channels/policy.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
-import type { NoticeReason } from '@sentiers/shared/inbox/schema.ts';
+import { experienceReasons, type NoticeReason } from '@sentiers/shared/inbox/schema.ts';
 import { canModerateThread, canReadThread, type ThreadFacts } from '@sentiers/shared/threads/policy.ts';
-import { experienceReasons } from './experience-lines.ts';
 import { type NoticeDoc, NoticeModel } from './inbox.model.ts';
 
 /** A line of the actor's own. Throws `not_found`, for those of others too. */

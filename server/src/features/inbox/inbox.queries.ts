@@ -2,7 +2,13 @@ import { type Actor, isCoordinator } from '@sentiers/shared/actor.ts';
 import { canModerateChannel, isListedChannel } from '@sentiers/shared/channels/policy.ts';
 import { instantSchema } from '@sentiers/shared/ids.ts';
 import { silencedReasons } from '@sentiers/shared/inbox/policy.ts';
-import type { Badges, Notice, NoticeReason, personChangeSchema } from '@sentiers/shared/inbox/schema.ts';
+import {
+  type Badges,
+  experienceReasons,
+  type Notice,
+  type NoticeReason,
+  type personChangeSchema,
+} from '@sentiers/shared/inbox/schema.ts';
 import type { changesAnswerSchema, changesQuerySchema } from '@sentiers/shared/journal/schema.ts';
 import type { QueryFilter } from 'mongoose';
 import { z } from 'zod';
@@ -14,7 +20,6 @@ import { countOpenReports } from '../reports/reports.queries.ts';
 import { loadChannelChoices, loadMutes, loadStances } from '../standings/choices.queries.ts';
 import { countUnreadFollowedByChannel } from '../standings/followed.queries.ts';
 import { invitedThreadIds } from '../threads/thread-lists.queries.ts';
-import { experienceReasons } from './experience-lines.ts';
 import { moderationReasons } from './inbox.access.ts';
 import { type NoticeDoc, NoticeModel } from './inbox.model.ts';
 import { presentNotices } from './inbox.presenter.ts';

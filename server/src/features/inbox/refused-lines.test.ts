@@ -88,6 +88,9 @@ describe('what a server of before has made', () => {
     const talk = () => d.karim.visitor.post('/api/direct', { clientId: message.id, personIds: [d.nora.id] });
     const all = async () =>
       (await Promise.all([acknowledge(), report(), talk()])).map(({ status, body }) => ({ status, body }));
+    // Where one stands in a conversation follows from its first words, a moment later.
+    await all();
+    await consequences();
     const first = await all();
     const [, reported, direct] = first.map(({ body }) => body);
     await renameReceipt('acknowledgement', d.karim.id, acknowledgementId(d.karim.id, id));

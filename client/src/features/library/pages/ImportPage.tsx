@@ -1,9 +1,9 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useQuery } from '@tanstack/react-query';
-import { type ChangeEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/EmptyState.tsx';
+import { FileButton } from '../../../components/FileButton.tsx';
 import { FormAlert } from '../../../components/FormAlert.tsx';
 import { FormField } from '../../../components/FormField.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
@@ -11,7 +11,6 @@ import { PageBody } from '../../../components/PageBody.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { SelectInput } from '../../../components/SelectInput.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
-import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx';
 import { queries } from '../../../lib/api/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { ImportReport } from '../components/imports/ImportReport.tsx';
@@ -46,15 +45,9 @@ export function ImportPage() {
 
 function Trying() {
   const { t } = useTranslation('library');
-  const input = useRef<HTMLInputElement>(null);
   const cohorts = useQuery(queries.cohorts.list.queryOptions({ input: {} })).data?.items ?? [];
   const [cohortId, setCohortId] = useState<string | null>(null);
   const { sent, check, run, report, words } = useImport();
-  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? [];
-    target.value = '';
-    if (file) check.mutate({ file, cohortId });
-  };
   const label = () => {
     if (check.isPending) {
       return sent < 1 ? t('imports.sending', { percent: Math.floor(sent * 100) }) : t('imports.checking');
@@ -87,25 +80,15 @@ function Trying() {
           )}
         </FormField>
       </Narrow>
-      <div>
-        <Button
-          variant={report ? 'outlined' : 'contained'}
-          disabled={check.isPending || run.isPending}
-          onClick={() => input.current?.click()}
-        >
-          {label()}
-        </Button>
-        <VisuallyHidden>
-          <FileInput
-            ref={input}
-            type="file"
-            tabIndex={-1}
-            aria-label={t('imports.choose')}
-            accept=".csv,.zip,text/csv,application/zip"
-            onChange={choose}
-          />
-        </VisuallyHidden>
-      </div>
+      <FileButton
+        name={t('imports.choose')}
+        accept=".csv,.zip,text/csv,application/zip"
+        variant={report ? 'outlined' : 'contained'}
+        disabled={check.isPending || run.isPending}
+        onFile={(file) => check.mutate({ file, cohortId })}
+      >
+        {label()}
+      </FileButton>
       <FormAlert>{words.whole ?? words.field('fileId') ?? words.field('cohortId')}</FormAlert>
       {report && !check.isPending && (
         <ImportReport report={report} running={run.isPending} onRun={() => run.mutate(report.id)} />
@@ -122,6 +105,3 @@ const Steps = styled('div')(({ theme }) => ({
 }));
 
 const Narrow = styled('div')({ maxWidth: 380 });
-
-/* Its own width would reach beyond a phone, hidden as it is. */
-const FileInput = styled('input')({ width: 1 });

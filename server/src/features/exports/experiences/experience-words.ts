@@ -1,6 +1,5 @@
 import type { Level } from '@sentiers/shared/experiences/levels.ts';
-import type { Outcome } from '@sentiers/shared/experiences/schema.ts';
-import type { TrailStep } from '@sentiers/shared/trail/steps.ts';
+import { experienceLabels } from '../../experiences/labels.queries.ts';
 
 const fr = {
   locale: 'fr-FR',
@@ -19,20 +18,8 @@ const fr = {
   dayCount: (count: string) => `${count} jours`,
   months: 'De la décision à l’ouverture',
   monthCount: (count: string) => `${count} mois`,
-  outcomes: {
-    worked: 'Ça marche',
-    mixed: 'À moitié',
-    failed: 'Ça n’a pas marché',
-    ongoing: 'En cours',
-  } satisfies Record<Outcome, string>,
-  steps: {
-    readiness: 'Prêt à essaimer',
-    territory: 'Trouver le territoire',
-    needs: 'Comprendre les besoins',
-    model: 'Adapter le modèle',
-    means: 'Trouver les moyens',
-    launch: 'Se lancer',
-  } satisfies Record<TrailStep, string>,
+  outcomes: experienceLabels.fr.outcomes,
+  steps: experienceLabels.fr.steps,
   levels: {
     cohort: 'Réservé à la cohorte',
     alumni: 'Réservé à la cohorte et aux alumni',
@@ -60,15 +47,8 @@ const en: ExperienceWords = {
   dayCount: (count) => `${count} days`,
   months: 'From decision to opening',
   monthCount: (count) => `${count} months`,
-  outcomes: { worked: 'It works', mixed: 'Half-way', failed: 'It did not work', ongoing: 'Under way' },
-  steps: {
-    readiness: 'Ready to spread',
-    territory: 'Find the territory',
-    needs: 'Understand the needs',
-    model: 'Adapt the model',
-    means: 'Find the means',
-    launch: 'Launch',
-  },
+  outcomes: experienceLabels.en.outcomes,
+  steps: experienceLabels.en.steps,
   levels: {
     cohort: 'For the cohort only',
     alumni: 'For the cohort and alumni only',

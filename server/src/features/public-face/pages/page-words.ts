@@ -1,6 +1,5 @@
-import type { Outcome } from '@sentiers/shared/experiences/schema.ts';
 import type { Locale } from '@sentiers/shared/session/schema.ts';
-import type { TrailStep } from '@sentiers/shared/trail/steps.ts';
+import { experienceLabels } from '../../experiences/labels.queries.ts';
 
 const fr = {
   locale: 'fr-FR',
@@ -84,20 +83,8 @@ const fr = {
   foreign: 'Cette demande vient d’un autre site',
   foreignWords: 'Ouvrez le formulaire ici, puis envoyez-le.',
   backHome: 'Revenir à l’accueil',
-  outcomes: {
-    worked: 'Ça marche',
-    mixed: 'À moitié',
-    failed: 'Ça n’a pas marché',
-    ongoing: 'En cours',
-  } satisfies Record<Outcome, string>,
-  trailSteps: {
-    readiness: 'Prêt à essaimer',
-    territory: 'Trouver le territoire',
-    needs: 'Comprendre les besoins',
-    model: 'Adapter le modèle',
-    means: 'Trouver les moyens',
-    launch: 'Se lancer',
-  } satisfies Record<TrailStep, string>,
+  outcomes: experienceLabels.fr.outcomes,
+  trailSteps: experienceLabels.fr.steps,
 };
 
 export type PageWords = typeof fr;
@@ -183,15 +170,8 @@ const en: PageWords = {
   foreign: 'This request comes from another site',
   foreignWords: 'Open the form here, then send it.',
   backHome: 'Back to the first page',
-  outcomes: { worked: 'It works', mixed: 'Half-way', failed: 'It did not work', ongoing: 'Under way' },
-  trailSteps: {
-    readiness: 'Ready to spread',
-    territory: 'Find the territory',
-    needs: 'Understand the needs',
-    model: 'Adapt the model',
-    means: 'Find the means',
-    launch: 'Launch',
-  },
+  outcomes: experienceLabels.en.outcomes,
+  trailSteps: experienceLabels.en.steps,
 };
 
 const byLocale = { fr, en };

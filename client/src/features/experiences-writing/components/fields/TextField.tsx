@@ -12,6 +12,7 @@ import { AttachButton } from '../../../../components/files/AttachButton.tsx';
 import { fileDrop } from '../../../../components/files/file-drop.ts';
 import { useAttachments } from '../../../../components/files/use-attachments.ts';
 import { TextArea } from '../../../../components/TextInput.tsx';
+import { WritingBox } from '../../../../components/writing-box.ts';
 import { filesContext } from '../../logic/files-in.ts';
 import type { FieldProps } from './field-props.ts';
 
@@ -143,15 +144,4 @@ const Left = styled('p')(({ theme }) => ({
   '&[data-over]': { color: theme.vars.palette.now.onSoft },
 }));
 
-const Box = styled('div')(({ theme }) => ({
-  border: `1px solid ${theme.vars.palette.control}`,
-  borderRadius: theme.shape.borderRadius,
-  backgroundColor: theme.vars.palette.background.default,
-  '& .rich-field': { maxHeight: 'none' },
-  '& [role="toolbar"]': { padding: theme.spacing(1, 1.5) },
-  '&:focus-within:not(:has(button:focus-visible))': {
-    outline: `2px solid ${theme.vars.palette.primary.main}`,
-    outlineOffset: -1,
-    borderColor: theme.vars.palette.primary.main,
-  },
-}));
+const Box = styled(WritingBox)({ '& .rich-field': { maxHeight: 'none' } });
