@@ -5,6 +5,9 @@ export const common = {
   exclude: [...configDefaults.exclude, ...(process.env.SENTIERS_FULL ? [] : ['**/*.full.test.ts'])],
   // One real mongod for the whole run; each test file takes a database of its own on it.
   globalSetup: ['src/test/global-setup.ts'],
+  // One file at a time, after what needs no database: two would wait for each other's writes, and longer than they say.
+  fileParallelism: false,
+  sequence: { groupOrder: 1 },
   // A real database on a shared, busy machine: slow is not wrong.
   testTimeout: 30_000,
   hookTimeout: 60_000,

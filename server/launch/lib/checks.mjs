@@ -82,7 +82,7 @@ function unitTests(counts, full) {
         `--reporter=${inProject('server/launch/lib/vitest-counts.mjs')}`,
       ];
       const env = { ...projectOptions().env, SENTIERS_COUNTS: file, ...(full ? { SENTIERS_FULL: '1' } : {}) };
-      // Every core: tests wait for a database more than they compute. Projects don't take it from the root's configuration.
+      // Every core, for those that use no database. Projects don't take it from the root's configuration.
       const argv = [inProject('node_modules/vitest/vitest.mjs'), 'run', '--maxWorkers=100%', ...reporters];
       const outcomeOfRun = await run(NODE, argv, { cwd: ROOT, env, onLine: progress });
       return vitestResult(file, outcomeOfRun);
