@@ -94,6 +94,7 @@ import { logger } from './platform/logging/logger.ts';
 import { closeMailer, outboxDirectory } from './platform/mail/mailer.ts';
 import { registerPlace, registerSocketFeature } from './platform/realtime/features.ts';
 import type { Realtime } from './platform/realtime/realtime.ts';
+import { announceRereads } from './platform/realtime/rereads.ts';
 import { createSocketServer } from './platform/realtime/socket-server.ts';
 import { keepIndex } from './platform/search/upkeep.ts';
 import { router } from './router.ts';
@@ -235,6 +236,7 @@ function connectJournal(realtime: Realtime): () => void {
     announceRecaps(realtime),
     announceReplays(realtime),
     announceExperiences(realtime),
+    announceRereads(realtime),
     onRightsChanged((people) => journal.fence.removed({ people })),
     journal.fence.onEvict(async ({ everyone, people }) => {
       const whose = everyone ? null : people;

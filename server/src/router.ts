@@ -1,3 +1,4 @@
+import { accompanimentsRouter } from './features/accompaniments/accompaniments.routes.ts';
 import {
   charterRouter,
   invitationsRouter,
@@ -13,7 +14,12 @@ import { channelsRouter } from './features/channels/channels.routes.ts';
 import { codevRouter } from './features/codev/codev.routes.ts';
 import { cohortsRouter } from './features/cohorts/cohorts.routes.ts';
 import { collectionsRouter } from './features/collections/collections.routes.ts';
+import { commitmentsRouter } from './features/commitments/commitments.routes.ts';
+import { comparisonsRouter } from './features/comparisons/comparisons.routes.ts';
+import { contactsRouter } from './features/contacts/contacts.routes.ts';
 import { directRouter } from './features/direct/direct.routes.ts';
+import { directoryRouter } from './features/directory/directory.routes.ts';
+import { skillsRouter } from './features/directory/skills.routes.ts';
 import { draftsRouter } from './features/drafts/drafts.routes.ts';
 import { experienceKindsRouter } from './features/experiences/kinds.routes.ts';
 import { experiencePublishingRouter } from './features/experiences/publishing.routes.ts';
@@ -23,12 +29,15 @@ import { guestsRouter } from './features/guests/guests.routes.ts';
 import { handsRouter } from './features/hands/hands.routes.ts';
 import { importsRouter } from './features/imports/imports.routes.ts';
 import { inboxRouter } from './features/inbox/inbox.routes.ts';
+import { introductionsRouter } from './features/introductions/introductions.routes.ts';
 import { remindersRouter, scheduledRouter } from './features/later/later.routes.ts';
 import { libraryFindRouter } from './features/library/library.routes.ts';
 import { experienceUsingRouter } from './features/library/using.routes.ts';
 import { libraryTransferRouter } from './features/library-transfer/library-transfer.routes.ts';
 import { mailsRouter } from './features/mails/mails.routes.ts';
 import { invitedPeopleRouter, membershipsRouter } from './features/memberships/memberships.routes.ts';
+import { mentoringRouter } from './features/mentoring/mentoring.routes.ts';
+import { mentorshipsRouter } from './features/mentoring/mentorships.routes.ts';
 import { channelGroupsRouter, conversationGroupsRouter } from './features/messages/groups.routes.ts';
 import { messagesRouter } from './features/messages/messages.routes.ts';
 import { organisationsRouter } from './features/organisations/organisations.routes.ts';
@@ -51,7 +60,12 @@ import {
   followingRouter,
 } from './features/standings/standings.routes.ts';
 import { tablesRouter } from './features/tables/tables.routes.ts';
+import { offNotesRouter } from './features/territory-pages/off-notes.routes.ts';
+import { territoryPagesRouter } from './features/territory-pages/territory-pages.routes.ts';
 import { threadsRouter } from './features/threads/threads.routes.ts';
+import { trailMapRouter } from './features/trail-map/trail-map.routes.ts';
+import { milestonesRouter } from './features/trails/milestones.routes.ts';
+import { trailsRouter } from './features/trails/trails.routes.ts';
 import { trialsRouter } from './features/trials/trials.routes.ts';
 import { weeklyRouter } from './features/weekly/weekly.routes.ts';
 
@@ -102,10 +116,23 @@ export const router = {
   codev: codevRouter,
   roomQuestions: roomQuestionsRouter,
   recaps: recapsRouter,
-  territories: territoriesRouter,
+  territories: { ...territoriesRouter, ...territoryPagesRouter },
   scheduled: scheduledRouter,
   reminders: remindersRouter,
   bookmarks: bookmarksRouter,
   search: searchRouter,
   cards: cardsRouter,
+  milestones: milestonesRouter,
+  trails: trailsRouter,
+  accompaniments: accompanimentsRouter,
+  commitments: commitmentsRouter,
+  offNotes: offNotesRouter,
+  comparisons: comparisonsRouter,
+  trailMap: trailMapRouter,
+  directory: directoryRouter,
+  skills: skillsRouter,
+  contacts: contactsRouter,
+  introductions: introductionsRouter,
+  mentoring: mentoringRouter,
+  mentorships: mentorshipsRouter,
 };

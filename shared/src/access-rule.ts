@@ -31,7 +31,15 @@ export type AccessRule =
         | 'experience'
         | 'agreement'
         | 'trial'
-        | 'collection';
+        | 'collection'
+        | 'accompaniment'
+        | 'commitment'
+        | 'off-note'
+        | 'comparison'
+        | 'contact'
+        | 'introduction'
+        | 'mentorship'
+        | 'mentoring-request';
       by: string;
       needs: string;
     };

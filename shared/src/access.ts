@@ -1,9 +1,10 @@
+import { journeyRules } from './access-journey.ts';
 import { libraryRules } from './access-library.ts';
 import { liveRules } from './access-live.ts';
 import type { AccessRule } from './access-rule.ts';
 import type { OperationName } from './contract.ts';
 
-/** The rule of every operation: one table, in three files. */
+/** The rule of every operation: one table, in four files. */
 export const accessRules = {
   'session.create': { needs: 'public' },
   'session.destroy': { needs: 'public' },
@@ -150,4 +151,5 @@ export const accessRules = {
   'cards.find': { needs: 'person' },
   ...liveRules,
   ...libraryRules,
+  ...journeyRules,
 } as const satisfies Record<OperationName, AccessRule>;

@@ -1,3 +1,4 @@
+import { accompanimentsRoutes } from './accompaniments/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { bookmarksRoutes } from './bookmarks/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
@@ -7,8 +8,11 @@ import { charterRoutes } from './charter/routes.ts';
 import { codevRoutes } from './codev/routes.ts';
 import { cohortsRoutes } from './cohorts/routes.ts';
 import { collectionsRoutes } from './collections/routes.ts';
+import { commitmentsRoutes } from './commitments/routes.ts';
+import { contactsRoutes } from './contacts/routes.ts';
 import { conversationsRoutes } from './conversations/routes.ts';
 import { directRoutes } from './direct/routes.ts';
+import { directoryRoutes, skillsRoutes } from './directory/routes.ts';
 import { draftsRoutes } from './drafts/routes.ts';
 import { experienceKindsRoutes } from './experiences/kinds-routes.ts';
 import { experiencesRoutes } from './experiences/routes.ts';
@@ -16,11 +20,13 @@ import { filesRoutes } from './files/routes.ts';
 import { handsRoutes } from './hands/routes.ts';
 import { importsRoutes } from './imports/routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
+import { introductionsRoutes } from './introductions/routes.ts';
 import { invitationsRoutes } from './invitations/routes.ts';
 import { remindersRoutes, scheduledRoutes } from './later/routes.ts';
 import { libraryRoutes } from './library/routes.ts';
 import { mailsRoutes } from './mails/routes.ts';
 import { membershipsRoutes } from './memberships/routes.ts';
+import { mentoringRoutes, mentorshipsRoutes } from './mentoring/routes.ts';
 import { messagesRoutes } from './messages/routes.ts';
 import { organisationsRoutes } from './organisations/routes.ts';
 import { packsRoutes } from './packs/routes.ts';
@@ -37,8 +43,10 @@ import { searchRoutes } from './search/routes.ts';
 import { seminarsRoutes } from './seminars/routes.ts';
 import { meRoutes, passwordResetsRoutes, sessionRoutes } from './session/routes.ts';
 import { tablesRoutes } from './tables/routes.ts';
-import { territoriesRoutes } from './territories/routes.ts';
+import { comparisonsRoutes, offNotesRoutes, territoriesRoutes } from './territories/routes.ts';
 import { threadsRoutes } from './threads/routes.ts';
+import { milestonesRoutes, trailsRoutes } from './trail/routes.ts';
+import { trailMapRoutes } from './trail-map/routes.ts';
 import { trialsRoutes } from './trials/routes.ts';
 import { weeklyRoutes } from './weekly/routes.ts';
 
@@ -90,6 +98,19 @@ export const contract = {
   library: libraryRoutes,
   publicFace: publicFaceRoutes,
   cards: cardsRoutes,
+  milestones: milestonesRoutes,
+  trails: trailsRoutes,
+  accompaniments: accompanimentsRoutes,
+  commitments: commitmentsRoutes,
+  offNotes: offNotesRoutes,
+  comparisons: comparisonsRoutes,
+  trailMap: trailMapRoutes,
+  directory: directoryRoutes,
+  skills: skillsRoutes,
+  contacts: contactsRoutes,
+  introductions: introductionsRoutes,
+  mentoring: mentoringRoutes,
+  mentorships: mentorshipsRoutes,
 };
 
 type Contract = typeof contract;

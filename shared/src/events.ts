@@ -12,6 +12,16 @@ import type {
 } from './presence/events.ts';
 import type { ChannelChange } from './threads/schema.ts';
 
+/** What is told to be read again of an organisation's way: its id is the organisation's for a trail, commitments, comparisons. */
+export type JourneyKind =
+  | 'trail'
+  | 'accompaniment'
+  | 'commitment'
+  | 'comparison'
+  | 'introduction'
+  | 'mentorship'
+  | 'mentoring';
+
 /** What an acknowledgement holds: the operation's answer, or the same error body as HTTP. */
 export type CallAnswer = { ok: true; status: number; data: unknown } | { ok: false; error: ErrorBody };
 
@@ -62,6 +72,8 @@ export interface ServerToClient {
   'channel.changed': (change: { channelId: string }) => void;
   /** A seminar that I may read is new, was corrected or cancelled, or its places changed: it is to be read again. */
   'seminar.changed': (change: { seminarId: string }) => void;
+  /** Something on an organisation's way, that I read, is not what it was: to be read again. */
+  'journey.changed': (what: { kind: JourneyKind; id: string }) => void;
   /** What a room left is not what it was: it is to be read again. */
   'recap.changed': (change: { roomId: string }) => void;
   /** A replay that I may watch, prepare or am asked about is not what it was, or is no more mine to watch. */

@@ -1,7 +1,17 @@
 import type { RouteObject } from 'react-router';
+import { doorRoutes } from './door-routes.ts';
 import { experienceRoutes } from './experience-routes.ts';
 import { libraryRoutes } from './library-routes.ts';
 import { replayRoutes } from './replay-routes.ts';
+import { territoryRoutes } from './territory-routes.ts';
+import { trailRoutes } from './trail-routes.ts';
 
 /** Pages whose addresses begin as `isLate` says (`router.tsx`). */
-export const lateRoutes: RouteObject[] = [...libraryRoutes, ...experienceRoutes, ...replayRoutes];
+export const lateRoutes: RouteObject[] = [
+  ...libraryRoutes,
+  ...experienceRoutes,
+  ...replayRoutes,
+  ...trailRoutes,
+  ...territoryRoutes,
+  ...doorRoutes,
+];

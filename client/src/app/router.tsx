@@ -205,10 +205,19 @@ const patchRoutesOnNavigation: PatchRoutesOnNavigationFunction = async ({ path, 
   if (isLate(path)) patch(SIGNED_IN, (await import('./late-routes.ts')).lateRoutes);
 };
 
+const late = [
+  paths.library,
+  paths.publicWords,
+  paths.replays,
+  paths.trails,
+  paths.map,
+  paths.introductions,
+  paths.mentoring,
+];
+
 function isLate(path: string): boolean {
-  return [paths.library, paths.publicWords, paths.replays].some(
-    (one) => path === one || path.startsWith(`${one}/`),
-  );
+  const isOwnOrSkills = path.startsWith(`${paths.people}/`);
+  return isOwnOrSkills || late.some((one) => path === one || path.startsWith(`${one}/`));
 }
 
 /** Every page, each loaded when it is opened, with the words of its features. */

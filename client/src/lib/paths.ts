@@ -93,6 +93,43 @@ export const paths = {
   experienceHistory: (experienceId: string) => `/retours/${experienceId}/versions`,
   /** What an author, or someone whose words are quoted, is asked. */
   experienceAgreement: (experienceId: string) => `/retours/${experienceId}/accord`,
+  /** Where an organisation stands on its way. */
+  trails: '/itineraires',
+  trail: (organisationId: string) => `/itineraires/${organisationId}`,
+  trailMilestone: (organisationId: string, milestoneId: string) =>
+    `/itineraires/${organisationId}/balises/${milestoneId}`,
+  /** Where the coordination edits the milestones. */
+  milestones: '/itineraires/balises',
+  accompaniments: '/itineraires/accompagnements',
+  accompaniment: (accompanimentId: string) => `/itineraires/accompagnements/${accompanimentId}`,
+  commitments: '/itineraires/engagements',
+  newCommitments: '/itineraires/engagements/nouveaux',
+  commitment: (commitmentId: string) => `/itineraires/engagements/${commitmentId}`,
+  commitmentBoard: (cohortId: string) => `/itineraires/engagements/tableau/${cohortId}`,
+  /** Where a mail leads: signed in or not. */
+  commitmentLink: '/engagement/point',
+  map: '/carte',
+  territory: (code: string) => `/carte/territoires/${code}`,
+  comparisons: '/carte/comparaisons',
+  newComparison: '/carte/comparaisons/nouvelle',
+  comparison: (comparisonId: string) => `/carte/comparaisons/${comparisonId}`,
+  /** What I offer, what I look for, and who reads it. */
+  ownProfile: '/annuaire/ma-fiche',
+  skills: '/annuaire/competences',
+  introductions: '/portes',
+  newIntroduction: '/portes/nouvelle',
+  newIntroductionIn: (code: string) => `/portes/nouvelle?territoire=${encodeURIComponent(code)}`,
+  introduction: (introductionId: string) => `/portes/${introductionId}`,
+  contactBook: (organisationId: string) => `/portes/carnet/${organisationId}`,
+  introductionGaps: (cohortId: string) => `/portes/manques/${cohortId}`,
+  /** Where mails lead those without an account. */
+  introductionLink: '/mise-en-relation',
+  contactLink: '/carnet/ma-fiche',
+  mentoring: '/mentorat',
+  mentoringOffer: '/mentorat/offre',
+  newMentoringRequest: '/mentorat/demande',
+  mentoringDesk: (cohortId: string) => `/mentorat/cohortes/${cohortId}`,
+  mentorship: (mentorshipId: string) => `/mentorat/${mentorshipId}`,
   collections: '/retours/recueils',
   collection: (collectionId: string) => `/retours/recueils/${collectionId}`,
   experienceKinds: '/retours/modeles',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { contract } from '@sentiers/shared/contract.ts';
 import { z } from 'zod';
+import { journeyWords } from './journey-words.ts';
 import { libraryWords } from './library-words.ts';
 
 /** An operation of the contract, as a program sees it. */
@@ -111,6 +112,7 @@ const wordsOf: Readonly<Record<string, (ids: Ids) => Readonly<Record<string, unk
   'mails.inspectStop': () => ({ token: `mots.${'A'.repeat(43)}` }),
   'mails.stop': () => ({ token: `mots.${'A'.repeat(43)}` }),
   ...libraryWords,
+  ...journeyWords,
 };
 
 function inAnHour(): string {

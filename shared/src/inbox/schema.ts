@@ -22,6 +22,47 @@ const ofExperiences = [
   'trial-due',
 ] as const;
 
+const ofJourneys = [
+  'accompaniment-joined',
+  'accompaniment-noted',
+  'accompaniment-meeting',
+  'handover-asked',
+  'commitment-due',
+  'commitment-blocked',
+  'introduction-asked',
+  'introduction-reworded',
+  'introduction-agreed',
+  'introduction-declined',
+  'introduction-offered',
+  'introduction-reminder',
+  'introduction-answered',
+  'introduction-accepted',
+  'introduction-unanswered',
+  'introduction-helped',
+  'mentoring-asked',
+  'mentor-proposed',
+  'mentor-answered',
+  'mentorship-begun',
+  'mentorship-agreement',
+  'mentorship-meeting',
+  'mentorship-closing',
+  'skill-proposed',
+] as const;
+/** Reasons about an organisation's way, and the people who open doors on it. */
+export const journeyReasonSchema = z.enum(ofJourneys);
+export type JourneyReason = z.infer<typeof journeyReasonSchema>;
+
+/** What such a line is about: its id is that of the thing named; of `mentoring`, its cohort's. */
+export const noticeSubjectKindSchema = z.enum([
+  'accompaniment',
+  'commitment',
+  'introduction',
+  'mentorship',
+  'mentoring',
+  'skill',
+]);
+export type NoticeSubjectKind = z.infer<typeof noticeSubjectKindSchema>;
+
 /** Why something is "for you". */
 export const noticeReasonSchema = z.enum([
   'mentioned',
@@ -50,11 +91,15 @@ export const noticeReasonSchema = z.enum([
   'replay-absent',
   'replay-closed',
   ...ofExperiences,
+  ...ofJourneys,
 ]);
 export type NoticeReason = z.infer<typeof noticeReasonSchema>;
 
 /** Reasons that lead to an experience: told wherever their person reads, and by what they may know of it. */
 export const experienceReasons: readonly NoticeReason[] = ofExperiences;
+
+/** Told wherever their person reads, and by what they may know of their subject. */
+export const journeyReasons: readonly NoticeReason[] = ofJourneys;
 
 /** Reasons that go when their message is read, or its words are taken away. The others wait to be set aside. */
 export const readReasons: readonly NoticeReason[] = ['mentioned', 'answered', 'announcement', 'direct'];
@@ -79,6 +124,8 @@ export const noticeSchema = changeBaseSchema.extend({
   replayId: idSchema.optional(),
   /** The experience it is about, as the reader may know it; the title is empty where they may not any more. */
   experience: z.object({ id: idSchema, title: z.string() }).optional(),
+  /** The step of a journey it is about, as the reader may know it; the title is empty where they may not any more. */
+  subject: z.object({ kind: noticeSubjectKindSchema, id: idSchema, title: z.string() }).optional(),
   /** What changed of it, for who comes or waits. */
   changes: z.array(seminarMoveSchema).optional(),
   threadId: idSchema.nullable(),

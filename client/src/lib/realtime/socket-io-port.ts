@@ -16,6 +16,7 @@ const names = {
   'channel.advanced': true,
   'channel.changed': true,
   'seminar.changed': true,
+  'journey.changed': true,
   'recap.changed': true,
   'replay.changed': true,
   'experience.changed': true,

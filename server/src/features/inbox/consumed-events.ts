@@ -53,6 +53,8 @@ export const consumedEvents = [
   'trial.due',
   'trial.changed',
   'trial.removed',
+  'journey.told',
+  'journey.settled',
 ] as const;
 export type Consumed = DomainEvent<(typeof consumedEvents)[number]>;
 export type ConsumedOf<Type extends Consumed['type']> = Extract<Consumed, { type: Type }>;

@@ -1,7 +1,7 @@
 import { type Actor, isCoordinator } from '@sentiers/shared/actor.ts';
 import { type ChannelFacts, canModerateChannel, canReadChannel } from '@sentiers/shared/channels/policy.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
-import { experienceReasons, type NoticeReason } from '@sentiers/shared/inbox/schema.ts';
+import { experienceReasons, journeyReasons, type NoticeReason } from '@sentiers/shared/inbox/schema.ts';
 import { canModerateThread, canReadThread, type ThreadFacts } from '@sentiers/shared/threads/policy.ts';
 import { type NoticeDoc, NoticeModel } from './inbox.model.ts';
 
@@ -40,7 +40,9 @@ export function mayKnow(
   channel?: ChannelFacts,
 ): boolean {
   if (notice.reason === 'report-received' && notice.channelId === null) return isCoordinator(actor);
-  if (experienceReasons.includes(notice.reason)) return !actor.suspended;
+  if (experienceReasons.includes(notice.reason) || journeyReasons.includes(notice.reason)) {
+    return !actor.suspended;
+  }
   if (notice.reason === 'weekly-ready') return channel !== undefined && canModerateChannel(actor, channel);
   if (ownReasons.includes(notice.reason)) return channel !== undefined && !actor.suspended;
   if (notice.reason === 'replay-closed') return channel !== undefined && canModerateChannel(actor, channel);

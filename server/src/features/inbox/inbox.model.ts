@@ -1,4 +1,4 @@
-import type { NoticeReason } from '@sentiers/shared/inbox/schema.ts';
+import type { NoticeReason, NoticeSubjectKind } from '@sentiers/shared/inbox/schema.ts';
 import type { GroupKind } from '@sentiers/shared/messages/groups.ts';
 import type { SeminarMove } from '@sentiers/shared/seminars/schema.ts';
 import { v5 as derivedId } from 'uuid';
@@ -29,6 +29,9 @@ export interface NoticeDoc {
   replayId?: string;
   /** The experience it is about; absent elsewhere, so that its index holds only these. */
   experienceId?: string;
+  /** The step of a journey it is about; absent elsewhere, so that its index holds only these. */
+  subjectKind?: NoticeSubjectKind;
+  subjectId?: string;
   /** What changed of it; absent where nothing did. */
   changes?: readonly SeminarMove[];
   note: string;
@@ -59,6 +62,8 @@ export const NoticeModel = defineModel<NoticeDoc>(
     seminarId: { type: String },
     replayId: { type: String },
     experienceId: { type: String },
+    subjectKind: { type: String },
+    subjectId: { type: String },
     changes: { type: [String], default: undefined },
     note: { type: String, default: '' },
     group: { type: String, default: null },
@@ -80,6 +85,7 @@ export const NoticeModel = defineModel<NoticeDoc>(
     { fields: { seminarId: 1 }, options: { sparse: true } },
     { fields: { replayId: 1 }, options: { sparse: true } },
     { fields: { experienceId: 1 }, options: { sparse: true } },
+    { fields: { subjectId: 1 }, options: { sparse: true } },
     {
       fields: { channelId: 1, open: 1 },
       options: { name: 'weekly-ready', partialFilterExpression: { reason: 'weekly-ready' } },

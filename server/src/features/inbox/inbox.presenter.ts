@@ -1,5 +1,6 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { acknowledgedReasons, type Notice } from '@sentiers/shared/inbox/schema.ts';
+import { loadSubjectTitles } from '../../platform/notices/subjects.ts';
 import { loadChannelFacts } from '../channels/channels.access.ts';
 import { loadExperienceTitles } from '../experiences/titles.queries.ts';
 import { loadActors } from '../memberships/memberships.queries.ts';
@@ -20,7 +21,7 @@ export async function presentNotices(actor: Actor, notices: readonly NoticeDoc[]
   const known = notices.filter((notice) =>
     mayKnow(actor, notice, threads.get(notice.threadId ?? '')?.facts, channels.get(notice.channelId ?? '')),
   );
-  const [excerpts, people, titles, seminars, experiences] = await Promise.all([
+  const [excerpts, people, titles, seminars, experiences, subjects] = await Promise.all([
     loadExcerpts(known),
     loadPersonSummaries(idsIn(known, 'actorId')),
     loadTitles(actor.personId, [...threads.values()]),
@@ -29,6 +30,7 @@ export async function presentNotices(actor: Actor, notices: readonly NoticeDoc[]
       actor,
       known.map(({ experienceId }) => experienceId).filter((id) => id !== undefined),
     ),
+    loadSubjectTitles(actor, known.flatMap(subjectOf)),
   ]);
   return known.map((notice) => ({
     kind: 'notice',
@@ -42,6 +44,7 @@ export async function presentNotices(actor: Actor, notices: readonly NoticeDoc[]
     ...(notice.importId !== undefined && { importId: notice.importId }),
     ...(notice.replayId !== undefined && { replayId: notice.replayId }),
     ...experienceOf(notice, experiences),
+    ...subjectTitleOf(notice, subjects),
     ...captionOf(seminars.get(notice.seminarId ?? '')),
     ...(notice.changes && { changes: [...notice.changes] }),
     threadId: notice.threadId,
@@ -49,7 +52,7 @@ export async function presentNotices(actor: Actor, notices: readonly NoticeDoc[]
     messageId: notice.messageId,
     seq: notice.seq,
     excerpt: excerpts.get(notice.messageId ?? '') ?? '',
-    note: experienceOf(notice, experiences).experience?.title === '' ? '' : notice.note,
+    note: isHeldBack(notice, experiences, subjects) ? '' : notice.note,
     at: notice.at.toISOString(),
     awaits:
       notice.open &&
@@ -70,6 +73,26 @@ function experienceOf(
 ): Pick<Notice, 'experience'> {
   if (experienceId === undefined) return {};
   return { experience: { id: experienceId, title: titles.get(experienceId) ?? '' } };
+}
+
+function subjectOf({ subjectKind: kind, subjectId: id }: NoticeDoc) {
+  return kind !== undefined && id !== undefined ? [{ kind, id }] : [];
+}
+
+function subjectTitleOf(notice: NoticeDoc, titles: ReadonlyMap<string, string>): Pick<Notice, 'subject'> {
+  const [subject] = subjectOf(notice);
+  return subject ? { subject: { ...subject, title: titles.get(subject.id) ?? '' } } : {};
+}
+
+/** What it is about isn't theirs to know any more. */
+function isHeldBack(
+  notice: NoticeDoc,
+  experiences: ReadonlyMap<string, string>,
+  subjects: ReadonlyMap<string, string>,
+): boolean {
+  const { experience } = experienceOf(notice, experiences);
+  const { subject } = subjectTitleOf(notice, subjects);
+  return experience?.title === '' || subject?.title === '';
 }
 
 /** As they travel in their persons' journals: rights are asked again, for they may be gone since. */

@@ -15,6 +15,7 @@ import type { Consumed, ConsumedOf } from './consumed-events.ts';
 import { experienceLines } from './experience-lines.ts';
 import { mayKnow } from './inbox.access.ts';
 import { type NoticeDoc, NoticeModel, nothingSaid, noticeId, type Reason } from './inbox.model.ts';
+import { journeyLines } from './journey-lines.ts';
 import { addNotice } from './notices.ts';
 import { replayLines } from './replay-lines.ts';
 import { seminarLines } from './seminar-lines.ts';
@@ -94,6 +95,8 @@ async function reasonsIn(event: Consumed): Promise<Reason[]> {
     case 'trial.reported':
     case 'trial.due':
       return trialLines(event);
+    case 'journey.told':
+      return journeyLines(event);
     default:
       return [];
   }

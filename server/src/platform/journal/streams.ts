@@ -56,7 +56,7 @@ export const StreamModel = defineModel<StreamDoc>(
 );
 
 /** These have no moment of creation of their own: they begin with their first change. */
-const beginByThemselves: ReadonlySet<StreamKind> = new Set<StreamKind>(['channel', 'person']);
+const beginByThemselves: ReadonlySet<StreamKind> = new Set<StreamKind>(['channel', 'person', 'organisation']);
 
 export function beginsByItself(stream: StreamRef): boolean {
   return beginByThemselves.has(stream.kind);

@@ -3,7 +3,7 @@ import type { Audience, JournalStamp } from '@sentiers/shared/journal/schema.ts'
 import type { NewDomainEvent } from './events.ts';
 
 /** What can carry a journal. Ids are unique over all kinds. */
-export type StreamKind = 'conversation' | 'channel' | 'person';
+export type StreamKind = 'conversation' | 'channel' | 'person' | 'organisation';
 
 export interface StreamRef {
   kind: StreamKind;

@@ -35,7 +35,12 @@ export function createBroadcast(io: AppSocketServer): (frame: Frame) => Promise<
     if (inhabited(room)) emitTo(room)('person.advanced', { from, to, changes: await changes(ownAudience) });
   }
 
-  return (frame) => (frame.stream.kind === 'person' ? toPerson(frame) : toPlace(frame.stream.kind, frame));
+  return async (frame) => {
+    const { kind } = frame.stream;
+    if (kind === 'person') await toPerson(frame);
+    // Nobody opens an organisation's: what is its own differs for each reader, who is told to read it again.
+    else if (kind !== 'organisation') await toPlace(kind, frame);
+  };
 }
 
 /** A person's own journal has one reader. */

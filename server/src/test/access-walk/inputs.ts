@@ -4,6 +4,7 @@ import { charterVersion } from '../../features/accounts/charter.ts';
 import { pollInput } from '../factories/build-poll.ts';
 import { experienceInputs } from './experience-inputs.ts';
 import { type InputOf, nothing, someoneEverywhere } from './input-makers.ts';
+import { journeyInputs } from './journey-inputs.ts';
 import { liveInputs } from './live-inputs.ts';
 import { threadIn } from './targets.ts';
 import type { World } from './world.ts';
@@ -174,6 +175,7 @@ export const inputs: Record<OperationName, InputOf> = {
   'calendar.revoke': nothing,
   ...liveInputs,
   ...experienceInputs,
+  ...journeyInputs,
   'territories.list': nothing,
   'scheduled.list': nothing,
   'scheduled.create': () => ({ clientId: newId(), body: 'Bonjour', at: tomorrow() }),

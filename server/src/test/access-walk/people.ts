@@ -60,7 +60,16 @@ export async function buildRows(world: World): Promise<Map<Row, Actor | null>> {
     removed: [],
   };
   const people = new Map<Row, Actor | null>([['nobody', null]]);
-  for (const [row, given] of Object.entries(grants)) people.set(row as Row, await buildActor(given));
+  // What is an organisation's, or an incubator's, is tried by people of theirs too.
+  const { ours, incubator } = world.organisations;
+  const organisations: Partial<Record<Row, string>> = {
+    'member of the cohort': ours,
+    'facilitator of the cohort': incubator,
+  };
+  for (const [row, given] of Object.entries(grants)) {
+    const organisationId = organisations[row as Row] ?? null;
+    people.set(row as Row, await buildActor(given, { organisationId }));
+  }
   const suspended = people.get('suspended')?.personId ?? '';
   await SuspensionModel.insertOne({ _id: suspended, by: world.author.personId, at: new Date() });
   await dropRememberedRights([suspended]);

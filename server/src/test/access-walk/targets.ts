@@ -1,15 +1,20 @@
 import { accessRules } from '@sentiers/shared/access.ts';
 import type { AccessRule } from '@sentiers/shared/access-rule.ts';
+import * as accompanimentPolicies from '@sentiers/shared/accompaniments/policy.ts';
 import { type Actor, guestRoomOf } from '@sentiers/shared/actor.ts';
 import { guestOperations } from '@sentiers/shared/callable.ts';
 import * as channelPolicies from '@sentiers/shared/channels/policy.ts';
 import * as codevPolicies from '@sentiers/shared/codev/policy.ts';
 import * as cohortPolicies from '@sentiers/shared/cohorts/policy.ts';
 import * as collectionPolicies from '@sentiers/shared/collections/policy.ts';
+import * as commitmentPolicies from '@sentiers/shared/commitments/policy.ts';
+import * as contactPolicies from '@sentiers/shared/contacts/policy.ts';
 import * as directPolicies from '@sentiers/shared/direct/policy.ts';
 import * as experiencePolicies from '@sentiers/shared/experiences/policy.ts';
 import * as handPolicies from '@sentiers/shared/hands/policy.ts';
 import * as importPolicies from '@sentiers/shared/imports/policy.ts';
+import * as introductionPolicies from '@sentiers/shared/introductions/policy.ts';
+import * as mentoringPolicies from '@sentiers/shared/mentoring/policy.ts';
 import * as messagePolicies from '@sentiers/shared/messages/policy.ts';
 import * as organisationPolicies from '@sentiers/shared/organisations/policy.ts';
 import * as peoplePolicies from '@sentiers/shared/people/policy.ts';
@@ -20,15 +25,18 @@ import * as reportPolicies from '@sentiers/shared/reports/policy.ts';
 import * as roomQuestionPolicies from '@sentiers/shared/room-questions/policy.ts';
 import * as roomPolicies from '@sentiers/shared/rooms/policy.ts';
 import * as seminarPolicies from '@sentiers/shared/seminars/policy.ts';
+import * as territoryPolicies from '@sentiers/shared/territories/policy.ts';
 import * as threadPolicies from '@sentiers/shared/threads/policy.ts';
+import * as trailPolicies from '@sentiers/shared/trail/policy.ts';
 import * as trialPolicies from '@sentiers/shared/trials/policy.ts';
 import { v7 as newId } from 'uuid';
 import { loadChannelFacts } from '../../features/channels/channels.access.ts';
 import { loadCohorts } from '../../features/cohorts/cohorts.queries.ts';
 import { loadActor } from '../../features/memberships/memberships.queries.ts';
-import { loadOrganisations } from '../../features/organisations/organisations.queries.ts';
 import { loadThreads } from '../../features/threads/threads.access.ts';
+import { loadTrailFacts } from '../../features/trails/trails.access.ts';
 import { experienceTarget, experienceTargets, isExperience, othersTarget } from './experience-targets.ts';
+import { journeyTargets } from './journey-targets.ts';
 import { isQuestion, questionTarget, questionTargets } from './question-targets.ts';
 import { isReplay, replayTarget, replayTargets } from './replay-targets.ts';
 import {
@@ -54,6 +62,13 @@ type EntityRule = Extract<AccessRule, { entity: string }>;
 type Policy = (actor: Actor, ...facts: unknown[]) => boolean;
 
 const policies = {
+  ...accompanimentPolicies,
+  ...commitmentPolicies,
+  ...contactPolicies,
+  ...introductionPolicies,
+  ...mentoringPolicies,
+  ...territoryPolicies,
+  ...trailPolicies,
   ...channelPolicies,
   ...cohortPolicies,
   ...codevPolicies,
@@ -214,15 +229,16 @@ const builders: Record<EntityRule['entity'], Builder> = {
         return target(name, id, [facts], (actor) => peoplePolicies.canReadPerson(actor, facts));
       }),
     ),
-  organisation: async (world) => {
-    const found = await loadOrganisations(Object.values(world.organisations));
-    return [...found.values()].map((organisation) => {
-      const facts = { ...organisation, id: organisation._id };
-      return target(organisation.kind, facts.id, [facts], (actor) =>
-        organisationPolicies.canReadOrganisation(actor, facts),
-      );
-    });
+  organisation: async (world, operation) => {
+    const found = await loadTrailFacts(Object.values(world.organisations));
+    // Its page is for fewer than what is asked in its name.
+    const { canReadOrganisation } = organisationPolicies;
+    const reads = operation === 'organisations.get' ? canReadOrganisation : trailPolicies.canKnowOrganisation;
+    return [...found.values()].map(({ facts }) =>
+      target(facts.kind, facts.id, [facts], (actor) => reads(actor, facts)),
+    );
   },
+  ...journeyTargets,
   report: async (world) => {
     const threads = (await builders.thread(world, '')).filter((thread) => !isRoom(thread));
     return threads.map((thread, index) => {

@@ -12,11 +12,14 @@ import CheckIcon from 'lucide-react/icons/check';
 import CircleCheckIcon from 'lucide-react/icons/circle-check';
 import CircleQuestionMarkIcon from 'lucide-react/icons/circle-question-mark';
 import ClockAlertIcon from 'lucide-react/icons/clock-alert';
+import DoorOpenIcon from 'lucide-react/icons/door-open';
 import EyeIcon from 'lucide-react/icons/eye';
 import EyeOffIcon from 'lucide-react/icons/eye-off';
 import FlagIcon from 'lucide-react/icons/flag';
 import FlaskConicalIcon from 'lucide-react/icons/flask-conical';
+import FootprintsIcon from 'lucide-react/icons/footprints';
 import GlassesIcon from 'lucide-react/icons/glasses';
+import GoalIcon from 'lucide-react/icons/goal';
 import HandshakeIcon from 'lucide-react/icons/handshake';
 import MailCheckIcon from 'lucide-react/icons/mail-check';
 import MegaphoneIcon from 'lucide-react/icons/megaphone';
@@ -27,6 +30,7 @@ import NewspaperIcon from 'lucide-react/icons/newspaper';
 import PenLineIcon from 'lucide-react/icons/pen-line';
 import QuoteIcon from 'lucide-react/icons/quote';
 import ShieldCheckIcon from 'lucide-react/icons/shield-check';
+import SproutIcon from 'lucide-react/icons/sprout';
 import Undo2Icon from 'lucide-react/icons/undo-2';
 import VideoIcon from 'lucide-react/icons/video';
 import VideoOffIcon from 'lucide-react/icons/video-off';
@@ -85,6 +89,30 @@ const looks: Record<Notice['reason'], { icon: LucideIcon; tone: 'knowledge' | 'n
   'experience-withdrawn': { icon: EyeOffIcon, tone: 'now' },
   'experience-tried': { icon: FlaskConicalIcon, tone: 'knowledge' },
   'trial-due': { icon: AlarmClockIcon, tone: 'primary' },
+  'accompaniment-joined': { icon: FootprintsIcon, tone: 'primary' },
+  'accompaniment-noted': { icon: FootprintsIcon, tone: 'knowledge' },
+  'accompaniment-meeting': { icon: CalendarPlusIcon, tone: 'primary' },
+  'handover-asked': { icon: HandshakeIcon, tone: 'now' },
+  'commitment-due': { icon: GoalIcon, tone: 'now' },
+  'commitment-blocked': { icon: GoalIcon, tone: 'now' },
+  'introduction-asked': { icon: DoorOpenIcon, tone: 'now' },
+  'introduction-reworded': { icon: DoorOpenIcon, tone: 'now' },
+  'introduction-agreed': { icon: DoorOpenIcon, tone: 'primary' },
+  'introduction-declined': { icon: DoorOpenIcon, tone: 'primary' },
+  'introduction-offered': { icon: DoorOpenIcon, tone: 'now' },
+  'introduction-reminder': { icon: DoorOpenIcon, tone: 'primary' },
+  'introduction-answered': { icon: DoorOpenIcon, tone: 'primary' },
+  'introduction-accepted': { icon: DoorOpenIcon, tone: 'primary' },
+  'introduction-unanswered': { icon: DoorOpenIcon, tone: 'primary' },
+  'introduction-helped': { icon: DoorOpenIcon, tone: 'now' },
+  'mentoring-asked': { icon: SproutIcon, tone: 'now' },
+  'mentor-proposed': { icon: SproutIcon, tone: 'now' },
+  'mentor-answered': { icon: SproutIcon, tone: 'primary' },
+  'mentorship-begun': { icon: SproutIcon, tone: 'primary' },
+  'mentorship-agreement': { icon: SproutIcon, tone: 'now' },
+  'mentorship-meeting': { icon: SproutIcon, tone: 'primary' },
+  'mentorship-closing': { icon: SproutIcon, tone: 'now' },
+  'skill-proposed': { icon: PenLineIcon, tone: 'primary' },
 };
 
 const called = { icon: MegaphoneIcon, tone: 'knowledge' } as const;
@@ -149,8 +177,8 @@ function hasReason(notice: Notice): boolean {
 }
 
 /** Title of what it is about. */
-function titleOf({ experience, seminar, threadTitle }: Notice): string {
-  return experience?.title ?? seminar?.title ?? threadTitle;
+function titleOf({ experience, subject, seminar, threadTitle }: Notice): string {
+  return experience?.title ?? subject?.title ?? seminar?.title ?? threadTitle;
 }
 
 /** Who writes it, or was asked to read it over, finds the draft; whoever tried it, or reads it, the page. */
@@ -168,9 +196,19 @@ function replayPlaceOf({ reason, replayId = '', seminar }: Notice): string {
   return paths.replayConsent(replayId);
 }
 
+const subjectPlaces: Record<NonNullable<Notice['subject']>['kind'], (id: string) => string> = {
+  accompaniment: paths.accompaniment,
+  commitment: paths.commitment,
+  introduction: paths.introduction,
+  mentorship: paths.mentorship,
+  mentoring: paths.mentoringDesk,
+  skill: () => paths.skills,
+};
+
 function placeOf(notice: Notice): string {
   const { reason, cohortId, importId, seminar, threadId, seq } = notice;
   if (notice.experience !== undefined) return experiencePlaceOf(notice);
+  if (notice.subject !== undefined) return subjectPlaces[notice.subject.kind](notice.subject.id);
   if (notice.replayId !== undefined) return replayPlaceOf(notice);
   if (seminar !== undefined) return paths.seminar(seminar.id);
   if (importId !== undefined) return paths.importConsent(importId);

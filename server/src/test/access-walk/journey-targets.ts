@@ -1,0 +1,17 @@
+import { othersTarget } from './experience-targets.ts';
+import type { Target } from './target-makers.ts';
+import type { World } from './world.ts';
+
+type Builder = (world: World, operation: string) => Promise<Target[]>;
+
+/** What operations about trails, doors and mentors are tried on. */
+export const journeyTargets = {
+  accompaniment: async () => [othersTarget()],
+  commitment: async () => [othersTarget()],
+  'off-note': async () => [othersTarget()],
+  comparison: async () => [othersTarget()],
+  contact: async () => [othersTarget()],
+  introduction: async () => [othersTarget()],
+  mentorship: async () => [othersTarget()],
+  'mentoring-request': async () => [othersTarget()],
+} satisfies Record<string, Builder>;

@@ -1,0 +1,40 @@
+import { type Actor, holdsIn, isCoordinator } from '../actor.ts';
+import { isAmong, type TrailFacts } from '../trail/policy.ts';
+
+/** What the policies of an accompaniment are asked about. */
+export interface AccompanimentFacts {
+  id: string;
+  /** The organisation's people. */
+  peopleIds: readonly string[];
+  /** Those who accompany it here, of either side. */
+  companionIds: readonly string[];
+  ended: boolean;
+}
+
+/** The people of both sides, and nobody else: not the coordination either. */
+export function canReadAccompaniment(actor: Actor, { peopleIds, companionIds }: AccompanimentFacts): boolean {
+  return isAmong(actor, peopleIds) || isAmong(actor, companionIds);
+}
+
+export function canWriteInAccompaniment(actor: Actor, accompaniment: AccompanimentFacts): boolean {
+  return !accompaniment.ended && canReadAccompaniment(actor, accompaniment);
+}
+
+/** Who leaves hands over. */
+export function canHandOver(actor: Actor, accompaniment: AccompanimentFacts): boolean {
+  return !accompaniment.ended && isAmong(actor, accompaniment.companionIds);
+}
+
+/** The organisation says who accompanies it. */
+export function canAnswerHandover(actor: Actor, accompaniment: AccompanimentFacts): boolean {
+  return !accompaniment.ended && isAmong(actor, accompaniment.peopleIds);
+}
+
+/** The coordination, and the facilitators of one of the organisation's cohorts, say who accompanies it. */
+export function canOpenAccompaniment(actor: Actor, organisation: TrailFacts): boolean {
+  if (organisation.kind !== 'social-enterprise') return false;
+  return (
+    isCoordinator(actor) ||
+    organisation.cohortIds.some((cohortId) => holdsIn(actor, 'cohort', cohortId, ['facilitator']))
+  );
+}
