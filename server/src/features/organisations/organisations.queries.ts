@@ -4,6 +4,8 @@ import { rememberReads } from '../../platform/database/remembered-reads.ts';
 import { type OrganisationDoc, OrganisationModel } from './organisations.model.ts';
 import { presentOrganisationSummary } from './organisations.presenter.ts';
 
+export type { OrganisationDoc } from './organisations.model.ts';
+
 const organisations = rememberReads<OrganisationDoc>({
   max: 5_000,
   milliseconds: 5_000,

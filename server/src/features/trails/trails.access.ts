@@ -1,8 +1,7 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { canKnowOrganisation, type TrailFacts } from '@sentiers/shared/trail/policy.ts';
-import type { OrganisationDoc } from '../organisations/organisations.model.ts';
-import { loadOrganisations } from '../organisations/organisations.queries.ts';
+import { loadOrganisations, type OrganisationDoc } from '../organisations/organisations.queries.ts';
 import { findPeopleOfOrganisation } from '../people/people.queries.ts';
 
 export interface AccessedTrail {
