@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { queries } from '../../../lib/api/api.ts';
 import { useIsGuest } from '../../../lib/use-is-guest.ts';
 import { suggest } from '../logic/references.ts';
-import type { ReferenceSource } from './use-reference-options.tsx';
+import type { ReferenceSource } from './reference-source.ts';
 import { useSettled } from './use-settled.ts';
 
 /** The latest ones, among which the first letters choose at once. */

@@ -1,42 +1,16 @@
-import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Reference, ReferencePlace } from '../../../components/editor/writing.ts';
+import type { ReferencePlace } from '../../../components/editor/writing.ts';
 import { PersonLine } from '../../../components/PersonLine.tsx';
 import { queries } from '../../../lib/api/api.ts';
 import { useIsGuest } from '../../../lib/use-is-guest.ts';
 import { personReference, suggest } from '../logic/references.ts';
+import type { Found, ReferenceOption, ReferenceScope, ReferenceSource } from './reference-source.ts';
 import { useExperiencesFound } from './use-experiences-found.ts';
 import { useGroups, wordOfGroup } from './use-groups.ts';
 import { usePersonWords } from './use-person-words.ts';
 import { useSettled } from './use-settled.ts';
-
-/** Something that may be meant by what is being typed. */
-export interface ReferenceOption {
-  reference: Reference;
-  /** How it is shown in the list. */
-  line: ReactNode;
-  /** What it is one of, where a list holds several sorts of things: those of one sort follow one another. */
-  sort?: 'threads' | 'experiences';
-}
-
-/** Where one writes: whom and what one may speak of there. */
-export interface ReferenceScope {
-  people: readonly PersonSummary[];
-  /** Of the channel whose threads are offered first. */
-  channelId: string;
-  /** The thread that is answered; none where one is opened. */
-  threadId?: string;
-}
-
-export interface Found {
-  options: readonly ReferenceOption[];
-  isPending: boolean;
-}
-
-/** Finds what may be meant at a place; nothing for a sign that isn't its own. */
-export type ReferenceSource = (place: ReferencePlace | null, scope: ReferenceScope) => Found;
 
 const nothing: Found = { options: [], isPending: false };
 

@@ -1,7 +1,8 @@
 import { type RefObject, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ReferencePlace, WritingHandle } from '../../../components/editor/writing.ts';
-import { type ReferenceOption, type ReferenceScope, useReferenceOptions } from './use-reference-options.tsx';
+import type { ReferenceOption, ReferenceScope } from './reference-source.ts';
+import { useReferenceOptions } from './use-reference-options.tsx';
 
 interface ReferencePicker {
   id: string;

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReferenceOption } from '../../hooks/use-reference-options.tsx';
+import type { ReferenceOption } from '../../hooks/reference-source.ts';
 
 interface ReferencePickerProps {
   id: string;
