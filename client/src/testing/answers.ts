@@ -1,8 +1,8 @@
 import { afterEach, vi } from 'vitest';
 
 /**
- * What the server says to a request, at once or later: a body, a whole answer where its status counts, or an error thrown as a network that
- * is away.
+ * What the server says to a request, at once or later: a body, a whole answer where its status counts, or an error
+ * thrown as a network that is away.
  */
 type Answer = (request: { method: string; search: URLSearchParams }) => unknown;
 
