@@ -134,7 +134,7 @@ function ExperienceCard({ card }: { card: CardOf<'experience'> }) {
       <Icon of={BookOpenIcon} />
       <Words>
         <b>{title}</b>
-        {about !== '' && <span>{about}</span>}
+        {about !== '' && <Summary>{about}</Summary>}
         <small>{t('card.experience', { kind, by })}</small>
       </Words>
     </Frame>
@@ -162,6 +162,14 @@ const Words = styled('span')(({ theme }) => ({
   '& > span:not([data-kind]), & > small': { ...theme.typography.caption, display: 'block' },
   '& > small': { color: theme.vars.palette.text.secondary },
 }));
+
+/** Two lines of it: the page has the rest. */
+const Summary = styled('span')({
+  '&&': { display: '-webkit-box' },
+  overflow: 'hidden',
+  WebkitBoxOrient: 'vertical',
+  WebkitLineClamp: 2,
+});
 
 /** As high as a card, so that nothing moves when it comes. */
 const Waiting = styled('div')(({ theme }) => ({

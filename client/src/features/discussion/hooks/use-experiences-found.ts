@@ -10,7 +10,10 @@ const latest = 12;
 /** Lines: threads stand above them. */
 const most = 5;
 
-/** The latest experiences at once, then those that the search finds by their words; as far as one may read them. */
+/**
+ * The latest experiences at once, then those that the search finds by their words; as far as one may read them, and
+ * under the title that all their readers are told: whoever reads along may be told less than who writes.
+ */
 export const useExperiencesFound: ReferenceSource = (place) => {
   const isGuest = useIsGuest();
   const wanted = place?.sign === '#' && !isGuest ? place.words : null;
@@ -33,9 +36,9 @@ export const useExperiencesFound: ReferenceSource = (place) => {
   const elsewhere = found.flatMap((result) =>
     result.type === 'experience' && !known.has(result.id) ? [result] : [],
   );
-  const options = [...here, ...elsewhere].slice(0, most).map(({ id, title, kind }) => ({
-    reference: { sign: '#' as const, name: title, address: `experience:${id}` },
-    line: `${title} · ${kind.name}`,
+  const options = [...here, ...elsewhere].slice(0, most).map(({ id, openTitle, kind }) => ({
+    reference: { sign: '#' as const, name: openTitle, address: `experience:${id}` },
+    line: `${openTitle} · ${kind.name}`,
     sort: 'experiences' as const,
   }));
   return { options, isPending: near.isPending || far.isLoading };

@@ -95,7 +95,12 @@ describe('useReferencePicker', () => {
   });
 
   it('keeps the line that was gone to, whatever is found above it meanwhile', async () => {
-    const experience = { id: scope.channelId, title: 'Ateliers ouverts', kind: { name: 'Un lieu' } };
+    const experience = {
+      id: scope.channelId,
+      title: 'Ateliers',
+      openTitle: 'Ateliers',
+      kind: { name: 'Un lieu' },
+    };
     let tell = () => {};
     const late = new Promise<void>((resolve) => {
       tell = resolve;

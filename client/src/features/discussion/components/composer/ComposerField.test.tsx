@@ -10,9 +10,14 @@ import { ComposerField } from './ComposerField.tsx';
 const id = (last: number) => `0192f0a4-7c3e-7a10-8b11-00000000000${last}`;
 const kind = { id: id(7), name: 'Essaimage d’un lieu', icon: 'sprout' };
 const navette = { id: id(1), title: 'Une navette le samedi' };
-const recyclerie = { id: id(2), title: 'Ouvrir une recyclerie', kind };
+/** Whoever reads along may not be told whose it is. */
+const recyclerie = {
+  ...{ id: id(2), kind },
+  title: 'Ouvrir la recyclerie de L’Escale',
+  openTitle: 'Ouvrir une recyclerie',
+};
 /** Has the title of the thread that it was begun from. */
-const samedi = { id: id(3), title: navette.title, kind };
+const samedi = { id: id(3), title: navette.title, openTitle: navette.title, kind };
 const scope = { people: [], channelId: id(9) };
 
 const bodies: string[] = [];
@@ -48,7 +53,7 @@ beforeEach(() => {
     '/api/library': () => ({ items: [recyclerie, samedi], total: 2, facets: {}, next: null }),
     '/api/search': ({ search }) => ({
       results: /^recyc type:experience$/.test(search.get('q') ?? '')
-        ? [{ type: 'experience', ...recyclerie, id: id(4), title: 'La recyclerie de Guéret' }]
+        ? [{ type: 'experience', ...recyclerie, id: id(4), openTitle: 'La recyclerie de Guéret' }]
         : [],
     }),
   });
