@@ -165,7 +165,7 @@ const Words = styled('span')(({ theme }) => ({
 
 /** Two lines of it: the page has the rest. */
 const Summary = styled('span')({
-  '&&': { display: '-webkit-box' },
+  '&&&': { display: '-webkit-box' },
   overflow: 'hidden',
   WebkitBoxOrient: 'vertical',
   WebkitLineClamp: 2,
