@@ -12,7 +12,7 @@ const featureEdges = {
   audit: ['channels', 'people', 'threads'],
   bookmarks: ['later', 'messages'],
   calendar: ['memberships'],
-  cards: ['messages', 'people', 'threads'],
+  cards: ['experiences', 'messages', 'people', 'threads'],
   channels: ['cohorts', 'memberships', 'people', 'programme', 'standings', 'threads'],
   codev: ['memberships', 'messages', 'people', 'threads'],
   cohorts: ['channels', 'memberships'],

@@ -10,6 +10,8 @@ interface Written {
   head: Pick<HeadInput, 'title' | 'summary'> & Partial<HeadInput>;
   /** What is written in the template's sections, by their titles; the others that are asked for get a word. */
   sections: Record<string, { value: SectionValue; level: Level }>;
+  /** Of those that get a word; the network, unless it says otherwise. */
+  restTo?: Level;
   /** The widest level that reads names. */
   namesTo?: Level;
 }
@@ -33,7 +35,8 @@ export async function publishExperience(page: Page, baseUrl: string, written: Wr
   });
   for (const section of begun.sections) {
     const asked = kind.sections.find(({ key }) => key === section.key);
-    const wanted = written.sections[section.title] ?? (asked?.required ? aWord(section) : undefined);
+    const wanted =
+      written.sections[section.title] ?? (asked?.required ? aWord(section, written.restTo) : undefined);
     if (!wanted) continue;
     const { value, level } = wanted;
     await act(page, baseUrl, 'PUT', `${at}/draft/sections/${section.id}`, {
@@ -50,7 +53,10 @@ export async function publishExperience(page: Page, baseUrl: string, written: Wr
   return begun.id;
 }
 
-function aWord({ type }: ExperienceDraft['sections'][number]): { value: SectionValue; level: Level } {
+function aWord(
+  { type }: ExperienceDraft['sections'][number],
+  level: Level = 'network',
+): { value: SectionValue; level: Level } {
   const values: Partial<Record<SectionValue['type'], SectionValue>> = {
     text: { type: 'text', body: 'Quelques mots.' },
     territory: { type: 'territory', codes: ['61'] },
@@ -59,5 +65,5 @@ function aWord({ type }: ExperienceDraft['sections'][number]): { value: SectionV
   };
   const value = values[type];
   if (!value) throw new Error(`nothing to write in a section of type ${type}`);
-  return { value, level: 'network' };
+  return { value, level };
 }

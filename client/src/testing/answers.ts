@@ -1,8 +1,8 @@
 import { afterEach, vi } from 'vitest';
 
 /**
- * What the server says to a request: a body, a whole answer where its status counts, or an error thrown as a network that
- * is away.
+ * What the server says to a request, at once or later: a body, a whole answer where its status counts, or an error
+ * thrown as a network that is away.
  */
 type Answer = (request: { method: string; search: URLSearchParams }) => unknown;
 
@@ -13,7 +13,7 @@ export function answerRequests(answers: Record<string, Answer>): void {
     const { pathname, searchParams } = new URL(request.url);
     const answer = answers[pathname];
     if (!answer) return Response.json({ code: 'not_found', message: pathname }, { status: 404 });
-    const said = answer({ method: request.method, search: searchParams });
+    const said = await answer({ method: request.method, search: searchParams });
     return said instanceof Response ? said : Response.json(said ?? {});
   });
 }

@@ -57,6 +57,8 @@ describe('a name', () => {
     ['- ![Nora Petit](file:12)', '- ![Une personne de l’équipe](file:12)'],
     ['Merci @[Nora Petit](person:12) !', 'Merci une personne !'],
     ['> — [Nora Petit](message:12)', '> — une personne de l’équipe'],
+    ['Voir #[Nos loyers à l’Escale](thread:12)', 'Voir #Nos loyers à une structure de mobilité'],
+    ['Voir #[Le pari de l’Escale](experience:12)', 'Voir #Le pari d’une structure de mobilité'],
     ['Voici Nora [Petit](https://exemple.org)', 'Voici une personne de l’équipe'],
     ['Voici l’Esca\\_le et nora\\_petit', 'Voici l’Esca\\_le et une personne de l’équipe'],
   ])('is replaced among the marks of « %s »', (body, told) => {

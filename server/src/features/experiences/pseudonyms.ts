@@ -201,13 +201,14 @@ function asItBegins(
 
 const LINK = /(!?)(@?)\[((?:\\.|[^\]\\\n])*)\]\(\s*<?([^)\s>]*)>?(?:\s+"((?:\\.|[^"\\])*)")?\s*\)/g;
 
-/** Links whose address tells who, and those to people and to what they wrote, are their words alone. */
+/** Links whose address tells who, and those to people and to what they wrote (whose page
+ * names them), are their words alone. */
 function withoutLinks(body: string, tells: (target: string) => boolean): string {
   return body.replace(
     LINK,
     (link, picture: string, at: string, words: string, target: string, title = '') => {
       if (/^(?:person|group):/.test(target)) return at === '' ? words : SOMEONE;
-      if (/^message:/.test(target)) return words;
+      if (/^(?:message|thread|experience):/.test(target)) return words;
       if (!tells(target) && !tells(title)) return link;
       return tells(target) ? words : `${picture}[${words}](${target})`;
     },
