@@ -29,6 +29,8 @@ export interface ScreenDefinition {
   ready?: string;
   /** Whether what is pictured is the waiting itself; else skeletons must be gone first. */
   loading?: boolean;
+  /** How many times larger everything is drawn, as a person's browser does when asked to: 1 by default. */
+  zoom?: number;
   /** All devices by default. */
   devices?: readonly ScreenDevice[];
   /** Pictures the whole page rather than what fits; for pages that scroll as a whole. */

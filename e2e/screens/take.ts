@@ -74,10 +74,13 @@ async function openContext(
   { screen, device, scheme }: Shot,
 ): Promise<BrowserContext> {
   const phone = device === 'phone';
+  const zoom = screen.zoom ?? 1;
+  const { width, height } = viewports[device];
   const storageState = screen.as ? await signIn(browser, stage, screen.as) : undefined;
   const context = await browser.newContext({
     baseURL: stage.origin,
-    viewport: viewports[device],
+    viewport: { width: width / zoom, height: height / zoom },
+    deviceScaleFactor: zoom,
     colorScheme: scheme,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',

@@ -69,7 +69,7 @@ const Place = styled('div')(({ theme }) => ({
   gridTemplateColumns: 'minmax(0, 1fr)',
   gap: theme.spacing(3),
   '& h3': { ...theme.typography.subtitle2, fontSize: '1rem', margin: 0, outline: 'none' },
-  '& p': { margin: 0 },
+  '& > p': { margin: 0 },
 }));
 
 const Versions = styled('div')(({ theme }) => ({
