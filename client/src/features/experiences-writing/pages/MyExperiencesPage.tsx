@@ -17,8 +17,8 @@ import { useJournal } from '../../../lib/journal/react.ts';
 import { keptForm } from '../../../lib/kept-form.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useReread } from '../../../lib/use-reread.ts';
+import { waitingName } from '../api/make-writing.ts';
 import { kindIcons } from '../components/kind-icons.ts';
-import { waitingName } from '../hooks/use-draft-writing.ts';
 
 const groups = ['quoted', 'reviewer', 'author'] as const;
 
