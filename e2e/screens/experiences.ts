@@ -83,12 +83,18 @@ export function textIn(draft: ExperienceDraft, after = 0): DraftSection {
 }
 
 /** A draft with words in its first section, and all that it needs to be published. */
-export async function beginFilled(request: APIRequestContext, others: Others): Promise<ExperienceDraft> {
-  const draft = await begin(request, others);
+export async function beginFilled(
+  request: APIRequestContext,
+  others: Others,
+  messageIds: readonly string[] = [],
+): Promise<ExperienceDraft> {
+  const draft = await begin(request, others, messageIds);
   const first = textIn(draft);
   for (const section of draft.sections) {
     const asked = draft.template.sections.find(({ key }) => key === section.key);
-    if (section.type === 'text' && (asked?.required || section.id === first.id)) {
+    if (section.quotations.length > 0) {
+      await writeSection(request, others, draft, section, { level: 'network' });
+    } else if (section.type === 'text' && (asked?.required || section.id === first.id)) {
       const body = section.id === first.id ? words : 'Le lycée garde les clés, et nous les factures.';
       await writeSection(request, others, draft, section, {
         value: { type: 'text', body },

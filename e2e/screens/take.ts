@@ -123,7 +123,7 @@ async function requestsOf(browser: Browser, stage: Stage, role: ScreenRole): Pro
 
 function listen(page: Page, noise: string[]): void {
   page.on('console', (message) => {
-    if (message.type() === 'error') noise.push(message.text());
+    if (message.type() === 'error') noise.push(`${message.text()} ${message.location().url}`.trim());
   });
   page.on('pageerror', (error) => noise.push(`uncaught: ${error.message}`));
 }

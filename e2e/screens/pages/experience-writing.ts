@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Others, ScreenDefinition } from '../definition.ts';
 import {
-  again,
   ask,
   begin,
   beginFilled,
@@ -56,10 +55,10 @@ async function quoting(others: Others, page: Page): Promise<string> {
     'Nous avons fait l’essai à Langogne : le garage a tenu dix-huit mois, puis l’assurance a doublé.',
     'Si c’était à refaire, je demanderais l’accord de la commune **avant** de chercher le local.',
   ]);
-  const draft = await begin(member, others, said);
-  for (const section of draft.sections.filter(({ quotations }) => quotations.length > 0)) {
-    await writeSection(member, others, draft, section, { level: 'network' });
-  }
+  const draft = await beginFilled(member, others, said);
+  await ask(member, others, 'POST', `/api/experiences/${draft.id}/publish`, {
+    ...{ clientId: crypto.randomUUID(), note: '' },
+  });
   return draft.id;
 }
 
@@ -83,7 +82,7 @@ async function withoutNames(page: Page, others: Others): Promise<string> {
     identity: {
       level: 'cohort',
       pseudonym: 'une structure de mobilité',
-      replacements: [{ from: 'lycée agricole', to: 'établissement' }],
+      replacements: [{ from: 'lycée agricole', to: 'lycée' }],
     },
   });
   return `/retours/${draft.id}/ecrire?partie=identity`;
@@ -160,16 +159,5 @@ export const screens: readonly ScreenDefinition[] = [
       return `/retours/${id}/accord`;
     },
     ready: 'main li',
-  },
-  {
-    name: 'experience-quoting',
-    as: 'facilitator',
-    devices: ['desktop'],
-    route: async (page, others) => {
-      const id = await quoting(others, page);
-      await again(await others.as('member'), id);
-      return '/retours/les-miens';
-    },
-    ready: 'main section li',
   },
 ];

@@ -21,7 +21,7 @@ export function ConflictChoice({ mine, theirs, me, onChoose }: ConflictChoicePro
   const { t } = useTranslation('experience-writing');
   const id = useId();
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  useEffect(() => title.current?.focus(), []);
   const by = theirs.changed?.by;
   const name = by && by.id !== me ? by.name : null;
   const both = bothContents(mine, theirs.content);
