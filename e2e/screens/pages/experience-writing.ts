@@ -125,6 +125,7 @@ export const screens: readonly ScreenDefinition[] = [
     route: byTwo,
     ready: writing,
     prepare: writeAtOnce,
+    pushes: true,
     expectedErrors: /409/,
   },
   { name: 'experience-names', as: 'member', route: withoutNames, ready: writing },
