@@ -18,6 +18,7 @@ import { FoundList } from '../components/home/FoundList.tsx';
 import { LibraryActions } from '../components/home/LibraryActions.tsx';
 import { LibrarySearch } from '../components/home/LibrarySearch.tsx';
 import { NearMine } from '../components/home/NearMine.tsx';
+import { TalkedAbout } from '../components/home/TalkedAbout.tsx';
 import { useFound } from '../hooks/use-library.ts';
 import { useLibraryChoices } from '../hooks/use-library-choices.ts';
 import { useLibrarySync } from '../hooks/use-library-sync.ts';
@@ -69,6 +70,7 @@ export function LibraryPage() {
             </aside>
           )}
           <div>
+            <div>{isHome && <TalkedAbout />}</div>
             <div>{isHome && <NearMine />}</div>
             <Found aria-labelledby="found">
               {!isEmpty && (
