@@ -5,8 +5,12 @@ import { trailStepSchema } from '@sentiers/shared/trail/steps.ts';
 import { importCohorts } from '../../../server/src/features/cohorts/cohorts.import.ts';
 import { EditionModel, editionId } from '../../../server/src/features/experiences/editions.model.ts';
 import { ExperienceModel } from '../../../server/src/features/experiences/experiences.model.ts';
+import { experiencesToSearch } from '../../../server/src/features/library/experiences.search.ts';
 import { TrialModel } from '../../../server/src/features/trials/trials.model.ts';
 import { insertAll } from '../../../server/src/platform/database/insert-all.ts';
+import { indexedFormOf } from '../../../server/src/platform/search/indexing.ts';
+import { SearchEntryModel } from '../../../server/src/platform/search/search-entries.model.ts';
+import { countWords, keepWords } from '../../../server/src/platform/search/vocabulary.ts';
 import { seeded, writer } from '../search/words.ts';
 
 export const themes = [
@@ -103,7 +107,29 @@ export async function fillLibrary(
       })),
     );
   }
+  await indexAll();
   return { cohortIds, kindIds };
+}
+
+/** By the code that indexes any, its index built at the end: found missing by a server's start, it would take minutes. */
+async function indexAll(): Promise<void> {
+  await SearchEntryModel.collection.dropIndex('place_1_keys_1_at_-1');
+  for (let after = ''; ; ) {
+    const subjects = await experiencesToSearch.list(after, AT_ONCE);
+    const last = subjects.at(-1);
+    if (last === undefined) break;
+    const indexed = (await experiencesToSearch.load(subjects)).map((thing) =>
+      indexedFormOf(experiencesToSearch, thing),
+    );
+    for (const { words } of indexed) countWords(words);
+    await insertAll(
+      SearchEntryModel,
+      indexed.map(({ entry }) => entry),
+    );
+    after = last;
+  }
+  await keepWords(true);
+  await SearchEntryModel.collection.createIndex({ place: 1, keys: 1, at: -1 });
 }
 
 type Made = {
