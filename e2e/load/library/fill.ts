@@ -8,9 +8,12 @@ import { ExperienceModel } from '../../../server/src/features/experiences/experi
 import { experiencesToSearch } from '../../../server/src/features/library/experiences.search.ts';
 import { TrialModel } from '../../../server/src/features/trials/trials.model.ts';
 import { insertAll } from '../../../server/src/platform/database/insert-all.ts';
-import { indexedFormOf } from '../../../server/src/platform/search/indexing.ts';
-import { SearchEntryModel } from '../../../server/src/platform/search/search-entries.model.ts';
-import { countWords, keepWords } from '../../../server/src/platform/search/vocabulary.ts';
+import { editionOf } from '../../../server/src/platform/search/indexing.ts';
+import {
+  entryId,
+  type SearchEntryDoc,
+  SearchEntryModel,
+} from '../../../server/src/platform/search/search-entries.model.ts';
 import { seeded, writer } from '../search/words.ts';
 
 export const themes = [
@@ -94,6 +97,7 @@ export async function fillLibrary(
     const made = Array.from({ length: Math.min(AT_ONCE, count - start) }, (_, index) => make(start + index));
     await insertAll(ExperienceModel, made.map(experienceDoc) as never[]);
     await insertAll(EditionModel, made.map(editionDoc) as never[]);
+    await insertAll(SearchEntryModel, (await Promise.all(made.map(entriesWithoutWords))).flat());
     const tried = made.filter((_, index) => index % TRIED === 0);
     await insertAll(
       TrialModel,
@@ -107,29 +111,18 @@ export async function fillLibrary(
       })),
     );
   }
-  await indexAll();
   return { cohortIds, kindIds };
 }
 
-/** By the code that indexes any, its index built at the end: found missing by a server's start, it would take minutes. */
-async function indexAll(): Promise<void> {
-  await SearchEntryModel.collection.dropIndex('place_1_keys_1_at_-1');
-  for (let after = ''; ; ) {
-    const subjects = await experiencesToSearch.list(after, AT_ONCE);
-    const last = subjects.at(-1);
-    if (last === undefined) break;
-    const indexed = (await experiencesToSearch.load(subjects)).map((thing) =>
-      indexedFormOf(experiencesToSearch, thing),
-    );
-    for (const { words } of indexed) countWords(words);
-    await insertAll(
-      SearchEntryModel,
-      indexed.map(({ entry }) => entry),
-    );
-    after = last;
-  }
-  await keepWords(true);
-  await SearchEntryModel.collection.createIndex({ place: 1, keys: 1, at: -1 });
+/** Nothing is asked by words here: a server that found them missing from the search would be minutes at it. */
+async function entriesWithoutWords({ id, at }: Made): Promise<SearchEntryDoc[]> {
+  const { kind, touchedBy } = experiencesToSearch;
+  const published = { type: 'experience.published', data: { experienceId: id } };
+  const subjects = (await touchedBy?.(published as never)) ?? [];
+  return subjects.map((subject) => ({
+    ...{ _id: entryId(kind, subject), kind, subject, place: kind, group: id, rank: 0, at },
+    ...{ title: '', body: '', keys: [], also: [], edition: editionOf(experiencesToSearch) },
+  }));
 }
 
 type Made = {
