@@ -51,6 +51,7 @@ interface LibraryRun {
 /** Finding among fifty thousand experiences, as people who read different parts of them; beside MongoDB's own facets. */
 export async function measureLibrary({ quick, rounds }: BenchOptions): Promise<Section> {
   const plan = quick ? { count: 5_000, rounds, times: 24 } : { count: 50_000, rounds, times: 120 };
+  const startedAt = performance.now();
   const stage = await openStage({
     people: 12,
     fill: async (place) => {
@@ -60,7 +61,6 @@ export async function measureLibrary({ quick, rounds }: BenchOptions): Promise<S
   const runs: LibraryRun[] = [];
   let [firstMs, filledMs] = [0, 0];
   const loads: number[] = [];
-  const startedAt = performance.now();
   let totals: number[] = [];
   try {
     const server = await stage.startSentiers();
