@@ -6,7 +6,7 @@ import { findOrganisationOf } from '../people/people.queries.ts';
 import { loadThemeLabels, placeLabel } from '../programme/programme.queries.ts';
 import { libraryAsItIs } from './library-index.ts';
 import { type NearReason, rankNear, type Way } from './nearness.ts';
-import { trialsKnownBy, viewOf } from './reader-view.ts';
+import { viewOf } from './reader-view.ts';
 
 interface Near {
   items: (ExperienceCard & { reasons: NearReason[] })[];
@@ -23,7 +23,7 @@ export async function findNearMyWay(actor: Actor, limit: number): Promise<Near> 
   const library = await libraryAsItIs();
   const { facets: index } = library;
   const view = viewOf(actor, index);
-  const trials = trialsKnownBy(view, index, library.trials.values());
+  const trials = library.trials.knownBy(view);
   const [ranked, themes] = [rankNear({ index, view, trials }, way, limit), await loadThemeLabels()];
   const editions = await loadCurrentEditions(ranked.map(({ id }) => id));
   const cards = await cardsFor(

@@ -4,9 +4,10 @@ import { sharedWithNeighbours } from '../programme/programme.queries.ts';
 import { Bits } from './bits.ts';
 import { comesBefore, type FacetIndex, type IndexedFacet } from './facet-index.ts';
 import { isWide, placeKeys } from './indexed-experience.ts';
+import type { KnownTrials } from './known-trials.ts';
 import { maskOf } from './narrowing.ts';
 import { sharedLabel } from './neighbours.ts';
-import { addTold, type KnownTrials, type ReaderView } from './reader-view.ts';
+import { addTold, type ReaderView } from './reader-view.ts';
 
 export type NearReason = z.infer<typeof nearReasonSchema>;
 
@@ -86,7 +87,7 @@ function giveTrials({ index, trials }: Parts, { places }: Way, give: Give): void
   const around = new Set(places.flatMap((code) => sharedWithNeighbours(code, 'departement')));
   if (around.size === 0) return;
   const byPlace = new Map<string, Bits>();
-  for (const [number, known] of trials.trials) {
+  for (const [number, known] of trials.byExperience()) {
     const keys = known.flatMap(({ territoryCode }) => (territoryCode ? placeKeys(territoryCode) : []));
     const shared = keys.find((key) => around.has(key));
     if (shared === undefined) continue;
