@@ -38,6 +38,7 @@ import { seminarsRoutes } from './seminars/routes.ts';
 import { meRoutes, passwordResetsRoutes, sessionRoutes } from './session/routes.ts';
 import { tablesRoutes } from './tables/routes.ts';
 import { territoriesRoutes } from './territories/routes.ts';
+import { themesRoutes } from './themes/routes.ts';
 import { threadsRoutes } from './threads/routes.ts';
 import { trialsRoutes } from './trials/routes.ts';
 import { weeklyRoutes } from './weekly/routes.ts';
@@ -79,6 +80,7 @@ export const contract = {
   roomQuestions: roomQuestionsRoutes,
   recaps: recapsRoutes,
   territories: territoriesRoutes,
+  themes: themesRoutes,
   scheduled: scheduledRoutes,
   reminders: remindersRoutes,
   bookmarks: bookmarksRoutes,

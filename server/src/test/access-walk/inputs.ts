@@ -175,6 +175,7 @@ export const inputs: Record<OperationName, InputOf> = {
   ...liveInputs,
   ...experienceInputs,
   'territories.list': nothing,
+  'themes.list': nothing,
   'scheduled.list': nothing,
   'scheduled.create': () => ({ clientId: newId(), body: 'Bonjour', at: tomorrow() }),
   'scheduled.update': () => ({ revision: 1, at: tomorrow() }),
