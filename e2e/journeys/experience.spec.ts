@@ -24,7 +24,7 @@ test('an experience: written in a tunnel, by two, read over, published, read by 
   server,
   browser,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const { page: nora, context } = await signedInAs(account('member'));
   const { page: karim } = await signedInAs(account('member', 1));
   const { page: elise } = await signedInAs(account('facilitator'));
