@@ -69,7 +69,7 @@ export default {
     'server/src/features/polls/{counting,vote-lanes}.ts',
     'server/src/features/seminars/places.ts',
     'shared/src/experiences/levels.ts',
-    'server/src/features/experiences/{agreements,pseudonyms}.ts',
+    'server/src/features/experiences/agreements.ts',
     `client/src/lib/journal/{${clientJournal}}.ts`,
     `server/src/platform/journal/{${serverJournal}}.ts`,
     'server/src/features/imports/consent.ts',
