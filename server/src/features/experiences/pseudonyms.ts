@@ -192,10 +192,8 @@ function asItBegins(
   told: string,
   { before, prefix, marks }: { before: string; prefix: string; marks: string },
 ): string {
-  const begins =
-    prefix === ''
-      ? /(?:^|\n)[\s>#*_«"(![-]*$|[.!?…]\s+[«"(*_]*$/.test(before + marks)
-      : /^\p{Lu}/u.test(prefix);
+  const isCapital = prefix === '' || /^\p{Lu}/u.test(prefix);
+  const begins = isCapital && /(?:^|\n)[\s>#*_«"(![-]*$|[.!?…]\s+[«"(*_]*$/.test(before + marks);
   return begins ? told.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase('fr')) : told;
 }
 
