@@ -18,13 +18,15 @@ import { FoundList } from '../components/home/FoundList.tsx';
 import { LibraryActions } from '../components/home/LibraryActions.tsx';
 import { LibrarySearch } from '../components/home/LibrarySearch.tsx';
 import { NearMine } from '../components/home/NearMine.tsx';
-import { TalkedAbout } from '../components/home/TalkedAbout.tsx';
 import { useFound } from '../hooks/use-library.ts';
 import { useLibraryChoices } from '../hooks/use-library-choices.ts';
 import { useLibrarySync } from '../hooks/use-library-sync.ts';
 import { useMe } from '../hooks/use-me.ts';
 import { countChosen, type LibraryChoices, queryOf, sorts } from '../logic/library-address.ts';
 
+const TalkedAbout = lazy(async () => ({
+  default: (await import('../components/home/TalkedAbout.tsx')).TalkedAbout,
+}));
 const FacetSheet = lazy(async () => ({
   default: (await import('../components/home/FacetSheet.tsx')).FacetSheet,
 }));
@@ -70,7 +72,13 @@ export function LibraryPage() {
             </aside>
           )}
           <div>
-            <div>{isHome && <TalkedAbout />}</div>
+            <div>
+              {isHome && (
+                <LatePart>
+                  <TalkedAbout />
+                </LatePart>
+              )}
+            </div>
             <div>{isHome && <NearMine />}</div>
             <Found aria-labelledby="found">
               {!isEmpty && (
