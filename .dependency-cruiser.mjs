@@ -71,7 +71,7 @@ const featureEdges = {
     'recaps',
     'threads',
   ],
-  files: ['channels', 'experiences', 'later', 'messages', 'people', 'replays', 'seminars', 'threads'],
+  files: ['channels', 'experiences', 'later', 'messages', 'people', 'replays', 'seminars', 'threads', 'trails'],
   guests: ['accounts', 'channels', 'memberships', 'people', 'threads'],
   hands: ['people', 'threads'],
   imports: ['channels', 'files', 'memberships', 'messages', 'people', 'threads'],
