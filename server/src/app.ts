@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { config } from './config.ts';
+import { registerAccompaniments } from './features/accompaniments/accompaniments.events.ts';
+import { accompanimentsFiles } from './features/accompaniments/accompaniments.files.ts';
 import { verifyPassword } from './features/accounts/accounts.access.ts';
 import { registerAudit } from './features/audit/audit.events.ts';
 import { registerBookmarks } from './features/bookmarks/bookmarks.events.ts';
@@ -145,6 +147,7 @@ registerReplays();
 registerTrials();
 registerOrganisations();
 registerTrails();
+registerAccompaniments();
 registerArticleExtras(experienceUses);
 registerGuests([findAuthorsAmong, findAskersAmong]);
 registerImports();
@@ -194,6 +197,7 @@ export async function startApp(): Promise<App> {
       replaysFiles,
       experiencesFiles,
       trailsFiles,
+      accompanimentsFiles,
       mailStopLinks,
     ],
     documents: documentRoutes(),
