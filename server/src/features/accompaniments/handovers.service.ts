@@ -47,10 +47,11 @@ export async function askHandover(actor: Actor, input: Asking): Promise<Accompan
     },
     authorise: authorise(actor, _id, canHandOver),
     changes: [planAccompaniment(accompaniment, (at) => ({ handover: { ...handover, at } }))],
-    events: () => [
-      settled(_id),
-      tell('handover-asked', _id, { personIds: facts.peopleIds, by: actor.personId }),
-    ],
+    // Where another one of theirs waited, its line does.
+    events: () =>
+      accompaniment.handover === null
+        ? [tell('handover-asked', _id, { personIds: facts.peopleIds, by: actor.personId })]
+        : [],
   });
   return getAccompaniment(actor, _id);
 }
