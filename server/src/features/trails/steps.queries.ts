@@ -7,8 +7,8 @@ import { loadEntries } from './trail-entries.queries.ts';
 import { loadTrailFacts } from './trails.access.ts';
 
 /**
- * The step that each of these organisations is at, by what the actor may know of their milestones; null where nothing
- * may be known. Not asked: whether they know the organisations.
+ * The step that each of these organisations is at, by what the actor may know of their milestones; null where they
+ * said nothing that the actor reads. Not asked: whether they know the organisations.
  */
 export async function loadSteps(
   actor: Actor,
@@ -24,7 +24,8 @@ export async function loadSteps(
     organisationIds.map((id) => {
       const facts = accessed.get(id)?.facts;
       if (facts?.kind !== 'social-enterprise') return [id, null];
-      return [id, stepRead(readMilestones(milestones, entries.get(id), trailLevelsReadBy(actor, facts)))];
+      const read = readMilestones(milestones, entries.get(id), trailLevelsReadBy(actor, facts));
+      return [id, read.some(({ said }) => said !== null) ? stepRead(read) : null];
     }),
   );
 }
