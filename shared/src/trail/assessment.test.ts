@@ -93,6 +93,7 @@ describe('the step one is at', () => {
     ['all reached', trail('reached', 'reached', 'reached'), 'needs'],
     ['one held back on the way', trail('reached', null, 'under-way'), 'needs'],
     ['what is left held back', trail('reached', null), null],
+    ['what is next held back, and nothing said beyond', trail('reached', null, 'ahead'), null],
     ['all held back', trail(null, null), null],
     ['one behind that isn’t reached', trail('reached', 'ahead', 'reached'), 'territory'],
   ])('%s', (_what, milestones, expected) => {

@@ -36,17 +36,17 @@ export function assess(
 }
 
 /**
- * The step that an organisation is at: that of the first milestone that it hasn't reached, among those that one may know
- * of; the last one where all are reached. Null where nothing is known, or where what is left is held back.
+ * The step that an organisation is at: that of the first milestone that it hasn't reached; the last one where all are
+ * reached. Where that is held back, the first that is said to be under way beyond it; null where nothing says so.
  *
  * @param milestones in their order; the state of one that is held back is null
  */
 export function stepOf(
   milestones: readonly { step: TrailStep; state: MilestoneState | null }[],
 ): TrailStep | null {
-  const next = milestones.find(({ state }) => state === 'ahead' || state === 'under-way');
-  if (next) return next.step;
-  return milestones.some(({ state }) => state === null) ? null : (milestones.at(-1)?.step ?? null);
+  const next = milestones.find(({ state }) => state !== 'reached') ?? milestones.at(-1);
+  if (next?.state !== null) return next?.step ?? null;
+  return milestones.find(({ state }) => state === 'under-way')?.step ?? null;
 }
 
 function choiceOf(choices: readonly AnswerChoice[], key: string | undefined): AnswerChoice | null {
