@@ -1,11 +1,15 @@
 import type { AccompanimentCounts } from '@sentiers/shared/accompaniments/schema.ts';
 import { v7 as newId } from 'uuid';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { journal } from '../../platform/journal/journal.ts';
 import { accompanimentFor, meet, meetingInput, note, openFor } from '../../test/accompaniments.ts';
 import { useTestApp } from '../../test/app.ts';
 import { consequences, expectNotFound, type Speaker } from '../../test/discussion.ts';
+import { buildAccompaniment } from '../../test/factories/build-accompaniment.ts';
 import { buildWay, trailOf, type Way } from '../../test/trails.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
+import { planAccompaniment } from './accompaniment-changes.ts';
+import { findAccompaniment } from './accompaniments.access.ts';
 import { AccompanimentModel } from './accompaniments.model.ts';
 
 const app = useTestApp();
@@ -23,6 +27,9 @@ const openPath = () => `/api/organisations/${way.organisationId}/accompaniments`
 const hosting = (who: Speaker) => ({ personId: who.id, side: 'host' as const });
 const accompanies = async (who: Speaker) =>
   (await loadActor(who.id)).grants.some(({ role }) => role === 'accompanying');
+const never = (): never => {
+  throw new Error('it was built');
+};
 const reasonsOf = async (who: Speaker) => {
   await consequences();
   return (await who.inbox()).map(({ reason }) => reason);
@@ -54,6 +61,24 @@ describe('opening', () => {
       expect(await reasonsOf(who)).toContain('accompaniment-joined');
     }
     expect(await reasonsOf(way.elise)).not.toContain('accompaniment-joined');
+  });
+
+  it('gives the rights that follow, be it that a crash came before', async () => {
+    const { _id: accompanimentId } = await buildAccompaniment(way.hugo.id, {
+      organisationId: way.organisationId,
+    });
+    expect(await accompanies(way.hugo)).toBe(false);
+    const data = { accompanimentId, organisationId: way.organisationId };
+    await journal.commit({
+      changes: [
+        planAccompaniment((await findAccompaniment(accompanimentId))?.accompaniment ?? never(), () => ({})),
+      ],
+      events: () => [{ type: 'accompaniment.people-changed', data }],
+    });
+    await consequences();
+    expect(await accompanies(way.hugo)).toBe(true);
+    await way.nora.visitor.put(`/api/accompaniments/${accompanimentId}/ended`, {}).expect(200);
+    expect(await accompanies(way.hugo)).toBe(false);
   });
 
   it('refuses who can’t accompany, by its field, and those who may not say it', async () => {

@@ -35,10 +35,10 @@ describe('files of a trail', () => {
   it('are read where what shows them is, at this moment, and stay as long as its history does', async () => {
     const budget = await give(way.nora, 'budget.txt');
     const plan = await give(way.hugo, 'plan.txt');
-    const shown = { level: 'incubator', fileIds: [budget.id.toUpperCase()] } as const;
+    const shown = { level: 'incubator' as const, fileIds: [budget.id.toUpperCase()] };
     await saving(way.nora, at(), shown).expect(200);
     // Who sent it or not, what stands there may stay; somebody else's can't be added.
-    const both = { level: 'incubator', fileIds: [budget.id, plan.id] } as const;
+    const both = { level: 'incubator' as const, fileIds: [budget.id, plan.id] };
     await saving(way.karim, at(), both, 1).expect(400);
     await saving(way.hugo, at(), both, 1).expect(200);
     const [read] = (await trailOf(way.karim, way.organisationId)).milestones;

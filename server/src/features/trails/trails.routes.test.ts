@@ -75,6 +75,18 @@ describe('a trail', () => {
     expectNotFound(await way.stranger.visitor.put(path, { revision: 1, route }));
     expect((await trailOf(way.nora, way.organisationId)).revision).toBe(1);
   });
+
+  it('has the organisation found by where it goes now', async () => {
+    const found = async () => {
+      const { body } = await way.peer.visitor.get('/api/search').query({ q: 'Saône' }).expect(200);
+      return body.results.map(({ id }: { id: string }) => id);
+    };
+    expect(await found()).not.toContain(way.organisationId);
+    const path = `/api/organisations/${way.organisationId}/trail/route`;
+    await way.nora.visitor.put(path, { revision: 0, route: { from: ['53'], to: ['70'] } }).expect(200);
+    await consequences();
+    expect(await found()).toContain(way.organisationId);
+  });
 });
 
 describe('what is said at a milestone', () => {
