@@ -70,7 +70,8 @@ export async function loadUnreadNotices(actor: Actor, ids: readonly string[]): P
   ]);
   const unread = notices.filter((notice) => {
     const isHeard = !personalReasons.includes(notice.reason) || !blocks(actor.personId, notice.actorId ?? '');
-    const isUnread = notice.seminarId !== undefined || (notice.seq ?? 0) > stances(placeOf(notice)).readSeq;
+    const isOfNoThread = notice.seminarId !== undefined || notice.subjectId !== undefined;
+    const isUnread = isOfNoThread || (notice.seq ?? 0) > stances(placeOf(notice)).readSeq;
     return isHeard && isUnread;
   });
   return presentNotices(actor, unread);
