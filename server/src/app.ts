@@ -9,6 +9,7 @@ import { announceChannels, registerChannels } from './features/channels/channels
 import { channelPlace } from './features/channels/channels.place.ts';
 import { channelsToSearch } from './features/channels/channels.search.ts';
 import { registerCommitments } from './features/commitments/commitments.events.ts';
+import { registerComparisons } from './features/comparisons/comparisons.events.ts';
 import { announceDirect } from './features/direct/direct.events.ts';
 import { registerDrafts } from './features/drafts/drafts.events.ts';
 import { registerArticleExtras } from './features/experiences/article-extras.ts';
@@ -142,6 +143,7 @@ registerRecaps();
 registerReplays();
 registerTrials();
 registerCommitments();
+registerComparisons();
 registerArticleExtras(experienceUses);
 registerGuests([findAuthorsAmong, findAskersAmong]);
 registerImports();
