@@ -63,7 +63,9 @@ export async function buildWay(app: TestApp, fields: Partial<OrganisationDoc> = 
       await buildActor([accompany(elsewhere._id)], { name: 'Léo Autre', organisationId: other._id }),
     ),
     peer: await arrive(await buildActorOfCohort(cohortId, 'member', { name: 'Zoé Voisine' })),
-    facilitator: await arrive(await buildActorOfCohort(cohortId, 'facilitator', { name: 'Élise Morel' })),
+    facilitator: await arrive(
+      await buildActorOfCohort(cohortId, 'facilitator', { name: 'Élise Morel', organisationId: null }),
+    ),
     coordinator: await arrive(await buildCoordinator()),
     stranger: await arrive(await buildActorOfCohort(otherCohortId, 'member', { name: 'Paul Étranger' })),
   };
