@@ -67,7 +67,12 @@ export async function buildWay(app: TestApp, fields: Partial<OrganisationDoc> = 
       await buildActorOfCohort(cohortId, 'facilitator', { name: 'Élise Morel', organisationId: null }),
     ),
     coordinator: await arrive(await buildCoordinator()),
-    stranger: await arrive(await buildActorOfCohort(otherCohortId, 'member', { name: 'Paul Étranger' })),
+    stranger: await arrive(
+      await buildActorOfCohort(otherCohortId, 'member', {
+        name: 'Paul Étranger',
+        organisationId: elsewhere._id,
+      }),
+    ),
   };
 }
 

@@ -50,14 +50,6 @@ export async function offNoteTargets({ organisations, author }: World): Promise<
   return [await offNoteTarget(organisations.incubator)];
 }
 
-async function offNoteTargets({ organisations, author }: World): Promise<Target[]> {
-  const alone = await offNoteTarget(organisations.incubator, 'note of who accompanies nobody');
-  await buildAccompaniment(organisations.ours, {
-    ...{ personId: author.personId, incubatorId: organisations.incubator },
-  });
-  return [alone, await offNoteTarget(organisations.incubator, 'note of who accompanies')];
-}
-
 async function offNoteTarget(incubatorId: string): Promise<Target> {
   const doc = await buildOffNote(incubatorId);
   const { facts } = must((await withOffFacts([doc]))[0]);

@@ -8,7 +8,7 @@ export async function buildOffNote(
 ): Promise<OffNoteDoc> {
   const note: OffNoteDoc = {
     ...{ _id: newId(), incubatorId, territoryCode: '61', body: 'Passer par la vice-présidente.' },
-    ...{ personId: newId(), revision: 1, changedAt: new Date(), request: '' },
+    ...{ personId: newId(), revision: 1, changedAt: new Date(), request: 'built' },
     ...fields,
   };
   await OffNoteModel.insertOne(note);
