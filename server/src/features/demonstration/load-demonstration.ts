@@ -3,6 +3,8 @@ import { importAccounts } from '../accounts/accounts.import.ts';
 import { importChannels } from '../channels/channels.import.ts';
 import { importCohorts } from '../cohorts/cohorts.import.ts';
 import { importCollections } from '../collections/collections.import.ts';
+import { importCommitments } from '../commitments/commitments.import.ts';
+import { importComparisons } from '../comparisons/comparisons.import.ts';
 import { importExperiences, loadKindsByName } from '../experiences/experiences.import.ts';
 import { importNotices } from '../inbox/inbox.import.ts';
 import { importMarks } from '../library/useful-marks.import.ts';
@@ -10,6 +12,7 @@ import { importMemberships } from '../memberships/memberships.import.ts';
 import { importOrganisations } from '../organisations/organisations.import.ts';
 import { importPeople } from '../people/people.import.ts';
 import { importSeminars } from '../seminars/seminars.import.ts';
+import { importOffNotes } from '../territory-pages/off-notes.import.ts';
 import { importThreads } from '../threads/threads.import.ts';
 import { importTrials } from '../trials/trials.import.ts';
 import { type DemonstrationDoc, DemonstrationModel } from './demonstration.model.ts';
@@ -26,6 +29,7 @@ import {
   planPeople,
 } from './plan-people.ts';
 import { planSeminarChannels, planSeminars } from './plan-seminars.ts';
+import { planCommitments, planComparisons, planOffNotes } from './plan-territories.ts';
 import { channelFactsOf, planThreads } from './plan-threads.ts';
 
 const DEMONSTRATION = 'demonstration';
@@ -54,6 +58,7 @@ export async function loadDemonstration(options: {
       loadHistory(openedAt),
       importSeminars(planSeminars(openedAt)),
       loadLibrary(openedAt),
+      loadTerritories(openedAt),
     ]);
     await DemonstrationModel.updateOne({ _id: DEMONSTRATION }, { $set: { loaded: true } });
     const took = Math.round(performance.now() - startedAt);
@@ -106,5 +111,14 @@ async function loadLibrary(now: Date): Promise<void> {
     importTrials(planTrials(now)),
     importMarks(planMarks(now)),
     importCollections(planCollections(now)),
+  ]);
+}
+
+/** What organisations promised and compared, and what an incubator tells of its territory. */
+async function loadTerritories(now: Date): Promise<void> {
+  await Promise.all([
+    importCommitments(planCommitments(now)),
+    importComparisons(planComparisons(now)),
+    importOffNotes(planOffNotes(now)),
   ]);
 }

@@ -32,6 +32,9 @@ interface DemonstrationIds {
   experienceSection(experience: string, key: string): string;
   trial(experience: string, person: string): string;
   collection(key: string): string;
+  commitment(key: string): string;
+  comparison(key: string): string;
+  offNote(key: string): string;
   grant(person: string, index: number): string;
 }
 
@@ -56,6 +59,9 @@ export const ids: DemonstrationIds = {
   experienceSection: (experience, key) => idOf('experience-section', `${experience}:${key}`),
   trial: (experience, person) => idOf('trial', `${experience}:${person}`),
   collection: (key) => idOf('collection', key),
+  commitment: (key) => idOf('commitment', key),
+  comparison: (key) => idOf('comparison', key),
+  offNote: (key) => idOf('off-note', key),
   grant: (person, index) => idOf('grant', `${person}:${index}`),
 };
 

@@ -6,7 +6,7 @@ import {
 } from '../../features/accompaniments/accompaniments.model.ts';
 
 /** Someone of an incubator accompanies an organisation, and goes on unless told otherwise. */
-export async function buildAccompaniment(
+export async function buildRunningAccompaniment(
   organisationId: string,
   { personId, incubatorId, until = null }: Partial<CompanionDoc> & { personId: string },
   fields: Partial<AccompanimentDoc> = {},
