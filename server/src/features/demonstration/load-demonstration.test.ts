@@ -1,12 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Commitment } from '@sentiers/shared/commitments/schema.ts';
 import { conversationChangeSchema } from '@sentiers/shared/conversations/schema.ts';
 import { noticeSchema } from '@sentiers/shared/inbox/schema.ts';
 import type { LibraryAnswer } from '@sentiers/shared/library/schema.ts';
 import type { SeminarSummary } from '@sentiers/shared/seminars/schema.ts';
-import type { Comparison } from '@sentiers/shared/territories/schema.ts';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
@@ -256,35 +254,5 @@ describe('the journals', () => {
       body: 'Et nous, on continue.',
     });
     expect(posted.body).toMatchObject({ seq: before.lastSeq + 1, version: before.version + 1 });
-  });
-});
-
-describe('an organisation’s way', () => {
-  it('is what was promised, by its level: one is blocked, and one was made at the first seminar', async () => {
-    const { id: cohortId } =
-      (await list<{ id: string; name: string }>(visitorOf('member'), '/api/cohorts')).find(
-        ({ name }) => name === 'Cohorte de démonstration',
-      ) ?? {};
-    const board = (visitor: Visitor) => list<Commitment>(visitor, `/api/cohorts/${cohortId}/commitments`);
-    const own = await board(visitorOf('member'));
-    expect(own.map(({ state }) => state).sort()).toEqual(['advanced', 'blocked', 'kept', 'open', 'open']);
-    const blocked = own.find(({ state }) => state === 'blocked');
-    expect(blocked?.seminar?.title).toMatch(/^Premier séminaire/);
-    expect(blocked?.checkIns[0]?.by.name).toContain('Thibault');
-    expect((await board(visitorOf('coordinator'))).map(({ level }) => level)).toEqual(
-      Array.from({ length: 4 }, () => 'cohort'),
-    );
-  });
-
-  it('is a comparison of three territories for who made it, and « le off » for who works for the incubator', async () => {
-    const karim = visitors.get(accounts.filter(({ role }) => role === 'member')[1]?.email ?? '');
-    const [comparison] = karim ? await list<Comparison>(karim, '/api/me/comparisons') : [];
-    expect(comparison?.territories.map(({ label }) => label)).toEqual(['Orne', 'Mayenne', 'Sarthe']);
-    expect(comparison?.territories.map(({ result }) => result?.toFixed(2))).toEqual(['0.79', '0.59', '0.73']);
-    expect(await list(visitorOf('member'), '/api/me/comparisons')).toEqual([]);
-    const off = async (role: string) =>
-      (await visitorOf(role).get('/api/territories/61/page').expect(200)).body.off;
-    expect(await off('facilitator')).toHaveLength(1);
-    expect(await off('coordinator')).toEqual([]);
   });
 });
