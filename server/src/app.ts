@@ -9,6 +9,7 @@ import { announceChannels, registerChannels } from './features/channels/channels
 import { channelPlace } from './features/channels/channels.place.ts';
 import { channelsToSearch } from './features/channels/channels.search.ts';
 import { announceDirect } from './features/direct/direct.events.ts';
+import { openDirect } from './features/direct/direct.service.ts';
 import { registerDrafts } from './features/drafts/drafts.events.ts';
 import { registerArticleExtras } from './features/experiences/article-extras.ts';
 import { experienceEditingFeature } from './features/experiences/editing.events.ts';
@@ -41,6 +42,9 @@ import {
   loadActor,
   onRightsChanged,
 } from './features/memberships/memberships.queries.ts';
+import { openMentorshipsWith } from './features/mentoring/conversations.ts';
+import { registerMentoring } from './features/mentoring/mentoring.events.ts';
+import { mentorshipsFiles } from './features/mentoring/mentorships.files.ts';
 import { filesToSearch } from './features/messages/message-files.search.ts';
 import { announceActivity, registerMessages } from './features/messages/messages.events.ts';
 import { findAuthorsAmong } from './features/messages/messages.queries.ts';
@@ -140,6 +144,8 @@ registerRooms();
 registerRecaps();
 registerReplays();
 registerTrials();
+registerMentoring();
+openMentorshipsWith({ open: openDirect, say: postMessage });
 registerArticleExtras(experienceUses);
 registerGuests([findAuthorsAmong, findAskersAmong]);
 registerImports();
@@ -188,6 +194,7 @@ export async function startApp(): Promise<App> {
       seminarsFiles,
       replaysFiles,
       experiencesFiles,
+      mentorshipsFiles,
       mailStopLinks,
     ],
     documents: documentRoutes(),
