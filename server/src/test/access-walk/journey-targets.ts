@@ -1,4 +1,5 @@
 import { othersTarget } from './experience-targets.ts';
+import { mentorshipTargets, requestTargets } from './mentoring-targets.ts';
 import type { Target } from './target-makers.ts';
 import type { World } from './world.ts';
 
@@ -12,6 +13,6 @@ export const journeyTargets = {
   comparison: async () => [othersTarget()],
   contact: async () => [othersTarget()],
   introduction: async () => [othersTarget()],
-  mentorship: async () => [othersTarget()],
-  'mentoring-request': async () => [othersTarget()],
+  mentorship: mentorshipTargets,
+  'mentoring-request': requestTargets,
 } satisfies Record<string, Builder>;
