@@ -7,6 +7,7 @@ import { importExperiences, loadKindsByName } from '../experiences/experiences.i
 import { importNotices } from '../inbox/inbox.import.ts';
 import { importMarks } from '../library/useful-marks.import.ts';
 import { importMemberships } from '../memberships/memberships.import.ts';
+import { importMentoring } from '../mentoring/mentoring.import.ts';
 import { importOrganisations } from '../organisations/organisations.import.ts';
 import { importPeople } from '../people/people.import.ts';
 import { importSeminars } from '../seminars/seminars.import.ts';
@@ -16,6 +17,7 @@ import { type DemonstrationDoc, DemonstrationModel } from './demonstration.model
 import { emailOf, writeAccounts } from './demonstration-accounts.ts';
 import { planExperienceChannels, planExperiences } from './plan-experiences.ts';
 import { planCollections, planMarks, planTrials } from './plan-library.ts';
+import { planMentoring, planMentorTalks } from './plan-mentoring.ts';
 import {
   everyone,
   ids,
@@ -54,6 +56,7 @@ export async function loadDemonstration(options: {
       loadHistory(openedAt),
       importSeminars(planSeminars(openedAt)),
       loadLibrary(openedAt),
+      loadMentoring(openedAt),
     ]);
     await DemonstrationModel.updateOne({ _id: DEMONSTRATION }, { $set: { loaded: true } });
     const took = Math.round(performance.now() - startedAt);
@@ -107,4 +110,12 @@ async function loadLibrary(now: Date): Promise<void> {
     importMarks(planMarks(now)),
     importCollections(planCollections(now)),
   ]);
+}
+
+/** The conversations of those who are accompanied, and what they are about. */
+async function loadMentoring(now: Date): Promise<void> {
+  const { channels, threads } = planMentorTalks(now);
+  await importChannels(channels);
+  await importThreads(threads);
+  await importMentoring(planMentoring(now));
 }

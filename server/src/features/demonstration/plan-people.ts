@@ -32,6 +32,7 @@ interface DemonstrationIds {
   experienceSection(experience: string, key: string): string;
   trial(experience: string, person: string): string;
   collection(key: string): string;
+  mentoring(key: string): string;
   grant(person: string, index: number): string;
 }
 
@@ -56,6 +57,7 @@ export const ids: DemonstrationIds = {
   experienceSection: (experience, key) => idOf('experience-section', `${experience}:${key}`),
   trial: (experience, person) => idOf('trial', `${experience}:${person}`),
   collection: (key) => idOf('collection', key),
+  mentoring: (key) => idOf('mentoring', key),
   grant: (person, index) => idOf('grant', `${person}:${index}`),
 };
 
