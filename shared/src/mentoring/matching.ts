@@ -21,13 +21,10 @@ export interface Matching {
   spread: { least: number; most: number };
 }
 
-/** What takes whole blocks of time is placed before what fits everywhere. */
-const inTurn: readonly MentoringForm[] = ['months', 'call'];
-
 /**
- * Who could mentor whom: as many requests as there is time for, then as many points as the weights give. Of each form the
- * answer is the best there is; those of some months are placed first, twenty-minute ones in the time that is left. The
- * same whatever the order of what is given.
+ * Who could mentor whom: as many requests as there is time for, those of some months first, then as many points as the
+ * weights give. Those of some months, which take whole blocks of time, are placed at best, knowing what it would cost the
+ * calls to go elsewhere; then the calls, at best in the time that is left. The same whatever the order of what is given.
  */
 export function matchMentors(
   requests: readonly Asking[],
@@ -35,20 +32,21 @@ export function matchMentors(
   weights: Weights,
 ): Matching {
   const asking = requests.toSorted(byId);
+  const of = (wanted: MentoringForm) => asking.filter(({ form }) => form === wanted);
+  const offering = mentors.filter(({ paused }) => !paused).toSorted(byId);
   const taken = new Map(mentors.map(({ id, taken }) => [id, taken]));
   const matches: Match[] = [];
-  for (const form of inTurn) {
-    const offering = mentors
-      .filter(({ forms, paused }) => !paused && forms.includes(form))
-      .map((mentor) => ({ ...mentor, taken: taken.get(mentor.id) ?? 0 }))
-      .toSorted(byId);
-    const wanting = asking.filter((request) => request.form === form);
-    for (const [request, mentor] of assign(wanting, offering, weights)) {
+  const place = (form: MentoringForm, tolls: ReadonlyMap<string, number>) => {
+    const standing = offering.map((mentor) => ({ ...mentor, taken: taken.get(mentor.id) ?? 0 }));
+    for (const [request, { mentor }] of assign(of(form), slotsOf(form, standing, weights), weights, tolls)
+      .pairs) {
       const before = taken.get(mentor.id) ?? 0;
       taken.set(mentor.id, before + minutesTaken[form]);
       matches.push(toMatch(request, { ...mentor, taken: before }, weights));
     }
-  }
+  };
+  place('months', tollsOf(of('call'), offering, weights));
+  place('call', new Map());
   const served = new Set(matches.map(({ requestId }) => requestId));
   return {
     matches: matches.toSorted((a, b) => (a.requestId < b.requestId ? -1 : 1)),
@@ -63,38 +61,97 @@ export function hasTimeFor(form: MentoringForm, { declared, taken }: Pick<Offeri
 }
 
 /** More than any points: nobody is left without a mentor for the sake of others' points. */
-const ALONE = 1e8;
+const ALONE = 1e10;
 /** More than being left without: never chosen. */
-const NEVER = 1e11;
+const NEVER = 1e14;
+/** More than any points, less than being left without: a call that has nowhere else to go. */
+const NOWHERE_ELSE = 1e6;
 
-/**
- * Requests and mentors of one form. Each mentor is as many columns as they have time for, each dearer than the one before
- * by the share of their time that would then be taken: so the solver itself spreads the load. Beside them, as many columns
- * as requests for being left without.
- */
-function assign(requests: readonly Asking[], mentors: readonly Offering[], weights: Weights) {
-  const slots = mentors.flatMap((mentor) => slotsOf(mentor, requests[0]?.form, requests.length, weights));
-  if (slots.length === 0) return [];
-  const costs = requests.map((request) => {
-    const likeness = new Map(mentors.map((mentor) => [mentor, costOf(request, mentor, weights)]));
-    const ofSlots = slots.map(({ mentor, cost }) => cost + (likeness.get(mentor) ?? NEVER));
-    return [...ofSlots, ...requests.map(() => ALONE)];
-  });
-  const pairs = munkres(costs).map(([row, column]) => [requests[row], slots[column]?.mentor] as const);
-  return pairs
-    .flatMap(([request, mentor]) => (request && mentor ? [[request, mentor] as const] : []))
-    .toSorted(([a], [b]) => byId(a, b));
+/** One more turn of a mentor's, and what it costs in hundredths of points. */
+interface Slot {
+  mentor: Offering;
+  turn: number;
+  cost: number;
 }
 
-function slotsOf(mentor: Offering, form: MentoringForm | undefined, most: number, weights: Weights) {
-  if (form === undefined) return [];
-  const { declared, taken } = mentor;
+/**
+ * Each mentor of this form, as many times as they have time for, each dearer than the one before by the share of their
+ * time that would then be taken: so the solver itself spreads the load.
+ */
+function slotsOf(form: MentoringForm, mentors: readonly Offering[], weights: Weights): Slot[] {
   const minutes = minutesTaken[form];
-  const count = Math.min(most, Math.max(0, Math.floor((declared - taken) / minutes)));
-  return Array.from({ length: count }, (_, index) => {
-    const share = (taken + minutes * (index + 1)) / declared;
-    return { mentor, cost: -inHundredths(loadReason(share, weights.load).points) };
+  return mentors
+    .filter(({ forms }) => forms.includes(form))
+    .flatMap((mentor) => {
+      const { declared, taken } = mentor;
+      const count = Math.max(0, Math.floor((declared - taken) / minutes));
+      return Array.from({ length: count }, (_, index) => {
+        const share = (taken + minutes * (index + 1)) / declared;
+        return { mentor, turn: index + 1, cost: -inHundredths(loadReason(share, weights.load).points) };
+      });
+    });
+}
+
+/**
+ * The cheapest way to give requests a turn each. Beside the turns, the solver sees as many columns as requests, for being
+ * left without.
+ *
+ * @param tolls what the first turn of these mentors costs beside, in hundredths
+ */
+function assign(
+  requests: readonly Asking[],
+  slots: readonly Slot[],
+  weights: Weights,
+  tolls: ReadonlyMap<string, number> = new Map(),
+) {
+  // So many turns of one mentor are never needed.
+  const useful = slots.filter(({ turn }) => turn <= requests.length);
+  const costs = requests.map((request) => {
+    const alike = new Map<Offering, number>();
+    const costOfSlot = ({ mentor, turn, cost }: Slot) => {
+      const known = alike.get(mentor) ?? costOf(request, mentor, weights);
+      alike.set(mentor, known);
+      return cost + known + (turn === 1 ? (tolls.get(mentor.id) ?? 0) : 0);
+    };
+    return [...useful.map(costOfSlot), ...requests.map(() => ALONE)];
   });
+  const chosen = useful.length === 0 ? [] : munkres(costs);
+  const pairs = chosen.flatMap(([row, column]): [Asking, Slot][] => {
+    const [request, slot] = [requests[row], useful[column]];
+    return request && slot ? [[request, slot]] : [];
+  });
+  return { pairs: pairs.toSorted(([a], [b]) => byId(a, b)), slots: useful };
+}
+
+/** What it would cost the calls, were each mentor's given elsewhere: in hundredths, by mentor. */
+function tollsOf(
+  calls: readonly Asking[],
+  mentors: readonly Offering[],
+  weights: Weights,
+): Map<string, number> {
+  const { pairs, slots } = assign(calls, slotsOf('call', mentors, weights), weights);
+  const used = new Set(pairs.map(([, slot]) => slot));
+  const free = slots.filter((slot) => !used.has(slot));
+  const tolls = new Map<string, number>();
+  for (const [request, { mentor, cost }] of pairs) {
+    const here = cost + costOf(request, mentor, weights);
+    const elsewhere = cheapest(request, free, mentor, weights);
+    const toll = Math.min(NOWHERE_ELSE, Math.max(0, elsewhere - here));
+    tolls.set(mentor.id, (tolls.get(mentor.id) ?? 0) + toll);
+  }
+  return tolls;
+}
+
+function cheapest(request: Asking, free: readonly Slot[], but: Offering, weights: Weights): number {
+  const seen = new Set<Offering>([but]);
+  let least = NEVER;
+  for (const { mentor, cost } of free) {
+    // The first that is free of a mentor's is their cheapest.
+    if (seen.has(mentor)) continue;
+    seen.add(mentor);
+    least = Math.min(least, cost + costOf(request, mentor, weights));
+  }
+  return least;
 }
 
 function costOf(request: Asking, mentor: Offering, weights: Weights): number {
