@@ -1,10 +1,12 @@
 import { type Asking, likenessOf, type Offering, sumOf } from '@sentiers/shared/mentoring/likeness.ts';
 import { minutesTaken, type Weights } from '@sentiers/shared/mentoring/schema.ts';
-import loadHighs from 'highs';
+import highsModule from 'highs';
 import type { Programme } from './people.ts';
 
 /** Each tenth of declared time that is taken counts the weight once. */
 const TENTHS = 10;
+// Its types are those of its CommonJS twin, whose default export stands one level deeper.
+const loadHighs = highsModule as unknown as typeof highsModule.default;
 const highs = await loadHighs();
 
 /** The most points of all matchings that serve everyone, both forms judged together. */
@@ -52,7 +54,13 @@ function writeProgram(requests: readonly Asking[], mentors: readonly Offering[],
     const { chosen, months, calls } = timesOf(mentor, m, pairs);
     rules.push(`${chosen.map(({ name }) => name).join(' + ')} = 1`);
     if (pairs.months.length > 0) rules.push(balance(pairs.months, months));
-    if (pairs.call.length > 0) rules.push(balance(pairs.call, calls.map(({ name }) => [1, name] as const)));
+    if (pairs.call.length > 0)
+      rules.push(
+        balance(
+          pairs.call,
+          calls.map(({ name }) => [1, name] as const),
+        ),
+      );
     for (const { name, cost } of chosen) {
       yesOrNo.push(name);
       objective.push(term(-weights.load * TENTHS * cost, name));

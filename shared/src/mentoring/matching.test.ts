@@ -155,7 +155,11 @@ describe('whatever is asked and offered', () => {
 });
 
 /** The most requests, then the most points, of all ways to serve them: by trying each. */
-function bestOf(requests: readonly Asking[], mentors: readonly Offering[], weights: Weights) {
+function bestOf(
+  requests: readonly Asking[],
+  mentors: readonly Offering[],
+  weights: Weights,
+): { served: number; points: number } {
   const [request, ...rest] = requests;
   if (!request) return { served: 0, points: 0 };
   let best = bestOf(rest, mentors, weights);

@@ -9,23 +9,24 @@ import { journal } from '../../platform/journal/journal.ts';
 import { oneAtATime } from '../../platform/journal/one-at-a-time.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { loadCandidates } from './candidates.queries.ts';
-import { planOffer, planRequest } from './changing.ts';
+import { planMentorship, planOffer, planRequest } from './changing.ts';
 import { refused } from './checks.ts';
 import { requireMentoringRequest } from './mentoring.access.ts';
-import type { MentoringRequestDoc } from './mentoring.model.ts';
+import type { MentoringRequestDoc, OfferDoc } from './mentoring.model.ts';
 import { type MentorshipDoc, MentorshipModel } from './mentorships.model.ts';
 import { presentOne } from './requests.service.ts';
-import { aboutMentorship, settledAsked } from './telling.ts';
+import { aboutMentorship, settledAsked, settledProposal } from './telling.ts';
 import { loadWeights } from './weights.queries.ts';
 
 const inTurn = oneAtATime();
 
 /**
- * Confirms a pair: who mentors is asked, and their time is kept meanwhile. The same again is the same.
+ * Confirms a pair: who mentors is asked, and their time is kept meanwhile. The same again is the same; someone else, as
+ * long as the first didn't answer, is asked in their place.
  *
- * @throws AppError `not_found`, `forbidden` for one's own request; `already_done` where someone else was asked, or it was
- *   taken back; `invalid_input` for a mentor who has no time left, is away, or may not be proposed; `revision_conflict`
- *   where another server asked them at this very moment
+ * @throws AppError `not_found`, `forbidden` for one's own request; `already_done` where a mentor said yes, or it was taken
+ *   back; `invalid_input` for a mentor who has no time left, is away, or may not be proposed; `revision_conflict` where
+ *   another server asked them at this very moment
  */
 export async function confirmMentor(
   actor: Actor,
@@ -35,10 +36,8 @@ export async function confirmMentor(
   // What someone has left is read and taken in one turn.
   return inTurn(wanted, async () => {
     const request = await requireMentoringRequest(actor, requestId, canConfirmMentor);
-    if (request.state !== 'waiting') {
-      if (await isAskedAlready(request, wanted)) return presentOne(request);
-      throw new AppError('already_done');
-    }
+    const earlier = await findAsked(request);
+    if (earlier?.mentorId === wanted) return presentOne(request);
     const { offers, asking, offering } = await loadCandidates(actor, [request]);
     const mentor = offering.find(({ id }) => id === wanted);
     const offer = offers.get(wanted);
@@ -46,38 +45,58 @@ export async function confirmMentor(
     if (!mentor || !offer || !asked) throw refused(['mentorId'], 'mentor_unavailable');
     mustBeFree(asked, mentor);
     const mentorship = await mentorshipOf(actor, request, asked, mentor);
-    const settled = await settledAsked(request);
-    const { entity } = await journal.commit<MentoringRequestDoc>({
-      authorise: async () => {
-        await requireMentoringRequest(await loadActor(actor.personId), request._id, canConfirmMentor);
-      },
-      changes: [
-        planRequest(request, { state: 'proposed', mentorshipId: mentorship._id }),
-        {
-          entity: { kind: 'mentorship', id: mentorship._id },
-          streams: [{ kind: 'person', id: mentorship.newcomerId }],
-          write: ({ at }) => ({ insert: { ...mentorship, proposedAt: at } }),
-        },
-        planOffer(offer, { askedAt: new Date() }),
-      ],
-      events: () => [
-        ...settled,
-        {
-          type: 'journey.told',
-          data: {
-            ...{ reason: 'mentor-proposed', personIds: [wanted], by: actor.personId },
-            subject: aboutMentorship(mentorship),
-          },
-        },
-      ],
-    });
-    return presentOne(entity.doc);
+    return presentOne(await ask(actor, { request, mentorship, offer, earlier }));
   });
 }
 
-async function isAskedAlready({ state, mentorshipId }: MentoringRequestDoc, mentorId: string) {
-  if (state !== 'proposed' || mentorshipId === null) return false;
-  return (await MentorshipModel.exists({ _id: mentorshipId, mentorId })) !== null;
+interface Pair {
+  request: MentoringRequestDoc;
+  mentorship: MentorshipDoc;
+  offer: OfferDoc;
+  /** Who was asked before, and didn't answer. */
+  earlier: MentorshipDoc | null;
+}
+
+async function ask(
+  actor: Actor,
+  { request, mentorship, offer, earlier }: Pair,
+): Promise<MentoringRequestDoc> {
+  const settled = await settledAsked(request);
+  const { entity } = await journal.commit<MentoringRequestDoc>({
+    authorise: async () => {
+      await requireMentoringRequest(await loadActor(actor.personId), request._id, canConfirmMentor);
+    },
+    changes: [
+      planRequest(request, { state: 'proposed', mentorshipId: mentorship._id }),
+      {
+        entity: { kind: 'mentorship', id: mentorship._id },
+        streams: [{ kind: 'person', id: mentorship.newcomerId }],
+        write: ({ at }) => ({ insert: { ...mentorship, proposedAt: at } }),
+      },
+      planOffer(offer, { askedAt: new Date() }),
+      ...(earlier ? [planMentorship(earlier, { state: 'declined', closedAt: new Date() })] : []),
+    ],
+    events: () => [
+      ...settled,
+      ...(earlier ? [settledProposal(earlier)] : []),
+      {
+        type: 'journey.told',
+        data: {
+          ...{ reason: 'mentor-proposed', personIds: [mentorship.mentorId], by: actor.personId },
+          subject: aboutMentorship(mentorship),
+        },
+      },
+    ],
+  });
+  return entity.doc;
+}
+
+/** Who is asked already; null: nobody. Throws `already_done` where nobody is to be asked any more. */
+async function findAsked({ state, mentorshipId }: MentoringRequestDoc): Promise<MentorshipDoc | null> {
+  if (state === 'waiting') return null;
+  const asked = await MentorshipModel.findOne({ _id: mentorshipId, state: 'proposed' }).lean<MentorshipDoc>();
+  if (state !== 'proposed' || !asked) throw new AppError('already_done');
+  return asked;
 }
 
 /** Whom one blocked, or who declined, is told by no other word than who offers something else. */

@@ -190,10 +190,22 @@ describe('matching', () => {
     expect((await desk()).mentors).toMatchObject([{ full: true, offer: { taken: 20, declared: 30 } }]);
     const done = requests[answers.findIndex(({ status }) => status === 200)] as MentoringRequest;
     await confirm(done, antoine.id).expect(200);
-    expect((await confirm(done, rosalie.id).expect(409)).body.code).toBe('already_done');
     expect(await MentorshipModel.countDocuments({ mentorId: antoine.id })).toBe(1);
     await consequences();
     expect(await antoine.inbox()).toMatchObject([{ reason: 'mentor-proposed', actor: { id: d.elise.id } }]);
+  });
+
+  it('asks someone else in the place of who doesn’t answer, until a mentor says yes', async () => {
+    await Promise.all([antoine, rosalie].map((who) => save(who).expect(200)));
+    const request = await requestOf(d.nora);
+    await confirm(request, antoine.id).expect(200);
+    await confirm(request, rosalie.id).expect(200);
+    await consequences();
+    expect([await reasonsOf(antoine), await reasonsOf(rosalie)]).toEqual([[], ['mentor-proposed']]);
+    expect(await mine(antoine)).toMatchObject({ mentorships: [], offer: { taken: 0 } });
+    const [{ id }] = (await mine(rosalie)).mentorships;
+    await rosalie.visitor.put(`/api/mentorships/${id}/answer`, { answer: 'yes' }).expect(200);
+    expect((await confirm(request, antoine.id).expect(409)).body.code).toBe('already_done');
   });
 
   it('weighs as those who match say, and is theirs alone', async () => {
