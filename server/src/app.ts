@@ -13,6 +13,7 @@ import { channelsToSearch } from './features/channels/channels.search.ts';
 import { registerCommitments } from './features/commitments/commitments.events.ts';
 import { registerComparisons } from './features/comparisons/comparisons.events.ts';
 import { announceDirect } from './features/direct/direct.events.ts';
+import { openDirect } from './features/direct/direct.service.ts';
 import { registerDrafts } from './features/drafts/drafts.events.ts';
 import { registerArticleExtras } from './features/experiences/article-extras.ts';
 import { experienceEditingFeature } from './features/experiences/editing.events.ts';
@@ -45,6 +46,9 @@ import {
   loadActor,
   onRightsChanged,
 } from './features/memberships/memberships.queries.ts';
+import { openMentorshipsWith } from './features/mentoring/conversations.ts';
+import { registerMentoring } from './features/mentoring/mentoring.events.ts';
+import { mentorshipsFiles } from './features/mentoring/mentorships.files.ts';
 import { filesToSearch } from './features/messages/message-files.search.ts';
 import { announceActivity, registerMessages } from './features/messages/messages.events.ts';
 import { findAuthorsAmong } from './features/messages/messages.queries.ts';
@@ -152,6 +156,8 @@ registerTrails();
 registerAccompaniments();
 registerCommitments();
 registerComparisons();
+registerMentoring();
+openMentorshipsWith({ open: openDirect, say: postMessage });
 registerArticleExtras(experienceUses);
 registerGuests([findAuthorsAmong, findAskersAmong]);
 registerImports();
@@ -202,6 +208,7 @@ export async function startApp(): Promise<App> {
       experiencesFiles,
       trailsFiles,
       accompanimentsFiles,
+      mentorshipsFiles,
       mailStopLinks,
     ],
     documents: documentRoutes(),

@@ -10,6 +10,7 @@ import { importExperiences, loadKindsByName } from '../experiences/experiences.i
 import { importNotices } from '../inbox/inbox.import.ts';
 import { importMarks } from '../library/useful-marks.import.ts';
 import { importMemberships } from '../memberships/memberships.import.ts';
+import { importMentoring } from '../mentoring/mentoring.import.ts';
 import { importOrganisations } from '../organisations/organisations.import.ts';
 import { importPeople } from '../people/people.import.ts';
 import { importSeminars } from '../seminars/seminars.import.ts';
@@ -21,6 +22,7 @@ import { type DemonstrationDoc, DemonstrationModel } from './demonstration.model
 import { emailOf, writeAccounts } from './demonstration-accounts.ts';
 import { planExperienceChannels, planExperiences } from './plan-experiences.ts';
 import { planCollections, planMarks, planTrials } from './plan-library.ts';
+import { planMentoring, planMentorTalks } from './plan-mentoring.ts';
 import {
   everyone,
   ids,
@@ -62,6 +64,7 @@ export async function loadDemonstration(options: {
       importSeminars(planSeminars(openedAt)),
       loadLibrary(openedAt),
       loadTerritories(openedAt),
+      loadMentoring(openedAt),
     ]);
     await loadTrails(openedAt);
     await DemonstrationModel.updateOne({ _id: DEMONSTRATION }, { $set: { loaded: true } });
@@ -131,4 +134,12 @@ async function loadTerritories(now: Date): Promise<void> {
     importComparisons(planComparisons(now)),
     importOffNotes(planOffNotes(now)),
   ]);
+}
+
+/** The conversations of those who are accompanied, and what they are about. */
+async function loadMentoring(now: Date): Promise<void> {
+  const { channels, threads } = planMentorTalks(now);
+  await importChannels(channels);
+  await importThreads(threads);
+  await importMentoring(planMentoring(now));
 }

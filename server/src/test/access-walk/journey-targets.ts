@@ -1,5 +1,6 @@
 import { accompanimentTargets } from './accompaniment-targets.ts';
 import { othersTarget } from './experience-targets.ts';
+import { mentorshipTargets, requestTargets } from './mentoring-targets.ts';
 import type { Target } from './target-makers.ts';
 import { commitmentTargets, comparisonTargets, offNoteTargets } from './territory-targets.ts';
 import type { World } from './world.ts';
@@ -14,6 +15,6 @@ export const journeyTargets = {
   comparison: comparisonTargets,
   contact: async () => [othersTarget()],
   introduction: async () => [othersTarget()],
-  mentorship: async () => [othersTarget()],
-  'mentoring-request': async () => [othersTarget()],
+  mentorship: mentorshipTargets,
+  'mentoring-request': requestTargets,
 } satisfies Record<string, Builder>;
