@@ -5,6 +5,7 @@ import { silencedReasons } from '@sentiers/shared/inbox/policy.ts';
 import {
   type Badges,
   experienceReasons,
+  journeyReasons,
   type Notice,
   type NoticeReason,
   type personChangeSchema,
@@ -148,7 +149,7 @@ export function readableNotices(actor: Actor, channels: readonly AccessedChannel
     $or: [
       { reason: { $nin: moderationReasons }, channelId: { $in: readable } },
       { reason: { $nin: moderationReasons }, threadId: { $in: invitedThreadIds(actor) } },
-      { reason: { $in: experienceReasons } },
+      { reason: { $in: [...experienceReasons, ...journeyReasons] } },
       { reason: { $in: moderationReasons }, channelId: { $in: moderated } },
       ...(isCoordinator(actor) ? [{ reason: 'report-received' as const, channelId: null }] : []),
     ],
