@@ -240,6 +240,7 @@ const featureEdges = {
   introductions: [
     'accompaniments',
     'accounts',
+    'audit',
     'channels',
     'cohorts',
     'contacts',

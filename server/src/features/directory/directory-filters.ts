@@ -1,5 +1,6 @@
 import { fold } from '@sentiers/shared/search/fold.ts';
 import { listPlaces, placeLabel, placesAround } from '../programme/programme.queries.ts';
+import { isAround } from '../programme/around.queries.ts';
 import type { Entry, Names } from './directory-entries.ts';
 import { isAvailable } from './visible-profile.ts';
 
@@ -54,11 +55,6 @@ export function matchersOf(
       territory === undefined || placesOf(entry).some((code) => isAround(code, territory)),
     rest: (entry) => saysAll(entry, words, names) && (!filter.available || mayBeAsked(entry, today)),
   };
-}
-
-/** One lies in the other: who knows a region is asked about its communes, and who knows a commune about its region. */
-export function isAround(code: string, asked: string): boolean {
-  return code === asked || placesAround(code).includes(asked) || placesAround(asked).includes(code);
 }
 
 function mayBeAsked(entry: Entry, today: string): boolean {

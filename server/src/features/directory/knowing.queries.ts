@@ -2,9 +2,9 @@ import type { Actor } from '@sentiers/shared/actor.ts';
 import { canWriteToPerson } from '@sentiers/shared/people/policy.ts';
 import { wordsOf } from '../../platform/search/tokens.ts';
 import { loadBlocks } from '../people/blocks.queries.ts';
+import { isAround } from '../programme/around.queries.ts';
 import { placeLabel, placesAround } from '../programme/programme.queries.ts';
 import { loadPeopleEntries, type Names, type PersonEntry } from './directory-entries.ts';
-import { isAround } from './directory-filters.ts';
 import { todayInParis } from './today.ts';
 import { isAway } from './visible-profile.ts';
 
@@ -41,6 +41,14 @@ export async function findWhoKnows(actor: Actor, about: Asked): Promise<KnowingP
     .flatMap((entry) => matchOf(entry, about, tokens, names))
     .toSorted((a, b) => b.points - a.points || (a.personId < b.personId ? -1 : 1))
     .map(({ personId, why, label }) => ({ personId, why, label }));
+}
+
+/** How many people say, in fields that the actor reads, that they know each of these places. */
+export async function countWhoKnows(actor: Actor, codes: readonly string[]): Promise<Map<string, number>> {
+  const { entries } = await loadPeopleEntries(actor);
+  const knows = (code: string) =>
+    entries.filter(({ profile }) => profile.territories.some((each) => isAround(each, code))).length;
+  return new Map(codes.map((code) => [code, knows(code)]));
 }
 
 /** The strongest sign of each person says why; the others make them likelier. */
