@@ -1,3 +1,4 @@
+import { v5 as derivedId } from 'uuid';
 import { defineJob } from '../../platform/jobs/jobs.ts';
 import { writeLetter } from '../../platform/mail/letter.ts';
 import { deliver } from '../../platform/mail/mailer.ts';
@@ -9,6 +10,13 @@ import { acceptedLetter, askingLetter } from './introduction-words.ts';
 import { isOver, type LinkedIntroduction, requireLinked } from './linked.access.ts';
 import { describeLinked } from './linked.queries.ts';
 import { relayAddress } from './relay-address.ts';
+
+const MAILS = '8a0d6c1e-3a6f-4f5e-8f0c-2b9d7e4c5a13';
+
+/** The id of the mail that follows from an event: sent again, it is the same one. */
+export function mailId(eventId: string): string {
+  return derivedId(eventId, MAILS);
+}
 
 /** Asks by mail, with a link to answer by; not where it is answered, taken back or past by then. */
 export const askingMail = defineJob<{ approachId: string; reminds: boolean }>(

@@ -5,7 +5,7 @@ import { registerSubject } from '../../platform/notices/subjects.ts';
 import { registerReread } from '../../platform/realtime/rereads.ts';
 import { openDoors } from './accepting.ts';
 import { turnIntroductions } from './introduction-clock.ts';
-import { askingMail } from './introduction-mails.ts';
+import { askingMail, mailId } from './introduction-mails.ts';
 import { findIntroduction, listQualifiers, readableAmong } from './introductions.access.ts';
 import {
   type ApproachDoc,
@@ -63,6 +63,6 @@ async function othersConcerned(introductionId: string): Promise<string[]> {
 async function mailAsked(events: readonly DomainEvent<'introduction.sent'>[]): Promise<void> {
   for (const { id, data } of events) {
     const { approachId, reminds } = data;
-    await askingMail.queue(id, { approachId, reminds });
+    await askingMail.queue(mailId(id), { approachId, reminds });
   }
 }

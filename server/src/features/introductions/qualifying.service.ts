@@ -42,7 +42,7 @@ export async function rewordIntroduction(
   await journal.commit({
     changes: [planIntroduction(introduction, reworded(introduction, wording, 'reworded'))],
     events: () => [
-      settled(['introduction-asked', 'introduction-agreed', 'introduction-reworded'], null, introduction),
+      settled(['introduction-asked', 'introduction-agreed'], null, introduction),
       told('introduction-reworded', [requesterId], introduction, actor.personId, given.note),
     ],
   });

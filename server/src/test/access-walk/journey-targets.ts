@@ -1,3 +1,4 @@
+import { contactTargets, introductionTargets } from './door-targets.ts';
 import { othersTarget } from './experience-targets.ts';
 import type { Target } from './target-makers.ts';
 import type { World } from './world.ts';
@@ -10,8 +11,8 @@ export const journeyTargets = {
   commitment: async () => [othersTarget()],
   'off-note': async () => [othersTarget()],
   comparison: async () => [othersTarget()],
-  contact: async () => [othersTarget()],
-  introduction: async () => [othersTarget()],
+  contact: contactTargets,
+  introduction: introductionTargets,
   mentorship: async () => [othersTarget()],
   'mentoring-request': async () => [othersTarget()],
 } satisfies Record<string, Builder>;
