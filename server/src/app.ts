@@ -31,6 +31,7 @@ import { registerImports } from './features/imports/imports.events.ts';
 import { importsFiles } from './features/imports/imports.files.ts';
 import { registerInbox } from './features/inbox/inbox.events.ts';
 import { registerIntroductions } from './features/introductions/introductions.events.ts';
+import { startMailRelay } from './features/introductions/relay-server.ts';
 import { registerLater } from './features/later/later.events.ts';
 import { sendScheduledWith } from './features/later/sending.ts';
 import { experiencesToSearch } from './features/library/experiences.search.ts';
@@ -207,9 +208,11 @@ export async function startApp(): Promise<App> {
   const sockets = createSocketServer({ httpServer, httpApp, sessions, router, loadActor });
   const disconnect = connectJournal(sockets.realtime);
   let stopIndexing = async () => {};
+  let relay: Awaited<ReturnType<typeof startMailRelay>> = null;
   const stop = async () => {
     serving = false;
     await stopIndexing();
+    await relay?.stop();
     await sockets.stop();
     await closeServer(httpServer);
     await settlePolls();
@@ -221,6 +224,7 @@ export async function startApp(): Promise<App> {
   try {
     await Promise.all([journal.start(), startJobs()]);
     const port = await listen(httpServer, config().port, config().host);
+    relay = await startMailRelay();
     serving = true;
     stopIndexing = keepIndex((error) => logger.error({ err: error }, 'the search index could not be kept'));
     return { port, outbox: outboxDirectory(), stop };
