@@ -3,7 +3,9 @@ import { type ActorRow, actorRowNames, actorRows, places } from '../testing/acto
 import { fieldLevelsReadBy } from './policy.ts';
 
 /** A member of the cohort, and an alumni of it, whom the whole network may know. */
-const grants = (role: 'member' | 'alumni') => [{ role, scope: { kind: 'cohort' as const, id: places.cohort } }];
+const grants = (role: 'member' | 'alumni') => [
+  { role, scope: { kind: 'cohort' as const, id: places.cohort } },
+];
 const someone = (role: 'member' | 'alumni') => ({ id: places.elsewhere, grants: grants(role) });
 const near: readonly ActorRow[] = ['member', 'alumni', 'facilitator', 'coordinator'];
 const network: readonly ActorRow[] = [

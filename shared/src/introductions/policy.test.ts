@@ -66,7 +66,12 @@ describe('qualifying', () => {
 });
 
 describe('reading', () => {
-  const readers = ['member', 'facilitator', 'accompanying an organisation', 'alumni of another cohort'] as const;
+  const readers = [
+    'member',
+    'facilitator',
+    'accompanying an organisation',
+    'alumni of another cohort',
+  ] as const;
   it.each(expectOnly(readers))('%s: %s', (row, allowed) => {
     expect(canReadIntroduction(actorRows[row], facts())).toBe(allowed);
   });

@@ -3,8 +3,11 @@ import { importAccounts } from '../accounts/accounts.import.ts';
 import { importChannels } from '../channels/channels.import.ts';
 import { importCohorts } from '../cohorts/cohorts.import.ts';
 import { importCollections } from '../collections/collections.import.ts';
+import { importContacts } from '../contacts/contacts.import.ts';
+import { importProfiles } from '../directory/directory.import.ts';
 import { importExperiences, loadKindsByName } from '../experiences/experiences.import.ts';
 import { importNotices } from '../inbox/inbox.import.ts';
+import { importIntroductions } from '../introductions/introductions.import.ts';
 import { importMarks } from '../library/useful-marks.import.ts';
 import { importMemberships } from '../memberships/memberships.import.ts';
 import { importOrganisations } from '../organisations/organisations.import.ts';
@@ -14,6 +17,7 @@ import { importThreads } from '../threads/threads.import.ts';
 import { importTrials } from '../trials/trials.import.ts';
 import { type DemonstrationDoc, DemonstrationModel } from './demonstration.model.ts';
 import { emailOf, writeAccounts } from './demonstration-accounts.ts';
+import { planApproaches, planContacts, planIntroductions, planProfiles } from './plan-doors.ts';
 import { planExperienceChannels, planExperiences } from './plan-experiences.ts';
 import { planCollections, planMarks, planTrials } from './plan-library.ts';
 import {
@@ -54,6 +58,7 @@ export async function loadDemonstration(options: {
       loadHistory(openedAt),
       importSeminars(planSeminars(openedAt)),
       loadLibrary(openedAt),
+      loadDoors(openedAt),
     ]);
     await DemonstrationModel.updateOne({ _id: DEMONSTRATION }, { $set: { loaded: true } });
     const took = Math.round(performance.now() - startedAt);
@@ -106,5 +111,14 @@ async function loadLibrary(now: Date): Promise<void> {
     importTrials(planTrials(now)),
     importMarks(planMarks(now)),
     importCollections(planCollections(now)),
+  ]);
+}
+
+/** Of skills that came with the programme. */
+async function loadDoors(now: Date): Promise<void> {
+  await Promise.all([
+    importProfiles(planProfiles(now)),
+    importContacts(planContacts(now)),
+    importIntroductions(planIntroductions(now), planApproaches(now)),
   ]);
 }

@@ -32,6 +32,8 @@ interface DemonstrationIds {
   experienceSection(experience: string, key: string): string;
   trial(experience: string, person: string): string;
   collection(key: string): string;
+  contact(key: string): string;
+  introduction(key: string): string;
   grant(person: string, index: number): string;
 }
 
@@ -56,6 +58,8 @@ export const ids: DemonstrationIds = {
   experienceSection: (experience, key) => idOf('experience-section', `${experience}:${key}`),
   trial: (experience, person) => idOf('trial', `${experience}:${person}`),
   collection: (key) => idOf('collection', key),
+  contact: (key) => idOf('contact', key),
+  introduction: (key) => idOf('introduction', key),
   grant: (person, index) => idOf('grant', `${person}:${index}`),
 };
 

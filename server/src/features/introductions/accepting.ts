@@ -38,7 +38,10 @@ async function openDoor(introduction: IntroductionDoc, approach: ApproachDoc): P
   await journal.commit({
     receipt: derivedReceipt('introduction-opened', requesterId, introduction._id),
     changes: [
-      planIntroduction(introduction, { conversationId, speakers: conversationId === null ? [] : [...speakers] }),
+      planIntroduction(introduction, {
+        conversationId,
+        speakers: conversationId === null ? [] : [...speakers],
+      }),
     ],
     events: () => [told('introduction-accepted', [requesterId], introduction, metId)],
   });

@@ -42,7 +42,11 @@ export async function askIntroduction(
   const organisationId = await findOrganisationOf(personId);
   const doc: IntroductionDoc = {
     ...{ _id: newId(), requesterId: personId, organisationId, cohortId: cohort._id },
-    ...{ wording: { ...words, by: personId, at: new Date() }, earlier: [], territoryCode: words.territoryCode },
+    ...{
+      wording: { ...words, by: personId, at: new Date() },
+      earlier: [],
+      territoryCode: words.territoryCode,
+    },
     ...{ state: 'asked', askedAt: new Date(), expiresAt: null, advice: '', acceptedAt: null, met: null },
     ...{ metId: null, conversationId: null, speakers: [], helpedAskedAt: null, helped: {} },
     ...{ revision: 1, version: 0 },

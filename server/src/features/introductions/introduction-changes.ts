@@ -11,7 +11,10 @@ export function approachId(introductionId: string, rank: number): string {
 }
 
 /** A change of what its requester knows, refused where it isn't any more what it was read as. */
-export function planIntroduction({ _id, requesterId, version }: IntroductionDoc, set: Partial<IntroductionDoc>): Change {
+export function planIntroduction(
+  { _id, requesterId, version }: IntroductionDoc,
+  set: Partial<IntroductionDoc>,
+): Change {
   return {
     entity: { kind: 'introduction', id: _id },
     streams: [{ kind: 'person', id: requesterId }],

@@ -55,7 +55,8 @@ export const acceptedMail = defineJob<{ approachId: string }>(
 
 /** Null for who wants no mail. */
 async function addressOf({ approach: { target } }: LinkedIntroduction): Promise<string | null> {
-  if (target.type === 'contact') return (await loadContacts([target.id])).get(target.id)?.contact.email ?? null;
+  if (target.type === 'contact')
+    return (await loadContacts([target.id])).get(target.id)?.contact.email ?? null;
   const [mailbox, { rhythm }] = await Promise.all([findMailbox(target.id), mailSettingsOf(target.id)]);
   return rhythm === 'never' ? null : (mailbox?.email ?? null);
 }

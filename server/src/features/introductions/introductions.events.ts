@@ -4,6 +4,7 @@ import { type DomainEvent, onDomainEventRepeatable } from '../../platform/journa
 import { registerSubject } from '../../platform/notices/subjects.ts';
 import { registerReread } from '../../platform/realtime/rereads.ts';
 import { openDoors } from './accepting.ts';
+import { forgetErased } from './erased-contacts.ts';
 import { turnIntroductions } from './introduction-clock.ts';
 import { askingMail, mailId } from './introduction-mails.ts';
 import { findIntroduction, listQualifiers, readableAmong } from './introductions.access.ts';
@@ -13,7 +14,6 @@ import {
   type IntroductionDoc,
   IntroductionModel,
 } from './introductions.model.ts';
-import { forgetErased } from './erased-contacts.ts';
 
 const LOOK_EVERY_MS = 5 * 60_000;
 

@@ -3,12 +3,22 @@ import { v7 as newId } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { consequences, expectNotFound, Speaker } from '../../test/discussion.ts';
-import { addContact, answer, ask, buildDoors, type Doors, see, send, toPerson, words } from '../../test/doors.ts';
+import {
+  addContact,
+  answer,
+  ask,
+  buildDoors,
+  type Doors,
+  see,
+  send,
+  toPerson,
+  words,
+} from '../../test/doors.ts';
 import { buildActorOfCohort } from '../../test/factories/build-actor.ts';
 import { mailsTo, waitForMail } from '../../test/mailbox.ts';
 import { turnIntroductions } from './introduction-clock.ts';
-import { countIntroductionsIn } from './introductions.queries.ts';
 import { IntroductionModel } from './introductions.model.ts';
+import { countIntroductionsIn } from './introductions.queries.ts';
 
 const app = useTestApp();
 const DAY_MS = 24 * 3_600_000;
@@ -64,7 +74,10 @@ describe('asking', () => {
     expect(refused.body.details.retryAfter).toBeGreaterThan(29 * 86_400);
     expect((await mine()).items).toHaveLength(3);
     const [{ id: oldest } = { id: '' }] = asked;
-    await IntroductionModel.updateOne({ _id: oldest }, { $set: { askedAt: new Date(Date.now() - 31 * DAY_MS) } });
+    await IntroductionModel.updateOne(
+      { _id: oldest },
+      { $set: { askedAt: new Date(Date.now() - 31 * DAY_MS) } },
+    );
     expect((await mine()).left).toBe(1);
     await who.visitor.post(`/api/cohorts/${d.cohortId}/introductions`, request).expect(200);
   });
@@ -73,7 +86,16 @@ describe('asking', () => {
     const asked = await ask(d, await member(), { whom: 'La préfète du Zanskar' });
     for (const who of [d.karim, d.stranger, d.ines, d.coordination]) {
       expectNotFound(await who.visitor.get(`/api/introductions/${asked.id}`));
-      for (const path of ['', '/withdrawn', '/agreed', '/answer', '/helped', '/target', '/declined', '/wording']) {
+      for (const path of [
+        '',
+        '/withdrawn',
+        '/agreed',
+        '/answer',
+        '/helped',
+        '/target',
+        '/declined',
+        '/wording',
+      ]) {
         const body = {
           ...{ revision: 1, introduction: words(), answer: { answer: 'no' }, helped: 'yes' },
           ...{ advice: 'Un conseil assez long', target: toPerson(d.ines) },
@@ -104,19 +126,27 @@ describe('qualifying', () => {
     });
     expect(await linesOf(who, asked)).toEqual(['introduction-reworded']);
     await put(d.elise, asked, '/target', { revision: 2, target: toPerson(d.ines) }).expect(409);
-    expect((await put(who, asked, '/agreed', { revision: 1 }).expect(409)).body.code).toBe('revision_conflict');
+    expect((await put(who, asked, '/agreed', { revision: 1 }).expect(409)).body.code).toBe(
+      'revision_conflict',
+    );
     expect((await put(who, asked, '/agreed', { revision: 2 }).expect(200)).body.state).toBe('asked');
     expect(await linesOf(who, asked)).toEqual([]);
     expect(await linesOf(d.hugo, asked)).toEqual(['introduction-agreed']);
     await put(who, asked, '', { revision: 3, introduction: words({ whom: 'Un élu' }) }).expect(200);
-    expect((await see(d.elise, asked)).earlier.map(({ whom }) => whom)).toEqual(['Une élue', 'Un maire de l’Orne']);
+    expect((await see(d.elise, asked)).earlier.map(({ whom }) => whom)).toEqual([
+      'Une élue',
+      'Un maire de l’Orne',
+    ]);
   });
 
   it('declines with advice, which who asked reads', async () => {
     const who = await member();
     const asked = await ask(d, who);
     await put(d.hugo, asked, '/declined', { advice: 'Commencez par la secrétaire.' }).expect(200);
-    expect(await see(who, asked)).toMatchObject({ state: 'declined', advice: 'Commencez par la secrétaire.' });
+    expect(await see(who, asked)).toMatchObject({
+      state: 'declined',
+      advice: 'Commencez par la secrétaire.',
+    });
     expect(await linesOf(who, asked)).toEqual(['introduction-declined']);
     expect(await linesOf(d.elise, asked)).toEqual([]);
   });
@@ -128,12 +158,19 @@ describe('qualifying', () => {
     const colleague = await buildActorOfCohort(newId(), 'facilitator', { organisationId: d.incubatorId });
     const { body } = await d.elise.visitor.get(`/api/introductions/${asked.id}/candidates`).expect(200);
     expect(body.contacts.map((each: { id: string }) => each.id)).toContain(id);
-    expect(body.people).toContainEqual({ person: expect.objectContaining({ id: colleague.personId }), why: 'incubator' });
+    expect(body.people).toContainEqual({
+      person: expect.objectContaining({ id: colleague.personId }),
+      why: 'incubator',
+    });
     expect(JSON.stringify(body)).not.toContain('exemple.test');
-    for (const wrong of [toPerson(who), { type: 'contact', contactId: newId() }, { type: 'person', personId: newId() }]) {
-      expect((await put(d.elise, asked, '/target', { revision: 1, target: wrong }).expect(400)).body.code).toBe(
-        'invalid_input',
-      );
+    for (const wrong of [
+      toPerson(who),
+      { type: 'contact', contactId: newId() },
+      { type: 'person', personId: newId() },
+    ]) {
+      expect(
+        (await put(d.elise, asked, '/target', { revision: 1, target: wrong }).expect(400)).body.code,
+      ).toBe('invalid_input');
     }
     expect((await see(who, asked)).state).toBe('asked');
     const both = await Promise.all([
@@ -152,7 +189,11 @@ describe('someone with an account', () => {
     await send(d, asked, toPerson(d.ines), 'Vous vous entendrez bien');
     expect(await linesOf(d.ines, asked)).toEqual(['introduction-offered']);
     const seen = await see(d.ines, asked);
-    expect(seen).toMatchObject({ qualifying: null, earlier: [], abilities: { answer: true, qualify: false } });
+    expect(seen).toMatchObject({
+      qualifying: null,
+      earlier: [],
+      abilities: { answer: true, qualify: false },
+    });
     const mail = await waitForMail(`${d.ines.id}@exemple.test`);
     expect(mail).toContain('/mise-en-relation#');
     expect(mail).not.toContain(`${who.id}@exemple.test`);
@@ -160,7 +201,10 @@ describe('someone with an account', () => {
     expect((await answer(d.ines, asked, { answer: 'no' }).expect(409)).body.code).toBe('already_done');
     await consequences();
     const mine = await see(who, asked);
-    expect(mine).toMatchObject({ state: 'accepted', met: { name: 'Inès Ancienne', email: null, words: 'Avec joie' } });
+    expect(mine).toMatchObject({
+      state: 'accepted',
+      met: { name: 'Inès Ancienne', email: null, words: 'Avec joie' },
+    });
     expect(await linesOf(who, asked)).toEqual(['introduction-accepted']);
     await theirs.waitFor('journey.changed', ({ id }) => id === asked.id);
     expect((await see(d.ines, asked)).conversationId).toBe(mine.conversationId);
@@ -220,8 +264,12 @@ describe('a contact of a book', () => {
       ...{ incubator: 'La Pépinière', note: 'Une équipe sérieuse', over: false, answer: null },
     });
     const yes = { token, answer: { answer: 'yes', words: 'Volontiers' } };
-    expect((await nobody.post('/api/introductions/link/answer', yes).expect(200)).body).toEqual({ answer: 'yes' });
-    expect((await nobody.post('/api/introductions/link/answer', yes).expect(409)).body.code).toBe('already_done');
+    expect((await nobody.post('/api/introductions/link/answer', yes).expect(200)).body).toEqual({
+      answer: 'yes',
+    });
+    expect((await nobody.post('/api/introductions/link/answer', yes).expect(409)).body.code).toBe(
+      'already_done',
+    );
     await consequences();
     const mine = await see(who, asked);
     expect(mine.met).toEqual({
@@ -232,7 +280,9 @@ describe('a contact of a book', () => {
     expect(JSON.stringify(items)).toContain(contact.email);
     expect(await mailAbout(contact.email, 'Vous pouvez écrire')).toContain(`${who.id}@exemple.test`);
     const book = await d.elise.visitor.get(`/api/organisations/${d.incubatorId}/contacts`).expect(200);
-    expect(book.body.items).toContainEqual(expect.objectContaining({ id: contact.id, asked: 1, accepted: 1 }));
+    expect(book.body.items).toContainEqual(
+      expect.objectContaining({ id: contact.id, asked: 1, accepted: 1 }),
+    );
   });
 
   it('who is out of the book is asked no more, and what they wrote goes', async () => {
@@ -255,7 +305,10 @@ describe('a contact of a book', () => {
     await turnIntroductions(new Date(Date.now() + 22 * DAY_MS));
     const { body } = await app.visitor().post('/api/introductions/link', { token }).expect(200);
     expect(body).toMatchObject({ over: true, answer: null });
-    await app.visitor().post('/api/introductions/link/answer', { token, answer: { answer: 'yes' } }).expect(409);
+    await app
+      .visitor()
+      .post('/api/introductions/link/answer', { token, answer: { answer: 'yes' } })
+      .expect(409);
     expect((await see(d.elise, asked)).state).toBe('unanswered');
   });
 

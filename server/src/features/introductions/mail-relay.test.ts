@@ -1,14 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { overrideConfig } from '../../config.ts';
+import { outboxDirectory } from '../../platform/mail/mailer.ts';
 import { useTestApp } from '../../test/app.ts';
 import { consequences, Speaker } from '../../test/discussion.ts';
 import { addContact, ask, buildDoors, type Doors, see, send } from '../../test/doors.ts';
-import { mailsTo } from '../../test/mailbox.ts';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { outboxDirectory } from '../../platform/mail/mailer.ts';
 import { buildActorOfCohort } from '../../test/factories/build-actor.ts';
+import { mailsTo } from '../../test/mailbox.ts';
 import { wordsOfMail } from './relay-letter.ts';
 import { type MailRelay, startMailRelay } from './relay-server.ts';
 
@@ -47,7 +47,9 @@ async function askedMayor() {
   const asked = await ask(d, who);
   const contact = await addContact(d);
   await send(d, asked, contact.target);
-  await expect.poll(async () => (await mailsTo(contact.email)).join(), { timeout: 10_000 }).toContain('souhaite');
+  await expect
+    .poll(async () => (await mailsTo(contact.email)).join(), { timeout: 10_000 })
+    .toContain('souhaite');
   const eml = readdirSync(outboxDirectory())
     .filter((name) => name.startsWith(contact.email) && name.endsWith('.eml'))
     .map((name) => readFileSync(join(outboxDirectory(), name), 'utf8').replace(/\n\s+/g, ' '))

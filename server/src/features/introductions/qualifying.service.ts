@@ -150,7 +150,14 @@ function newApproach(
   given: Pick<ApproachDoc, 'target' | 'sentBy'>,
 ): ApproachDoc {
   return {
-    ...{ _id: approachId(introductionId, rank), introductionId, rank, ...given, sentAt: new Date(), note: '' },
+    ...{
+      _id: approachId(introductionId, rank),
+      introductionId,
+      rank,
+      ...given,
+      sentAt: new Date(),
+      note: '',
+    },
     ...{ remindedAt: null, answer: null, answeredAt: null, answerWords: '', letters: [], version: 0 },
   };
 }

@@ -18,7 +18,10 @@ const numbers = /(?<![\d.])(?:\+33\s?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/g;
  * numbers, which they didn't mean to give. Empty where nothing else is in it.
  */
 export function wordsOfMail(text: string): string {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '').split('\n');
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .split('\n');
   const end = lines.findIndex((line, index) => startsQuotation(line, lines[index + 1] ?? ''));
   return (end < 0 ? lines : lines.slice(0, end))
     .filter((line) => !line.startsWith('>'))
@@ -33,5 +36,8 @@ export function wordsOfMail(text: string): string {
 /** "Le 3 mars, Sentiers" often goes on with "<adresse> a écrit :" on the next line. */
 function startsQuotation(line: string, next: string): boolean {
   const [one, both] = [line.trim(), `${line.trim()} ${next.trim()}`];
-  return quotationStarts.some((start) => start.test(one)) || /^(?:le|on)\b.{0,200}(?:a écrit|wrote)\s*:$/i.test(both);
+  return (
+    quotationStarts.some((start) => start.test(one)) ||
+    /^(?:le|on)\b.{0,200}(?:a écrit|wrote)\s*:$/i.test(both)
+  );
 }

@@ -75,7 +75,10 @@ function createServer(): SMTPServer {
   });
 }
 
-async function receive(stream: Readable & { sizeExceeded?: boolean }, session: SMTPServerSession): Promise<void> {
+async function receive(
+  stream: Readable & { sizeExceeded?: boolean },
+  session: SMTPServerSession,
+): Promise<void> {
   const mail = await readMail(stream);
   const [recipient] = session.envelope.rcptTo;
   const { text = '', headers } = await simpleParser(mail, { skipHtmlToText: false, skipImageLinks: true });

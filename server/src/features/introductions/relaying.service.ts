@@ -19,7 +19,10 @@ export async function findAddressed(address: string): Promise<LinkedIntroduction
  * Keeps a letter for those who qualify; false where nothing is waited for any more. The same mail brought again is kept
  * once. Its requester hears nothing of it: neither a yes nor a no is in it.
  */
-export async function keepLetter(address: string, letter: { mailId: string; body: string }): Promise<boolean> {
+export async function keepLetter(
+  address: string,
+  letter: { mailId: string; body: string },
+): Promise<boolean> {
   const linked = await findAddressed(address);
   if (!linked) return false;
   const { introduction, approach, facts } = linked;

@@ -38,7 +38,12 @@ async function requester(): Promise<Requester> {
 async function knownTo({ who, socket, id }: Requester): Promise<string> {
   const paths = [
     ...[`/api/introductions/${id}`, '/api/me/introductions', '/api/me/introductions/to-qualify'],
-    ...['/api/me/introductions/to-answer', '/api/inbox?limit=50', '/api/me/badges', '/api/me/changes?after=0'],
+    ...[
+      '/api/me/introductions/to-answer',
+      '/api/inbox?limit=50',
+      '/api/me/badges',
+      '/api/me/changes?after=0',
+    ],
     ...[`/api/me/direct`, `/api/people/${d.ines.id}`, '/api/search?q=orne', '/api/directory?q=ancienne'],
     ...[`/api/introductions/${id}/candidates`, `/api/cohorts/${d.cohortId}/introductions/gaps`],
     ...[`/api/organisations/${d.incubatorId}`, '/api/audit'],

@@ -9,8 +9,15 @@ export async function buildContact(
   const contact: ContactDoc = {
     ...{ _id, name: 'Odile Marchandeau', role: 'Maire', body: '', email: `${_id}@exemple.test` },
     ...{ emailKey: `${_id}@exemple.test`, phone: '', territories: ['61'], themes: [], source: 'Un salon' },
-    ...{ notes: '', keptUntil: '2999-01-01', addedAt: new Date(), noticedAt: new Date(), asked: 0, accepted: 0 },
-    ...{ revision: 1, request: '', ...fields },
+    ...{
+      notes: '',
+      keptUntil: '2999-01-01',
+      addedAt: new Date(),
+      noticedAt: new Date(),
+      asked: 0,
+      accepted: 0,
+    },
+    ...{ revision: 1, request: 'built', ...fields },
   };
   await ContactModel.insertOne(contact);
   return contact;

@@ -33,6 +33,14 @@ export async function buildIntroduction({
 function approachTo(id: string, sentBy: string, { _id: introductionId }: IntroductionDoc): ApproachDoc {
   return {
     ...{ _id: newId(), introductionId, rank: 0, target: { type: 'person', id }, sentBy, sentAt: new Date() },
-    ...{ note: '', remindedAt: null, answer: null, answeredAt: null, answerWords: '', letters: [], version: 0 },
+    ...{
+      note: '',
+      remindedAt: null,
+      answer: null,
+      answeredAt: null,
+      answerWords: '',
+      letters: [],
+      version: 0,
+    },
   };
 }
