@@ -3,6 +3,15 @@ import { v5 as derivedId } from 'uuid';
 import type { Change } from '../../platform/journal/types.ts';
 import type { ApproachDoc, IntroductionDoc } from './introductions.model.ts';
 
+declare module '../../platform/journal/events.ts' {
+  interface DomainEvents {
+    /** Someone is asked whether they would meet its requester, for the first time or again. */
+    'introduction.sent': { introductionId: string; approachId: string; reminds: boolean };
+    /** Who was asked said yes. */
+    'introduction.accepted': { introductionId: string; approachId: string };
+  }
+}
+
 const APPROACHES = 'f4b0a3de-0a53-4c0e-8a0f-6d1b7b9e2c44';
 
 /** One of an introduction by its rank: two sent at once are one, and the second is refused. */

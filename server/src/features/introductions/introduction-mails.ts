@@ -1,3 +1,4 @@
+import type { Locale } from '@sentiers/shared/session/schema.ts';
 import { v5 as derivedId } from 'uuid';
 import { defineJob } from '../../platform/jobs/jobs.ts';
 import { writeLetter } from '../../platform/mail/letter.ts';
@@ -24,11 +25,13 @@ export const askingMail = defineJob<{ approachId: string; reminds: boolean }>(
   async ({ approachId, reminds }, id) => {
     const linked = await requireLinked(approachId).catch(() => null);
     if (!linked || isOver(linked)) return;
-    const to = await addressOf(linked);
-    if (to === null) return;
+    const mailbox = await mailboxOf(linked);
+    if (!mailbox) return;
+    const { email: to, locale } = mailbox;
     const replyTo = relayAddress(approachId);
-    const letter = askingLetter(await describeLinked(linked), introductionPage(approachId), {
-      ...{ reminds, repliable: replyTo !== null },
+    const url = introductionPage(approachId);
+    const letter = askingLetter(locale, await describeLinked(linked), {
+      ...{ url, reminds, repliable: replyTo !== null },
     });
     await deliver({
       ...{ id, to, subject: letter.title, ...writeLetter(letter) },
@@ -43,20 +46,24 @@ export const acceptedMail = defineJob<{ approachId: string }>(
   async ({ approachId }, id) => {
     const linked = await requireLinked(approachId).catch(() => null);
     if (linked?.approach.target.type !== 'contact') return;
-    const [to, requester] = await Promise.all([
-      addressOf(linked),
+    const [contact, requester] = await Promise.all([
+      mailboxOf(linked),
       findMailbox(linked.introduction.requesterId),
     ]);
-    if (to === null || !requester) return;
+    if (!contact || !requester) return;
     const letter = acceptedLetter(await describeLinked(linked), requester.email);
-    await deliver({ id, to, subject: letter.title, ...writeLetter(letter) });
+    await deliver({ id, to: contact.email, subject: letter.title, ...writeLetter(letter) });
   },
 );
 
-/** Null for who wants no mail. */
-async function addressOf({ approach: { target } }: LinkedIntroduction): Promise<string | null> {
-  if (target.type === 'contact')
-    return (await loadContacts([target.id])).get(target.id)?.contact.email ?? null;
+/** Contacts are written to in French. Null for who wants no mail. */
+async function mailboxOf({
+  approach: { target },
+}: LinkedIntroduction): Promise<{ email: string; locale: Locale } | null> {
+  if (target.type === 'contact') {
+    const contact = (await loadContacts([target.id])).get(target.id)?.contact;
+    return contact ? { email: contact.email, locale: 'fr' } : null;
+  }
   const [mailbox, { rhythm }] = await Promise.all([findMailbox(target.id), mailSettingsOf(target.id)]);
-  return rhythm === 'never' ? null : (mailbox?.email ?? null);
+  return rhythm === 'never' ? null : mailbox;
 }

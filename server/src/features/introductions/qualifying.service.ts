@@ -20,13 +20,6 @@ import type { ApproachDoc, IntroductionDoc } from './introductions.model.ts';
 import { canSendAgain } from './introductions.presenter.ts';
 import { loadIntroduction } from './introductions.queries.ts';
 
-declare module '../../platform/journal/events.ts' {
-  interface DomainEvents {
-    /** Someone is asked whether they would meet its requester, for the first time or again. */
-    'introduction.sent': { introductionId: string; approachId: string; reminds: boolean };
-  }
-}
-
 type Target = ApproachDoc['target'];
 const DAY_MS = 24 * 3_600_000;
 
