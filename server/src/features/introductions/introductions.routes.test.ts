@@ -82,6 +82,15 @@ describe('asking', () => {
     await who.visitor.post(`/api/cohorts/${d.cohortId}/introductions`, request).expect(200);
   });
 
+  it('is three of five that are sent at once', async () => {
+    const who = await member();
+    const path = `/api/cohorts/${d.cohortId}/introductions`;
+    const sent = Array.from({ length: 5 }, () =>
+      who.visitor.post(path, { clientId: newId(), introduction: words() }),
+    );
+    expect((await Promise.all(sent)).map(({ status }) => status).sort()).toEqual([200, 200, 200, 429, 429]);
+  });
+
   it('is read by its requester and those who qualify it: nobody else knows of it, in any way', async () => {
     const asked = await ask(d, await member(), { whom: 'La préfète du Zanskar' });
     for (const who of [d.karim, d.stranger, d.ines, d.coordination]) {
