@@ -102,6 +102,11 @@ it('is loaded once: a second start changes nothing, one that was cut short is fi
         'commitments',
         'comparisons',
         'offNotes',
+        'profiles',
+        'skills',
+        'contacts',
+        'introductions',
+        'introduction-approaches',
       ].map((name) => mongoose.connection.collection(name).countDocuments()),
     );
   const before = await count();
@@ -290,5 +295,19 @@ describe('the journals', () => {
       body: 'Et nous, on continue.',
     });
     expect(posted.body).toMatchObject({ seq: before.lastSeq + 1, version: before.version + 1 });
+  });
+});
+
+describe('the doors', () => {
+  it('are a directory to find people in, a book, one introduction asked and one accepted', async () => {
+    const [member, facilitator] = [visitorOf('member'), visitorOf('facilitator')];
+    const { body } = await member.get('/api/directory?type=person&territory=61').expect(200);
+    expect(body.total).toBeGreaterThan(3);
+    expect(body.facets.offers.length).toBeGreaterThan(3);
+    const introductions = await list<{ state: string }>(facilitator, '/api/me/introductions/to-qualify');
+    expect(introductions.map(({ state }) => state).sort()).toEqual(['accepted', 'asked']);
+    const [book] = await list<{ id: string }>(facilitator, '/api/me/contact-books');
+    expect(await list(facilitator, `/api/organisations/${book?.id}/contacts`)).toHaveLength(2);
+    expect(await list(member, '/api/me/contact-books')).toEqual([]);
   });
 });

@@ -6,8 +6,11 @@ import { importCohorts } from '../cohorts/cohorts.import.ts';
 import { importCollections } from '../collections/collections.import.ts';
 import { importCommitments } from '../commitments/commitments.import.ts';
 import { importComparisons } from '../comparisons/comparisons.import.ts';
+import { importContacts } from '../contacts/contacts.import.ts';
+import { importProfiles } from '../directory/directory.import.ts';
 import { importExperiences, loadKindsByName } from '../experiences/experiences.import.ts';
 import { importNotices } from '../inbox/inbox.import.ts';
+import { importIntroductions } from '../introductions/introductions.import.ts';
 import { importMarks } from '../library/useful-marks.import.ts';
 import { importMemberships } from '../memberships/memberships.import.ts';
 import { importMentoring } from '../mentoring/mentoring.import.ts';
@@ -20,6 +23,7 @@ import { importTrailEntries, loadMilestoneOfSteps } from '../trails/trails.impor
 import { importTrials } from '../trials/trials.import.ts';
 import { type DemonstrationDoc, DemonstrationModel } from './demonstration.model.ts';
 import { emailOf, writeAccounts } from './demonstration-accounts.ts';
+import { planApproaches, planContacts, planIntroductions, planProfiles } from './plan-doors.ts';
 import { planExperienceChannels, planExperiences } from './plan-experiences.ts';
 import { planCollections, planMarks, planTrials } from './plan-library.ts';
 import { planMentoring, planMentorTalks } from './plan-mentoring.ts';
@@ -65,6 +69,7 @@ export async function loadDemonstration(options: {
       loadLibrary(openedAt),
       loadTerritories(openedAt),
       loadMentoring(openedAt),
+      loadDoors(openedAt),
     ]);
     await loadTrails(openedAt);
     await DemonstrationModel.updateOne({ _id: DEMONSTRATION }, { $set: { loaded: true } });
@@ -142,4 +147,13 @@ async function loadMentoring(now: Date): Promise<void> {
   await importChannels(channels);
   await importThreads(threads);
   await importMentoring(planMentoring(now));
+}
+
+/** Of skills that came with the programme. */
+async function loadDoors(now: Date): Promise<void> {
+  await Promise.all([
+    importProfiles(planProfiles(now)),
+    importContacts(planContacts(now)),
+    importIntroductions(planIntroductions(now), planApproaches(now)),
+  ]);
 }

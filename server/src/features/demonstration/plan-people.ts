@@ -39,6 +39,8 @@ interface DemonstrationIds {
   comparison(key: string): string;
   offNote(key: string): string;
   mentoring(key: string): string;
+  contact(key: string): string;
+  introduction(key: string): string;
   grant(person: string, index: number): string;
 }
 
@@ -70,6 +72,8 @@ export const ids: DemonstrationIds = {
   comparison: (key) => idOf('comparison', key),
   offNote: (key) => idOf('off-note', key),
   mentoring: (key) => idOf('mentoring', key),
+  contact: (key) => idOf('contact', key),
+  introduction: (key) => idOf('introduction', key),
   grant: (person, index) => idOf('grant', `${person}:${index}`),
 };
 

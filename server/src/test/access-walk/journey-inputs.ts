@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import { buildSkill } from '../factories/build-skill.ts';
 import { accompanimentMeetingOf } from './accompaniment-targets.ts';
 import { nothing } from './input-makers.ts';
 import { meetingOf } from './mentoring-targets.ts';
@@ -97,7 +98,7 @@ export const journeyInputs = {
   'directory.save': () => ({ revision: 0, profile }),
   'skills.list': nothing,
   'skills.propose': () => ({ label: 'Convaincre un maire' }),
-  'skills.decide': () => ({ skillId: newId(), state: 'accepted' }),
+  'skills.decide': async () => ({ skillId: await buildSkill(), state: 'accepted' }),
   'contacts.books': nothing,
   'contacts.list': nothing,
   'contacts.add': () => ({ clientId: newId(), contact }),

@@ -1,5 +1,5 @@
 import { accompanimentTargets } from './accompaniment-targets.ts';
-import { othersTarget } from './experience-targets.ts';
+import { contactTargets, introductionTargets } from './door-targets.ts';
 import { mentorshipTargets, requestTargets } from './mentoring-targets.ts';
 import type { Target } from './target-makers.ts';
 import { commitmentTargets, comparisonTargets, offNoteTargets } from './territory-targets.ts';
@@ -13,8 +13,8 @@ export const journeyTargets = {
   commitment: commitmentTargets,
   'off-note': offNoteTargets,
   comparison: comparisonTargets,
-  contact: async () => [othersTarget()],
-  introduction: async () => [othersTarget()],
   mentorship: mentorshipTargets,
   'mentoring-request': requestTargets,
+  contact: contactTargets,
+  introduction: introductionTargets,
 } satisfies Record<string, Builder>;

@@ -2,6 +2,7 @@ import { messageBodySchema } from '@sentiers/shared/messages/body.ts';
 import { threadTitleSchema } from '@sentiers/shared/threads/schema.ts';
 import { describe, expect, it } from 'vitest';
 import { channels, neighbourChannels } from './channels.ts';
+import { contacts, introductions } from './doors.ts';
 import { collections, experiences, trials } from './library.ts';
 import { organisations } from './organisations.ts';
 import { neighbours, people } from './people.ts';
@@ -33,6 +34,12 @@ describe('the demonstration’s content: words', () => {
     ),
     ...trials.flatMap(({ experience, context, adaptation, outcome, difficulty }) =>
       [context, adaptation, outcome, difficulty].map((text) => [experience, text] as const),
+    ),
+    ...introductions.flatMap(({ key, whom, motive, context, ask, words }) =>
+      [whom, motive, context, ask, words].map((text) => [key, text] as const),
+    ),
+    ...contacts.flatMap(({ key, role, body, source, notes }) =>
+      [role, body, source, notes].map((text) => [key, text] as const),
     ),
     ...collections.flatMap(({ key, title, description, items }) =>
       [title, description, ...items.map(({ note }) => note)].map((text) => [key, text] as const),
