@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { config } from './config.ts';
+import { registerAccompaniments } from './features/accompaniments/accompaniments.events.ts';
+import { accompanimentsFiles } from './features/accompaniments/accompaniments.files.ts';
 import { verifyPassword } from './features/accounts/accounts.access.ts';
 import { registerAudit } from './features/audit/audit.events.ts';
 import { registerBookmarks } from './features/bookmarks/bookmarks.events.ts';
@@ -8,6 +10,8 @@ import { calendarFiles } from './features/calendar/calendar.files.ts';
 import { announceChannels, registerChannels } from './features/channels/channels.events.ts';
 import { channelPlace } from './features/channels/channels.place.ts';
 import { channelsToSearch } from './features/channels/channels.search.ts';
+import { registerCommitments } from './features/commitments/commitments.events.ts';
+import { registerComparisons } from './features/comparisons/comparisons.events.ts';
 import { registerContacts } from './features/contacts/contacts.events.ts';
 import { announceDirect } from './features/direct/direct.events.ts';
 import { registerSkills } from './features/directory/skills.events.ts';
@@ -50,6 +54,7 @@ import { announceActivity, registerMessages } from './features/messages/messages
 import { findAuthorsAmong } from './features/messages/messages.queries.ts';
 import { messagesToSearch } from './features/messages/messages.search.ts';
 import { postMessage } from './features/messages/messages.service.ts';
+import { registerOrganisations } from './features/organisations/organisations.events.ts';
 import { organisationsToSearch } from './features/organisations/organisations.search.ts';
 import { peopleFiles } from './features/people/people.files.ts';
 import { personPhotos } from './features/people/people.photos.ts';
@@ -83,6 +88,8 @@ import { registerThreads } from './features/threads/threads.events.ts';
 import { conversationPlace } from './features/threads/threads.place.ts';
 import { threadsToSearch } from './features/threads/threads.search.ts';
 import { createThread } from './features/threads/threads.service.ts';
+import { registerTrails } from './features/trails/trails.events.ts';
+import { trailsFiles } from './features/trails/trails.files.ts';
 import { registerTrials } from './features/trials/trials.events.ts';
 import { announceWith } from './features/weekly/sending.ts';
 import { registerWeekly } from './features/weekly/weekly.events.ts';
@@ -144,6 +151,11 @@ registerRooms();
 registerRecaps();
 registerReplays();
 registerTrials();
+registerOrganisations();
+registerTrails();
+registerAccompaniments();
+registerCommitments();
+registerComparisons();
 registerArticleExtras(experienceUses);
 registerSkills();
 registerContacts();
@@ -195,6 +207,8 @@ export async function startApp(): Promise<App> {
       seminarsFiles,
       replaysFiles,
       experiencesFiles,
+      trailsFiles,
+      accompanimentsFiles,
       mailStopLinks,
     ],
     documents: documentRoutes(),

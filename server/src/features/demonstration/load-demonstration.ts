@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import { importAccompaniments } from '../accompaniments/accompaniments.import.ts';
 import { importAccounts } from '../accounts/accounts.import.ts';
 import { importChannels } from '../channels/channels.import.ts';
 import { importCohorts } from '../cohorts/cohorts.import.ts';
 import { importCollections } from '../collections/collections.import.ts';
+import { importCommitments } from '../commitments/commitments.import.ts';
+import { importComparisons } from '../comparisons/comparisons.import.ts';
 import { importContacts } from '../contacts/contacts.import.ts';
 import { importProfiles } from '../directory/directory.import.ts';
 import { importExperiences, loadKindsByName } from '../experiences/experiences.import.ts';
@@ -13,7 +16,9 @@ import { importMemberships } from '../memberships/memberships.import.ts';
 import { importOrganisations } from '../organisations/organisations.import.ts';
 import { importPeople } from '../people/people.import.ts';
 import { importSeminars } from '../seminars/seminars.import.ts';
+import { importOffNotes } from '../territory-pages/off-notes.import.ts';
 import { importThreads } from '../threads/threads.import.ts';
+import { importTrailEntries, loadMilestoneOfSteps } from '../trails/trails.import.ts';
 import { importTrials } from '../trials/trials.import.ts';
 import { type DemonstrationDoc, DemonstrationModel } from './demonstration.model.ts';
 import { emailOf, writeAccounts } from './demonstration-accounts.ts';
@@ -30,7 +35,9 @@ import {
   planPeople,
 } from './plan-people.ts';
 import { planSeminarChannels, planSeminars } from './plan-seminars.ts';
+import { planCommitments, planComparisons, planOffNotes } from './plan-territories.ts';
 import { channelFactsOf, planThreads } from './plan-threads.ts';
+import { planAccompaniments, planTrailEntries } from './plan-trails.ts';
 
 const DEMONSTRATION = 'demonstration';
 /** The cohort began a little before its first thread. */
@@ -59,7 +66,9 @@ export async function loadDemonstration(options: {
       importSeminars(planSeminars(openedAt)),
       loadLibrary(openedAt),
       loadDoors(openedAt),
+      loadTerritories(openedAt),
     ]);
+    await loadTrails(openedAt);
     await DemonstrationModel.updateOne({ _id: DEMONSTRATION }, { $set: { loaded: true } });
     const took = Math.round(performance.now() - startedAt);
     options.say(`Démonstration : 24 personnes et soixante fils fictifs chargés en ${took} ms`);
@@ -120,5 +129,20 @@ async function loadDoors(now: Date): Promise<void> {
     importProfiles(planProfiles(now)),
     importContacts(planContacts(now)),
     importIntroductions(planIntroductions(now), planApproaches(now)),
+  ]);
+}
+
+/** At the programme's milestones; who accompanies is given what follows from it, after the people themselves. */
+async function loadTrails(now: Date): Promise<void> {
+  await importTrailEntries(planTrailEntries(await loadMilestoneOfSteps(), now));
+  await importAccompaniments(planAccompaniments(now));
+}
+
+/** What organisations promised and compared, and what an incubator tells of its territory. */
+async function loadTerritories(now: Date): Promise<void> {
+  await Promise.all([
+    importCommitments(planCommitments(now)),
+    importComparisons(planComparisons(now)),
+    importOffNotes(planOffNotes(now)),
   ]);
 }

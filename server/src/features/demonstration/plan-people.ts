@@ -34,6 +34,12 @@ interface DemonstrationIds {
   collection(key: string): string;
   contact(key: string): string;
   introduction(key: string): string;
+  accompaniment(key: string): string;
+  notebookEntry(accompaniment: string, rank: number): string;
+  meeting(accompaniment: string, key: string): string;
+  commitment(key: string): string;
+  comparison(key: string): string;
+  offNote(key: string): string;
   grant(person: string, index: number): string;
 }
 
@@ -60,6 +66,12 @@ export const ids: DemonstrationIds = {
   collection: (key) => idOf('collection', key),
   contact: (key) => idOf('contact', key),
   introduction: (key) => idOf('introduction', key),
+  accompaniment: (key) => idOf('accompaniment', key),
+  notebookEntry: (accompaniment, rank) => idOf('notebook-entry', `${accompaniment}:${rank}`),
+  meeting: (accompaniment, key) => idOf('meeting', `${accompaniment}:${key}`),
+  commitment: (key) => idOf('commitment', key),
+  comparison: (key) => idOf('comparison', key),
+  offNote: (key) => idOf('off-note', key),
   grant: (person, index) => idOf('grant', `${person}:${index}`),
 };
 

@@ -71,7 +71,8 @@ export async function loadUnreadNotices(actor: Actor, ids: readonly string[]): P
   ]);
   const unread = notices.filter((notice) => {
     const isHeard = !personalReasons.includes(notice.reason) || !blocks(actor.personId, notice.actorId ?? '');
-    const isUnread = notice.seminarId !== undefined || (notice.seq ?? 0) > stances(placeOf(notice)).readSeq;
+    const isOfNoThread = notice.seminarId !== undefined || notice.subjectId !== undefined;
+    const isUnread = isOfNoThread || (notice.seq ?? 0) > stances(placeOf(notice)).readSeq;
     return isHeard && isUnread;
   });
   return presentNotices(actor, unread);
@@ -116,11 +117,13 @@ export async function countBadges(actor: Actor): Promise<Badges> {
   ]);
   const listed = new Set(channels.filter(({ facts }) => isListedChannel(facts)).map(({ facts }) => facts.id));
   const direct = new Set(channels.filter(({ facts }) => facts.direct).map(({ facts }) => facts.id));
+  const ofExperiences = channels.filter(({ facts }) => facts.kind === 'experience');
   return {
     inbox,
     reports,
     direct: [...unread.keys()].filter((id) => direct.has(id)).length,
     channels: Object.fromEntries([...unread].filter(([id]) => listed.has(id))),
+    experiences: ofExperiences.reduce((sum, { facts }) => sum + (unread.get(facts.id) ?? 0), 0),
     at,
     changesAt: mutes.endsAt,
   };

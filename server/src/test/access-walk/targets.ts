@@ -35,6 +35,7 @@ import { loadCohorts } from '../../features/cohorts/cohorts.queries.ts';
 import { loadActor } from '../../features/memberships/memberships.queries.ts';
 import { loadThreads } from '../../features/threads/threads.access.ts';
 import { loadTrailFacts } from '../../features/trails/trails.access.ts';
+import { accompanimentTarget, isAccompaniment } from './accompaniment-targets.ts';
 import { experienceTarget, experienceTargets, isExperience, othersTarget } from './experience-targets.ts';
 import { journeyTargets } from './journey-targets.ts';
 import { isQuestion, questionTarget, questionTargets } from './question-targets.ts';
@@ -56,6 +57,7 @@ import {
   threadTarget,
   withGuests,
 } from './target-makers.ts';
+import { freshOfTerritory } from './territory-targets.ts';
 import { placeNames, type World } from './world.ts';
 
 type EntityRule = Extract<AccessRule, { entity: string }>;
@@ -147,6 +149,7 @@ export async function freshTarget(operation: string, target: Target, world: Worl
   if (operation === 'invitations.revoke') return invitationTarget(world);
   if (/^(rooms|codev)\./.test(operation) && isRoom(target)) return roomTarget(world, target.name);
   if (isQuestion(target)) return questionTarget(world, target.name, threadIn(target).id);
+  if (isAccompaniment(target)) return accompanimentTarget(world, target.name);
   if (isExperience(target)) return experienceTarget(world, target.name);
   if (changesReplay.has(operation) && isReplay(target)) return replayTarget(world, target.name);
   if (changesSeminar.has(operation)) return seminarTarget(world, target.name as SeminarName);
@@ -159,6 +162,8 @@ export async function freshTarget(operation: string, target: Target, world: Worl
     const [{ channel, asked }] = target.facts as [importPolicies.ImportFacts];
     return importTarget(target.name, channel, must(asked[0]));
   }
+  const ofTerritory = await freshOfTerritory(operation, target);
+  if (ofTerritory) return ofTerritory;
   if (!changesMessage.has(operation)) return target;
   const [, thread] = target.facts as [unknown, { id: string; channel: { kind: string } }];
   const id = await world.write(thread.id);
