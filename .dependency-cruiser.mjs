@@ -30,6 +30,7 @@ const featureEdges = {
     'channels',
     'cohorts',
     'collections',
+    'direct',
     'experiences',
     'inbox',
     'library',

@@ -21,6 +21,7 @@ const parts: Record<string, () => Promise<(options: BenchOptions) => Promise<Sec
   library: async () => (await import('./library/section.ts')).measureLibrary,
   territories: async () => (await import('./territories/section.ts')).measureTerritories,
   map: async () => (await import('./territories/map-section.ts')).measureMap,
+  matching: async () => (await import('./matching/section.ts')).measureMatching,
   client: async () => (await import('./client/section.ts')).measureClient,
 };
 

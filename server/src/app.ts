@@ -14,6 +14,7 @@ import { registerCommitments } from './features/commitments/commitments.events.t
 import { registerComparisons } from './features/comparisons/comparisons.events.ts';
 import { registerContacts } from './features/contacts/contacts.events.ts';
 import { announceDirect } from './features/direct/direct.events.ts';
+import { openDirect } from './features/direct/direct.service.ts';
 import { registerSkills } from './features/directory/skills.events.ts';
 import { registerDrafts } from './features/drafts/drafts.events.ts';
 import { registerArticleExtras } from './features/experiences/article-extras.ts';
@@ -49,6 +50,9 @@ import {
   loadActor,
   onRightsChanged,
 } from './features/memberships/memberships.queries.ts';
+import { openMentorshipsWith } from './features/mentoring/conversations.ts';
+import { registerMentoring } from './features/mentoring/mentoring.events.ts';
+import { mentorshipsFiles } from './features/mentoring/mentorships.files.ts';
 import { filesToSearch } from './features/messages/message-files.search.ts';
 import { announceActivity, registerMessages } from './features/messages/messages.events.ts';
 import { findAuthorsAmong } from './features/messages/messages.queries.ts';
@@ -156,6 +160,8 @@ registerTrails();
 registerAccompaniments();
 registerCommitments();
 registerComparisons();
+registerMentoring();
+openMentorshipsWith({ open: openDirect, say: postMessage });
 registerArticleExtras(experienceUses);
 registerSkills();
 registerContacts();
@@ -209,6 +215,7 @@ export async function startApp(): Promise<App> {
       experiencesFiles,
       trailsFiles,
       accompanimentsFiles,
+      mentorshipsFiles,
       mailStopLinks,
     ],
     documents: documentRoutes(),

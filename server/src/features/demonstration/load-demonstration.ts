@@ -13,6 +13,7 @@ import { importNotices } from '../inbox/inbox.import.ts';
 import { importIntroductions } from '../introductions/introductions.import.ts';
 import { importMarks } from '../library/useful-marks.import.ts';
 import { importMemberships } from '../memberships/memberships.import.ts';
+import { importMentoring } from '../mentoring/mentoring.import.ts';
 import { importOrganisations } from '../organisations/organisations.import.ts';
 import { importPeople } from '../people/people.import.ts';
 import { importSeminars } from '../seminars/seminars.import.ts';
@@ -25,6 +26,7 @@ import { emailOf, writeAccounts } from './demonstration-accounts.ts';
 import { planApproaches, planContacts, planIntroductions, planProfiles } from './plan-doors.ts';
 import { planExperienceChannels, planExperiences } from './plan-experiences.ts';
 import { planCollections, planMarks, planTrials } from './plan-library.ts';
+import { planMentoring, planMentorTalks } from './plan-mentoring.ts';
 import {
   everyone,
   ids,
@@ -67,6 +69,7 @@ export async function loadDemonstration(options: {
       loadLibrary(openedAt),
       loadDoors(openedAt),
       loadTerritories(openedAt),
+      loadMentoring(openedAt),
     ]);
     await loadTrails(openedAt);
     await DemonstrationModel.updateOne({ _id: DEMONSTRATION }, { $set: { loaded: true } });
@@ -145,4 +148,12 @@ async function loadTerritories(now: Date): Promise<void> {
     importComparisons(planComparisons(now)),
     importOffNotes(planOffNotes(now)),
   ]);
+}
+
+/** The conversations of those who are accompanied, and what they are about. */
+async function loadMentoring(now: Date): Promise<void> {
+  const { channels, threads } = planMentorTalks(now);
+  await importChannels(channels);
+  await importThreads(threads);
+  await importMentoring(planMentoring(now));
 }

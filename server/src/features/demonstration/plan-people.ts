@@ -40,6 +40,7 @@ interface DemonstrationIds {
   commitment(key: string): string;
   comparison(key: string): string;
   offNote(key: string): string;
+  mentoring(key: string): string;
   grant(person: string, index: number): string;
 }
 
@@ -72,6 +73,7 @@ export const ids: DemonstrationIds = {
   commitment: (key) => idOf('commitment', key),
   comparison: (key) => idOf('comparison', key),
   offNote: (key) => idOf('off-note', key),
+  mentoring: (key) => idOf('mentoring', key),
   grant: (person, index) => idOf('grant', `${person}:${index}`),
 };
 

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { buildSkill } from '../factories/build-skill.ts';
 import { accompanimentMeetingOf } from './accompaniment-targets.ts';
 import { nothing } from './input-makers.ts';
+import { meetingOf } from './mentoring-targets.ts';
 import type { Target } from './target-makers.ts';
 import type { World } from './world.ts';
 
@@ -140,8 +141,14 @@ export const journeyInputs = {
   'mentorships.agree': () => ({ revision: 1 }),
   'mentorships.setPaused': () => ({ paused: true }),
   'mentorships.addMeeting': () => ({ clientId: newId(), meeting }),
-  'mentorships.updateMeeting': () => ({ meetingId: newId(), revision: 1, meeting }),
-  'mentorships.cancelMeeting': () => ({ meetingId: newId() }),
-  'mentorships.noteMeeting': () => ({ meetingId: newId(), note: 'Appeler la CAF.' }),
+  'mentorships.updateMeeting': async (_: World, tried: Target | null) => ({
+    ...(await meetingOf(tried)),
+    ...{ revision: 1, meeting },
+  }),
+  'mentorships.cancelMeeting': (_: World, tried: Target | null) => meetingOf(tried),
+  'mentorships.noteMeeting': async (_: World, tried: Target | null) => ({
+    ...(await meetingOf(tried)),
+    note: 'Appeler la CAF.',
+  }),
   'mentorships.close': () => ({ closing: { reached: 'yes', again: true } }),
 };

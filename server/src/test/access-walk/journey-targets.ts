@@ -1,6 +1,6 @@
 import { accompanimentTargets } from './accompaniment-targets.ts';
 import { contactTargets, introductionTargets } from './door-targets.ts';
-import { othersTarget } from './experience-targets.ts';
+import { mentorshipTargets, requestTargets } from './mentoring-targets.ts';
 import type { Target } from './target-makers.ts';
 import { commitmentTargets, comparisonTargets, offNoteTargets } from './territory-targets.ts';
 import type { World } from './world.ts';
@@ -15,6 +15,6 @@ export const journeyTargets = {
   comparison: comparisonTargets,
   contact: contactTargets,
   introduction: introductionTargets,
-  mentorship: async () => [othersTarget()],
-  'mentoring-request': async () => [othersTarget()],
+  mentorship: mentorshipTargets,
+  'mentoring-request': requestTargets,
 } satisfies Record<string, Builder>;
