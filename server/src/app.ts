@@ -13,7 +13,7 @@ import { channelsToSearch } from './features/channels/channels.search.ts';
 import { registerCommitments } from './features/commitments/commitments.events.ts';
 import { registerComparisons } from './features/comparisons/comparisons.events.ts';
 import { registerContacts } from './features/contacts/contacts.events.ts';
-import { announceDirect, announceDirect } from './features/direct/direct.events.ts';
+import { announceDirect } from './features/direct/direct.events.ts';
 import { openDirect } from './features/direct/direct.service.ts';
 import { registerSkills } from './features/directory/skills.events.ts';
 import { registerDrafts } from './features/drafts/drafts.events.ts';

@@ -94,6 +94,11 @@ it('is loaded once: a second start changes nothing, one that was cut short is fi
         'trials',
         'collections',
         'useful-marks',
+        'profiles',
+        'skills',
+        'contacts',
+        'introductions',
+        'introduction-approaches',
         'trail-entries',
         'trail-revisions',
         'accompaniments',
@@ -102,11 +107,6 @@ it('is loaded once: a second start changes nothing, one that was cut short is fi
         'commitments',
         'comparisons',
         'offNotes',
-        'profiles',
-        'skills',
-        'contacts',
-        'introductions',
-        'introduction-approaches',
       ].map((name) => mongoose.connection.collection(name).countDocuments()),
     );
   const before = await count();

@@ -67,9 +67,9 @@ export async function loadDemonstration(options: {
       loadHistory(openedAt),
       importSeminars(planSeminars(openedAt)),
       loadLibrary(openedAt),
+      loadDoors(openedAt),
       loadTerritories(openedAt),
       loadMentoring(openedAt),
-      loadDoors(openedAt),
     ]);
     await loadTrails(openedAt);
     await DemonstrationModel.updateOne({ _id: DEMONSTRATION }, { $set: { loaded: true } });
@@ -126,6 +126,15 @@ async function loadLibrary(now: Date): Promise<void> {
   ]);
 }
 
+/** Of skills that came with the programme. */
+async function loadDoors(now: Date): Promise<void> {
+  await Promise.all([
+    importProfiles(planProfiles(now)),
+    importContacts(planContacts(now)),
+    importIntroductions(planIntroductions(now), planApproaches(now)),
+  ]);
+}
+
 /** At the programme's milestones; who accompanies is given what follows from it, after the people themselves. */
 async function loadTrails(now: Date): Promise<void> {
   await importTrailEntries(planTrailEntries(await loadMilestoneOfSteps(), now));
@@ -147,13 +156,4 @@ async function loadMentoring(now: Date): Promise<void> {
   await importChannels(channels);
   await importThreads(threads);
   await importMentoring(planMentoring(now));
-}
-
-/** Of skills that came with the programme. */
-async function loadDoors(now: Date): Promise<void> {
-  await Promise.all([
-    importProfiles(planProfiles(now)),
-    importContacts(planContacts(now)),
-    importIntroductions(planIntroductions(now), planApproaches(now)),
-  ]);
 }

@@ -32,6 +32,8 @@ interface DemonstrationIds {
   experienceSection(experience: string, key: string): string;
   trial(experience: string, person: string): string;
   collection(key: string): string;
+  contact(key: string): string;
+  introduction(key: string): string;
   accompaniment(key: string): string;
   notebookEntry(accompaniment: string, rank: number): string;
   meeting(accompaniment: string, key: string): string;
@@ -39,8 +41,6 @@ interface DemonstrationIds {
   comparison(key: string): string;
   offNote(key: string): string;
   mentoring(key: string): string;
-  contact(key: string): string;
-  introduction(key: string): string;
   grant(person: string, index: number): string;
 }
 
@@ -65,6 +65,8 @@ export const ids: DemonstrationIds = {
   experienceSection: (experience, key) => idOf('experience-section', `${experience}:${key}`),
   trial: (experience, person) => idOf('trial', `${experience}:${person}`),
   collection: (key) => idOf('collection', key),
+  contact: (key) => idOf('contact', key),
+  introduction: (key) => idOf('introduction', key),
   accompaniment: (key) => idOf('accompaniment', key),
   notebookEntry: (accompaniment, rank) => idOf('notebook-entry', `${accompaniment}:${rank}`),
   meeting: (accompaniment, key) => idOf('meeting', `${accompaniment}:${key}`),
@@ -72,8 +74,6 @@ export const ids: DemonstrationIds = {
   comparison: (key) => idOf('comparison', key),
   offNote: (key) => idOf('off-note', key),
   mentoring: (key) => idOf('mentoring', key),
-  contact: (key) => idOf('contact', key),
-  introduction: (key) => idOf('introduction', key),
   grant: (person, index) => idOf('grant', `${person}:${index}`),
 };
 

@@ -13,8 +13,8 @@ export const journeyTargets = {
   commitment: commitmentTargets,
   'off-note': offNoteTargets,
   comparison: comparisonTargets,
-  mentorship: mentorshipTargets,
-  'mentoring-request': requestTargets,
   contact: contactTargets,
   introduction: introductionTargets,
+  mentorship: mentorshipTargets,
+  'mentoring-request': requestTargets,
 } satisfies Record<string, Builder>;
