@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
+import type { Browser, BrowserContext } from '@playwright/test';
 import { touchToPaint, watchTouches } from './touch-to-paint.ts';
 
 export interface MapVisitor {
@@ -15,7 +15,7 @@ const phone = {
 };
 
 /**
- * Opens the map on a phone and filters it by one theme after the other, by touch.
+ * Opens the map on a phone and filters it by touch: by one theme after the other, and each time back to all trails.
  *
  * @returns of each touch, milliseconds until what it changed was painted
  */
@@ -28,12 +28,14 @@ export async function filterByTouch(
   try {
     const page = await context.newPage();
     await page.goto(`${origin}/carte`);
-    await page.getByRole('main').locator('svg path[d]').first().waitFor({ timeout: 60_000 });
+    await page.locator('[data-code]').first().waitFor({ timeout: 60_000 });
     await watchTouches(page);
     const samples: number[] = [];
     for (let turn = 0; turn < times; turn += 1) {
-      const choice = await choiceOf(page, themes[turn % themes.length] ?? '');
-      samples.push(await touchToPaint(page, () => choice.tap()));
+      const name = themes[Math.floor(turn / 2) % themes.length] ?? '';
+      const theme = page.getByRole('button', { name, exact: true }).first();
+      await theme.scrollIntoViewIfNeeded();
+      samples.push(await touchToPaint(page, () => theme.tap()));
     }
     return samples;
   } finally {
@@ -46,13 +48,4 @@ async function signedIn(browser: Browser, origin: string, cookie: string): Promi
   const [name = '', value = ''] = cookie.split(/=(.*)/s);
   await context.addCookies([{ name, value, url: origin }]);
   return context;
-}
-
-/** What one touches to choose a theme: a button of its own, or its line in the list that the field opens. */
-async function choiceOf(page: Page, label: string): Promise<Locator> {
-  const main = page.getByRole('main');
-  const button = main.getByRole('button', { name: label, exact: true });
-  if ((await button.count()) > 0) return button.first();
-  await main.getByRole('combobox', { name: 'Thème' }).tap();
-  return page.getByRole('option', { name: label }).first();
 }

@@ -9,7 +9,7 @@ export interface ToldSubject {
   /** Its own title, under which it stands. */
   title: string;
   lines: readonly string[];
-  /** Each leads to a page with one button: opening an address changes nothing. */
+  /** Each leads to a page that notes it: asking for an address changes nothing by itself. */
   answers: readonly { label: string; url: string }[];
   /** Its page here. */
   open: { label: string; path: string };
