@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { minutesIn, parisDay, quarterOf } from './quarters.ts';
+import { dayInParis } from '../paris-day.ts';
+import { minutesIn, quarterOf } from './quarters.ts';
 
 describe('a quarter', () => {
   it.each([
@@ -15,7 +16,7 @@ describe('a quarter', () => {
   });
 
   it('begins on a day of Paris', () => {
-    expect(parisDay(new Date('2027-03-31T22:30:00Z'))).toBe('2027-04-01');
+    expect(dayInParis(new Date('2027-03-31T22:30:00Z'))).toBe('2027-04-01');
   });
 });
 

@@ -1,19 +1,11 @@
+import { dayInParis } from '../paris-day.ts';
 import { type MentoringForm, minutesTaken } from './schema.ts';
 
-const day = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Paris',
-  ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
-});
 const MONTHS = 3;
-
-/** The day it is in Paris at this moment, as `YYYY-MM-DD`. */
-export function parisDay(at: Date): string {
-  return day.format(at);
-}
 
 /** First day of the quarter of the civil year, in Paris, that this moment falls in. */
 export function quarterOf(at: Date): string {
-  const [year, month] = parisDay(at).split('-');
+  const [year, month] = dayInParis(at).split('-');
   const first = Math.floor((Number(month) - 1) / MONTHS) * MONTHS + 1;
   return `${year}-${String(first).padStart(2, '0')}-01`;
 }

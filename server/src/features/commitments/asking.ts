@@ -1,6 +1,6 @@
 import { nextAskDay } from '@sentiers/shared/commitments/asking.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
-import { dayInParis } from '../../platform/calendar/paris-day.ts';
+import { dayInParis } from '@sentiers/shared/paris-day.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { findPeopleOfOrganisation } from '../people/people.queries.ts';
 import { planCommitment } from './commitment-changes.ts';

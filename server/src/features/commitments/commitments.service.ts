@@ -3,7 +3,7 @@ import { nextAskDay } from '@sentiers/shared/commitments/asking.ts';
 import { canKeepCommitment } from '@sentiers/shared/commitments/policy.ts';
 import type { CheckInState, Commitment, CommitmentInput } from '@sentiers/shared/commitments/schema.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
-import { dayInParis } from '../../platform/calendar/paris-day.ts';
+import { dayInParis } from '@sentiers/shared/paris-day.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { requestHash } from '../../platform/journal/receipts.ts';
 import type { Unit } from '../../platform/journal/types.ts';

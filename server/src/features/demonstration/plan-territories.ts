@@ -1,5 +1,5 @@
 import { nextAskDay } from '@sentiers/shared/commitments/asking.ts';
-import { dayInParis } from '../../platform/calendar/paris-day.ts';
+import { dayInParis } from '@sentiers/shared/paris-day.ts';
 import type { ImportedCommitment } from '../commitments/commitments.import.ts';
 import type { ImportedComparison } from '../comparisons/comparisons.import.ts';
 import type { ImportedOffNote } from '../territory-pages/off-notes.import.ts';

@@ -1,5 +1,6 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import type { Found, Profile } from '@sentiers/shared/directory/schema.ts';
+import { dayInParis } from '@sentiers/shared/paris-day.ts';
 import { loadOrganisationSummaries } from '../organisations/organisations.queries.ts';
 import { readPerson } from '../people/people.access.ts';
 import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
@@ -22,7 +23,6 @@ import {
 import { type ProfileDoc, ProfileModel } from './profiles.model.ts';
 import { presentProfile } from './profiles.presenter.ts';
 import { loadSkills } from './skills.queries.ts';
-import { todayInParis } from './today.ts';
 
 type Facets = Record<FacetName, { value: string; label: string; count: number }[]>;
 
@@ -42,7 +42,7 @@ export async function findInDirectory(
     ...(ask.type === 'organisation' ? [] : entries),
     ...(ask.type === 'person' ? [] : organisations),
   ];
-  const matchers = matchersOf(ask, names, todayInParis());
+  const matchers = matchersOf(ask, names, dayInParis(new Date()));
   const passes = (entry: Entry, except: FacetName | null) =>
     Object.entries(matchers).every(([name, matches]) => name === except || matches(entry));
   const found = asked.filter((entry) => passes(entry, null)).sort(byTitle);

@@ -1,11 +1,11 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
+import { dayInParis } from '@sentiers/shared/paris-day.ts';
 import { canWriteToPerson } from '@sentiers/shared/people/policy.ts';
 import { wordsOf } from '../../platform/search/tokens.ts';
 import { loadBlocks } from '../people/blocks.queries.ts';
 import { isAround } from '../programme/around.queries.ts';
 import { placeLabel, placesAround } from '../programme/programme.queries.ts';
 import { loadPeopleEntries, type Names, type PersonEntry } from './directory-entries.ts';
-import { todayInParis } from './today.ts';
 import { isAway } from './visible-profile.ts';
 
 /** Someone who may help, and what says so: what they offer in words or skills, a place or a theme they know. */
@@ -28,7 +28,7 @@ interface Asked {
  */
 export async function findWhoKnows(actor: Actor, about: Asked): Promise<KnowingPerson[]> {
   const { entries, names } = await loadPeopleEntries(actor);
-  const today = todayInParis();
+  const today = dayInParis(new Date());
   const others = entries.filter(
     ({ accessed, profile }) => canWriteToPerson(actor, accessed.facts) && !isAway(profile, today),
   );

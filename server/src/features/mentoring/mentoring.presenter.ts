@@ -1,6 +1,7 @@
-import { parisDay, quarterOf } from '@sentiers/shared/mentoring/quarters.ts';
+import { quarterOf } from '@sentiers/shared/mentoring/quarters.ts';
 import type { MentoringRequest, MentorLine, MentorOffer } from '@sentiers/shared/mentoring/schema.ts';
 import { minutesTaken } from '@sentiers/shared/mentoring/schema.ts';
+import { dayInParis } from '@sentiers/shared/paris-day.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import { loadOrganisationSummaries } from '../organisations/organisations.queries.ts';
 import { findOrganisationOf, loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
@@ -39,7 +40,7 @@ function isFull(offer: OfferDoc, taken: number): boolean {
 
 /** Away until a day that is still to come. */
 export function isPaused({ pausedUntil }: Pick<OfferDoc, 'pausedUntil'>, now = new Date()): boolean {
-  return pausedUntil !== null && pausedUntil > parisDay(now);
+  return pausedUntil !== null && pausedUntil > dayInParis(now);
 }
 
 /** Requests, for those who may read them. */

@@ -1,5 +1,5 @@
 import { AppError } from '@sentiers/shared/errors.ts';
-import { dayInParis } from '../../platform/calendar/paris-day.ts';
+import { dayInParis } from '@sentiers/shared/paris-day.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { planTrial } from './trial-changes.ts';
 import { type TrialDoc, TrialModel } from './trials.model.ts';
