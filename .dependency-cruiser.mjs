@@ -130,7 +130,7 @@ const featureEdges = {
   people: ['cohorts', 'memberships', 'organisations'],
   polls: ['memberships', 'people', 'tables', 'threads'],
   presence: ['accounts', 'channels', 'memberships', 'people', 'threads'],
-  programme: ['channels', 'cohorts', 'experiences', 'organisations', 'trails'],
+  programme: ['channels', 'cohorts', 'directory', 'experiences', 'organisations', 'trails'],
   'public-face': [
     'trails',
     'audit',
@@ -231,6 +231,7 @@ const featureEdges = {
   introductions: [
     'accompaniments',
     'accounts',
+    'audit',
     'channels',
     'cohorts',
     'contacts',

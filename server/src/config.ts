@@ -52,6 +52,15 @@ const environmentSchema = z.object({
   SESSION_SECRET: optionalText.pipe(secretsSchema.optional()),
   SMTP_URL: optionalText.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
   MAIL_FROM: z.string().default('Sentiers <ne-pas-repondre@sentiers.invalid>'),
+  /** Where answers to introductions are received by SMTP; nothing listens without both. */
+  MAIL_RELAY_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  MAIL_RELAY_DOMAIN: optionalText.pipe(
+    z
+      .string()
+      .regex(/^[a-z\d-]+(\.[a-z\d-]+)+$/i)
+      .optional(),
+  ),
+  MAIL_RELAY_HOST: z.string().trim().min(1).default('127.0.0.1'),
   /** How long a mention waits for its reader before it leaves by mail. */
   MAIL_DELAY_SECONDS: z.coerce.number().min(0).max(3_600).default(120),
   /** How many proxies stand before us, or their addresses: whose `X-Forwarded-For` is believed. */
@@ -138,6 +147,8 @@ export interface Config {
   secrets: [string, ...string[]];
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** Takes answers to introductions by SMTP; undefined: nothing listens, and mails don't invite to reply. */
+  mailRelay: { host: string; port: number; domain: string } | undefined;
   /** How long what is mailed at once waits, in case it is read meanwhile. */
   mailDelayMs: number;
   trustProxy: boolean | number | string;
@@ -204,6 +215,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     secrets: readSecrets(values, dataDir),
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    mailRelay: readMailRelay(values),
     mailDelayMs: values.MAIL_DELAY_SECONDS * 1_000,
     trustProxy: readTrustProxy(values.TRUST_PROXY),
     logLevel: values.LOG_LEVEL ?? (values.NODE_ENV === 'production' ? 'info' : 'warn'),
@@ -236,6 +248,18 @@ function readLimits(values: Environment): Limits {
     questionsPerEmail: values.LIMIT_QUESTIONS_PER_EMAIL,
     exportsPerAddress: values.LIMIT_EXPORTS_PER_ADDRESS,
   };
+}
+
+/** One without the other would write addresses that nobody hears, or hear none. */
+function readMailRelay({
+  MAIL_RELAY_PORT: port,
+  MAIL_RELAY_DOMAIN: domain,
+  MAIL_RELAY_HOST: host,
+}: Environment): Config['mailRelay'] {
+  if (port === undefined && domain === undefined) return undefined;
+  if (domain === undefined) throw new ConfigError(['MAIL_RELAY_DOMAIN : à donner avec MAIL_RELAY_PORT']);
+  if (port === undefined) throw new ConfigError(['MAIL_RELAY_PORT : à donner avec MAIL_RELAY_DOMAIN']);
+  return { host, port, domain };
 }
 
 function readTrustProxy(value: string | undefined): boolean | number | string {
@@ -276,6 +300,8 @@ const expectations: Partial<Record<string, string>> = {
   MONGODB_URI: 'une adresse mongodb:// ou mongodb+srv://',
   SESSION_SECRET: 'au moins 32 caractères',
   SMTP_URL: 'une adresse smtp:// ou smtps://',
+  MAIL_RELAY_PORT: 'un nombre entre 0 et 65535',
+  MAIL_RELAY_DOMAIN: 'un nom de domaine, comme portes.exemple.org',
   MAIL_DELAY_SECONDS: 'un nombre de secondes entre 0 et 3600',
   EXPORT_MAX_EXPERIENCES: 'un nombre entier, de 1 à 10000',
   LOG_LEVEL: 'fatal, error, warn, info, debug ou silent',

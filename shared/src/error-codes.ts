@@ -55,6 +55,7 @@ export const errorStatus = {
   unsupported_media: 415,
   rate_limited: 429,
   slow_mode: 429,
+  monthly_limit: 429,
   internal: 500,
   overloaded: 503,
   unavailable: 503,

@@ -20,6 +20,10 @@ export const auditActionSchema = z.enum([
   'library.exported',
   'library.imported',
   'public-words.changed',
+  'contacts.read',
+  'contact.erased',
+  'contact.erased-as-asked',
+  'contact.expired',
 ]);
 export type AuditAction = z.infer<typeof auditActionSchema>;
 

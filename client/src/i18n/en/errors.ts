@@ -55,6 +55,8 @@ export const messages: TranslationOf<typeof french> = {
     withdrawn: 'This sending had been cancelled.',
     payload_too_large: 'This is too large. Shorten the text, or choose a lighter file.',
     unsupported_media: 'This type of file is not accepted here.',
+    monthly_limit:
+      'Three introductions in thirty days: that is the limit, so that each counts. The next one will be possible soon.',
     slow_mode: 'This room is slowed down: one message at a time, with a pause between. Yours leaves soon.',
     rate_limited: 'Too many attempts in a row. Wait a moment before you start again.',
     internal:

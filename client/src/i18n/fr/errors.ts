@@ -57,6 +57,8 @@ export const messages = {
     withdrawn: 'Cet envoi avait été annulé.',
     payload_too_large: 'C’est trop volumineux. Raccourcissez le texte, ou choisissez un fichier plus léger.',
     unsupported_media: 'Ce type de fichier n’est pas accepté ici.',
+    monthly_limit:
+      'Trois mises en relation en trente jours : c’est la limite, pour que chacune compte. La suivante sera possible bientôt.',
     slow_mode:
       'Cette salle est ralentie : un message à la fois, avec une pause entre deux. Le vôtre part bientôt.',
     rate_limited: 'Trop d’essais à la suite. Attendez un moment avant de recommencer.',

@@ -3,7 +3,6 @@ import { canLeaveDirect, MOST_PARTICIPANTS } from '@sentiers/shared/direct/polic
 import { AppError } from '@sentiers/shared/errors.ts';
 import { canWriteToPerson } from '@sentiers/shared/people/policy.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
-import { v5 as derivedId } from 'uuid';
 import { ensureDirectChannel, leaveDirectChannel } from '../channels/direct-channels.access.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { loadBlocks } from '../people/blocks.queries.ts';
@@ -11,8 +10,7 @@ import { readPerson } from '../people/people.access.ts';
 import { ensureDirectThread } from '../threads/direct-threads.access.ts';
 import { requireThread } from '../threads/threads.access.ts';
 import { loadThread } from '../threads/threads.queries.ts';
-
-const CONVERSATIONS = '2f6d0c4e-9a57-4a8e-8b39-51c0b7d6e2f4';
+import { directIds, pairKey } from './pairs.access.ts';
 
 /**
  * Opens a direct conversation: between two people there is one, however often it is opened; for more of them, the same
@@ -29,9 +27,8 @@ export async function openDirect(
   await mustReceive(actor, others);
   const participants = [actor.personId, ...others].sort();
   const group = others.length > 1;
-  const key = group ? `${actor.personId}/${clientId.toLowerCase()}` : participants.join('/');
-  const channelId = derivedId(key, CONVERSATIONS);
-  const id = derivedId(channelId, CONVERSATIONS);
+  const key = group ? `${actor.personId}/${clientId.toLowerCase()}` : pairKey(participants);
+  const { channelId, id } = directIds(key);
   await ensureDirectChannel(channelId, { participants, group });
   await ensureDirectThread({ id, channelId, authorId: actor.personId }, async () =>
     mustReceive(await loadActor(actor.personId), others),

@@ -1,13 +1,12 @@
-import { AppError } from '@sentiers/shared/errors.ts';
 import { signedIn } from '../../platform/http/procedures.ts';
-
-const missing = () => {
-  throw new AppError('unavailable');
-};
+import { findInDirectory, loadProfileOf } from './directory.queries.ts';
+import { loadOwnProfile, saveOwnProfile } from './profiles.service.ts';
 
 export const directoryRouter = {
-  find: signedIn.directory.find.handler(missing),
-  ofPerson: signedIn.directory.ofPerson.handler(missing),
-  mine: signedIn.directory.mine.handler(missing),
-  save: signedIn.directory.save.handler(missing),
+  find: signedIn.directory.find.handler(({ input, context }) => findInDirectory(context.actor, input)),
+  ofPerson: signedIn.directory.ofPerson.handler(({ input, context }) =>
+    loadProfileOf(context.actor, input.personId),
+  ),
+  mine: signedIn.directory.mine.handler(({ context }) => loadOwnProfile(context.actor)),
+  save: signedIn.directory.save.handler(({ input, context }) => saveOwnProfile(context.actor, input)),
 };

@@ -1,9 +1,9 @@
-import type { Actor } from '@sentiers/shared/actor.ts';
+import { type Actor, isCoordinator } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { canReadPerson, type PersonFacts } from '@sentiers/shared/people/policy.ts';
 import type { ClientSession, QueryFilter } from 'mongoose';
 import { v7 as newId } from 'uuid';
-import { loadActor, loadActors } from '../memberships/memberships.queries.ts';
+import { listActorsNear, loadActor, loadActors } from '../memberships/memberships.queries.ts';
 import { type PersonDoc, PersonModel } from './people.model.ts';
 
 export interface AccessedPerson {
@@ -65,6 +65,25 @@ export async function createPerson(person: NewPerson, session: ClientSession | n
   };
   await PersonModel.insertOne(doc, { session });
   return doc;
+}
+
+/**
+ * The words of someone's profile, and who reads them: they stand on their page. Within the transaction of what keeps the
+ * rest of it; `forgetPeople` once it has committed.
+ */
+export async function setProfileWords(
+  personId: string,
+  words: Required<Pick<PersonDoc, 'offers' | 'seeks' | 'wordLevels'>>,
+  session: ClientSession,
+): Promise<void> {
+  await PersonModel.updateOne({ _id: personId }, { $set: words }, { session });
+}
+
+/** Everyone with a page whom the actor may read, themselves too, with the words of their pages. */
+export async function listPagesReadBy(actor: Actor): Promise<AccessedPerson[]> {
+  const near = isCoordinator(actor) ? null : await listActorsNear(actor);
+  const ids = near?.map(({ personId }) => personId) ?? (await PersonModel.distinct('_id', { guest: false }));
+  return [...(await findReadablePeople(actor, [...new Set([actor.personId, ...ids])])).values()];
 }
 
 /** Removes guests' names, and nothing else: for those who left no words. */

@@ -1,3 +1,5 @@
+import type { FieldLevel } from '@sentiers/shared/directory/schema.ts';
+import mongoose from 'mongoose';
 import { defineModel } from '../../platform/database/define-model.ts';
 
 export interface PersonDoc {
@@ -9,6 +11,8 @@ export interface PersonDoc {
   bio: string;
   offers: string;
   seeks: string;
+  /** Who reads these two: whoever opens the page where nothing is said. */
+  wordLevels?: { offers: FieldLevel; seeks: FieldLevel };
   /** Id of the stored picture; another picture is another id. */
   photo: string | null;
   /** Has no account, entered a live room under this name: on no list, and without a page for others. */
@@ -26,6 +30,7 @@ export const PersonModel = defineModel<PersonDoc>(
     bio: { type: String, default: '' },
     offers: { type: String, default: '' },
     seeks: { type: String, default: '' },
+    wordLevels: { type: mongoose.Schema.Types.Mixed },
     photo: { type: String, default: null },
     guest: { type: Boolean, default: false },
     createdAt: { type: Date, required: true },

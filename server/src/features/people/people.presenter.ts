@@ -1,4 +1,5 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
+import { fieldLevelsReadBy } from '@sentiers/shared/directory/policy.ts';
 import {
   canBlockPerson,
   canEditPerson,
@@ -26,8 +27,7 @@ export function presentPerson(
     organisationId: person.organisationId,
     title: person.title,
     bio: person.bio,
-    offers: person.offers,
-    seeks: person.seeks,
+    ...readableWords(actor, facts, person),
     cohorts,
     blocked,
     abilities: {
@@ -35,5 +35,19 @@ export function presentPerson(
       write: !suspended && canWriteToPerson(actor, facts),
       block: canBlockPerson(actor, facts),
     },
+  };
+}
+
+/** What someone offers and looks for, as far as this reader may read it: the words of their profile. */
+export function readableWords(
+  actor: Actor,
+  facts: PersonFacts,
+  { offers, seeks, wordLevels }: Pick<PersonDoc, 'offers' | 'seeks' | 'wordLevels'>,
+): { offers: string; seeks: string } {
+  const read = fieldLevelsReadBy(actor, facts);
+  const { offers: whoReadsOffers = 'network', seeks: whoReadsSeeks = 'network' } = wordLevels ?? {};
+  return {
+    offers: read.includes(whoReadsOffers) ? offers : '',
+    seeks: read.includes(whoReadsSeeks) ? seeks : '',
   };
 }

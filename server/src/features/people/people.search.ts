@@ -13,7 +13,7 @@ const listed = { guest: { $ne: true } };
 /** People are found by their name, their structure, and what their page says. */
 export const peopleToSearch: SearchSource = {
   kind: 'person',
-  version: 1,
+  version: 2,
   named: true,
   load: async (ids) => {
     const people = await findPeople(ids);
@@ -24,7 +24,7 @@ export const peopleToSearch: SearchSource = {
       id: person._id,
       place: PLACE,
       title: person.name,
-      body: textOf(person, organisations.get(person.organisationId ?? '')?.name ?? ''),
+      body: textOf(toWholeNetwork(person), organisations.get(person.organisationId ?? '')?.name ?? ''),
     }));
   },
   list: async (after, limit) => {
@@ -50,7 +50,7 @@ export const peopleToSearch: SearchSource = {
     return new Map(
       readable.map((person) => {
         const summary = summaryOf(summaries, person._id);
-        const body = textOf(person, summary.organisation ?? '');
+        const body = textOf(toWholeNetwork(person), summary.organisation ?? '');
         return [person._id, { title: person.name, body, fields: { person: summary } }];
       }),
     );
@@ -59,6 +59,16 @@ export const peopleToSearch: SearchSource = {
 
 function findPeople(ids: readonly string[]): Promise<PersonDoc[]> {
   return PersonModel.find({ _id: { $in: [...ids] }, ...listed }).lean<PersonDoc[]>();
+}
+
+/** One index serves all: words that some of its readers may not read are not in it, nor in what it shows. */
+function toWholeNetwork({ wordLevels, ...person }: PersonDoc): PersonDoc {
+  const { offers = 'network', seeks = 'network' } = wordLevels ?? {};
+  return {
+    ...person,
+    offers: offers === 'network' ? person.offers : '',
+    seeks: seeks === 'network' ? person.seeks : '',
+  };
 }
 
 function textOf({ title, bio, offers, seeks }: PersonDoc, organisation: string): string {

@@ -2,10 +2,12 @@ import { v5 as idFromName } from 'uuid';
 import { insertMissing } from '../../platform/database/insert-missing.ts';
 import { importChannels } from '../channels/channels.import.ts';
 import { importCohorts } from '../cohorts/cohorts.import.ts';
+import { importSkills } from '../directory/directory.import.ts';
 import { type ImportedKind, importKinds } from '../experiences/kinds.import.ts';
 import { type ImportedOrganisation, importOrganisations } from '../organisations/organisations.import.ts';
 import experienceKinds from './experience-kinds.json' with { type: 'json' };
 import { type ProgrammeFile, readProgrammeFile } from './programme-file.ts';
+import firstSkills from './skills.json' with { type: 'json' };
 import { ThemeModel } from './themes.model.ts';
 
 /** Ids are made from names, so that loading twice, or on two servers at once, makes everything once. */
@@ -65,6 +67,7 @@ export async function loadProgramme(): Promise<void> {
       ...organisations.map((organisation) => organisationOfCohort(organisation, cohortId)),
       ...programme.incubators.map(incubator),
     ]),
+    importSkills(firstSkills, now),
     importKinds(
       experienceKinds.map(({ key, ...kind }) => ({
         _id: programmeId('experience-kind', key),

@@ -58,6 +58,7 @@ const words: Record<ErrorCode, string> = {
   payload_too_large: 'Cet envoi est trop volumineux.',
   unsupported_media: 'Ce type de fichier ne convient pas.',
   rate_limited: 'Trop de demandes : attendez un peu.',
+  monthly_limit: 'Trois mises en relation ont été demandées en trente jours.',
   slow_mode: 'Cette salle est ralentie : attendez un peu avant le message suivant.',
   internal: 'Une erreur inattendue est survenue.',
   overloaded: 'Le service est très demandé : réessayez dans un instant.',

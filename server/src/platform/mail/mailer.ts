@@ -12,6 +12,8 @@ export interface Mail {
   html: string;
   /** Where one click, of the mail program itself, stops such mails (RFC 8058). */
   stopUrl?: string;
+  /** Where answers go, where they don't go to the sender. */
+  replyTo?: string;
 }
 
 /** Where mails are written when no SMTP server is configured. */
@@ -25,6 +27,7 @@ export async function deliver(mail: Mail): Promise<void> {
   const message: SendMailOptions = {
     from: mailFrom,
     to: mail.to,
+    ...(mail.replyTo && { replyTo: mail.replyTo }),
     subject: mail.subject,
     text: mail.text,
     html: mail.html,

@@ -1,0 +1,9 @@
+const format = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Paris',
+  ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
+});
+
+/** The day it is in Paris, as `YYYY-MM-DD`. */
+export function todayInParis(now = new Date()): string {
+  return format.format(now);
+}

@@ -1,0 +1,294 @@
+import type { Introduction } from '@sentiers/shared/introductions/schema.ts';
+import { v7 as newId } from 'uuid';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import { consequences, expectNotFound, type Speaker, Speaker as Someone } from '../../test/discussion.ts';
+import { addContact, answer, ask, buildDoors, type Doors, see, send, toPerson, words } from '../../test/doors.ts';
+import { buildActorOfCohort } from '../../test/factories/build-actor.ts';
+import { mailsTo, waitForMail } from '../../test/mailbox.ts';
+import { turnIntroductions } from './introduction-clock.ts';
+import { countIntroductionsIn } from './introductions.queries.ts';
+import { IntroductionModel } from './introductions.model.ts';
+
+const app = useTestApp();
+const DAY_MS = 24 * 3_600_000;
+let d: Doors;
+
+beforeAll(async () => {
+  d = await buildDoors(app);
+});
+
+/** A member of the cohort who asked for nothing yet. */
+async function member(name = 'Camille Neuve'): Promise<Speaker> {
+  const actor = await buildActorOfCohort(d.cohortId, 'member', { name, organisationId: d.organisationId });
+  return new Someone(actor, await app.signIn(actor));
+}
+
+async function linesOf(who: Speaker, { id }: { id: string }): Promise<string[]> {
+  await consequences();
+  const lines = await who.inbox('?limit=50');
+  return lines.flatMap(({ subject, reason, done }) => (subject?.id === id && !done ? [reason] : []));
+}
+
+const put = (who: Speaker, { id }: { id: string }, path: string, body: object = {}) =>
+  who.visitor.put(`/api/introductions/${id}${path}`, body);
+
+describe('asking', () => {
+  it('is kept once, and told to those who qualify', async () => {
+    const who = await member();
+    const request = { clientId: newId(), introduction: words() };
+    const path = `/api/cohorts/${d.cohortId}/introductions`;
+    const first = (await who.visitor.post(path, request).expect(200)).body as Introduction;
+    expect((await who.visitor.post(path, request).expect(200)).body).toEqual(first);
+    expect(first).toMatchObject({
+      ...{ state: 'asked', territory: { code: '61', label: 'Orne' }, qualifying: null, revision: 1 },
+      abilities: { edit: true, agree: false, withdraw: true, qualify: false, answer: false },
+    });
+    for (const qualifier of [d.elise, d.hugo]) {
+      expect(await linesOf(qualifier, first)).toEqual(['introduction-asked']);
+      const { body } = await qualifier.visitor.get('/api/me/introductions/to-qualify').expect(200);
+      expect(body.items.map(({ id }: Introduction) => id)).toContain(first.id);
+    }
+  });
+
+  it('is three times in thirty days, and says when the next is possible', async () => {
+    const who = await member();
+    const mine = async () => (await who.visitor.get('/api/me/introductions').expect(200)).body;
+    expect((await mine()).left).toBe(3);
+    const asked = [await ask(d, who), await ask(d, who), await ask(d, who)];
+    await put(who, asked[0] ?? { id: '' }, '/withdrawn').expect(200);
+    expect((await mine()).left).toBe(0);
+    const request = { clientId: newId(), introduction: words() };
+    const refused = await who.visitor.post(`/api/cohorts/${d.cohortId}/introductions`, request).expect(429);
+    expect(refused.body.code).toBe('monthly_limit');
+    expect(refused.body.details.retryAfter).toBeGreaterThan(29 * 86_400);
+    expect((await mine()).items).toHaveLength(3);
+    const [{ id: oldest } = { id: '' }] = asked;
+    await IntroductionModel.updateOne({ _id: oldest }, { $set: { askedAt: new Date(Date.now() - 31 * DAY_MS) } });
+    expect((await mine()).left).toBe(1);
+    await who.visitor.post(`/api/cohorts/${d.cohortId}/introductions`, request).expect(200);
+  });
+
+  it('is read by its requester and those who qualify it: nobody else knows of it, in any way', async () => {
+    const asked = await ask(d, await member(), { whom: 'La préfète du Zanskar' });
+    for (const who of [d.karim, d.stranger, d.ines, d.coordination]) {
+      expectNotFound(await who.visitor.get(`/api/introductions/${asked.id}`));
+      for (const path of ['', '/withdrawn', '/agreed', '/answer', '/helped', '/target', '/declined', '/wording']) {
+        const body = {
+          ...{ revision: 1, introduction: words(), answer: { answer: 'no' }, helped: 'yes' },
+          ...{ advice: 'Un conseil assez long', target: toPerson(d.ines) },
+        };
+        expectNotFound(await put(who, asked, path, body));
+      }
+      for (const path of [
+        '/api/me/introductions',
+        '/api/me/introductions/to-qualify',
+        '/api/me/introductions/to-answer',
+        '/api/search?q=zanskar',
+        '/api/inbox?limit=50',
+      ]) {
+        expect((await who.visitor.get(path).expect(200)).text).not.toContain('Zanskar');
+      }
+    }
+  });
+});
+
+describe('qualifying', () => {
+  it('rewords with who asks, who agrees or says it otherwise again', async () => {
+    const who = await member();
+    const asked = await ask(d, who);
+    const reworded = { revision: 1, introduction: words({ whom: 'Une élue' }), note: 'Plus large' };
+    expect((await put(d.elise, asked, '/wording', reworded).expect(200)).body).toMatchObject({
+      ...{ state: 'reworded', whom: 'Une élue', revision: 2 },
+      earlier: [{ whom: 'Un maire de l’Orne', by: { id: who.id } }],
+    });
+    expect(await linesOf(who, asked)).toEqual(['introduction-reworded']);
+    await put(d.elise, asked, '/target', { revision: 2, target: toPerson(d.ines) }).expect(409);
+    expect((await put(who, asked, '/agreed', { revision: 1 }).expect(409)).body.code).toBe('revision_conflict');
+    expect((await put(who, asked, '/agreed', { revision: 2 }).expect(200)).body.state).toBe('asked');
+    expect(await linesOf(who, asked)).toEqual([]);
+    expect(await linesOf(d.hugo, asked)).toEqual(['introduction-agreed']);
+    await put(who, asked, '', { revision: 3, introduction: words({ whom: 'Un élu' }) }).expect(200);
+    expect((await see(d.elise, asked)).earlier.map(({ whom }) => whom)).toEqual(['Une élue', 'Un maire de l’Orne']);
+  });
+
+  it('declines with advice, which who asked reads', async () => {
+    const who = await member();
+    const asked = await ask(d, who);
+    await put(d.hugo, asked, '/declined', { advice: 'Commencez par la secrétaire.' }).expect(200);
+    expect(await see(who, asked)).toMatchObject({ state: 'declined', advice: 'Commencez par la secrétaire.' });
+    expect(await linesOf(who, asked)).toEqual(['introduction-declined']);
+    expect(await linesOf(d.elise, asked)).toEqual([]);
+  });
+
+  it('chooses among a book of one’s own and people one reads, never who asked', async () => {
+    const who = await member();
+    const asked = await ask(d, who);
+    const { id, target } = await addContact(d);
+    const { body } = await d.elise.visitor.get(`/api/introductions/${asked.id}/candidates`).expect(200);
+    expect(body.contacts.map((each: { id: string }) => each.id)).toContain(id);
+    expect(body.people).toContainEqual({ person: expect.objectContaining({ id: d.hugo.id }), why: 'incubator' });
+    expect(JSON.stringify(body)).not.toContain('exemple.test');
+    for (const wrong of [toPerson(who), { type: 'contact', contactId: newId() }, { type: 'person', personId: newId() }]) {
+      expect((await put(d.elise, asked, '/target', { revision: 1, target: wrong }).expect(400)).body.code).toBe(
+        'invalid_input',
+      );
+    }
+    expect((await see(who, asked)).state).toBe('asked');
+    const both = await Promise.all([
+      put(d.elise, asked, '/target', { revision: 1, target }),
+      put(d.hugo, asked, '/target', { revision: 1, target: toPerson(d.ines) }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+});
+
+describe('someone with an account', () => {
+  it('is asked in the app and by mail, and a yes opens a conversation with its context', async () => {
+    const who = await member('Nora Ouvreuse');
+    const asked = await ask(d, who);
+    const theirs = await who.visitor.connect();
+    await send(d, asked, toPerson(d.ines), 'Vous vous entendrez bien');
+    expect(await linesOf(d.ines, asked)).toEqual(['introduction-offered']);
+    const seen = await see(d.ines, asked);
+    expect(seen).toMatchObject({ qualifying: null, earlier: [], abilities: { answer: true, qualify: false } });
+    const mail = await waitForMail(`${d.ines.id}@exemple.test`);
+    expect(mail).toContain('/mise-en-relation#');
+    expect(mail).not.toContain(`${who.id}@exemple.test`);
+    await answer(d.ines, asked, { answer: 'yes', words: 'Avec joie' }).expect(200);
+    expect((await answer(d.ines, asked, { answer: 'no' }).expect(409)).body.code).toBe('already_done');
+    await consequences();
+    const mine = await see(who, asked);
+    expect(mine).toMatchObject({ state: 'accepted', met: { name: 'Inès Ancienne', email: null, words: 'Avec joie' } });
+    expect(await linesOf(who, asked)).toEqual(['introduction-accepted']);
+    await theirs.waitFor('journey.changed', ({ id }) => id === asked.id);
+    expect((await see(d.ines, asked)).conversationId).toBe(mine.conversationId);
+    expect((await see(d.elise, asked)).conversationId).toBeNull();
+    for (const speaker of [who, d.ines]) {
+      const { items } = await speaker.page(mine.conversationId ?? '');
+      expect(items).toHaveLength(1);
+      expect(JSON.stringify(items)).toContain('Dans une ancienne gare.');
+    }
+    expectNotFound(await d.elise.visitor.get(`/api/conversations/${mine.conversationId}/messages`));
+  });
+
+  it('and who asked are asked at thirty days whether it helped, each for themselves', async () => {
+    const who = await member();
+    const asked = await ask(d, who);
+    await send(d, asked, toPerson(d.ines));
+    await answer(d.ines, asked, { answer: 'yes' }).expect(200);
+    await consequences();
+    await put(who, asked, '/helped', { helped: 'yes' }).expect(409);
+    await turnIntroductions(new Date(Date.now() + 29 * DAY_MS));
+    expect(await linesOf(d.ines, asked)).toEqual([]);
+    for (const days of [30, 31]) await turnIntroductions(new Date(Date.now() + days * DAY_MS + 60_000));
+    expect(await linesOf(d.ines, asked)).toEqual(['introduction-helped']);
+    await put(d.ines, asked, '/helped', { helped: 'a-little' }).expect(200);
+    expect(await linesOf(d.ines, asked)).toEqual([]);
+    expect(await see(d.ines, asked)).toMatchObject({ helped: 'a-little', asksHelped: false });
+    expect(await see(who, asked)).toMatchObject({ helped: null, asksHelped: true });
+    await put(d.elise, asked, '/helped', { helped: 'no' }).expect(409);
+  });
+});
+
+describe('a contact of a book', () => {
+  const tokenIn = (mail: string) => /mise-en-relation#(\S+)/.exec(mail)?.[1] ?? '';
+  async function askedMayor() {
+    const who = await member('Léa Demandeuse');
+    const asked = await ask(d, who);
+    const contact = await addContact(d);
+    await send(d, asked, contact.target, 'Une équipe sérieuse');
+    const mail = await mailAbout(contact.email, 'souhaite vous rencontrer');
+    return { who, asked, contact, mail, token: tokenIn(mail) };
+  }
+  async function mailAbout(email: string, what: string): Promise<string> {
+    for (let rank = 0; ; rank += 1) {
+      const mail = await waitForMail(email, rank).catch(() => null);
+      if (mail === null) throw new Error(`no mail to ${email} about ${what}`);
+      const found = (await mailsTo(email)).find((each) => each.includes(what));
+      if (found) return found;
+    }
+  }
+
+  it('is asked by a mail that shows nobody’s address, and answers by its link, once', async () => {
+    const { who, asked, contact, mail, token } = await askedMayor();
+    expect(mail).toContain('Léa Demandeuse');
+    expect(mail).not.toContain(`${who.id}@exemple.test`);
+    expect(mail).not.toContain(`${d.elise.id}@exemple.test`);
+    expect(JSON.stringify(await see(who, asked))).not.toContain('Odile');
+    const nobody = app.visitor();
+    const { body } = await nobody.post('/api/introductions/link', { token }).expect(200);
+    expect(body).toMatchObject({
+      ...{ requester: 'Léa Demandeuse', organisation: 'Les Mains utiles', by: 'Élise Morel' },
+      ...{ incubator: 'La Pépinière', note: 'Une équipe sérieuse', over: false, answer: null },
+    });
+    const yes = { token, answer: { answer: 'yes', words: 'Volontiers' } };
+    expect((await nobody.post('/api/introductions/link/answer', yes).expect(200)).body).toEqual({ answer: 'yes' });
+    expect((await nobody.post('/api/introductions/link/answer', yes).expect(409)).body.code).toBe('already_done');
+    await consequences();
+    const mine = await see(who, asked);
+    expect(mine.met).toEqual({
+      ...{ name: 'Odile Marchandeau', role: 'Maire', email: contact.email, words: 'Volontiers' },
+    });
+    const { items } = await d.elise.page(mine.conversationId ?? '');
+    expect(items).toMatchObject([{ author: { id: d.elise.id } }]);
+    expect(JSON.stringify(items)).toContain(contact.email);
+    expect(await mailAbout(contact.email, 'Vous pouvez écrire')).toContain(`${who.id}@exemple.test`);
+    const book = await d.elise.visitor.get(`/api/organisations/${d.incubatorId}/contacts`).expect(200);
+    expect(book.body.items).toContainEqual(expect.objectContaining({ id: contact.id, asked: 1, accepted: 1 }));
+  });
+
+  it('who is out of the book is asked no more, and what they wrote goes', async () => {
+    const { asked, contact, token } = await askedMayor();
+    await d.elise.visitor.delete(`/api/contacts/${contact.id}`).expect(200);
+    for (const [path, body] of [
+      ['/api/introductions/link', { token }],
+      ['/api/introductions/link/answer', { token, answer: { answer: 'yes' } }],
+    ] as const) {
+      expect((await app.visitor().post(path, body).expect(410)).body.code).toBe('link_expired');
+    }
+    expect((await see(d.elise, asked)).qualifying?.target).toMatchObject({ name: '' });
+  });
+
+  it('a link that nobody signed, or that is past, answers nothing', async () => {
+    const { asked, token } = await askedMayor();
+    const [signed] = token.split('.');
+    const forged = `${signed}.${'A'.repeat(43)}`;
+    await app.visitor().post('/api/introductions/link', { token: forged }).expect(410);
+    await turnIntroductions(new Date(Date.now() + 22 * DAY_MS));
+    const { body } = await app.visitor().post('/api/introductions/link', { token }).expect(200);
+    expect(body).toMatchObject({ over: true, answer: null });
+    await app.visitor().post('/api/introductions/link/answer', { token, answer: { answer: 'yes' } }).expect(409);
+    expect((await see(d.elise, asked)).state).toBe('unanswered');
+  });
+
+  it('is reminded once after seven days', async () => {
+    const { contact } = await askedMayor();
+    for (const days of [6, 7, 8]) await turnIntroductions(new Date(Date.now() + days * DAY_MS + 60_000));
+    await consequences();
+    await mailAbout(contact.email, 'Rappel');
+    expect((await mailsTo(contact.email)).filter((mail) => mail.includes('Rappel'))).toHaveLength(1);
+  });
+});
+
+describe('numbers', () => {
+  it('say where doors open, to those who animate the cohort alone', async () => {
+    const before = (await countIntroductionsIn(['61'])).get('61');
+    const who = await member();
+    const asked = await ask(d, who, { territoryCode: 'commune:61169' });
+    await send(d, asked, toPerson(d.ines));
+    await answer(d.ines, asked, { answer: 'yes' }).expect(200);
+    await ask(d, who, { territoryCode: '23' });
+    expect((await countIntroductionsIn(['61'])).get('61')).toEqual({
+      ...{ asked: (before?.asked ?? 0) + 1, accepted: (before?.accepted ?? 0) + 1 },
+    });
+    const path = `/api/cohorts/${d.cohortId}/introductions/gaps`;
+    const { items } = (await d.elise.visitor.get(path).expect(200)).body;
+    expect(items[0]).toMatchObject({ territory: { code: '23' }, goesTo: 0, asked: 1, accepted: 0 });
+    const orne = items.find(({ territory }: { territory: { code: string } }) => territory.code === '61');
+    expect(orne).toMatchObject({ goesTo: 1 });
+    expect(orne.contacts).toBeGreaterThan(0);
+    for (const other of [d.nora, d.coordination]) await other.visitor.get(path).expect(403);
+    expectNotFound(await d.stranger.visitor.get(path));
+  });
+});
