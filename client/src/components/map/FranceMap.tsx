@@ -70,7 +70,6 @@ export function FranceMap({ label, stateOf, describe, selected, onSelect, childr
     [reachable, describe, selected, stateOf, press, move],
   );
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset.
     <Drawing ref={drawing} viewBox={viewBox} role="group" aria-label={label}>
       <FranceOutlines propsOf={propsOf} within={titleOf} />
       <Ring code={selected} state="selected" />

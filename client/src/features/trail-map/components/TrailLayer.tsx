@@ -71,7 +71,12 @@ function PlaceMark({ mark: { side, theme, count, at } }: { mark: Mark }) {
         />
       )}
       {count > 1 && (
-        <text className="count" x={side === 'from' ? -6 : look ? 13 : 7} y={2.6} textAnchor={side === 'from' ? 'end' : 'start'}>
+        <text
+          className="count"
+          x={side === 'from' ? -6 : look ? 13 : 7}
+          y={2.6}
+          textAnchor={side === 'from' ? 'end' : 'start'}
+        >
           {count}
         </text>
       )}
