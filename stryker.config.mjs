@@ -68,6 +68,7 @@ export default {
     'shared/src/recaps/consent.ts',
     'server/src/features/polls/{counting,vote-lanes}.ts',
     'server/src/features/seminars/places.ts',
+    'shared/src/experiences/levels.ts',
     'server/src/features/experiences/agreements.ts',
     `client/src/lib/journal/{${clientJournal}}.ts`,
     `server/src/platform/journal/{${serverJournal}}.ts`,

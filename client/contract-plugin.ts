@@ -2,23 +2,54 @@ import { fileURLToPath } from 'node:url';
 import { type AnyContractRouter, minifyContractRouter } from '@orpc/contract';
 import { type Plugin, runnerImport } from 'vite';
 
-const id = 'virtual:contract';
-const resolved = `\0${id}`;
+const first = 'virtual:contract';
+const late = 'virtual:late-contract';
+/** Features that no page needs at once: their routes travel when one of them is called. */
+const lateFeatures: ReadonlySet<string> = new Set([
+  'accompaniments',
+  'collections',
+  'commitments',
+  'comparisons',
+  'contacts',
+  'directory',
+  'experienceKinds',
+  'experiences',
+  'imports',
+  'introductions',
+  'library',
+  'mentoring',
+  'mentorships',
+  'milestones',
+  'offNotes',
+  'publicFace',
+  'recaps',
+  'replays',
+  'skills',
+  'trailMap',
+  'trails',
+  'trials',
+  'weekly',
+]);
 const source = fileURLToPath(new URL('../shared/src/contract.ts', import.meta.url));
 
 /**
- * `virtual:contract` is the API's contract reduced to its routes (method and path): the browser needs no schema
- * to call it, so zod and the schemas stay out of what travels. Typed as the whole contract (virtual-contract.d.ts).
+ * `virtual:contract` and `virtual:late-contract` are the API's contract reduced to its routes (method and path), in two
+ * parts: the browser needs no schema to call it, so zod and the schemas stay out of what travels. The first is typed as the
+ * whole contract (virtual-contract.d.ts): the client asks for the other when it needs it (`lib/api/create-api.ts`).
  */
 export function contractPlugin(): Plugin {
   return {
     name: 'sentiers-contract',
-    resolveId: (asked) => (asked === id ? resolved : null),
+    resolveId: (asked) => (asked === first || asked === late ? `\0${asked}` : null),
     async load(asked) {
-      if (asked !== resolved) return null;
+      const wanted = asked.slice(1);
+      if (wanted !== first && wanted !== late) return null;
       const { module, dependencies } = await runnerImport<{ contract: AnyContractRouter }>(source);
       for (const file of [source, ...dependencies]) this.addWatchFile(file);
-      return `${made}export const contract = ${written(minifyContractRouter(module.contract))};`;
+      const features = Object.entries(minifyContractRouter(module.contract)).filter(
+        ([name]) => lateFeatures.has(name) === (wanted === late),
+      );
+      return `${made}export const contract = ${written(Object.fromEntries(features))};`;
     },
   };
 }

@@ -115,8 +115,12 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         output: {
           codeSplitting: { groups: files },
-          // Names of files are most of what the first one holds, and don't compress: seven letters tell them apart.
-          chunkFileNames: 'assets/[name]-[hash:7].js',
+          // Names of files are most of what the first one holds, and don't compress: seven letters tell them apart. Only
+          // those that are left out of the precache are known by their names, and all of them to who pictures a page without one.
+          chunkFileNames: ({ name }) =>
+            mode === 'screens' || /editor|admin|gallery/.test(name)
+              ? 'assets/[name]-[hash:7].js'
+              : 'assets/[hash:7].js',
         },
       },
     },

@@ -20,6 +20,8 @@ const parts: Record<string, () => Promise<(options: BenchOptions) => Promise<Sec
   search: async () => (await import('./search/section.ts')).measureSearch,
   library: async () => (await import('./library/section.ts')).measureLibrary,
   territories: async () => (await import('./territories/section.ts')).measureTerritories,
+  map: async () => (await import('./territories/map-section.ts')).measureMap,
+  matching: async () => (await import('./matching/section.ts')).measureMatching,
   client: async () => (await import('./client/section.ts')).measureClient,
 };
 

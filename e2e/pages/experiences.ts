@@ -10,47 +10,81 @@ interface Written {
   head: Pick<HeadInput, 'title' | 'summary'> & Partial<HeadInput>;
   /** What is written in the template's sections, by their titles; the others that are asked for get a word. */
   sections: Record<string, { value: SectionValue; level: Level }>;
+  /** Of those that get a word; the network, unless it says otherwise. */
+  restTo?: Level;
   /** The widest level that reads names. */
   namesTo?: Level;
 }
 
 /** Writes an experience as the person of this page, who alone is its author, and publishes it; answers its id. */
 export async function publishExperience(page: Page, baseUrl: string, written: Written): Promise<string> {
-  const { items } = (await (await page.request.get('/api/experience-kinds')).json()) as {
-    items: ExperienceKind[];
-  };
-  const kind = items.find(({ name }) => name === written.kind);
-  if (!kind) throw new Error(`no kind ${written.kind} among ${items.map(({ name }) => name).join(', ')}`);
+  const kind = (await kindsOf(page)).find(({ name }) => name === written.kind);
+  if (!kind) throw new Error(`no kind ${written.kind}`);
   const begun = await act<ExperienceDraft>(page, baseUrl, 'POST', '/api/experiences', {
     clientId: crypto.randomUUID(),
     kindId: kind.id,
     title: written.head.title,
   });
-  const at = `/api/experiences/${begun.id}`;
-  await act(page, baseUrl, 'PUT', `${at}/draft/head`, {
-    revision: begun.head.revision,
+  await fillExperience(page, baseUrl, begun, written);
+  await act(page, baseUrl, 'POST', `/api/experiences/${begun.id}/publish`, {
+    clientId: crypto.randomUUID(),
+    note: '',
+  });
+  return begun.id;
+}
+
+/** Writes in a draft, as the person of this page, one of its authors. */
+export async function fillExperience(
+  page: Page,
+  baseUrl: string,
+  draft: ExperienceDraft,
+  written: Omit<Written, 'kind'>,
+): Promise<void> {
+  const at = `/api/experiences/${draft.id}/draft`;
+  await act(page, baseUrl, 'PUT', `${at}/head`, {
+    revision: draft.head.revision,
     head: { outcome: 'worked', ...written.head },
   });
-  for (const section of begun.sections) {
-    const asked = kind.sections.find(({ key }) => key === section.key);
-    const wanted = written.sections[section.title] ?? (asked?.required ? aWord(section) : undefined);
+  for (const section of draft.sections) {
+    const asked = draft.template.sections.find(({ key }) => key === section.key);
+    const wanted =
+      written.sections[section.title] ?? (asked?.required ? aWord(section, written.restTo) : undefined);
     if (!wanted) continue;
     const { value, level } = wanted;
-    await act(page, baseUrl, 'PUT', `${at}/draft/sections/${section.id}`, {
+    await act(page, baseUrl, 'PUT', `${at}/sections/${section.id}`, {
       revision: section.revision,
       level,
       value,
     });
   }
-  await act(page, baseUrl, 'PUT', `${at}/draft/identity`, {
-    revision: begun.identity.revision,
+  await act(page, baseUrl, 'PUT', `${at}/identity`, {
+    revision: draft.identity.revision,
     identity: { level: written.namesTo ?? 'network' },
   });
-  await act(page, baseUrl, 'POST', `${at}/publish`, { clientId: crypto.randomUUID(), note: '' });
-  return begun.id;
 }
 
-function aWord({ type }: ExperienceDraft['sections'][number]): { value: SectionValue; level: Level } {
+async function kindsOf(page: Page): Promise<ExperienceKind[]> {
+  const answer = await page.request.get('/api/experience-kinds');
+  return ((await answer.json()) as { items: ExperienceKind[] }).items;
+}
+
+/** The draft as the server has it, for the person of this page. */
+export async function draftOf(page: Page, id: string): Promise<ExperienceDraft> {
+  const answer = await page.request.get(`/api/experiences/${id}/draft`);
+  if (!answer.ok()) throw new Error(`the draft ${id}: ${answer.status()}`);
+  return (await answer.json()) as ExperienceDraft;
+}
+
+/** The words of one of its sections, as the server has them. */
+export async function bodyOf(page: Page, id: string, title: string): Promise<string> {
+  const section = (await draftOf(page, id)).sections.find((one) => one.title === title);
+  return section?.value.type === 'text' ? section.value.body : '';
+}
+
+function aWord(
+  { type }: ExperienceDraft['sections'][number],
+  level: Level = 'network',
+): { value: SectionValue; level: Level } {
   const values: Partial<Record<SectionValue['type'], SectionValue>> = {
     text: { type: 'text', body: 'Quelques mots.' },
     territory: { type: 'territory', codes: ['61'] },
@@ -59,5 +93,5 @@ function aWord({ type }: ExperienceDraft['sections'][number]): { value: SectionV
   };
   const value = values[type];
   if (!value) throw new Error(`nothing to write in a section of type ${type}`);
-  return { value, level: 'network' };
+  return { value, level };
 }

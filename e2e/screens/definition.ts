@@ -27,8 +27,12 @@ export interface ScreenDefinition {
   prepare?: (page: Page) => Promise<void>;
   /** What is there once the page is ready; a heading by default. */
   ready?: string;
+  /** Whether what appears by itself here pushes what stands under it: there is no other place for it. */
+  pushes?: boolean;
   /** Whether what is pictured is the waiting itself; else skeletons must be gone first. */
   loading?: boolean;
+  /** How many times larger everything is drawn, as a person's browser does when asked to: 1 by default. */
+  zoom?: number;
   /** All devices by default. */
   devices?: readonly ScreenDevice[];
   /** Pictures the whole page rather than what fits; for pages that scroll as a whole. */

@@ -74,10 +74,13 @@ async function openContext(
   { screen, device, scheme }: Shot,
 ): Promise<BrowserContext> {
   const phone = device === 'phone';
+  const zoom = screen.zoom ?? 1;
+  const { width, height } = viewports[device];
   const storageState = screen.as ? await signIn(browser, stage, screen.as) : undefined;
   const context = await browser.newContext({
     baseURL: stage.origin,
-    viewport: viewports[device],
+    viewport: { width: width / zoom, height: height / zoom },
+    deviceScaleFactor: zoom,
     colorScheme: scheme,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
@@ -120,7 +123,7 @@ async function requestsOf(browser: Browser, stage: Stage, role: ScreenRole): Pro
 
 function listen(page: Page, noise: string[]): void {
   page.on('console', (message) => {
-    if (message.type() === 'error') noise.push(message.text());
+    if (message.type() === 'error') noise.push(`${message.text()} ${message.location().url}`.trim());
   });
   page.on('pageerror', (error) => noise.push(`uncaught: ${error.message}`));
 }

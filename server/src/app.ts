@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { config } from './config.ts';
+import { registerAccompaniments } from './features/accompaniments/accompaniments.events.ts';
+import { accompanimentsFiles } from './features/accompaniments/accompaniments.files.ts';
 import { verifyPassword } from './features/accounts/accounts.access.ts';
 import { registerAudit } from './features/audit/audit.events.ts';
 import { registerBookmarks } from './features/bookmarks/bookmarks.events.ts';
@@ -12,6 +14,7 @@ import { registerCommitments } from './features/commitments/commitments.events.t
 import { registerComparisons } from './features/comparisons/comparisons.events.ts';
 import { registerContacts } from './features/contacts/contacts.events.ts';
 import { announceDirect } from './features/direct/direct.events.ts';
+import { openDirect } from './features/direct/direct.service.ts';
 import { registerSkills } from './features/directory/skills.events.ts';
 import { registerDrafts } from './features/drafts/drafts.events.ts';
 import { registerArticleExtras } from './features/experiences/article-extras.ts';
@@ -33,6 +36,7 @@ import { registerImports } from './features/imports/imports.events.ts';
 import { importsFiles } from './features/imports/imports.files.ts';
 import { registerInbox } from './features/inbox/inbox.events.ts';
 import { registerIntroductions } from './features/introductions/introductions.events.ts';
+import { startMailRelay } from './features/introductions/relay-server.ts';
 import { registerLater } from './features/later/later.events.ts';
 import { sendScheduledWith } from './features/later/sending.ts';
 import { experiencesToSearch } from './features/library/experiences.search.ts';
@@ -46,11 +50,15 @@ import {
   loadActor,
   onRightsChanged,
 } from './features/memberships/memberships.queries.ts';
+import { openMentorshipsWith } from './features/mentoring/conversations.ts';
+import { registerMentoring } from './features/mentoring/mentoring.events.ts';
+import { mentorshipsFiles } from './features/mentoring/mentorships.files.ts';
 import { filesToSearch } from './features/messages/message-files.search.ts';
 import { announceActivity, registerMessages } from './features/messages/messages.events.ts';
 import { findAuthorsAmong } from './features/messages/messages.queries.ts';
 import { messagesToSearch } from './features/messages/messages.search.ts';
 import { postMessage } from './features/messages/messages.service.ts';
+import { registerOrganisations } from './features/organisations/organisations.events.ts';
 import { organisationsToSearch } from './features/organisations/organisations.search.ts';
 import { peopleFiles } from './features/people/people.files.ts';
 import { personPhotos } from './features/people/people.photos.ts';
@@ -84,6 +92,8 @@ import { registerThreads } from './features/threads/threads.events.ts';
 import { conversationPlace } from './features/threads/threads.place.ts';
 import { threadsToSearch } from './features/threads/threads.search.ts';
 import { createThread } from './features/threads/threads.service.ts';
+import { registerTrails } from './features/trails/trails.events.ts';
+import { trailsFiles } from './features/trails/trails.files.ts';
 import { registerTrials } from './features/trials/trials.events.ts';
 import { announceWith } from './features/weekly/sending.ts';
 import { registerWeekly } from './features/weekly/weekly.events.ts';
@@ -145,8 +155,13 @@ registerRooms();
 registerRecaps();
 registerReplays();
 registerTrials();
+registerOrganisations();
+registerTrails();
+registerAccompaniments();
 registerCommitments();
 registerComparisons();
+registerMentoring();
+openMentorshipsWith({ open: openDirect, say: postMessage });
 registerArticleExtras(experienceUses);
 registerSkills();
 registerContacts();
@@ -198,6 +213,9 @@ export async function startApp(): Promise<App> {
       seminarsFiles,
       replaysFiles,
       experiencesFiles,
+      trailsFiles,
+      accompanimentsFiles,
+      mentorshipsFiles,
       mailStopLinks,
     ],
     documents: documentRoutes(),
@@ -211,9 +229,11 @@ export async function startApp(): Promise<App> {
   const sockets = createSocketServer({ httpServer, httpApp, sessions, router, loadActor });
   const disconnect = connectJournal(sockets.realtime);
   let stopIndexing = async () => {};
+  let relay: Awaited<ReturnType<typeof startMailRelay>> = null;
   const stop = async () => {
     serving = false;
     await stopIndexing();
+    await relay?.stop();
     await sockets.stop();
     await closeServer(httpServer);
     await settlePolls();
@@ -225,6 +245,7 @@ export async function startApp(): Promise<App> {
   try {
     await Promise.all([journal.start(), startJobs()]);
     const port = await listen(httpServer, config().port, config().host);
+    relay = await startMailRelay();
     serving = true;
     stopIndexing = keepIndex((error) => logger.error({ err: error }, 'the search index could not be kept'));
     return { port, outbox: outboxDirectory(), stop };

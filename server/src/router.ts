@@ -45,6 +45,7 @@ import { packsRouter } from './features/packs/packs.routes.ts';
 import { peopleRouter } from './features/people/people.routes.ts';
 import { pollsRouter } from './features/polls/polls.routes.ts';
 import { territoriesRouter } from './features/programme/territories.routes.ts';
+import { themesRouter } from './features/programme/themes.routes.ts';
 import { publicFaceRouter } from './features/public-face/public-face.routes.ts';
 import { pulseRouter } from './features/pulse/pulse.routes.ts';
 import { recapsRouter } from './features/recaps/recaps.routes.ts';
@@ -117,6 +118,7 @@ export const router = {
   roomQuestions: roomQuestionsRouter,
   recaps: recapsRouter,
   territories: { ...territoriesRouter, ...territoryPagesRouter },
+  themes: themesRouter,
   scheduled: scheduledRouter,
   reminders: remindersRouter,
   bookmarks: bookmarksRouter,

@@ -109,5 +109,5 @@ export const journeyRules = {
   'mentorships.updateMeeting': mentorship('canWriteInMentorship'),
   'mentorships.cancelMeeting': mentorship('canWriteInMentorship'),
   'mentorships.noteMeeting': mentorship('canWriteInMentorship'),
-  'mentorships.close': mentorship('canWriteInMentorship'),
+  'mentorships.close': mentorship('canCloseMentorship'),
 } as const satisfies Record<string, AccessRule>;

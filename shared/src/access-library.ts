@@ -4,6 +4,7 @@ import type { AccessRule } from './access-rule.ts';
 export const libraryRules = {
   'territories.list': { needs: 'person' },
   'territories.find': { needs: 'person' },
+  'themes.list': { needs: 'person' },
   'experienceKinds.list': { needs: 'person' },
   'experienceKinds.create': { needs: 'coordination' },
   'experienceKinds.update': { needs: 'coordination' },

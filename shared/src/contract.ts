@@ -44,6 +44,7 @@ import { seminarsRoutes } from './seminars/routes.ts';
 import { meRoutes, passwordResetsRoutes, sessionRoutes } from './session/routes.ts';
 import { tablesRoutes } from './tables/routes.ts';
 import { comparisonsRoutes, offNotesRoutes, territoriesRoutes } from './territories/routes.ts';
+import { themesRoutes } from './themes/routes.ts';
 import { threadsRoutes } from './threads/routes.ts';
 import { milestonesRoutes, trailsRoutes } from './trail/routes.ts';
 import { trailMapRoutes } from './trail-map/routes.ts';
@@ -87,6 +88,7 @@ export const contract = {
   roomQuestions: roomQuestionsRoutes,
   recaps: recapsRoutes,
   territories: territoriesRoutes,
+  themes: themesRoutes,
   scheduled: scheduledRoutes,
   reminders: remindersRoutes,
   bookmarks: bookmarksRoutes,

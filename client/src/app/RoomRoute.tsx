@@ -15,7 +15,7 @@ import { useDocumentsPanel } from '../features/rooms/hooks/use-documents-panel.t
 import { RoomPage, type RoomPanel } from '../features/rooms/pages/RoomPage.tsx';
 import { loadMessages } from '../i18n/i18n.ts';
 import { useRoomState } from '../lib/use-room-state.ts';
-import { PackedFilesOf } from './PackedFilesOf.tsx';
+import { WithPackedFiles } from './WithPackedFiles.tsx';
 
 const LeftOfRoom = lazy(async () => {
   const [left] = await Promise.all([import('./LeftOfRoom.tsx'), loadMessages(['replays', 'recaps'])]);
@@ -37,7 +37,7 @@ function Room({ roomId }: { roomId: string }) {
   const { room } = useRoomState(roomId);
   if (!me) return <PageSkeleton />;
   return (
-    <PackedFilesOf seminarId={room?.seminarId}>
+    <WithPackedFiles>
       <RoomPage
         me={me.id}
         roomId={roomId}
@@ -58,7 +58,7 @@ function Room({ roomId }: { roomId: string }) {
           </LatePart>
         )}
       />
-    </PackedFilesOf>
+    </WithPackedFiles>
   );
 }
 

@@ -1,15 +1,14 @@
 import { styled } from '@mui/material/styles';
 import type { Seminar } from '@sentiers/shared/seminars/schema.ts';
 import { lazy } from 'react';
-import { useParams } from 'react-router';
 import { LatePart } from '../components/LatePart.tsx';
 import { useNow } from '../components/use-now.ts';
 import { ReplayDoor } from '../features/replays/components/ReplayDoor.tsx';
 import { RoomDoor } from '../features/rooms/components/RoomDoor.tsx';
 import { useRooms } from '../features/rooms/hooks/use-rooms.ts';
 import { SeminarPage } from '../features/seminars/pages/SeminarPage.tsx';
-import { PackedFilesOf } from './PackedFilesOf.tsx';
 import { usePacks } from './use-packs.ts';
+import { WithPackedFiles } from './WithPackedFiles.tsx';
 
 const PackCard = lazy(async () => ({
   default: (await import('../features/packs/components/PackCard.tsx')).PackCard,
@@ -21,14 +20,13 @@ const RecapLink = lazy(async () => ({
 
 /** A seminar, with the ways into its live rooms and to what they left, and what is taken along of it. */
 export function SeminarRoute() {
-  const { seminarId } = useParams();
   return (
-    <PackedFilesOf seminarId={seminarId}>
+    <WithPackedFiles>
       <SeminarPage
         pack={({ id }) => <Pack seminarId={id} />}
         door={(seminar, item) => <Doors seminar={seminar} item={item} />}
       />
-    </PackedFilesOf>
+    </WithPackedFiles>
   );
 }
 

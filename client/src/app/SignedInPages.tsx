@@ -15,6 +15,7 @@ import {
 import { useRoomsSync } from '../features/rooms/hooks/use-rooms-sync.ts';
 import { useSeminarsSync } from '../features/seminars/hooks/use-seminars-sync.ts';
 import { JournalContext } from '../lib/journal/react.ts';
+import { useLeftWords } from './use-left-words.ts';
 import { useEndedSession, useLostPlaces } from './use-lost.ts';
 import { usePacksSync } from './use-packs.ts';
 
@@ -44,6 +45,7 @@ function Kept() {
   useRoomsSync();
   useLostPlaces();
   usePacksSync();
+  useLeftWords();
   useEndedSession();
   return null;
 }

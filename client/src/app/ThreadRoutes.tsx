@@ -8,6 +8,7 @@ import { ThreadPage } from '../features/discussion/pages/ThreadPage.tsx';
 import { loadMessages } from '../i18n/i18n.ts';
 import { queries } from '../lib/api/api.ts';
 import { useLiveEntities } from '../lib/journal/react.ts';
+import { WithPackedFiles } from './WithPackedFiles.tsx';
 
 /** Most threads have no poll: what draws them comes where there is one, or one is to be written. */
 const ThreadPolls = lazy(async () => ({
@@ -25,7 +26,11 @@ const AskerPart = lazy(async () => {
 
 /** A thread of a channel, composed from the features that show something in it. */
 export function ThreadRoute() {
-  return <ThreadPage Polls={PartsOfThread} />;
+  return (
+    <WithPackedFiles>
+      <ThreadPage Polls={PartsOfThread} />
+    </WithPackedFiles>
+  );
 }
 
 /** A direct conversation, composed likewise. */

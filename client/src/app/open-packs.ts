@@ -1,4 +1,4 @@
-import type { Pack } from '@sentiers/shared/packs/schema.ts';
+import type { Pack, PackedDocument } from '@sentiers/shared/packs/schema.ts';
 import { hashKey, type QueryClient } from '@tanstack/react-query';
 import { PackStore } from '../features/packs/logic/pack-store.ts';
 import { Packs } from '../features/packs/logic/packs.ts';
@@ -33,12 +33,8 @@ export async function openPacks(account: string, cache: QueryClient): Promise<Pa
     answersOf: (pack) => answersOf(pack).map(({ queryKey }) => hashKey(queryKey)),
     takeAnswers: (pack, parts) => takeAnswers(cache, storage, pack, parts),
     readConversation,
-    readPiece: ({ seminarId, documentId }, span, signal) =>
-      readPart(
-        new URL(`/api/seminars/${seminarId}/documents/${documentId}`, location.href).href,
-        span,
-        signal,
-      ),
+    readPiece: (address, span, signal) =>
+      readPart(new URL(pathOf(address), location.href).href, span, signal),
     roomLeft,
     alone: (name, work) => {
       // So that two tabs don't read the same: the second one finds what the first one has read.
@@ -48,6 +44,12 @@ export async function openPacks(account: string, cache: QueryClient): Promise<Pa
   });
   await packs.load();
   return packs;
+}
+
+/** Of what a message shows, as any of its readers reads it; of what the agenda shows, as the seminar's do. */
+function pathOf({ seminarId, document }: { seminarId: string; document: PackedDocument }): string {
+  const { id, threadId } = document;
+  return threadId ? `/api/files/${id}` : `/api/seminars/${seminarId}/documents/${id}`;
 }
 
 /** What the pages of a seminar and of its threads are drawn from. */

@@ -58,7 +58,7 @@ describe('channelSections', () => {
         channel('d', { cohortId: 'c', unreadThreads: 1 }),
       ],
     };
-    const badges = { inbox: 0, reports: 0, direct: 0, channels: { a: 3, d: 0 }, ...counted };
+    const badges = { inbox: 0, reports: 0, direct: 0, experiences: 0, channels: { a: 3, d: 0 }, ...counted };
     const counts = (values: Partial<ShellContent>) =>
       channelSections(content(values), t)[0]?.items.map(({ badge }) => badge?.count);
     expect(counts(known)).toEqual([5, 2, 1]);
@@ -70,7 +70,7 @@ describe('channelSections', () => {
 
 describe('placeItems', () => {
   it('shows reports to those who moderate only', () => {
-    const badges = { inbox: 4, reports: 1, direct: 0, channels: {}, ...counted };
+    const badges = { inbox: 4, reports: 1, direct: 0, experiences: 0, channels: {}, ...counted };
     const labels = (moderates: boolean) =>
       placeItems(content({ badges, moderates }), t).map(({ label }) => label);
     expect(labels(false)).not.toContain('navigation.reports');
@@ -121,10 +121,22 @@ describe('territories and the directory', () => {
 describe('barItems', () => {
   it('has four places, and one number: what is open for me', () => {
     const items = barItems(
-      content({ badges: { inbox: 4, reports: 1, direct: 0, channels: { a: 2 }, ...counted } }),
+      content({
+        badges: { inbox: 4, reports: 1, direct: 0, experiences: 0, channels: { a: 2 }, ...counted },
+      }),
       t,
     );
     expect(items).toHaveLength(4);
     expect(items.map(({ badge }) => badge?.count)).toEqual([undefined, undefined, undefined, 4]);
+  });
+});
+
+describe('the number of the library', () => {
+  it('wears the number of conversations about experiences that one follows and has not read', () => {
+    const badges = { inbox: 0, reports: 0, direct: 0, experiences: 2, channels: {}, ...counted };
+    const library = placeItems(content({ badges, writesExperiences: true }), t).find(
+      ({ label }) => label === 'navigation.library',
+    );
+    expect(library?.badge).toEqual({ count: 2, label: 'navigation.unreadConversations:2' });
   });
 });

@@ -73,7 +73,16 @@ export function placeItems(content: ShellContent, t: Words): NavItem[] {
       badge: counted(badges?.direct, (count) => t('navigation.unreadConversations', { count })),
     },
     { to: paths.seminars, label: t('navigation.seminars'), icon: CalendarDaysIcon },
-    ...(writesExperiences ? [{ to: paths.library, label: t('navigation.library'), icon: BookOpenIcon }] : []),
+    ...(writesExperiences
+      ? [
+          {
+            to: paths.library,
+            label: t('navigation.library'),
+            icon: BookOpenIcon,
+            badge: counted(badges?.experiences, (count) => t('navigation.unreadConversations', { count })),
+          },
+        ]
+      : []),
     ...(writesExperiences ? [{ to: paths.map, label: t('navigation.map'), icon: MapIcon }] : []),
     { to: paths.people, label: t('navigation.people'), icon: UsersIcon },
     ...(hasOpportunities

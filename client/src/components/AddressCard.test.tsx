@@ -27,6 +27,16 @@ const cards: Card[] = [
   { kind: 'thread', threadId: id, ...place, threadKind: 'question', author: nora },
   { kind: 'message', threadId: id, seq: 3, ...place, author: nora, excerpt: 'Neuf places' },
   { kind: 'person', personId: id, person: nora, title: 'Directrice' },
+  {
+    ...{
+      kind: 'experience',
+      experienceId: id,
+      title: 'Ouvrir à deux',
+      experienceKind: 'Essaimage d’un lieu',
+    },
+    ...{ summary: '', places: ['Creuse', 'Guéret'] },
+    byline: { pseudonym: 'une structure de mobilité', organisation: null, authors: [], cohort: null },
+  },
 ];
 
 /** What the server was asked, request by request. */
@@ -57,6 +67,12 @@ describe('an address of ours alone in a paragraph', () => {
     [`/fils/${id}`, /Une navette.*Question.*Le refuge/, `/canaux/${channelId}/fils/${id}`],
     [`/fils/${id}?message=3`, /Nora Belkacem.*Neuf places.*Une navette/, `/fils/${id}?message=3`],
     [`/personnes/${id}`, /Nora Belkacem.*Directrice · La Cordée mobile/, `/personnes/${id}`],
+    [
+      `/retours/${id}`,
+      /Ouvrir à deux.*Creuse, Guéret.*Essaimage d’un lieu, par une structure de mobilité/,
+      `/retours/${id}`,
+    ],
+    [`/decouvrir/retours/${id}`, /Ouvrir à deux.*par une structure de mobilité/, `/retours/${id}`],
   ])('unfolds: %s', async (path, words, target) => {
     stage(`Voici :\n\n${ours(path)}`);
     const card = await screen.findByRole('link', { name: words });
@@ -71,7 +87,7 @@ describe('an address of ours alone in a paragraph', () => {
   });
 
   it('is asked for with the others of the page, in one request, and not again', async () => {
-    const text = [`/fils/${id}`, `/fils/${id}?message=3`, `/personnes/${id}`, `/fils/${id}`]
+    const text = [`/fils/${id}`, `/fils/${id}?message=3`, `/personnes/${id}`, `/retours/${id}`, `/fils/${id}`]
       .map(ours)
       .join('\n\n');
     const { fetched } = stage(text);

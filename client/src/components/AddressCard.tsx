@@ -4,6 +4,7 @@ import type { OwnAddress } from '@sentiers/shared/addresses.ts';
 import type { Card } from '@sentiers/shared/cards/schema.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import BookOpenIcon from 'lucide-react/icons/book-open';
 import MessageSquareTextIcon from 'lucide-react/icons/message-square-text';
 import MessagesSquareIcon from 'lucide-react/icons/messages-square';
 import { type ReactNode, useState } from 'react';
@@ -63,6 +64,8 @@ function LoadedCard({ address, plain }: AddressCardProps) {
       return <MessageCard card={card} />;
     case 'person':
       return <PersonCard card={card} />;
+    case 'experience':
+      return <ExperienceCard card={card} />;
   }
 }
 
@@ -119,6 +122,25 @@ function PersonCard({ card: { person, title } }: { card: CardOf<'person'> }) {
   );
 }
 
+/** What it was written as and by whom, as the reader is told; where it is about, if it has no summary. */
+function ExperienceCard({ card }: { card: CardOf<'experience'> }) {
+  const { t } = useTranslation('common');
+  const { experienceId, title, summary, places, experienceKind: kind, byline } = card;
+  const by =
+    byline.pseudonym ?? byline.organisation?.name ?? byline.authors.map(({ name }) => name).join(', ');
+  const about = summary || places.join(', ');
+  return (
+    <Frame to={paths.experience(experienceId)}>
+      <Icon of={BookOpenIcon} />
+      <Words>
+        <b>{title}</b>
+        {about !== '' && <Summary>{about}</Summary>}
+        <small>{t('card.experience', { kind, by })}</small>
+      </Words>
+    </Frame>
+  );
+}
+
 const Frame = styled(Link)(({ theme }) => ({
   '&&': { color: 'inherit', textDecoration: 'none', borderRadius: theme.shape.borderRadius },
   display: 'flex',
@@ -140,6 +162,14 @@ const Words = styled('span')(({ theme }) => ({
   '& > span:not([data-kind]), & > small': { ...theme.typography.caption, display: 'block' },
   '& > small': { color: theme.vars.palette.text.secondary },
 }));
+
+/** Two lines of it: the page has the rest. */
+const Summary = styled('span')({
+  '&&&': { display: '-webkit-box' },
+  overflow: 'hidden',
+  WebkitBoxOrient: 'vertical',
+  WebkitLineClamp: 2,
+});
 
 /** As high as a card, so that nothing moves when it comes. */
 const Waiting = styled('div')(({ theme }) => ({

@@ -25,6 +25,13 @@ describe('Markdown', () => {
     expect(container.textContent).toBe('Voir #Une navette le samedi.');
   });
 
+  it('makes an experience that is spoken of one link, with its # inside', () => {
+    const { container } = draw(`Lisez #[Ouvrir à deux](experience:${id.toUpperCase()}), puis dites.`);
+    const link = screen.getByRole('link', { name: '#Ouvrir à deux' });
+    expect(link.getAttribute('href')).toBe(`/retours/${id}`);
+    expect(container.textContent).toBe('Lisez #Ouvrir à deux, puis dites.');
+  });
+
   it('leads from a quotation to the message it comes from', () => {
     const { container } = draw(`> Deux mots\n> à garder\n> — [Nora Belkacem](message:${id})\n\nMerci`);
     expect(container.querySelector('blockquote > p')?.textContent).toBe('Deux motsà garder');

@@ -184,6 +184,12 @@ function SafeLink({ href, children }: { href: string; children: ReactNode }) {
           {children}
         </Mention>
       );
+    case 'experience':
+      return (
+        <Mention to={paths.experience(target.id)} data-reference={`experience:${target.id}`}>
+          {children}
+        </Mention>
+      );
     case 'message':
       return <Link to={paths.messageById(target.id)}>{children}</Link>;
     case 'inside':

@@ -42,6 +42,7 @@ async function answer(find: Find, asked: readonly Waiting[]): Promise<void> {
 /** What an address, or the card of it, is known by. */
 export function cardKey(address: CardAddress): string {
   if (address.kind === 'person') return `person ${address.personId}`;
+  if (address.kind === 'experience') return `experience ${address.experienceId}`;
   return address.kind === 'thread'
     ? `thread ${address.threadId}`
     : `message ${address.threadId} ${address.seq}`;

@@ -8,11 +8,13 @@ describe('readLink', () => {
   it.each([
     [`person:${id.toUpperCase()}`, { kind: 'person', id }],
     [`thread:${id}`, { kind: 'thread', id }],
+    [`experience:${id}`, { kind: 'experience', id }],
     [`group:cohort:${id}`, { kind: 'group' }],
     [`message:${id}`, { kind: 'message', id }],
     ['/canaux/a?b=c#d', { kind: 'inside', path: '/canaux/a?b=c#d' }],
     [`${origin}/annuaire`, { kind: 'inside', path: '/annuaire' }],
     [`${origin}/api/docs`, { kind: 'outside', href: `${origin}/api/docs` }],
+    [`${origin}/decouvrir/retours/a`, { kind: 'outside', href: `${origin}/decouvrir/retours/a` }],
     ['https://exemple.fr', { kind: 'outside', href: 'https://exemple.fr/' }],
     ['mailto:a@b.fr', { kind: 'outside', href: 'mailto:a@b.fr' }],
   ])('follows %s', (address, target) => {
@@ -28,6 +30,7 @@ describe('readLink', () => {
     'vbscript:x',
     'person:nobody',
     'thread:1',
+    'experience:1',
     `group:planet:${id}`,
     `other:${id}`,
     'file:///etc/passwd',

@@ -31,8 +31,8 @@ export function innerTokens(token: MarkedToken): MarkedToken[] {
   return 'tokens' in token && token.tokens ? withWholeMentions(token.tokens) : [];
 }
 
-/** What stands before the brackets of each kind of reference: `@[Name](person:id)`, `#[Title](thread:id)`. */
-const signs: Record<string, string> = { person: '@', group: '@', thread: '#' };
+/** What stands before the brackets of each kind of reference: `@[Name](person:id)`, `#[Title](experience:id)`. */
+const signs: Record<string, string> = { person: '@', group: '@', thread: '#', experience: '#' };
 
 /** The sign of the reference that an address makes; undefined for any other address. */
 export function signOf(address: string): string | undefined {

@@ -4,6 +4,7 @@ import { expectAccount } from './api/expected-account.ts';
 import { forgetNotes } from './device-notes.ts';
 import type { JournalClient, UnsentChoice } from './journal/journal-client.ts';
 import { forgetForms } from './kept-form.ts';
+import { forgetPictures } from './kept-pictures.ts';
 import { rememberAccount } from './last-account.ts';
 import { leavingAccount, markLeaving } from './leaving.ts';
 
@@ -20,6 +21,7 @@ export async function signOut(client: JournalClient, unsent: UnsentChoice): Prom
   rememberAccount(null);
   if (unsent === 'erase') forgetForms(client.account);
   forgetNotes(client.account);
+  await forgetPictures(client.account).catch(() => undefined); // a browser that keeps none
   await client.leave(unsent);
   return finishSigningOut();
 }

@@ -39,7 +39,10 @@ interface Made {
   places: (ReferencePlace | null)[];
 }
 
-function Field({ body, made, props }: { body: string; made: Made; props: Partial<WritingFieldProps> }) {
+/** What the field is given beside its body; `shared`: others write in it too. */
+type StageProps = Partial<WritingFieldProps> & { shared?: boolean };
+
+function Field({ body, made, props }: { body: string; made: Made; props: StageProps }) {
   const [now, setNow] = useState(body);
   const [editor, setEditor] = useState<Editor | null>(null);
   const field = useRef<WritingHandle>(null);
@@ -81,7 +84,7 @@ function Words({ description }: { description: string }) {
 }
 
 /** An editor with its toolbar over a body, as a composer keeps it. */
-export async function stage(body: string, props: Partial<WritingFieldProps> = {}): Promise<Stage> {
+export async function stage(body: string, props: StageProps = {}): Promise<Stage> {
   const made: Made = { told: [], places: [] };
   const { user, unmount } = renderApp(<Field body={body} made={made} props={props} />);
   const { editor, handle } = await waitFor(() => {

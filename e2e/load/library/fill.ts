@@ -5,8 +5,15 @@ import { trailStepSchema } from '@sentiers/shared/trail/steps.ts';
 import { importCohorts } from '../../../server/src/features/cohorts/cohorts.import.ts';
 import { EditionModel, editionId } from '../../../server/src/features/experiences/editions.model.ts';
 import { ExperienceModel } from '../../../server/src/features/experiences/experiences.model.ts';
+import { experiencesToSearch } from '../../../server/src/features/library/experiences.search.ts';
 import { TrialModel } from '../../../server/src/features/trials/trials.model.ts';
 import { insertAll } from '../../../server/src/platform/database/insert-all.ts';
+import { editionOf } from '../../../server/src/platform/search/indexing.ts';
+import {
+  entryId,
+  type SearchEntryDoc,
+  SearchEntryModel,
+} from '../../../server/src/platform/search/search-entries.model.ts';
 import { seeded, writer } from '../search/words.ts';
 
 export const themes = [
@@ -90,6 +97,7 @@ export async function fillLibrary(
     const made = Array.from({ length: Math.min(AT_ONCE, count - start) }, (_, index) => make(start + index));
     await insertAll(ExperienceModel, made.map(experienceDoc) as never[]);
     await insertAll(EditionModel, made.map(editionDoc) as never[]);
+    await insertAll(SearchEntryModel, (await Promise.all(made.map(entriesWithoutWords))).flat());
     const tried = made.filter((_, index) => index % TRIED === 0);
     await insertAll(
       TrialModel,
@@ -104,6 +112,17 @@ export async function fillLibrary(
     );
   }
   return { cohortIds, kindIds };
+}
+
+/** Nothing is asked by words here: a server that found them missing from the search would be minutes at it. */
+async function entriesWithoutWords({ id, at }: Made): Promise<SearchEntryDoc[]> {
+  const { kind, touchedBy } = experiencesToSearch;
+  const published = { type: 'experience.published', data: { experienceId: id } };
+  const subjects = (await touchedBy?.(published as never)) ?? [];
+  return subjects.map((subject) => ({
+    ...{ _id: entryId(kind, subject), kind, subject, place: kind, group: id, rank: 0, at },
+    ...{ title: '', body: '', keys: [], also: [], edition: editionOf(experiencesToSearch) },
+  }));
 }
 
 type Made = {

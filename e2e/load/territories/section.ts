@@ -1,12 +1,9 @@
-import { chromium } from '@playwright/test';
-import { CHROMIUM_FLAGS, findChromium } from '../../chromium.ts';
 import type { Seat } from '../fan-out/sentiers.ts';
 import type { BenchOptions } from '../options.ts';
-import { figure, type Section, spread, type Verdict } from '../report.ts';
+import { figure, type Section, spread } from '../report.ts';
 import { openStage } from '../stage.ts';
-import { latencyOf, percentile, spreadOf } from '../statistics.ts';
+import { latencyOf, spreadOf } from '../statistics.ts';
 import { fillTrails } from './fill.ts';
-import { filterByTouch } from './map-visit.ts';
 
 /** What is typed, letter by letter: names with and without accents, codes, words that thousands begin with. */
 const typed = ['guéret', 'saint denis', 'orne', 'creuse', '2309', 'val de', 'le mans', 'cc du'].flatMap(
@@ -34,12 +31,11 @@ interface Plan {
   count: number;
   rounds: number;
   times: number;
-  touches: number;
 }
 
-/** Finding a place as one types, the map of five thousand trails as the server tells it and as a slow phone draws it. */
+/** Finding a place as one types, a territory's page, and the map of five thousand trails as the server tells it. */
 export async function measureTerritories({ quick, rounds }: BenchOptions): Promise<Section> {
-  const plan = { count: 5_000, rounds, times: quick ? 30 : 200, touches: quick ? 4 : 20 };
+  const plan = { count: 5_000, rounds, times: quick ? 30 : 200 };
   const stage = await openStage({ people: 12, fill: ({ cohortId }) => fillTrails(plan.count, cohortId) });
   const server = await stage.startSentiers();
   try {
@@ -56,24 +52,10 @@ export async function measureTerritories({ quick, rounds }: BenchOptions): Promi
         runs.push({ asked: name, p50, p95 });
       }
     }
-    const touches = await measureTouches(origin, stage.seats, plan.touches);
-    return present(runs, touches, plan, trails);
+    return present(runs, plan, trails);
   } finally {
     await server.stop();
     await stage.close();
-  }
-}
-
-async function measureTouches(origin: string, seats: readonly Seat[], times: number): Promise<number[]> {
-  const [seat] = seats;
-  if (!seat) throw new Error('nobody looks');
-  const { themes } = (await get(`${origin}/api/map`, seat)) as { themes: { label: string }[] };
-  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
-  try {
-    const visitor = { origin, cookie: seat.cookie, themes: themes.map(({ label }) => label) };
-    return await filterByTouch(browser, visitor, times);
-  } finally {
-    await browser.close();
   }
 }
 
@@ -101,36 +83,27 @@ async function get(address: string, { cookie }: Seat): Promise<unknown> {
 }
 
 const MOST_FIND_MS = 30;
-const MOST_TOUCH_MS = 200;
 
-function present(runs: readonly Run[], touches: readonly number[], plan: Plan, trails: number): Section {
+function present(runs: readonly Run[], plan: Plan, trails: number): Section {
   const of = (name: Asked, which: 'p50' | 'p95') =>
     spreadOf(runs.filter((run) => run.asked === name).map((run) => run[which]));
-  const sorted = touches.toSorted((a, b) => a - b);
-  const worst = percentile(sorted, 1);
   const find = of('a place, as one types', 'p95').median;
-  const within = (promise: string, measured: number, most: number): Verdict => ({
-    ...{ promise, measured: `${figure(measured)} ms`, kept: measured <= most },
-  });
   return {
     tables: [
       {
-        title: 'Territories and the map, asked',
+        title: 'Territories, and the map of trails as it is asked for',
         note: `Milliseconds of a request, median (min–max) of ${plan.rounds} turns, by twelve members of a cohort who know ${figure(trails)} trails; all 36,000 places are searched, ${plan.times} times a turn, letter by letter.`,
         columns: ['asked', 'p50', 'p95'],
         rows: names.map((name) => [name, spread(of(name, 'p50')), spread(of(name, 'p95'))]),
       },
-      {
-        title: 'The map, touched',
-        note: `A theme is chosen by touch in Chromium, a phone of 360 px, the processor slowed four times, ${touches.length} times: milliseconds until the frame with the last change was painted.`,
-        columns: ['p50', 'p95', 'longest'],
-        rows: [[figure(percentile(sorted, 0.5)), figure(percentile(sorted, 0.95)), figure(worst)]],
-      },
     ],
     verdicts: [
-      within('a place is found as one types: p95 at most 30 ms', find, MOST_FIND_MS),
-      within('the map of 5,000 trails: at most 200 ms from touch to paint', worst, MOST_TOUCH_MS),
+      {
+        promise: `a place is found as one types: p95 at most ${MOST_FIND_MS} ms`,
+        measured: `${figure(find)} ms`,
+        kept: find <= MOST_FIND_MS,
+      },
     ],
-    data: { runs, touches, plan, trails },
+    data: { runs, plan, trails },
   };
 }

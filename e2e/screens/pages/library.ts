@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { act } from '../../pages/by-api.ts';
 import { publishExperience } from '../../pages/experiences.ts';
 import type { Others, ScreenDefinition } from '../definition.ts';
+import { ask, beginFilled, textIn, writeSection } from '../experiences.ts';
 
 const text = (body: string) => ({ type: 'text', body }) as const;
 
@@ -63,6 +64,28 @@ async function collection(page: Page, others: Others): Promise<string> {
   return collectionId;
 }
 
+/** The same, of which a section was written anew since, and published again. */
+let anew: Promise<string> | undefined;
+function rewritten(page: Page, others: Others): Promise<string> {
+  anew ??= (async () => {
+    const { request } = page;
+    const draft = await beginFilled(request, others);
+    const at = `/api/experiences/${draft.id}`;
+    const publish = (note: string) =>
+      ask(request, others, 'POST', `${at}/publish`, { clientId: crypto.randomUUID(), note });
+    await publish('');
+    const section = textIn(draft);
+    if (section.value.type !== 'text') throw new Error('a section of words has other things');
+    const body = section.value.body.replace('sept mois', 'sept mois et neuf courtiers');
+    await writeSection(request, others, draft, section, {
+      value: text(`${body}\n\nDepuis, un second lycée nous a demandé les mêmes matinées.`),
+    });
+    await publish('Ce que l’assurance a demandé, et un second lycée.');
+    return draft.id;
+  })();
+  return anew;
+}
+
 export const screens: ScreenDefinition[] = [
   {
     name: 'library',
@@ -71,6 +94,14 @@ export const screens: ScreenDefinition[] = [
       await experience(page, others);
       return '/retours';
     },
+    ready: 'article',
+  },
+  {
+    name: 'library-zoomed',
+    as: 'member',
+    devices: ['desktop'],
+    zoom: 2,
+    route: '/retours',
     ready: 'article',
   },
   {
@@ -95,6 +126,14 @@ export const screens: ScreenDefinition[] = [
     ready: 'h1',
   },
   {
+    name: 'article-zoomed',
+    as: 'member',
+    devices: ['desktop'],
+    zoom: 2,
+    route: async (page, others) => `/retours/${await experience(page, others)}`,
+    ready: 'h1',
+  },
+  {
     name: 'article-trials',
     as: 'member',
     route: async (page, others) => `/retours/${await experience(page, others)}#essais`,
@@ -111,6 +150,31 @@ export const screens: ScreenDefinition[] = [
     },
   },
   {
+    name: 'article-reporting',
+    as: 'member',
+    route: async (page, others) => `/retours/${await experience(page, others)}#essais`,
+    ready: 'figure svg',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Donner des nouvelles' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('radio', { name: 'Ça a marché' }).check();
+      await dialog.getByLabel('Ce que cela a donné').waitFor();
+    },
+  },
+  {
+    name: 'article-keeping',
+    as: 'member',
+    route: async (page, others) => {
+      await collection(page, others);
+      return `/retours/${await experience(page, others)}`;
+    },
+    ready: 'h1',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Garder' }).click();
+      await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+    },
+  },
+  {
     name: 'article-gone',
     as: 'member',
     route: '/retours/0192f0a4-7c3e-7a10-8b11-000000000001',
@@ -120,6 +184,12 @@ export const screens: ScreenDefinition[] = [
     name: 'article-versions',
     as: 'member',
     route: async (page, others) => `/retours/${await experience(page, others)}/versions`,
+  },
+  {
+    name: 'article-differences',
+    as: 'member',
+    route: async (page, others) => `/retours/${await rewritten(page, others)}/versions`,
+    ready: 'del, ins',
   },
   { name: 'collections', as: 'alumni', route: '/retours/recueils' },
   {

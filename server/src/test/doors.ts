@@ -28,16 +28,22 @@ export async function buildDoors(app: TestApp): Promise<Doors> {
   const cohortId = (await buildChannel()).cohortId ?? '';
   const otherId = (await buildChannel()).cohortId ?? '';
   const incubatorId = (await buildOrganisation({ kind: 'incubator', name: 'La Pépinière', to: ['61'] }))._id;
-  const organisationId = (await buildOrganisation({ name: 'Les Mains utiles', to: ['61'], cohortIds: [cohortId] }))
-    ._id;
-  const accompanies = { role: 'accompanying' as const, scope: { kind: 'organisation' as const, id: organisationId } };
+  const organisationId = (
+    await buildOrganisation({ name: 'Les Mains utiles', to: ['61'], cohortIds: [cohortId] })
+  )._id;
+  const accompanies = {
+    role: 'accompanying' as const,
+    scope: { kind: 'organisation' as const, id: organisationId },
+  };
   return {
     ...{ cohortId, incubatorId, organisationId },
     nora: await arrive(await buildActorOfCohort(cohortId, 'member', { name: 'Nora Petit', organisationId })),
     elise: await arrive(
       await buildActorOfCohort(cohortId, 'facilitator', { name: 'Élise Morel', organisationId: incubatorId }),
     ),
-    hugo: await arrive(await buildActor([accompanies], { name: 'Hugo Sentier', organisationId: incubatorId })),
+    hugo: await arrive(
+      await buildActor([accompanies], { name: 'Hugo Sentier', organisationId: incubatorId }),
+    ),
     ines: await arrive(await buildActorOfCohort(otherId, 'alumni', { name: 'Inès Ancienne' })),
     karim: await arrive(await buildActorOfCohort(cohortId, 'member', { name: 'Karim Haddad' })),
     stranger: await arrive(await buildActorOfCohort(otherId, 'member', { name: 'Paul Étranger' })),
@@ -62,7 +68,12 @@ export async function see(who: Speaker, { id }: { id: string }): Promise<Introdu
 }
 
 /** Sends it, as Élise, to someone with an account, or of her book. */
-export async function send(d: Doors, asked: { id: string }, target: object, note = ''): Promise<Introduction> {
+export async function send(
+  d: Doors,
+  asked: { id: string },
+  target: object,
+  note = '',
+): Promise<Introduction> {
   const { revision } = await see(d.elise, asked);
   const { body } = await d.elise.visitor
     .put(`/api/introductions/${asked.id}/target`, { revision, target, note })

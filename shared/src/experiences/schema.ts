@@ -249,9 +249,15 @@ export const articleSchema = z.object({
 });
 export type Article = z.infer<typeof articleSchema>;
 
+/** What an experience is called where one doesn’t know who reads along. */
+export const openTitleSchema = z
+  .string()
+  .meta({ description: 'Its title, as all who read any of it are told it' });
+
 /** A line of a list of experiences, as one reader may know it. */
 export const experienceCardSchema = z.object({
   ...shownHead,
+  openTitle: openTitleSchema,
   themes: z.array(z.object({ key: z.string(), label: z.string() })),
   places: z.array(z.object({ code: z.string(), label: z.string() })),
   step: z.string().nullable(),

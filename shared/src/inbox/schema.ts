@@ -208,6 +208,8 @@ export const badgesSchema = z.object({
   /** Direct conversations with something unread. */
   direct: z.int(),
   channels: z.record(idSchema, z.int()),
+  /** Followed conversations about experiences with something unread: the library shows them. */
+  experiences: z.int(),
   /** When they were counted: what came later is not among them. */
   at: instantSchema,
   /** When the next silence ends: the numbers are others then, though nothing happened. */

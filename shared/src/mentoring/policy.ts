@@ -42,6 +42,13 @@ export function canWriteInMentorship(actor: Actor, mentorship: MentorshipFacts):
   return (state === 'active' || state === 'paused') && canReadMentorship(actor, mentorship);
 }
 
+/** Either ends it; the other says afterwards what remains of it for them. */
+export function canCloseMentorship(actor: Actor, mentorship: MentorshipFacts): boolean {
+  return (
+    mentorship.state !== 'proposed' && mentorship.state !== 'declined' && canReadMentorship(actor, mentorship)
+  );
+}
+
 /** What the policies of a request are asked about. */
 export interface MentoringRequestFacts {
   personId: string;

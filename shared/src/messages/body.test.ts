@@ -53,6 +53,7 @@ describe('excerptOf', () => {
     ['> cité\n\nréponse', 'cité réponse'],
     [`> cité\n> — [Nora Petit](message:${nora})\n\nréponse`, 'cité réponse'],
     [`voir #[Une navette](thread:${nora})`, 'voir #Une navette'],
+    [`voir #[Ouvrir à \\[deux\\]](experience:${nora})`, 'voir #Ouvrir à [deux]'],
     ['2 \\* 3 = \\_six\\_, \\[sic\\](rien)', '2 * 3 = _six_, [sic](rien)'],
     ['| a | b |\n|---|---|\n| 1 | 2 |', 'a b 1 2'],
   ])('takes the marks of %j away', (body, expected) => {

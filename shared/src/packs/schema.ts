@@ -24,9 +24,20 @@ const packedThreadSchema = z.object({
 });
 export type PackedThread = z.infer<typeof packedThreadSchema>;
 
+const packedDocumentSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  bytes,
+  threadId: idSchema.nullable().meta({
+    description:
+      'The thread whose messages show it: at /api/files/{id}. Null: of the agenda, at /api/seminars/{seminarId}/documents/{id}',
+  }),
+});
+export type PackedDocument = z.infer<typeof packedDocumentSchema>;
+
 /**
  * What a seminar is made of for someone who takes it along: its agenda, who comes, its documents, its rooms and the threads
- * that its words name. Two of them tell what changed between.
+ * that its words name, with the documents that their messages show. Two of them tell what changed between.
  */
 export const packSchema = z.object({
   seminarId: idSchema,
@@ -37,8 +48,8 @@ export const packSchema = z.object({
     mark: z.string().meta({ description: 'The same as long as the list is the same' }),
     bytes,
   }),
-  /** Address of each: /api/seminars/{seminarId}/documents/{id}; what is under an id never changes. */
-  documents: z.array(z.object({ id: idSchema, name: z.string(), bytes })),
+  /** What is under an id never changes. */
+  documents: z.array(packedDocumentSchema),
   threads: z.array(packedThreadSchema),
   bytes,
 });

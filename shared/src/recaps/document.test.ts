@@ -142,6 +142,7 @@ test.each([
     '#[Un fil](thread:1) et [un site](https://exemple.test)',
     '#[Un fil](thread:1) et [un site](https://exemple.test)',
   ],
+  ['#[Ouvrir à deux](experience:1)', '#[Ouvrir à deux](experience:1)'],
   ['> cité\n> — [Nora](message:1)', '> cité\n> — Nora'],
 ])('%s is quoted as %s', (body, quoted) => {
   expect(quotable(body)).toBe(quoted);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kindIconSchema } from '../experiences/kinds.ts';
+import { openTitleSchema } from '../experiences/schema.ts';
 import { fileSummarySchema } from '../files/schema.ts';
 import { counterSchema, idSchema, instantSchema } from '../ids.ts';
 import { organisationKindSchema } from '../organisations/schema.ts';
@@ -64,6 +65,7 @@ export const searchResultSchema = z.discriminatedUnion('type', [
     type: z.literal('experience'),
     ...found,
     kind: z.object({ id: idSchema, name: z.string(), icon: kindIconSchema }),
+    openTitle: openTitleSchema,
     publishedAt: instantSchema,
   }),
 ]);

@@ -223,6 +223,10 @@ export const threadsRoutes = {
     .input(
       z.object({
         unread: z.stringbool().default(false),
+        experiences: z
+          .stringbool()
+          .default(false)
+          .meta({ description: 'Only those where an experience is talked about' }),
         before: z.string().max(200).optional(),
         limit: limitParameter({ default: 20, max: 100 }),
       }),

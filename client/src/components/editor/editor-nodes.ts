@@ -1,6 +1,6 @@
 import { mergeAttributes, Node } from '@tiptap/core';
 
-/** Someone, a group, a thread or a message that is spoken of: one thing, that one deletes or keeps whole. */
+/** Someone, a group, a thread, an experience or a message that is spoken of: one thing, kept or deleted whole. */
 export const ReferenceNode = Node.create({
   name: 'reference',
   group: 'inline',

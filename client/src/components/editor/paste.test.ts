@@ -93,6 +93,12 @@ describe('what is pasted', () => {
     expect(body).toBe(`Merci @[Nora Belkacem](person:${id})`);
   });
 
+  it('from a message here keeps which experience is spoken of', async () => {
+    const html = `<p>Voir <a href="/retours/${id}" data-reference="experience:${id}">#Ouvrir à deux</a></p>`;
+    const { body } = await pasted({ html, text: 'Voir #Ouvrir à deux' });
+    expect(body).toBe(`Voir #[Ouvrir à deux](experience:${id})`);
+  });
+
   it('as plain text is read as the Markdown it may be, line by line', async () => {
     const { body } = await pasted({ text: '- un\n- deux\n\ntrois\nquatre' });
     expect(body).toBe('- un\n- deux\n\ntrois\nquatre');

@@ -37,6 +37,7 @@ describe('what is written and read again', () => {
       `Merci @[Nora Belkacem](person:${id}), voir #[Une navette](thread:${id}) et @[cohorte](group:cohort:${id})`,
     ],
     [`**Voir** #[Qui a déjà essayé\u00a0?](thread:${id}) et #[Combien\u202f?  Peu](thread:${id})`],
+    [`Lisez #[Ouvrir à deux : combien ?](experience:${id}), puis dites`],
     [`![Le local vide](file:${id})`],
     [`**Voir** ![Le local\u00a0: vide](file:${id})`],
     ['[la note](https://exemple.fr/a_(b)?c=1&d=2) et https://exemple.fr/a_b_c, www.exemple.fr, a_b@c.fr'],

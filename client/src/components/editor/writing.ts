@@ -1,6 +1,9 @@
 import type { ComponentType } from 'react';
 
-/** Someone, a group, a thread or a message that is spoken of: `@[Name](person:id)`, `#[Title](thread:id)`. */
+/**
+ * Someone, a group, a thread, an experience or a message that is spoken of: `@[Name](person:id)`, `#[Title](thread:id)`,
+ * `#[Title](experience:id)`.
+ */
 export interface Reference {
   /** What is typed before it, and stands before its brackets. */
   sign: '@' | '#';

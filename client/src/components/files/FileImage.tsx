@@ -10,6 +10,7 @@ import { useLightMode } from '../light-mode.ts';
 import { type DrawnFile, fileAddress } from './drawn-file.ts';
 import { OpenPicture, PicturePlace, pictureKey } from './shown-pictures.ts';
 import { useContentAddress } from './use-content-address.ts';
+import { useKeptPicture } from './use-kept-picture.ts';
 
 interface FileImageProps {
   file: DrawnFile;
@@ -30,6 +31,7 @@ export function FileImage({ file, words, many }: FileImageProps) {
   const light = useLightMode();
   const [asked, setAsked] = useState(false);
   const address = useContentAddress(file, '/thumbnail');
+  const source = useKeptPicture(address);
   const open = useOpening(file);
   const name = words || file.name;
   if (light && !asked && !file.local) {
@@ -40,9 +42,7 @@ export function FileImage({ file, words, many }: FileImageProps) {
     );
   }
   const size = drawnSize(file, many ? among : alone);
-  const picture = (
-    <Picture src={address ?? undefined} alt={words} {...size} loading="lazy" decoding="async" />
-  );
+  const picture = <Picture {...source} alt={words} {...size} loading="lazy" decoding="async" />;
   if (file.local) return picture;
   return (
     <Opening

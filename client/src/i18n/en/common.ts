@@ -93,6 +93,7 @@ export const messages: TranslationOf<typeof french> = {
     show: 'Show a preview',
     thread: 'Thread of {{channel}}, started by {{name}}',
     message: 'In “{{title}}”, {{channel}}',
+    experience: 'Experience · {{kind}}, by {{by}}',
   },
   task: {
     done: 'Done:',

@@ -85,6 +85,9 @@ export const messages: TranslationOf<typeof french> = {
     broken_text: 'This text holds unreadable characters. Type it again, or paste it without formatting.',
     image: 'This picture cannot be read. Choose a JPEG, PNG or WebP photo.',
     not_to_come: 'Choose a time to come, within a year.',
+    mentor_full: 'This person has no time left this quarter: choose someone else.',
+    mentor_paused: 'This person is taking a break: choose someone else.',
+    mentor_unavailable: 'This person can’t be proposed for this request: choose someone else.',
     too_many: 'There are many already: remove some first.',
     not_an_export:
       'This is not the export of a WhatsApp group. In WhatsApp, open the group, then choose “Export chat”.',

@@ -178,6 +178,7 @@ export const messages: TranslationOf<typeof french> = {
     title: 'Keep in a collection',
     failed: 'Your collections could not be read.',
     already: 'Already in {{titles}}.',
+    quoted: '“{{title}}”',
     where: 'Collection',
     anew: 'A new collection…',
     name: 'Title of the collection',

@@ -14,6 +14,13 @@ export const messages: TranslationOf<typeof french> = {
   publicWords: 'Words of the public pages',
   export: { pdf: 'All in one PDF', markdown: 'All in Markdown (archive)' },
   search: 'Search the experiences',
+  talk: {
+    title: 'Being talked about',
+    lede: 'What was said, since you last came, of the experiences that you follow.',
+    by: 'latest message: {{name}}',
+    unread_one: '{{count}} unread message',
+    unread_other: '{{count}} unread messages',
+  },
   searchPlaceholder: 'A word, an organisation, a place…',
   narrow: 'Filter',
   narrowCount: 'Filter ({{count}})',

@@ -91,6 +91,7 @@ export const messages = {
     show: 'Afficher l’aperçu',
     thread: 'Fil de {{channel}}, ouvert par {{name}}',
     message: 'Dans « {{title}} », {{channel}}',
+    experience: 'Retour d’expérience · {{kind}}, par {{by}}',
   },
   task: {
     done: 'Fait :',

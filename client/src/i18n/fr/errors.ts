@@ -58,7 +58,7 @@ export const messages = {
     payload_too_large: 'C’est trop volumineux. Raccourcissez le texte, ou choisissez un fichier plus léger.',
     unsupported_media: 'Ce type de fichier n’est pas accepté ici.',
     monthly_limit:
-      'Trois mises en relation en trente jours : c’est la limite, pour que chacune compte. La suivante sera possible bientôt.',
+      'Trois mises en relation en trente jours : c’est la limite, pour que chacune compte. La suivante sera possible bientôt.',
     slow_mode:
       'Cette salle est ralentie : un message à la fois, avec une pause entre deux. Le vôtre part bientôt.',
     rate_limited: 'Trop d’essais à la suite. Attendez un moment avant de recommencer.',
@@ -88,6 +88,10 @@ export const messages = {
     broken_text: 'Ce texte contient des caractères illisibles. Retapez-le, ou collez-le sans mise en forme.',
     image: 'Cette image ne peut pas être lue. Choisissez une photo JPEG, PNG ou WebP.',
     not_to_come: 'Choisissez un moment à venir, dans l’année.',
+    mentor_full: 'Cette personne n’a plus de temps ce trimestre : choisissez-en une autre.',
+    mentor_paused: 'Cette personne est en pause : choisissez-en une autre.',
+    mentor_unavailable:
+      'Cette personne ne peut pas être proposée pour cette demande : choisissez-en une autre.',
     too_many: 'Il y en a déjà beaucoup : retirez-en d’abord.',
     not_an_export:
       'Ce n’est pas l’export d’un groupe WhatsApp. Dans WhatsApp, ouvrez le groupe, puis « Exporter la discussion ».',

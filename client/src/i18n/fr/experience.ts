@@ -176,6 +176,7 @@ export const messages = {
     title: 'Garder dans un recueil',
     failed: 'Vos recueils n’ont pas pu être lus.',
     already: 'Déjà dans {{titles}}.',
+    quoted: '« {{title}} »',
     where: 'Recueil',
     anew: 'Un nouveau recueil…',
     name: 'Titre du recueil',

@@ -42,6 +42,13 @@ describe('the API by HTTP', () => {
     expect(await api.messages.post(post)).toMatchObject({ status: 200, body: { clientId } });
   });
 
+  test('asks for the routes of a feature that no page needs at once', async () => {
+    fetched.mockResolvedValue(answer({ items: [] }));
+    expect(await callByHttp('milestones.list', {})).toEqual({ items: [] });
+    const request = fetched.mock.calls[0]?.[0] as Request;
+    expect(new URL(request.url).pathname).toBe('/api/milestones');
+  });
+
   test("turns the server's word into an AppError", async () => {
     const details = { retryAfter: 7 };
     fetched.mockResolvedValue(answer({ code: 'rate_limited', message: '', details }, 429));

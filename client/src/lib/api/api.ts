@@ -10,6 +10,7 @@ const TIMEOUT_MS = 20_000;
 
 const made = createApi({
   contract,
+  late: async () => (await import('virtual:late-contract')).contract,
   url: new URL('/api', globalThis.location.href).href,
   account: expectedAccount,
   fetch: fetchAndLearn,

@@ -12,6 +12,8 @@ export const accountHeader = 'x-sentiers-account';
 export interface ApiOptions {
   /** The contract, or its routes alone (`virtual:contract`). */
   contract: AnyContractRouter;
+  /** Routes of the features that `contract` doesn't hold yet: asked for once, when one of them is called. */
+  late?: () => Promise<object>;
   /** Address of the API, `/api` included. */
   url: string;
   /** Id of the account that is expected to be signed in; null says nothing. */
@@ -44,8 +46,9 @@ export function createApi(options: ApiOptions): { api: Api; call: Call } {
       throw errorFromBody(body);
     },
     interceptors: [
-      async ({ next }) => {
+      async ({ path, next }) => {
         try {
+          await holdRoutes(options, path);
           return await next();
         } catch (error) {
           throw toClientError(error);
@@ -54,6 +57,11 @@ export function createApi(options: ApiOptions): { api: Api; call: Call } {
     ],
   });
   return { api: createORPCClient<Api>(link), call: callByName(options.contract, link) };
+}
+
+/** @throws what loading throws: without a network the routes can't come, and nothing was asked */
+async function holdRoutes({ contract, late }: ApiOptions, [feature = '']: readonly string[]): Promise<void> {
+  if (late && !(feature in contract)) Object.assign(contract, await late());
 }
 
 function deadline({ timeout }: ApiOptions, request: Request): RequestInit {

@@ -4,19 +4,19 @@ import type { ThreadChange } from '@sentiers/shared/threads/schema.ts';
 import type { ConversationOptions, KeptConversation } from './conversation-options.ts';
 import { type ConversationSnapshot, composeSnapshot } from './conversation-snapshot.ts';
 import { isRefusal } from './conversation-transport.ts';
-import { backOff } from './environment.ts';
 import { JournalStream } from './journal-stream.ts';
 import { Live, type LiveSnapshot } from './live.ts';
 import { MessagePages } from './message-pages.ts';
+import { MessageWindow } from './message-window.ts';
 import { Listeners, type Store } from './observable.ts';
 import { Pace } from './pace.ts';
 import { PageLoader } from './page-loader.ts';
+import { ReadingState } from './reading-state.ts';
 import type { Frame } from './waiting-frames.ts';
 
 const PAGE_SIZE = 50;
 const KEPT_MESSAGES = 150;
 const JOIN_AGAIN_MS = 3_000;
-const NEWEST = Number.POSITIVE_INFINITY;
 
 /**
  * The replica of one conversation: what was read of it, kept equal to the server's state by its journal, whatever the
@@ -37,13 +37,10 @@ export class Conversation implements Store<ConversationSnapshot> {
   readonly #listeners = new Listeners();
   readonly #pace: Pace;
   #thread: ThreadChange | null = null;
-  /** Rank one looks at; infinite for the newest. */
-  #anchor = NEWEST;
-  #status: ConversationSnapshot['status'] = 'loading';
-  #error: Error | null = null;
+  readonly #window: MessageWindow;
+  readonly #reading: ReadingState;
   #snapshot: ConversationSnapshot | null = null;
   #opened = 0;
-  #failures = 0;
   #restored: Promise<void> | null = null;
 
   constructor(options: ConversationOptions) {
@@ -73,9 +70,14 @@ export class Conversation implements Store<ConversationSnapshot> {
       stream: this.#stream,
       pages: this.#pages,
       changed: () => this.#changed(),
-      taken: () => this.#taken(),
+      taken: () => this.#reading.taken(),
       failed: (error) => this.#failed(error),
     });
+    this.#window = new MessageWindow({
+      ...{ pages: this.#pages, loader: this.#loader },
+      changed: () => this.#changed(),
+    });
+    this.#reading = new ReadingState({ clock, random });
     const pace = new Pace(clock);
     this.#pace = pace;
     this.shown = pace.follow(this, () => this.#pages.lastSeq);
@@ -133,7 +135,7 @@ export class Conversation implements Store<ConversationSnapshot> {
 
   /** The connection is there (again): asks for the frames first, then reads or repairs. */
   connected(): void {
-    if (this.#opened === 0 || this.#status === 'gone') return;
+    if (this.#opened === 0 || this.#reading.isGone) return;
     const asked = this.#stream.version ?? 0;
     this.#options.transport.setOpen(this.id, true).then(
       (head) => this.#stream.compare(head, asked),
@@ -142,7 +144,7 @@ export class Conversation implements Store<ConversationSnapshot> {
         else this.#joinLater();
       },
     );
-    if (!this.#window()) void this.#loader.load('newest', { newest: true });
+    if (!this.#window.current) void this.#loader.load('newest', { newest: true });
     this.live.connected();
   }
 
@@ -164,11 +166,11 @@ export class Conversation implements Store<ConversationSnapshot> {
 
   /** Shows what was kept on the device, unless something was read meanwhile. */
   restore(kept: KeptConversation): void {
-    if (this.#stream.version !== null || this.#status === 'gone') return;
+    if (this.#stream.version !== null || this.#reading.isGone) return;
     this.#pages.restore(kept);
     this.#thread = kept.thread;
     if (kept.live) this.live.restore(kept.live, kept.stamp.version);
-    this.#status = 'ready';
+    this.#reading.status = 'ready';
     this.#stream.start(kept.stamp, { fresh: false });
   }
 
@@ -191,41 +193,19 @@ export class Conversation implements Store<ConversationSnapshot> {
 
   /** Lays the server's answer to a write over what is loaded; true if it is now to be seen there. */
   acknowledge(message: Message): boolean {
-    if (this.#status === 'gone') return true;
+    if (this.#reading.isGone) return true;
     const seen = this.#pages.acknowledge(message);
     this.#changed();
     this.#pace.hurry();
     return seen;
   }
 
-  loadOlder(): Promise<void> {
-    const window = this.#window();
-    if (!window || window.from <= 1) return Promise.resolve();
-    return this.#loader.load('older', { before: window.from });
-  }
-
-  loadNewer(): Promise<void> {
-    const window = this.#window();
-    if (!window || window.to === NEWEST) return Promise.resolve();
-    return this.#loader.load('newer', { after: window.to });
-  }
-
+  readonly loadOlder = (): Promise<void> => this.#window.older();
+  readonly loadNewer = (): Promise<void> => this.#window.newer();
   /** Looks at the messages around a rank. */
-  async loadAround(seq: number): Promise<void> {
-    const { ranges } = this.#pages;
-    if (!ranges.rangeAt(seq) || seq > ranges.newestSeq)
-      await this.#loader.load(`around ${seq}`, { around: seq });
-    if (!ranges.rangeAt(seq)) return;
-    this.#anchor = seq;
-    this.#changed();
-  }
-
+  readonly loadAround = (seq: number): Promise<void> => this.#window.around(seq);
   /** Looks at what is new again. */
-  async loadNewest(): Promise<void> {
-    if (!this.#pages.ranges.isLive) await this.#loader.load('newest', { newest: true });
-    this.#anchor = NEWEST;
-    this.#changed();
-  }
+  readonly loadNewest = (): Promise<void> => this.#window.newest();
 
   /** After `failed`. */
   retry(): Promise<void> {
@@ -240,12 +220,6 @@ export class Conversation implements Store<ConversationSnapshot> {
   stop(): void {
     this.#stream.stop();
     this.live.stop();
-  }
-
-  #taken(): void {
-    this.#failures = 0;
-    this.#error = null;
-    if (this.#status !== 'gone') this.#status = 'ready';
   }
 
   #apply(changes: readonly ConversationChange[]): void {
@@ -267,35 +241,27 @@ export class Conversation implements Store<ConversationSnapshot> {
     this.#pages.clear();
     this.live.clear();
     this.#thread = null;
-    this.#anchor = NEWEST;
-    this.#status = 'loading';
+    this.#window.reset();
+    this.#reading.status = 'loading';
     if (this.#opened > 0) void this.#loader.load('newest', { newest: true });
   }
 
   #gone(): void {
-    if (this.#status === 'gone') return;
+    if (this.#reading.isGone) return;
     this.#stream.stop();
     this.#pages.clear();
     this.live.stop();
     this.#thread = null;
-    this.#status = 'gone';
+    this.#reading.status = 'gone';
     this.#changed();
     this.#options.onGone?.();
   }
 
   #failed(error: unknown): void {
     if (isRefusal(error)) return void this.#gone();
-    this.#error = error instanceof Error ? error : new Error(String(error));
-    if (this.#window() || this.#opened === 0) return;
-    const { clock, random, transport } = this.#options;
-    clock.after(backOff(this.#failures, random, { most: 30_000 }), () => {
-      if (!this.#window() && this.#opened > 0 && transport.canAsk()) void this.retry();
-    });
-    this.#failures += 1;
-  }
-
-  #window() {
-    return this.#pages.ranges.rangeAt(this.#anchor);
+    const isWanted = () => !this.#window.current && this.#opened > 0;
+    const again = () => isWanted() && this.#options.transport.canAsk() && void this.retry();
+    this.#reading.failed(error, isWanted() ? again : null);
   }
 
   #changed(): void {
@@ -305,14 +271,14 @@ export class Conversation implements Store<ConversationSnapshot> {
 
   #compose(): ConversationSnapshot {
     return composeSnapshot({
-      status: this.#status,
-      window: this.#window(),
+      status: this.#reading.status,
+      window: this.#window.current,
       loads: this.#loader.underWay,
       thread: this.#thread,
       stamp: this.#stream.stamp,
       lastSeq: this.#pages.lastSeq,
       fresh: this.#stream.isFresh,
-      error: this.#error,
+      error: this.#reading.error,
     });
   }
 }

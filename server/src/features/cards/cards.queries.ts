@@ -1,6 +1,7 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import type { Card, CardAddress } from '@sentiers/shared/cards/schema.ts';
 import { excerptOf } from '@sentiers/shared/messages/body.ts';
+import { cardsFor, loadCurrentEditions } from '../experiences/articles.queries.ts';
 import { findPublishedAt } from '../messages/message-words.queries.ts';
 import { findReadablePeople } from '../people/people.access.ts';
 import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
@@ -19,11 +20,12 @@ type Of<Kind extends Card['kind']> = Extract<CardAddress, { kind: Kind }>;
 export async function findCards(actor: Actor, addresses: readonly CardAddress[]): Promise<Card[]> {
   const of = <Kind extends Card['kind']>(kind: Kind) =>
     addresses.filter((address): address is Of<Kind> & CardAddress => address.kind === kind);
-  const [placed, people] = await Promise.all([
+  const [placed, people, experiences] = await Promise.all([
     findPlacedCards(actor, of('thread'), of('message')),
     findPeopleCards(actor, of('person')),
+    findExperienceCards(actor, of('experience')),
   ]);
-  const found = new Map([...placed, ...people].map((card) => [keyOf(card), card]));
+  const found = new Map([...placed, ...people, ...experiences].map((card) => [keyOf(card), card]));
   return [...found.values()];
 }
 
@@ -80,7 +82,21 @@ async function findPeopleCards(actor: Actor, asked: readonly Of<'person'>[]): Pr
   }));
 }
 
+/** Under the names, and with the places, that this reader is told. */
+async function findExperienceCards(actor: Actor, asked: readonly Of<'experience'>[]): Promise<Card[]> {
+  const editions = await loadCurrentEditions(asked.map(({ experienceId }) => experienceId));
+  const readable = await cardsFor(actor, [...editions.values()]);
+  return readable.map(({ id, title, summary, kind, places, byline }) => ({
+    kind: 'experience',
+    experienceId: id,
+    ...{ title, summary, byline },
+    experienceKind: kind.name,
+    places: places.map(({ label }) => label),
+  }));
+}
+
 function keyOf(card: Card): string {
   if (card.kind === 'person') return card.personId;
+  if (card.kind === 'experience') return card.experienceId;
   return card.kind === 'thread' ? card.threadId : `${card.threadId} ${card.seq}`;
 }

@@ -33,15 +33,15 @@ function noticeLetter(contact: ContactDoc, { incubator, by }: { incubator: strin
       {
         line:
           `${by}, de ${incubator}, a noté votre nom, votre fonction et votre adresse e-mail dans le carnet d’adresses ` +
-          `de cet incubateur, sur Sentiers : un programme qui aide des structures de l’économie sociale et solidaire à ` +
+          `de cet incubateur, sur Sentiers : un programme qui aide des structures de l’économie sociale et solidaire à ` +
           `s’installer dans des territoires ruraux.`,
       },
       {
-        line: `Pourquoi : pour pouvoir vous demander, de temps en temps, si vous voulez bien rencontrer l’une d’elles. Vous resterez libre de répondre ou non.`,
+        line: `Pourquoi : pour pouvoir vous demander, de temps en temps, si vous voulez bien rencontrer l’une d’elles. Vous resterez libre de répondre ou non.`,
       },
-      { line: `D’où vient votre adresse : ${contact.source}` },
+      { line: `D’où vient votre adresse : ${contact.source}` },
       {
-        line: `Qui la lit : les personnes qui travaillent pour ${incubator}, et personne d’autre. Jusqu’au ${until}, puis elle est effacée.`,
+        line: `Qui la lit : les personnes qui travaillent pour ${incubator}, et personne d’autre. Jusqu’au ${until}, puis elle est effacée.`,
       },
       { link: { label: 'Voir ma fiche, ou l’effacer', url: contactPage(contact._id) } },
       { small: 'Effacée, votre adresse ne pourra plus être ajoutée à ce carnet.' },

@@ -72,9 +72,7 @@ describe('a book', () => {
       expect([403, 404]).toContain(
         (await who.visitor.post(book(), { clientId: newId(), contact: fields() })).status,
       );
-      expectNotFound(
-        await who.visitor.put(`/api/contacts/${kept.id}`, { revision: 1, contact: fields() }),
-      );
+      expectNotFound(await who.visitor.put(`/api/contacts/${kept.id}`, { revision: 1, contact: fields() }));
       expectNotFound(await who.visitor.delete(`/api/contacts/${kept.id}`));
       for (const path of ['/api/search?q=marchandeau', '/api/directory?q=marchandeau&limit=100']) {
         expect((await who.visitor.get(path).expect(200)).text).not.toMatch(/Marchandeau/);

@@ -1,10 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { AccompanimentLine } from '@sentiers/shared/accompaniments/schema.ts';
 import { conversationChangeSchema } from '@sentiers/shared/conversations/schema.ts';
 import { noticeSchema } from '@sentiers/shared/inbox/schema.ts';
 import type { LibraryAnswer } from '@sentiers/shared/library/schema.ts';
 import type { SeminarSummary } from '@sentiers/shared/seminars/schema.ts';
+import type { Trail, TrailLine } from '@sentiers/shared/trail/schema.ts';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
@@ -92,6 +94,19 @@ it('is loaded once: a second start changes nothing, one that was cut short is fi
         'trials',
         'collections',
         'useful-marks',
+        'profiles',
+        'skills',
+        'contacts',
+        'introductions',
+        'introduction-approaches',
+        'trail-entries',
+        'trail-revisions',
+        'accompaniments',
+        'accompaniment-entries',
+        'accompaniment-meetings',
+        'commitments',
+        'comparisons',
+        'offNotes',
       ].map((name) => mongoose.connection.collection(name).countDocuments()),
     );
   const before = await count();
@@ -159,6 +174,35 @@ describe('what each finds', () => {
       '/api/collections',
     );
     expect(collection).toMatchObject({ title: 'Pour convaincre un maire', count: 4 });
+  });
+
+  it('is trails at various steps, of which each reads theirs', async () => {
+    const lines = async (visitor: Visitor) =>
+      (await visitor.get('/api/me/trails').expect(200)).body as { own: TrailLine | null; items: TrailLine[] };
+    const { own } = await lines(visitorOf('member'));
+    expect(own).toMatchObject({ organisation: { name: 'La Cordée mobile' }, step: 'needs' });
+    expect(own?.accompanimentIds).toHaveLength(1);
+    const { items } = await lines(visitorOf('facilitator'));
+    const steps = Object.fromEntries(items.map(({ organisation, step }) => [organisation.name, step]));
+    expect(steps).toMatchObject({
+      ...{ 'La Cordée mobile': 'needs', 'La Table des bourgs': 'means' },
+      // What they say at their first milestone is theirs alone.
+      'Les Ateliers du Lavoir': null,
+    });
+    const path = `/api/organisations/${own?.organisation.id}/trail`;
+    const trail = (await visitorOf('member').get(path).expect(200)).body as Trail;
+    const [readiness] = trail.milestones;
+    expect(readiness?.assessment?.answered).toBe(readiness?.milestone.questions.length);
+    expect(readiness?.assessment?.next.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('is accompaniments, whose words are their people’s alone', async () => {
+    const mine = await list<AccompanimentLine>(visitorOf('facilitator'), '/api/me/accompaniments');
+    expect(mine).toMatchObject([{ organisation: { name: 'La Cordée mobile' } }]);
+    expect(mine[0]?.nextMeetingAt).not.toBeNull();
+    const { body } = await visitorOf('member').get(`/api/accompaniments/${mine[0]?.id}`).expect(200);
+    expect(body.notebook).toHaveLength(3);
+    await visitorOf('coordinator').get(`/api/accompaniments/${mine[0]?.id}`).expect(404);
   });
 
   it('is a draft, for those who write it alone', async () => {
@@ -251,5 +295,19 @@ describe('the journals', () => {
       body: 'Et nous, on continue.',
     });
     expect(posted.body).toMatchObject({ seq: before.lastSeq + 1, version: before.version + 1 });
+  });
+});
+
+describe('the doors', () => {
+  it('are a directory to find people in, a book, one introduction asked and one accepted', async () => {
+    const [member, facilitator] = [visitorOf('member'), visitorOf('facilitator')];
+    const { body } = await member.get('/api/directory?type=person&territory=61').expect(200);
+    expect(body.total).toBeGreaterThan(3);
+    expect(body.facets.offers.length).toBeGreaterThan(3);
+    const introductions = await list<{ state: string }>(facilitator, '/api/me/introductions/to-qualify');
+    expect(introductions.map(({ state }) => state).sort()).toEqual(['accepted', 'asked']);
+    const [book] = await list<{ id: string }>(facilitator, '/api/me/contact-books');
+    expect(await list(facilitator, `/api/organisations/${book?.id}/contacts`)).toHaveLength(2);
+    expect(await list(member, '/api/me/contact-books')).toEqual([]);
   });
 });

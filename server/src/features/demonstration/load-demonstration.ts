@@ -1,21 +1,32 @@
 import { join } from 'node:path';
+import { importAccompaniments } from '../accompaniments/accompaniments.import.ts';
 import { importAccounts } from '../accounts/accounts.import.ts';
 import { importChannels } from '../channels/channels.import.ts';
 import { importCohorts } from '../cohorts/cohorts.import.ts';
 import { importCollections } from '../collections/collections.import.ts';
+import { importCommitments } from '../commitments/commitments.import.ts';
+import { importComparisons } from '../comparisons/comparisons.import.ts';
+import { importContacts } from '../contacts/contacts.import.ts';
+import { importProfiles } from '../directory/directory.import.ts';
 import { importExperiences, loadKindsByName } from '../experiences/experiences.import.ts';
 import { importNotices } from '../inbox/inbox.import.ts';
+import { importIntroductions } from '../introductions/introductions.import.ts';
 import { importMarks } from '../library/useful-marks.import.ts';
 import { importMemberships } from '../memberships/memberships.import.ts';
+import { importMentoring } from '../mentoring/mentoring.import.ts';
 import { importOrganisations } from '../organisations/organisations.import.ts';
 import { importPeople } from '../people/people.import.ts';
 import { importSeminars } from '../seminars/seminars.import.ts';
+import { importOffNotes } from '../territory-pages/off-notes.import.ts';
 import { importThreads } from '../threads/threads.import.ts';
+import { importTrailEntries, loadMilestoneOfSteps } from '../trails/trails.import.ts';
 import { importTrials } from '../trials/trials.import.ts';
 import { type DemonstrationDoc, DemonstrationModel } from './demonstration.model.ts';
 import { emailOf, writeAccounts } from './demonstration-accounts.ts';
+import { planApproaches, planContacts, planIntroductions, planProfiles } from './plan-doors.ts';
 import { planExperienceChannels, planExperiences } from './plan-experiences.ts';
 import { planCollections, planMarks, planTrials } from './plan-library.ts';
+import { planMentoring, planMentorTalks } from './plan-mentoring.ts';
 import {
   everyone,
   ids,
@@ -26,7 +37,9 @@ import {
   planPeople,
 } from './plan-people.ts';
 import { planSeminarChannels, planSeminars } from './plan-seminars.ts';
+import { planCommitments, planComparisons, planOffNotes } from './plan-territories.ts';
 import { channelFactsOf, planThreads } from './plan-threads.ts';
+import { planAccompaniments, planTrailEntries } from './plan-trails.ts';
 
 const DEMONSTRATION = 'demonstration';
 /** The cohort began a little before its first thread. */
@@ -54,7 +67,11 @@ export async function loadDemonstration(options: {
       loadHistory(openedAt),
       importSeminars(planSeminars(openedAt)),
       loadLibrary(openedAt),
+      loadDoors(openedAt),
+      loadTerritories(openedAt),
+      loadMentoring(openedAt),
     ]);
+    await loadTrails(openedAt);
     await DemonstrationModel.updateOne({ _id: DEMONSTRATION }, { $set: { loaded: true } });
     const took = Math.round(performance.now() - startedAt);
     options.say(`Démonstration : 24 personnes et soixante fils fictifs chargés en ${took} ms`);
@@ -107,4 +124,36 @@ async function loadLibrary(now: Date): Promise<void> {
     importMarks(planMarks(now)),
     importCollections(planCollections(now)),
   ]);
+}
+
+/** Of skills that came with the programme. */
+async function loadDoors(now: Date): Promise<void> {
+  await Promise.all([
+    importProfiles(planProfiles(now)),
+    importContacts(planContacts(now)),
+    importIntroductions(planIntroductions(now), planApproaches(now)),
+  ]);
+}
+
+/** At the programme's milestones; who accompanies is given what follows from it, after the people themselves. */
+async function loadTrails(now: Date): Promise<void> {
+  await importTrailEntries(planTrailEntries(await loadMilestoneOfSteps(), now));
+  await importAccompaniments(planAccompaniments(now));
+}
+
+/** What organisations promised and compared, and what an incubator tells of its territory. */
+async function loadTerritories(now: Date): Promise<void> {
+  await Promise.all([
+    importCommitments(planCommitments(now)),
+    importComparisons(planComparisons(now)),
+    importOffNotes(planOffNotes(now)),
+  ]);
+}
+
+/** The conversations of those who are accompanied, and what they are about. */
+async function loadMentoring(now: Date): Promise<void> {
+  const { channels, threads } = planMentorTalks(now);
+  await importChannels(channels);
+  await importThreads(threads);
+  await importMentoring(planMentoring(now));
 }

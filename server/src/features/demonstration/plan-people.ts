@@ -32,6 +32,15 @@ interface DemonstrationIds {
   experienceSection(experience: string, key: string): string;
   trial(experience: string, person: string): string;
   collection(key: string): string;
+  contact(key: string): string;
+  introduction(key: string): string;
+  accompaniment(key: string): string;
+  notebookEntry(accompaniment: string, rank: number): string;
+  meeting(accompaniment: string, key: string): string;
+  commitment(key: string): string;
+  comparison(key: string): string;
+  offNote(key: string): string;
+  mentoring(key: string): string;
   grant(person: string, index: number): string;
 }
 
@@ -56,6 +65,15 @@ export const ids: DemonstrationIds = {
   experienceSection: (experience, key) => idOf('experience-section', `${experience}:${key}`),
   trial: (experience, person) => idOf('trial', `${experience}:${person}`),
   collection: (key) => idOf('collection', key),
+  contact: (key) => idOf('contact', key),
+  introduction: (key) => idOf('introduction', key),
+  accompaniment: (key) => idOf('accompaniment', key),
+  notebookEntry: (accompaniment, rank) => idOf('notebook-entry', `${accompaniment}:${rank}`),
+  meeting: (accompaniment, key) => idOf('meeting', `${accompaniment}:${key}`),
+  commitment: (key) => idOf('commitment', key),
+  comparison: (key) => idOf('comparison', key),
+  offNote: (key) => idOf('off-note', key),
+  mentoring: (key) => idOf('mentoring', key),
   grant: (person, index) => idOf('grant', `${person}:${index}`),
 };
 

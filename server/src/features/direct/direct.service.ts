@@ -10,7 +10,7 @@ import { readPerson } from '../people/people.access.ts';
 import { ensureDirectThread } from '../threads/direct-threads.access.ts';
 import { requireThread } from '../threads/threads.access.ts';
 import { loadThread } from '../threads/threads.queries.ts';
-import { directIds, pairKey } from './pairs.access.ts';
+import { directIds } from './direct-ids.access.ts';
 
 /**
  * Opens a direct conversation: between two people there is one, however often it is opened; for more of them, the same
@@ -27,8 +27,8 @@ export async function openDirect(
   await mustReceive(actor, others);
   const participants = [actor.personId, ...others].sort();
   const group = others.length > 1;
-  const key = group ? `${actor.personId}/${clientId.toLowerCase()}` : pairKey(participants);
-  const { channelId, id } = directIds(key);
+  const key = group ? `${actor.personId}/${clientId.toLowerCase()}` : participants.join('/');
+  const { id, channelId } = directIds(key);
   await ensureDirectChannel(channelId, { participants, group });
   await ensureDirectThread({ id, channelId, authorId: actor.personId }, async () =>
     mustReceive(await loadActor(actor.personId), others),

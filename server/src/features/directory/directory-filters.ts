@@ -1,6 +1,6 @@
 import { fold } from '@sentiers/shared/search/fold.ts';
-import { listPlaces, placeLabel, placesAround } from '../programme/programme.queries.ts';
 import { isAround } from '../programme/around.queries.ts';
+import { listPlaces, placeLabel, placesAround } from '../programme/programme.queries.ts';
 import type { Entry, Names } from './directory-entries.ts';
 import { isAvailable } from './visible-profile.ts';
 

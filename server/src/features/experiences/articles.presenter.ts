@@ -6,7 +6,7 @@ import { config } from '../../config.ts';
 import { summaryOf } from '../people/people.queries.ts';
 import { placeLabel } from '../programme/programme.queries.ts';
 import type { Captions } from './article-captions.queries.ts';
-import { citationOf, readingMinutes, type ShownEdition, shownEdition } from './articles.ts';
+import { citationOf, openTitleOf, readingMinutes, type ShownEdition, shownEdition } from './articles.ts';
 import type { ReadableEdition } from './editions.model.ts';
 import { filesIn } from './section-values.ts';
 
@@ -53,6 +53,7 @@ export function presentCard(given: ReadBy, captions: Captions): CardWords {
   return {
     ...lineOf(given, shown, captions),
     byline: bylineOf(given, shown, captions),
+    openTitle: openTitleOf(given.edition),
     themes: themes.map((key) => themeOf(key, captions)),
     places: codes.map(placeOf),
     step: step?.step ?? null,

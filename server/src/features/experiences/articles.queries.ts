@@ -21,9 +21,10 @@ import { requireExperience } from './experiences.access.ts';
 export async function loadCurrentEditions(ids: Iterable<string>): Promise<Map<string, ReadableEdition>> {
   const experienceIds = [...new Set(ids)];
   if (experienceIds.length === 0) return new Map();
-  const editions = await EditionModel.find({ experienceId: { $in: experienceIds }, current: true }).lean<
-    ReadableEdition[]
-  >();
+  const editions = await EditionModel.find(
+    { experienceId: { $in: experienceIds }, current: true },
+    { source: 0 },
+  ).lean<ReadableEdition[]>();
   return new Map(editions.map((edition) => [edition.experienceId, edition]));
 }
 

@@ -120,6 +120,10 @@ describe.each(readers)('an article as read by: %s', (reader) => {
       expect(/escale|petit|Cohorte 2024/i.test(JSON.stringify(shown))).toBe(told);
       expect(shown?.byline.authors.map(({ name }) => name)).toEqual(told ? ['Nora Petit'] : []);
     }
+    const isToldToAll = level === 'public';
+    expect(card?.openTitle).toBe(
+      isToldToAll ? 'Ce que L’Escale a appris' : 'Ce qu’une halte de mobilité a appris',
+    );
     const by = told ? 'Nora Petit (L’Escale)' : 'Une halte de mobilité';
     expect(article?.citation.startsWith(`${by}, « ${article.title} », Les Sentiers, `)).toBe(true);
   });

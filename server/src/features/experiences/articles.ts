@@ -1,4 +1,4 @@
-import { type Level, widest } from '@sentiers/shared/experiences/levels.ts';
+import { type Level, levels, widest } from '@sentiers/shared/experiences/levels.ts';
 import type { SectionValue } from '@sentiers/shared/experiences/sections.ts';
 import { plainTextOf } from '@sentiers/shared/messages/body.ts';
 import type { EditionDoc, EditionSectionDoc } from './editions.model.ts';
@@ -49,6 +49,13 @@ export function shownEdition(edition: ReadEdition, read: readonly Level[]): Show
     level: widest(edition.levels) ?? 'cohort',
     fileName: hide.fileName,
   };
+}
+
+/** Its title as all who read any of it are told it. */
+export function openTitleOf({ head, identity, levels: told }: ReadEdition): string {
+  const readByAll = levels.slice(levels.indexOf(widest(told) ?? 'cohort'));
+  const names = isTold(identity, readByAll) ? [] : replacementsOf(identity);
+  return pseudonymiser(names).plain(head.title);
 }
 
 /** What stands for names names nobody. */

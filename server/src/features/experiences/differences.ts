@@ -34,11 +34,11 @@ export function differencesBetween(before: Version, after: Version, reading: Rea
   );
   const kept = young.map((section) => {
     const was = old.find(({ id }) => id === section.id);
-    return difference(
-      section,
-      was && `${was.title}\n\n${text(was, before)}`,
-      `${section.title}\n\n${text(section, after)}`,
-    );
+    // The title stands over it: it is among the words only where it is another.
+    const isSame = was?.title === section.title;
+    const words = (of: EditionSectionDoc, version: Version) =>
+      isSame ? text(of, version) : `${of.title}\n\n${text(of, version)}`;
+    return difference(section, was && words(was, before), words(section, after));
   });
   const removed = old
     .filter(({ id }) => !young.some((section) => section.id === id))

@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { buildDiscussion, consequences, type Discussion, type Speaker } from '../../test/discussion.ts';
+import { answerAs, publishAs } from '../../test/experiences.ts';
 import { buildExperience } from '../../test/factories/build-experience.ts';
 import type { TestSocket } from '../../test/visitor.ts';
 import { buildKind, part, text, writing } from '../../test/writing.ts';
@@ -190,6 +191,23 @@ describe('a change', () => {
     expect(changesOf(reader, id)).toBe(last);
     expect(changesOf(elsewhere, id)).toBe(0);
     expect(await ask(reader, 'open', { experienceId: id })).toMatchObject({ ok: true });
+  });
+
+  it('of who reads it is told to who has it open, though its draft goes on meanwhile', async () => {
+    const { _id: id } = await buildExperience({ authorIds: [d.nora.id, d.karim.id], cohortId: d.cohortId });
+    const draft = await writing.draft(d.nora, id);
+    const section = part(draft, 'partie-0');
+    await writing.save(d.nora, id, section, { value: text('Une autre fin.'), level: 'public' });
+    await publishAs(d.nora, id);
+    await writing.save(d.nora, id, part(await writing.draft(d.nora, id), 'partie-0'), {
+      value: text('Et la suite.'),
+    });
+    const reader = await open(d.stranger, id);
+    await consequences();
+    await reader.settled();
+    expect(changesOf(reader, id)).toBe(0);
+    await answerAs(d.karim, id, { sectionId: section.id, level: 'public', answer: 'yes' }).expect(200);
+    await reader.waitFor('experience.changed', ({ experienceId }) => experienceId === id);
   });
 
   it('is nothing any more to who was an author', async () => {

@@ -14,6 +14,35 @@ const names = [
 ];
 const { plain, markdown, fileName, holdsName } = pseudonymiser(names);
 
+describe('whether a name stands in it', () => {
+  it.each([
+    'L’Escale a ouvert.',
+    'Le [car](https://exemple.org) de Nora **Pet**it',
+    'Voir https://exemple.org/lescale2024',
+    'nora-petit@exemple.org',
+  ])('« %s » does', (text) => {
+    expect(holdsName(text)).toBe(true);
+  });
+
+  it.each([
+    ['le Relais', 'Relais de la gare', true],
+    ['la Poste', 'une poste', false],
+    ['les Essarts', 'aux Essarts', true],
+    ['L', 'Elle', false],
+    ['Union des gens d’en bas', 'bas Union des gens d’en', false],
+    ['Union des gens d’en bas', 'Union des gens d’en bas', true],
+  ])('of %s, in « %s »: %s', (from, text, expected) => {
+    expect(pseudonymiser([{ from, to: 'une structure' }]).holdsName(text)).toBe(expected);
+  });
+
+  it('leaves a file without ending without one, and takes what looks like a folder for a word', () => {
+    expect(fileName('lescale2024')).toBe('document');
+    expect(fileName('lescale2024.v2 (final)')).toBe('document');
+    const both = pseudonymiser([{ from: 'Kiif', to: 'la ville/le pays' }]);
+    expect(both.fileName('Kiif.pdf')).toBe('La ville le pays.pdf');
+  });
+});
+
 describe('a name', () => {
   it.each([
     ['L’Escale a ouvert.', 'Une structure de mobilité a ouvert.'],
@@ -57,6 +86,8 @@ describe('a name', () => {
     ['- ![Nora Petit](file:12)', '- ![Une personne de l’équipe](file:12)'],
     ['Merci @[Nora Petit](person:12) !', 'Merci une personne !'],
     ['> — [Nora Petit](message:12)', '> — une personne de l’équipe'],
+    ['Voir #[Nos loyers à l’Escale](thread:12)', 'Voir #Nos loyers à une structure de mobilité'],
+    ['Voir #[Le pari de l’Escale](experience:12)', 'Voir #Le pari d’une structure de mobilité'],
     ['Voici Nora [Petit](https://exemple.org)', 'Voici une personne de l’équipe'],
     ['Voici l’Esca\\_le et nora\\_petit', 'Voici l’Esca\\_le et une personne de l’équipe'],
   ])('is replaced among the marks of « %s »', (body, told) => {

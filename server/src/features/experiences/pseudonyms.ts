@@ -192,22 +192,21 @@ function asItBegins(
   told: string,
   { before, prefix, marks }: { before: string; prefix: string; marks: string },
 ): string {
-  const begins =
-    prefix === ''
-      ? /(?:^|\n)[\s>#*_«"(![-]*$|[.!?…]\s+[«"(*_]*$/.test(before + marks)
-      : /^\p{Lu}/u.test(prefix);
+  const isCapital = prefix === '' || /^\p{Lu}/u.test(prefix);
+  const begins = isCapital && /(?:^|\n)[\s>#*_«"(![-]*$|[.!?…]\s+[«"(*_]*$/.test(before + marks);
   return begins ? told.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase('fr')) : told;
 }
 
 const LINK = /(!?)(@?)\[((?:\\.|[^\]\\\n])*)\]\(\s*<?([^)\s>]*)>?(?:\s+"((?:\\.|[^"\\])*)")?\s*\)/g;
 
-/** Links whose address tells who, and those to people and to what they wrote, are their words alone. */
+/** Links whose address tells who, and those to people and to what they wrote (whose page
+ * names them), are their words alone. */
 function withoutLinks(body: string, tells: (target: string) => boolean): string {
   return body.replace(
     LINK,
     (link, picture: string, at: string, words: string, target: string, title = '') => {
       if (/^(?:person|group):/.test(target)) return at === '' ? words : SOMEONE;
-      if (/^message:/.test(target)) return words;
+      if (/^(?:message|thread|experience):/.test(target)) return words;
       if (!tells(target) && !tells(title)) return link;
       return tells(target) ? words : `${picture}[${words}](${target})`;
     },

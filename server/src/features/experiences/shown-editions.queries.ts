@@ -3,7 +3,7 @@ import { type Level, levels } from '@sentiers/shared/experiences/levels.ts';
 import { canReadExperience, levelsReadBy } from '@sentiers/shared/experiences/policy.ts';
 import { plainTextOf } from '@sentiers/shared/messages/body.ts';
 import { loadCurrentEditions } from './articles.queries.ts';
-import { type ShownEdition, shownEdition } from './articles.ts';
+import { openTitleOf, type ShownEdition, shownEdition } from './articles.ts';
 import type { ReadableEdition } from './editions.model.ts';
 import { loadExperienceFacts } from './experience-facts.queries.ts';
 
@@ -17,6 +17,11 @@ export function readFrom(level: Level): readonly Level[] {
 /** What of an edition is there for who reads these levels, under the names that they are told. */
 export function showEdition(edition: ReadableEdition, read: readonly Level[]): ShownEdition {
   return shownEdition(edition, read);
+}
+
+/** Its title as all who read any of it are told it. */
+export function titleForAll(edition: ReadableEdition): string {
+  return openTitleOf(edition);
 }
 
 /** Title of what is read now, for who reads from this level on, and whether they are told names. */

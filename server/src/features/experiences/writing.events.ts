@@ -7,6 +7,7 @@ import type { Realtime } from '../../platform/realtime/realtime.ts';
 import { loadActors } from '../memberships/memberships.queries.ts';
 import { clearDiscarded, onDiscarded } from './discarding.service.ts';
 import { tellOpened } from './editing.ts';
+import type { ReadableEdition } from './editions.model.ts';
 import { experienceFacts } from './experiences.access.ts';
 import './experiences.events.ts';
 import { type ExperienceDoc, ExperienceModel } from './experiences.model.ts';
@@ -32,8 +33,15 @@ export function announceExperiences(realtime: Realtime): () => void {
   });
   const stopFrames = journal.onFrame(({ stream, entities }) => {
     if (stream.kind !== 'channel') return;
+    // What is read changes with an edition, however far its draft has gone on: its experience is in the same frame.
+    const read = new Set(
+      entities.flatMap(({ kind, doc }) =>
+        kind === 'experience-edition' ? [(doc as ReadableEdition).experienceId] : [],
+      ),
+    );
     for (const { doc } of entities.filter(({ kind }) => kind === 'experience')) {
-      tell(realtime, doc as ExperienceDoc).catch((err: unknown) =>
+      const experience = doc as ExperienceDoc;
+      tell(realtime, experience, { readersToo: read.has(experience._id) }).catch((err: unknown) =>
         logger.warn({ err }, 'an experience could not be announced'),
       );
     }
@@ -44,13 +52,16 @@ export function announceExperiences(realtime: Realtime): () => void {
   };
 }
 
-async function tell(realtime: Realtime, experience: ExperienceDoc): Promise<void> {
-  const { _id: experienceId, state, edition, contentRevision } = experience;
+/** That a draft goes on is nobody's business who reads what was published. */
+async function tell(
+  realtime: Realtime,
+  experience: ExperienceDoc,
+  { readersToo }: { readersToo: boolean },
+): Promise<void> {
+  const { _id: experienceId } = experience;
   const facts = experienceFacts(experience);
   for (const [personId, actor] of await loadActors([...facts.authorIds, ...facts.reviewerIds])) {
     if (canReadDraft(actor, facts)) realtime.toPerson(personId, 'experience.changed', { experienceId });
   }
-  // That a draft goes on is nobody's business who reads what was published.
-  const isRead = state === 'withdrawn' || edition?.contentRevision === contentRevision;
-  await tellOpened(experienceId, { readersToo: isRead });
+  await tellOpened(experienceId, { readersToo });
 }

@@ -1,11 +1,12 @@
 /** Where a file lies beside the document; null where it isn't there. */
 export type FilePath = (id: string) => string | null;
 
-const reference = /(!?)([@#]?)\[([^\]\n]*)\]\((person|group|thread|file|voice|message):([^)\s]+)\)/g;
+const reference =
+  /(!?)([@#]?)\[([^\]\n]*)\]\((person|group|thread|experience|file|voice|message):([^)\s]+)\)/g;
 
 /**
- * Words as anyone reads them outside: people are named, threads are links to their address, files lie beside the
- * document.
+ * Words as anyone reads them outside: people are named, threads and experiences are links to their address,
+ * files lie beside the document.
  */
 export function withoutReferences(
   body: string,
@@ -13,6 +14,7 @@ export function withoutReferences(
 ): string {
   const readable = body.replace(reference, (_whole, bang, sign, label, scheme, target) => {
     if (scheme === 'thread') return `[${label}](${publicUrl}/fils/${target})`;
+    if (scheme === 'experience') return `[${label}](${publicUrl}/retours/${target})`;
     if (scheme === 'message' || scheme === 'person' || scheme === 'group') return `${sign}${label}`;
     const path = pathOf(String(target).toLowerCase());
     return path === null ? label : `${bang}[${label}](${path})`;

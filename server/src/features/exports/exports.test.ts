@@ -26,7 +26,7 @@ beforeAll(async () => {
   const thread = await d.nora.open(d.channelId, {
     title: 'Choisir un local : « où » & combien ?',
     kind: 'question',
-    body: `Bonjour ${mention(d.karim)}, voyez #[Les loyers](thread:${newId()}).`,
+    body: `Bonjour ${mention(d.karim)}, voyez #[Les loyers](thread:${newId()}) et #[Ouvrir à deux](experience:${newId()}).`,
   });
   threadId = thread.id;
   const answer = await d.karim.say(threadId, 'À **Gourin**, c’est moins cher.\n\n- un café\n- une salle');
@@ -67,7 +67,10 @@ describe('a thread as Markdown', () => {
     expect(text).toMatch(/^---\ntitre: "Choisir un local : « où » & combien \?"\ncanal: /);
     expect(text).toContain('personnes:\n  - "Nora Petit"\n  - "Karim Haddad"\n---\n');
     expect(text).toMatch(/\n## \p{L}+ \d+ \p{L}+ \d{4}\n\n\*\*Nora Petit\*\*/u);
-    expect(text).toMatch(/Bonjour @Quelqu’un, voyez \[Les loyers\]\(http:\/\/[^)]+\/fils\/[0-9a-f-]{36}\)\./);
+    expect(text).toMatch(
+      /Bonjour @Quelqu’un, voyez \[Les loyers\]\(http:\/\/[^)]+\/fils\/[0-9a-f-]{36}\) et /,
+    );
+    expect(text).toMatch(/ et \[Ouvrir à deux\]\(http:\/\/[^)]+\/retours\/[0-9a-f-]{36}\)\./);
     expect(text).toMatch(/\*\*Karim Haddad\*\* · .* · modifié \d\d:\d\d\n\nÀ \*\*Gourin\*\*/);
     expect(text).toContain('```\nsans fin\n```\n');
     expect(text).toContain('*Merci 1*');

@@ -117,11 +117,13 @@ export async function countBadges(actor: Actor): Promise<Badges> {
   ]);
   const listed = new Set(channels.filter(({ facts }) => isListedChannel(facts)).map(({ facts }) => facts.id));
   const direct = new Set(channels.filter(({ facts }) => facts.direct).map(({ facts }) => facts.id));
+  const ofExperiences = channels.filter(({ facts }) => facts.kind === 'experience');
   return {
     inbox,
     reports,
     direct: [...unread.keys()].filter((id) => direct.has(id)).length,
     channels: Object.fromEntries([...unread].filter(([id]) => listed.has(id))),
+    experiences: ofExperiences.reduce((sum, { facts }) => sum + (unread.get(facts.id) ?? 0), 0),
     at,
     changesAt: mutes.endsAt,
   };

@@ -9,7 +9,7 @@ import { loadBlocks } from '../people/blocks.queries.ts';
 import { loadThreads } from '../threads/threads.access.ts';
 import { told } from './asking.service.ts';
 import { planIntroduction } from './introduction-changes.ts';
-import { acceptedMail } from './introduction-mails.ts';
+import { acceptedMail, mailId } from './introduction-mails.ts';
 import { firstWords } from './introduction-words.ts';
 import { findIntroduction } from './introductions.access.ts';
 import type { ApproachDoc, IntroductionDoc } from './introductions.model.ts';
@@ -25,7 +25,7 @@ export async function openDoors(events: readonly DomainEvent<'introduction.accep
     if (accessed?.approach?._id !== data.approachId || !accessed.introduction.met) continue;
     await openDoor(accessed.introduction, accessed.approach);
     if (accessed.approach.target.type !== 'contact') continue;
-    await acceptedMail.queue(id, { approachId: data.approachId });
+    await acceptedMail.queue(mailId(id), { approachId: data.approachId });
   }
 }
 
@@ -38,7 +38,10 @@ async function openDoor(introduction: IntroductionDoc, approach: ApproachDoc): P
   await journal.commit({
     receipt: derivedReceipt('introduction-opened', requesterId, introduction._id),
     changes: [
-      planIntroduction(introduction, { conversationId, speakers: conversationId === null ? [] : [...speakers] }),
+      planIntroduction(introduction, {
+        conversationId,
+        speakers: conversationId === null ? [] : [...speakers],
+      }),
     ],
     events: () => [told('introduction-accepted', [requesterId], introduction, metId)],
   });

@@ -14,13 +14,6 @@ import { isAskedWhetherItHelped } from './introductions.presenter.ts';
 import { loadIntroduction } from './introductions.queries.ts';
 import { isOver, requireLinked } from './linked.access.ts';
 
-declare module '../../platform/journal/events.ts' {
-  interface DomainEvents {
-    /** Who was asked said yes. */
-    'introduction.accepted': { introductionId: string; approachId: string };
-  }
-}
-
 /** Answers what one is asked, once. Throws `not_found`, `forbidden`, `already_done`. */
 export async function answerIntroduction(
   actor: Actor,

@@ -6,7 +6,9 @@ import type { Introduction, IntroductionInput } from '@sentiers/shared/introduct
 import { v7 as newId } from 'uuid';
 import type { NewDomainEvent } from '../../platform/journal/events.ts';
 import { journal } from '../../platform/journal/journal.ts';
+import { oneAtATime } from '../../platform/journal/one-at-a-time.ts';
 import { requestHash } from '../../platform/journal/receipts.ts';
+import type { Unit } from '../../platform/journal/types.ts';
 import { requireCohort } from '../cohorts/cohorts.access.ts';
 import { findOrganisationOf } from '../people/people.queries.ts';
 import { isKnownPlace } from '../programme/programme.queries.ts';
@@ -15,6 +17,8 @@ import { listQualifiers, requireIntroduction } from './introductions.access.ts';
 import type { IntroductionDoc, WordingDoc } from './introductions.model.ts';
 import { loadIntroduction } from './introductions.queries.ts';
 import { mustHaveLeft } from './monthly-limit.ts';
+
+const oneByOne = oneAtATime();
 
 /** Lines that wait for nobody once an introduction was sent, declined or taken back. */
 export const everyReason: readonly JourneyReason[] = [
@@ -42,14 +46,18 @@ export async function askIntroduction(
   const organisationId = await findOrganisationOf(personId);
   const doc: IntroductionDoc = {
     ...{ _id: newId(), requesterId: personId, organisationId, cohortId: cohort._id },
-    ...{ wording: { ...words, by: personId, at: new Date() }, earlier: [], territoryCode: words.territoryCode },
+    ...{
+      wording: { ...words, by: personId, at: new Date() },
+      earlier: [],
+      territoryCode: words.territoryCode,
+    },
     ...{ state: 'asked', askedAt: new Date(), expiresAt: null, advice: '', acceptedAt: null, met: null },
     ...{ metId: null, conversationId: null, speakers: [], helpedAskedAt: null, helped: {} },
     ...{ revision: 1, version: 0 },
   };
   const facts = { requesterId: personId, cohortId: cohort._id, organisationId, targetId: null };
   const personIds = await listQualifiers({ ...facts, state: 'asked' });
-  const committed = await journal.commit<IntroductionDoc>({
+  const unit: Unit = {
     receipt: {
       ...{ authorId: personId, clientId: given.clientId },
       hash: requestHash({ cohortId: cohort._id, introduction: given.introduction }),
@@ -63,7 +71,9 @@ export async function askIntroduction(
       },
     ],
     events: () => [told('introduction-asked', personIds, doc, personId)],
-  });
+  };
+  // Counted and kept before the next is counted: several sent at once are not all within the limit.
+  const committed = await oneByOne(personId, () => journal.commit<IntroductionDoc>(unit));
   return loadIntroduction(actor, committed.entity.id);
 }
 

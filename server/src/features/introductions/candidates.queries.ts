@@ -36,7 +36,9 @@ export async function listCandidates(actor: Actor, introductionId: string): Prom
     knowing.map(({ personId, why }) => [personId, why === 'territory' ? why : 'theme']),
   );
   const all = new Map([...ofIncubators.map((id) => [id, 'incubator'] as const), ...reasons]);
-  const ids = [...all.keys()].filter((id) => id !== requesterId && id !== actor.personId).slice(0, MOST_PEOPLE);
+  const ids = [...all.keys()]
+    .filter((id) => id !== requesterId && id !== actor.personId)
+    .slice(0, MOST_PEOPLE);
   const people = await loadPersonSummaries(ids);
   const knowsIt = ({ territories }: { territories: readonly string[] }) =>
     code !== null && territories.some((each) => isAround(each, code));
@@ -44,7 +46,13 @@ export async function listCandidates(actor: Actor, introductionId: string): Prom
     people: ids.map((id) => ({ person: summaryOf(people, id), why: all.get(id) ?? 'theme' })),
     contacts: contacts
       .toSorted((a, b) => Number(knowsIt(b)) - Number(knowsIt(a)))
-      .map(({ _id: id, name, role, body, noticedAt }) => ({ id, name, role, body, noticed: noticedAt !== null })),
+      .map(({ _id: id, name, role, body, noticedAt }) => ({
+        id,
+        name,
+        role,
+        body,
+        noticed: noticedAt !== null,
+      })),
   };
 }
 

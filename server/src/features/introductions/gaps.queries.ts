@@ -24,7 +24,9 @@ export async function listGaps(actor: Actor, cohortId: string): Promise<Gap[]> {
     listContactsOf(actor),
   ]);
   const going = organisations.filter(({ kind }) => kind === 'social-enterprise').map(({ to }) => to);
-  const asked = introductions.flatMap(({ territoryCode: code, state }) => (code === null ? [] : { code, state }));
+  const asked = introductions.flatMap(({ territoryCode: code, state }) =>
+    code === null ? [] : { code, state },
+  );
   const codes = [...new Set([...going.flat(), ...asked.map(({ code }) => code)])];
   const known = await countWhoKnows(actor, codes);
   const gaps = codes.map((code): Gap => {

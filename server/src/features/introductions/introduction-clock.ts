@@ -6,7 +6,12 @@ import type { Change } from '../../platform/journal/types.ts';
 import { everyReason, settled, told } from './asking.service.ts';
 import { planApproach, planIntroduction } from './introduction-changes.ts';
 import { findIntroduction } from './introductions.access.ts';
-import { type ApproachDoc, ApproachModel, type IntroductionDoc, IntroductionModel } from './introductions.model.ts';
+import {
+  type ApproachDoc,
+  ApproachModel,
+  type IntroductionDoc,
+  IntroductionModel,
+} from './introductions.model.ts';
 
 const DAY_MS = 24 * 3_600_000;
 

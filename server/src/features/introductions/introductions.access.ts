@@ -6,7 +6,12 @@ import {
   type IntroductionFacts,
 } from '@sentiers/shared/introductions/policy.ts';
 import { listActorsNear } from '../memberships/memberships.queries.ts';
-import { type ApproachDoc, ApproachModel, type IntroductionDoc, IntroductionModel } from './introductions.model.ts';
+import {
+  type ApproachDoc,
+  ApproachModel,
+  type IntroductionDoc,
+  IntroductionModel,
+} from './introductions.model.ts';
 
 export interface AccessedIntroduction {
   introduction: IntroductionDoc;
@@ -17,7 +22,9 @@ export interface AccessedIntroduction {
 
 /** These introductions with what policies are asked about them, without asking who reads them. */
 export async function withFacts(introductions: readonly IntroductionDoc[]): Promise<AccessedIntroduction[]> {
-  const approaches = await ApproachModel.find({ introductionId: { $in: introductions.map(({ _id }) => _id) } })
+  const approaches = await ApproachModel.find({
+    introductionId: { $in: introductions.map(({ _id }) => _id) },
+  })
     .sort({ rank: 1 })
     .lean<ApproachDoc[]>();
   const standing = new Map(approaches.map((approach) => [approach.introductionId, approach]));

@@ -4,8 +4,9 @@ import { type DomainEvent, onDomainEventRepeatable } from '../../platform/journa
 import { registerSubject } from '../../platform/notices/subjects.ts';
 import { registerReread } from '../../platform/realtime/rereads.ts';
 import { openDoors } from './accepting.ts';
+import { forgetErased } from './erased-contacts.ts';
 import { turnIntroductions } from './introduction-clock.ts';
-import { askingMail } from './introduction-mails.ts';
+import { askingMail, mailId } from './introduction-mails.ts';
 import { findIntroduction, listQualifiers, readableAmong } from './introductions.access.ts';
 import {
   type ApproachDoc,
@@ -13,7 +14,6 @@ import {
   type IntroductionDoc,
   IntroductionModel,
 } from './introductions.model.ts';
-import { forgetErased } from './erased-contacts.ts';
 
 const LOOK_EVERY_MS = 5 * 60_000;
 
@@ -63,6 +63,6 @@ async function othersConcerned(introductionId: string): Promise<string[]> {
 async function mailAsked(events: readonly DomainEvent<'introduction.sent'>[]): Promise<void> {
   for (const { id, data } of events) {
     const { approachId, reminds } = data;
-    await askingMail.queue(id, { approachId, reminds });
+    await askingMail.queue(mailId(id), { approachId, reminds });
   }
 }

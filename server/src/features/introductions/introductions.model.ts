@@ -1,4 +1,8 @@
-import type { IntroductionInput, IntroductionState, TargetAnswer } from '@sentiers/shared/introductions/schema.ts';
+import type {
+  IntroductionInput,
+  IntroductionState,
+  TargetAnswer,
+} from '@sentiers/shared/introductions/schema.ts';
 import mongoose from 'mongoose';
 import { defineModel } from '../../platform/database/define-model.ts';
 

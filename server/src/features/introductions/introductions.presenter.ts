@@ -23,7 +23,8 @@ export async function presentIntroductions(
   const docs = accessed.map(({ introduction }) => introduction);
   const qualified = accessed.filter(({ facts }) => canQualifyIntroduction(actor, facts));
   const targets = qualified.flatMap(({ approach }) => approach?.target ?? []);
-  const idsOf = (type: 'person' | 'contact') => targets.filter((each) => each.type === type).map(({ id }) => id);
+  const idsOf = (type: 'person' | 'contact') =>
+    targets.filter((each) => each.type === type).map(({ id }) => id);
   const [people, organisations, contacts] = await Promise.all([
     loadPersonSummaries([
       ...docs.flatMap(({ requesterId, earlier }) => [requesterId, ...earlier.map(({ by }) => by)]),

@@ -20,13 +20,6 @@ import type { ApproachDoc, IntroductionDoc } from './introductions.model.ts';
 import { canSendAgain } from './introductions.presenter.ts';
 import { loadIntroduction } from './introductions.queries.ts';
 
-declare module '../../platform/journal/events.ts' {
-  interface DomainEvents {
-    /** Someone is asked whether they would meet its requester, for the first time or again. */
-    'introduction.sent': { introductionId: string; approachId: string; reminds: boolean };
-  }
-}
-
 type Target = ApproachDoc['target'];
 const DAY_MS = 24 * 3_600_000;
 
@@ -42,7 +35,7 @@ export async function rewordIntroduction(
   await journal.commit({
     changes: [planIntroduction(introduction, reworded(introduction, wording, 'reworded'))],
     events: () => [
-      settled(['introduction-asked', 'introduction-agreed', 'introduction-reworded'], null, introduction),
+      settled(['introduction-asked', 'introduction-agreed'], null, introduction),
       told('introduction-reworded', [requesterId], introduction, actor.personId, given.note),
     ],
   });
@@ -150,7 +143,14 @@ function newApproach(
   given: Pick<ApproachDoc, 'target' | 'sentBy'>,
 ): ApproachDoc {
   return {
-    ...{ _id: approachId(introductionId, rank), introductionId, rank, ...given, sentAt: new Date(), note: '' },
+    ...{
+      _id: approachId(introductionId, rank),
+      introductionId,
+      rank,
+      ...given,
+      sentAt: new Date(),
+      note: '',
+    },
     ...{ remindedAt: null, answer: null, answeredAt: null, answerWords: '', letters: [], version: 0 },
   };
 }

@@ -1,9 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { consequences, type Speaker } from '../../test/discussion.ts';
+import { consequences, Speaker } from '../../test/discussion.ts';
 import { answer, ask, buildDoors, type Doors, send, toPerson } from '../../test/doors.ts';
 import { buildActorOfCohort } from '../../test/factories/build-actor.ts';
-import { Speaker as Someone } from '../../test/discussion.ts';
 import type { TestSocket } from '../../test/visitor.ts';
 import { AuditModel } from '../audit/audit.model.ts';
 import { turnIntroductions } from './introduction-clock.ts';
@@ -27,7 +26,7 @@ async function requester(): Promise<Requester> {
   const actor = await buildActorOfCohort(d.cohortId, 'member', {
     ...{ name: 'Sasha Égal', organisationId: d.organisationId },
   });
-  const who = new Someone(actor, await app.signIn(actor));
+  const who = new Speaker(actor, await app.signIn(actor));
   const socket = await who.visitor.connect();
   const { id } = await ask(d, who);
   await send(d, { id }, toPerson(d.ines));
@@ -39,10 +38,15 @@ async function requester(): Promise<Requester> {
 async function knownTo({ who, socket, id }: Requester): Promise<string> {
   const paths = [
     ...[`/api/introductions/${id}`, '/api/me/introductions', '/api/me/introductions/to-qualify'],
-    ...['/api/me/introductions/to-answer', '/api/inbox?limit=50', '/api/me/badges', '/api/me/changes?after=0'],
-    ...[`/api/me/direct`, `/api/people/${d.ines.id}`, '/api/search?q=orne', '/api/directory?limit=100'],
+    ...[
+      '/api/me/introductions/to-answer',
+      '/api/inbox?limit=50',
+      '/api/me/badges',
+      '/api/me/changes?after=0',
+    ],
+    ...[`/api/me/direct`, `/api/people/${d.ines.id}`, '/api/search?q=orne', '/api/directory?q=ancienne'],
     ...[`/api/introductions/${id}/candidates`, `/api/cohorts/${d.cohortId}/introductions/gaps`],
-    ...[`/api/organisations/${d.organisationId}`, '/api/audit'],
+    ...[`/api/organisations/${d.incubatorId}`, '/api/audit'],
   ];
   const read = [];
   for (const path of paths) {
@@ -50,9 +54,10 @@ async function knownTo({ who, socket, id }: Requester): Promise<string> {
     read.push([path, status, body]);
   }
   await socket.settled();
-  const heard = (['journey.changed', 'person.advanced', 'channel.changed', 'inbox.changed'] as const).map(
-    (name) => [name, socket.received(name as 'journey.changed')],
-  );
+  const heard = (['journey.changed', 'person.advanced', 'channel.changed'] as const).map((name) => [
+    name,
+    socket.received(name),
+  ]);
   return JSON.stringify([read, heard])
     .replaceAll(who.id, 'ME')
     .replaceAll(id, 'IT')
@@ -80,7 +85,7 @@ it('tells who asked the same of a refusal, of a proposal of someone else, and of
   await answer(d.ines, sentOn, { answer: 'no' }).expect(200);
   const answered = await compare('answered');
   expect(answered).toContain('"state":"sent"');
-  await send(d, sentOn, toPerson(d.stranger));
+  await send(d, sentOn, toPerson(d.karim));
   await compare('sent to someone else');
   await turnIntroductions(new Date(Date.now() + 8 * DAY_MS));
   await compare('reminded');

@@ -2,8 +2,9 @@ import { type FacetName, facetNames, triedSchema } from '@sentiers/shared/librar
 import { placesAround } from '../programme/programme.queries.ts';
 import { Bits, type Posting } from './bits.ts';
 import type { FacetIndex, Telling } from './facet-index.ts';
+import type { KnownTrials } from './known-trials.ts';
 import { type Choices, maskOf, type Narrowed } from './narrowing.ts';
-import type { KnownTrials, ReaderView } from './reader-view.ts';
+import type { ReaderView } from './reader-view.ts';
 
 /** How many a reader would find with each value: none that they would find nothing with, save what they chose. */
 export type Counts = ReadonlyMap<FacetName, ReadonlyMap<string, number>>;
@@ -54,31 +55,32 @@ function countTold(tellings: Tellings, view: ReaderView, within: Bits): Map<stri
     return known;
   };
   const counts = new Map<string, number>();
+  const scratch = new Bits(within.words.length * 32);
   for (const [value, byTelling] of tellings) {
     const [only, ...others] = byTelling;
     if (!only) continue;
     const count =
-      others.length === 0 ? only[1].countIn(masked(only[0])) : countAny(byTelling, masked, within);
+      others.length === 0 ? only[1].countIn(masked(only[0])) : countAny(byTelling, masked, scratch);
     if (count > 0) counts.set(value, count);
   }
   return counts;
 }
 
-/** An experience may tell the same at several levels: it is one. */
+/** An experience may tell the same at several levels: it is one. `scratch` is written over. */
 function countAny(
   byTelling: ReadonlyMap<Telling, Posting>,
   masked: (telling: Telling) => Bits,
-  within: Bits,
+  scratch: Bits,
 ): number {
-  const bits = new Bits(within.words.length * 32);
-  for (const [telling, posting] of byTelling) posting.addTo(bits, masked(telling));
-  return bits.count();
+  scratch.words.fill(0);
+  for (const [telling, posting] of byTelling) posting.addTo(scratch, masked(telling));
+  return scratch.count();
 }
 
-function countTried({ any, byResult }: KnownTrials, within: Bits): Map<string, number> {
+function countTried(trials: KnownTrials, within: Bits): Map<string, number> {
   const counts = new Map<string, number>();
   for (const value of triedSchema.options) {
-    const count = (value === 'any' ? any : byResult.get(value))?.countAnd(within) ?? 0;
+    const count = (value === 'any' ? trials.any : trials.withResult(value))?.countAnd(within) ?? 0;
     if (count > 0) counts.set(value, count);
   }
   return counts;

@@ -10,7 +10,13 @@ import { listReadableCohorts } from '../cohorts/cohorts.access.ts';
 import { loadCurrentEditions, namedAuthors } from '../experiences/articles.queries.ts';
 import { loadExperienceFacts } from '../experiences/experience-facts.queries.ts';
 import { findNearTo, listPublishedIds } from '../experiences/indexing.queries.ts';
-import { plainWordsOf, readFrom, type Shown, showEdition } from '../experiences/shown-editions.queries.ts';
+import {
+  plainWordsOf,
+  readFrom,
+  type Shown,
+  showEdition,
+  titleForAll,
+} from '../experiences/shown-editions.queries.ts';
 import { loadOrganisations } from '../organisations/organisations.queries.ts';
 import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
 import { loadThemeLabels, placeLabel } from '../programme/programme.queries.ts';
@@ -166,6 +172,7 @@ async function presentFound(actor: Actor, subjects: readonly string[]) {
       const fields = {
         id,
         kind: { id: kindId, name, icon },
+        openTitle: titleForAll(edition),
         publishedAt: edition.publishedAt.toISOString(),
       };
       return [[subject, { title: shown.title, body: words(edition, shown, facts), fields }] as const];

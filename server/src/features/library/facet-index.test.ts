@@ -14,7 +14,8 @@ import { type IndexedExperience, isWide, placeKeys, type Told } from './indexed-
 import type { IndexedTrial } from './indexed-uses.ts';
 import { type Choices, narrow, neighbourhoods } from './narrowing.ts';
 import { pageOf } from './paging.ts';
-import { trialsKnownBy, viewOf } from './reader-view.ts';
+import { viewOf } from './reader-view.ts';
+import { TrialIndex } from './trial-index.ts';
 
 const [cohorts, people, organisations] = [
   ['c1', 'c2'],
@@ -77,7 +78,7 @@ const grants: readonly Grant[] = [
 const reader: fc.Arbitrary<Actor> = fc.record({
   personId: fc.constantFrom(...people, 'p8'),
   grants: some(grants, 2),
-  suspended: fc.constant(false),
+  suspended: fc.boolean(),
 });
 
 const choices: fc.Arbitrary<Choices> = fc.record({
@@ -129,32 +130,105 @@ const library = fc.record({
   trials: fc.array(trial, { maxLength: 8 }),
   dropped: fc.array(fc.nat(12), { maxLength: 3 }),
   replaced: fc.array(fc.tuple(fc.nat(12), experience), { maxLength: 3 }),
+  removedTrials: fc.array(fc.nat(8), { maxLength: 3 }),
+  changedTrials: fc.array(fc.tuple(fc.nat(10), trial), { maxLength: 3 }),
+  /** Whether trials are told of before what was tried is. */
+  trialsFirst: fc.boolean(),
 });
 
+type Library = typeof library extends fc.Arbitrary<infer Given> ? Given : never;
+
+/** A library as it came to be, in the index and apart from it. */
+function indexOf({ experiences, dropped, replaced, ...given }: Library) {
+  const index = new FacetIndex();
+  const trialIndex = new TrialIndex(index);
+  const all = new Map<string, IndexedExperience>();
+  const put = (at: number, facts: Omit<IndexedExperience, 'id'>) => {
+    all.set(`e${at}`, { ...facts, id: `e${at}` });
+    index.put({ ...facts, id: `e${at}` });
+  };
+  const fill = () => {
+    for (const [at, each] of experiences.entries()) put(at, each);
+    // Asked already: what comes and goes from here on finds its place.
+    index.byDate();
+    for (const at of dropped) {
+      all.delete(`e${at}`);
+      index.drop(`e${at}`);
+    }
+    for (const [at, each] of replaced) put(at, each);
+  };
+  if (!given.trialsFirst) fill();
+  const trials = fillTrials(trialIndex, given);
+  if (given.trialsFirst) fill();
+  return { index, all, trialIndex, tried: [...trials.values()] };
+}
+
+function fillTrials(
+  trialIndex: TrialIndex,
+  { trials, removedTrials, changedTrials }: Pick<Library, 'trials' | 'removedTrials' | 'changedTrials'>,
+): Map<string, IndexedTrial> {
+  const all = new Map<string, IndexedTrial>();
+  const put = (at: number, { of, ...facts }: Library['trials'][number]) => {
+    const line = { ...facts, _id: `t${at}`, experienceId: `e${of}`, territoryCode: null };
+    all.set(line._id, line);
+    trialIndex.put(line);
+  };
+  for (const [at, each] of trials.entries()) put(at, each);
+  for (const at of removedTrials) {
+    all.delete(`t${at}`);
+    trialIndex.drop(`t${at}`);
+  }
+  for (const [at, each] of changedTrials) put(at, each);
+  return all;
+}
+
 describe('the index', () => {
+  it('keeps the latest first, whatever comes, goes and is published anew', () => {
+    fc.assert(
+      fc.property(library, (given) => {
+        const { index, all } = indexOf(given);
+        const expected = [...all.values()].sort(
+          (a, b) => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1),
+        );
+        expect([...index.byDate()].map((number) => index.experience(number).id)).toEqual(
+          expected.map(({ id }) => id),
+        );
+      }),
+    );
+  });
+
+  it('knows of trials what the policy says of each, and counts who took an experience up once', () => {
+    fc.assert(
+      fc.property(library, reader, (given, actor) => {
+        const { index, all, trialIndex, tried } = indexOf(given);
+        const known = trialIndex.knownBy(viewOf(actor, index));
+        const [takers, grouped] = [known.takers(), known.byExperience()];
+        for (const each of all.values()) {
+          const expected = tried.filter(
+            (one) =>
+              one.experienceId === each.id &&
+              canReadExperience(actor, each) &&
+              canReadTrial(actor, { ...one, experience: each }),
+          );
+          const number = index.numberOf(each.id) as number;
+          const ids = (some: readonly IndexedTrial[]) => some.map(({ _id }) => _id).sort();
+          expect(ids(grouped.get(number) ?? [])).toEqual(ids(expected));
+          const organisations = new Set(expected.map((one) => one.organisationId ?? one.personId));
+          expect(takers[number]).toBe(organisations.size);
+          expect(known.any.has(number)).toBe(expected.length > 0);
+        }
+        expect(known.any.count()).toBe(grouped.size);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('finds and counts what a look at each would, for any reader and any choice', () => {
     fc.assert(
-      fc.property(library, reader, choices, ({ experiences, trials, dropped, replaced }, actor, chosen) => {
-        const index = new FacetIndex();
-        const all = new Map<string, IndexedExperience>();
-        const put = (at: number, given: Omit<IndexedExperience, 'id'>) => {
-          all.set(`e${at}`, { ...given, id: `e${at}` });
-          index.put({ ...given, id: `e${at}` });
-        };
-        for (const [at, given] of experiences.entries()) put(at, given);
-        for (const at of dropped) {
-          all.delete(`e${at}`);
-          index.drop(`e${at}`);
-        }
-        for (const [at, given] of replaced) put(at, given);
-        const tried = trials.map(
-          ({ of, ...given }, at): IndexedTrial => ({
-            ...given,
-            ...{ _id: `t${at}`, experienceId: `e${of}`, territoryCode: null },
-          }),
-        );
+      fc.property(library, reader, choices, (given, actor, chosen) => {
+        const { index, all, trialIndex, tried } = indexOf(given);
         const view = viewOf(actor, index);
-        const parts = { index, view, trials: trialsKnownBy(view, index, tried) };
+        const parts = { index, view, trials: trialIndex.knownBy(view) };
         const narrowed = narrow(parts, chosen, view.readable);
 
         const readable = [...all.values()].filter((each) => canReadExperience(actor, each));

@@ -1,6 +1,7 @@
 import type { Level } from '@sentiers/shared/experiences/levels.ts';
 import { Bits, Posting } from './bits.ts';
 import { type IndexedExperience, isWide, placeKeys } from './indexed-experience.ts';
+import { KeptOrder } from './kept-order.ts';
 
 /** To whom a value is told: who reads a level, or all who read any of it. */
 export type Telling = Level | 'head';
@@ -21,19 +22,29 @@ export class FacetIndex {
   readonly all = new Bits();
   readonly #numbers = new Map<string, number>();
   readonly #experiences: (IndexedExperience | undefined)[] = [];
-  readonly #free: number[] = [];
   readonly #facets = new Map<IndexedFacet, Values>();
   readonly #ofLevel = new Map<Level, Posting>();
   readonly #near = new Map<string, Posting>();
-  #byDate: Uint32Array | null = null;
+  readonly #byDate = new KeptOrder((a, b) => comesBefore(this.experience(a), this.experience(b)));
 
   /** More than any number it holds. */
   get size(): number {
     return this.#experiences.length;
   }
 
+  /** Of an experience that it holds. */
   numberOf(id: string): number | undefined {
-    return this.#numbers.get(id);
+    const number = this.#numbers.get(id);
+    return number !== undefined && this.all.has(number) ? number : undefined;
+  }
+
+  /** The number that an experience has, or will: what others made of it may be known before it is, and after. */
+  reserve(id: string): number {
+    const known = this.#numbers.get(id);
+    if (known !== undefined) return known;
+    const number = this.#experiences.push(undefined) - 1;
+    this.#numbers.set(id, number);
+    return number;
   }
 
   experience(number: number): IndexedExperience {
@@ -41,30 +52,30 @@ export class FacetIndex {
   }
 
   find(id: string): IndexedExperience | undefined {
-    const number = this.#numbers.get(id);
+    const number = this.numberOf(id);
     return number === undefined ? undefined : this.#experiences[number];
   }
 
   /** Holds it as it is now, in the place of what it was. */
   put(experience: IndexedExperience): void {
-    this.drop(experience.id);
-    const number = this.#free.pop() ?? this.#experiences.length;
+    const number = this.reserve(experience.id);
+    const before = this.#experiences[number];
+    const isMoved = !before || comesBefore(before, experience) !== 0;
+    if (before) for (const posting of this.#postingsOf(before)) posting.delete(number);
+    if (before && isMoved) this.#byDate.delete(number);
     this.#experiences[number] = experience;
-    this.#numbers.set(experience.id, number);
     this.all.add(number);
     for (const posting of this.#postingsOf(experience)) posting.add(number);
-    this.#byDate = null;
+    if (isMoved) this.#byDate.add(number);
   }
 
   drop(id: string): void {
-    const number = this.#numbers.get(id);
+    const number = this.numberOf(id);
     if (number === undefined) return;
     for (const posting of this.#postingsOf(this.experience(number))) posting.delete(number);
-    this.#numbers.delete(id);
+    this.#byDate.delete(number);
     this.#experiences[number] = undefined;
     this.all.delete(number);
-    this.#free.push(number);
-    this.#byDate = null;
   }
 
   /** Every value of a facet, by whom it is told to. */
@@ -90,12 +101,7 @@ export class FacetIndex {
 
   /** Their numbers, the latest published first. */
   byDate(): Uint32Array {
-    this.#byDate ??= Uint32Array.from([...this.all].sort((a, b) => this.#compareDates(a, b)));
-    return this.#byDate;
-  }
-
-  #compareDates(a: number, b: number): number {
-    return comesBefore(this.experience(a), this.experience(b));
+    return this.#byDate.list(() => this.all);
   }
 
   *#postingsOf(experience: IndexedExperience): Generator<Posting> {

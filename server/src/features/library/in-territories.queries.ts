@@ -1,6 +1,6 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { loadTitles } from '../experiences/shown-editions.queries.ts';
-import { Bits } from './bits.ts';
+import { KnownTrials } from './known-trials.ts';
 import { libraryAsItIs } from './library-index.ts';
 import { type Choices, narrow } from './narrowing.ts';
 import { pageOf } from './paging.ts';
@@ -12,7 +12,6 @@ interface InTerritory {
   count: number;
 }
 
-const nobodysTrials = { any: new Bits(), byResult: new Map(), takers: new Map(), trials: new Map() };
 const nothing = { theme: [], step: [], kind: [], outcome: [], cohort: [], tried: [], near: 'none' } as const;
 
 /** Experiences about each of these places, or a place in it, that the actor reads there: how many, and the latest ones. */
@@ -26,7 +25,7 @@ export async function findInTerritories(
   const found = new Map(
     codes.map((code) => {
       const choices = { ...nothing, territory: [code] } as unknown as Choices;
-      const bits = narrow({ index, view, trials: nobodysTrials }, choices, view.readable).found;
+      const bits = narrow({ index, view, trials: new KnownTrials(index.size) }, choices, view.readable).found;
       const { numbers } = pageOf(index, bits, null, { limit });
       return [code, { ids: numbers.map((number) => index.experience(number).id), count: bits.count() }];
     }),

@@ -9,6 +9,7 @@ import {
 import { loadTrialsChangedSince, type TrialLine } from '../trials/trials.queries.ts';
 import { FacetIndex } from './facet-index.ts';
 import { toldIn } from './indexed-experience.ts';
+import { TrialIndex } from './trial-index.ts';
 import { loadMarksChangedSince } from './using.queries.ts';
 
 /** Two commits of the same moment may be seen one after the other, and servers' clocks differ: so much is read again. */
@@ -22,7 +23,7 @@ type Edition = Omit<EditionLine, 'sections'> & ReturnType<typeof toldIn>;
  */
 export class LibraryIndex {
   readonly facets = new FacetIndex();
-  readonly trials = new Map<string, TrialLine>();
+  readonly trials = new TrialIndex(this.facets);
   readonly #editions = new Map<string, Edition>();
   readonly #readers = new Map<string, ExperienceFacts>();
   readonly #useful = new Map<string, Set<string>>();
@@ -83,8 +84,8 @@ export class LibraryIndex {
 
   #takeTrial(trial: TrialLine): void {
     this.#seen.trials.take(trial.changedAt);
-    if (trial.removed) this.trials.delete(trial._id);
-    else this.trials.set(trial._id, trial);
+    if (trial.removed) this.trials.drop(trial._id);
+    else this.trials.put(trial);
   }
 
   #takeMark({

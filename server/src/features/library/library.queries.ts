@@ -9,11 +9,12 @@ import { wordsToldOf } from './experiences.search.ts';
 import type { FacetIndex } from './facet-index.ts';
 import { labelFacets } from './facet-labels.ts';
 import { type Answering, findAnswering } from './finding-words.ts';
+import type { KnownTrials } from './known-trials.ts';
 import { type LibraryIndex, libraryAsItIs } from './library-index.ts';
 import { narrow } from './narrowing.ts';
 import { neighbourReason } from './neighbours.ts';
 import { pageOf } from './paging.ts';
-import { type KnownTrials, type ReaderView, trialsKnownBy, viewOf } from './reader-view.ts';
+import { type ReaderView, viewOf } from './reader-view.ts';
 
 /**
  * Experiences that the actor may read and that answer to what is asked, with what each facet would find: exact, for what
@@ -26,7 +27,7 @@ export async function findInLibrary(actor: Actor, query: LibraryQuery): Promise<
   const library = await libraryAsItIs();
   const { facets: index } = library;
   const view = viewOf(actor, index);
-  const trials = trialsKnownBy(view, index, library.trials.values());
+  const trials = library.trials.knownBy(view);
   const parts = { index, view, trials };
   const narrowed = narrow(parts, query, answering ? numbersOf(index, view, answering) : view.readable);
   const counts = countFacets(parts, query, narrowed);
@@ -65,8 +66,10 @@ function sortBy(
   switch (sort) {
     case 'useful':
       return (number) => library.usefulTo(facets.experience(number).id);
-    case 'tried':
-      return (number) => trials.takers.get(number) ?? 0;
+    case 'tried': {
+      const takers = trials.takers();
+      return (number) => takers[number] ?? 0;
+    }
     case 'relevance':
       return answering && ((number) => answering.ranks.get(facets.experience(number).id) ?? 0);
     case 'recent':

@@ -3,7 +3,8 @@ import { sharedWithNeighbours } from '../programme/programme.queries.ts';
 import { Bits } from './bits.ts';
 import type { FacetIndex, IndexedFacet, Telling } from './facet-index.ts';
 import { isWide } from './indexed-experience.ts';
-import { addTold, type KnownTrials, type ReaderView } from './reader-view.ts';
+import type { KnownTrials } from './known-trials.ts';
+import { addTold, type ReaderView } from './reader-view.ts';
 
 export type Choices = Pick<LibraryQuery, FacetName | 'near'>;
 
@@ -86,7 +87,7 @@ function valuesAsked(facet: Exclude<FacetName, 'tried'>, choices: Choices): [Ind
 
 function addTried(target: Bits, wanted: Choices['tried'], trials: KnownTrials): void {
   for (const result of wanted) {
-    const bits = result === 'any' ? trials.any : trials.byResult.get(result);
+    const bits = result === 'any' ? trials.any : trials.withResult(result);
     if (bits) target.or(bits);
   }
 }

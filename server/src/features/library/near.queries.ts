@@ -4,9 +4,10 @@ import { cardsFor, loadCurrentEditions } from '../experiences/articles.queries.t
 import { loadOrganisations } from '../organisations/organisations.queries.ts';
 import { findOrganisationOf } from '../people/people.queries.ts';
 import { loadThemeLabels, placeLabel } from '../programme/programme.queries.ts';
+import { loadSteps } from '../trails/steps.queries.ts';
 import { libraryAsItIs } from './library-index.ts';
 import { type NearReason, rankNear, type Way } from './nearness.ts';
-import { trialsKnownBy, viewOf } from './reader-view.ts';
+import { viewOf } from './reader-view.ts';
 
 interface Near {
   items: (ExperienceCard & { reasons: NearReason[] })[];
@@ -23,7 +24,7 @@ export async function findNearMyWay(actor: Actor, limit: number): Promise<Near> 
   const library = await libraryAsItIs();
   const { facets: index } = library;
   const view = viewOf(actor, index);
-  const trials = trialsKnownBy(view, index, library.trials.values());
+  const trials = library.trials.knownBy(view);
   const [ranked, themes] = [rankNear({ index, view, trials }, way, limit), await loadThemeLabels()];
   const editions = await loadCurrentEditions(ranked.map(({ id }) => id));
   const cards = await cardsFor(
@@ -54,7 +55,9 @@ async function findWay(actor: Actor): Promise<Way | null> {
   const organisations = await loadOrganisations([...(own ? [own] : []), ...accompanied]);
   for (const { _id: organisationId, name, themes, from, to } of organisations.values()) {
     const places = [...new Set([...from, ...to])];
-    if (themes.length + places.length > 0) return { organisationId, name, themes, places };
+    if (themes.length + places.length === 0) continue;
+    const step = (await loadSteps(actor, [organisationId])).get(organisationId) ?? null;
+    return { organisationId, name, themes, places, step };
   }
   return null;
 }

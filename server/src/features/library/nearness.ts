@@ -1,12 +1,14 @@
 import type { nearReasonSchema } from '@sentiers/shared/library/schema.ts';
+import type { TrailStep } from '@sentiers/shared/trail/steps.ts';
 import type { z } from 'zod';
 import { sharedWithNeighbours } from '../programme/programme.queries.ts';
 import { Bits } from './bits.ts';
 import { comesBefore, type FacetIndex, type IndexedFacet } from './facet-index.ts';
 import { isWide, placeKeys } from './indexed-experience.ts';
+import type { KnownTrials } from './known-trials.ts';
 import { maskOf } from './narrowing.ts';
 import { sharedLabel } from './neighbours.ts';
-import { addTold, type KnownTrials, type ReaderView } from './reader-view.ts';
+import { addTold, type ReaderView } from './reader-view.ts';
 
 export type NearReason = z.infer<typeof nearReasonSchema>;
 
@@ -17,6 +19,8 @@ export interface Way {
   themes: readonly string[];
   /** Codes of where it works and where it goes. */
   places: readonly string[];
+  /** The step that it is at; null where it says nothing of it. */
+  step: TrailStep | null;
 }
 
 /** How much each thing that is shared counts; of the places, only the nearest. */
@@ -25,6 +29,7 @@ const weights = {
   theme: 3,
   departement: 3,
   'tried-near': 2,
+  step: 2,
   region: 1,
   'epci-type': 1,
 } as const;
@@ -42,7 +47,7 @@ interface Parts {
 
 /**
  * Experiences that the reader reads, by what they share with a way, the nearest first, then the latest; what is of that
- * organisation, or the reader's own, is left out. A theme is named by its key.
+ * organisation, or the reader's own, is left out. A theme and a step are named by their keys.
  */
 export function rankNear(parts: Parts, way: Way, limit: number): Ranked[] {
   const { index, view } = parts;
@@ -56,6 +61,7 @@ export function rankNear(parts: Parts, way: Way, limit: number): Ranked[] {
     }
   };
   for (const key of way.themes) give(told(parts, 'theme', key), { why: 'theme', label: key }, weights.theme);
+  if (way.step) give(told(parts, 'step', way.step), { why: 'step', label: way.step }, weights.step);
   givePlaces(parts, way, give);
   giveTrials(parts, way, give);
   return [...scores]
@@ -86,7 +92,7 @@ function giveTrials({ index, trials }: Parts, { places }: Way, give: Give): void
   const around = new Set(places.flatMap((code) => sharedWithNeighbours(code, 'departement')));
   if (around.size === 0) return;
   const byPlace = new Map<string, Bits>();
-  for (const [number, known] of trials.trials) {
+  for (const [number, known] of trials.byExperience()) {
     const keys = known.flatMap(({ territoryCode }) => (territoryCode ? placeKeys(territoryCode) : []));
     const shared = keys.find((key) => around.has(key));
     if (shared === undefined) continue;

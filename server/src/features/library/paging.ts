@@ -61,11 +61,16 @@ function bestOf(
   isAfter: (number: number) => boolean,
   most: number,
 ): number[] {
-  const dated = index.byDate().filter((number) => found.has(number) && isAfter(number));
-  // One number says both: what comes first, and which is the latest.
-  const keys = Float64Array.from(dated, (number, at) => at - firstBy(number) * dated.length).sort();
-  return [...keys.subarray(0, most)].map((key) => {
-    const at = ((key % dated.length) + dated.length) % dated.length;
-    return dated[at] as number;
-  });
+  const best: { number: number; first: number }[] = [];
+  for (const number of index.byDate()) {
+    if (!found.has(number)) continue;
+    const first = firstBy(number);
+    // The latest come first: one that is no better than the last of a full page has no place on it.
+    if (best.length === most && first <= (best.at(-1)?.first ?? 0)) continue;
+    if (!isAfter(number)) continue;
+    const at = best.findLastIndex((each) => each.first >= first) + 1;
+    best.splice(at, 0, { number, first });
+    if (best.length > most) best.pop();
+  }
+  return best.map(({ number }) => number);
 }

@@ -1,14 +1,11 @@
 import { type Actor, holdsIn, isCoordinator } from '@sentiers/shared/actor.ts';
 import { type Level, levels } from '@sentiers/shared/experiences/levels.ts';
 import { levelsReadBy } from '@sentiers/shared/experiences/policy.ts';
-import { canReadTrial } from '@sentiers/shared/trials/policy.ts';
-import type { TrialResult } from '@sentiers/shared/trials/schema.ts';
-import { takerOf } from '../trials/trials.queries.ts';
 import { Bits, type Posting } from './bits.ts';
 import type { FacetIndex, Telling } from './facet-index.ts';
-import type { IndexedTrial } from './indexed-uses.ts';
 
-const nobodys = { cohortId: null, organisationId: null, authorIds: [], reviewerIds: [] };
+/** What is near nobody: what levels alone say of it. */
+export const nobodys = { cohortId: null, organisationId: null, authorIds: [], reviewerIds: [] };
 
 /** Which experiences one reader reads, and at which levels: what they may find, count and be told of. */
 export interface ReaderView {
@@ -57,47 +54,4 @@ export function addTold(
   maskOf: (telling: Telling) => Bits,
 ): void {
   for (const [telling, posting] of tellings) posting.addTo(target, maskOf(telling));
-}
-
-/** What the reader may know of trials, by number of experience. */
-export interface KnownTrials {
-  any: Bits;
-  byResult: ReadonlyMap<TrialResult, Bits>;
-  takers: ReadonlyMap<number, number>;
-  trials: ReadonlyMap<number, readonly IndexedTrial[]>;
-}
-
-/** The same that `canReadTrial` says of each. */
-export function trialsKnownBy(
-  { actor, readable }: ReaderView,
-  index: FacetIndex,
-  all: Iterable<IndexedTrial>,
-): KnownTrials {
-  const any = new Bits(index.size);
-  const byResult = new Map<TrialResult, Bits>();
-  const trials = new Map<number, IndexedTrial[]>();
-  const knows = trialReader(actor, index);
-  for (const trial of all) {
-    const number = index.numberOf(trial.experienceId);
-    // Of an experience that they don't read nothing is asked: it is in no answer.
-    if (number === undefined || !readable.has(number) || !knows(number, trial)) continue;
-    any.add(number);
-    const bits = byResult.get(trial.result) ?? new Bits(index.size);
-    byResult.set(trial.result, bits);
-    bits.add(number);
-    const known = trials.get(number);
-    if (known) known.push(trial);
-    else trials.set(number, [trial]);
-  }
-  const takers = new Map(
-    [...trials].map(([number, known]): [number, number] => [number, new Set(known.map(takerOf)).size]),
-  );
-  return { any, byResult, takers, trials };
-}
-
-function trialReader(actor: Actor, index: FacetIndex): (number: number, trial: IndexedTrial) => boolean {
-  return (number, { personId, level, cohortId, organisationId }) => {
-    const experience = index.experience(number);
-    return canReadTrial(actor, { personId, level, cohortId, organisationId, experience });
-  };
 }

@@ -1,19 +1,26 @@
-import { AppError } from '@sentiers/shared/errors.ts';
 import { signedIn } from '../../platform/http/procedures.ts';
+import { answerMentorship } from './answering.service.ts';
+import { addMeeting, cancelMeeting, noteMeeting, updateMeeting } from './meetings.service.ts';
+import { loadMentorship } from './mentorships.queries.ts';
+import { agree, closeMentorship, saveAgreement, setPaused } from './mentorships.service.ts';
 
-const missing = () => {
-  throw new AppError('unavailable');
-};
+const { mentorships } = signedIn;
 
 export const mentorshipsRouter = {
-  get: signedIn.mentorships.get.handler(missing),
-  answer: signedIn.mentorships.answer.handler(missing),
-  saveAgreement: signedIn.mentorships.saveAgreement.handler(missing),
-  agree: signedIn.mentorships.agree.handler(missing),
-  setPaused: signedIn.mentorships.setPaused.handler(missing),
-  addMeeting: signedIn.mentorships.addMeeting.handler(missing),
-  updateMeeting: signedIn.mentorships.updateMeeting.handler(missing),
-  cancelMeeting: signedIn.mentorships.cancelMeeting.handler(missing),
-  noteMeeting: signedIn.mentorships.noteMeeting.handler(missing),
-  close: signedIn.mentorships.close.handler(missing),
+  get: mentorships.get.handler(({ context, input }) => loadMentorship(context.actor, input.mentorshipId)),
+  answer: mentorships.answer.handler(({ context, input }) => answerMentorship(context.actor, input)),
+  saveAgreement: mentorships.saveAgreement.handler(({ context, input }) =>
+    saveAgreement(context.actor, input),
+  ),
+  agree: mentorships.agree.handler(({ context, input }) => agree(context.actor, input)),
+  setPaused: mentorships.setPaused.handler(({ context, input }) => setPaused(context.actor, input)),
+  addMeeting: mentorships.addMeeting.handler(({ context, input }) => addMeeting(context.actor, input)),
+  updateMeeting: mentorships.updateMeeting.handler(({ context, input }) =>
+    updateMeeting(context.actor, input),
+  ),
+  cancelMeeting: mentorships.cancelMeeting.handler(({ context, input }) =>
+    cancelMeeting(context.actor, input),
+  ),
+  noteMeeting: mentorships.noteMeeting.handler(({ context, input }) => noteMeeting(context.actor, input)),
+  close: mentorships.close.handler(({ context, input }) => closeMentorship(context.actor, input)),
 };

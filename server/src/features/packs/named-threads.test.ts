@@ -19,6 +19,7 @@ describe('the threads that a text names', () => {
       [second, first],
     ],
     ['none, of another site', `https://ailleurs.example/fils/${first} et /fils/${first}`, []],
+    ['none, of an experience', `${origin}/retours/${first}`, []],
     ['none, of a person', `${origin}/personnes/${first}`, []],
   ])('are known from %s', (_what, text, threadIds) => {
     expect(namedThreads(text, origin)).toEqual({ threadIds, messageIds: [] });

@@ -23,7 +23,7 @@ export function namedThreads(text: string, origin: string): Named {
     const plain = address.replace(/[.,;:!?]+$/, '');
     const own = readOwnAddress(plain, origin);
     const url = URL.parse(plain, origin);
-    if (own && own.kind !== 'person') threadIds.add(own.threadId);
+    if (own?.kind === 'thread' || own?.kind === 'message') threadIds.add(own.threadId);
     if (!url || url.origin !== origin) continue;
     const roomId = roomPath.exec(url.pathname)?.[1];
     if (roomId) threadIds.add(roomId.toLowerCase());

@@ -4,6 +4,7 @@ import {
   MOST_LINKED_THREADS,
   MOST_PACKED_MESSAGES,
   type Pack,
+  type PackedDocument,
   type PackedThread,
 } from '@sentiers/shared/packs/schema.ts';
 import type { Seminar } from '@sentiers/shared/seminars/schema.ts';
@@ -24,11 +25,16 @@ export async function loadPack(actor: Actor, seminarId: string): Promise<Pack> {
   const [seminar, roster] = await Promise.all([loadSeminar(actor, seminarId), loadRoster(actor, seminarId)]);
   const { id, channelId, title, revision } = seminar;
   const threads: PackedThread[] = [];
-  for (const thread of await findThreads(actor, seminar)) threads.push(await packThread(actor, thread));
+  const documents = documentsOf(seminar);
+  for (const accessed of await findThreads(actor, seminar)) {
+    const { thread, files } = await packThread(actor, accessed);
+    threads.push(thread);
+    documents.push(...files);
+  }
   const parts = {
     agenda: { revision, bytes: bytesOf(seminar) },
     roster: { mark: markOf(roster), bytes: bytesOf(roster) },
-    documents: documentsOf(seminar),
+    documents: eachOnce(documents),
     threads,
   };
   const all = [parts.agenda, parts.roster, ...parts.documents, ...threads];
@@ -53,7 +59,11 @@ async function findThreads(actor: Actor, seminar: Seminar): Promise<AccessedThre
   return ids.flatMap((id) => readable.get(id) ?? []).filter(({ facts }) => !facts.channel.direct);
 }
 
-async function packThread(actor: Actor, { thread }: AccessedThread): Promise<PackedThread> {
+/** The documents that its messages show come apart: pictures and voices are drawn from elsewhere, and stay with the network. */
+async function packThread(
+  actor: Actor,
+  { thread }: AccessedThread,
+): Promise<{ thread: PackedThread; files: PackedDocument[] }> {
   const { _id: threadId, channelId, title, kind } = thread;
   const [page, messages, live] = await Promise.all([
     loadThread(actor, threadId),
@@ -61,14 +71,23 @@ async function packThread(actor: Actor, { thread }: AccessedThread): Promise<Pac
     loadLive(actor, threadId),
   ]);
   const bytes = bytesOf(page) + bytesOf(messages.items) + bytesOf(live.entities);
-  return { threadId, channelId, title, kind, version: messages.version, lastSeq: messages.lastSeq, bytes };
+  const { version, lastSeq, items } = messages;
+  const shown = items.flatMap(({ files }) => files.filter((file) => file.kind === 'document'));
+  return {
+    thread: { threadId, channelId, title, kind, version, lastSeq, bytes },
+    files: shown.map((file) => ({ id: file.id, name: file.name, bytes: file.bytes, threadId })),
+  };
 }
 
-/** Each once, as the agenda comes to it. */
-function documentsOf({ items }: Seminar): Pack['documents'] {
+function documentsOf({ items }: Seminar): PackedDocument[] {
   const files = items.flatMap(({ documents }) => documents);
-  const documents = new Map(files.map(({ id, name, bytes }) => [id, { id, name, bytes }]));
-  return [...documents.values()];
+  return files.map(({ id, name, bytes }) => ({ id, name, bytes, threadId: null }));
+}
+
+/** As the agenda comes to it first, then as a thread does. */
+function eachOnce(documents: readonly PackedDocument[]): PackedDocument[] {
+  const known = new Set<string>();
+  return documents.filter(({ id }) => !known.has(id) && known.add(id));
 }
 
 function bytesOf(value: unknown): number {

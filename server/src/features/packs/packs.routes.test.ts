@@ -57,7 +57,7 @@ describe('what is taken along of a seminar', () => {
     expect(pack).toMatchObject({
       ...{ seminarId: seminar.id, channelId: seminar.channelId, title: seminar.title },
       agenda: { revision: seminar.revision },
-      documents: [{ id: file.id, name: 'plan.txt', bytes: content.length }],
+      documents: [{ id: file.id, name: 'plan.txt', bytes: content.length, threadId: null }],
     });
     const titles = (of: Pack) => of.threads.map(({ title }) => title);
     expect(titles(pack)).toEqual([room.title, 'La navette', 'Le foncier']);
@@ -79,6 +79,21 @@ describe('what is taken along of a seminar', () => {
     expect(thread?.bytes).toBe(size(page) + size(items) + size(entities));
     const parts = [pack.agenda, pack.roster, ...pack.documents, ...pack.threads];
     expect(pack.bytes).toBe(parts.reduce((sum, { bytes }) => sum + bytes, 0));
+  });
+
+  it('has the documents that messages show too, each once, and reads them where their readers do', async () => {
+    const { seminar, file, open } = await aSeminar();
+    const budget = await giveFile(d.karim.visitor, { name: 'budget.txt', content: Buffer.from(newId()) });
+    await d.karim.say(open.id, `Le voici : [budget](file:${budget.id})`);
+    await d.karim.say(open.id, `Encore : [budget](file:${budget.id})`);
+    const { documents, bytes } = await packOf(d.nora, seminar.id);
+    expect(documents).toEqual([
+      { id: file.id, name: 'plan.txt', bytes: content.length, threadId: null },
+      { id: budget.id, name: 'budget.txt', bytes: 36, threadId: expect.any(String) },
+    ]);
+    expect(bytes).toBeGreaterThan(content.length + 36);
+    const part = await d.nora.visitor.get(`/api/files/${budget.id}`).set('Range', 'bytes=0-9');
+    expect(part.status).toBe(206);
   });
 
   it('tells by itself what changed since', async () => {

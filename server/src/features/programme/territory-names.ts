@@ -3,17 +3,26 @@ import { placeKindOf } from '@sentiers/shared/territories/codes.ts';
 import { type Place, territoryTree } from './territory-tree.ts';
 
 /**
- * Every place by each of its words: the folded names one after the other, each on a line of its own, and where their
- * words begin, in the order of what they begin. A prefix is then one run of them.
+ * What places are found by, their words and their codes: one text a line, and where what is typed may begin in it, in
+ * the order of what begins there. A prefix is then one run of these, found without a look at the others.
  */
-interface Names {
+interface Beginnings {
   text: string;
+  /** Where each begins in `text`, sorted by the text from there to the end of its line. */
+  starts: Uint32Array;
+  /** Of each, the index of its place. */
+  owners: Uint32Array;
+  /** Of each, 1: whether its line begins there. */
+  firsts: Uint8Array;
+}
+
+interface Names {
   /** The most peopled first. */
   places: readonly Place[];
-  /** Where each name begins in `text`. */
-  starts: Uint32Array;
-  /** Where each word begins, sorted by the text from there on. */
-  words: Uint32Array;
+  /** Of each place, what comes before the others: see `order`. */
+  orders: Uint8Array;
+  words: Beginnings;
+  codes: Beginnings;
 }
 
 let names: Names | null = null;
@@ -32,47 +41,50 @@ export function findPlaces(q: string, limit: number): Place[] {
   const wanted = foldName(q);
   if (wanted === '') return [];
   names ??= readNames();
-  const ranks = Float64Array.from([...byCode(names, q), ...byName(names, wanted)]).sort();
-  const found = new Set<Place>();
-  for (const rank of ranks) {
-    if (found.size === limit) break;
-    found.add(names.places[rank % PLACES] as Place);
+  const best = new Best(limit);
+  const code = q.trim().toUpperCase();
+  // By the code as the INSEE writes it, with or without what we write before it.
+  if (/^(?:\d|2[AB]|[A-Z]+:\d)/.test(code)) take(best, names, names.codes, code);
+  take(best, names, names.words, wanted);
+  const { places } = names;
+  return best.indexes().map((index) => places[index] as Place);
+}
+
+/** Gives each place that has such a beginning, as near as it comes: 0, all of its line; 1, as its line begins; 2, within. */
+function take(best: Best, { orders }: Names, beginnings: Beginnings, wanted: string): void {
+  const { text, starts, owners, firsts } = beginnings;
+  const [from, to] = runOf(beginnings, wanted);
+  for (let at = from; at < to; at += 1) {
+    const owner = owners[at] as number;
+    const exact = text[(starts[at] as number) + wanted.length] === END;
+    const nearness = firsts[at] === 1 ? (exact ? 0 : 1) : 2;
+    best.take(((orders[owner] as number) * 3 + nearness) * PLACES + owner);
   }
-  return [...found];
 }
 
-/** 0: its whole name; 1: its name begins so; 2: one of its words does. */
-type Exactness = 0 | 1 | 2;
+/** The smallest ranks that were given, each place once; the remainder of a rank is its place. */
+class Best {
+  readonly #limit: number;
+  readonly #ranks: number[] = [];
 
-/** What a place is sorted by; the remainder is its index, the most peopled being first. */
-function rankOf({ places }: Names, index: number, exactness: Exactness): number {
-  return (order[placeKindOf((places[index] as Place).code)] * 3 + exactness) * PLACES + index;
-}
-
-function byName(all: Names, wanted: string): number[] {
-  const { text, starts, words } = all;
-  const found: number[] = [];
-  for (let at = firstFrom(text, words, wanted); at < words.length; at += 1) {
-    const from = words[at] as number;
-    if (!text.startsWith(wanted, from)) break;
-    const index = lineOf(starts, from);
-    const begins = starts[index] === from;
-    const exact = begins && text[from + wanted.length] === END;
-    found.push(rankOf(all, index, exact ? 0 : begins ? 1 : 2));
+  constructor(limit: number) {
+    this.#limit = limit;
   }
-  return found;
-}
 
-/** By the code as the INSEE writes it, with or without what we write before it. */
-function byCode(all: Names, q: string): number[] {
-  const wanted = q.trim().toUpperCase();
-  if (!/^(?:\d|2[AB]|[A-Z]+:\d)/.test(wanted)) return [];
-  return all.places.flatMap(({ code: written }, index) => {
-    const code = written.toUpperCase();
-    const bare = code.slice(code.indexOf(':') + 1);
-    if (!code.startsWith(wanted) && !bare.startsWith(wanted)) return [];
-    return [rankOf(all, index, bare === wanted || code === wanted ? 0 : 1)];
-  });
+  take(rank: number): void {
+    const ranks = this.#ranks;
+    if (ranks.length === this.#limit && rank >= (ranks.at(-1) ?? 0)) return;
+    const known = ranks.findIndex((each) => each % PLACES === rank % PLACES);
+    if (known >= 0 && (ranks[known] as number) <= rank) return;
+    if (known >= 0) ranks.splice(known, 1);
+    ranks.splice(ranks.findLastIndex((each) => each < rank) + 1, 0, rank);
+    if (ranks.length > this.#limit) ranks.pop();
+  }
+
+  /** The best first. */
+  indexes(): number[] {
+    return this.#ranks.map((rank) => rank % PLACES);
+  }
 }
 
 /** Compared without accents, case, hyphens or apostrophes; « St » and « Ste » as what they stand for. */
@@ -88,45 +100,55 @@ function readNames(): Names {
   const places = [...territoryTree().values()].sort(
     (a, b) => b.population - a.population || (a.code < b.code ? -1 : 1),
   );
-  const folded = places.map(({ label }) => foldName(label));
-  const starts = new Uint32Array(places.length);
-  const words: number[] = [];
-  let at = 0;
-  for (const [index, name] of folded.entries()) {
-    starts[index] = at;
-    words.push(at);
-    for (let blank = name.indexOf(' '); blank >= 0; blank = name.indexOf(' ', blank + 1)) {
-      words.push(at + blank + 1);
+  const codes = places.map(({ code }) => code.toUpperCase());
+  return {
+    places,
+    orders: Uint8Array.from(places, ({ code }) => order[placeKindOf(code)]),
+    words: beginningsOf(places.map(({ label }, owner) => ({ line: foldName(label), owner, after: ' ' }))),
+    codes: beginningsOf([
+      ...codes.map((line, owner) => ({ line: line.slice(line.indexOf(':') + 1), owner, after: null })),
+      ...codes.flatMap((line, owner) => (line.includes(':') ? [{ line, owner, after: null }] : [])),
+    ]),
+  };
+}
+
+/** @param lines each with what another beginning follows on it; null: it begins at its start alone */
+function beginningsOf(lines: readonly { line: string; owner: number; after: string | null }[]): Beginnings {
+  const found: { start: number; rest: string; owner: number; first: number }[] = [];
+  let start = 0;
+  for (const { line, owner, after } of lines) {
+    found.push({ start, rest: line, owner, first: 1 });
+    for (let at = nextIn(line, after, 0); at > 0; at = nextIn(line, after, at)) {
+      found.push({ start: start + at, rest: line.slice(at), owner, first: 0 });
     }
-    at += name.length + 1;
+    start += line.length + 1;
   }
-  const text = folded.join(END) + END;
-  const rest = new Map(words.map((from) => [from, text.slice(from, text.indexOf(END, from))]));
-  const key = (from: number) => rest.get(from) as string;
-  words.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a - b));
-  return { text, places, starts, words: Uint32Array.from(words) };
+  found.sort((a, b) => (a.rest < b.rest ? -1 : a.rest > b.rest ? 1 : a.start - b.start));
+  return {
+    text: lines.map(({ line }) => line + END).join(''),
+    starts: Uint32Array.from(found, (each) => each.start),
+    owners: Uint32Array.from(found, (each) => each.owner),
+    firsts: Uint8Array.from(found, (each) => each.first),
+  };
 }
 
-/** Index of the first word from which the text isn't before `wanted`. */
-function firstFrom(text: string, words: Uint32Array, wanted: string): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const from = words[middle] as number;
-    const end = text.indexOf(END, from);
-    if (text.slice(from, Math.min(end, from + wanted.length)) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Where what follows `after` begins, beyond `from`; 0 where nothing does. */
+function nextIn(line: string, after: string | null, from: number): number {
+  return after === null ? 0 : line.indexOf(after, from) + 1;
 }
 
-/** Index of the name in which this place of the text lies. */
-function lineOf(starts: Uint32Array, from: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] as number) <= from) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/** From which beginning on, and up to which, all begin with `wanted`. */
+function runOf({ text, starts }: Beginnings, wanted: string): [from: number, to: number] {
+  const firstWhere = (isThere: (beginning: string) => boolean) => {
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const start = starts[middle] as number;
+      const end = Math.min(text.indexOf(END, start), start + wanted.length);
+      if (isThere(text.slice(start, end))) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  return [firstWhere((beginning) => beginning >= wanted), firstWhere((beginning) => beginning > wanted)];
 }

@@ -175,6 +175,18 @@ describe.each(searching)('%s', (row) => {
     }
   });
 
+  it('is given the title that all readers of an experience are told, to speak of it elsewhere', async () => {
+    const visitor = await app.signIn(actorOf(row));
+    const { body } = await visitor.get('/api/search?limit=50&q=type:retour%20récit').expect(200);
+    for (const result of (body as SearchAnswer).results) {
+      const doc = experiences.find(({ _id }) => _id === result.id);
+      if (!doc) continue;
+      const isNamedToAll = doc.levels.every((level) => level === 'cohort');
+      const openTitle = isNamedToAll ? 'Le récit de Ronronne' : 'Le récit d’une structure';
+      expect(result).toMatchObject({ openTitle });
+    }
+  });
+
   it('is offered no channel and no one that they may not know of', async () => {
     const visitor = await app.signIn(actorOf(row));
     const { body } = await visitor.get('/api/search/suggestions?operator=channel&limit=20').expect(200);

@@ -2,7 +2,7 @@ import { onEveryDomainEventRepeatable } from '../../platform/journal/events.ts';
 import { clearWithConversations } from '../../platform/journal/removed-streams.ts';
 import { logger } from '../../platform/logging/logger.ts';
 import { indexThings } from '../../platform/search/indexing.ts';
-import { SearchEntryModel } from '../../platform/search/search-entries.model.ts';
+import { removeGroups } from '../../platform/search/removing.ts';
 import { registerSearchSource, type SearchSource, searchSources } from '../../platform/search/sources.ts';
 import { onChannelsChanged } from '../channels/channels.access.ts';
 import { onRightsDropped } from '../memberships/memberships.queries.ts';
@@ -12,7 +12,9 @@ import { onPeopleChanged } from '../people/people.queries.ts';
 export function registerSearch(sources: readonly SearchSource[]): void {
   for (const source of sources) registerSearchSource(source);
   clearWithConversations(({ conversationIds }, session) =>
-    SearchEntryModel.deleteMany({ group: { $in: [...conversationIds] } }, { session }),
+    removeGroups(conversationIds, session, (error) =>
+      logger.warn({ err: error }, 'words of what was removed could not be forgotten'),
+    ),
   );
   onEveryDomainEventRepeatable('search', indexTouched);
   // Pages and channels have no journal of their own: what a crash loses here, the next look through them finds.

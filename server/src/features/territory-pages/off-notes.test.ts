@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { catchUpIndex } from '../../platform/search/upkeep.ts';
 import { useTestApp } from '../../test/app.ts';
 import { consequences, expectNotFound, type Speaker } from '../../test/discussion.ts';
-import { buildAccompaniment } from '../../test/factories/build-accompaniment.ts';
+import { buildRunningAccompaniment } from '../../test/factories/build-running-accompaniment.ts';
 import { buildWay, everyone, type Way, whoGets } from '../../test/way.ts';
 import { AccompanimentModel } from '../accompaniments/accompaniments.model.ts';
 
@@ -13,7 +13,7 @@ let way: Way;
 
 beforeAll(async () => {
   way = await buildWay(app, { to: ['61'] });
-  await buildAccompaniment(way.organisation._id, {
+  await buildRunningAccompaniment(way.organisation._id, {
     ...{ personId: way.accompanying.id, incubatorId: way.incubator._id },
   });
 });

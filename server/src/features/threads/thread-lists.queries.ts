@@ -54,14 +54,15 @@ async function findPinned(channelId: string): Promise<string[]> {
 /** The threads of channels that the actor follows, those with something unread first, those asked to be silent last. */
 export async function listFollowedThreads(
   actor: Actor,
-  { unread, ...page }: Page & { unread: boolean },
+  { unread, experiences, ...page }: Page & { unread: boolean; experiences: boolean },
 ): Promise<Lines> {
   const after = decodeCursor(page.before, followedPositionSchema);
   const channels = await listReadableChannels(actor);
+  const isWanted = experiences ? isOfExperience : isFollowable;
   const lines = await findFollowed(actor.personId, {
     places: {
-      channelIds: channels.filter(({ facts }) => isFollowable(facts)).map(({ facts }) => facts.id),
-      threadIds: invitedThreadIds(actor),
+      channelIds: channels.filter(({ facts }) => isWanted(facts)).map(({ facts }) => facts.id),
+      threadIds: experiences ? [] : invitedThreadIds(actor),
     },
     unread,
     after: after && { part: after.part, activityAt: after.at, threadId: after.id },
@@ -73,7 +74,11 @@ export async function listFollowedThreads(
 
 /** Direct conversations and seminars have lists of their own; what is said of experiences has no other. */
 function isFollowable(channel: ChannelFacts): boolean {
-  return isListedChannel(channel) || channel.kind === 'experience';
+  return isListedChannel(channel) || isOfExperience(channel);
+}
+
+function isOfExperience({ kind }: ChannelFacts): boolean {
+  return kind === 'experience';
 }
 
 /** Threads that someone was invited to by name, in channels that they may not read. */

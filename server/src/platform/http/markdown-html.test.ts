@@ -32,6 +32,11 @@ describe('words in Markdown as HTML', () => {
     expect(of('@[Léa Roux](person:0190d0a0-0000-7000-8000-000000000000)')).toBe('<p>@Léa Roux</p>\n');
   });
 
+  it('names experiences without leading to them: a visitor may not read them', () => {
+    const body = 'Voir #[Ouvrir à deux](experience:0190d0a0-0000-7000-8000-000000000000)';
+    expect(of(body)).toBe('<p>Voir #Ouvrir à deux</p>\n');
+  });
+
   it('keeps headings under those of the page', () => {
     expect(markdownHtml('# Un\n\n###### Six', { headings: 3 }).text).toMatch(/<h3>Un<\/h3>\s*<h6>Six<\/h6>/);
     expect(markdownHtml('### Un\n\n#### Deux', { headings: 3 }).text).toMatch(/<h3>Un<\/h3>\s*<h4>Deux/);

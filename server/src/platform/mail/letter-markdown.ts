@@ -2,11 +2,12 @@ import { Marked, type MarkedToken, type Token } from 'marked';
 import type { Piece, Span } from './letter.ts';
 
 const marked = new Marked({ gfm: true, breaks: true });
-const signs: Record<string, string> = { person: '@', group: '@', thread: '#' };
+const signs: Record<string, string> = { person: '@', group: '@', thread: '#', experience: '#' };
 /** Where our own schemes lead; what is not named here is read as its words. */
 const pages: Record<string, (id: string) => string> = {
   person: (id) => `/personnes/${id}`,
   thread: (id) => `/fils/${id}`,
+  experience: (id) => `/retours/${id}`,
 };
 
 /**
@@ -62,7 +63,7 @@ function spansOf(tokens: readonly Token[], publicUrl: string): Span[] {
   return spans;
 }
 
-/** The sign before a name of ours goes into its link, so that the whole is one thing, or away before a thread's. */
+/** The sign before a name of ours goes into its link, so that the whole is one thing, or away before a title. */
 function linked(href: string, tokens: readonly Token[], before: Span[], publicUrl: string): Span {
   const text = plain(spansOf(tokens, publicUrl));
   const [, scheme = '', id = ''] = /^(\w+):(.+)$/.exec(href) ?? [];

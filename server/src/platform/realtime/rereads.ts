@@ -10,7 +10,9 @@ export interface Reread {
   personIds: Iterable<string>;
 }
 
-type Whom = (doc: EntityDoc) => Reread | Promise<Reread>;
+/** Several where who reads one thing of it isn't who reads another. */
+type Rereads = Reread | readonly Reread[];
+type Whom = (doc: EntityDoc) => Rereads | Promise<Rereads>;
 
 const registered = new Map<string, Whom>();
 
@@ -22,7 +24,7 @@ const registered = new Map<string, Whom>();
  */
 export function registerReread<Doc extends EntityDoc>(
   entityKind: string,
-  whom: (doc: Doc) => Reread | Promise<Reread>,
+  whom: (doc: Doc) => Rereads | Promise<Rereads>,
 ): void {
   registered.set(entityKind, whom as Whom);
 }
@@ -30,8 +32,9 @@ export function registerReread<Doc extends EntityDoc>(
 /** Tells them, from now on; answers how to stop. */
 export function announceRereads(realtime: Realtime): () => void {
   const tell = async (whom: Whom, doc: EntityDoc): Promise<void> => {
-    const { what, personIds } = await whom(doc);
-    for (const personId of new Set(personIds)) realtime.toPerson(personId, 'journey.changed', what);
+    for (const { what, personIds } of [await whom(doc)].flat()) {
+      for (const personId of new Set(personIds)) realtime.toPerson(personId, 'journey.changed', what);
+    }
   };
   return journal.onFrame(({ entities }) => {
     for (const { kind, doc } of entities) {

@@ -1,8 +1,9 @@
 import { keysOf } from './keys.ts';
+import { removeEntries } from './removing.ts';
 import { entryId, entryPlace, type SearchEntryDoc, SearchEntryModel } from './search-entries.model.ts';
 import type { Findable, SearchSource } from './sources.ts';
 import { TOKENS_VERSION, type Word, wordsOf } from './tokens.ts';
-import { countWords, keepWords } from './vocabulary.ts';
+import { countWords, forgetWords, keepWords } from './vocabulary.ts';
 
 /** What has no date is no fresher than anything. */
 const NO_DATE = new Date(0);
@@ -24,8 +25,8 @@ async function indexSome(source: SearchSource, ids: readonly string[]): Promise<
   const known = new Map(before.map((entry) => [entry._id, entry]));
   const fresh = indexed.filter(({ entry }) => !isSame(entry, known.get(entry._id)));
   const there = new Set(indexed.map(({ entry }) => entry.subject));
-  const gone = before.filter(({ subject }) => !there.has(subject)).map(({ _id }) => _id);
-  if (gone.length > 0) await SearchEntryModel.deleteMany({ _id: { $in: gone } });
+  const gone = before.filter(({ subject }) => !there.has(subject));
+  await removeEntries(gone);
   if (fresh.length === 0) return;
   await SearchEntryModel.bulkWrite(
     fresh.map(({ entry: { _id, ...fields } }) => ({
@@ -33,7 +34,11 @@ async function indexSome(source: SearchSource, ids: readonly string[]): Promise<
     })) as Parameters<typeof SearchEntryModel.bulkWrite>[0],
     { ordered: false },
   );
-  for (const { words } of fresh) countWords(words);
+  for (const { entry, words } of fresh) {
+    const said = known.get(entry._id);
+    if (said) forgetWords([said.title, said.body], said.keys);
+    countWords(words);
+  }
   await keepWords();
 }
 

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { editionOf, indexedFormOf, indexThings } from './indexing.ts';
-import { entryId, type SearchEntryDoc, SearchEntryModel } from './search-entries.model.ts';
+import { removeEntries } from './removing.ts';
+import { type SearchEntryDoc, SearchEntryModel } from './search-entries.model.ts';
 import { type SearchSource, searchSources } from './sources.ts';
 import { countWords, keepWords } from './vocabulary.ts';
 
@@ -94,17 +95,16 @@ async function dropGone(source: SearchSource, signal: AbortSignal): Promise<void
   for (let after = ''; !signal.aborted; ) {
     const page = await SearchEntryModel.find(
       { kind, edition: editionOf(source), subject: { $gt: after } },
-      { subject: 1 },
+      { subject: 1, title: 1, body: 1, keys: 1 },
     )
       .sort({ subject: 1 })
       .limit(PAGE)
-      .lean<{ subject: string }[]>();
+      .lean<Pick<SearchEntryDoc, '_id' | 'subject' | 'title' | 'body' | 'keys'>[]>();
     const last = page.at(-1);
     if (last === undefined) return;
     const ids = page.map(({ subject }) => subject);
     const there = new Set((await source.load(ids)).map(({ id }) => id));
-    const gone = ids.filter((id) => !there.has(id));
-    await SearchEntryModel.deleteMany({ _id: { $in: gone.map((id) => entryId(kind, id)) } });
+    await removeEntries(page.filter(({ subject }) => !there.has(subject)));
     after = last.subject;
   }
 }

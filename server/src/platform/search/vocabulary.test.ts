@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { useTestDatabase } from '../../test/database.ts';
-import { wordsOf } from './tokens.ts';
+import { tokensOf, wordsOf } from './tokens.ts';
 import {
   countWords,
   differByOneLetter,
+  forgetWords,
   keepWords,
   mayBeMistyped,
   spelledLike,
@@ -51,6 +52,25 @@ describe('the vocabulary', () => {
     expect((await spelledLike('presbitere', 3)).map(({ word }) => word)).toEqual(['presbytere']);
     expect((await spelledLike('navetet', 3)).map(({ word }) => word)).toEqual(['navette']);
     expect(await spelledLike('bitere', 3)).toEqual([]);
+  });
+
+  it('forgets a word once nothing says it any more, what a hyphen made of several too', async () => {
+    const said = wordsOf('La ressourcerie fait du porte-à-porte');
+    const keys = [...tokensOf(said)];
+    const line = ` ${said.map(({ surface }) => surface).join(' ')} `;
+    for (const text of ['une ressourcerie', 'une porte']) countWords(wordsOf(text));
+    countWords(said);
+    await keepWords(true);
+    expect((await tokensBeginningWith('portea', 5)).length).toBeGreaterThan(0);
+    forgetWords([line], keys);
+    await keepWords();
+    expect(await tokensBeginningWith('portea', 5)).toEqual([]);
+    expect(
+      Object.fromEntries(await usesOf(wordsOf('ressourcerie porte').flatMap(({ token }) => token ?? []))),
+    ).toEqual(Object.fromEntries(wordsOf('ressourcerie porte').map(({ token }) => [token, 1])));
+    forgetWords([' une ressourcerie '], []);
+    await keepWords();
+    expect(await tokensBeginningWith('ressour', 5)).toEqual([]);
   });
 
   it.each([

@@ -35,18 +35,52 @@ let writtenAt = 0;
 
 /** Counts the words of one more thing. New ones are written by the next `keepWords`, and what was gathered by then. */
 export function countWords(words: readonly Word[]): void {
-  const surfaces = new Set(words.flatMap(({ surface, joined }) => (joined ? [surface, joined] : [surface])));
+  add(new Set(words.flatMap(({ surface, joined }) => (joined ? [surface, joined] : [surface]))), 1);
+}
+
+/** Most words that hyphens make one of: « porte-à-porte ». */
+const MOST_JOINED = 4;
+
+/**
+ * Counts the words of a thing no more: it went, or says something else. One that stands in nothing any more goes with
+ * the next `keepWords`.
+ *
+ * @param lines its words as they were indexed, one after the other
+ * @param keys all that it was looked up by: tells what hyphens made one word of
+ */
+export function forgetWords(lines: readonly string[], keys: readonly string[]): void {
+  const tokens = new Set(keys);
+  const gone = new Set<string>();
+  for (const line of lines) {
+    const surfaces = line.split(' ').filter((surface) => surface !== '');
+    surfaces.forEach((surface, at) => {
+      gone.add(surface);
+      for (let length = 2; length <= MOST_JOINED && at + length <= surfaces.length; length += 1) {
+        const joined = surfaces.slice(at, at + length).join('');
+        if (tokens.has(stem(joined))) gone.add(joined);
+      }
+    });
+  }
+  add(gone, -1);
+}
+
+function add(surfaces: ReadonlySet<string>, by: 1 | -1): void {
   for (const surface of surfaces) {
     if (surface.length < 2 || surface.length > LONGEST) continue;
-    uses.set(surface, (uses.get(surface) ?? 0) + 1);
+    const count = (uses.get(surface) ?? 0) + by;
+    if (count === 0) uses.delete(surface);
+    else uses.set(surface, count);
   }
 }
 
-/** Writes the words that the database may not know yet, and from time to time, or at last, how much each is used. */
+/**
+ * Writes the words that the database may not know yet, and those that something says no more; from time to time, or at
+ * last, how much each is used.
+ */
 export async function keepWords(atLast = false): Promise<void> {
   const all = atLast || performance.now() - writtenAt > GATHERED_MS;
   if (all) writtenAt = performance.now();
-  const due = [...uses].filter(([surface]) => all || !known.has(surface));
+  const due = [...uses].filter(([surface, count]) => all || count < 0 || !known.has(surface));
   if (due.length === 0) return;
   for (const [surface] of due) uses.delete(surface);
   await VocabularyModel.collection.bulkWrite(
@@ -63,6 +97,10 @@ export async function keepWords(atLast = false): Promise<void> {
     { ordered: false },
   );
   for (const [surface] of due) known.set(surface, true);
+  const fewer = due.flatMap(([surface, count]) => (count < 0 ? [surface] : []));
+  if (fewer.length === 0) return;
+  for (const surface of fewer) known.delete(surface);
+  await VocabularyModel.deleteMany({ _id: { $in: fewer }, uses: { $lte: 0 } });
 }
 
 /** In about how many things each of these tokens stands; absent where in none. */

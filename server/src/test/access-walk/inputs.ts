@@ -177,6 +177,7 @@ export const inputs: Record<OperationName, InputOf> = {
   ...experienceInputs,
   ...journeyInputs,
   'territories.list': nothing,
+  'themes.list': nothing,
   'scheduled.list': nothing,
   'scheduled.create': () => ({ clientId: newId(), body: 'Bonjour', at: tomorrow() }),
   'scheduled.update': () => ({ revision: 1, at: tomorrow() }),

@@ -1,5 +1,10 @@
 import { v7 as newId } from 'uuid';
+import { buildSkill } from '../factories/build-skill.ts';
+import { accompanimentMeetingOf } from './accompaniment-targets.ts';
 import { nothing } from './input-makers.ts';
+import { meetingOf } from './mentoring-targets.ts';
+import type { Target } from './target-makers.ts';
+import type { World } from './world.ts';
 
 const token = `${'a'.repeat(30)}.${'b'.repeat(43)}`;
 const milestone = { step: 'readiness', title: 'Vérifier que l’on est prêt' };
@@ -56,8 +61,11 @@ export const journeyInputs = {
   'accompaniments.editEntry': () => ({ entryId: newId(), revision: 1, body: 'Vu la mairie, deux fois.' }),
   'accompaniments.removeEntry': () => ({ entryId: newId() }),
   'accompaniments.addMeeting': () => ({ clientId: newId(), meeting }),
-  'accompaniments.updateMeeting': () => ({ meetingId: newId(), revision: 1, meeting }),
-  'accompaniments.cancelMeeting': () => ({ meetingId: newId() }),
+  'accompaniments.updateMeeting': async (_: World, tried: Target | null) => ({
+    ...(await accompanimentMeetingOf(tried)),
+    ...{ revision: 1, meeting },
+  }),
+  'accompaniments.cancelMeeting': (_: World, tried: Target | null) => accompanimentMeetingOf(tried),
   'accompaniments.askHandover': () => ({
     ...{ clientId: newId(), toPersonId: newId(), side: 'host' },
     ...{ words: 'Voici où nous en sommes.', notebook: 'all' },
@@ -90,7 +98,7 @@ export const journeyInputs = {
   'directory.save': () => ({ revision: 0, profile }),
   'skills.list': nothing,
   'skills.propose': () => ({ label: 'Convaincre un maire' }),
-  'skills.decide': () => ({ skillId: newId(), state: 'accepted' }),
+  'skills.decide': async () => ({ skillId: await buildSkill(), state: 'accepted' }),
   'contacts.books': nothing,
   'contacts.list': nothing,
   'contacts.add': () => ({ clientId: newId(), contact }),
@@ -133,8 +141,14 @@ export const journeyInputs = {
   'mentorships.agree': () => ({ revision: 1 }),
   'mentorships.setPaused': () => ({ paused: true }),
   'mentorships.addMeeting': () => ({ clientId: newId(), meeting }),
-  'mentorships.updateMeeting': () => ({ meetingId: newId(), revision: 1, meeting }),
-  'mentorships.cancelMeeting': () => ({ meetingId: newId() }),
-  'mentorships.noteMeeting': () => ({ meetingId: newId(), note: 'Appeler la CAF.' }),
+  'mentorships.updateMeeting': async (_: World, tried: Target | null) => ({
+    ...(await meetingOf(tried)),
+    ...{ revision: 1, meeting },
+  }),
+  'mentorships.cancelMeeting': (_: World, tried: Target | null) => meetingOf(tried),
+  'mentorships.noteMeeting': async (_: World, tried: Target | null) => ({
+    ...(await meetingOf(tried)),
+    note: 'Appeler la CAF.',
+  }),
   'mentorships.close': () => ({ closing: { reached: 'yes', again: true } }),
 };

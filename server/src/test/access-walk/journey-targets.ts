@@ -1,4 +1,6 @@
-import { othersTarget } from './experience-targets.ts';
+import { accompanimentTargets } from './accompaniment-targets.ts';
+import { contactTargets, introductionTargets } from './door-targets.ts';
+import { mentorshipTargets, requestTargets } from './mentoring-targets.ts';
 import type { Target } from './target-makers.ts';
 import { commitmentTargets, comparisonTargets, offNoteTargets } from './territory-targets.ts';
 import type { World } from './world.ts';
@@ -7,12 +9,12 @@ type Builder = (world: World, operation: string) => Promise<Target[]>;
 
 /** What operations about trails, doors and mentors are tried on. */
 export const journeyTargets = {
-  accompaniment: async () => [othersTarget()],
+  accompaniment: accompanimentTargets,
   commitment: commitmentTargets,
   'off-note': offNoteTargets,
   comparison: comparisonTargets,
-  contact: async () => [othersTarget()],
-  introduction: async () => [othersTarget()],
-  mentorship: async () => [othersTarget()],
-  'mentoring-request': async () => [othersTarget()],
+  contact: contactTargets,
+  introduction: introductionTargets,
+  mentorship: mentorshipTargets,
+  'mentoring-request': requestTargets,
 } satisfies Record<string, Builder>;

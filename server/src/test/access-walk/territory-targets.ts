@@ -4,10 +4,10 @@ import { trailLevelSchema } from '@sentiers/shared/trail/schema.ts';
 import { withFacts as withCommitmentFacts } from '../../features/commitments/commitments.access.ts';
 import { withFacts as withComparisonFacts } from '../../features/comparisons/comparisons.access.ts';
 import { withOffFacts } from '../../features/territory-pages/off-notes.access.ts';
-import { buildAccompaniment } from '../factories/build-accompaniment.ts';
 import { buildCommitment } from '../factories/build-commitment.ts';
 import { buildComparison } from '../factories/build-comparison.ts';
 import { buildOffNote } from '../factories/build-off-note.ts';
+import { buildRunningAccompaniment } from '../factories/build-running-accompaniment.ts';
 import { must, type Target, target } from './target-makers.ts';
 import type { World } from './world.ts';
 
@@ -46,7 +46,7 @@ async function comparisonTarget(organisationId: string, level: 'mine' | 'incubat
 /** A note of the incubator that accompanies the cohort's organisation. */
 export async function offNoteTargets({ organisations, author }: World): Promise<Target[]> {
   const accompanying = { personId: author.personId, incubatorId: organisations.incubator };
-  await buildAccompaniment(organisations.ours, accompanying);
+  await buildRunningAccompaniment(organisations.ours, accompanying);
   return [await offNoteTarget(organisations.incubator)];
 }
 

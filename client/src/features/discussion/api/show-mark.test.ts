@@ -27,6 +27,7 @@ beforeEach(() => {
     inbox: 3,
     reports: 0,
     direct: 0,
+    experiences: 0,
     channels: { [channelId]: 2 },
     at: 'now',
     changesAt: null,

@@ -1,43 +1,26 @@
-import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Reference, ReferencePlace } from '../../../components/editor/writing.ts';
+import type { ReferencePlace } from '../../../components/editor/writing.ts';
 import { PersonLine } from '../../../components/PersonLine.tsx';
 import { queries } from '../../../lib/api/api.ts';
 import { useIsGuest } from '../../../lib/use-is-guest.ts';
 import { personReference, suggest } from '../logic/references.ts';
+import type { Found, ReferenceOption, ReferenceScope, ReferenceSource } from './reference-source.ts';
+import { useExperiencesFound } from './use-experiences-found.ts';
 import { useGroups, wordOfGroup } from './use-groups.ts';
 import { usePersonWords } from './use-person-words.ts';
-
-/** Something that may be meant by what is being typed. */
-export interface ReferenceOption {
-  reference: Reference;
-  /** How it is shown in the list. */
-  line: ReactNode;
-}
-
-/** Where one writes: whom and what one may speak of there. */
-export interface ReferenceScope {
-  people: readonly PersonSummary[];
-  /** Of the channel whose threads are offered first. */
-  channelId: string;
-  /** The thread that is answered; none where one is opened. */
-  threadId?: string;
-}
-
-interface Found {
-  options: readonly ReferenceOption[];
-  isPending: boolean;
-}
-
-/** Finds what may be meant at a place; nothing for a sign that isn't its own. */
-type ReferenceSource = (place: ReferencePlace | null, scope: ReferenceScope) => Found;
+import { useSettled } from './use-settled.ts';
 
 const nothing: Found = { options: [], isPending: false };
 
 /** Where suggestions come from, in the order in which they are shown. Each is a hook: the list never changes. */
-const sources: readonly ReferenceSource[] = [usePeopleFound, useGroupsFound, useThreadsFound];
+const sources: readonly ReferenceSource[] = [
+  usePeopleFound,
+  useGroupsFound,
+  useThreadsFound,
+  useExperiencesFound,
+];
 
 /** What may be meant by what is being typed, from every source. */
 export function useReferenceOptions(place: ReferencePlace | null, scope: ReferenceScope): Found {
@@ -107,27 +90,12 @@ function useThreadsFound(place: ReferencePlace | null, { channelId }: ReferenceS
       : [],
   );
   const options = [
-    ...here.map(({ id, title }) => ({ reference: threadReference(id, title), line: title })),
-    ...elsewhere.map(({ id, title, channelName }) => ({
-      reference: threadReference(id, title),
-      line: `${title} · ${channelName}`,
-    })),
+    ...here.map(({ id, title }) => threadOption(id, title, title)),
+    ...elsewhere.map(({ id, title, channelName }) => threadOption(id, title, `${title} · ${channelName}`)),
   ];
   return { options: options.slice(0, 8), isPending: near.isPending || far.isLoading };
 }
 
-function threadReference(id: string, name: string): Reference {
-  return { sign: '#', name, address: `thread:${id}` };
-}
-
-/** Milliseconds without a key stroke after which what was typed is asked for. */
-const settled = 250;
-
-function useSettled(words: string): string {
-  const [known, setKnown] = useState(words);
-  useEffect(() => {
-    const timer = setTimeout(() => setKnown(words), settled);
-    return () => clearTimeout(timer);
-  }, [words]);
-  return known;
+function threadOption(id: string, name: string, line: string): ReferenceOption {
+  return { reference: { sign: '#', name, address: `thread:${id}` }, line, sort: 'threads' };
 }

@@ -94,6 +94,34 @@ describe('useReferencePicker', () => {
     expect(complete).not.toHaveBeenCalled();
   });
 
+  it('keeps the line that was gone to, whatever is found above it meanwhile', async () => {
+    const experience = {
+      id: scope.channelId,
+      title: 'Ateliers',
+      openTitle: 'Ateliers',
+      kind: { name: 'Un lieu' },
+    };
+    let tell = () => {};
+    const late = new Promise<void>((resolve) => {
+      tell = resolve;
+    });
+    answerRequests({
+      [`/api/channels/${scope.channelId}/threads`]: async () => {
+        await late;
+        return { items: [{ id: person('', 8).id, title: 'Ateliers du mardi' }], next: null };
+      },
+      '/api/library': () => ({ items: [experience, { ...experience, id: person('', 7).id }], total: 2 }),
+    });
+    const { picker, complete } = stage();
+    act(() => picker().onPlace({ sign: '#', words: '', start: 4 }));
+    await waitFor(() => expect(picker().options).toHaveLength(2));
+    act(() => void picker().onKey('ArrowDown'));
+    tell();
+    await waitFor(() => expect(picker().options).toHaveLength(3));
+    act(() => void picker().onKey('Enter'));
+    expect(complete.mock.calls.map(([, { address }]) => address)).toEqual([`experience:${person('', 7).id}`]);
+  });
+
   it('goes through the list by arrows', () => {
     const { picker, complete } = stage();
     act(() => picker().onPlace(at('')));

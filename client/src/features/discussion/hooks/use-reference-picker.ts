@@ -1,7 +1,8 @@
 import { type RefObject, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ReferencePlace, WritingHandle } from '../../../components/editor/writing.ts';
-import { type ReferenceOption, type ReferenceScope, useReferenceOptions } from './use-reference-options.tsx';
+import type { ReferenceOption, ReferenceScope } from './reference-source.ts';
+import { useReferenceOptions } from './use-reference-options.tsx';
 
 interface ReferencePicker {
   id: string;
@@ -27,10 +28,15 @@ export function useReferencePicker(
 ): ReferencePicker {
   const id = useId();
   const [place, setPlace] = useState<ReferencePlace | null>(null);
-  const [active, setActive] = useState(0);
+  /** Address of the line that was gone to: lines that are found meanwhile move none under the key. */
+  const [goneTo, setGoneTo] = useState<string | null>(null);
   /** Start of a reference whose list was closed by Escape: it stays closed. */
   const [dismissed, setDismissed] = useState<number | null>(null);
   const { options, isPending } = useReferenceOptions(place, scope);
+  const active = Math.max(
+    0,
+    options.findIndex(({ reference }) => reference.address === goneTo),
+  );
   const isOpen = place !== null && place.start !== dismissed && isWorthShowing(place, options, isPending);
   const shown = useRef({ place, options, isOpen, active });
   shown.current = { place, options, isOpen, active };
@@ -39,7 +45,7 @@ export function useReferencePicker(
     if (!isSame(next, told.current)) {
       told.current = next;
       setPlace(next);
-      setActive(0);
+      setGoneTo(null);
     }
     if (next === null) setDismissed(null);
   };
@@ -52,9 +58,9 @@ export function useReferencePicker(
     const now = shown.current;
     if (!now.isOpen || !now.place) return false;
     const chosen = now.options[now.active];
-    const count = Math.max(1, now.options.length);
-    if (key === 'ArrowDown') setActive((now.active + 1) % count);
-    else if (key === 'ArrowUp') setActive((now.active - 1 + count) % count);
+    const by = key === 'ArrowDown' ? 1 : -1;
+    const next = now.options.at((now.active + by) % Math.max(1, now.options.length));
+    if (key === 'ArrowDown' || key === 'ArrowUp') setGoneTo(next?.reference.address ?? null);
     else if (key === 'Escape') setDismissed(now.place.start);
     else if ((key === 'Enter' || key === 'Tab') && chosen) choose(chosen);
     else return false;

@@ -19,6 +19,7 @@ describe('a reference in the field and in the body', () => {
   it.each([
     [`Merci @[Élise Rambaud](person:${elise.id}), à demain.`, 'Merci @Élise Rambaud, à demain.'],
     [`Voir #[Une navette \\[samedi\\]](thread:${anne.id}) !`, 'Voir #Une navette [samedi] !'],
+    [`Lisez #[Ouvrir à deux](experience:${anne.id}).`, 'Lisez #Ouvrir à deux.'],
     [`@[cohorte](group:cohort:${anne.id})`, '@cohorte'],
   ])('is the same after going there and back: %s', (body, text) => {
     const field = bodyToField(body);

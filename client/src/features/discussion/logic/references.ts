@@ -6,7 +6,7 @@ export interface KnownReference {
   written: string;
 }
 
-const written = /([@#])\[((?:\\.|[^\]\n\\]){1,240})\]\((?:person|group|thread):[^)\s]+\)/g;
+const written = /([@#])\[((?:\\.|[^\]\n\\]){1,240})\]\((?:person|group|thread|experience):[^)\s]+\)/g;
 const escaped = /\\([!-/:-@[-`{-~])/g;
 
 /** What a field of plain text shows of a body: « @Élise Rambaud » where it holds `@[Élise Rambaud](person:…)`. */

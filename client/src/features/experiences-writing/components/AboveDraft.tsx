@@ -4,7 +4,7 @@ import type { ExperienceDraft, Review } from '@sentiers/shared/experiences/schem
 import FileWarningIcon from 'lucide-react/icons/file-warning';
 import MessageSquareIcon from 'lucide-react/icons/message-square-text';
 import ShieldCheckIcon from 'lucide-react/icons/shield-check';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Callout } from '../../../components/Callout.tsx';
 import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
@@ -55,13 +55,22 @@ function Said({ review: { person, words } }: { review: Review }) {
   );
 }
 
-/** What was written here of a section that someone took out meanwhile: to be copied elsewhere, or let go of. */
+/** What was written here of sections that someone took out meanwhile: to be copied elsewhere, or let go of. */
 function Gone({ writing }: { writing: DraftWriting }) {
-  const { t } = useTranslation('experience-writing');
   useSyncExternalStore(writing.subscribe, writing.getVersion);
-  return writing.orphans.map((row) => (
+  return writing.orphans.map((row) => <GoneSection key={row.id} row={row} writing={writing} />);
+}
+
+function GoneSection({ row, writing }: { row: DraftWriting['orphans'][number]; writing: DraftWriting }) {
+  const { t } = useTranslation('experience-writing');
+  const words = useRef<HTMLElement>(null);
+  // Whoever was writing it is brought to where their words stand now; what a closed page left waits in its place.
+  const isOfThisPage = row.writer === writing.writer;
+  useEffect(() => {
+    if (isOfThisPage) words.current?.focus();
+  }, [isOfThisPage]);
+  return (
     <Callout
-      key={row.id}
       tone="waiting"
       icon={FileWarningIcon}
       action={
@@ -70,10 +79,12 @@ function Gone({ writing }: { writing: DraftWriting }) {
         </Button>
       }
     >
-      <b>{t('above.gone')}</b>
+      <b ref={words} tabIndex={-1}>
+        {t('above.gone')}
+      </b>
       <LazyMarkdown>{wordsOf(row.mine as PartContent).join('\n\n')}</LazyMarkdown>
     </Callout>
-  ));
+  );
 }
 
 const Place = styled('div')(({ theme }) => ({

@@ -21,7 +21,7 @@ export function ConflictChoice({ mine, theirs, me, onChoose }: ConflictChoicePro
   const { t } = useTranslation('experience-writing');
   const id = useId();
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  useEffect(() => title.current?.focus(), []);
   const by = theirs.changed?.by;
   const name = by && by.id !== me ? by.name : null;
   const both = bothContents(mine, theirs.content);
@@ -69,7 +69,7 @@ const Place = styled('div')(({ theme }) => ({
   gridTemplateColumns: 'minmax(0, 1fr)',
   gap: theme.spacing(3),
   '& h3': { ...theme.typography.subtitle2, fontSize: '1rem', margin: 0, outline: 'none' },
-  '& p': { margin: 0 },
+  '& > p': { margin: 0 },
 }));
 
 const Versions = styled('div')(({ theme }) => ({

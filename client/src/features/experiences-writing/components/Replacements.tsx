@@ -38,9 +38,7 @@ export function Replacements({ items, onChange }: ReplacementsProps) {
         <ul>
           {items.map((item) => (
             <li key={item.from}>
-              <span>
-                « {item.from} » → « {item.to} »
-              </span>
+              <span>{t('identity.replaced', { from: item.from, to: item.to })}</span>
               <IconButton
                 size="small"
                 aria-label={t('identity.removeReplacement', { from: item.from })}

@@ -41,14 +41,6 @@ export function SectionPart({ step, writing, experienceId, cohortId, onRemove }:
   return (
     <>
       <PartNotices part={part} state={state} levels={levels} />
-      {state.conflict && (
-        <ConflictChoice
-          mine={content}
-          theirs={state.conflict}
-          me={account}
-          onChoose={(chosen) => part.resolve(chosen)}
-        />
-      )}
       {content.title !== null && (
         <FormField label={t('section.title')}>
           {(control) => (
@@ -75,6 +67,14 @@ export function SectionPart({ step, writing, experienceId, cohortId, onRemove }:
           />
         )}
       </FormField>
+      {state.conflict && (
+        <ConflictChoice
+          mine={content}
+          theirs={state.conflict}
+          me={account}
+          onChoose={(chosen) => part.resolve(chosen)}
+        />
+      )}
       <Quotations section={section} />
       <Foot>
         <LevelPicker

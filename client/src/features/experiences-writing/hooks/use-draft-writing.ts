@@ -1,24 +1,15 @@
 import type { ExperienceDraft } from '@sentiers/shared/experiences/schema.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { UnreachableError } from '../../../lib/api/unreachable-error.ts';
-import { systemClock, systemRandom } from '../../../lib/journal/environment.ts';
-import type { JournalClient } from '../../../lib/journal/journal-client.ts';
 import { useConnection, useJournal } from '../../../lib/journal/react.ts';
-import { keptForm } from '../../../lib/kept-form.ts';
-import { savePart } from '../api/save-part.ts';
-import { DraftWriting } from '../logic/draft-writing.ts';
-import { areOnTheirWay, filesIn } from '../logic/files-in.ts';
-import { holdName, isNameHeld } from '../logic/page-locks.ts';
+import { makeWriting } from '../api/make-writing.ts';
+import type { DraftWriting } from '../logic/draft-writing.ts';
+import { takeOver } from '../logic/left-words.ts';
+import { holdName } from '../logic/page-locks.ts';
 import type { PartName } from '../logic/part-content.ts';
 import type { PartState } from '../logic/part-state.ts';
 import { type WholeState, wholeState } from '../logic/whole-state.ts';
-import { type DraftCache, draftCache } from './use-draft.ts';
-
-/** Under which a device notes that something of an experience waits on it: signing out asks first. */
-export function waitingName(experienceId: string): string {
-  return `experience-${experienceId}`;
-}
+import { draftCache } from './use-draft.ts';
 
 /** A draft that is being written on this page; null until what the device kept of it was read. */
 export function useDraftWriting(draft: ExperienceDraft): DraftWriting | null {
@@ -32,9 +23,11 @@ export function useDraftWriting(draft: ExperienceDraft): DraftWriting | null {
     const opened = makeWriting(journal, id, draftCache(cache, id));
     const letGo = holdName(opened.writer);
     let isGone = false;
-    void opened.open(latest.current).then(() => {
-      if (!isGone) setWriting(opened);
-    });
+    void takeOver(id)
+      .then(() => (isGone ? undefined : opened.open(latest.current)))
+      .then(() => {
+        if (!isGone) setWriting(opened);
+      });
     return () => {
       isGone = true;
       setWriting(null);
@@ -48,33 +41,6 @@ export function useDraftWriting(draft: ExperienceDraft): DraftWriting | null {
   }, [writing, connection]);
   useHurryAtOnce(writing);
   return writing;
-}
-
-function makeWriting(journal: JournalClient, experienceId: string, cache: DraftCache): DraftWriting {
-  const mark = keptForm<boolean>(journal.account, waitingName(experienceId));
-  return new DraftWriting({
-    ...{ experienceId, storage: journal.storage, clock: systemClock, random: systemRandom },
-    isOpen: isNameHeld,
-    readAgain: () => void cache.readAgain(),
-    onWaiting: (waits) => {
-      if (waits) mark.write(true);
-      else mark.forget();
-    },
-    save: async (part, content, revision) => {
-      if (areOnTheirWay(content, journal.outbox.getSnapshot())) throw new UnreachableError();
-      const { stood, draft, section } = await savePart(experienceId, part, content, revision);
-      if (draft) cache.put(draft);
-      if (section) {
-        cache.change((before) => ({
-          ...before,
-          sections: before.sections.map((one) => (one.id === section.id ? section : one)),
-        }));
-        void cache.readAgain(); // what is missing may have changed with it
-      }
-      void journal.outbox.files.release(filesIn(content));
-      return stood;
-    },
-  });
 }
 
 /** A page that is put aside, or a device that says that the network is back: what waits leaves. */

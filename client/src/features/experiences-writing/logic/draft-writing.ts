@@ -12,7 +12,8 @@ import {
   type Stood,
   sectionStood,
 } from './part-content.ts';
-import { type KeptPart, PartWriter } from './part-writer.ts';
+import type { KeptPart } from './part-host.ts';
+import { PartWriter } from './part-writer.ts';
 
 export interface WritingOptions {
   experienceId: string;
@@ -74,11 +75,10 @@ export class DraftWriting {
       if (known) known.receive(one);
       else this.#add(name, one);
     }
-    for (const name of [...this.#parts.keys()]) {
-      const part = this.#parts.get(name);
-      if (!stood.has(name) && part && !part.isDirty) this.#parts.delete(name);
+    for (const [name, part] of [...this.#parts]) {
+      if (!stood.has(name)) this.#setAside(name, part);
     }
-    this.#notify();
+    this.#changed();
   }
 
   /** The network is there again: all that waits leaves. */
@@ -95,7 +95,7 @@ export class DraftWriting {
   async forgetOrphan(row: WritingRow): Promise<void> {
     await this.#options.storage.transaction(['writings'], ({ writings }) => writings.delete(row.id));
     this.orphans = this.orphans.filter(({ id }) => id !== row.id);
-    this.#notify();
+    this.#changed();
   }
 
   #notify(): void {
@@ -116,18 +116,31 @@ export class DraftWriting {
   }
 
   #changed(): void {
-    this.#options.onWaiting?.(this.parts.some(({ isSettled }) => !isSettled));
+    const waits = this.orphans.length > 0 || this.parts.some(({ isSettled }) => !isSettled);
+    this.#options.onWaiting?.(waits);
     this.#notify();
   }
 
-  #keep(part: PartName, kept: KeptPart | null): Promise<void> {
-    const { experienceId, storage, clock } = this.#options;
+  /** Someone took a part out: what was written of it here, and never arrived, stays before the person's eyes. */
+  #setAside(name: PartName, part: PartWriter): void {
+    void part.close();
+    this.#parts.delete(name);
+    const kept = part.isDirty ? part.toKeep() : null;
+    if (kept) this.orphans = [...this.orphans, this.#rowOf(name, kept)];
+  }
+
+  #rowOf(part: PartName, kept: KeptPart): WritingRow {
+    const { experienceId, clock } = this.#options;
     const { writer } = this;
-    const id = `${experienceId}/${part}/${writer}`;
+    return { id: `${experienceId}/${part}/${writer}`, experienceId, part, writer, at: clock.now(), ...kept };
+  }
+
+  #keep(part: PartName, kept: KeptPart | null): Promise<void> {
+    const { experienceId, storage } = this.#options;
     return storage.transaction(['writings'], ({ writings }) =>
       kept === null
-        ? writings.delete(id)
-        : writings.put({ id, experienceId, part, writer, at: clock.now(), ...kept }),
+        ? writings.delete(`${experienceId}/${part}/${this.writer}`)
+        : writings.put(this.#rowOf(part, kept)),
     );
   }
 
@@ -138,6 +151,7 @@ export class DraftWriting {
       .filter((row) => row.experienceId === experienceId && row.writer !== this.writer)
       .sort((a, b) => a.at - b.at);
     for (const row of ofOthers) await this.#adopt(row);
+    this.#changed();
   }
 
   /** Takes over what a page that is gone had kept: under its own name first, so that it is never nowhere. */

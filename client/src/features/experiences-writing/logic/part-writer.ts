@@ -1,9 +1,10 @@
 import { AppError, isRefusal } from '@sentiers/shared/errors.ts';
-import { backOff, type Clock, type Random } from '../../../lib/journal/environment.ts';
+import { backOff } from '../../../lib/journal/environment.ts';
 import { Observable, type Store } from '../../../lib/journal/observable.ts';
 import { LatestKeeper } from './latest-keeper.ts';
 import { hasAllBrought, joined, mergeContent } from './merge-content.ts';
 import { type PartContent, type Stood, sameContent, sameExactly } from './part-content.ts';
+import type { KeptPart, PartHost } from './part-host.ts';
 import { freshState, type PartPhase, type PartState } from './part-state.ts';
 
 /** Milliseconds without a key stroke after which it leaves, and after which it leaves anyway. */
@@ -12,27 +13,6 @@ const AT_MOST_MS = 8_000;
 
 /** Of what left and was not answered, so many are remembered. */
 const MOST_SENT = 6;
-
-/** What is kept on the device of a part. */
-export interface KeptPart {
-  base: PartContent;
-  revision: number;
-  mine: PartContent;
-  sent: readonly PartContent[];
-}
-
-export interface PartHost {
-  clock: Clock;
-  random: Random;
-  /** Keeps it on the device, or forgets it there; resolves once that is done. */
-  keep(part: KeptPart | null): Promise<void>;
-  /** Saves it over that revision; what stands then. */
-  save(content: PartContent, revision: number): Promise<Stood>;
-  /** What stands, where a save was refused for having been made over another revision. */
-  standsIn(error: AppError): Stood | null;
-  /** Reads the whole draft again: what stands is told by `receive`. */
-  readAgain(): void;
-}
 
 /**
  * One part of an experience that someone writes: kept on the device first, then sent, one save at a time, over the
@@ -61,7 +41,7 @@ export class PartWriter {
     this.#revision = stood.revision;
     this.#state = new Observable(freshState(stood.content));
     this.#keeper = new LatestKeeper(
-      () => this.#toKeep(),
+      () => this.toKeep(),
       (kept) => host.keep(kept),
       (isLoose) => this.#set({ isLoose }),
     );
@@ -274,7 +254,11 @@ export class PartWriter {
       if (this.isDirty && !this.state.conflict) this.#sendIn(0);
     } else if (error.code === 'unauthenticated' || error.code === 'actor_changed') {
       this.#set({ phase: 'signed-out', wasAway: true });
-    } else this.#set({ phase: 'refused', error });
+    } else {
+      this.#set({ phase: 'refused', error });
+      // It may have been taken out, or be mine no more: what stands says which.
+      if (error.code === 'not_found') this.#host.readAgain();
+    }
   }
 
   #retry(): void {
@@ -288,7 +272,8 @@ export class PartWriter {
     this.#failures += 1;
   }
 
-  #toKeep(): KeptPart | null {
+  /** What the device is to have of it; null once the server has all. */
+  toKeep(): KeptPart | null {
     if (!this.isDirty && this.#sent.length === 0) return null;
     return { base: this.#base, revision: this.#revision, mine: this.state.content, sent: this.#sent };
   }

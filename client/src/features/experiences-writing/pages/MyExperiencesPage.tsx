@@ -11,13 +11,14 @@ import { PageFailure } from '../../../components/PageFailure.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { LinesSkeleton } from '../../../components/Skeletons.tsx';
 import { Time } from '../../../components/Time.tsx';
+import { gluePunctuation } from '../../../i18n/glue-punctuation.ts';
 import { queries } from '../../../lib/api/api.ts';
 import { useJournal } from '../../../lib/journal/react.ts';
 import { keptForm } from '../../../lib/kept-form.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useReread } from '../../../lib/use-reread.ts';
+import { waitingName } from '../api/make-writing.ts';
 import { kindIcons } from '../components/kind-icons.ts';
-import { waitingName } from '../hooks/use-draft-writing.ts';
 
 const groups = ['quoted', 'reviewer', 'author'] as const;
 
@@ -94,7 +95,7 @@ function Line({ item }: { item: MyExperience }) {
     <li>
       <Icon of={kindIcons[kind.icon]} />
       <div>
-        <Link to={to}>{title || t('head.untitled')}</Link>
+        <Link to={to}>{title ? gluePunctuation(title) : t('head.untitled')}</Link>
         <p>
           {kind.name} · {t(`mine.state.${stands}`)} · <Time at={changedAt} />
           {names !== '' && ` · ${t('mine.with', { names })}`}

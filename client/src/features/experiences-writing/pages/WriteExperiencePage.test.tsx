@@ -134,6 +134,21 @@ it('shows what someone else wrote without being asked, and who', { timeout: 30_0
   await eventually(() => screen.getByText('Claire Aubry a modifié cette partie.'));
 });
 
+it('brings whoever writes a section that is taken out to their words, without a reload', {
+  timeout: 30_000,
+}, async () => {
+  const server = new FakeServer(sampleDraft({ sections }));
+  const { user, queryClient } = await open();
+  await write(user, 'Jamais arrivé. ');
+  server.draft = sampleDraft({ sections: sections.slice(1) });
+  await queryClient.invalidateQueries();
+  await eventually(() => screen.getByText(/^Cette partie a été retirée pendant que vous l’écriviez/));
+  expect(document.activeElement?.textContent).toMatch(/^Cette partie a été retirée/);
+  await eventually(() => screen.getByText(/Jamais arrivé\./));
+  await user.click(screen.getByRole('button', { name: 'Ne pas les garder' }));
+  await eventually(() => expect(screen.queryByText(/Jamais arrivé/)).toBeNull());
+});
+
 it('says what is missing before publishing, and goes there', { timeout: 30_000 }, async () => {
   new FakeServer(
     sampleDraft({

@@ -29,6 +29,7 @@ import { UsefulPart } from '../components/article/UsefulPart.tsx';
 import { TrialsPart } from '../components/trials/TrialsPart.tsx';
 import { useAnchor } from '../hooks/use-anchor.ts';
 import { useArticle } from '../hooks/use-article.ts';
+import { useKeptPictures } from '../hooks/use-kept-pictures.ts';
 import { useLibrarySync } from '../hooks/use-library-sync.ts';
 import { anchorOf, partsOf } from '../logic/parts.ts';
 
@@ -56,6 +57,7 @@ export function ArticlePage({ thread }: ArticlePageProps) {
   useLibrarySync();
   useAnchor(found.data !== undefined);
   const isGone = found.error instanceof AppError && found.error.code === 'not_found';
+  useKeptPictures(experienceId, isGone ? null : found.data);
   if (isGone) {
     return (
       <EmptyState

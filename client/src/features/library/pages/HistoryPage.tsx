@@ -68,7 +68,7 @@ function Versions({ experienceId, editions }: { experienceId: string; editions: 
         <EmptyState title={t('history.onlyTitle')}>{t('history.only')}</EmptyState>
       ) : (
         <>
-          <h2>{t('history.compare')}</h2>
+          <Compared>{t('history.compare')}</Compared>
           <Choice>
             {(['de', 'a'] as const).map((name) => (
               <FormField key={name} label={t(`history.${name}`)}>
@@ -109,6 +109,8 @@ const Editions = styled('ol')(({ theme }) => ({
   '& span, & p': { ...theme.typography.body2, margin: 0, color: theme.vars.palette.text.secondary },
   '& p': { flexBasis: '100%' },
 }));
+
+const Compared = styled('h2')(({ theme }) => ({ ...theme.typography.h3, margin: theme.spacing(0, 0, 4) }));
 
 const Choice = styled('div')(({ theme }) => ({
   display: 'grid',

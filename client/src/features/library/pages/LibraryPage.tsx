@@ -24,6 +24,9 @@ import { useLibrarySync } from '../hooks/use-library-sync.ts';
 import { useMe } from '../hooks/use-me.ts';
 import { countChosen, type LibraryChoices, queryOf, sorts } from '../logic/library-address.ts';
 
+const TalkedAbout = lazy(async () => ({
+  default: (await import('../components/home/TalkedAbout.tsx')).TalkedAbout,
+}));
 const FacetSheet = lazy(async () => ({
   default: (await import('../components/home/FacetSheet.tsx')).FacetSheet,
 }));
@@ -69,6 +72,13 @@ export function LibraryPage() {
             </aside>
           )}
           <div>
+            <div>
+              {isHome && (
+                <LatePart>
+                  <TalkedAbout />
+                </LatePart>
+              )}
+            </div>
             <div>{isHome && <NearMine />}</div>
             <Found aria-labelledby="found">
               {!isEmpty && (

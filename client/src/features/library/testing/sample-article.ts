@@ -91,6 +91,7 @@ export function cardOf(values: Partial<ExperienceCard> = {}): ExperienceCard {
   const { id, title, summary, outcome, cover, level, readingMinutes, publishedAt } = articleOf();
   return {
     ...{ id, title, summary, outcome, cover, kind, byline, level, readingMinutes, publishedAt },
+    openTitle: title,
     themes: [{ key: 'mobilite', label: 'Mobilité' }],
     places: [{ code: '61', label: 'Orne (61)' }],
     step: 'means',

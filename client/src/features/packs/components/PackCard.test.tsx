@@ -67,7 +67,7 @@ it('that was interrupted is not said to be here, and goes on or is given up', as
 
 it('that is here says since when, leads to its threads, tells what changed and goes', async () => {
   const kept = { pack: packOf(), at: Date.parse('2026-11-26T18:00:00Z') };
-  const note = { id: 'note', name: 'note.txt', bytes: 2_048 };
+  const note = { id: 'note', name: 'note.txt', bytes: 2_048, threadId: null };
   const { user, acts } = draw(
     { kept },
     packOf({

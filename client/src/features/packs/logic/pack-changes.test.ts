@@ -4,7 +4,7 @@ import { changesBetween } from './pack-changes.ts';
 
 const before = packOf();
 const none = { agenda: false, roster: false, added: [], removed: [], messages: 0, threads: 0, bytes: 0 };
-const note = { id: 'note', name: 'note.txt', bytes: 40 };
+const note = { id: 'note', name: 'note.txt', bytes: 40, threadId: null };
 
 describe('what changed since a seminar was taken along', () => {
   it('is nothing where nothing did', () => {

@@ -41,7 +41,7 @@ async function opened(asked: (seminarId: string) => Promise<Pack> = async () => 
       read.push(`messages of ${id}`);
       return { id, visitedAt: 1 } as KeptRow;
     },
-    readPiece: async ({ documentId }, { from, to }) => {
+    readPiece: async ({ document: { id: documentId } }, { from, to }) => {
       const failure = failing.get(from);
       if (failure) throw failure;
       read.push(`${documentId} ${from}`);
@@ -131,7 +131,7 @@ describe('a seminar that is taken along', () => {
     const packs = await opened();
     await packs.take(seminarId);
     read = [];
-    const note = { id: 'note', name: 'note.txt', bytes: 10 };
+    const note = { id: 'note', name: 'note.txt', bytes: 10, threadId: null };
     onServer = packOf({ documents: [note], threads: [threadOf(), threadOf({ threadId: 'other' })] });
     await packs.take(seminarId);
     expect(read).toEqual(['other', 'messages of other', 'note 0']);
@@ -143,7 +143,7 @@ describe('a seminar that is taken along', () => {
     const packs = await opened();
     await packs.take(seminarId);
     const before = onServer;
-    onServer = packOf({ documents: [{ id: 'film', name: 'film.pdf', bytes: 9 }] });
+    onServer = packOf({ documents: [{ id: 'film', name: 'film.pdf', bytes: 9, threadId: null }] });
     failing.set(0, new UnreachableError());
     await packs.take(seminarId);
     expect(packs.of(seminarId)).toMatchObject({ kept: { pack: before }, wanted: onServer });
@@ -220,7 +220,7 @@ describe('what was taken along goes', () => {
     await packs.take(seminarId);
     isHere = false;
     await eraseReading(storage);
-    onServer = packOf({ documents: [{ id: 'film', name: 'film.pdf', bytes: 9 }] });
+    onServer = packOf({ documents: [{ id: 'film', name: 'film.pdf', bytes: 9, threadId: null }] });
     await packs.take(seminarId);
     expect(await pieces()).toEqual([]);
     expect((await opened()).getSnapshot().size).toBe(0);

@@ -1,4 +1,4 @@
-import type { Pack } from '@sentiers/shared/packs/schema.ts';
+import type { Pack, PackedDocument } from '@sentiers/shared/packs/schema.ts';
 import { PIECE_BYTES, pieceKeys } from '../../../lib/journal/packed.ts';
 import type { KeptRow, PackRow } from '../../../lib/journal/storage.ts';
 import { partsToTake } from './pack-changes.ts';
@@ -16,7 +16,7 @@ export interface PackPorts {
   readConversation(threadId: string): Promise<KeptRow>;
   /** Bytes `from` to `to` of a document, the last one excluded. */
   readPiece(
-    address: { seminarId: string; documentId: string },
+    address: { seminarId: string; document: PackedDocument },
     span: { from: number; to: number },
     signal: AbortSignal,
   ): Promise<Blob>;
@@ -74,7 +74,7 @@ export async function takePack({ store, ports, row, signal, progress }: Taking):
     for (const [index, key] of keys.entries()) {
       if (index < first) continue;
       const span = spanOf(index);
-      await store.putPiece(key, await ports.readPiece({ seminarId, documentId: document.id }, span, signal));
+      await store.putPiece(key, await ports.readPiece({ seminarId, document }, span, signal));
       add(span.to - span.from);
     }
   }

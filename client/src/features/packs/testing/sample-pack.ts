@@ -7,7 +7,7 @@ export function packOf(fields: Partial<Pack> = {}): Pack {
   const parts = {
     agenda: { revision: 1, bytes: 1_000 },
     roster: { mark: 'a', bytes: 500 },
-    documents: [{ id: 'plan', name: 'plan.pdf', bytes: 700_000 }],
+    documents: [{ id: 'plan', name: 'plan.pdf', bytes: 700_000, threadId: null }],
     threads: [threadOf()],
     ...fields,
   };

@@ -45,6 +45,8 @@ export const talking = {
     read: '{{name}} has read it',
   },
   notes: {
+    ofWhole: 'Remarks on the whole',
+    ofSection: 'Remarks on “{{title}}”',
     label: 'Remark',
     onWhole: 'Your remark on the whole',
     onSection: 'Your remark on this section',

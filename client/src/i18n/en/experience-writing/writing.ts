@@ -170,6 +170,7 @@ export const writing = {
       'A town, a partner, the name of a place. Your organisation and the authors are replaced by themselves.',
     from: 'This word',
     to: 'becomes',
+    replaced: '“{{from}}” → “{{to}}”',
     addReplacement: 'Replace',
     removeReplacement: 'No longer replace “{{from}}”',
     asNetwork: 'See as the network will read it',

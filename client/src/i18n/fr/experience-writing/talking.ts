@@ -46,6 +46,8 @@ export const talking = {
   },
   notes: {
     label: 'Remarque',
+    ofWhole: 'Remarques sur l’ensemble',
+    ofSection: 'Remarques sur « {{title}} »',
     onWhole: 'Votre remarque sur l’ensemble',
     onSection: 'Votre remarque sur cette partie',
     add: 'Laisser une remarque',

@@ -170,6 +170,7 @@ export const writing = {
       'Une commune, un partenaire, un nom de lieu. Votre structure et les auteur·ices sont remplacés d’office.',
     from: 'Ce mot',
     to: 'devient',
+    replaced: '« {{from}} » → « {{to}} »',
     addReplacement: 'Remplacer',
     removeReplacement: 'Ne plus remplacer « {{from}} »',
     asNetwork: 'Voir comme le lira le réseau',

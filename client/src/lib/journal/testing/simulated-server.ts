@@ -9,16 +9,13 @@ import type { ReadMark } from '@sentiers/shared/journal/schema.ts';
 import type { Message } from '@sentiers/shared/messages/schema.ts';
 import type { Thread } from '@sentiers/shared/threads/schema.ts';
 import type { Random } from '../environment.ts';
-import { authorOf, messageOf, pollOf, tallyOf, threadOf } from './sample-entities.ts';
+import { pollOf, tallyOf, threadOf } from './sample-entities.ts';
 import { SimulatedDrafts } from './simulated-drafts.ts';
 import { SimulatedFiles } from './simulated-files.ts';
 import { SimulatedLevels } from './simulated-levels.ts';
 import { SimulatedMarks } from './simulated-marks.ts';
-import { type Reacting, reactionsAfter } from './simulated-reactions.ts';
 import { changesAfter, headsDiffering, isRead, pageOf, type SimConversation } from './simulated-reads.ts';
-
-/** A write of this id was made, or must never be. */
-type Receipt = { request: string; messageId: string } | { withdrawn: true };
+import { SimulatedWrites } from './simulated-writes.ts';
 
 /** What an operation is given: its input, and who asks. */
 type Asked = Record<string, unknown> & { conversationId: string };
@@ -31,16 +28,13 @@ export class SimulatedServer {
   readonly #random: Random;
   readonly #now: () => number;
   readonly #conversations = new Map<string, SimConversation>();
-  readonly #receipts = new Map<string, Receipt>();
   readonly #threads = new Map<string, Thread>();
   readonly #marks = new SimulatedMarks();
   readonly #levels = new SimulatedLevels();
-  readonly #edits = new Set<string>();
-  /** Of hidden messages. */
-  readonly #words = new Map<string, string>();
   readonly #drafts = new SimulatedDrafts();
   readonly #frameListeners = new Set<(frame: ConversationFrame) => void>();
   readonly files = new SimulatedFiles();
+  readonly #writes: SimulatedWrites;
   incarnation = 1;
   /** Changes of a page at most: few, so that catch-ups have several. */
   changesLimit = 3;
@@ -52,6 +46,14 @@ export class SimulatedServer {
   constructor({ random, now }: { random: Random; now: () => number }) {
     this.#random = random;
     this.#now = now;
+    this.#writes = new SimulatedWrites({
+      files: this.files,
+      uuid: () => random.uuid(),
+      instant: () => this.#instant(),
+      conversation: (id) => this.#conversation(id),
+      message: (id) => this.#message(id),
+      commit: (conversation, message) => this.#commit(conversation, message),
+    });
   }
 
   addConversation(id: string, channelId = id): void {
@@ -102,15 +104,15 @@ export class SimulatedServer {
   #operation(name: string, asked: Asked, person: string): unknown {
     switch (name) {
       case 'messages.post':
-        return this.#post(asked as never, person);
+        return this.#writes.post(asked as never, person);
       case 'messages.edit':
-        return this.#edit(asked as never, person);
+        return this.#writes.edit(asked as never, person);
       case 'messages.delete':
-        return this.#change(asked.messageId as string, { state: 'deleted', body: '', reactions: [] });
+        return this.#writes.remove(asked.messageId as string);
       case 'messages.setReaction':
-        return this.#react(asked as never, person);
+        return this.#writes.react(asked as never, person);
       case 'messages.withdraw':
-        return this.#withdraw(asked as never, person);
+        return this.#writes.withdraw(asked as never, person);
       case 'messages.list':
         return this.#list(asked);
       case 'conversations.changes':
@@ -150,15 +152,7 @@ export class SimulatedServer {
 
   /** A moderator hides or restores. */
   setHidden(messageId: string, hidden: boolean): void {
-    const { conversation, message } = this.#message(messageId);
-    if (message.state === 'deleted') return;
-    const words = this.#words.get(messageId) ?? message.body;
-    this.#words.set(messageId, words);
-    this.#commit(conversation, {
-      ...message,
-      state: hidden ? 'hidden' : 'published',
-      body: hidden ? '' : words,
-    });
+    this.#writes.setHidden(messageId, hidden);
   }
 
   setClosed(conversationId: string, closed: boolean): void {
@@ -185,68 +179,6 @@ export class SimulatedServer {
   /** The data comes back as it was some versions ago: another incarnation. */
   restoreFromBackup(): void {
     this.incarnation += 1;
-  }
-
-  #post(
-    asked: { conversationId: string; clientId: string; body: string; writtenAt?: string },
-    person: string,
-  ) {
-    const { conversationId, clientId, body, writtenAt } = asked;
-    const conversation = this.#conversation(conversationId);
-    const known = this.#received(person, clientId, JSON.stringify([conversationId, body, writtenAt]));
-    if (known) return known;
-    if (conversation.closed) throw new AppError('thread_closed');
-    const files = this.files.shownIn(person, body);
-    const message = messageOf(conversation.messages.length + 1, 0, {
-      ...{ id: this.#random.uuid(), conversationId, clientId, body, files },
-      ...{ author: authorOf(person), createdAt: this.#instant(), writtenAt: writtenAt ?? null },
-    });
-    this.#receipts.set(`${person} ${clientId}`, {
-      request: JSON.stringify([conversationId, body, writtenAt]),
-      messageId: message.id,
-    });
-    return this.#commit(conversation, message);
-  }
-
-  /** The entry of an earlier copy of the same request. */
-  #received(person: string, clientId: string, request: string): Message | null {
-    const receipt = this.#receipts.get(`${person} ${clientId}`);
-    if (!receipt) return null;
-    if ('withdrawn' in receipt) throw new AppError('withdrawn');
-    if (receipt.request !== request) throw new AppError('client_id_conflict');
-    return this.#message(receipt.messageId).message;
-  }
-
-  #edit(asked: { messageId: string; operationId: string; revision: number; body: string }, person: string) {
-    const { message } = this.#message(asked.messageId);
-    const files = this.files.shownIn(person, asked.body);
-    if (this.#edits.has(asked.operationId)) return message;
-    if (message.revision !== asked.revision) throw new AppError('revision_conflict');
-    if (message.state !== 'published') throw new AppError('forbidden');
-    this.#edits.add(asked.operationId);
-    const revision = message.revision + 1;
-    return this.#change(asked.messageId, { body: asked.body, files, revision, editedAt: this.#instant() });
-  }
-
-  #react(asked: Reacting, person: string) {
-    const { message } = this.#message(asked.messageId);
-    if (message.state !== 'published') throw new AppError('forbidden');
-    return this.#change(asked.messageId, { reactions: reactionsAfter(message.reactions, asked, person) });
-  }
-
-  #withdraw(asked: { conversationId: string; clientId: string }, person: string) {
-    const key = `${person} ${asked.clientId}`;
-    const receipt = this.#receipts.get(key);
-    if (!receipt || 'withdrawn' in receipt) {
-      this.#receipts.set(key, { withdrawn: true });
-      return { outcome: 'stopped', message: null };
-    }
-    const { message } = this.#message(receipt.messageId);
-    const deleted =
-      message.state === 'deleted'
-        ? message
-        : this.#change(message.id, { state: 'deleted', body: '', reactions: [] });
-    return { outcome: 'deleted', message: deleted };
   }
 
   #list(asked: Asked) {
@@ -276,15 +208,10 @@ export class SimulatedServer {
     const id = this.#random.uuid();
     this.addConversation(id, asked.channelId);
     const { clientId, body } = asked;
-    this.#post({ conversationId: id, clientId, body }, person);
+    this.#writes.post({ conversationId: id, clientId, body }, person);
     const thread = { id, conversationId: id, createdAt: this.#instant() } as Thread;
     this.#threads.set(key, thread);
     return thread;
-  }
-
-  #change(messageId: string, fields: Partial<Message>): Message {
-    const { conversation, message } = this.#message(messageId);
-    return this.#commit(conversation, { ...message, ...fields });
   }
 
   #commit<Change extends ConversationChange>(conversation: SimConversation, change: Change): Change {

@@ -2,10 +2,13 @@ import { messageBodySchema } from '@sentiers/shared/messages/body.ts';
 import { threadTitleSchema } from '@sentiers/shared/threads/schema.ts';
 import { describe, expect, it } from 'vitest';
 import { channels, neighbourChannels } from './channels.ts';
+import { contacts, introductions } from './doors.ts';
 import { collections, experiences, trials } from './library.ts';
 import { organisations } from './organisations.ts';
 import { neighbours, people } from './people.ts';
+import { commitments, comparisons, offNotes } from './territories.ts';
 import { neighbourThreads, threads } from './threads.ts';
+import { accompaniments, trailEntries } from './trails.ts';
 
 const everyone = [...people, ...neighbours];
 const everyChannel = [...channels, ...neighbourChannels];
@@ -32,8 +35,38 @@ describe('the demonstration’s content: words', () => {
     ...trials.flatMap(({ experience, context, adaptation, outcome, difficulty }) =>
       [context, adaptation, outcome, difficulty].map((text) => [experience, text] as const),
     ),
+    ...introductions.flatMap(({ key, whom, motive, context, ask, words }) =>
+      [whom, motive, context, ask, words].map((text) => [key, text] as const),
+    ),
+    ...contacts.flatMap(({ key, role, body, source, notes }) =>
+      [role, body, source, notes].map((text) => [key, text] as const),
+    ),
     ...collections.flatMap(({ key, title, description, items }) =>
       [title, description, ...items.map(({ note }) => note)].map((text) => [key, text] as const),
+    ),
+    ...trailEntries.flatMap(({ organisation, step, entry }) =>
+      [entry.notes ?? '', ...Object.values(entry.answers), ...(entry.partners ?? []).map(({ note }) => note)]
+        // What isn't words is the key of a choice.
+        .filter((text) => text.includes(' '))
+        .map((text) => [`${organisation}, ${step}`, text] as const),
+    ),
+    ...accompaniments.flatMap(({ key, nextStep, entries, meetings }) =>
+      [
+        nextStep.words,
+        ...entries.map(({ body }) => body),
+        ...meetings.flatMap(({ title, place, note }) => [title, place, note]),
+      ].map((text) => [key, text] as const),
+    ),
+    ...commitments.flatMap(({ key, text, checkIns }) =>
+      [text, ...checkIns.map(({ why }) => why)].map((each) => [key, each] as const),
+    ),
+    ...offNotes.map(({ key, body }) => [key, body] as const),
+    ...comparisons.flatMap(({ key, comparison: { title, criteria, territories } }) =>
+      [
+        title,
+        ...criteria.map(({ label }) => label),
+        ...territories.flatMap(({ notes, marks }) => [notes, ...Object.values(marks).map(({ why }) => why)]),
+      ].map((each) => [key, each] as const),
     ),
     ...everyChannel.flatMap(({ key, name, description }) =>
       [name, description].map((text) => [key, text] as const),

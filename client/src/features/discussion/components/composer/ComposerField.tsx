@@ -3,7 +3,7 @@ import { type RefObject, useMemo, useRef } from 'react';
 import type { RichEditor } from '../../../../components/editor/rich-editor.ts';
 import { useRich } from '../../../../components/editor/use-rich.ts';
 import type { WritingFieldProps, WritingHandle } from '../../../../components/editor/writing.ts';
-import type { ReferenceScope } from '../../hooks/use-reference-options.tsx';
+import type { ReferenceScope } from '../../hooks/reference-source.ts';
 import { useReferencePicker } from '../../hooks/use-reference-picker.ts';
 import { personReference, referenceKnown } from '../../logic/references.ts';
 import { messageEditor } from './message-parts.ts';

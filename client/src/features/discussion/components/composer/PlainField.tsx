@@ -106,7 +106,8 @@ function handleOf(
     quote: (markdown) => change(({ value }) => withQuote(value, markdown)),
     begin: insert,
     complete: (place, reference) => {
-      chosen.push(referenceKnown(reference));
+      // The latest goes first: what was chosen before under the same words may have been taken away.
+      chosen.unshift(referenceKnown(reference));
       change(({ value }) => insertReference(value, place, reference));
     },
     insertFile: ({ address, name, isImage }) => insert(`${isImage ? '!' : ''}[${name}](${address}) `),

@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import type { WritingHandle } from '../../../../components/editor/writing.ts';
-import type { ReferenceScope } from '../../hooks/use-reference-options.tsx';
+import type { ReferenceScope } from '../../hooks/reference-source.ts';
 
 /** What every composer of a thread is given. */
 export interface ComposerFrame {

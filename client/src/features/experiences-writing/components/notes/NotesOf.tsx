@@ -27,8 +27,9 @@ export function NotesOf({ draft, sectionId, isWhole }: NotesOfProps) {
   const here = draft.notes.filter((note) => note.sectionId === sectionId);
   const open = here.filter(({ resolved }) => !resolved);
   const closed = here.filter(({ resolved }) => resolved);
+  const section = draft.sections.find(({ id }) => id === sectionId);
   return (
-    <Place aria-label={t('notes.label')}>
+    <Place aria-label={section ? t('notes.ofSection', { title: section.title }) : t('notes.ofWhole')}>
       {open.map((note) => (
         <NoteCard key={note.id} note={note} notes={notes} />
       ))}

@@ -116,6 +116,7 @@ const Paragraph = styled('div')(({ theme }) => ({
   gridTemplateColumns: 'minmax(0, 1fr) auto',
   gap: theme.spacing(1),
   alignItems: 'start',
+  '& + &': { marginTop: theme.spacing(4) },
   '& > button': { minWidth: 44, padding: 0 },
 }));
 

@@ -4,6 +4,7 @@ import MapPinIcon from 'lucide-react/icons/map-pin';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useKeptPicture } from '../../../../components/files/use-kept-picture.ts';
 import { Icon } from '../../../../components/Icon.tsx';
 import { PageTitle } from '../../../../components/PageTitle.tsx';
 import { PersonAvatar } from '../../../../components/PersonAvatar.tsx';
@@ -22,12 +23,13 @@ export function ArticleHead({ article, actions }: { article: Article; actions: R
   const { t } = useTranslation('library');
   const { title, summary, cover, kind, outcome, readingMinutes, sections } = article;
   const places = placesOf(sections);
+  const picture = useKeptPicture(cover && experienceFileAddress(article.id, cover.id));
   return (
     <Head>
       <PageTitle>{title}</PageTitle>
       {cover && (
         <img
-          src={experienceFileAddress(article.id, cover.id)}
+          {...picture}
           alt=""
           {...(cover.width && cover.height && { width: cover.width, height: cover.height })}
           decoding="async"

@@ -6,6 +6,11 @@ import { LinesSkeleton } from '../../../../components/Skeletons.tsx';
 import { VisuallyHidden } from '../../../../components/VisuallyHidden.tsx';
 import { queries } from '../../../../lib/api/api.ts';
 
+/** Marks of bold, struck and code are noise among words; where only they changed, they are what is shown. */
+function withoutMarks(text: string): string {
+  return text.replace(/\*\*|__|~~|`/g, '') || text;
+}
+
 interface DifferencesProps {
   experienceId: string;
   from: number;
@@ -36,12 +41,13 @@ export function Differences({ experienceId, from, to }: DifferencesProps) {
       <p>
         {pieces.map(({ kind, text }, index) => {
           const key = index; // pieces of one text, in their order
-          if (kind === 'same') return <span key={key}>{text}</span>;
+          const words = withoutMarks(text);
+          if (kind === 'same') return <span key={key}>{words}</span>;
           const Tag = kind === 'added' ? 'ins' : 'del';
           return (
             <Tag key={key}>
               <VisuallyHidden>{` ${t(`history.piece.${kind}`)} `}</VisuallyHidden>
-              {text}
+              {words}
             </Tag>
           );
         })}

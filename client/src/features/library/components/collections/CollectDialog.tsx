@@ -80,7 +80,11 @@ function CollectForm({
       <DialogContent>
         <Fields>
           {holding.length > 0 && (
-            <p>{t('collect.already', { titles: holding.map((one) => `« ${one.title} »`).join(', ') })}</p>
+            <p>
+              {t('collect.already', {
+                titles: holding.map((one) => t('collect.quoted', { title: one.title })).join(', '),
+              })}
+            </p>
           )}
           {free.length > 0 && (
             <FormField label={t('collect.where')}>

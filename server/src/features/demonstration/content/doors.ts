@@ -1,0 +1,86 @@
+/** What each person offers and looks for, among the skills of the programme; the words are those of their page. */
+export const skillsSaid: Readonly<Record<string, { offers: readonly string[]; seeks: readonly string[] }>> = {
+  antoine: { offers: ['Convaincre une intercommunalité'], seeks: ['Évaluer l’impact social'] },
+  rosalie: { offers: ['Logistique et tournées en milieu rural'], seeks: ['Recruter en milieu rural'] },
+  djibril: {
+    offers: ['Mobilité en milieu rural', 'Assurer et sécuriser un lieu'],
+    seeks: ['Communiquer localement'],
+  },
+  elise: { offers: ['Choisir un territoire d’essaimage', 'Convaincre une commune'], seeks: [] },
+  hugo: { offers: ['Conduire un diagnostic de territoire'], seeks: ['Évaluer l’impact social'] },
+  'marie-jeanne': { offers: ['Animer une réunion publique'], seeks: [] },
+  pierre: { offers: ['Boucler un plan de financement'], seeks: [] },
+  sabine: { offers: ['Choisir des statuts'], seeks: [] },
+  claire: { offers: ['Coopérer avec d’autres associations'], seeks: [] },
+  samuel: { offers: ['Répondre à un appel à projets'], seeks: [] },
+  nora: { offers: ['Mobilité en milieu rural'], seeks: ['Convaincre une intercommunalité'] },
+  thibault: { offers: ['Habiter et rénover les logements vacants'], seeks: ['Négocier avec une banque'] },
+  aissata: { offers: ['Organiser un circuit court'], seeks: ['Recruter en milieu rural'] },
+  karim: { offers: ['Gérer un chantier d’insertion'], seeks: ['Répondre à un marché public'] },
+  solene: { offers: ['Animer un réseau de bénévoles'], seeks: ['Convaincre une commune'] },
+  maud: { offers: ['Concevoir un lieu ouvert à tou·tes'], seeks: ['Chercher un local'] },
+  'jean-luc': { offers: ['Associer les habitant·es'], seeks: ['Boucler un plan de financement'] },
+  linh: { offers: ['Communiquer localement'], seeks: ['Choisir un territoire d’essaimage'] },
+};
+
+/** Who is in the book of the fictional incubator: nobody, at addresses that lead nowhere. */
+export const contacts = [
+  {
+    key: 'maire',
+    name: 'Odile Tréhard',
+    role: 'Maire',
+    body: 'Mairie d’un bourg de l’Orne',
+    email: 'odile.trehard@example.org',
+    territories: ['61'],
+    themes: ['mobilite'],
+    source: 'Rencontrée au forum des territoires par Élise Rambaud',
+    notes: 'Préfère qu’on l’appelle avant neuf heures.',
+    asked: 0,
+    accepted: 0,
+  },
+  {
+    key: 'epci',
+    name: 'Loïc Bassereau',
+    role: 'Chargé de mission mobilité',
+    body: 'Communauté de communes',
+    email: 'loic.bassereau@example.org',
+    territories: ['61', '28'],
+    themes: ['mobilite', 'services-de-proximite'],
+    source: 'Comité de pilotage du contrat de relance',
+    notes: '',
+    asked: 0,
+    accepted: 0,
+  },
+] as const;
+
+/** One waits to be qualified, one was accepted. */
+export const introductions = [
+  {
+    key: 'mobilite-orne',
+    requester: 'nora',
+    daysAgo: 2,
+    acceptedDaysAgo: null,
+    meets: null,
+    whom: 'L’élu·e aux mobilités d’une communauté de communes de l’Orne',
+    territory: '61',
+    motive: 'Nous ouvrons une tournée dans trois bourgs et voulons savoir quelles lignes existent déjà.',
+    context: 'La Cordée mobile part de la Mayenne. Une première visite est prévue le mois prochain.',
+    ask: 'Trente minutes au téléphone pour comprendre ce qui a été tenté, et ce qui a manqué.',
+    minutes: 30,
+    words: '',
+  },
+  {
+    key: 'experimentation',
+    requester: 'thibault',
+    daysAgo: 40,
+    acceptedDaysAgo: 33,
+    meets: 'antoine',
+    whom: 'Quelqu’un qui a négocié une expérimentation avec une intercommunalité',
+    territory: '61',
+    motive: 'Nous hésitons entre une convention longue et six mois d’essai.',
+    context: 'Deux immeubles vacants, une mairie prudente.',
+    ask: 'Une heure pour relire notre projet de convention.',
+    minutes: 60,
+    words: 'Avec plaisir : apportez aussi la délibération, c’est elle qui m’a appris le plus.',
+  },
+] as const;

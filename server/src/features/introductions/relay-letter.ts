@@ -1,0 +1,43 @@
+import { MOST_LETTER_CHARACTERS } from './relay-limits.ts';
+
+/** What begins what a mail program quotes, or the signature of who writes. */
+const quotationStarts: readonly RegExp[] = [
+  /^-{2,}\s*(?:original message|message d['’]origine|message transf|forwarded message|réponse)/i,
+  /^_{5,}\s*$/,
+  /^(?:le|on)\b.{0,200}(?:a écrit|wrote)\s*:\s*$/i,
+  /^(?:de|from|envoyé|sent)\s*:\s.+$/i,
+  /^-- ?$/,
+  /^(?:envoyé (?:de|depuis) mon|sent from my|obtenez outlook|get outlook)\b/i,
+];
+
+const addresses = /[\w.+%-]+@[\w-]+(?:\.[\w-]+)+/g;
+const numbers = /(?<![\d.])(?:\+33\s?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/g;
+
+/**
+ * The words of a mail, for those who read letters: without what it quotes, its signature, addresses and telephone
+ * numbers, which they didn't mean to give. Empty where nothing else is in it.
+ */
+export function wordsOfMail(text: string): string {
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .split('\n');
+  const end = lines.findIndex((line, index) => startsQuotation(line, lines[index + 1] ?? ''));
+  return (end < 0 ? lines : lines.slice(0, end))
+    .filter((line) => !line.startsWith('>'))
+    .join('\n')
+    .replace(addresses, '[adresse]')
+    .replace(numbers, '[téléphone]')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+    .slice(0, MOST_LETTER_CHARACTERS);
+}
+
+/** "Le 3 mars, Sentiers" often goes on with "<adresse> a écrit :" on the next line. */
+function startsQuotation(line: string, next: string): boolean {
+  const [one, both] = [line.trim(), `${line.trim()} ${next.trim()}`];
+  return (
+    quotationStarts.some((start) => start.test(one)) ||
+    /^(?:le|on)\b.{0,200}(?:a écrit|wrote)\s*:$/i.test(both)
+  );
+}
