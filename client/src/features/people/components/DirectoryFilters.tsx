@@ -5,7 +5,6 @@ import SlidersIcon from 'lucide-react/icons/sliders-horizontal';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckField } from '../../../components/CheckField.tsx';
-import { FormField } from '../../../components/FormField.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { PlaceSearch } from '../../../components/PlaceSearch.tsx';
 import { SelectInput } from '../../../components/SelectInput.tsx';
@@ -70,28 +69,27 @@ function Fields({ choices, choose, facets }: DirectoryFiltersProps) {
         if (values.length === 0 && chosen === null) return null;
         const isListed = chosen === null || values.some(({ value }) => value === chosen);
         return (
-          <FormField key={facet} label={t(`directory.facet.${facet}`)} optional>
-            {(control) => (
-              <SelectInput
-                {...control}
-                value={chosen ?? ''}
-                onChange={({ target }) => choose({ [facet]: target.value || null })}
-              >
-                <option value="">{t('directory.any')}</option>
-                {!isListed && <option value={chosen}>{chosen}</option>}
-                {values.map(({ value, label, count }) => (
-                  <option key={value} value={value}>
-                    {`${facet === 'languages' ? languageName(value) : label} (${count})`}
-                  </option>
-                ))}
-              </SelectInput>
-            )}
-          </FormField>
+          <Way key={facet}>
+            <span aria-hidden="true">{t(`directory.facet.${facet}`)}</span>
+            <SelectInput
+              aria-label={t(`directory.facet.${facet}`)}
+              value={chosen ?? ''}
+              onChange={({ target }) => choose({ [facet]: target.value || null })}
+            >
+              <option value="">{t('directory.any')}</option>
+              {!isListed && <option value={chosen}>{chosen}</option>}
+              {values.map(({ value, label, count }) => (
+                <option key={value} value={value}>
+                  {`${facet === 'languages' ? languageName(value) : label} (${count})`}
+                </option>
+              ))}
+            </SelectInput>
+          </Way>
         );
       })}
       <PlaceSearch
+        quiet
         label={t('directory.otherPlace')}
-        optional
         onChoose={({ code }) => choose({ territories: code })}
       />
       <CheckField
@@ -109,6 +107,13 @@ const Filters = styled('div')(({ theme }) => ({
   gap: theme.spacing(3),
   marginBottom: theme.spacing(5),
   '& > div': { width: '100%' },
+}));
+
+const Way = styled('div')(({ theme }) => ({
+  ...theme.typography.caption,
+  display: 'grid',
+  gap: theme.spacing(1),
+  color: theme.vars.palette.text.secondary,
 }));
 
 const Grid = styled('div')(({ theme }) => ({

@@ -14,7 +14,15 @@ const places = placesOf([
   { code: 'epci:200067544', label: 'CC Creuse Confluence', departements: ['23'] },
 ]);
 const trail = (name: string, values: Partial<MappedTrail> = {}): MappedTrail => ({
-  ...{ organisationId: name, name, cohortIds: ['c'], themes: ['mobilite'], from: ['53'], to: ['23'], step: null },
+  ...{
+    organisationId: name,
+    name,
+    cohortIds: ['c'],
+    themes: ['mobilite'],
+    from: ['53'],
+    to: ['23'],
+    step: null,
+  },
   ...values,
 });
 
@@ -55,7 +63,9 @@ describe('what the map draws', () => {
   });
 
   it('draws thousands as a path per colour and width', () => {
-    const codes = Array.from({ length: 90 }, (_, at) => String(at + 1).padStart(2, '0')).filter((c) => c !== '20');
+    const codes = Array.from({ length: 90 }, (_, at) => String(at + 1).padStart(2, '0')).filter(
+      (c) => c !== '20',
+    );
     const all = placesOf(codes.map((code) => ({ code, label: code, departements: [code] })));
     const many = Array.from({ length: 5_000 }, (_, at) =>
       trail(`${at}`, {
@@ -85,7 +95,15 @@ it('exports what is shown as a drawing of its own, with its title, legend and cr
   const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml');
   expect(drawing.querySelector('parsererror')).toBeNull();
   expect(drawing.querySelector('title')?.textContent).toBe('Cohorte <2025> & amis');
-  for (const words of ['Mobilité', 'départ', 'arrivée', 'peint', 'Natural Earth', 'La Réunion', 'Creuse (23)']) {
+  for (const words of [
+    'Mobilité',
+    'départ',
+    'arrivée',
+    'peint',
+    'Natural Earth',
+    'La Réunion',
+    'Creuse (23)',
+  ]) {
     expect(drawing.documentElement.textContent).toContain(words);
   }
   expect(svg).toContain(scene.lines[0]?.path);

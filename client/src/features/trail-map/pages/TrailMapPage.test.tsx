@@ -12,7 +12,15 @@ import { TrailMapPage } from './TrailMapPage.tsx';
 const idOf = (rank: number) => `0192f0a4-7c3e-7a10-8b11-${String(rank).padStart(12, '0')}`;
 const trail = (rank: number, name: string, values = {}) => ({
   organisationId: idOf(rank),
-  ...{ name, cohortIds: [idOf(90)], themes: ['mobilite'], from: ['53'], to: ['23'], step: 'needs', ...values },
+  ...{
+    name,
+    cohortIds: [idOf(90)],
+    themes: ['mobilite'],
+    from: ['53'],
+    to: ['23'],
+    step: 'needs',
+    ...values,
+  },
 });
 
 const map = {
@@ -88,7 +96,9 @@ it('filters by theme in the address, and says the same in a table', async () => 
   await user.click(screen.getByRole('button', { name: 'Tableau' }));
   const table = within(await screen.findByRole('table'));
   expect(table.getAllByRole('row')).toHaveLength(2);
-  expect(table.getByRole('link', { name: 'La Réunion (974)' }).getAttribute('href')).toBe(paths.territory('974'));
+  expect(table.getByRole('link', { name: 'La Réunion (974)' }).getAttribute('href')).toBe(
+    paths.territory('974'),
+  );
   await user.click(screen.getByRole('button', { name: 'Habitat' }));
   await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(4));
   expect(table.getByText('Non précisé')).toBeTruthy();
