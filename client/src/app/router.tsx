@@ -15,6 +15,7 @@ const signedInRoutes: RouteObject[] = [
     lazy: lazyPage(
       async () => (await import('../features/people/pages/DirectoryPage.tsx')).DirectoryPage,
       'people',
+      'library',
       'errors',
     ),
   },

@@ -97,6 +97,27 @@ describe('the library', () => {
   });
 });
 
+describe('territories and the directory', () => {
+  it('are in the navigation: the map for whoever has a place in the programme', () => {
+    const places = (values: Partial<ShellContent>) =>
+      placeItems(content(values), t).map(({ label }) => label);
+    expect(places({})).not.toContain('navigation.map');
+    expect(places({})).toContain('navigation.people');
+    const member = places({ writesExperiences: true });
+    expect(member.slice(member.indexOf('navigation.library'))).toEqual([
+      ...['navigation.library', 'navigation.map', 'navigation.people'],
+    ]);
+  });
+
+  it('have what one does there in the search, the list of skills for the coordination', () => {
+    const actions = (values: Partial<ShellContent>) =>
+      searchActions(content({ writesExperiences: true, ...values }), t).map(({ to }) => to);
+    expect(actions({})).toEqual(expect.arrayContaining([paths.comparisons, paths.ownProfile]));
+    expect(actions({})).not.toContain(paths.skills);
+    expect(actions({ coordinates: true })).toContain(paths.skills);
+  });
+});
+
 describe('barItems', () => {
   it('has four places, and one number: what is open for me', () => {
     const items = barItems(

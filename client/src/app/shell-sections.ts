@@ -14,9 +14,11 @@ import HouseIcon from 'lucide-react/icons/house';
 import InboxIcon from 'lucide-react/icons/inbox';
 import LeafIcon from 'lucide-react/icons/leaf';
 import LockIcon from 'lucide-react/icons/lock';
+import MapIcon from 'lucide-react/icons/map';
 import MapPinIcon from 'lucide-react/icons/map-pin';
 import MegaphoneIcon from 'lucide-react/icons/megaphone';
 import MessagesSquareIcon from 'lucide-react/icons/messages-square';
+import ScaleIcon from 'lucide-react/icons/scale';
 import SearchIcon from 'lucide-react/icons/search';
 import SquarePenIcon from 'lucide-react/icons/square-pen';
 import UsersIcon from 'lucide-react/icons/users';
@@ -81,6 +83,7 @@ export function placeItems(content: ShellContent, t: Words): NavItem[] {
           },
         ]
       : []),
+    ...(writesExperiences ? [{ to: paths.map, label: t('navigation.map'), icon: MapIcon }] : []),
     { to: paths.people, label: t('navigation.people'), icon: UsersIcon },
     ...(hasOpportunities
       ? [{ to: paths.opportunities, label: t('navigation.opportunities'), icon: CalendarClockIcon }]
@@ -131,9 +134,23 @@ export function searchActions(content: ShellContent, t: Words): NavItem[] {
     ...placeItems(content, t).filter(({ to }) => to !== paths.search()),
     { to: paths.write, label: t('navigation.write'), icon: SquarePenIcon },
     ...experienceActions(content, t),
+    ...territoryActions(content, t),
     { to: paths.later, label: t('navigation.later'), icon: ClockIcon },
     { to: paths.bookmarks, label: t('navigation.bookmarks'), icon: BookmarkIcon },
     { to: paths.account, label: t('navigation.myAccount'), icon: CircleUserIcon },
+  ];
+}
+
+/** What one does around territories and the directory, by its name. */
+function territoryActions({ writesExperiences, coordinates }: ShellContent, t: Words): NavItem[] {
+  return [
+    ...(writesExperiences
+      ? [
+          { to: paths.comparisons, label: t('navigation.comparisons'), icon: ScaleIcon },
+          { to: paths.ownProfile, label: t('navigation.ownProfile'), icon: CircleUserIcon },
+        ]
+      : []),
+    ...(coordinates ? [{ to: paths.skills, label: t('navigation.skills'), icon: UsersIcon }] : []),
   ];
 }
 

@@ -48,7 +48,7 @@ export const screens: readonly ScreenDefinition[] = [
   {
     name: 'directory-loading',
     route: async (page) => {
-      await neverAnswer(page, '**/api/cohorts/*/people');
+      await neverAnswer(page, '**/api/directory?*');
       return '/annuaire';
     },
     as: 'member',
@@ -57,7 +57,7 @@ export const screens: readonly ScreenDefinition[] = [
   {
     name: 'directory-failed',
     route: async (page) => {
-      await fail(page, '**/api/cohorts/*/people');
+      await fail(page, '**/api/directory?*');
       return '/annuaire';
     },
     as: 'member',

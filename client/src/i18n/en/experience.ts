@@ -159,7 +159,7 @@ export const messages: TranslationOf<typeof french> = {
     triedHere: 'where it was tried',
     tried_one: '{{count}} trial',
     tried_other: '{{count}} trials',
-    source: 'Outlines: @svg-maps, Victor Cazanave, CC BY 4.0. Overseas: see the table.',
+    source: 'Outlines: @svg-maps, Victor Cazanave, CC BY 4.0; overseas: Natural Earth, public domain.',
   },
   comments: {
     title: 'What is said of it',

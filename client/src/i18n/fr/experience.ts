@@ -157,7 +157,7 @@ export const messages = {
     triedHere: 'où il a été essayé',
     tried_one: '{{count}} essai',
     tried_other: '{{count}} essais',
-    source: 'Tracés : @svg-maps, Victor Cazanave, CC BY 4.0. Outre-mer : voir le tableau.',
+    source: 'Tracés : @svg-maps, Victor Cazanave, CC BY 4.0 ; outre-mer : Natural Earth, domaine public.',
   },
   comments: {
     title: 'On en parle',

@@ -7,7 +7,7 @@ import { JournalContext } from '../../../lib/journal/react.ts';
 import { paths } from '../../../lib/paths.ts';
 import { answerRequests } from '../../../testing/answers.ts';
 import { renderApp } from '../../../testing/render.tsx';
-import { quietJournal } from '../testing/quiet-journal.ts';
+import { quietJournal } from '../../../testing/quiet-journal.ts';
 import { cardOf, personOf } from '../testing/sample-article.ts';
 import { CollectionPage } from './CollectionPage.tsx';
 

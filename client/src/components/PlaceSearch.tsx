@@ -3,12 +3,12 @@ import { placeKindOf } from '@sentiers/shared/territories/codes.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ComponentProps, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FormField } from '../../../components/FormField.tsx';
-import { TextInput } from '../../../components/TextInput.tsx';
-import { queries } from '../../../lib/api/api.ts';
-import type { OperationOutput } from '../../../lib/api/operations.ts';
-import { focusRing } from '../../../theme/overrides/controls.ts';
-import { sizes } from '../../../theme/tokens.ts';
+import { queries } from '../lib/api/api.ts';
+import type { OperationOutput } from '../lib/api/operations.ts';
+import { focusRing } from '../theme/overrides/controls.ts';
+import { sizes } from '../theme/tokens.ts';
+import { FormField } from './FormField.tsx';
+import { TextInput } from './TextInput.tsx';
 
 export type FoundPlace = OperationOutput<'territories.find'>['items'][number];
 
@@ -25,7 +25,7 @@ interface PlaceSearchProps {
 /** Milliseconds that the letters stand still before they are looked for. */
 const PAUSE_MS = 200;
 
-/** Finds a region, a département, an EPCI or a commune by the first letters of its name, or by its code. */
+/** Finds a region, a département, an EPCI or a commune by the first letters of its name, or its code. Needs the message module `library`. */
 export function PlaceSearch({
   label,
   hint,

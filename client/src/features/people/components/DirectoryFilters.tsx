@@ -1,0 +1,124 @@
+import Button from '@mui/material/Button';
+import { styled, type Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import SlidersIcon from 'lucide-react/icons/sliders-horizontal';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CheckField } from '../../../components/CheckField.tsx';
+import { Icon } from '../../../components/Icon.tsx';
+import { PlaceSearch } from '../../../components/PlaceSearch.tsx';
+import { SelectInput } from '../../../components/SelectInput.tsx';
+import { useLanguageName } from '../hooks/use-language-name.ts';
+import {
+  countNarrowed,
+  type DirectoryAnswer,
+  type DirectoryChoices,
+  directoryFacets,
+} from '../logic/directory-address.ts';
+
+interface DirectoryFiltersProps {
+  choices: DirectoryChoices;
+  choose: (next: Partial<DirectoryChoices>) => void;
+  facets: DirectoryAnswer['facets'] | undefined;
+}
+
+/** All ways to narrow the directory, each with how many it leaves; folded away on a phone. */
+export function DirectoryFilters({ choices, choose, facets }: DirectoryFiltersProps) {
+  const { t } = useTranslation('people');
+  const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'), { noSsr: true });
+  const [isOpen, setOpen] = useState(false);
+  const narrowed = countNarrowed(choices);
+  return (
+    <Filters>
+      {!wide && (
+        <Button
+          aria-expanded={isOpen}
+          startIcon={<Icon of={SlidersIcon} />}
+          onClick={() => setOpen((before) => !before)}
+        >
+          {narrowed > 0 ? t('directory.narrowCount', { count: narrowed }) : t('directory.narrow')}
+        </Button>
+      )}
+      {(wide || isOpen) && <Fields choices={choices} choose={choose} facets={facets} />}
+      {narrowed > 0 && (
+        <Button
+          size="small"
+          variant="text"
+          onClick={() =>
+            choose({
+              available: false,
+              ...Object.fromEntries(directoryFacets.map((facet) => [facet, null])),
+            })
+          }
+        >
+          {t('directory.takeAllOff')}
+        </Button>
+      )}
+    </Filters>
+  );
+}
+
+function Fields({ choices, choose, facets }: DirectoryFiltersProps) {
+  const { t } = useTranslation('people');
+  const languageName = useLanguageName();
+  return (
+    <Grid>
+      {directoryFacets.map((facet) => {
+        const values = facets?.[facet] ?? [];
+        const chosen = choices[facet];
+        if (values.length === 0 && chosen === null) return null;
+        const isListed = chosen === null || values.some(({ value }) => value === chosen);
+        return (
+          <Way key={facet}>
+            <span aria-hidden="true">{t(`directory.facet.${facet}`)}</span>
+            <SelectInput
+              aria-label={t(`directory.facet.${facet}`)}
+              value={chosen ?? ''}
+              onChange={({ target }) => choose({ [facet]: target.value || null })}
+            >
+              <option value="">{t('directory.any')}</option>
+              {!isListed && <option value={chosen}>{chosen}</option>}
+              {values.map(({ value, label, count }) => (
+                <option key={value} value={value}>
+                  {`${facet === 'languages' ? languageName(value) : label} (${count})`}
+                </option>
+              ))}
+            </SelectInput>
+          </Way>
+        );
+      })}
+      <PlaceSearch
+        quiet
+        label={t('directory.otherPlace')}
+        onChoose={({ code }) => choose({ territories: code })}
+      />
+      <CheckField
+        label={t('directory.available')}
+        checked={choices.available}
+        onChange={({ target }) => choose({ available: target.checked })}
+      />
+    </Grid>
+  );
+}
+
+const Filters = styled('div')(({ theme }) => ({
+  display: 'grid',
+  justifyItems: 'start',
+  gap: theme.spacing(3),
+  marginBottom: theme.spacing(5),
+  '& > div': { width: '100%' },
+}));
+
+const Way = styled('div')(({ theme }) => ({
+  ...theme.typography.caption,
+  display: 'grid',
+  gap: theme.spacing(1),
+  color: theme.vars.palette.text.secondary,
+}));
+
+const Grid = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 210px), 1fr))',
+  alignItems: 'end',
+  gap: theme.spacing(3, 4),
+}));

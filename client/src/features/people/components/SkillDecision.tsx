@@ -1,0 +1,129 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import type { Skill } from '@sentiers/shared/directory/schema.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormField } from '../../../components/FormField.tsx';
+import { SelectInput } from '../../../components/SelectInput.tsx';
+import { TextInput } from '../../../components/TextInput.tsx';
+import { useAct } from '../../../components/use-act.ts';
+import { api, queries } from '../../../lib/api/api.ts';
+
+interface SkillDecisionProps {
+  skill: Skill;
+  accepted: readonly Skill[];
+  mayDecide: boolean;
+}
+
+/** One skill, and what the coordination does with it: accept, rename, merge into another, refuse. */
+export function SkillDecision({ skill, accepted, mayDecide }: SkillDecisionProps) {
+  const { t } = useTranslation('people');
+  const cache = useQueryClient();
+  const [isOpen, setOpen] = useState(false);
+  const { act, busy } = useAct(t('skills.failed'));
+  const decide = async (state: 'accepted' | 'refused', more: { label?: string; mergeInto?: string } = {}) => {
+    const done = await act(async () => {
+      const list = await api.skills.decide({ skillId: skill.id, state, mergeInto: null, ...more });
+      cache.setQueryData(queries.skills.list.queryKey({ input: {} }), list);
+    });
+    if (done) setOpen(false);
+  };
+  return (
+    <li>
+      <Name>
+        <b>{skill.label}</b>
+        {skill.proposedBy && skill.state === 'proposed' && (
+          <small>{t('skills.by', { name: skill.proposedBy.name })}</small>
+        )}
+      </Name>
+      {mayDecide && (
+        <>
+          {skill.state === 'proposed' && (
+            <Button size="small" variant="contained" disabled={busy} onClick={() => void decide('accepted')}>
+              {t('skills.accept')}
+            </Button>
+          )}
+          <Button size="small" disabled={busy} onClick={() => void decide('refused')}>
+            {skill.state === 'proposed' ? t('skills.refuse') : t('skills.withdraw')}
+          </Button>
+          <Button
+            size="small"
+            variant="text"
+            aria-expanded={isOpen}
+            onClick={() => setOpen((before) => !before)}
+          >
+            {t('skills.change')}
+          </Button>
+        </>
+      )}
+      {isOpen && <Change skill={skill} accepted={accepted} busy={busy} decide={decide} />}
+    </li>
+  );
+}
+
+interface ChangeProps {
+  skill: Skill;
+  accepted: readonly Skill[];
+  busy: boolean;
+  decide: (state: 'accepted', more: { label?: string; mergeInto?: string }) => Promise<void>;
+}
+
+/** Says it otherwise, or with another one from now on. */
+function Change({ skill, accepted, busy, decide }: ChangeProps) {
+  const { t } = useTranslation('people');
+  const [label, setLabel] = useState(skill.label);
+  const [into, setInto] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void decide('accepted', into ? { mergeInto: into } : { label: label.trim() });
+  };
+  return (
+    <Form noValidate onSubmit={submit}>
+      <FormField label={t('skills.rename')}>
+        {(control) => (
+          <TextInput
+            {...control}
+            maxLength={60}
+            disabled={into !== ''}
+            value={label}
+            onChange={({ target }) => setLabel(target.value)}
+          />
+        )}
+      </FormField>
+      <FormField label={t('skills.merge')} optional>
+        {(control) => (
+          <SelectInput {...control} value={into} onChange={({ target }) => setInto(target.value)}>
+            <option value="">{t('skills.noMerge')}</option>
+            {accepted
+              .filter(({ id }) => id !== skill.id)
+              .map(({ id, label: name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+          </SelectInput>
+        )}
+      </FormField>
+      <Button type="submit" disabled={busy}>
+        {t('skills.save')}
+      </Button>
+    </Form>
+  );
+}
+
+const Name = styled('div')(({ theme }) => ({
+  flex: '1 1 220px',
+  display: 'grid',
+  overflowWrap: 'anywhere',
+  '& small': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
+}));
+
+const Form = styled('form')(({ theme }) => ({
+  flexBasis: '100%',
+  display: 'grid',
+  justifyItems: 'start',
+  gap: theme.spacing(3),
+  padding: theme.spacing(2, 0, 3),
+  '& > div': { width: '100%', maxWidth: 420 },
+}));
