@@ -17,6 +17,7 @@ export const messages: TranslationOf<typeof french> = {
     opportunities: 'Opportunities',
     seminars: 'Seminars',
     people: 'Directory',
+    introductions: 'Introductions',
     reports: 'Reports',
     library: 'Experiences',
     newExperience: 'Write an experience',

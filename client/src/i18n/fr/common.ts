@@ -15,6 +15,7 @@ export const messages = {
     opportunities: 'Opportunités',
     seminars: 'Séminaires',
     people: 'Annuaire',
+    introductions: 'Mises en relation',
     reports: 'Signalements',
     library: 'Retours d’expérience',
     newExperience: 'Écrire un retour d’expérience',
