@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router';
 import { paths } from '../lib/paths.ts';
 import { lazyPage } from './lazy-page.ts';
 
+const mentoring = ['mentoring', 'doors', 'errors'] as const;
 const asking = ['introductions', 'door-links', 'doors', 'errors'] as const;
 
 /** Introductions, contact books, mentoring. */
@@ -42,6 +43,41 @@ export const doorRoutes: RouteObject[] = [
       'contacts',
       'doors',
       'errors',
+    ),
+  },
+  {
+    path: paths.mentoring,
+    lazy: lazyPage(
+      async () => (await import('../features/mentoring/pages/MentoringPage.tsx')).MentoringPage,
+      ...mentoring,
+    ),
+  },
+  {
+    path: paths.mentoringOffer,
+    lazy: lazyPage(
+      async () => (await import('../features/mentoring/pages/OfferPage.tsx')).OfferPage,
+      ...mentoring,
+    ),
+  },
+  {
+    path: paths.newMentoringRequest,
+    lazy: lazyPage(
+      async () => (await import('../features/mentoring/pages/RequestPage.tsx')).RequestPage,
+      ...mentoring,
+    ),
+  },
+  {
+    path: paths.mentoringDesk(':cohortId'),
+    lazy: lazyPage(
+      async () => (await import('../features/mentoring/pages/DeskPage.tsx')).DeskPage,
+      ...mentoring,
+    ),
+  },
+  {
+    path: paths.mentorship(':mentorshipId'),
+    lazy: lazyPage(
+      async () => (await import('../features/mentoring/pages/MentorshipPage.tsx')).MentorshipPage,
+      ...mentoring,
     ),
   },
 ];

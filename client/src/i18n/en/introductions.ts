@@ -60,6 +60,7 @@ export const messages: TranslationOf<typeof french> = {
       asked: 'Being prepared',
       reworded: 'Being prepared',
       sent: 'Addressed to you',
+      answered: 'You answered',
       accepted: 'Accepted',
       unanswered: 'Closed',
       declined: 'Closed',

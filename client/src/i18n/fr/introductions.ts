@@ -58,6 +58,7 @@ export const messages = {
       asked: 'En préparation',
       reworded: 'En préparation',
       sent: 'Vous est adressée',
+      answered: 'Vous avez répondu',
       accepted: 'Acceptée',
       unanswered: 'Close',
       declined: 'Close',

@@ -20,3 +20,11 @@ export function toneOf(introduction: Introduction, reader: Reader): 'waiting' | 
   };
   return waits[reader] ? 'waiting' : 'quiet';
 }
+
+/** How it stands for this reader, in a word's key: of who answered, what they answered stays theirs to know. */
+export function standingOf(
+  { state, abilities }: Introduction,
+  reader: Reader,
+): Introduction['state'] | 'answered' {
+  return reader === 'target' && state === 'sent' && !abilities.answer ? 'answered' : state;
+}

@@ -16,7 +16,7 @@ import { RequesterView } from '../components/RequesterView.tsx';
 import { RequestWords } from '../components/RequestWords.tsx';
 import { TargetView } from '../components/TargetView.tsx';
 import { useIntroductionsSync, useOwnId } from '../hooks/use-introductions.ts';
-import { type Reader, readerOf, toneOf } from '../logic/reader.ts';
+import { type Reader, readerOf, standingOf, toneOf } from '../logic/reader.ts';
 
 const views = { requester: RequesterView, qualifier: QualifierView, target: TargetView } as const;
 
@@ -41,7 +41,7 @@ export function IntroductionPage() {
 function Page({ introduction, reader }: { introduction: Introduction; reader: Reader }) {
   const { t } = useTranslation('introductions');
   const detailOf = usePersonDetail();
-  const { whom, requester, askedAt, state, organisation } = introduction;
+  const { whom, requester, askedAt, organisation } = introduction;
   const View = views[reader];
   return (
     <>
@@ -51,7 +51,9 @@ function Page({ introduction, reader }: { introduction: Introduction; reader: Re
         backUntil="md"
         meta={
           <>
-            <StateWord data-tone={toneOf(introduction, reader)}>{t(`state.${reader}.${state}`)}</StateWord>
+            <StateWord data-tone={toneOf(introduction, reader)}>
+              {t(`state.${reader}.${standingOf(introduction, reader)}` as `state.target.answered`)}
+            </StateWord>
             {reader !== 'requester' && (
               <span>{t('askedBy', { name: requester.name, detail: detailOf(requester) })}</span>
             )}

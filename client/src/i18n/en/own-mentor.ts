@@ -1,0 +1,8 @@
+import type { messages as french } from '../fr/own-mentor.ts';
+import type { TranslationOf } from '../messages.ts';
+
+export const messages: TranslationOf<typeof french> = {
+  title: 'Your mentor',
+  next: 'Next meeting: {{date}}.',
+  none: 'No meeting planned.',
+};
