@@ -133,6 +133,7 @@ const signedInRoutes: RouteObject[] = [
       'home',
       'inbox',
       'rooms',
+      'own-mentor',
     ),
   },
   {
