@@ -1,4 +1,8 @@
 import { styled } from '@mui/material/styles';
+import { PageBody } from '../PageBody.tsx';
+
+/** A page whose first part begins where the page does. */
+export const Body = styled(PageBody)({ '& > section:first-child': { marginTop: 0 } });
 
 /** A form's fields and its buttons, one under the other. */
 export const Fields = styled('form')(({ theme }) => ({
@@ -27,7 +31,8 @@ export const Card = styled('section')(({ theme }) => ({
   backgroundColor: theme.vars.palette.background.paper,
   overflowWrap: 'anywhere',
   '& > h2': theme.typography.h3,
-  '& > h3, & h3': theme.typography.h4,
+  '& h3': theme.typography.h4,
+  '& p > a': { color: theme.vars.palette.knowledge.main },
 }));
 
 /** What someone wrote, with its lines as they were. */
@@ -55,7 +60,11 @@ export const Lines = styled('ul')(({ theme }) => ({
   },
   '& > li:last-child': { borderBottom: 'none' },
   '& h3': theme.typography.h4,
-  '& h3 > a': { color: 'inherit', textDecorationColor: theme.vars.palette.control },
+  '& a:not(.MuiButton-root)': { color: theme.vars.palette.knowledge.main },
+  '& h2': theme.typography.h4,
+  '& h2 > a, & h3 > a': {
+    '&:not(.MuiButton-root)': { color: 'inherit', textDecorationColor: theme.vars.palette.control },
+  },
 }));
 
 /** What is known of something: the name of each fact, then the fact. */

@@ -46,8 +46,7 @@ export const messages: TranslationOf<typeof french> = {
     region: 'Knows the region: {{label}}',
     topics: 'Words in common: {{label}}',
     step: 'Their organisation went through “{{label}}”',
-    load: 'Has free time this quarter',
-    loaded: 'Part of their time is taken already',
+    load: 'Still has time this quarter',
   },
   offer: {
     title: 'What you offer',
@@ -222,7 +221,7 @@ export const messages: TranslationOf<typeof french> = {
     pair: '{{newcomer}} with {{mentor}}',
     loadOf: 'Time taken of {{name}}:',
     confirm: 'Confirm this pair',
-    confirmNamed: 'Confirm the pair {{newcomer}} with {{mentor}}',
+    confirmNamed: 'Confirm this pair: {{newcomer}} with {{mentor}}',
     confirmed: 'Confirmed',
     unmatched: 'Without a mentor for now',
     unmatchedWhy: 'Nobody who is free corresponds. Ask an alumni, or change what counts.',

@@ -44,8 +44,7 @@ export const messages = {
     region: 'Connaît la région : {{label}}',
     topics: 'Des mots en commun : {{label}}',
     step: 'Sa structure est passée par l’étape « {{label}} »',
-    load: 'A du temps libre ce trimestre',
-    loaded: 'Une partie de son temps est déjà prise',
+    load: 'A encore du temps ce trimestre',
   },
   offer: {
     title: 'Ce que vous offrez',
@@ -221,7 +220,7 @@ export const messages = {
     pair: '{{newcomer}} avec {{mentor}}',
     loadOf: 'Temps pris de {{name}} :',
     confirm: 'Confirmer ce binôme',
-    confirmNamed: 'Confirmer le binôme {{newcomer}} avec {{mentor}}',
+    confirmNamed: 'Confirmer ce binôme : {{newcomer}} avec {{mentor}}',
     confirmed: 'Confirmé',
     unmatched: 'Sans mentor·e pour l’instant',
     unmatchedWhy: 'Personne de libre ne correspond. Sollicitez un·e alumni, ou changez ce qui compte.',

@@ -2,6 +2,7 @@
 export const messages = {
   title: 'Votre mentor·e',
   next: 'Prochain échange : {{date}}.',
+  open: 'Ouvrir votre mentorat',
   none: 'Aucun échange prévu.',
 } as const;
 

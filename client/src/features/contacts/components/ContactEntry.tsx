@@ -21,14 +21,14 @@ export function ContactEntry({ contact, onEdit, onErase }: ContactEntryProps) {
   if (refusedAt) {
     return (
       <li>
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <Quiet>{t('refused', { date: day(refusedAt) })}</Quiet>
       </li>
     );
   }
   return (
     <li data-line={contact.id}>
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       {(role || body) && <p>{[role, body].filter(Boolean).join(', ')}</p>}
       <p>
         <a href={`mailto:${email}`}>{email}</a>

@@ -7,6 +7,7 @@ import { paths } from '../../../lib/paths.ts';
 /** Who said yes, with their words and how they are reached. */
 export function OpenDoor({ introduction: { met, conversationId } }: { introduction: Introduction }) {
   const { t } = useTranslation('introductions');
+  if (!met && !conversationId) return null;
   return (
     <Card aria-labelledby="open-door">
       <h2 id="open-door">{met ? t('open.with', { name: met.name }) : t('open.title')}</h2>

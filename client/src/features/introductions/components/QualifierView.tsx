@@ -54,7 +54,7 @@ export function QualifierView({ introduction }: { introduction: Introduction }) 
           )}
         </Buttons>
       )}
-      {!isBefore && state !== 'declined' && <Quiet>{t('qualify.private')}</Quiet>}
+      {(state === 'sent' || state === 'unanswered') && <Quiet>{t('qualify.private')}</Quiet>}
       {doing === 'decline' && (
         <LatePart waiting={<LinesSkeleton count={1} />}>
           <ReasonDialog

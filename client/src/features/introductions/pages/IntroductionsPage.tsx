@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Quiet } from '../../../components/doors/door-parts.ts';
+import { Body, Quiet } from '../../../components/doors/door-parts.ts';
 import { LinkButton } from '../../../components/LinkButton.tsx';
-import { PageBody } from '../../../components/PageBody.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { queries } from '../../../lib/api/api.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -36,7 +35,7 @@ export function IntroductionsPage() {
           )
         }
       />
-      <PageBody>
+      <Body>
         {(toAnswer.data?.items.length ?? 0) > 0 && (
           <IntroductionList title={t('list.toAnswer')} reader="target" query={toAnswer} />
         )}
@@ -55,10 +54,11 @@ export function IntroductionsPage() {
             {mine.data && <Quiet>{left > 0 ? t('left', { count: left }) : t('noneLeft')}</Quiet>}
           </IntroductionList>
         )}
-        {cohorts && !asks && mine.data?.items.length === 0 && toAnswer.data?.items.length === 0 && (
-          <Quiet>{t('whoAsks')}</Quiet>
-        )}
-      </PageBody>
+        {cohorts?.qualifiesIn.length === 0 &&
+          !asks &&
+          mine.data?.items.length === 0 &&
+          toAnswer.data?.items.length === 0 && <Quiet>{t('whoAsks')}</Quiet>}
+      </Body>
     </>
   );
 }

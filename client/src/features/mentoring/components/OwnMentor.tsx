@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { AsideSection } from '../../../components/AsideSection.tsx';
+import { LinkButton } from '../../../components/LinkButton.tsx';
 import { PersonLine } from '../../../components/PersonLine.tsx';
 import { usePersonDetail } from '../../../components/use-person-detail.ts';
 import { formatFull } from '../../../i18n/format.ts';
@@ -24,11 +24,12 @@ export function OwnMentor() {
     .sort((a, b) => a.startsAt.localeCompare(b.startsAt))[0];
   return (
     <AsideSection aria-labelledby="own-mentor">
-      <h2 id="own-mentor">
-        <Link to={paths.mentorship(mine.id)}>{t('title')}</Link>
-      </h2>
+      <h2 id="own-mentor">{t('title')}</h2>
       <PersonLine person={mine.mentor} detail={detailOf(mine.mentor)} />
       <p>{next ? t('next', { date: formatFull(next.startsAt, language) }) : t('none')}</p>
+      <LinkButton to={paths.mentorship(mine.id)} variant="outlined" fullWidth>
+        {t('open')}
+      </LinkButton>
     </AsideSection>
   );
 }

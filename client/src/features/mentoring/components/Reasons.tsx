@@ -15,9 +15,7 @@ export function Reasons({ reasons }: { reasons: readonly MatchReason[] }) {
     <List>
       {reasons.map((reason) => (
         <li key={`${reason.kind} ${reason.label}`}>
-          {reason.kind === 'load'
-            ? t(reason.points < 0 ? 'reason.loaded' : 'reason.load')
-            : t(`reason.${reason.kind}`, { label: labelOf(reason) })}
+          {reason.kind === 'load' ? t('reason.load') : t(`reason.${reason.kind}`, { label: labelOf(reason) })}
         </li>
       ))}
     </List>

@@ -3,11 +3,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { Card } from '../../../components/doors/door-parts.ts';
+import { Body, Card } from '../../../components/doors/door-parts.ts';
 import { PageOf } from '../../../components/doors/PageOf.tsx';
 import { useErrorWords } from '../../../components/error-words.ts';
 import { FormAlert } from '../../../components/FormAlert.tsx';
-import { PageBody } from '../../../components/PageBody.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { QuietFailure } from '../../../components/QuietFailure.tsx';
 import { LinesSkeleton } from '../../../components/Skeletons.tsx';
@@ -34,12 +33,12 @@ export function DeskPage() {
       {(desk) => (
         <>
           <PageHeader title={t('desk.title')} meta={t('desk.lede')} back={paths.mentoring} backUntil="md" />
-          <PageBody>
+          <Body>
             <RequestsList requests={desk.requests} />
             <Matching cohortId={cohortId} desk={desk} />
             <PairsList pairs={desk.pairs} />
             <MentorsList mentors={desk.mentors} />
-          </PageBody>
+          </Body>
         </>
       )}
     </PageOf>

@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Buttons, Lines } from '../../../components/doors/door-parts.ts';
+import { Body, Buttons, Lines } from '../../../components/doors/door-parts.ts';
 import { PageOf } from '../../../components/doors/PageOf.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
-import { PageBody, PageSection } from '../../../components/PageBody.tsx';
+import { PageSection } from '../../../components/PageBody.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import type { OperationOutput } from '../../../lib/api/operations.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -24,9 +24,9 @@ export function MentoringPage() {
       {(mine) => (
         <>
           <PageHeader title={t('title')} meta={t('lede')} back={paths.people} backUntil="md" />
-          <PageBody>
+          <Body>
             <Mine mine={mine} reread={() => query.refetch()} />
-          </PageBody>
+          </Body>
         </>
       )}
     </PageOf>

@@ -2,10 +2,9 @@ import type { Mentorship } from '@sentiers/shared/mentoring/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { Buttons, Card, Quiet, StateWord, Written } from '../../../components/doors/door-parts.ts';
+import { Body, Buttons, Card, Quiet, StateWord, Written } from '../../../components/doors/door-parts.ts';
 import { PageOf } from '../../../components/doors/PageOf.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
-import { PageBody } from '../../../components/PageBody.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { usePersonDetail } from '../../../components/use-person-detail.ts';
 import { queries } from '../../../lib/api/api.ts';
@@ -65,7 +64,7 @@ function Page({ mentorship, ownId }: { mentorship: Mentorship; ownId: string }) 
           )
         }
       />
-      <PageBody>
+      <Body>
         {abilities.answer && <Answering mentorship={mentorship} />}
         {state === 'declined' && <p role="status">{t('pair.declined')}</p>}
         {state === 'paused' && <p role="status">{t('pair.paused')}</p>}
@@ -91,7 +90,7 @@ function Page({ mentorship, ownId }: { mentorship: Mentorship; ownId: string }) 
           </Buttons>
         )}
         {isOn && <Quiet>{t('pair.reads')}</Quiet>}
-      </PageBody>
+      </Body>
     </>
   );
 }

@@ -78,7 +78,9 @@ function ProposalLine({ proposal }: { proposal: Proposal }) {
         <Button
           variant="outlined"
           disabled={confirm.isPending || confirm.isSuccess}
-          aria-label={t('desk.confirmNamed', { newcomer: request.person.name, mentor: mentor.name })}
+          {...(!confirm.isSuccess && {
+            'aria-label': t('desk.confirmNamed', { newcomer: request.person.name, mentor: mentor.name }),
+          })}
           onClick={() => confirm.mutate()}
         >
           {t(confirm.isSuccess ? 'desk.confirmed' : 'desk.confirm')}

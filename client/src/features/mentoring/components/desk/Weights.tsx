@@ -69,7 +69,7 @@ function Weight({ label, value, onChange }: WeightProps) {
 
 const Line = styled('div')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) minmax(120px, 220px) 12em',
+  gridTemplateColumns: 'minmax(10em, 1fr) minmax(100px, 180px) 9em',
   alignItems: 'center',
   gap: theme.spacing(1, 4),
   '& > input': { width: '100%', minHeight: 44, margin: 0, accentColor: theme.vars.palette.primary.main },
