@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { PageBody } from '../PageBody.tsx';
 
 /** A page whose first part begins where the page does. */
-export const Body = styled(PageBody)({ '& > section:first-child': { marginTop: 0 } });
+export const Body = styled(PageBody)({ '& > section:not(* + *)': { marginTop: 0 } });
 
 /** A form's fields and its buttons, one under the other. */
 export const Fields = styled('form')(({ theme }) => ({

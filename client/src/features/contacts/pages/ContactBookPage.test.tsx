@@ -72,7 +72,7 @@ it('adds someone with a source and a term, having said that they are told', asyn
   await user.click(screen.getByRole('button', { name: 'Ajouter et prévenir' }));
   expect(screen.getByText(/la loi le demande/)).toBeTruthy();
   expect(sent).toEqual([]);
-  await user.type(screen.getByLabelText(/Territoires/), 'orn');
+  await user.type(screen.getByRole('combobox'), 'orn');
   await user.click(await screen.findByRole('option', { name: /Orne/ }));
   await user.type(screen.getByLabelText(/D’où vient son adresse/), 'Forum');
   await user.click(screen.getByRole('button', { name: 'Ajouter et prévenir' }));

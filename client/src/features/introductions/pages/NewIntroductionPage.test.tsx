@@ -45,7 +45,10 @@ async function draw({ left = 2, isAway = false } = {}) {
     { at: paths.newIntroductionIn('61'), path: paths.newIntroduction },
   );
   await screen.findByRole('heading', { level: 1 });
-  return { ...view, sent, comeBack: () => void (away = false) };
+  const comeBack = () => {
+    away = false;
+  };
+  return { ...view, sent, comeBack };
 }
 
 const whom = () => screen.getByLabelText<HTMLInputElement>(/Qui aimeriez-vous rencontrer/);
