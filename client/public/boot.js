@@ -32,8 +32,9 @@
   };
 
   if (/^\/connexion(\/|$)/.test(location.pathname)) fetchWayIn();
-  if (/^\/(connexion|mot-de-passe|invitation|invite|charte|e-mails|galerie)(\/|$)/.test(location.pathname))
-    return;
+  // Where mails lead those without an account, nobody is asked who they are: they would be sent to the sign-in.
+  if (/^\/(e-mails|mise-en-relation|carnet|engagement)(\/|$)/.test(location.pathname)) return;
+  if (/^\/(connexion|mot-de-passe|invitation|invite|charte|galerie)(\/|$)/.test(location.pathname)) return;
   const early = { status: 0 };
   early.answer = fetch('/api/me', { headers: { accept: 'application/json' } })
     .then(async (response) => {

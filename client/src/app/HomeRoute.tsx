@@ -3,6 +3,7 @@ import { UnansweredThreads } from '../features/discussion/components/home/Unansw
 import { HomePage } from '../features/home/pages/HomePage.tsx';
 import { ForYouSection } from '../features/inbox/components/ForYouSection.tsx';
 import { LatestExperiences } from '../features/library/components/LatestExperiences.tsx';
+import { OwnMentor } from '../features/mentoring/components/OwnMentor.tsx';
 import { JoinOpenRooms } from '../features/rooms/components/JoinOpenRooms.tsx';
 import { NextSeminar } from '../features/seminars/components/NextSeminar.tsx';
 
@@ -14,7 +15,12 @@ export function HomeRoute() {
       forYou={<ForYouSection />}
       followed={<FollowedThreads />}
       unanswered={<UnansweredThreads />}
-      experiences={<LatestExperiences />}
+      experiences={
+        <>
+          <OwnMentor />
+          <LatestExperiences />
+        </>
+      }
     />
   );
 }

@@ -39,10 +39,13 @@ describe('what is fetched beside the libraries', () => {
     expect(asked).not.toHaveBeenCalled();
   });
 
-  test('is nothing where a mail’s link stops mails, and nobody is asked who it is', async () => {
-    expect(await bootAt('/e-mails/arret')).toEqual([]);
-    expect(asked).not.toHaveBeenCalled();
-  });
+  test.each(['/e-mails/arret', '/mise-en-relation', '/carnet/ma-fiche', '/engagement/point'])(
+    'is nothing where a mail’s link leads (%s), and nobody is asked who it is',
+    async (address) => {
+      expect(await bootAt(address)).toEqual([]);
+      expect(asked).not.toHaveBeenCalled();
+    },
+  );
 
   test('is the sign-in wherever nobody is signed in', async () => {
     asked.mockResolvedValue(Response.json({ code: 'unauthenticated' }, { status: 401 }));

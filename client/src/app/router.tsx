@@ -134,6 +134,7 @@ const signedInRoutes: RouteObject[] = [
       'home',
       'inbox',
       'rooms',
+      'own-mentor',
     ),
   },
   {

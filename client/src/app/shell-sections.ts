@@ -8,6 +8,7 @@ import CalendarClockIcon from 'lucide-react/icons/calendar-clock';
 import CalendarDaysIcon from 'lucide-react/icons/calendar-days';
 import CircleUserIcon from 'lucide-react/icons/circle-user';
 import ClockIcon from 'lucide-react/icons/clock';
+import DoorOpenIcon from 'lucide-react/icons/door-open';
 import FlagIcon from 'lucide-react/icons/flag';
 import HashIcon from 'lucide-react/icons/hash';
 import HouseIcon from 'lucide-react/icons/house';
@@ -85,6 +86,9 @@ export function placeItems(content: ShellContent, t: Words): NavItem[] {
       : []),
     ...(writesExperiences ? [{ to: paths.map, label: t('navigation.map'), icon: MapIcon }] : []),
     { to: paths.people, label: t('navigation.people'), icon: UsersIcon },
+    ...(writesExperiences
+      ? [{ to: paths.introductions, label: t('navigation.introductions'), icon: DoorOpenIcon }]
+      : []),
     ...(hasOpportunities
       ? [{ to: paths.opportunities, label: t('navigation.opportunities'), icon: CalendarClockIcon }]
       : []),

@@ -71,6 +71,23 @@ export const linkRoutes: RouteObject[] = [
       'errors',
     ),
   },
+  {
+    path: paths.introductionLink,
+    lazy: lazyPage(
+      async () =>
+        (await import('../features/introductions/pages/IntroductionLinkPage.tsx')).IntroductionLinkPage,
+      'door-links',
+      'errors',
+    ),
+  },
+  {
+    path: paths.contactLink,
+    lazy: lazyPage(
+      async () => (await import('../features/contacts/pages/ContactLinkPage.tsx')).ContactLinkPage,
+      'door-links',
+      'errors',
+    ),
+  },
 ];
 
 export const charterRoute: RouteObject = {

@@ -21,6 +21,7 @@ export const messages: TranslationOf<typeof french> = {
     people: 'Directory and mentoring',
     ownProfile: 'My directory entry',
     skills: 'Skills of the directory',
+    introductions: 'Introductions',
     reports: 'Reports',
     library: 'Experiences',
     newExperience: 'Write an experience',

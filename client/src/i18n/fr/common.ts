@@ -19,6 +19,7 @@ export const messages = {
     people: 'Annuaire et mentorat',
     ownProfile: 'Ma fiche d’annuaire',
     skills: 'Compétences de l’annuaire',
+    introductions: 'Mises en relation',
     reports: 'Signalements',
     library: 'Retours d’expérience',
     newExperience: 'Écrire un retour d’expérience',

@@ -6,8 +6,8 @@ import { NoticeProvider } from '../../../components/Notices.tsx';
 import { JournalContext } from '../../../lib/journal/react.ts';
 import { paths } from '../../../lib/paths.ts';
 import { answerRequests } from '../../../testing/answers.ts';
-import { renderApp } from '../../../testing/render.tsx';
 import { quietJournal } from '../../../testing/quiet-journal.ts';
+import { renderApp } from '../../../testing/render.tsx';
 import { cardOf, personOf } from '../testing/sample-article.ts';
 import { CollectionPage } from './CollectionPage.tsx';
 

@@ -4,8 +4,8 @@ import { expect, it } from 'vitest';
 import { JournalContext } from '../../../lib/journal/react.ts';
 import { paths } from '../../../lib/paths.ts';
 import { answerRequests } from '../../../testing/answers.ts';
-import { renderApp } from '../../../testing/render.tsx';
 import { quietJournal } from '../../../testing/quiet-journal.ts';
+import { renderApp } from '../../../testing/render.tsx';
 import { experienceId, personOf } from '../testing/sample-article.ts';
 import { HistoryPage } from './HistoryPage.tsx';
 

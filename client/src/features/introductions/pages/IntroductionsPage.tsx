@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Body, Quiet } from '../../../components/doors/door-parts.ts';
+import { LinkButton } from '../../../components/LinkButton.tsx';
+import { PageHeader } from '../../../components/PageHeader.tsx';
+import { queries } from '../../../lib/api/api.ts';
+import { paths } from '../../../lib/paths.ts';
+import { DoorKeepers } from '../components/DoorKeepers.tsx';
+import { IntroductionList } from '../components/IntroductionList.tsx';
+import { useIntroductionsSync } from '../hooks/use-introductions.ts';
+import { useOwnCohorts } from '../hooks/use-own-cohorts.ts';
+
+/** « Mises en relation »: what I asked, what I qualify, where I am asked. */
+export function IntroductionsPage() {
+  const { t } = useTranslation('introductions');
+  useIntroductionsSync();
+  const mine = useQuery(queries.introductions.mine.queryOptions({ input: {} }));
+  const toAnswer = useQuery(queries.introductions.toAnswer.queryOptions({ input: {} }));
+  const cohorts = useOwnCohorts();
+  const asks = (cohorts?.asksIn.length ?? 0) > 0;
+  const left = mine.data?.left ?? 0;
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        meta={t('lede')}
+        back={paths.channels}
+        backUntil="md"
+        actions={
+          asks &&
+          left > 0 && (
+            <LinkButton to={paths.newIntroduction} variant="contained" size="small">
+              {t('ask')}
+            </LinkButton>
+          )
+        }
+      />
+      <Body>
+        {(toAnswer.data?.items.length ?? 0) > 0 && (
+          <IntroductionList title={t('list.toAnswer')} reader="target" query={toAnswer} />
+        )}
+        <DoorKeepers cohorts={cohorts?.qualifiesIn ?? []} />
+        {(asks || (mine.data?.items.length ?? 0) > 0) && (
+          <IntroductionList
+            title={t('list.mine')}
+            reader="requester"
+            query={mine}
+            empty={{
+              title: t('empty.mineTitle'),
+              words: t('empty.mine'),
+              action: left > 0 && <LinkButton to={paths.newIntroduction}>{t('ask')}</LinkButton>,
+            }}
+          >
+            {mine.data && <Quiet>{left > 0 ? t('left', { count: left }) : t('noneLeft')}</Quiet>}
+          </IntroductionList>
+        )}
+        {cohorts?.qualifiesIn.length === 0 &&
+          !asks &&
+          mine.data?.items.length === 0 &&
+          toAnswer.data?.items.length === 0 && <Quiet>{t('whoAsks')}</Quiet>}
+      </Body>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { messages as french } from '../fr/contacts.ts';
+import type { TranslationOf } from '../messages.ts';
+
+export const messages: TranslationOf<typeof french> = {
+  title: 'Contact book',
+  lede: 'People without an account on Sentiers who may open a door. Only the people of your incubator read this book: neither other incubators nor the coordination do.',
+  toIntroductions: 'Introductions',
+  add: 'Add someone',
+  find: 'Look for a name, a function, a territory',
+  none: 'Nobody matches “{{words}}”.',
+  emptyTitle: 'Whom do you know?',
+  empty:
+    'A mayor, a project officer, the head of an intercommunality: add whoever could welcome an organisation. They are told by e-mail, and can leave whenever they want.',
+  closedTitle: 'This book is not open to you',
+  closed: 'It is read by the people of its incubator alone.',
+  source: 'Source: {{source}}, added by {{name}}',
+  keptUntil: 'kept until {{date}}',
+  noticed: 'Told on {{date}}',
+  unnoticed: 'Not told yet',
+  refused:
+    'Wants no more requests since {{date}}. The name stays so that they are not added again; nothing else is kept.',
+  asked_one: 'asked {{count}} time',
+  asked_other: 'asked {{count}} times',
+  accepted_one: '{{count}} yes',
+  accepted_other: '{{count}} yeses',
+  edit: 'Correct',
+  editNamed: 'Correct the entry of {{name}}',
+  erase: 'Erase',
+  eraseNamed: 'Erase {{name}} from the book',
+  eraseTitle: 'Erase {{name}}?',
+  eraseWords:
+    'Their entry and your notes go for good. A request that is addressed to them will have no answer; their name is no longer read in earlier ones.',
+  eraseSubmit: 'Erase',
+  erased: '{{name}} is no longer in the book.',
+  eraseFailed: 'This could not be done. Check your network, then try again.',
+  field: {
+    name: 'Name',
+    role: 'Function',
+    body: 'Town hall, intercommunality…',
+    email: 'E-mail address',
+    phone: 'Telephone',
+    territories: 'Territories they know',
+    themes: 'Themes',
+    source: 'Where their address comes from',
+    keptUntil: 'Kept until',
+    notes: 'Your notes',
+  },
+  hint: {
+    territories: 'They will be proposed to you for requests about these territories.',
+    source: 'They will read it: “met at the mayors’ fair”, “the town hall’s site”.',
+    keptUntil: 'Three years at most; the entry goes by itself on that day.',
+    notes: 'Read by your incubator alone. They may ask to see them: write what you would tell them.',
+  },
+  missing: {
+    name: 'Write their name.',
+    email: 'This e-mail address is incomplete: check the @ and what follows.',
+    territories: 'Choose at least one territory.',
+    source: 'Say where their address comes from: the law asks for it, and they will read it.',
+    keptUntil: 'Choose until when to keep it.',
+  },
+  form: {
+    add: 'Add someone',
+    edit: 'Correct the entry of {{name}}',
+    notice:
+      'An e-mail tells them at once: who you are, why you keep their address, where it comes from, and how to be erased.',
+    incomplete: 'A few words are missing: see the fields that are marked.',
+    submit: 'Add and tell them',
+    save: 'Save',
+    leave: 'Leave it as it was',
+  },
+};
