@@ -15,6 +15,10 @@ const PackCard = lazy(async () => ({
   default: (await import('../features/packs/components/PackCard.tsx')).PackCard,
 }));
 
+const SeminarCommitments = lazy(async () => ({
+  default: (await import('../features/commitments/components/SeminarCommitments.tsx')).SeminarCommitments,
+}));
+
 const RecapLink = lazy(async () => ({
   default: (await import('../features/recaps/components/RecapLine.tsx')).RecapLink,
 }));
@@ -26,6 +30,11 @@ export function SeminarRoute() {
     <PackedFilesOf seminarId={seminarId}>
       <SeminarPage
         pack={({ id }) => <Pack seminarId={id} />}
+        commitments={({ id, cohortId }) => (
+          <LatePart>
+            <SeminarCommitments seminarId={id} cohortId={cohortId} />
+          </LatePart>
+        )}
         door={(seminar, item) => <Doors seminar={seminar} item={item} />}
       />
     </PackedFilesOf>

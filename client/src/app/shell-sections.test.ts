@@ -23,6 +23,8 @@ function content(values: Partial<ShellContent> = {}): ShellContent {
     hasOpportunities: false,
     writesExperiences: false,
     coordinates: false,
+    ownTrail: undefined,
+    followsTrails: false,
     ...values,
   };
 }

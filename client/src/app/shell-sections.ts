@@ -9,6 +9,7 @@ import CalendarDaysIcon from 'lucide-react/icons/calendar-days';
 import CircleUserIcon from 'lucide-react/icons/circle-user';
 import ClockIcon from 'lucide-react/icons/clock';
 import FlagIcon from 'lucide-react/icons/flag';
+import GoalIcon from 'lucide-react/icons/goal';
 import HashIcon from 'lucide-react/icons/hash';
 import HouseIcon from 'lucide-react/icons/house';
 import InboxIcon from 'lucide-react/icons/inbox';
@@ -18,6 +19,7 @@ import MapPinIcon from 'lucide-react/icons/map-pin';
 import MegaphoneIcon from 'lucide-react/icons/megaphone';
 import MessagesSquareIcon from 'lucide-react/icons/messages-square';
 import SearchIcon from 'lucide-react/icons/search';
+import SignpostIcon from 'lucide-react/icons/signpost';
 import SquarePenIcon from 'lucide-react/icons/square-pen';
 import UsersIcon from 'lucide-react/icons/users';
 import type { LucideIcon } from '../components/Icon.tsx';
@@ -34,6 +36,10 @@ export interface ShellContent {
   /** Whether they have a place in the programme, and so read and write experiences. */
   writesExperiences: boolean;
   coordinates: boolean;
+  /** The organisation whose way is one's own; undefined where there is none. */
+  ownTrail: string | undefined;
+  /** Whether there are ways of others to follow: accompanied, or of a cohort one facilitates. */
+  followsTrails: boolean;
   /** Whether something is offered with a deadline to come. */
   hasOpportunities: boolean;
 }
@@ -72,6 +78,7 @@ export function placeItems(content: ShellContent, t: Words): NavItem[] {
     },
     { to: paths.seminars, label: t('navigation.seminars'), icon: CalendarDaysIcon },
     ...(writesExperiences ? [{ to: paths.library, label: t('navigation.library'), icon: BookOpenIcon }] : []),
+    ...trailItems(content, t),
     { to: paths.people, label: t('navigation.people'), icon: UsersIcon },
     ...(hasOpportunities
       ? [{ to: paths.opportunities, label: t('navigation.opportunities'), icon: CalendarClockIcon }]
@@ -80,6 +87,15 @@ export function placeItems(content: ShellContent, t: Words): NavItem[] {
       ? [{ ...reports, badge: counted(badges?.reports, (count) => t('navigation.openReports', { count })) }]
       : []),
   ];
+}
+
+/** One's own way, or those one follows; nothing where there is neither. */
+function trailItems({ ownTrail, followsTrails, coordinates }: ShellContent, t: Words): NavItem[] {
+  if (followsTrails || coordinates) {
+    return [{ to: paths.trails, label: t('navigation.trails'), icon: SignpostIcon }];
+  }
+  if (ownTrail === undefined) return [];
+  return [{ to: paths.trail(ownTrail), label: t('navigation.trail'), icon: SignpostIcon }];
 }
 
 /** Channels by what they belong to: each cohort (the running ones first), then themes, territories, the network. */
@@ -122,6 +138,9 @@ export function searchActions(content: ShellContent, t: Words): NavItem[] {
     ...placeItems(content, t).filter(({ to }) => to !== paths.search()),
     { to: paths.write, label: t('navigation.write'), icon: SquarePenIcon },
     ...experienceActions(content, t),
+    ...(content.ownTrail === undefined
+      ? []
+      : [{ to: paths.commitments, label: t('navigation.commitments'), icon: GoalIcon }]),
     { to: paths.later, label: t('navigation.later'), icon: ClockIcon },
     { to: paths.bookmarks, label: t('navigation.bookmarks'), icon: BookmarkIcon },
     { to: paths.account, label: t('navigation.myAccount'), icon: CircleUserIcon },
