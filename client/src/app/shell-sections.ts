@@ -138,12 +138,24 @@ export function searchActions(content: ShellContent, t: Words): NavItem[] {
     ...placeItems(content, t).filter(({ to }) => to !== paths.search()),
     { to: paths.write, label: t('navigation.write'), icon: SquarePenIcon },
     ...experienceActions(content, t),
-    ...(content.ownTrail === undefined
-      ? []
-      : [{ to: paths.commitments, label: t('navigation.commitments'), icon: GoalIcon }]),
+    ...trailActions(content, t),
     { to: paths.later, label: t('navigation.later'), icon: ClockIcon },
     { to: paths.bookmarks, label: t('navigation.bookmarks'), icon: BookmarkIcon },
     { to: paths.account, label: t('navigation.myAccount'), icon: CircleUserIcon },
+  ];
+}
+
+/** What goes with ways, by its name. */
+function trailActions({ ownTrail, followsTrails }: ShellContent, t: Words): NavItem[] {
+  const commitments = { to: paths.commitments, label: t('navigation.commitments'), icon: GoalIcon };
+  const accompaniments = {
+    to: paths.accompaniments,
+    label: t('navigation.accompaniments'),
+    icon: SignpostIcon,
+  };
+  return [
+    ...(ownTrail === undefined ? [] : [commitments]),
+    ...(ownTrail !== undefined || followsTrails ? [accompaniments] : []),
   ];
 }
 

@@ -32,14 +32,14 @@ export const messages = {
   suggestion: {
     type: { experience: 'Retour d’expérience', thread: 'Fil', person: 'Personne' },
     why: {
-      theme: 'même thématique : {{label}}',
-      territory: 'même territoire : {{label}}',
-      step: 'même étape : {{label}}',
-      question: 'répond à « {{label}} »',
-      words: 'parle de « {{label}} »',
-      offers: 'propose son aide : {{label}}',
-      mentor: 'mentor, avec du temps : {{label}}',
-      form: 'a choisi la même forme : {{label}}',
+      theme: 'même thématique : {{label}}',
+      territory: 'même territoire : {{label}}',
+      step: 'même étape : {{label}}',
+      question: 'répond à « {{label}} »',
+      words: 'parle de « {{label}} »',
+      offers: 'propose son aide : {{label}}',
+      mentor: 'mentor, avec du temps : {{label}}',
+      form: 'a choisi la même forme : {{label}}',
     },
     nothing:
       'Rien à proposer pour l’instant. Une question posée dans un canal peut trouver qui l’a déjà vécu.',
