@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { config } from './config.ts';
+import { registerAccompaniments } from './features/accompaniments/accompaniments.events.ts';
+import { accompanimentsFiles } from './features/accompaniments/accompaniments.files.ts';
 import { verifyPassword } from './features/accounts/accounts.access.ts';
 import { registerAudit } from './features/audit/audit.events.ts';
 import { registerBookmarks } from './features/bookmarks/bookmarks.events.ts';
@@ -46,6 +48,7 @@ import { announceActivity, registerMessages } from './features/messages/messages
 import { findAuthorsAmong } from './features/messages/messages.queries.ts';
 import { messagesToSearch } from './features/messages/messages.search.ts';
 import { postMessage } from './features/messages/messages.service.ts';
+import { registerOrganisations } from './features/organisations/organisations.events.ts';
 import { organisationsToSearch } from './features/organisations/organisations.search.ts';
 import { peopleFiles } from './features/people/people.files.ts';
 import { personPhotos } from './features/people/people.photos.ts';
@@ -79,6 +82,8 @@ import { registerThreads } from './features/threads/threads.events.ts';
 import { conversationPlace } from './features/threads/threads.place.ts';
 import { threadsToSearch } from './features/threads/threads.search.ts';
 import { createThread } from './features/threads/threads.service.ts';
+import { registerTrails } from './features/trails/trails.events.ts';
+import { trailsFiles } from './features/trails/trails.files.ts';
 import { registerTrials } from './features/trials/trials.events.ts';
 import { announceWith } from './features/weekly/sending.ts';
 import { registerWeekly } from './features/weekly/weekly.events.ts';
@@ -140,6 +145,9 @@ registerRooms();
 registerRecaps();
 registerReplays();
 registerTrials();
+registerOrganisations();
+registerTrails();
+registerAccompaniments();
 registerArticleExtras(experienceUses);
 registerGuests([findAuthorsAmong, findAskersAmong]);
 registerImports();
@@ -188,6 +196,8 @@ export async function startApp(): Promise<App> {
       seminarsFiles,
       replaysFiles,
       experiencesFiles,
+      trailsFiles,
+      accompanimentsFiles,
       mailStopLinks,
     ],
     documents: documentRoutes(),

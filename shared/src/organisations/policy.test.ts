@@ -20,6 +20,18 @@ describe('an organisation', () => {
     expect(canReadOrganisation(actorRows[row], organisation)).toBe(expected);
   });
 
+  it.each(expectOnly([...participants, 'accompanying an organisation']))(
+    'of the cohort, that someone accompanies, read by %s: %s',
+    (row, expected) => {
+      const organisation = {
+        id: places.organisation,
+        kind: 'social-enterprise' as const,
+        cohortIds: [places.cohort],
+      };
+      expect(canReadOrganisation(actorRows[row], organisation)).toBe(expected);
+    },
+  );
+
   it.each(expectOnly([...network, 'coordinator']))('incubator, read by %s: %s', (row, expected) => {
     const organisation = { id: places.elsewhere, kind: 'incubator' as const, cohortIds: [] };
     expect(canReadOrganisation(actorRows[row], organisation)).toBe(expected);

@@ -6,7 +6,10 @@ export interface OrganisationFacts {
   cohortIds: readonly string[];
 }
 
-/** The organisations of one's cohorts, the programme's incubators for the whole network, all for the coordination. */
+/**
+ * The organisations of one's cohorts, those that one accompanies, the programme's incubators for the whole network, all
+ * for the coordination.
+ */
 export function canReadOrganisation(actor: Actor, organisation: OrganisationFacts): boolean {
   // Stryker disable next-line ConditionalExpression: all that is asked below asks it too; what is asked later may not.
   if (actor.suspended) return false;
@@ -14,6 +17,6 @@ export function canReadOrganisation(actor: Actor, organisation: OrganisationFact
   const sharesCohort = organisation.cohortIds.some((id) =>
     holdsIn(actor, 'cohort', id, ['member', 'alumni', 'facilitator']),
   );
-  if (sharesCohort) return true;
+  if (sharesCohort || holdsIn(actor, 'organisation', organisation.id, ['accompanying'])) return true;
   return organisation.kind === 'incubator' && isInNetwork(actor);
 }

@@ -19,6 +19,7 @@ export const answerChoiceSchema = z.object({
   /** What to do next, for who answers this; may be empty. */
   advice: writtenText({ min: 0, max: 500 }).default(''),
 });
+export type AnswerChoice = z.infer<typeof answerChoiceSchema>;
 
 /** One question of a self-assessment: a choice among some, or words. */
 export const milestoneQuestionSchema = z.object({

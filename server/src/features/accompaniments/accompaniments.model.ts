@@ -32,6 +32,8 @@ export interface AccompanimentDoc {
   companions: CompanionDoc[];
   nextStep: { words: string; dueOn: string | null; by: string } | null;
   handover: HandoverDoc | null;
+  /** Those who left by its last change: they are told of it, and of no later one. */
+  leaving?: string[];
   openedBy: string;
   startedAt: Date;
   endedAt: Date | null;
@@ -48,6 +50,7 @@ export const AccompanimentModel = defineModel<AccompanimentDoc>(
     companions: { type: [mongoose.Schema.Types.Mixed], required: true },
     nextStep: { type: mongoose.Schema.Types.Mixed, default: null },
     handover: { type: mongoose.Schema.Types.Mixed, default: null },
+    leaving: { type: [String], default: undefined },
     openedBy: { type: String, required: true },
     startedAt: { type: Date, required: true },
     endedAt: { type: Date, default: null },

@@ -1,10 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { AccompanimentLine } from '@sentiers/shared/accompaniments/schema.ts';
 import { conversationChangeSchema } from '@sentiers/shared/conversations/schema.ts';
 import { noticeSchema } from '@sentiers/shared/inbox/schema.ts';
 import type { LibraryAnswer } from '@sentiers/shared/library/schema.ts';
 import type { SeminarSummary } from '@sentiers/shared/seminars/schema.ts';
+import type { Trail, TrailLine } from '@sentiers/shared/trail/schema.ts';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
@@ -92,6 +94,11 @@ it('is loaded once: a second start changes nothing, one that was cut short is fi
         'trials',
         'collections',
         'useful-marks',
+        'trail-entries',
+        'trail-revisions',
+        'accompaniments',
+        'accompaniment-entries',
+        'accompaniment-meetings',
       ].map((name) => mongoose.connection.collection(name).countDocuments()),
     );
   const before = await count();
@@ -159,6 +166,35 @@ describe('what each finds', () => {
       '/api/collections',
     );
     expect(collection).toMatchObject({ title: 'Pour convaincre un maire', count: 4 });
+  });
+
+  it('is trails at various steps, of which each reads theirs', async () => {
+    const lines = async (visitor: Visitor) =>
+      (await visitor.get('/api/me/trails').expect(200)).body as { own: TrailLine | null; items: TrailLine[] };
+    const { own } = await lines(visitorOf('member'));
+    expect(own).toMatchObject({ organisation: { name: 'La Cordée mobile' }, step: 'needs' });
+    expect(own?.accompanimentIds).toHaveLength(1);
+    const { items } = await lines(visitorOf('facilitator'));
+    const steps = Object.fromEntries(items.map(({ organisation, step }) => [organisation.name, step]));
+    expect(steps).toMatchObject({
+      ...{ 'La Cordée mobile': 'needs', 'La Table des bourgs': 'means' },
+      // What they say at their first milestone is theirs alone.
+      'Les Ateliers du Lavoir': null,
+    });
+    const path = `/api/organisations/${own?.organisation.id}/trail`;
+    const trail = (await visitorOf('member').get(path).expect(200)).body as Trail;
+    const [readiness] = trail.milestones;
+    expect(readiness?.assessment?.answered).toBe(readiness?.milestone.questions.length);
+    expect(readiness?.assessment?.next.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('is accompaniments, whose words are their people’s alone', async () => {
+    const mine = await list<AccompanimentLine>(visitorOf('facilitator'), '/api/me/accompaniments');
+    expect(mine).toMatchObject([{ organisation: { name: 'La Cordée mobile' } }]);
+    expect(mine[0]?.nextMeetingAt).not.toBeNull();
+    const { body } = await visitorOf('member').get(`/api/accompaniments/${mine[0]?.id}`).expect(200);
+    expect(body.notebook).toHaveLength(3);
+    await visitorOf('coordinator').get(`/api/accompaniments/${mine[0]?.id}`).expect(404);
   });
 
   it('is a draft, for those who write it alone', async () => {

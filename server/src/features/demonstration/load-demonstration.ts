@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { importAccompaniments } from '../accompaniments/accompaniments.import.ts';
 import { importAccounts } from '../accounts/accounts.import.ts';
 import { importChannels } from '../channels/channels.import.ts';
 import { importCohorts } from '../cohorts/cohorts.import.ts';
@@ -11,6 +12,7 @@ import { importOrganisations } from '../organisations/organisations.import.ts';
 import { importPeople } from '../people/people.import.ts';
 import { importSeminars } from '../seminars/seminars.import.ts';
 import { importThreads } from '../threads/threads.import.ts';
+import { importTrailEntries, loadMilestoneOfSteps } from '../trails/trails.import.ts';
 import { importTrials } from '../trials/trials.import.ts';
 import { type DemonstrationDoc, DemonstrationModel } from './demonstration.model.ts';
 import { emailOf, writeAccounts } from './demonstration-accounts.ts';
@@ -27,6 +29,7 @@ import {
 } from './plan-people.ts';
 import { planSeminarChannels, planSeminars } from './plan-seminars.ts';
 import { channelFactsOf, planThreads } from './plan-threads.ts';
+import { planAccompaniments, planTrailEntries } from './plan-trails.ts';
 
 const DEMONSTRATION = 'demonstration';
 /** The cohort began a little before its first thread. */
@@ -55,6 +58,7 @@ export async function loadDemonstration(options: {
       importSeminars(planSeminars(openedAt)),
       loadLibrary(openedAt),
     ]);
+    await loadTrails(openedAt);
     await DemonstrationModel.updateOne({ _id: DEMONSTRATION }, { $set: { loaded: true } });
     const took = Math.round(performance.now() - startedAt);
     options.say(`Démonstration : 24 personnes et soixante fils fictifs chargés en ${took} ms`);
@@ -107,4 +111,10 @@ async function loadLibrary(now: Date): Promise<void> {
     importMarks(planMarks(now)),
     importCollections(planCollections(now)),
   ]);
+}
+
+/** At the programme's milestones; who accompanies is given what follows from it, after the people themselves. */
+async function loadTrails(now: Date): Promise<void> {
+  await importTrailEntries(planTrailEntries(await loadMilestoneOfSteps(), now));
+  await importAccompaniments(planAccompaniments(now));
 }

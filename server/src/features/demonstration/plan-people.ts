@@ -32,6 +32,9 @@ interface DemonstrationIds {
   experienceSection(experience: string, key: string): string;
   trial(experience: string, person: string): string;
   collection(key: string): string;
+  accompaniment(key: string): string;
+  notebookEntry(accompaniment: string, rank: number): string;
+  meeting(accompaniment: string, key: string): string;
   grant(person: string, index: number): string;
 }
 
@@ -56,6 +59,9 @@ export const ids: DemonstrationIds = {
   experienceSection: (experience, key) => idOf('experience-section', `${experience}:${key}`),
   trial: (experience, person) => idOf('trial', `${experience}:${person}`),
   collection: (key) => idOf('collection', key),
+  accompaniment: (key) => idOf('accompaniment', key),
+  notebookEntry: (accompaniment, rank) => idOf('notebook-entry', `${accompaniment}:${rank}`),
+  meeting: (accompaniment, key) => idOf('meeting', `${accompaniment}:${key}`),
   grant: (person, index) => idOf('grant', `${person}:${index}`),
 };
 

@@ -5,6 +5,7 @@ import { findScheduledBodies } from '../later/later.queries.ts';
 import { findShownFiles } from '../messages/shown-files.queries.ts';
 import { findVideosAmong } from '../replays/videos.queries.ts';
 import { findDocumentsAmong } from '../seminars/documents.queries.ts';
+import { findTrailFilesAmong } from '../trails/trail-entries.queries.ts';
 import { dropLostParts } from './file-parts.ts';
 import { type FileDoc, FileModel } from './files.model.ts';
 import { removeNamedAt, removeUnnamed } from './removing-files.ts';
@@ -49,9 +50,14 @@ async function removeUnshown(now: number, named: ReadonlySet<string>): Promise<v
   }
 }
 
-/** Those that messages, agendas of seminars or replays show. */
+/** Those that messages, agendas of seminars, replays or trails show. */
 async function findKept(ids: readonly string[]): Promise<Set<string>> {
-  const shown = await Promise.all([findShownFiles(ids), findDocumentsAmong(ids), findVideosAmong(ids)]);
+  const shown = await Promise.all([
+    findShownFiles(ids),
+    findDocumentsAmong(ids),
+    findVideosAmong(ids),
+    findTrailFilesAmong(ids),
+  ]);
   return new Set(shown.flatMap((found) => [...found]));
 }
 

@@ -5,6 +5,7 @@ import { silencedReasons } from '@sentiers/shared/inbox/policy.ts';
 import {
   type Badges,
   experienceReasons,
+  journeyReasons,
   type Notice,
   type NoticeReason,
   type personChangeSchema,
@@ -70,7 +71,8 @@ export async function loadUnreadNotices(actor: Actor, ids: readonly string[]): P
   ]);
   const unread = notices.filter((notice) => {
     const isHeard = !personalReasons.includes(notice.reason) || !blocks(actor.personId, notice.actorId ?? '');
-    const isUnread = notice.seminarId !== undefined || (notice.seq ?? 0) > stances(placeOf(notice)).readSeq;
+    const isOfNoThread = notice.seminarId !== undefined || notice.subjectId !== undefined;
+    const isUnread = isOfNoThread || (notice.seq ?? 0) > stances(placeOf(notice)).readSeq;
     return isHeard && isUnread;
   });
   return presentNotices(actor, unread);
@@ -148,7 +150,7 @@ export function readableNotices(actor: Actor, channels: readonly AccessedChannel
     $or: [
       { reason: { $nin: moderationReasons }, channelId: { $in: readable } },
       { reason: { $nin: moderationReasons }, threadId: { $in: invitedThreadIds(actor) } },
-      { reason: { $in: experienceReasons } },
+      { reason: { $in: [...experienceReasons, ...journeyReasons] } },
       { reason: { $in: moderationReasons }, channelId: { $in: moderated } },
       ...(isCoordinator(actor) ? [{ reason: 'report-received' as const, channelId: null }] : []),
     ],

@@ -7,6 +7,7 @@ import { buildDiscussion, type Discussion, Speaker } from '../../test/discussion
 import { buildActorOfCohort, buildCoordinator } from '../../test/factories/build-actor.ts';
 import { type BuiltExperience, buildExperience } from '../../test/factories/build-experience.ts';
 import { buildOrganisation } from '../../test/factories/build-organisation.ts';
+import { buildMilestones, saving } from '../../test/trails.ts';
 import { EditionModel } from '../experiences/editions.model.ts';
 import { ExperienceModel } from '../experiences/experiences.model.ts';
 import { ThemeModel } from '../programme/themes.model.ts';
@@ -286,6 +287,21 @@ describe('near my way', () => {
     const ids = items.map(({ id }) => id);
     expect(ids).toContain(theme._id);
     for (const each of [own, hidden]) expect(ids).not.toContain(each._id);
+  });
+
+  it('knows the step that one’s organisation is at, once it says so', async () => {
+    const mine = await buildOrganisation({ name: 'Les Pas', cohortIds: [d.cohortId], themes: ['sport'] });
+    const me = await arrive(await buildActorOfCohort(d.cohortId, 'member', { organisationId: mine._id }));
+    const step = { type: 'step', level: 'network', value: { type: 'step', step: 'readiness' } } as const;
+    const { _id } = await written({ sections: [step] });
+    const reasons = async () => {
+      const { body } = await me.visitor.get('/api/library/near').query({ limit: 20 }).expect(200);
+      return (body.items as { id: string; reasons: unknown[] }[]).find(({ id }) => id === _id)?.reasons;
+    };
+    expect(await reasons()).toBeUndefined();
+    const [readiness] = await buildMilestones();
+    await saving(me, { organisationId: mine._id, milestoneId: readiness }, { level: 'mine' }).expect(200);
+    expect(await reasons()).toEqual([{ why: 'step', label: 'readiness' }]);
   });
 
   it('is nothing for who has no way', async () => {

@@ -4,6 +4,7 @@ import { cardsFor, loadCurrentEditions } from '../experiences/articles.queries.t
 import { loadOrganisations } from '../organisations/organisations.queries.ts';
 import { findOrganisationOf } from '../people/people.queries.ts';
 import { loadThemeLabels, placeLabel } from '../programme/programme.queries.ts';
+import { loadSteps } from '../trails/steps.queries.ts';
 import { libraryAsItIs } from './library-index.ts';
 import { type NearReason, rankNear, type Way } from './nearness.ts';
 import { trialsKnownBy, viewOf } from './reader-view.ts';
@@ -54,7 +55,9 @@ async function findWay(actor: Actor): Promise<Way | null> {
   const organisations = await loadOrganisations([...(own ? [own] : []), ...accompanied]);
   for (const { _id: organisationId, name, themes, from, to } of organisations.values()) {
     const places = [...new Set([...from, ...to])];
-    if (themes.length + places.length > 0) return { organisationId, name, themes, places };
+    if (themes.length + places.length === 0) continue;
+    const step = (await loadSteps(actor, [organisationId])).get(organisationId) ?? null;
+    return { organisationId, name, themes, places, step };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { nearReasonSchema } from '@sentiers/shared/library/schema.ts';
+import type { TrailStep } from '@sentiers/shared/trail/steps.ts';
 import type { z } from 'zod';
 import { sharedWithNeighbours } from '../programme/programme.queries.ts';
 import { Bits } from './bits.ts';
@@ -17,6 +18,8 @@ export interface Way {
   themes: readonly string[];
   /** Codes of where it works and where it goes. */
   places: readonly string[];
+  /** The step that it is at; null where it says nothing of it. */
+  step: TrailStep | null;
 }
 
 /** How much each thing that is shared counts; of the places, only the nearest. */
@@ -25,6 +28,7 @@ const weights = {
   theme: 3,
   departement: 3,
   'tried-near': 2,
+  step: 2,
   region: 1,
   'epci-type': 1,
 } as const;
@@ -42,7 +46,7 @@ interface Parts {
 
 /**
  * Experiences that the reader reads, by what they share with a way, the nearest first, then the latest; what is of that
- * organisation, or the reader's own, is left out. A theme is named by its key.
+ * organisation, or the reader's own, is left out. A theme and a step are named by their keys.
  */
 export function rankNear(parts: Parts, way: Way, limit: number): Ranked[] {
   const { index, view } = parts;
@@ -56,6 +60,7 @@ export function rankNear(parts: Parts, way: Way, limit: number): Ranked[] {
     }
   };
   for (const key of way.themes) give(told(parts, 'theme', key), { why: 'theme', label: key }, weights.theme);
+  if (way.step) give(told(parts, 'step', way.step), { why: 'step', label: way.step }, weights.step);
   givePlaces(parts, way, give);
   giveTrials(parts, way, give);
   return [...scores]

@@ -8,6 +8,8 @@ export interface MembershipDoc {
   role: Role;
   scope: Grant['scope'];
   createdAt: Date;
+  /** What brought it, where it goes with that; absent of what was given by hand. */
+  givenBy?: 'accompaniment';
 }
 
 export const MembershipModel = defineModel<MembershipDoc>(
@@ -21,6 +23,7 @@ export const MembershipModel = defineModel<MembershipDoc>(
       id: { type: String, default: null },
     },
     createdAt: { type: Date, required: true },
+    givenBy: { type: String, default: undefined },
   },
   [
     { fields: { personId: 1, role: 1, 'scope.kind': 1, 'scope.id': 1 }, options: { unique: true } },

@@ -3,6 +3,7 @@ import { AppError } from '@sentiers/shared/errors.ts';
 import { canReadOrganisation } from '@sentiers/shared/organisations/policy.ts';
 import type { ClientSession } from 'mongoose';
 import { v7 as newId } from 'uuid';
+import type { Change } from '../../platform/journal/types.ts';
 import { type OrganisationDoc, OrganisationModel } from './organisations.model.ts';
 import { loadOrganisations } from './organisations.queries.ts';
 
@@ -24,10 +25,12 @@ export async function findReadableOrganisations(
   return [...found.values()].filter((each) => canReadOrganisation(actor, { ...each, id: each._id }));
 }
 
-/** All organisations whose page the actor may open: those of their cohorts, and the incubators. */
+/** All organisations whose page the actor may open: those of their cohorts, those they accompany, and the incubators. */
 export async function listReadableOrganisations(actor: Actor): Promise<OrganisationDoc[]> {
-  const cohortIds = actor.grants.map(({ scope }) => scope.id).filter((id) => id !== null);
-  const near = { $or: [{ cohortIds: { $in: cohortIds } }, { kind: 'incubator' as const }] };
+  const ids = actor.grants.map(({ scope }) => scope.id).filter((id) => id !== null);
+  const near = {
+    $or: [{ cohortIds: { $in: ids } }, { _id: { $in: ids } }, { kind: 'incubator' as const }],
+  };
   const found = await OrganisationModel.find(isCoordinator(actor) ? {} : near).lean<OrganisationDoc[]>();
   return found.filter((each) => canReadOrganisation(actor, { ...each, id: each._id }));
 }
@@ -52,4 +55,24 @@ export async function createOrganisation(
   };
   await OrganisationModel.insertOne(organisation, { session });
   return organisation;
+}
+
+/**
+ * Says where an organisation comes from and where it goes, refused as `revision_conflict` where that isn't any more what
+ * was read. Who may say it is for who asks to know; call `forgetOrganisations` after the commit.
+ */
+export function planRoute(
+  organisationId: string,
+  revision: number,
+  { from, to }: Pick<OrganisationDoc, 'from' | 'to'>,
+): Change {
+  const unsaid = { $in: [null, 0] };
+  return {
+    entity: { kind: 'organisation-route', id: organisationId },
+    streams: [{ kind: 'organisation', id: organisationId }],
+    write: () => ({
+      where: { routeRevision: revision === 0 ? unsaid : revision },
+      update: { $set: { from, to, routeRevision: revision + 1 } },
+    }),
+  };
 }

@@ -15,6 +15,10 @@ export interface OrganisationDoc {
   from: string[];
   to: string[];
   partners: string[];
+  /** Of where it says that it comes from and goes to: 0, or absent, until it says so itself. */
+  routeRevision?: number;
+  /** Version of the last change of that in its own journal. */
+  routeVersion?: number;
 }
 
 export const OrganisationModel = defineModel<OrganisationDoc>(
@@ -30,6 +34,8 @@ export const OrganisationModel = defineModel<OrganisationDoc>(
     from: { type: [String], required: true },
     to: { type: [String], required: true },
     partners: { type: [String], required: true },
+    routeRevision: { type: Number, default: undefined },
+    routeVersion: { type: Number, default: undefined },
   },
   [{ fields: { cohortIds: 1 } }, { fields: { name: 1 } }],
 );

@@ -34,6 +34,7 @@ export const organisationsToSearch: SearchSource = {
       .lean<Pick<OrganisationDoc, '_id'>[]>();
     return organisations.map(({ _id }) => _id);
   },
+  touchedBy: ({ type, data }) => (type === 'organisation.routed' ? [`${data.organisationId}`] : []),
   scopes: async (actor: Actor) => [
     { places: [PLACE], ids: (await listReadableOrganisations(actor)).map(({ _id }) => _id) },
   ],

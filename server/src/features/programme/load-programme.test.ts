@@ -1,3 +1,5 @@
+import { milestoneInputSchema } from '@sentiers/shared/trail/milestones.ts';
+import { trailStepSchema } from '@sentiers/shared/trail/steps.ts';
 import { expect, it } from 'vitest';
 import { useTestDatabase } from '../../test/database.ts';
 import { buildCoordinator } from '../../test/factories/build-actor.ts';
@@ -10,6 +12,8 @@ import { listKinds } from '../experiences/kinds.queries.ts';
 import { createKind, updateKind } from '../experiences/kinds.service.ts';
 import { OrganisationModel } from '../organisations/organisations.model.ts';
 import { listOrganisationsOfCohort } from '../organisations/organisations.queries.ts';
+import { listMilestones } from '../trails/milestones.queries.ts';
+import { updateMilestone } from '../trails/milestones.service.ts';
 import { loadProgramme, programmeId } from './load-programme.ts';
 import { loadThemeLabels, placeLabel } from './programme.queries.ts';
 
@@ -98,4 +102,25 @@ it('leaves kinds as the coordination made them', async () => {
   expect(await count()).toEqual([7, 8]);
   const names = (await listKinds(coordinator)).map(({ name }) => name);
   expect([names[0], names[6]]).toEqual(['Ouvrir un lieu', 'Fête de village']);
+});
+
+it('asks something at each of the six steps, and keeps what the coordination made of it', async () => {
+  await loadProgramme();
+  const coordinator = await buildCoordinator();
+  const milestones = await listMilestones(coordinator);
+  expect(milestones.map(({ step }) => step)).toEqual(trailStepSchema.options);
+  const [readiness, ...others] = milestones;
+  expect(readiness?.questions.length).toBeGreaterThanOrEqual(12);
+  for (const { questions } of others) expect(questions.length).toBeGreaterThanOrEqual(3);
+  expect(milestones.find(({ step }) => step === 'model')?.forms.map(({ key }) => key)).toEqual([
+    'antenne',
+    'co-portage',
+    'transmission',
+    'licence',
+    'partenariat',
+  ]);
+  const read = milestoneInputSchema.parse({ ...readiness, title: 'Partir' });
+  await updateMilestone(coordinator, { milestoneId: readiness?.id ?? '', version: 1, milestone: read });
+  await loadProgramme();
+  expect((await listMilestones(coordinator))[0]).toMatchObject({ title: 'Partir', version: 2 });
 });

@@ -4,7 +4,9 @@ import { importChannels } from '../channels/channels.import.ts';
 import { importCohorts } from '../cohorts/cohorts.import.ts';
 import { type ImportedKind, importKinds } from '../experiences/kinds.import.ts';
 import { type ImportedOrganisation, importOrganisations } from '../organisations/organisations.import.ts';
+import { type ImportedMilestone, importMilestones } from '../trails/milestones.import.ts';
 import experienceKinds from './experience-kinds.json' with { type: 'json' };
+import milestones from './milestones.json' with { type: 'json' };
 import { type ProgrammeFile, readProgrammeFile } from './programme-file.ts';
 import { ThemeModel } from './themes.model.ts';
 
@@ -47,7 +49,7 @@ export function programmeId(kind: string, name: string): string {
 
 /**
  * Loads the programme's public facts: its themes, its incubators, the cohort of the year with its
- * organisations and its first channels, the kinds of experiences. May run at every start: what exists already is left as it is, so that
+ * organisations and its first channels, the kinds of experiences, the milestones of trails. May run at every start: what exists already is left as it is, so that
  * what the coordination changed stays changed.
  */
 export async function loadProgramme(): Promise<void> {
@@ -69,6 +71,12 @@ export async function loadProgramme(): Promise<void> {
       experienceKinds.map(({ key, ...kind }) => ({
         _id: programmeId('experience-kind', key),
         ...(kind as Omit<ImportedKind, '_id'>),
+      })),
+    ),
+    importMilestones(
+      milestones.map(({ key, ...milestone }) => ({
+        _id: programmeId('milestone', key),
+        ...(milestone as Omit<ImportedMilestone, '_id'>),
       })),
     ),
     importChannels(

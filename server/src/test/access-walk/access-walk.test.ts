@@ -3,6 +3,7 @@ import type { AccessRule } from '@sentiers/shared/access-rule.ts';
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { socketOperations } from '@sentiers/shared/callable.ts';
 import { contract, type OperationName } from '@sentiers/shared/contract.ts';
+import type { Notice } from '@sentiers/shared/inbox/schema.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contractOperations } from '../../platform/http/operations.ts';
 import { useTestApp } from '../app.ts';
@@ -72,11 +73,13 @@ it('opens no socket for nobody, nor for who is suspended', async () => {
   });
 });
 
-it('lists nothing to who only accompanies an organisation', async () => {
+it('lists nothing to who only accompanies an organisation, but what is about that', async () => {
   const browser = browsers.get('accompanying incubator') ?? app.visitor();
-  for (const path of ['/api/channels', '/api/cohorts', '/api/me/threads', '/api/inbox', '/api/reports']) {
+  for (const path of ['/api/channels', '/api/cohorts', '/api/me/threads', '/api/reports']) {
     expect((await browser.get(path).expect(200)).body.items).toEqual([]);
   }
+  const lines = (await browser.get('/api/inbox').expect(200)).body.items as Notice[];
+  expect(lines.filter(({ subject }) => !subject)).toEqual([]);
 });
 
 /** Tries an operation on each of its targets as each row; `ask` answers null where the row has no such way. */

@@ -1,5 +1,8 @@
 import { v7 as newId } from 'uuid';
+import { accompanimentMeetingOf } from './accompaniment-targets.ts';
 import { nothing } from './input-makers.ts';
+import type { Target } from './target-makers.ts';
+import type { World } from './world.ts';
 
 const token = `${'a'.repeat(30)}.${'b'.repeat(43)}`;
 const milestone = { step: 'readiness', title: 'Vérifier que l’on est prêt' };
@@ -56,8 +59,11 @@ export const journeyInputs = {
   'accompaniments.editEntry': () => ({ entryId: newId(), revision: 1, body: 'Vu la mairie, deux fois.' }),
   'accompaniments.removeEntry': () => ({ entryId: newId() }),
   'accompaniments.addMeeting': () => ({ clientId: newId(), meeting }),
-  'accompaniments.updateMeeting': () => ({ meetingId: newId(), revision: 1, meeting }),
-  'accompaniments.cancelMeeting': () => ({ meetingId: newId() }),
+  'accompaniments.updateMeeting': async (_: World, tried: Target | null) => ({
+    ...(await accompanimentMeetingOf(tried)),
+    ...{ revision: 1, meeting },
+  }),
+  'accompaniments.cancelMeeting': (_: World, tried: Target | null) => accompanimentMeetingOf(tried),
   'accompaniments.askHandover': () => ({
     ...{ clientId: newId(), toPersonId: newId(), side: 'host' },
     ...{ words: 'Voici où nous en sommes.', notebook: 'all' },

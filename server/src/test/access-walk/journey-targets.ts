@@ -1,3 +1,4 @@
+import { accompanimentTargets } from './accompaniment-targets.ts';
 import { othersTarget } from './experience-targets.ts';
 import type { Target } from './target-makers.ts';
 import type { World } from './world.ts';
@@ -6,7 +7,7 @@ type Builder = (world: World, operation: string) => Promise<Target[]>;
 
 /** What operations about trails, doors and mentors are tried on. */
 export const journeyTargets = {
-  accompaniment: async () => [othersTarget()],
+  accompaniment: accompanimentTargets,
   commitment: async () => [othersTarget()],
   'off-note': async () => [othersTarget()],
   comparison: async () => [othersTarget()],

@@ -5,10 +5,7 @@ import { buildActor } from '../factories/build-actor.ts';
 import { buildGuest } from '../factories/build-guest.ts';
 import type { World } from './world.ts';
 
-/**
- * The rows of the product's table of roles and scopes. Accompanying an organisation gives nothing before there are
- * trails: it is tried as such all the same.
- */
+/** The rows of the product's table of roles and scopes. */
 export const rows = [
   'member of the cohort',
   'member of another cohort',

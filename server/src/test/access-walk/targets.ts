@@ -35,6 +35,7 @@ import { loadCohorts } from '../../features/cohorts/cohorts.queries.ts';
 import { loadActor } from '../../features/memberships/memberships.queries.ts';
 import { loadThreads } from '../../features/threads/threads.access.ts';
 import { loadTrailFacts } from '../../features/trails/trails.access.ts';
+import { accompanimentTarget, isAccompaniment } from './accompaniment-targets.ts';
 import { experienceTarget, experienceTargets, isExperience, othersTarget } from './experience-targets.ts';
 import { journeyTargets } from './journey-targets.ts';
 import { isQuestion, questionTarget, questionTargets } from './question-targets.ts';
@@ -147,6 +148,7 @@ export async function freshTarget(operation: string, target: Target, world: Worl
   if (operation === 'invitations.revoke') return invitationTarget(world);
   if (/^(rooms|codev)\./.test(operation) && isRoom(target)) return roomTarget(world, target.name);
   if (isQuestion(target)) return questionTarget(world, target.name, threadIn(target).id);
+  if (isAccompaniment(target)) return accompanimentTarget(world, target.name);
   if (isExperience(target)) return experienceTarget(world, target.name);
   if (changesReplay.has(operation) && isReplay(target)) return replayTarget(world, target.name);
   if (changesSeminar.has(operation)) return seminarTarget(world, target.name as SeminarName);

@@ -1,9 +1,11 @@
+import type { MeetingInput, Side } from '@sentiers/shared/accompaniments/schema.ts';
 import type { Role } from '@sentiers/shared/actor.ts';
 import type { Level } from '@sentiers/shared/experiences/levels.ts';
 import type { Outcome } from '@sentiers/shared/experiences/schema.ts';
 import type { Cost } from '@sentiers/shared/experiences/sections.ts';
 import type { ReactionKey } from '@sentiers/shared/messages/schema.ts';
 import type { ThreadKind } from '@sentiers/shared/threads/schema.ts';
+import type { TrailLevel } from '@sentiers/shared/trail/schema.ts';
 import type { TrailStep } from '@sentiers/shared/trail/steps.ts';
 import type { TrialResult } from '@sentiers/shared/trials/schema.ts';
 
@@ -196,4 +198,51 @@ export interface DemonstrationCollection {
   title: string;
   description: string;
   items: readonly { experience: string; note: string }[];
+}
+
+/** What an organisation says at a step of its way. */
+export interface DemonstrationTrailEntry {
+  /** Key of an organisation. */
+  organisation: string;
+  step: TrailStep;
+  /** Key of one of its people. */
+  by: string;
+  daysAgo: number;
+  entry: {
+    state: 'under-way' | 'reached';
+    level: TrailLevel;
+    /** By the keys of the milestone's questions. */
+    answers: Readonly<Record<string, string>>;
+    notes?: string;
+    /** Whole days from now. */
+    dueInDays?: number;
+    form?: string;
+    partners?: readonly { name: string; note: string; metInDays: number }[];
+  };
+}
+
+export interface DemonstrationAccompaniment {
+  key: string;
+  /** Key of an organisation. */
+  organisation: string;
+  territory: string;
+  /** Keys of people, here and below. */
+  openedBy: string;
+  startedDaysAgo: number;
+  companions: readonly { person: string; side: Side }[];
+  nextStep: { words: string; by: string; dueInDays: number };
+  entries: readonly { by: string; daysAgo: number; at: string; body: string }[];
+  meetings: readonly {
+    key: string;
+    kind: MeetingInput['kind'];
+    title: string;
+    by: string;
+    /** Whole days from now; negative for what is over. */
+    inDays: number;
+    /** Local time (Europe/Paris, `HH:MM`). */
+    from: string;
+    to: string;
+    place: string;
+    note: string;
+  }[];
 }

@@ -6,6 +6,7 @@ import { collections, experiences, trials } from './library.ts';
 import { organisations } from './organisations.ts';
 import { neighbours, people } from './people.ts';
 import { neighbourThreads, threads } from './threads.ts';
+import { accompaniments, trailEntries } from './trails.ts';
 
 const everyone = [...people, ...neighbours];
 const everyChannel = [...channels, ...neighbourChannels];
@@ -34,6 +35,19 @@ describe('the demonstration’s content: words', () => {
     ),
     ...collections.flatMap(({ key, title, description, items }) =>
       [title, description, ...items.map(({ note }) => note)].map((text) => [key, text] as const),
+    ),
+    ...trailEntries.flatMap(({ organisation, step, entry }) =>
+      [entry.notes ?? '', ...Object.values(entry.answers), ...(entry.partners ?? []).map(({ note }) => note)]
+        // What isn't words is the key of a choice.
+        .filter((text) => text.includes(' '))
+        .map((text) => [`${organisation}, ${step}`, text] as const),
+    ),
+    ...accompaniments.flatMap(({ key, nextStep, entries, meetings }) =>
+      [
+        nextStep.words,
+        ...entries.map(({ body }) => body),
+        ...meetings.flatMap(({ title, place, note }) => [title, place, note]),
+      ].map((text) => [key, text] as const),
     ),
     ...everyChannel.flatMap(({ key, name, description }) =>
       [name, description].map((text) => [key, text] as const),

@@ -12,17 +12,16 @@ export function NearMine() {
   if (near.isPending) return near.failureCount === 0 ? <CardsSkeleton /> : null;
   if (!near.data?.from || near.data.items.length === 0) return null;
   const { items, from } = near.data;
+  type Reason = (typeof items)[number]['reasons'][number];
+  const sayReason = ({ why, label }: Reason) =>
+    // A step is named by its key: it is ours to say.
+    t(`near.${why}`, { label: why === 'step' ? t(`step.${label}` as 'step.needs') : label });
   return (
     <Near aria-labelledby="near-mine">
       <h2 id="near-mine">{t('near.title')}</h2>
       <p>{t('near.lede', { organisation: from.organisation })}</p>
       {items.map(({ reasons, ...card }) => (
-        <ExperienceCard
-          key={card.id}
-          card={card}
-          rank={3}
-          reason={reasons.map(({ why, label }) => t(`near.${why}`, { label })).join(' · ')}
-        />
+        <ExperienceCard key={card.id} card={card} rank={3} reason={reasons.map(sayReason).join(' · ')} />
       ))}
     </Near>
   );
