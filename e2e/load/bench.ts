@@ -19,6 +19,8 @@ const parts: Record<string, () => Promise<(options: BenchOptions) => Promise<Sec
   growth: async () => (await import('./growth/section.ts')).measureGrowth,
   search: async () => (await import('./search/section.ts')).measureSearch,
   library: async () => (await import('./library/section.ts')).measureLibrary,
+  territories: async () => (await import('./territories/section.ts')).measureTerritories,
+  map: async () => (await import('./territories/map-section.ts')).measureMap,
   client: async () => (await import('./client/section.ts')).measureClient,
 };
 

@@ -8,7 +8,14 @@ export const mailRhythmSchema = z.enum(mailRhythms);
 export type MailRhythm = z.infer<typeof mailRhythmSchema>;
 
 /** What one may receive by mail: each a reason of "Pour vous", or what is said there of a seminar. */
-export const mailReasons = ['direct', 'mentioned', 'answered', 'announcement', 'seminar'] as const;
+export const mailReasons = [
+  'direct',
+  'mentioned',
+  'answered',
+  'announcement',
+  'seminar',
+  'commitment',
+] as const;
 export const mailReasonSchema = z.enum(mailReasons);
 export type MailReason = z.infer<typeof mailReasonSchema>;
 
@@ -25,9 +32,18 @@ export function isOfSeminar(reason: NoticeReason): reason is MailedOfSeminar {
   return (mailedOfSeminars as readonly NoticeReason[]).includes(reason);
 }
 
+/** Reasons whose mail is written by the feature that it is about, with answers that one taps. */
+export const mailedSubjects = ['commitment'] as const satisfies readonly MailReason[];
+export type MailedSubject = (typeof mailedSubjects)[number];
+
+export function isOfSubject(reason: MailReason): reason is MailedSubject {
+  return (mailedSubjects as readonly MailReason[]).includes(reason);
+}
+
 /** As what a line of "Pour vous" leaves by mail; null where it doesn't. */
 export function mailReasonOf(reason: NoticeReason): MailReason | null {
   if (isOfSeminar(reason)) return 'seminar';
+  if (reason === 'commitment-due') return 'commitment';
   return mailReasonSchema.safeParse(reason).data ?? null;
 }
 

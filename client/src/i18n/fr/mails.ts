@@ -24,6 +24,7 @@ export const messages = {
     answered: 'Quelqu’un répond à ma question',
     announcement: 'Une annonce est publiée',
     seminar: 'Un séminaire est annoncé, change ou s’annule, ou une place s’y libère pour moi',
+    commitment: 'On nous demande où en est un engagement',
   },
   stoppedThreads: 'Fils qui ne vous envoient plus d’e-mail',
   resumeThread: 'Reprendre',
@@ -38,6 +39,8 @@ export const messages = {
       answered: 'Vous ne recevrez plus d’e-mail quand quelqu’un répond à votre question.',
       announcement: 'Vous ne recevrez plus les annonces par e-mail.',
       seminar: 'Vous ne recevrez plus d’e-mail des séminaires : leurs nouvelles restent dans « Pour vous ».',
+      commitment:
+        'Vous ne recevrez plus d’e-mail sur vos engagements : vous serez interrogé·e dans « Pour vous ».',
       thread: 'Vous ne recevrez plus d’e-mail de ce fil.',
       threadNamed: 'Vous ne recevrez plus d’e-mail de « {{title}} ».',
     },

@@ -1,19 +1,30 @@
-import { AppError } from '@sentiers/shared/errors.ts';
 import { anyone, signedIn } from '../../platform/http/procedures.ts';
+import { checkInByLink, inspectLink } from './by-link.service.ts';
+import { findHelp } from './commitment-help.ts';
+import { listOwnCommitments, loadBoard, loadCommitment } from './commitments.queries.ts';
+import { checkIn, removeCommitment, updateCommitment } from './commitments.service.ts';
+import { makeCommitments } from './making.service.ts';
 
-const missing = () => {
-  throw new AppError('unavailable');
-};
+const { commitments } = signedIn;
 
 export const commitmentsRouter = {
-  mine: signedIn.commitments.mine.handler(missing),
-  board: signedIn.commitments.board.handler(missing),
-  make: signedIn.commitments.make.handler(missing),
-  get: signedIn.commitments.get.handler(missing),
-  update: signedIn.commitments.update.handler(missing),
-  checkIn: signedIn.commitments.checkIn.handler(missing),
-  remove: signedIn.commitments.remove.handler(missing),
-  help: signedIn.commitments.help.handler(missing),
-  inspectLink: anyone.commitments.inspectLink.handler(missing),
-  checkInByLink: anyone.commitments.checkInByLink.handler(missing),
+  mine: commitments.mine.handler(async ({ context }) => ({ items: await listOwnCommitments(context.actor) })),
+  board: commitments.board.handler(async ({ context, input }) => ({
+    items: await loadBoard(context.actor, input.cohortId),
+  })),
+  make: commitments.make.handler(async ({ context, input }) => ({
+    items: await makeCommitments(context.actor, input),
+  })),
+  get: commitments.get.handler(({ context, input }) => loadCommitment(context.actor, input.commitmentId)),
+  update: commitments.update.handler(({ context, input }) => updateCommitment(context.actor, input)),
+  checkIn: commitments.checkIn.handler(({ context, input }) => checkIn(context.actor, input)),
+  remove: commitments.remove.handler(async ({ context, input }) => {
+    await removeCommitment(context.actor, input.commitmentId);
+    return {};
+  }),
+  help: commitments.help.handler(async ({ context, input }) => ({
+    items: await findHelp(context.actor, input.commitmentId),
+  })),
+  inspectLink: anyone.commitments.inspectLink.handler(({ input }) => inspectLink(input.token)),
+  checkInByLink: anyone.commitments.checkInByLink.handler(({ input }) => checkInByLink(input)),
 };

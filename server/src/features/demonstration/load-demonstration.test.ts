@@ -99,6 +99,9 @@ it('is loaded once: a second start changes nothing, one that was cut short is fi
         'accompaniments',
         'accompaniment-entries',
         'accompaniment-meetings',
+        'commitments',
+        'comparisons',
+        'offNotes',
       ].map((name) => mongoose.connection.collection(name).countDocuments()),
     );
   const before = await count();

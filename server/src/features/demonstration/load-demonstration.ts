@@ -4,6 +4,8 @@ import { importAccounts } from '../accounts/accounts.import.ts';
 import { importChannels } from '../channels/channels.import.ts';
 import { importCohorts } from '../cohorts/cohorts.import.ts';
 import { importCollections } from '../collections/collections.import.ts';
+import { importCommitments } from '../commitments/commitments.import.ts';
+import { importComparisons } from '../comparisons/comparisons.import.ts';
 import { importExperiences, loadKindsByName } from '../experiences/experiences.import.ts';
 import { importNotices } from '../inbox/inbox.import.ts';
 import { importMarks } from '../library/useful-marks.import.ts';
@@ -11,6 +13,7 @@ import { importMemberships } from '../memberships/memberships.import.ts';
 import { importOrganisations } from '../organisations/organisations.import.ts';
 import { importPeople } from '../people/people.import.ts';
 import { importSeminars } from '../seminars/seminars.import.ts';
+import { importOffNotes } from '../territory-pages/off-notes.import.ts';
 import { importThreads } from '../threads/threads.import.ts';
 import { importTrailEntries, loadMilestoneOfSteps } from '../trails/trails.import.ts';
 import { importTrials } from '../trials/trials.import.ts';
@@ -28,6 +31,7 @@ import {
   planPeople,
 } from './plan-people.ts';
 import { planSeminarChannels, planSeminars } from './plan-seminars.ts';
+import { planCommitments, planComparisons, planOffNotes } from './plan-territories.ts';
 import { channelFactsOf, planThreads } from './plan-threads.ts';
 import { planAccompaniments, planTrailEntries } from './plan-trails.ts';
 
@@ -57,6 +61,7 @@ export async function loadDemonstration(options: {
       loadHistory(openedAt),
       importSeminars(planSeminars(openedAt)),
       loadLibrary(openedAt),
+      loadTerritories(openedAt),
     ]);
     await loadTrails(openedAt);
     await DemonstrationModel.updateOne({ _id: DEMONSTRATION }, { $set: { loaded: true } });
@@ -117,4 +122,13 @@ async function loadLibrary(now: Date): Promise<void> {
 async function loadTrails(now: Date): Promise<void> {
   await importTrailEntries(planTrailEntries(await loadMilestoneOfSteps(), now));
   await importAccompaniments(planAccompaniments(now));
+}
+
+/** What organisations promised and compared, and what an incubator tells of its territory. */
+async function loadTerritories(now: Date): Promise<void> {
+  await Promise.all([
+    importCommitments(planCommitments(now)),
+    importComparisons(planComparisons(now)),
+    importOffNotes(planOffNotes(now)),
+  ]);
 }

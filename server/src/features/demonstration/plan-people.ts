@@ -35,6 +35,9 @@ interface DemonstrationIds {
   accompaniment(key: string): string;
   notebookEntry(accompaniment: string, rank: number): string;
   meeting(accompaniment: string, key: string): string;
+  commitment(key: string): string;
+  comparison(key: string): string;
+  offNote(key: string): string;
   grant(person: string, index: number): string;
 }
 
@@ -62,6 +65,9 @@ export const ids: DemonstrationIds = {
   accompaniment: (key) => idOf('accompaniment', key),
   notebookEntry: (accompaniment, rank) => idOf('notebook-entry', `${accompaniment}:${rank}`),
   meeting: (accompaniment, key) => idOf('meeting', `${accompaniment}:${key}`),
+  commitment: (key) => idOf('commitment', key),
+  comparison: (key) => idOf('comparison', key),
+  offNote: (key) => idOf('off-note', key),
   grant: (person, index) => idOf('grant', `${person}:${index}`),
 };
 

@@ -1,5 +1,14 @@
+import type { Actor } from '@sentiers/shared/actor.ts';
 import type { Notice } from '@sentiers/shared/inbox/schema.ts';
-import { isOfSeminar, type MailReason, type MailScope, mailReasonOf } from '@sentiers/shared/mails/schema.ts';
+import {
+  isOfSeminar,
+  isOfSubject,
+  type MailedSubject,
+  type MailReason,
+  type MailScope,
+  mailReasonOf,
+} from '@sentiers/shared/mails/schema.ts';
+import type { Locale } from '@sentiers/shared/session/schema.ts';
 import { writeLetter } from '../../platform/mail/letter.ts';
 import { deliver } from '../../platform/mail/mailer.ts';
 import { findMailbox } from '../accounts/accounts.access.ts';
@@ -7,6 +16,7 @@ import { loadUnreadNotices } from '../inbox/inbox.queries.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { loadBodies, loadExcerpts } from '../messages/message-words.queries.ts';
 import { oneClickUrl, stopPage } from './mail-stop.links.ts';
+import { tellSubject } from './mailed-subjects.access.ts';
 import type { MailBatchDoc, MailSettingsDoc } from './mails.model.ts';
 import { type MailLine, noticeWords } from './notice-words.ts';
 import { mailSettingsOf } from './settings.access.ts';
@@ -26,7 +36,8 @@ export async function sendNoticeMail({ _id, personId, noticeIds }: MailBatchDoc)
     mailSettingsOf(personId),
   ]);
   if (!mailbox || actor.suspended || actor.grants.length === 0 || settings.rhythm === 'never') return false;
-  const lines = await linesOf(await loadUnreadNotices(actor, noticeIds), settings);
+  const reader = { actor, locale: mailbox.locale };
+  const lines = await linesOf(reader, await loadUnreadNotices(actor, noticeIds), settings);
   if (lines.length === 0) return false;
   const stops = stopsOf(lines).map((scope) => ({ scope, token: signStop({ personId, scope }) }));
   const words = noticeWords(mailbox.locale, {
@@ -46,7 +57,13 @@ export async function sendNoticeMail({ _id, personId, noticeIds }: MailBatchDoc)
   return true;
 }
 
+interface Reader {
+  actor: Actor;
+  locale: Locale;
+}
+
 async function linesOf(
+  reader: Reader,
   notices: readonly Notice[],
   { reasons, stoppedThreads }: MailSettingsDoc,
 ): Promise<MailLine[]> {
@@ -54,10 +71,11 @@ async function linesOf(
     loadExcerpts(notices, EXCERPT_CHARACTERS),
     loadBodies(notices),
   ]);
-  return notices.flatMap((notice) => {
+  const lines = notices.map(async (notice): Promise<MailLine[]> => {
     const { threadId, messageId } = notice;
     const reason = mailReasonOf(notice.reason);
     if (reason === null || !reasons.includes(reason)) return [];
+    if (isOfSubject(reason)) return subjectLinesOf(reader, notice, reason);
     const line = notice.seminar
       ? seminarLineOf(notice)
       : threadLineOf(notice, excerpts.get(messageId ?? ''), reason);
@@ -65,16 +83,17 @@ async function linesOf(
     const whole = reason === 'announcement' ? bodies.get(messageId ?? '') : undefined;
     return [{ ...line, whole: whole ?? null }];
   });
+  return (await Promise.all(lines)).flat();
 }
 
 function threadLineOf(
   { group, actor, threadId, threadTitle, seq }: Notice,
   words: string | undefined,
-  reason: MailReason,
+  reason: Exclude<MailReason, MailedSubject>,
 ): MailLine | null {
   if (words === undefined || threadId === null || seq === null || reason === 'seminar') return null;
   const place = { threadId, title: threadTitle, path: `/fils/${threadId}?message=${seq}` };
-  return { reason, group, from: actor?.name ?? '', place, words, whole: null, seminar: null };
+  return { reason, group, from: actor?.name ?? '', place, words, whole: null, seminar: null, told: null };
 }
 
 /** What is said of a seminar, with its date as it stands now. */
@@ -83,7 +102,28 @@ function seminarLineOf({ reason, actor, seminar, changes = [], note }: Notice): 
   const place = { threadId: null, title: seminar.title, path: `/seminaires/${seminar.id}` };
   const about = { reason, changes, startsAt: new Date(seminar.startsAt) };
   const from = actor?.name ?? '';
-  return { reason: 'seminar', group: null, from, place, words: note, whole: null, seminar: about };
+  return {
+    reason: 'seminar',
+    group: null,
+    from,
+    place,
+    words: note,
+    whole: null,
+    seminar: about,
+    told: null,
+  };
+}
+
+/** What its feature tells of it at this moment; nothing where there is nothing to answer any more. */
+async function subjectLinesOf(
+  reader: Reader,
+  { subject, group, actor }: Notice,
+  reason: MailedSubject,
+): Promise<MailLine[]> {
+  const told = subject && (await tellSubject(reason, reader, subject.id));
+  if (!told) return [];
+  const place = { threadId: null, title: told.title, path: told.open.path };
+  return [{ reason, group, from: actor?.name ?? '', place, words: '', whole: null, seminar: null, told }];
 }
 
 /** What one may stop from this mail: its thread, or its reason, where there is only one; and all mails. */

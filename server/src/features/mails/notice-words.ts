@@ -1,10 +1,17 @@
-import type { MailedOfSeminar, MailReason, MailRhythm, MailScope } from '@sentiers/shared/mails/schema.ts';
+import type {
+  MailedOfSeminar,
+  MailedSubject,
+  MailReason,
+  MailRhythm,
+  MailScope,
+} from '@sentiers/shared/mails/schema.ts';
 import type { GroupKind } from '@sentiers/shared/messages/groups.ts';
 import type { SeminarMove } from '@sentiers/shared/seminars/schema.ts';
 import type { Locale } from '@sentiers/shared/session/schema.ts';
 import { config } from '../../config.ts';
 import type { Letter, Piece } from '../../platform/mail/letter.ts';
 import { piecesOfMarkdown } from '../../platform/mail/letter-markdown.ts';
+import type { ToldSubject } from './mailed-subjects.access.ts';
 
 /** What a mail tells of everything that waits for its reader. */
 interface TellingLine {
@@ -20,15 +27,17 @@ interface TellingLine {
   whole: string | null;
 }
 
-type MessageReason = Exclude<MailReason, 'seminar'>;
+type MessageReason = Exclude<MailReason, 'seminar' | MailedSubject>;
 
-/** Something that waits for the reader, as a mail tells it: someone's words, or what becomes of a seminar. */
+/** Something that waits for the reader, as a mail tells it: someone's words, or what becomes of a seminar, or what its feature tells. */
 export type MailLine = TellingLine &
   (
-    | { reason: MessageReason; seminar: null }
+    | { reason: MessageReason; seminar: null; told: null }
+    | { reason: MailedSubject; seminar: null; told: ToldSubject }
     | {
         reason: 'seminar';
         seminar: { reason: MailedOfSeminar; changes: readonly SeminarMove[]; startsAt: Date };
+        told: null;
       }
   );
 
@@ -103,6 +112,7 @@ const french: Words = {
       answered: 'Ne plus recevoir d’e-mail quand on me répond',
       announcement: 'Ne plus recevoir les annonces par e-mail',
       seminar: 'Ne plus recevoir d’e-mail des séminaires',
+      commitment: 'Ne plus recevoir d’e-mail sur nos engagements',
     }[scope.reason];
   },
   choose: 'Choisir ce que je reçois, et quand',
@@ -151,6 +161,7 @@ const english: Words = {
       answered: 'Stop mails when someone answers me',
       announcement: 'Stop mails of announcements',
       seminar: 'Stop mails of seminars',
+      commitment: 'Stop mails about our commitments',
     }[scope.reason];
   },
   choose: 'Choose what I receive, and when',
@@ -182,8 +193,8 @@ function dateOf(at: Date, locale: Locale, timeZone: string): string {
 /** Nothing but messages are counted as such. */
 function titleOf(words: Words, lines: readonly MailLine[]): string {
   const [first] = lines;
-  if (first?.seminar && lines.length === 1) return tell(words, first);
-  return lines.some(({ seminar }) => seminar) ? words.news(lines.length) : words.title(lines.length);
+  if (first && lines.length === 1 && !isMessage(first)) return tell(words, first);
+  return lines.some((line) => !isMessage(line)) ? words.news(lines.length) : words.title(lines.length);
 }
 
 function subjectOf(words: Words, lines: readonly MailLine[], places: number): string {
@@ -191,7 +202,7 @@ function subjectOf(words: Words, lines: readonly MailLine[], places: number): st
   if (!first) return words.title(0);
   if (lines.length === 1 && first.reason === 'direct') return tell(words, first);
   if (lines.length === 1) return words.one(tell(words, first), first.place.title);
-  if (lines.some(({ seminar }) => seminar)) return words.news(lines.length);
+  if (lines.some((line) => !isMessage(line))) return words.news(lines.length);
   return places === 1 ? words.ofThread(first.place.title, lines.length) : words.several(lines.length);
 }
 
@@ -201,11 +212,27 @@ function ofPlace(words: Words, lines: readonly MailLine[], when: (at: Date) => s
     { heading: lines[0]?.place.title ?? '' },
     ...lines.flatMap((line): Piece[] => [
       { line: tell(words, line) },
+      ...(line.told ? answersOf(line.told) : []),
       ...(line.seminar ? [{ line: words.starts(when(line.seminar.startsAt)) }] : []),
       ...wordsOf(line, publicUrl),
-      { open: { label: line.seminar ? words.see : words.read, url: `${publicUrl}${line.place.path}` } },
+      { open: { label: labelOf(words, line), url: `${publicUrl}${line.place.path}` } },
     ]),
   ];
+}
+
+function labelOf(words: Words, { seminar, told }: MailLine): string {
+  if (told) return told.open.label;
+  return seminar ? words.see : words.read;
+}
+
+/** What is asked, and a link for each answer: one tap is enough. */
+function answersOf({ lines, answers }: ToldSubject): Piece[] {
+  return [...lines.map((line) => ({ line })), ...answers.map(({ label, url }) => ({ open: { label, url } }))];
+}
+
+/** Someone's own words, and not what becomes of something. */
+function isMessage({ seminar, told }: MailLine): boolean {
+  return seminar === null && told === null;
 }
 
 function wordsOf({ words, whole }: MailLine, publicUrl: string): Piece[] {
@@ -223,6 +250,7 @@ function footer(words: Words, { rhythm, stops }: NoticeMail): Piece[] {
 }
 
 function tell(words: Words, line: MailLine): string {
+  if (line.told) return line.told.what;
   if (line.reason === 'seminar') return tellOfSeminar(words, line.seminar);
   const { reason, group, from } = line;
   const name = from === '' ? words.someone : from;

@@ -1,12 +1,13 @@
-import { AppError } from '@sentiers/shared/errors.ts';
 import { signedIn } from '../../platform/http/procedures.ts';
+import { removeOffNote, updateOffNote, writeOffNote } from './off-notes.service.ts';
 
-const missing = () => {
-  throw new AppError('unavailable');
-};
+const { offNotes } = signedIn;
 
 export const offNotesRouter = {
-  write: signedIn.offNotes.write.handler(missing),
-  update: signedIn.offNotes.update.handler(missing),
-  remove: signedIn.offNotes.remove.handler(missing),
+  write: offNotes.write.handler(({ context, input }) => writeOffNote(context.actor, input)),
+  update: offNotes.update.handler(({ context, input }) => updateOffNote(context.actor, input)),
+  remove: offNotes.remove.handler(async ({ context, input }) => {
+    await removeOffNote(context.actor, input.noteId);
+    return {};
+  }),
 };

@@ -1,10 +1,6 @@
-import { AppError } from '@sentiers/shared/errors.ts';
 import { signedIn } from '../../platform/http/procedures.ts';
-
-const missing = () => {
-  throw new AppError('unavailable');
-};
+import { loadTerritoryPage } from './territory-pages.queries.ts';
 
 export const territoryPagesRouter = {
-  get: signedIn.territories.get.handler(missing),
+  get: signedIn.territories.get.handler(({ context, input }) => loadTerritoryPage(context.actor, input.code)),
 };

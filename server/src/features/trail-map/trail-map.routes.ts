@@ -1,10 +1,6 @@
-import { AppError } from '@sentiers/shared/errors.ts';
 import { signedIn } from '../../platform/http/procedures.ts';
-
-const missing = () => {
-  throw new AppError('unavailable');
-};
+import { loadTrailMap } from './trail-map.queries.ts';
 
 export const trailMapRouter = {
-  get: signedIn.trailMap.get.handler(missing),
+  get: signedIn.trailMap.get.handler(({ context, input }) => loadTrailMap(context.actor, input)),
 };

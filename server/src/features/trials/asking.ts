@@ -1,6 +1,6 @@
 import { AppError } from '@sentiers/shared/errors.ts';
+import { dayInParis } from '../../platform/calendar/paris-day.ts';
 import { journal } from '../../platform/journal/journal.ts';
-import { dayInParis } from './paris-day.ts';
 import { planTrial } from './trial-changes.ts';
 import { type TrialDoc, TrialModel } from './trials.model.ts';
 

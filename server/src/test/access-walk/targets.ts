@@ -57,6 +57,7 @@ import {
   threadTarget,
   withGuests,
 } from './target-makers.ts';
+import { freshOfTerritory } from './territory-targets.ts';
 import { placeNames, type World } from './world.ts';
 
 type EntityRule = Extract<AccessRule, { entity: string }>;
@@ -161,6 +162,8 @@ export async function freshTarget(operation: string, target: Target, world: Worl
     const [{ channel, asked }] = target.facts as [importPolicies.ImportFacts];
     return importTarget(target.name, channel, must(asked[0]));
   }
+  const ofTerritory = await freshOfTerritory(operation, target);
+  if (ofTerritory) return ofTerritory;
   if (!changesMessage.has(operation)) return target;
   const [, thread] = target.facts as [unknown, { id: string; channel: { kind: string } }];
   const id = await world.write(thread.id);

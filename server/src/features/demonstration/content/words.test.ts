@@ -5,6 +5,7 @@ import { channels, neighbourChannels } from './channels.ts';
 import { collections, experiences, trials } from './library.ts';
 import { organisations } from './organisations.ts';
 import { neighbours, people } from './people.ts';
+import { commitments, comparisons, offNotes } from './territories.ts';
 import { neighbourThreads, threads } from './threads.ts';
 import { accompaniments, trailEntries } from './trails.ts';
 
@@ -48,6 +49,17 @@ describe('the demonstration’s content: words', () => {
         ...entries.map(({ body }) => body),
         ...meetings.flatMap(({ title, place, note }) => [title, place, note]),
       ].map((text) => [key, text] as const),
+    ),
+    ...commitments.flatMap(({ key, text, checkIns }) =>
+      [text, ...checkIns.map(({ why }) => why)].map((each) => [key, each] as const),
+    ),
+    ...offNotes.map(({ key, body }) => [key, body] as const),
+    ...comparisons.flatMap(({ key, comparison: { title, criteria, territories } }) =>
+      [
+        title,
+        ...criteria.map(({ label }) => label),
+        ...territories.flatMap(({ notes, marks }) => [notes, ...Object.values(marks).map(({ why }) => why)]),
+      ].map((each) => [key, each] as const),
     ),
     ...everyChannel.flatMap(({ key, name, description }) =>
       [name, description].map((text) => [key, text] as const),

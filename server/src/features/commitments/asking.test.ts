@@ -1,0 +1,225 @@
+import { v7 as newId } from 'uuid';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import { consequences, type Speaker } from '../../test/discussion.ts';
+import { emlOf, MAIL_DELAY_MS, mailsBy, settings, timePasses } from '../../test/mailed.ts';
+import { buildWay, everyone, type Way } from '../../test/way.ts';
+import { AccountModel } from '../accounts/accounts.model.ts';
+import { withdrawGrants } from '../memberships/withdraw-grants.ts';
+import { askHowItGoes } from './asking.ts';
+import { signCheckIn } from './check-in-token.ts';
+import { CommitmentModel } from './commitments.model.ts';
+
+const app = useTestApp({ mailDelayMs: MAIL_DELAY_MS, publicUrl: 'https://sentiers.example.org' });
+const DAY_MS = 24 * 3600 * 1000;
+let way: Way;
+
+beforeEach(async () => {
+  await CommitmentModel.deleteMany({});
+  way = await buildWay(app);
+});
+
+const dayOf = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+const inDays = (days: number) => new Date(Date.now() + days * DAY_MS);
+
+async function make(fields: object = {}): Promise<string> {
+  const commitment = { text: 'Rencontrer deux maires', dueOn: dayOf(100), level: 'cohort', ...fields };
+  const { body } = await way.nora.visitor
+    .post(`/api/organisations/${way.organisation._id}/commitments`, {
+      ...{ clientId: newId(), commitments: [commitment] },
+    })
+    .expect(200);
+  return body.items[0].id;
+}
+const checkIn = (who: Speaker, id: string, state: string, why = '') =>
+  who.visitor.post(`/api/commitments/${id}/check-ins`, { clientId: newId(), state, why }).expect(200);
+const lines = async (who: Speaker, reason: string) => {
+  await consequences();
+  return (await who.inbox('?open=true')).filter((line) => line.reason === reason);
+};
+const byLink = (path: string, body: object) => app.visitor().post(`/api/commitments/link${path}`, body);
+
+describe('asking', () => {
+  it('asks each of the organisation after thirty days, after sixty, and at the term, once each time', async () => {
+    const id = await make();
+    const asked = async (days: number) => {
+      await askHowItGoes(inDays(days));
+      await askHowItGoes(inDays(days));
+      return (await lines(way.karim, 'commitment-due')).length;
+    };
+    expect(await asked(29)).toBe(0);
+    expect(await asked(31)).toBe(1);
+    expect(await asked(59)).toBe(1);
+    expect(await asked(61)).toBe(2);
+    expect(await asked(101)).toBe(3);
+    expect(await asked(200)).toBe(3);
+    expect((await lines(way.nora, 'commitment-due'))[0]?.subject).toEqual({
+      ...{ kind: 'commitment', id, title: 'Rencontrer deux maires' },
+    });
+    for (const name of everyone.filter((each) => each !== 'nora' && each !== 'karim')) {
+      expect(await lines(way[name], 'commitment-due')).toEqual([]);
+    }
+  });
+
+  it('waits for nobody once one of them answered, and no more once it is kept', async () => {
+    const id = await make();
+    await askHowItGoes(inDays(31));
+    expect(await lines(way.karim, 'commitment-due')).toHaveLength(1);
+    await checkIn(way.nora, id, 'advanced');
+    expect(await lines(way.karim, 'commitment-due')).toEqual([]);
+    await checkIn(way.nora, id, 'kept');
+    await askHowItGoes(inDays(400));
+    expect(await lines(way.karim, 'commitment-due')).toEqual([]);
+  });
+
+  it('waits for nobody once it is taken back, or its term is another', async () => {
+    const [gone, moved] = [await make(), await make({ dueOn: dayOf(20) })];
+    await askHowItGoes(inDays(31));
+    expect(await lines(way.karim, 'commitment-due')).toHaveLength(2);
+    await way.nora.visitor.delete(`/api/commitments/${gone}`).expect(200);
+    const commitment = { text: 'Rencontrer deux maires', dueOn: dayOf(50) };
+    await way.nora.visitor.put(`/api/commitments/${moved}`, { revision: 1, commitment }).expect(200);
+    expect(await lines(way.karim, 'commitment-due')).toEqual([]);
+    await askHowItGoes(inDays(51));
+    expect(await lines(way.karim, 'commitment-due')).toHaveLength(1);
+  });
+});
+
+describe('a commitment that is blocked', () => {
+  const told = async () => {
+    const found = await Promise.all(
+      everyone.map(async (name) => ((await lines(way[name], 'commitment-blocked')).length > 0 ? [name] : [])),
+    );
+    return found.flat();
+  };
+
+  it.each([
+    ['mine', []],
+    ['incubator', ['accompanying']],
+    ['cohort', ['accompanying', 'facilitator']],
+  ])('at level %s is told to %j, until it is blocked no more', async (level, whom) => {
+    const id = await make({ level });
+    await checkIn(way.nora, id, 'blocked', 'La mairie ne répond pas');
+    expect(await told()).toEqual(whom);
+    await checkIn(way.karim, id, 'advanced');
+    expect(await told()).toEqual([]);
+  });
+
+  it('says why, to who reads it still', async () => {
+    const id = await make();
+    await checkIn(way.nora, id, 'blocked', 'La mairie ne répond pas');
+    const [line] = await lines(way.facilitator, 'commitment-blocked');
+    expect(line).toMatchObject({
+      note: 'La mairie ne répond pas',
+      subject: { title: 'Rencontrer deux maires' },
+    });
+    const commitment = { text: 'Rencontrer deux maires', dueOn: dayOf(100), level: 'mine' };
+    await way.nora.visitor.put(`/api/commitments/${id}`, { revision: 2, commitment }).expect(200);
+    const [held] = await lines(way.facilitator, 'commitment-blocked');
+    expect(held).toMatchObject({ note: '', subject: { title: '' } });
+  });
+});
+
+describe('the mail that asks', () => {
+  const asked = (who: Speaker) =>
+    mailsBy(who, async () => {
+      await askHowItGoes(inDays(31));
+      await timePasses();
+    });
+
+  it('comes to each of the organisation, with four answers of one tap, in words and in its own page', async () => {
+    await make({ dueOn: '2027-12-01' });
+    const [mail = '', ...others] = await asked(way.karim);
+    expect(others).toEqual([]);
+    expect(mail).toContain('Objet : Où en est votre engagement ? : Rencontrer deux maires');
+    expect(mail).toContain('1 décembre 2027');
+    const links = [
+      ...mail.matchAll(/^(.*) : https:\/\/sentiers\.example\.org\/engagement\/point\?etat=(\w+)#\S+$/gm),
+    ];
+    expect(links.map(([, label, state]) => `${label}: ${state}`)).toEqual([
+      'Il avance: advanced',
+      'Il est bloqué: blocked',
+      'Nous l’abandonnons: abandoned',
+      'Il est tenu: kept',
+    ]);
+    expect(mail).toContain('Ne plus recevoir d’e-mail sur nos engagements');
+    expect(emlOf(way.karim)).toMatch(/text\/html/);
+    expect(emlOf(way.karim)).toMatch(/List-Unsubscribe-Post: List-Unsubscribe=One-Click/);
+  });
+
+  it('comes in English to who reads English', async () => {
+    await AccountModel.updateOne({ _id: way.nora.id }, { $set: { 'preferences.locale': 'en' } });
+    await make();
+    const [mail = ''] = await asked(way.nora);
+    expect(mail).toContain('Objet : How does your commitment go?: Rencontrer deux maires');
+    expect(mail).toContain('It is blocked: https://');
+  });
+
+  it('comes to nobody who stopped such mails, by one click too, nor where it was answered meanwhile', async () => {
+    const id = await make();
+    const [mail = ''] = await asked(way.nora);
+    const stop = /nos engagements :\nhttps:\/\/\S+#(\S+)/.exec(mail)?.[1] ?? '';
+    await app.visitor().post(`/api/mails/one-click/${stop}`).expect(204);
+    await settings(way.karim, { reasons: ['direct'] });
+    const later = async (who: Speaker) =>
+      mailsBy(who, async () => {
+        await askHowItGoes(inDays(61));
+        await timePasses();
+      });
+    expect(await later(way.nora)).toEqual([]);
+    expect(await later(way.karim)).toEqual([]);
+    await settings(way.karim, { reasons: ['commitment'] });
+    const answered = await mailsBy(way.karim, async () => {
+      await askHowItGoes(inDays(101));
+      await consequences();
+      await checkIn(way.nora, id, 'kept');
+      await timePasses();
+    });
+    expect(answered).toEqual([]);
+  });
+});
+
+describe('the link of a mail', () => {
+  const tokenFor = (who: Speaker, commitmentId: string) => signCheckIn({ commitmentId, personId: who.id });
+
+  it('says where its commitment stands, as its person, without signing in', async () => {
+    const id = await make();
+    const token = tokenFor(way.karim, id);
+    const { body: seen } = await byLink('', { token }).expect(200);
+    expect(seen).toEqual({
+      commitmentId: id,
+      text: 'Rencontrer deux maires',
+      dueOn: dayOf(100),
+      state: 'open',
+    });
+    const said = { token, clientId: newId(), state: 'blocked', why: 'Pas de réponse' };
+    expect((await byLink('/check-in', said).expect(200)).body).toEqual({ state: 'blocked' });
+    await byLink('/check-in', said).expect(200);
+    const { body } = await way.nora.visitor.get(`/api/commitments/${id}`).expect(200);
+    expect(body.checkIns).toMatchObject([
+      { state: 'blocked', why: 'Pas de réponse', by: { id: way.karim.id } },
+    ]);
+  });
+
+  it('is refused alike where it isn’t ours, its commitment is no more, or its person left', async () => {
+    const [id, gone] = [await make(), await make()];
+    await way.nora.visitor.delete(`/api/commitments/${gone}`).expect(200);
+    const [words = ''] = tokenFor(way.karim, id).split('.');
+    const [, signature = ''] = tokenFor(way.nora, id).split('.');
+    const tokens = [
+      `${words}.${signature}`,
+      tokenFor(way.karim, gone),
+      tokenFor(way.peer, id),
+      tokenFor(way.accompanying, id),
+    ];
+    await withdrawGrants(way.karim.id, { 'scope.kind': 'cohort' });
+    tokens.push(tokenFor(way.karim, id));
+    for (const token of tokens) {
+      expect((await byLink('', { token }).expect(410)).body.code).toBe('link_expired');
+      const said = { token, clientId: newId(), state: 'kept' };
+      expect((await byLink('/check-in', said).expect(410)).body.code).toBe('link_expired');
+    }
+    const { body } = await way.nora.visitor.get(`/api/commitments/${id}`).expect(200);
+    expect(body.checkIns).toEqual([]);
+  });
+});
