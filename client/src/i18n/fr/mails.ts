@@ -40,7 +40,7 @@ export const messages = {
       announcement: 'Vous ne recevrez plus les annonces par e-mail.',
       seminar: 'Vous ne recevrez plus d’e-mail des séminaires : leurs nouvelles restent dans « Pour vous ».',
       commitment:
-        'Vous ne recevrez plus d’e-mail sur vos engagements : vous serez interrogé·e dans « Pour vous ».',
+        'Vous ne recevrez plus d’e-mail sur vos engagements : vous serez interrogé·e dans « Pour vous ».',
       thread: 'Vous ne recevrez plus d’e-mail de ce fil.',
       threadNamed: 'Vous ne recevrez plus d’e-mail de « {{title}} ».',
     },

@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import type { AccompanimentLine } from '@sentiers/shared/accompaniments/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -47,16 +48,16 @@ export function AccompanimentsPage() {
 
 function Lists({ items }: { items: readonly AccompanimentLine[] }) {
   const { t } = useTranslation('accompaniments');
-  return (['running', 'over'] as const).map((which) => {
+  return (['running', 'over'] as const).map((which, index) => {
     const shown = items.filter(({ endedAt }) => (endedAt === null) === (which === 'running'));
     if (shown.length === 0) return null;
     return (
-      <PageSection key={which} aria-label={t(which)}>
+      <Section key={which} aria-label={t(which)} data-first={index === 0 || undefined}>
         {which === 'over' && <h2>{t(which)}</h2>}
         {shown.map((line) => (
           <Line key={line.id} line={line} />
         ))}
-      </PageSection>
+      </Section>
     );
   });
 }
@@ -88,3 +89,5 @@ function Line({ line }: { line: AccompanimentLine }) {
     </DatedLine>
   );
 }
+
+const Section = styled(PageSection)({ '&[data-first]': { marginTop: 0 } });

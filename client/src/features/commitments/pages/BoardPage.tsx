@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
-import { PageBody } from '../../../components/PageBody.tsx';
+import { PageActions, PageBody } from '../../../components/PageBody.tsx';
 import { PageFailure } from '../../../components/PageFailure.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { LinesSkeleton } from '../../../components/Skeletons.tsx';
@@ -39,9 +39,11 @@ export function BoardPage() {
         back={paths.seminars}
         backUntil="md"
         meta={name && t('board.lede', { name })}
-        actions={<LinkButton to={paths.newCommitments}>{t('make')}</LinkButton>}
       />
       <PageBody data-wide>
+        <PageActions>
+          <LinkButton to={paths.newCommitments}>{t('make')}</LinkButton>
+        </PageActions>
         {found.isPending && <LinesSkeleton count={5} />}
         {found.isError && !found.data && <PageFailure onRetry={() => void found.refetch()} />}
         {found.data?.items.length === 0 && (

@@ -112,7 +112,7 @@ function Help({ commitmentId }: { commitmentId: string }) {
   return (
     <PageSection aria-labelledby="help">
       <h2 id="help">{t('blocked.title')}</h2>
-      <p>{t('blocked.lede')}</p>
+      <Lede>{t('blocked.lede')}</Lede>
       <Suggestions items={found.data?.items} failed={found.isError} onRetry={() => void found.refetch()} />
     </PageSection>
   );
@@ -135,4 +135,9 @@ const Lines = styled('div')(({ theme }) => ({
   color: theme.vars.palette.text.secondary,
   overflowWrap: 'anywhere',
   '& a': { color: theme.vars.palette.knowledge.main },
+}));
+
+const Lede = styled('p')(({ theme }) => ({
+  marginBottom: theme.spacing(4),
+  color: theme.vars.palette.text.secondary,
 }));

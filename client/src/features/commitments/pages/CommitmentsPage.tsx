@@ -2,7 +2,7 @@ import type { Commitment } from '@sentiers/shared/commitments/schema.ts';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
-import { PageBody, PageSection } from '../../../components/PageBody.tsx';
+import { PageActions, PageBody, PageSection } from '../../../components/PageBody.tsx';
 import { PageFailure } from '../../../components/PageFailure.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { LinesSkeleton } from '../../../components/Skeletons.tsx';
@@ -20,21 +20,15 @@ export function CommitmentsPage() {
   const items = found.data?.items;
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        back={paths.trails}
-        backUntil="md"
-        meta={t('lede')}
-        actions={
-          items &&
-          items.length > 0 && (
+      <PageHeader title={t('title')} back={paths.trails} backUntil="md" meta={t('lede')} />
+      <PageBody>
+        <PageActions>
+          {items && items.length > 0 && (
             <LinkButton variant="contained" to={paths.newCommitments}>
               {t('make')}
             </LinkButton>
-          )
-        }
-      />
-      <PageBody>
+          )}
+        </PageActions>
         {found.isPending && <LinesSkeleton count={3} />}
         {found.isError && !items && <PageFailure onRetry={() => void found.refetch()} />}
         {items?.length === 0 && (

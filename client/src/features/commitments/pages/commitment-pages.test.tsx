@@ -3,8 +3,8 @@ import { screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { NoticeProvider } from '../../../components/Notices.tsx';
-import { JournalContext } from '../../../lib/journal/react.ts';
 import type { JournalClient } from '../../../lib/journal/journal-client.ts';
+import { JournalContext } from '../../../lib/journal/react.ts';
 import { paths } from '../../../lib/paths.ts';
 import { answerRequests } from '../../../testing/answers.ts';
 import { renderApp } from '../../../testing/render.tsx';
@@ -56,10 +56,21 @@ it('offers help with its reasons once it is blocked, by one tap', async () => {
       return commitment;
     },
     [`/api/commitments/${commitmentId}/help`]: () => ({
-      items: [{ type: 'person', id: commitmentId, title: 'Antoine Gallet', reason: { kind: 'mentor', label: 'mobilité' } }],
+      items: [
+        {
+          type: 'person',
+          id: commitmentId,
+          title: 'Antoine Gallet',
+          reason: { kind: 'mentor', label: 'mobilité' },
+        },
+      ],
     }),
   });
-  const { user } = draw(<CommitmentPage />, paths.commitment(commitmentId), paths.commitment(':commitmentId'));
+  const { user } = draw(
+    <CommitmentPage />,
+    paths.commitment(commitmentId),
+    paths.commitment(':commitmentId'),
+  );
   await user.click(await screen.findByRole('button', { name: 'C’est bloqué' }));
   expect(await screen.findByRole('link', { name: 'Antoine Gallet' })).toBeTruthy();
   expect(screen.getByText(/mentor, avec du temps.*mobilité/)).toBeTruthy();
@@ -70,7 +81,12 @@ it('notes at once what was tapped in a mail, says so, and lets it be changed', a
   const token = 'a-token-that-is-long-enough';
   window.history.replaceState(null, '', `/engagement/point?etat=kept#${token}`);
   const said = answerAndHear('/api/commitments/link/check-in', {
-    '/api/commitments/link': () => ({ commitmentId, text: 'Rencontrer deux maires', dueOn: '2099-01-01', state: 'open' }),
+    '/api/commitments/link': () => ({
+      commitmentId,
+      text: 'Rencontrer deux maires',
+      dueOn: '2099-01-01',
+      state: 'open',
+    }),
     '/api/commitments/link/check-in': () => ({ state: 'kept' }),
   });
   const { user } = draw(<CheckInLinkPage />, '/engagement/point');
@@ -100,25 +116,43 @@ it('asks on the home page only about what is due, and takes the answer in place'
 
 it('keeps what was being promised on this device, and sends it once', async () => {
   const organisation = commitmentOf().organisation;
-  const own = { organisation, themes: [], from: [], to: [], step: null, milestones: [], changedAt: null, accompanimentIds: [] };
+  const own = {
+    organisation,
+    themes: [],
+    from: [],
+    to: [],
+    step: null,
+    milestones: [],
+    changedAt: null,
+    accompanimentIds: [],
+  };
   const sent = answerAndHear(`/api/organisations/${organisation.id}/commitments`, {
     '/api/me/trails': () => ({ own, items: [] }),
     [`/api/organisations/${organisation.id}/commitments`]: () => ({ items: [commitmentOf()] }),
   });
   const first = draw(<NewCommitmentsPage />, paths.newCommitments);
-  await first.user.type(await screen.findByRole('textbox', { name: /Ce que nous ferons/ }), 'Écrire au maire');
+  await first.user.type(
+    await screen.findByRole('textbox', { name: /Ce que nous ferons/ }),
+    'Écrire au maire',
+  );
   first.unmount();
   const { user, router } = draw(<NewCommitmentsPage />, paths.newCommitments);
   expect(await screen.findByDisplayValue('Écrire au maire')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Prendre cet engagement' }));
   await waitFor(() => expect(router.state.location.pathname).toBe(paths.commitments));
-  expect(sent).toMatchObject([{ commitments: [{ text: 'Écrire au maire', level: 'cohort' }], source: { from: 'anytime' } }]);
+  expect(sent).toMatchObject([
+    { commitments: [{ text: 'Écrire au maire', level: 'cohort' }], source: { from: 'anytime' } },
+  ]);
   expect(localStorage).toHaveLength(0);
 });
 
 it('shows a cohort’s board, filtered by how commitments go', async () => {
   const cohortId = '0192f0a4-7c3e-7a10-8b11-000000000c0c';
-  const blocked = commitmentOf({ id: '0192f0a4-7c3e-7a10-8b11-000000000c0d', text: 'Trouver un local', state: 'blocked' });
+  const blocked = commitmentOf({
+    id: '0192f0a4-7c3e-7a10-8b11-000000000c0d',
+    text: 'Trouver un local',
+    state: 'blocked',
+  });
   answerRequests({
     '/api/cohorts': () => ({ items: [] }),
     [`/api/cohorts/${cohortId}/commitments`]: () => ({ items: [commitmentOf(), blocked] }),
@@ -126,5 +160,7 @@ it('shows a cohort’s board, filtered by how commitments go', async () => {
   const { user } = draw(<BoardPage />, paths.commitmentBoard(cohortId), paths.commitmentBoard(':cohortId'));
   expect(await screen.findAllByRole('rowheader')).toHaveLength(2);
   await user.click(screen.getByRole('radio', { name: 'Bloqué (1)' }));
-  expect(screen.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual(['Trouver un local']);
+  expect(screen.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual([
+    'Trouver un local',
+  ]);
 });

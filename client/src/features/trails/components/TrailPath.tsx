@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Balise } from '../../../components/Balise.tsx';
+import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx';
 import { focusRing } from '../../../theme/overrides/controls.ts';
 import { type Standing, tones } from '../logic/standing.ts';
 
@@ -39,7 +40,11 @@ export function TrailPath({ marks, standingWords, rank }: TrailPathProps) {
               <Link to={to}>{title}</Link>
             </Name>
             <Note>
-              <span>{standingWords(standing)}</span>
+              {rank || standing === 'next' ? (
+                <span>{standingWords(standing)}</span>
+              ) : (
+                <VisuallyHidden>{standingWords(standing)}</VisuallyHidden>
+              )}
               {note}
             </Note>
           </div>

@@ -36,13 +36,13 @@ function useNotes() {
       entry?.dueOn &&
       standing === 'next' &&
       t('line.dueOn', { date: formatCalendarDay(entry.dueOn, language) });
-    const said =
-      assessment &&
-      assessment.answered > 0 &&
-      [
-        t('line.strengths', { count: assessment.strengths.length }),
-        t('line.weaknesses', { count: assessment.weaknesses.length }),
-      ].join(', ');
+    const { strengths = [], weaknesses = [] } = assessment ?? {};
+    const said = [
+      strengths.length > 0 && t('line.strengths', { count: strengths.length }),
+      weaknesses.length > 0 && t('line.weaknesses', { count: weaknesses.length }),
+    ]
+      .filter(Boolean)
+      .join(', ');
     const gone = milestone.archived && t('line.archived');
     return [due, said, gone].filter(Boolean).join(' · ');
   };

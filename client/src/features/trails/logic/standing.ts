@@ -13,12 +13,12 @@ export const tones: Record<Standing, BaliseTone> = {
 };
 
 /**
- * How milestones stand, in their order. One whose state isn't told is none to go to next.
+ * How milestones stand, in their order. Behind one whose state isn't told, nobody can say which comes next.
  *
  * @param states null: held back from the reader
  */
 export function standingsOf(states: readonly (MilestoneState | null)[]): Standing[] {
-  const next = states.findIndex((state) => state !== null && state !== 'reached');
+  const next = states.findIndex((state) => state !== 'reached');
   return states.map((state, index) => {
     if (state === null) return 'held-back';
     if (state === 'reached') return 'reached';

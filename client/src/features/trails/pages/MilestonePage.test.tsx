@@ -46,7 +46,12 @@ function serverOf(start: Partial<Trail['milestones'][number]> = {}) {
     [place]: () => trail,
     [`${saveAt}/suggestions`]: () => ({
       items: [
-        { type: 'experience', id: milestoneId, title: 'Écrire son modèle', reason: { kind: 'question', label: 'Votre modèle est-il écrit ?' } },
+        {
+          type: 'experience',
+          id: milestoneId,
+          title: 'Écrire son modèle',
+          reason: { kind: 'question', label: 'Votre modèle est-il écrit ?' },
+        },
       ],
     }),
   });
@@ -67,7 +72,10 @@ async function draw() {
         <MilestonePage />
       </NoticeProvider>
     </JournalContext>,
-    { at: paths.trailMilestone(organisationId, milestoneId), path: paths.trailMilestone(':organisationId', ':milestoneId') },
+    {
+      at: paths.trailMilestone(organisationId, milestoneId),
+      path: paths.trailMilestone(':organisationId', ':milestoneId'),
+    },
   );
   await screen.findByRole('heading', { level: 1, name: 'Prête à essaimer' });
   return view;
@@ -109,7 +117,11 @@ it('shows both versions of what two people wrote, and saves the one that is chos
   expect(clash.getByText('Les miennes')).toBeTruthy();
   expect(clash.getByText('Les leurs')).toBeTruthy();
   await user.click(clash.getByRole('button', { name: 'Garder les deux' }));
-  await waitFor(() => expect(server.sent.at(-1)).toMatchObject({ revision: 2, entry: { notes: 'Les miennes\n\nLes leurs' } }), patient);
+  await waitFor(
+    () =>
+      expect(server.sent.at(-1)).toMatchObject({ revision: 2, entry: { notes: 'Les miennes\n\nLes leurs' } }),
+    patient,
+  );
 });
 
 it('reads answers back as strengths, weak points and next steps, with what may help and why', async () => {
@@ -123,7 +135,9 @@ it('reads answers back as strengths, weak points and next steps, with what may h
     },
   });
   await draw();
-  expect(screen.getByText('Réponse : Pas encore', { normalizer: (text) => text.replaceAll(/\s/g, ' ') })).toBeTruthy();
+  expect(
+    screen.getByText('Réponse : Pas encore', { normalizer: (text) => text.replaceAll(/\s/g, ' ') }),
+  ).toBeTruthy();
   expect(screen.getByText(/Écrivez-le à deux/)).toBeTruthy();
   expect(await screen.findByRole('link', { name: 'Écrire son modèle' })).toBeTruthy();
   expect(screen.getByText(/répond à .*Votre modèle est-il écrit/)).toBeTruthy();

@@ -8,7 +8,7 @@ import { useSearchParams } from 'react-router';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { FilterRow } from '../../../components/FilterRow.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
-import { PageBody, PageSection } from '../../../components/PageBody.tsx';
+import { PageActions, PageBody, PageSection } from '../../../components/PageBody.tsx';
 import { PageFailure } from '../../../components/PageFailure.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { LinesSkeleton } from '../../../components/Skeletons.tsx';
@@ -25,19 +25,12 @@ export function TrailsPage() {
   const coordinates = me !== undefined && isCoordinator({ personId: me.id, ...me });
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        back={paths.home}
-        backUntil="md"
-        meta={t('lede')}
-        actions={
-          <>
-            {coordinates && <LinkButton to={paths.milestones}>{t('milestones')}</LinkButton>}
-            <LinkButton to={paths.accompaniments}>{t('accompaniments')}</LinkButton>
-          </>
-        }
-      />
+      <PageHeader title={t('title')} back={paths.home} backUntil="md" meta={t('lede')} />
       <PageBody data-wide>
+        <PageActions>
+          {coordinates && <LinkButton to={paths.milestones}>{t('milestones')}</LinkButton>}
+          <LinkButton to={paths.accompaniments}>{t('accompaniments')}</LinkButton>
+        </PageActions>
         {trails.isPending && <LinesSkeleton count={4} />}
         {trails.isError && !trails.data && <PageFailure onRetry={() => void trails.refetch()} />}
         {trails.data && <Lists own={trails.data.own} items={trails.data.items} />}

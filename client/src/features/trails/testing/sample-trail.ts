@@ -12,13 +12,26 @@ export const milestone: Milestone = {
   purpose: 'Savoir ce qui tient déjà.',
   questions: [
     {
-      ...{ key: 'model', section: 'Le modèle', text: 'Votre modèle est-il écrit ?', help: '', keywords: 'modèle' },
+      ...{
+        key: 'model',
+        section: 'Le modèle',
+        text: 'Votre modèle est-il écrit ?',
+        help: '',
+        keywords: 'modèle',
+      },
       choices: [
         { key: 'yes', label: 'Oui, en entier', reading: 'strength', advice: '' },
         { key: 'no', label: 'Pas encore', reading: 'weakness', advice: 'Écrivez-le à deux.' },
       ],
     },
-    { key: 'same', section: 'Le modèle', text: 'Qu’est-ce qui doit rester pareil ?', help: '', choices: [], keywords: '' },
+    {
+      key: 'same',
+      section: 'Le modèle',
+      text: 'Qu’est-ce qui doit rester pareil ?',
+      help: '',
+      choices: [],
+      keywords: '',
+    },
   ],
   forms: [],
   version: 1,
@@ -36,9 +49,20 @@ export function trailMilestoneOf(values: Partial<TrailMilestone> = {}): TrailMil
 
 /** A trail with that balise and one ahead of it. */
 export function trailOf(at: Partial<TrailMilestone> = {}): Trail {
-  const next = { ...milestone, id: '0192f0a4-7c3e-7a10-8b11-000000000a03', step: 'territory', title: 'Choisir le territoire', questions: [] } as const;
+  const next = {
+    ...milestone,
+    id: '0192f0a4-7c3e-7a10-8b11-000000000a03',
+    step: 'territory',
+    title: 'Choisir le territoire',
+    questions: [],
+  } as const;
   return {
-    organisation: { id: organisationId, name: 'La Cordée mobile', kind: 'social-enterprise', activity: 'Mobilité' },
+    organisation: {
+      id: organisationId,
+      name: 'La Cordée mobile',
+      kind: 'social-enterprise',
+      activity: 'Mobilité',
+    },
     ...{ cohortIds: [], themes: [], from: [], to: [{ code: '61', label: 'Orne' }] },
     milestones: [trailMilestoneOf(at), trailMilestoneOf({ milestone: { ...next, questions: [] } })],
     ...{ step: 'readiness', accompanying: [], revision: 0, abilities: { edit: true, commit: true } },

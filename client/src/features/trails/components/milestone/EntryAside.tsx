@@ -52,8 +52,6 @@ export function EntryAside({ entry, at, isOwn, change }: EntryAsideProps) {
       {at.changedBy && at.changedAt && (
         <AsideSection>
           <p>
-            {t('milestone.changedTitle')}
-            {' : '}
             {t('milestone.changed', { name: at.changedBy.name, when: formatWhen(at.changedAt, language) })}
           </p>
         </AsideSection>
