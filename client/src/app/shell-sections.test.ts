@@ -109,3 +109,15 @@ describe('barItems', () => {
     expect(items.map(({ badge }) => badge?.count)).toEqual([undefined, undefined, undefined, 4]);
   });
 });
+
+describe('trails in the navigation', () => {
+  const trailsOf = (values: Partial<ShellContent>) =>
+    placeItems(content(values), t).filter(({ to }) => to.startsWith(paths.trails));
+
+  it('leads to one’s own way, to the list for who follows others, and nowhere for anybody else', () => {
+    expect(trailsOf({})).toEqual([]);
+    expect(trailsOf({ ownTrail: 'cordee' })).toMatchObject([{ to: paths.trail('cordee') }]);
+    expect(trailsOf({ ownTrail: 'cordee', followsTrails: true })).toMatchObject([{ to: paths.trails }]);
+    expect(trailsOf({ coordinates: true })).toMatchObject([{ to: paths.trails }]);
+  });
+});
