@@ -79,10 +79,12 @@ it('keeps a page that could not leave, on this device, and writes it once it can
 });
 
 it('lets the organisation answer a handover', async () => {
-  const handover = {
+  const handover: NonNullable<Accompaniment['handover']> = {
     ...{ id: '0192f0a4-7c3e-7a10-8b11-000000000b30', by: elise, at: '2026-10-01T08:00:00.000Z', to: hugo },
-    ...{ side: 'host', words: 'Il connaît la mairie.', notebook: 'from-now' },
-  } as const;
+    side: 'host',
+    words: 'Il connaît la mairie.',
+    notebook: 'from-now',
+  };
   const { user } = await draw(accompanimentOf({ handover }), { '/handover': () => accompanimentOf() });
   expect(screen.getByText(/Élise Rambaud propose de passer le relais à Hugo Vasseur/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Accepter ce relais' }));

@@ -1,20 +1,28 @@
 import type { Trail, TrailMilestone } from '@sentiers/shared/trail/schema.ts';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fetchSoon, LatePart } from '../../../../components/LatePart.tsx';
 import { PageBody } from '../../../../components/PageBody.tsx';
 import { WithAside } from '../../../../components/PaneLayout.tsx';
 import { useEntryFiles } from '../../hooks/use-entry-files.ts';
 import { useEntryWriting } from '../../hooks/use-entry-writing.ts';
 import { AnswersReading } from './AnswersReading.tsx';
-import { ClashChoices } from './ClashChoices.tsx';
 import { EntryAside } from './EntryAside.tsx';
-import { FilesPart } from './FilesPart.tsx';
 import { HelpPart } from './HelpPart.tsx';
 import { HistoryPart } from './HistoryPart.tsx';
 import { MilestoneHead } from './MilestoneHead.tsx';
-import { ModelPart } from './ModelPart.tsx';
 import { NotesPart } from './NotesPart.tsx';
 import { QuestionsPart } from './QuestionsPart.tsx';
 import { SavingLine } from './SavingLine.tsx';
+
+const loadClashes = async () => ({ default: (await import('./ClashChoices.tsx')).ClashChoices });
+const ClashChoices = lazy(loadClashes);
+const loadFiles = async () => ({ default: (await import('./FilesPart.tsx')).FilesPart });
+const FilesPart = lazy(loadFiles);
+const loadModel = async () => ({ default: (await import('./ModelPart.tsx')).ModelPart });
+const ModelPart = lazy(loadModel);
+// They serve without a network.
+for (const load of [loadClashes, loadFiles, loadModel]) fetchSoon(load);
 
 interface MilestoneDeskProps {
   trail: Trail;
@@ -39,7 +47,11 @@ export function MilestoneDesk({ trail, at }: MilestoneDeskProps) {
         <MilestoneHead trail={trail} at={at}>
           <SavingLine writing={writing} />
         </MilestoneHead>
-        <ClashChoices milestone={milestone} writing={writing} />
+        {writing.written.clashes.length > 0 && (
+          <LatePart>
+            <ClashChoices milestone={milestone} writing={writing} />
+          </LatePart>
+        )}
         <QuestionsPart
           questions={milestone.questions}
           answers={entry.answers}
@@ -48,10 +60,16 @@ export function MilestoneDesk({ trail, at }: MilestoneDeskProps) {
           }
         />
         <AnswersReading assessment={at.assessment} isOwn />
-        {milestone.step === 'model' && <ModelPart forms={milestone.forms} entry={entry} change={change} />}
+        {milestone.step === 'model' && (
+          <LatePart>
+            <ModelPart forms={milestone.forms} entry={entry} change={change} />
+          </LatePart>
+        )}
         <HelpPart organisationId={organisationId} milestoneId={milestone.id} />
         <NotesPart notes={entry.notes} onChange={(notes) => change((before) => ({ ...before, notes }))} />
-        <FilesPart files={files} />
+        <LatePart>
+          <FilesPart files={files} />
+        </LatePart>
         <HistoryPart organisationId={organisationId} at={at} />
       </PageBody>
     </WithAside>
