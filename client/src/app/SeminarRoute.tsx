@@ -14,6 +14,10 @@ const PackCard = lazy(async () => ({
   default: (await import('../features/packs/components/PackCard.tsx')).PackCard,
 }));
 
+const SeminarCommitments = lazy(async () => ({
+  default: (await import('../features/commitments/components/SeminarCommitments.tsx')).SeminarCommitments,
+}));
+
 const RecapLink = lazy(async () => ({
   default: (await import('../features/recaps/components/RecapLine.tsx')).RecapLink,
 }));
@@ -24,6 +28,11 @@ export function SeminarRoute() {
     <WithPackedFiles>
       <SeminarPage
         pack={({ id }) => <Pack seminarId={id} />}
+        commitments={({ id, cohortId }) => (
+          <LatePart>
+            <SeminarCommitments seminarId={id} cohortId={cohortId} />
+          </LatePart>
+        )}
         door={(seminar, item) => <Doors seminar={seminar} item={item} />}
       />
     </WithPackedFiles>

@@ -23,6 +23,8 @@ function content(values: Partial<ShellContent> = {}): ShellContent {
     hasOpportunities: false,
     writesExperiences: false,
     coordinates: false,
+    ownTrail: undefined,
+    followsTrails: false,
     ...values,
   };
 }
@@ -138,5 +140,17 @@ describe('the number of the library', () => {
       ({ label }) => label === 'navigation.library',
     );
     expect(library?.badge).toEqual({ count: 2, label: 'navigation.unreadConversations:2' });
+  });
+});
+
+describe('trails in the navigation', () => {
+  const trailsOf = (values: Partial<ShellContent>) =>
+    placeItems(content(values), t).filter(({ to }) => to.startsWith(paths.trails));
+
+  it('leads to one’s own way, to the list for who follows others, and nowhere for anybody else', () => {
+    expect(trailsOf({})).toEqual([]);
+    expect(trailsOf({ ownTrail: 'cordee' })).toMatchObject([{ to: paths.trail('cordee') }]);
+    expect(trailsOf({ ownTrail: 'cordee', followsTrails: true })).toMatchObject([{ to: paths.trails }]);
+    expect(trailsOf({ coordinates: true })).toMatchObject([{ to: paths.trails }]);
   });
 });

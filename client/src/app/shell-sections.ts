@@ -10,6 +10,7 @@ import CircleUserIcon from 'lucide-react/icons/circle-user';
 import ClockIcon from 'lucide-react/icons/clock';
 import DoorOpenIcon from 'lucide-react/icons/door-open';
 import FlagIcon from 'lucide-react/icons/flag';
+import GoalIcon from 'lucide-react/icons/goal';
 import HashIcon from 'lucide-react/icons/hash';
 import HouseIcon from 'lucide-react/icons/house';
 import InboxIcon from 'lucide-react/icons/inbox';
@@ -21,6 +22,7 @@ import MegaphoneIcon from 'lucide-react/icons/megaphone';
 import MessagesSquareIcon from 'lucide-react/icons/messages-square';
 import ScaleIcon from 'lucide-react/icons/scale';
 import SearchIcon from 'lucide-react/icons/search';
+import SignpostIcon from 'lucide-react/icons/signpost';
 import SquarePenIcon from 'lucide-react/icons/square-pen';
 import UsersIcon from 'lucide-react/icons/users';
 import type { LucideIcon } from '../components/Icon.tsx';
@@ -37,6 +39,10 @@ export interface ShellContent {
   /** Whether they have a place in the programme, and so read and write experiences. */
   writesExperiences: boolean;
   coordinates: boolean;
+  /** The organisation whose way is one's own; undefined where there is none. */
+  ownTrail: string | undefined;
+  /** Whether there are ways of others to follow: accompanied, or of a cohort one facilitates. */
+  followsTrails: boolean;
   /** Whether something is offered with a deadline to come. */
   hasOpportunities: boolean;
 }
@@ -84,6 +90,7 @@ export function placeItems(content: ShellContent, t: Words): NavItem[] {
           },
         ]
       : []),
+    ...trailItems(content, t),
     ...(writesExperiences ? [{ to: paths.map, label: t('navigation.map'), icon: MapIcon }] : []),
     { to: paths.people, label: t('navigation.people'), icon: UsersIcon },
     ...(writesExperiences
@@ -96,6 +103,15 @@ export function placeItems(content: ShellContent, t: Words): NavItem[] {
       ? [{ ...reports, badge: counted(badges?.reports, (count) => t('navigation.openReports', { count })) }]
       : []),
   ];
+}
+
+/** One's own way, or those one follows; nothing where there is neither. */
+function trailItems({ ownTrail, followsTrails, coordinates }: ShellContent, t: Words): NavItem[] {
+  if (followsTrails || coordinates) {
+    return [{ to: paths.trails, label: t('navigation.trails'), icon: SignpostIcon }];
+  }
+  if (ownTrail === undefined) return [];
+  return [{ to: paths.trail(ownTrail), label: t('navigation.trail'), icon: SignpostIcon }];
 }
 
 /** Channels by what they belong to: each cohort (the running ones first), then themes, territories, the network. */
@@ -139,6 +155,7 @@ export function searchActions(content: ShellContent, t: Words): NavItem[] {
     { to: paths.write, label: t('navigation.write'), icon: SquarePenIcon },
     ...experienceActions(content, t),
     ...territoryActions(content, t),
+    ...trailActions(content, t),
     { to: paths.later, label: t('navigation.later'), icon: ClockIcon },
     { to: paths.bookmarks, label: t('navigation.bookmarks'), icon: BookmarkIcon },
     { to: paths.account, label: t('navigation.myAccount'), icon: CircleUserIcon },
@@ -155,6 +172,20 @@ function territoryActions({ writesExperiences, coordinates }: ShellContent, t: W
         ]
       : []),
     ...(coordinates ? [{ to: paths.skills, label: t('navigation.skills'), icon: UsersIcon }] : []),
+  ];
+}
+
+/** What goes with ways, by its name. */
+function trailActions({ ownTrail, followsTrails }: ShellContent, t: Words): NavItem[] {
+  const commitments = { to: paths.commitments, label: t('navigation.commitments'), icon: GoalIcon };
+  const accompaniments = {
+    to: paths.accompaniments,
+    label: t('navigation.accompaniments'),
+    icon: SignpostIcon,
+  };
+  return [
+    ...(ownTrail === undefined ? [] : [commitments]),
+    ...(ownTrail !== undefined || followsTrails ? [accompaniments] : []),
   ];
 }
 

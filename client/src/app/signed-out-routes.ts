@@ -88,6 +88,14 @@ export const linkRoutes: RouteObject[] = [
       'errors',
     ),
   },
+  {
+    path: paths.commitmentLink,
+    lazy: lazyPage(
+      async () => (await import('../features/commitments/pages/CheckInLinkPage.tsx')).CheckInLinkPage,
+      'commitments',
+      'errors',
+    ),
+  },
 ];
 
 export const charterRoute: RouteObject = {

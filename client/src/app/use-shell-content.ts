@@ -17,6 +17,7 @@ export function useShellContent(me: Me): ShellContent & { isPending: boolean } {
     ...queries.threads.listOpportunities.queryOptions({ input: { limit: 1 } }),
     staleTime: 5 * 60_000,
   });
+  const trails = useQuery({ ...queries.trails.mine.queryOptions({ input: {} }), staleTime: 5 * 60_000 });
   const actor = { personId: me.id, grants: me.grants, suspended: me.suspended };
   const isPending = cohorts.isPending || channels.isPending;
   return {
@@ -27,6 +28,8 @@ export function useShellContent(me: Me): ShellContent & { isPending: boolean } {
     moderates: me.abilities.moderate,
     writesExperiences: canBeginExperience(actor),
     coordinates: isCoordinator(actor),
+    ownTrail: trails.data?.own?.organisation.id,
+    followsTrails: (trails.data?.items.length ?? 0) > 0,
     hasOpportunities: (offered.data?.items.length ?? 0) > 0,
   };
 }

@@ -15,3 +15,13 @@ export const PageSection = styled('section')(({ theme }) => ({
   marginTop: theme.spacing(8),
   '& > h2': { ...theme.typography.h3, marginBottom: theme.spacing(2.5) },
 }));
+
+/** What one may do on such a page, above what it holds: beside its title a phone has no room. */
+export const PageActions = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: theme.spacing(2),
+  marginBottom: theme.spacing(5),
+  '&:empty': { display: 'none' },
+  '& + section': { marginTop: 0 },
+}));

@@ -104,6 +104,9 @@ export const paths = {
   accompaniment: (accompanimentId: string) => `/itineraires/accompagnements/${accompanimentId}`,
   commitments: '/itineraires/engagements',
   newCommitments: '/itineraires/engagements/nouveaux',
+  newCommitmentsAt: (seminarId: string) => `/itineraires/engagements/nouveaux?seminaire=${seminarId}`,
+  newCommitmentsFromSheet: (roomId: string, sheetId: string) =>
+    `/itineraires/engagements/nouveaux?fiche=${roomId}:${sheetId}`,
   commitment: (commitmentId: string) => `/itineraires/engagements/${commitmentId}`,
   commitmentBoard: (cohortId: string) => `/itineraires/engagements/tableau/${cohortId}`,
   /** Where a mail leads: signed in or not. */

@@ -62,6 +62,7 @@ export const messages: TranslationOf<typeof french> = {
     write: 'Write this experience',
     title: 'What the session leaves you',
     lede: 'The beginning of an experience, made of your own words only. Nobody else sees it.',
+    promise: 'Make it a commitment',
     copy: 'Copy',
     copied: 'Copied: paste it where you will write it.',
     failed: 'The sheet could not be read. Check your network, then try again.',

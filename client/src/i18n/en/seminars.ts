@@ -2,6 +2,10 @@ import type { messages as french } from '../fr/seminars.ts';
 import type { TranslationOf } from '../messages.ts';
 
 export const messages: TranslationOf<typeof french> = {
+  commitments: {
+    board: 'The board of commitments',
+    make: 'Make commitments',
+  },
   title: 'Seminars',
   lede: 'Your cohort’s seminars and webinars.',
   period: 'Seminars shown',

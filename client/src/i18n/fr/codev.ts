@@ -60,6 +60,7 @@ export const messages = {
     write: 'Écrire ce retour',
     title: 'Ce que la séance vous laisse',
     lede: 'Le début d’un retour d’expérience, fait de vos seuls mots. Personne d’autre ne le voit.',
+    promise: 'En faire un engagement',
     copy: 'Copier',
     copied: 'Copié : collez-le où vous l’écrirez.',
     failed: 'La fiche n’a pas pu être lue. Vérifiez votre réseau, puis réessayez.',

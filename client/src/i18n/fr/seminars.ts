@@ -1,5 +1,9 @@
 /** « Séminaires »: what the cohort meets for, who comes, and what happens there. */
 export const messages = {
+  commitments: {
+    board: 'Le tableau des engagements',
+    make: 'Prendre des engagements',
+  },
   title: 'Séminaires',
   lede: 'Les séminaires et les webinaires de votre cohorte.',
   period: 'Séminaires affichés',

@@ -99,6 +99,11 @@ function Ways({ sheet }: { sheet: CodevSheet }) {
       <LinkButton variant="contained" to={paths.newExperienceFromSheet(sheet.roomId, sheet.id)}>
         {t('sheet.write')}
       </LinkButton>
+      {sheet.commitment && (
+        <LinkButton to={paths.newCommitmentsFromSheet(sheet.roomId, sheet.id)}>
+          {t('sheet.promise')}
+        </LinkButton>
+      )}
       <Button startIcon={<Icon of={CopyIcon} />} onClick={() => void copy()}>
         {t('sheet.copy')}
       </Button>

@@ -11,6 +11,10 @@ import { Greeting } from '../components/Greeting.tsx';
 interface HomePageProps {
   /** What is held now or next; nothing where there is nothing ahead. */
   next: ReactNode;
+  /** The way of one's organisation; nothing where it has none. */
+  trail: ReactNode;
+  /** The commitments of which one is asked how they go. */
+  commitments: ReactNode;
   forYou: ReactNode;
   followed: ReactNode;
   /** What nobody has answered yet. */
@@ -20,7 +24,8 @@ interface HomePageProps {
 }
 
 /** Accueil: what is next, what concerns the person, then the threads they follow, then what waits for an answer. */
-export function HomePage({ next, forYou, followed, unanswered, experiences }: HomePageProps) {
+export function HomePage(props: HomePageProps) {
+  const { next, trail, commitments, forYou, followed, unanswered, experiences } = props;
   const { t } = useTranslation('home');
   const me = useQuery({ ...queries.me.get.queryOptions({ input: {} }), staleTime: 5 * 60_000 });
   const firstName = me.data?.person.name.split(' ')[0] ?? '';
@@ -28,7 +33,7 @@ export function HomePage({ next, forYou, followed, unanswered, experiences }: Ho
     <WithAside
       label={t('about')}
       aside={
-        <Aside moderates={me.data?.abilities.moderate ?? false} experiences={experiences}>
+        <Aside moderates={me.data?.abilities.moderate ?? false} trail={trail} experiences={experiences}>
           {unanswered}
         </Aside>
       }
@@ -39,6 +44,7 @@ export function HomePage({ next, forYou, followed, unanswered, experiences }: Ho
           <div>{next}</div>
           <Section aria-labelledby="for-you">
             <h2 id="for-you">{t('forYou')}</h2>
+            {commitments}
             {forYou}
           </Section>
           <Section aria-labelledby="followed">
@@ -53,14 +59,16 @@ export function HomePage({ next, forYou, followed, unanswered, experiences }: Ho
 
 interface AsideProps {
   moderates: boolean;
+  trail: ReactNode;
   experiences: ReactNode;
   children: ReactNode;
 }
 
-function Aside({ moderates, experiences, children }: AsideProps) {
+function Aside({ moderates, trail, experiences, children }: AsideProps) {
   const { t } = useTranslation('home');
   return (
     <>
+      {trail}
       <AsideSection aria-labelledby="unanswered">
         <h2 id="unanswered">{t('unanswered')}</h2>
         {!moderates && <p>{t('unansweredLede')}</p>}

@@ -25,12 +25,14 @@ import { SeminarHead } from '../components/SeminarHead.tsx';
 interface SeminarPageProps {
   /** The way into the room of the seminar, or of an item of its agenda. */
   door?: (seminar: Seminar, item?: Seminar['items'][number]) => ReactNode;
+  /** What its cohort promised before, and the way to promise something there. */
+  commitments?: (seminar: Seminar) => ReactNode;
   /** What one takes along of it. */
   pack?: (seminar: Seminar) => ReactNode;
 }
 
 /** A seminar: when and where, my place, what happens there, who comes. */
-export function SeminarPage({ door, pack }: SeminarPageProps) {
+export function SeminarPage({ door, commitments, pack }: SeminarPageProps) {
   const { t } = useTranslation('seminars');
   const { seminarId = '' } = useParams();
   const found = useQuery(queries.seminars.get.queryOptions({ input: { seminarId } }));
@@ -45,6 +47,7 @@ export function SeminarPage({ door, pack }: SeminarPageProps) {
       <State seminar={seminar} />
       {door && <Door>{door(seminar)}</Door>}
       {seminar.state !== 'cancelled' && <PlaceCard seminar={seminar} />}
+      {seminar.state === 'announced' && commitments && <Door>{commitments(seminar)}</Door>}
       {seminar.state !== 'draft' && pack?.(seminar)}
       {seminar.description && (
         <Description>

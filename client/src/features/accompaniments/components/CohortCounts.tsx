@@ -1,0 +1,103 @@
+import { styled } from '@mui/material/styles';
+import type { AccompanimentCounts } from '@sentiers/shared/accompaniments/schema.ts';
+import type { Cohort } from '@sentiers/shared/cohorts/schema.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { FilterRow } from '../../../components/FilterRow.tsx';
+import { PageSection } from '../../../components/PageBody.tsx';
+import { PageFailure } from '../../../components/PageFailure.tsx';
+import { LinesSkeleton } from '../../../components/Skeletons.tsx';
+import { Time } from '../../../components/Time.tsx';
+import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx';
+import { queries } from '../../../lib/api/api.ts';
+import { paths } from '../../../lib/paths.ts';
+
+/** Who accompanies whom in a cohort: numbers and dates, no word of what is written there. */
+export function CohortCounts({ cohorts }: { cohorts: readonly Cohort[] }) {
+  const { t } = useTranslation('accompaniments');
+  const [search, setSearch] = useSearchParams();
+  const chosen = cohorts.find(({ id }) => id === search.get('cohorte')) ?? cohorts[0];
+  const found = useQuery({
+    ...queries.accompaniments.ofCohort.queryOptions({ input: { cohortId: chosen?.id ?? '' } }),
+    enabled: chosen !== undefined,
+  });
+  return (
+    <PageSection aria-labelledby="counts">
+      <h2 id="counts">{t('counts.title')}</h2>
+      <p>{t('counts.lede')}</p>
+      {chosen && cohorts.length > 1 && (
+        <FilterRow
+          label={t('counts.choose')}
+          options={cohorts.map(({ id, name }) => ({ value: id, label: name }))}
+          value={chosen.id}
+          onChange={(cohorte) => setSearch({ cohorte }, { replace: true })}
+        />
+      )}
+      {found.isPending && <LinesSkeleton count={3} />}
+      {found.isError && !found.data && <PageFailure onRetry={() => void found.refetch()} />}
+      {found.data &&
+        (found.data.items.length === 0 ? <p>{t('counts.none')}</p> : <Counts items={found.data.items} />)}
+    </PageSection>
+  );
+}
+
+function Counts({ items }: { items: readonly AccompanimentCounts[] }) {
+  const { t } = useTranslation('accompaniments');
+  return (
+    <Table>
+      <VisuallyHidden as="caption">{t('counts.title')}</VisuallyHidden>
+      <thead>
+        <tr>
+          <th scope="col">{t('counts.organisation')}</th>
+          <th scope="col">{t('counts.companions')}</th>
+          <th scope="col">{t('counts.entries')}</th>
+          <th scope="col">{t('counts.meetings')}</th>
+          <th scope="col">{t('counts.last')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(({ id, organisation, territory, companions, entries, meetings, lastAt, endedAt }) => (
+          <tr key={id}>
+            <th scope="row">
+              <Link to={paths.trail(organisation.id)}>{organisation.name}</Link>
+              <small>{[territory?.label, endedAt && t('counts.ended')].filter(Boolean).join(' · ')}</small>
+            </th>
+            <td>{companions.map(({ person }) => person.name).join(', ')}</td>
+            <td data-label={t('counts.entries')}>{entries}</td>
+            <td data-label={t('counts.meetings')}>{meetings}</td>
+            <td data-label={t('counts.last')}>{lastAt ? <Time at={lastAt} /> : t('counts.never')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+const Table = styled('table')(({ theme }) => ({
+  width: '100%',
+  marginTop: theme.spacing(4),
+  borderCollapse: 'collapse',
+  fontVariantNumeric: 'tabular-nums',
+  '& th, & td': {
+    padding: theme.spacing(3, 4, 3, 0),
+    textAlign: 'start',
+    verticalAlign: 'top',
+    overflowWrap: 'anywhere',
+  },
+  '& thead th': { ...theme.typography.caption, fontWeight: 600, color: theme.vars.palette.text.secondary },
+  '& tr': { borderBottom: `1px solid ${theme.vars.palette.divider}` },
+  '& tbody th': { fontWeight: 'inherit' },
+  '& a': { fontWeight: 700, color: 'inherit' },
+  '& small': { ...theme.typography.caption, display: 'block', color: theme.vars.palette.text.secondary },
+  [theme.breakpoints.down('md')]: {
+    '& thead': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
+    '&, & tbody, & tr, & th, & td': { display: 'block' },
+    '& tbody tr': { padding: theme.spacing(3, 0) },
+    '& tbody th, & tbody td': { padding: theme.spacing(0.5, 0) },
+    '& td[data-label]::before': {
+      content: 'attr(data-label) " : "',
+      color: theme.vars.palette.text.secondary,
+    },
+  },
+}));

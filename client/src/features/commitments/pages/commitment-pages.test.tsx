@@ -1,0 +1,166 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { NoticeProvider } from '../../../components/Notices.tsx';
+import type { JournalClient } from '../../../lib/journal/journal-client.ts';
+import { JournalContext } from '../../../lib/journal/react.ts';
+import { paths } from '../../../lib/paths.ts';
+import { answerRequests } from '../../../testing/answers.ts';
+import { renderApp } from '../../../testing/render.tsx';
+import { DueCommitments } from '../components/DueCommitments.tsx';
+import { commitmentId, commitmentOf } from '../testing/sample-commitment.ts';
+import { BoardPage } from './BoardPage.tsx';
+import { CheckInLinkPage } from './CheckInLinkPage.tsx';
+import { CommitmentPage } from './CommitmentPage.tsx';
+import { NewCommitmentsPage } from './NewCommitmentsPage.tsx';
+
+beforeEach(() => localStorage.clear());
+
+const online = { kind: 'online' };
+const journal = {
+  account: '0192f0a4-7c3e-7a10-8b11-0000000000ff',
+  state: { subscribe: () => () => undefined, getSnapshot: () => online },
+  listen: () => () => undefined,
+} as unknown as JournalClient;
+
+function draw(page: ReactNode, at: string, path?: string) {
+  return renderApp(
+    <JournalContext value={journal}>
+      <NoticeProvider>{page}</NoticeProvider>
+    </JournalContext>,
+    { at, ...(path && { path }) },
+  );
+}
+
+/** Answers requests, and keeps what was sent to this path, in order. */
+function answerAndHear(path: string, answers: Parameters<typeof answerRequests>[0]): unknown[] {
+  const heard: unknown[] = [];
+  answerRequests(answers);
+  const answer = vi.mocked(globalThis.fetch).getMockImplementation();
+  vi.mocked(globalThis.fetch).mockImplementation(async (input, init) => {
+    const request = new Request(input, init);
+    const isMeant = request.method === 'POST' && new URL(request.url).pathname === path;
+    if (isMeant) heard.push(await request.clone().json());
+    return answer?.(request) ?? Response.error();
+  });
+  return heard;
+}
+
+it('offers help with its reasons once it is blocked, by one tap', async () => {
+  let commitment = commitmentOf();
+  answerRequests({
+    [`/api/commitments/${commitmentId}`]: () => commitment,
+    [`/api/commitments/${commitmentId}/check-ins`]: () => {
+      commitment = commitmentOf({ state: 'blocked' });
+      return commitment;
+    },
+    [`/api/commitments/${commitmentId}/help`]: () => ({
+      items: [
+        {
+          type: 'person',
+          id: commitmentId,
+          title: 'Antoine Gallet',
+          reason: { kind: 'mentor', label: 'mobilité' },
+        },
+      ],
+    }),
+  });
+  const { user } = draw(
+    <CommitmentPage />,
+    paths.commitment(commitmentId),
+    paths.commitment(':commitmentId'),
+  );
+  await user.click(await screen.findByRole('button', { name: 'C’est bloqué' }));
+  expect(await screen.findByRole('link', { name: 'Antoine Gallet' })).toBeTruthy();
+  expect(screen.getByText(/mentor, avec du temps.*mobilité/)).toBeTruthy();
+  expect(screen.getByText(/Noté.*bloqué/)).toBeTruthy();
+});
+
+it('notes at once what was tapped in a mail, says so, and lets it be changed', async () => {
+  const token = 'a-token-that-is-long-enough';
+  window.history.replaceState(null, '', `/engagement/point?etat=kept#${token}`);
+  const said = answerAndHear('/api/commitments/link/check-in', {
+    '/api/commitments/link': () => ({
+      commitmentId,
+      text: 'Rencontrer deux maires',
+      dueOn: '2099-01-01',
+      state: 'open',
+    }),
+    '/api/commitments/link/check-in': () => ({ state: 'kept' }),
+  });
+  const { user } = draw(<CheckInLinkPage />, '/engagement/point');
+  expect(await screen.findByRole('heading', { level: 1, name: 'C’est noté' })).toBeTruthy();
+  expect(window.location.hash).toBe('');
+  expect(said).toMatchObject([{ token, state: 'kept', why: '' }]);
+  await user.click(screen.getByRole('button', { name: 'C’est avancé' }));
+  await waitFor(() => expect(said).toHaveLength(2));
+  expect(said[1]).toMatchObject({ state: 'advanced' });
+});
+
+it('asks on the home page only about what is due, and takes the answer in place', async () => {
+  const other = '0192f0a4-7c3e-7a10-8b11-000000000c09';
+  answerRequests({
+    '/api/me/commitments': () => ({
+      items: [commitmentOf({ dueOn: '2020-01-01' }), commitmentOf({ id: other, text: 'Plus tard' })],
+    }),
+    [`/api/commitments/${commitmentId}/check-ins`]: () => commitmentOf({ state: 'kept' }),
+  });
+  const { user } = draw(<DueCommitments />, '/');
+  expect(await screen.findByText('Rencontrer deux maires')).toBeTruthy();
+  expect(screen.queryByText('Plus tard')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Faire le point' }));
+  await user.click(await screen.findByRole('button', { name: 'C’est tenu' }));
+  expect(await screen.findByText(/Noté.*tenu/)).toBeTruthy();
+});
+
+it('keeps what was being promised on this device, and sends it once', async () => {
+  const organisation = commitmentOf().organisation;
+  const own = {
+    organisation,
+    themes: [],
+    from: [],
+    to: [],
+    step: null,
+    milestones: [],
+    changedAt: null,
+    accompanimentIds: [],
+  };
+  const sent = answerAndHear(`/api/organisations/${organisation.id}/commitments`, {
+    '/api/me/trails': () => ({ own, items: [] }),
+    [`/api/organisations/${organisation.id}/commitments`]: () => ({ items: [commitmentOf()] }),
+  });
+  const first = draw(<NewCommitmentsPage />, paths.newCommitments);
+  await first.user.type(
+    await screen.findByRole('textbox', { name: /Ce que nous ferons/ }),
+    'Écrire au maire',
+  );
+  first.unmount();
+  const { user, router } = draw(<NewCommitmentsPage />, paths.newCommitments);
+  expect(await screen.findByDisplayValue('Écrire au maire')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Prendre cet engagement' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe(paths.commitments));
+  expect(sent).toMatchObject([
+    { commitments: [{ text: 'Écrire au maire', level: 'cohort' }], source: { from: 'anytime' } },
+  ]);
+  expect(localStorage).toHaveLength(0);
+});
+
+it('shows a cohort’s board, filtered by how commitments go', async () => {
+  const cohortId = '0192f0a4-7c3e-7a10-8b11-000000000c0c';
+  const blocked = commitmentOf({
+    id: '0192f0a4-7c3e-7a10-8b11-000000000c0d',
+    text: 'Trouver un local',
+    state: 'blocked',
+  });
+  answerRequests({
+    '/api/cohorts': () => ({ items: [] }),
+    [`/api/cohorts/${cohortId}/commitments`]: () => ({ items: [commitmentOf(), blocked] }),
+  });
+  const { user } = draw(<BoardPage />, paths.commitmentBoard(cohortId), paths.commitmentBoard(':cohortId'));
+  expect(await screen.findAllByRole('rowheader')).toHaveLength(2);
+  await user.click(screen.getByRole('radio', { name: 'Bloqué (1)' }));
+  expect(screen.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual([
+    'Trouver un local',
+  ]);
+});
