@@ -1,6 +1,6 @@
 import type { Contact } from '@sentiers/shared/contacts/schema.ts';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx';
+import { LateConfirmDialog } from '../../../components/LateConfirmDialog.tsx';
 import { useAttempt } from '../../../components/use-attempt.ts';
 import { api } from '../../../lib/api/api.ts';
 
@@ -15,7 +15,7 @@ export function EraseDialog({ contact: { id, name }, reread, onClose }: EraseDia
   const { t } = useTranslation('contacts');
   const attempt = useAttempt({ reread, undone: '', failed: t('eraseFailed') });
   return (
-    <ConfirmDialog
+    <LateConfirmDialog
       open
       destructive
       title={t('eraseTitle', { name })}
@@ -27,6 +27,6 @@ export function EraseDialog({ contact: { id, name }, reread, onClose }: EraseDia
       }}
     >
       {t('eraseWords')}
-    </ConfirmDialog>
+    </LateConfirmDialog>
   );
 }

@@ -2,10 +2,10 @@ import Button from '@mui/material/Button';
 import type { Introduction } from '@sentiers/shared/introductions/schema.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx';
 import { Buttons, Card, Quiet, Written } from '../../../components/doors/door-parts.ts';
 import { useErrorWords } from '../../../components/error-words.ts';
 import { FormAlert } from '../../../components/FormAlert.tsx';
+import { LateConfirmDialog } from '../../../components/LateConfirmDialog.tsx';
 import { formatCalendarDay } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { api } from '../../../lib/api/api.ts';
@@ -51,7 +51,7 @@ export function RequesterView({ introduction }: { introduction: Introduction }) 
       )}
       <FormAlert>{failure.whole}</FormAlert>
       {state === 'sent' && <Quiet>{t('reads.silence')}</Quiet>}
-      <ConfirmDialog
+      <LateConfirmDialog
         open={withdrawing}
         title={t('withdraw.title')}
         confirm={t('withdraw.action')}
@@ -61,7 +61,7 @@ export function RequesterView({ introduction }: { introduction: Introduction }) 
         onCancel={() => setWithdrawing(false)}
       >
         {t(state === 'sent' ? 'withdraw.sent' : 'withdraw.words')}
-      </ConfirmDialog>
+      </LateConfirmDialog>
     </>
   );
 }

@@ -4,11 +4,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx';
 import { Buttons, Fields } from '../../../components/doors/door-parts.ts';
 import { useKeptState } from '../../../components/doors/use-kept-state.ts';
 import { useErrorWords } from '../../../components/error-words.ts';
 import { FormAlert } from '../../../components/FormAlert.tsx';
+import { LateConfirmDialog } from '../../../components/LateConfirmDialog.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { api, queries } from '../../../lib/api/api.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -60,7 +60,7 @@ export function OfferEditor({ personId, offer }: { personId: string; offer: Ment
         <LinkButton to={paths.mentoring}>{t('leave')}</LinkButton>
         {offer && <Button onClick={() => setRemoving(true)}>{t('offer.remove')}</Button>}
       </Buttons>
-      <ConfirmDialog
+      <LateConfirmDialog
         open={removing}
         destructive
         title={t('offer.removeTitle')}
@@ -70,7 +70,7 @@ export function OfferEditor({ personId, offer }: { personId: string; offer: Ment
         onCancel={() => setRemoving(false)}
       >
         {t('offer.removeWords')}
-      </ConfirmDialog>
+      </LateConfirmDialog>
     </Fields>
   );
 }

@@ -3,11 +3,11 @@ import type { Mentorship } from '@sentiers/shared/mentoring/schema.ts';
 import CalendarPlusIcon from 'lucide-react/icons/calendar-plus';
 import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../../../../components/ConfirmDialog.tsx';
 import { Buttons, Quiet, Written } from '../../../../components/doors/door-parts.ts';
 import { useErrorWords } from '../../../../components/error-words.ts';
 import { FormAlert } from '../../../../components/FormAlert.tsx';
 import { Icon } from '../../../../components/Icon.tsx';
+import { LateConfirmDialog } from '../../../../components/LateConfirmDialog.tsx';
 import { LatePart } from '../../../../components/LatePart.tsx';
 import { formatSpan } from '../../../../i18n/format.ts';
 import { useLanguage } from '../../../../i18n/use-language.ts';
@@ -70,7 +70,7 @@ export function MeetingLine({ mentorshipId, meeting, isAhead, mayWrite, onMove }
           </Button>
         )}
       </Buttons>
-      <ConfirmDialog
+      <LateConfirmDialog
         open={asking === 'cancel'}
         destructive
         title={t('meeting.cancelTitle')}
@@ -80,7 +80,7 @@ export function MeetingLine({ mentorshipId, meeting, isAhead, mayWrite, onMove }
         onCancel={close}
       >
         {t('meeting.cancelWords')}
-      </ConfirmDialog>
+      </LateConfirmDialog>
       {asking === 'note' && (
         <LatePart>
           <ReasonDialog
