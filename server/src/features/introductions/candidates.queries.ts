@@ -20,16 +20,17 @@ interface Candidates {
 
 /**
  * To whom it may be sent: people of the incubators of its territory, those who say that they know it or its themes, and
- * the books that the actor keeps, those who know its territory first. Throws `not_found`, `forbidden`.
+ * the books that the actor keeps, those who know its territory first; nobody of the organisation that asks. Throws `not_found`, `forbidden`.
  */
 export async function listCandidates(actor: Actor, introductionId: string): Promise<Candidates> {
   const { introduction } = await requireIntroduction(actor, introductionId, canQualifyIntroduction);
   const { territoryCode: code, organisationId, requesterId, wording } = introduction;
   const themes = (await loadOrganisations([organisationId ?? ''])).get(organisationId ?? '')?.themes ?? [];
-  const [ofIncubators, knowing, contacts] = await Promise.all([
+  const [ofIncubators, knowing, contacts, own] = await Promise.all([
     code === null ? [] : peopleOfIncubatorsAround(actor, code),
     findWhoKnows(actor, { words: wording.whom, territoryCodes: code === null ? [] : [code], themes }),
     listContactsOf(actor),
+    organisationId === null ? new Set<string>() : findPeopleOfOrganisation(organisationId),
   ]);
   if (contacts.length > 0) await recordInAudit({ by: actor.personId, action: 'contacts.read' });
   const reasons = new Map<string, Candidates['people'][number]['why']>(
@@ -37,7 +38,7 @@ export async function listCandidates(actor: Actor, introductionId: string): Prom
   );
   const all = new Map([...ofIncubators.map((id) => [id, 'incubator'] as const), ...reasons]);
   const ids = [...all.keys()]
-    .filter((id) => id !== requesterId && id !== actor.personId)
+    .filter((id) => id !== requesterId && id !== actor.personId && !own.has(id))
     .slice(0, MOST_PEOPLE);
   const people = await loadPersonSummaries(ids);
   const knowsIt = ({ territories }: { territories: readonly string[] }) =>

@@ -1,3 +1,4 @@
+import { profileFields } from '@sentiers/shared/directory/schema.ts';
 import type { Introduction } from '@sentiers/shared/introductions/schema.ts';
 import { v7 as newId } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -16,6 +17,8 @@ import {
 } from '../../test/doors.ts';
 import { buildActorOfCohort } from '../../test/factories/build-actor.ts';
 import { waitForMail } from '../../test/mailbox.ts';
+import { PersonModel } from '../people/people.model.ts';
+import { forgetPeople } from '../people/people.queries.ts';
 import { turnIntroductions } from './introduction-clock.ts';
 import { IntroductionModel } from './introductions.model.ts';
 import { countIntroductionsIn } from './introductions.queries.ts';
@@ -38,6 +41,20 @@ async function linesOf(who: Speaker, { id }: { id: string }): Promise<string[]> 
   await consequences();
   const lines = await who.inbox('?limit=50');
   return lines.flatMap(({ subject, reason, done }) => (subject?.id === id && !done ? [reason] : []));
+}
+
+async function sayKnows(who: Speaker, code: string): Promise<void> {
+  const nothing = { skillIds: [], words: '' };
+  const levels = Object.fromEntries(profileFields.map((field) => [field, 'network']));
+  await who.visitor
+    .put('/api/me/profile', {
+      revision: 0,
+      profile: {
+        ...{ offers: nothing, seeks: nothing, territories: [code], themes: [], languages: ['fr'] },
+        ...{ availability: { state: 'available' }, levels },
+      },
+    })
+    .expect(200);
 }
 
 const put = (who: Speaker, { id }: { id: string }, path: string, body: object = {}) =>
@@ -158,6 +175,18 @@ describe('qualifying', () => {
     });
     expect(await linesOf(who, asked)).toEqual(['introduction-declined']);
     expect(await linesOf(d.elise, asked)).toEqual([]);
+  });
+
+  it('is offered whoever says that they know the place, but for those of the organisation that asks', async () => {
+    const asked = await ask(d, await member());
+    const [near, elsewhere] = [await member('Voisine'), await member('Aline Ailleurs')];
+    await PersonModel.updateOne({ _id: elsewhere.id }, { $set: { organisationId: newId() } });
+    forgetPeople([elsewhere.id]);
+    for (const who of [near, elsewhere]) await sayKnows(who, '61');
+    const { body } = await d.elise.visitor.get(`/api/introductions/${asked.id}/candidates`).expect(200);
+    const offered = body.people.map(({ person }: { person: { id: string } }) => person.id);
+    expect(offered).toContain(elsewhere.id);
+    expect(offered).not.toContain(near.id);
   });
 
   it('chooses among a book of one’s own and people one reads, never who asked', async () => {
