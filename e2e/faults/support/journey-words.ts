@@ -96,8 +96,12 @@ export const journeyWords = {
   'offNotes.write': () => ({ code: '61' }),
   'comparisons.create': () => ({ comparison: comparison() }),
   'comparisons.update': () => ({ comparison: comparison() }),
-  'directory.find': () => ({ territory: '61', language: 'fr', available: 'yes', type: 'all' }),
+  'directory.find': () => ({
+    ...{ territory: '61', language: 'fr', available: 'yes', type: 'all' },
+    ...{ offers: randomUUID(), seeks: randomUUID(), cohort: randomUUID() },
+  }),
   'directory.save': () => ({ profile: profile() }),
+  'skills.decide': () => ({ state: 'accepted', label: words, mergeInto: null }),
   'contacts.add': () => ({ contact: contact() }),
   'contacts.update': () => ({ contact: contact() }),
   'introductions.ask': () => ({ introduction: introduction() }),

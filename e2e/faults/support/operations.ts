@@ -170,6 +170,9 @@ export function sampleInput(operation: Operation, ids: Ids): Record<string, unkn
   return { ...guessed, ...wordsOf[operation.name]?.(ids) };
 }
 
+/** Text in an address that stands for yes or no. */
+const flags: ReadonlySet<string> = new Set(['open', 'unread', 'experiences']);
+
 function sampleOf(name: string, schema: JsonSchema, ids: Ids): unknown {
   if (name in ids) return ids[name];
   if (schema.enum) return schema.enum[0];
@@ -181,7 +184,7 @@ function sampleOf(name: string, schema: JsonSchema, ids: Ids): unknown {
   if (schema.type === 'integer' || schema.type === 'number') return 1;
   if (schema.type === 'object') return {};
   // Text that stands for a flag or a number in an address is read as such.
-  if (schema.type === 'string') return name === 'open' || name === 'unread' ? 'true' : 'Quelques mots';
+  if (schema.type === 'string') return flags.has(name) ? 'true' : 'Quelques mots';
   return 1;
 }
 
