@@ -107,7 +107,7 @@ describe('territories and the directory', () => {
     expect(places({})).toContain('navigation.people');
     const member = places({ writesExperiences: true });
     expect(member.slice(member.indexOf('navigation.library'))).toEqual([
-      ...['navigation.library', 'navigation.map', 'navigation.people'],
+      ...['navigation.library', 'navigation.map', 'navigation.people', 'navigation.introductions'],
     ]);
   });
 

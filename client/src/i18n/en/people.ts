@@ -46,7 +46,6 @@ export const messages: TranslationOf<typeof french> = {
     own: 'My entry',
     mentoring: 'Mentoring',
     introductions: 'Introductions',
-    skills: 'Skills',
     type: 'What you look for',
     types: { all: 'All', person: 'People', organisation: 'Organisations' },
     view: 'Shown as',

@@ -45,7 +45,6 @@ export const messages = {
     own: 'Ma fiche',
     mentoring: 'Mentorat',
     introductions: 'Mises en relation',
-    skills: 'Compétences',
     type: 'Ce que l’on cherche',
     types: { all: 'Tout', person: 'Personnes', organisation: 'Structures' },
     view: 'Présentation',

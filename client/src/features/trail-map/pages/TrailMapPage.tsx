@@ -55,7 +55,7 @@ function Trails({ answer, search, territory }: TrailMapPageProps & { answer: Map
     (code: string) => {
       choose({ territory: code });
       // On a phone it stands under the map.
-      requestAnimationFrame(() => beside.current?.scrollIntoView({ block: 'nearest' }));
+      requestAnimationFrame(() => beside.current?.scrollIntoView?.({ block: 'nearest' }));
     },
     [choose],
   );
