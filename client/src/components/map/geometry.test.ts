@@ -36,6 +36,15 @@ describe('the départements', () => {
     expect(outlineOf('975')).toBeUndefined();
   });
 
+  it('have their marks in the middle of their outlines', () => {
+    for (const { code, path, inset, centre } of outlines) {
+      const [x, y] = centreOf(path);
+      const [left, top] = inset ?? [0, 0];
+      expect(Math.abs(centre[0] - left - x), code).toBeLessThan(0.06);
+      expect(Math.abs(centre[1] - top - y), code).toBeLessThan(0.06);
+    }
+  });
+
   it.each([
     ['23', 'left', '87'],
     ['23', 'right', '03'],

@@ -27,6 +27,7 @@ export const messages: TranslationOf<typeof french> = {
     export: 'Take the map along',
     asSvg: 'Drawing (SVG)',
     asPng: 'Image (PNG)',
+    drawingFailed: 'The drawing of the map could not be loaded. The table says the same.',
     exportFailed: 'The image could not be made. Try the drawing (SVG).',
     origin: 'where they start',
     target: 'where they go',

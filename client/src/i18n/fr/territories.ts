@@ -25,6 +25,7 @@ export const messages = {
     export: 'Emporter la carte',
     asSvg: 'Dessin (SVG)',
     asPng: 'Image (PNG)',
+    drawingFailed: 'Le dessin de la carte n’a pas pu être chargé. Le tableau dit la même chose.',
     exportFailed: 'L’image n’a pas pu être faite. Essayez le dessin (SVG).',
     origin: 'd’où elles partent',
     target: 'où elles vont',

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { MenuButton } from '../../../components/MenuButton.tsx';
 import { useNotice } from '../../../components/Notices.tsx';
 import { offerFile } from '../../../lib/offer-file.ts';
-import { mapPng, mapSvg } from '../logic/map-export.ts';
 import type { Scene } from '../logic/map-scene.ts';
 import type { MapAnswer } from '../logic/places.ts';
+
+type MapExport = typeof import('../logic/map-export.ts');
 
 interface ExportMenuProps {
   scene: Scene;
@@ -17,7 +18,7 @@ interface ExportMenuProps {
 export function ExportMenu({ scene, title, themes }: ExportMenuProps) {
   const { t } = useTranslation('territories');
   const notify = useNotice();
-  const drawing = () => {
+  const drawing = (mapSvg: MapExport['mapSvg']) => {
     const worn = new Set(scene.ways.map(({ theme }) => theme));
     return mapSvg(scene, {
       title,
@@ -28,9 +29,13 @@ export function ExportMenu({ scene, title, themes }: ExportMenuProps) {
       credits: t('map.credits'),
     });
   };
-  const asImage = async () => {
+  const offer = async (kind: 'svg' | 'png') => {
     try {
-      offerFile(`${title}.png`, await mapPng(drawing()));
+      // The outlines are heavy: they come once a file is asked for, as they do for the map.
+      const { mapPng, mapSvg } = await import('../logic/map-export.ts');
+      const svg = drawing(mapSvg);
+      const file = kind === 'png' ? await mapPng(svg) : new Blob([svg], { type: 'image/svg+xml' });
+      offerFile(`${title}.${kind}`, file);
     } catch {
       notify({ text: t('map.exportFailed') });
     }
@@ -40,12 +45,8 @@ export function ExportMenu({ scene, title, themes }: ExportMenuProps) {
       label={t('map.export')}
       icon={DownloadIcon}
       actions={[
-        {
-          id: 'svg',
-          label: t('map.asSvg'),
-          onSelect: () => offerFile(`${title}.svg`, new Blob([drawing()], { type: 'image/svg+xml' })),
-        },
-        { id: 'png', label: t('map.asPng'), onSelect: () => void asImage() },
+        { id: 'svg', label: t('map.asSvg'), onSelect: () => void offer('svg') },
+        { id: 'png', label: t('map.asPng'), onSelect: () => void offer('png') },
       ]}
     />
   );

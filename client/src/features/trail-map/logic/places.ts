@@ -1,5 +1,5 @@
 import { placeKindOf } from '@sentiers/shared/territories/codes.ts';
-import { outlineOf } from '../../../components/map/france-outlines.ts';
+import { departementCentre } from '../../../components/map/departement-centres.ts';
 import type { Point } from '../../../components/map/geometry.ts';
 import type { OperationOutput } from '../../../lib/api/operations.ts';
 
@@ -23,11 +23,10 @@ export function placesOf(places: readonly MappedPlace[]): Map<string, KnownPlace
 }
 
 function pointOf({ code, departements }: MappedPlace): Point | null {
-  const centres = departements.flatMap((one) => outlineOf(one)?.centre ?? []).flat();
-  const count = centres.length / 2;
-  if (count === 0) return null;
-  const sum = (axis: 0 | 1) => centres.reduce((all, each, at) => all + (at % 2 === axis ? each : 0), 0);
-  const middle: Point = [sum(0) / count, sum(1) / count];
+  const centres = departements.map(departementCentre).filter((centre) => centre !== undefined);
+  if (centres.length === 0) return null;
+  const mean = (axis: 0 | 1) => centres.reduce((all, centre) => all + centre[axis], 0) / centres.length;
+  const middle: Point = [mean(0), mean(1)];
   const kind = placeKindOf(code);
   if (kind === 'region' || kind === 'departement') return middle;
   const angle = (numberOf(code) % 12) * (Math.PI / 6);
@@ -43,5 +42,5 @@ function numberOf(code: string): number {
 
 /** The départements of a place that the map has. */
 export function departementsOf({ departements }: Pick<KnownPlace, 'departements'>): string[] {
-  return departements.filter((code) => outlineOf(code) !== undefined);
+  return departements.filter((code) => departementCentre(code) !== undefined);
 }

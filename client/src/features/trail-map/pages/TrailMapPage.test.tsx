@@ -6,6 +6,7 @@ import { JournalContext } from '../../../lib/journal/react.ts';
 import { paths } from '../../../lib/paths.ts';
 import { answerRequests } from '../../../testing/answers.ts';
 import { quietJournal } from '../../../testing/quiet-journal.ts';
+import '../../../testing/no-layout.ts';
 import { renderApp } from '../../../testing/render.tsx';
 import { TrailMapPage } from './TrailMapPage.tsx';
 

@@ -1,25 +1,30 @@
 import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
 import { styled } from '@mui/material/styles';
 import MapIcon from 'lucide-react/icons/map';
 import ScaleIcon from 'lucide-react/icons/scale';
 import TableIcon from 'lucide-react/icons/table-2';
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { lazy, type ReactNode, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { Icon } from '../../../components/Icon.tsx';
+import { LatePart } from '../../../components/LatePart.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { PageFailure } from '../../../components/PageFailure.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { PaneScroll, WithAside } from '../../../components/PaneLayout.tsx';
+import { QuietFailure } from '../../../components/QuietFailure.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { ExportMenu } from '../components/ExportMenu.tsx';
-import { MapFigure } from '../components/MapFigure.tsx';
 import { MapFilters } from '../components/MapFilters.tsx';
 import { TrailTable } from '../components/TrailTable.tsx';
 import { WayList } from '../components/WayList.tsx';
 import { useMapChoices, useScene, useTrailMap } from '../hooks/use-trail-map.ts';
 import type { MapAnswer } from '../logic/places.ts';
+
+/** The outlines of the départements are heavy: what is said of the trails in words doesn't wait for them. */
+const MapFigure = lazy(async () => ({ default: (await import('../components/MapFigure.tsx')).MapFigure }));
 
 interface TrailMapPageProps {
   /** Any territory by its name or code. */
@@ -118,10 +123,36 @@ function Trails({ answer, search, territory }: TrailMapPageProps & { answer: Map
         ) : isTable ? (
           <TrailTable trails={trails} places={places} themes={answer.themes} />
         ) : (
-          <MapFigure scene={scene} title={title} territory={choices.territory} way={way} onTerritory={open} />
+          <LatePart waiting={<MapSkeleton />} failure={<NoDrawing />}>
+            <MapFigure
+              scene={scene}
+              title={title}
+              territory={choices.territory}
+              way={way}
+              onTerritory={open}
+            />
+          </LatePart>
         )}
       </Ground>
     </WithAside>
+  );
+}
+
+/** The place of the map and of its legend, until both are there. */
+function MapSkeleton() {
+  return (
+    <Drawing aria-busy="true">
+      <Skeleton variant="rounded" width="100%" height="100%" />
+    </Drawing>
+  );
+}
+
+function NoDrawing() {
+  const { t } = useTranslation('territories');
+  return (
+    <QuietFailure retry={{ label: t('retry'), onClick: () => location.reload() }}>
+      {t('map.drawingFailed')}
+    </QuietFailure>
   );
 }
 
@@ -138,3 +169,10 @@ const Ground = styled(PaneScroll)(({ theme }) => ({
   flexDirection: 'column',
   padding: `${theme.spacing(4)} var(--gutter) ${theme.spacing(8)}`,
 }));
+
+const Drawing = styled('div')({
+  width: '100%',
+  maxWidth: 760,
+  maxHeight: 'max(420px, calc(100dvh - 260px))',
+  aspectRatio: '613 / 585',
+});
