@@ -35,8 +35,11 @@ export function findSmallTargets({ least, primary }: { least: number; primary: n
   for (const control of document.querySelectorAll<HTMLElement>(controls)) {
     const style = getComputedStyle(control);
     const inText = style.display === 'inline' && control.tagName === 'A';
+    // A département is as large as it is; the list and the table beside the map lead there as well (WCAG 2.5.8: equivalent).
+    const onMap = control.matches('svg [data-code]');
     const disabled = control.matches(':disabled, [aria-hidden="true"], [aria-hidden="true"] *');
-    if (inText || disabled || style.visibility === 'hidden' || style.pointerEvents === 'none') continue;
+    if (inText || onMap || disabled || style.visibility === 'hidden' || style.pointerEvents === 'none')
+      continue;
     const label =
       control.closest('label') ?? (control.id ? document.querySelector(`label[for="${control.id}"]`) : null);
     const boxes = [

@@ -63,7 +63,7 @@ function present(runs: readonly number[][], plan: { trails: number; touches: num
     tables: [
       {
         title: 'The map of trails, touched',
-        note: `${figure(plan.trails)} trails; a theme is chosen by touch in Chromium, a phone of 360 px, the processor slowed four times, ${plan.touches} times in each of ${runs.length} visits: milliseconds from the touch to the frame in which the last change was painted, median (min–max) of the visits.`,
+        note: `${figure(plan.trails)} trails; a theme is chosen by touch in Chromium, a phone of 360 px, the processor slowed four times, ${plan.touches} times in each of ${runs.length} visits: milliseconds from the finger put down to the frame in which the last change of the map was painted, median (min–max) of the visits.`,
         columns: ['p50', 'p95', 'longest'],
         rows: [[spread(of(0.5)), spread(of(0.95)), spread(longest)]],
       },

@@ -26,7 +26,7 @@ export async function watchTouches(page: Page): Promise<void> {
 }
 
 /**
- * Milliseconds from a touch to the frame in which the last of what it changed was painted.
+ * Milliseconds from a finger put down to the frame in which the last of what it changed on the map was painted.
  *
  * @throws Error where nothing was drawn: nothing was measured
  */
@@ -45,14 +45,14 @@ export async function touchToPaint(page: Page, touch: () => Promise<void>): Prom
 }
 
 /**
- * Runs in the page: keeps when a finger was lifted, by the event's own clock, and when the frame after each change of
- * the map was painted (the first task after a frame).
+ * Runs in the page: keeps when a finger was put down, by the event's own clock, and when the frame after each change of
+ * the drawn map was painted (the first task after a frame). The lists beside it follow in their own time.
  */
 function watch(): void {
   const touched = ({ timeStamp }: Event) => {
     if (window.benchWatch) window.benchWatch.touchedAt = timeStamp;
   };
-  addEventListener('pointerup', touched, { capture: true });
+  addEventListener('pointerdown', touched, { capture: true });
   const afterPaint = new MessageChannel();
   afterPaint.port1.onmessage = () => {
     if (window.benchWatch) window.benchWatch.paintedAt = performance.now();
@@ -69,7 +69,8 @@ function watch(): void {
       afterPaint.port2.postMessage(null);
     });
   };
-  const map = document.querySelector('main') ?? document.body;
+  const map = document.querySelector('svg:has([data-code])');
+  if (!map) throw new Error('there is no map');
   new MutationObserver(changed).observe(map, {
     ...{ subtree: true, childList: true, attributes: true, characterData: true },
   });

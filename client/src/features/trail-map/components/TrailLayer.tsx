@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { placeKindOf } from '@sentiers/shared/territories/codes.ts';
 import { memo } from 'react';
 import { themeLook } from '../../../components/theme-look.ts';
-import { bowOf, colourOf, isDotted, type Mark, type Scene, type Way } from '../logic/map-scene.ts';
+import { bowBetween, colourOf, isDotted, type Mark, type Scene, type Way } from '../logic/map-scene.ts';
 
 /** Names are written on the map for so many EPCI and communes at most; beyond, they would hide one another. */
 const MOST_NAMED = 20;
@@ -40,12 +40,7 @@ export function ChosenWay({ way }: { way: Way }) {
   if (!from.point || !to.point) return null;
   return (
     <Layer>
-      <path
-        className={colourOf(theme)}
-        data-chosen
-        strokeWidth={4}
-        d={bowOf([from.point[0] - 5, from.point[1]], [to.point[0] + 5, to.point[1]])}
-      />
+      <path className={colourOf(theme)} data-chosen strokeWidth={4} d={bowBetween(from, to)} />
     </Layer>
   );
 }

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { AsideSection } from '../../../components/AsideSection.tsx';
@@ -19,7 +19,7 @@ interface WayListProps {
 const PAGE = 60;
 
 /** Every way of the map in words, the most followed first; the arrows go along, and the map shows the one at hand. */
-export function WayList({ scene, chosen, onChoose }: WayListProps) {
+export const WayList = memo(function WayList({ scene, chosen, onChoose }: WayListProps) {
   const { t } = useTranslation('territories');
   const [shown, setShown] = useState(PAGE);
   return (
@@ -52,7 +52,7 @@ export function WayList({ scene, chosen, onChoose }: WayListProps) {
       {scene.unplaced.length > 0 && <Unplaced scene={scene} />}
     </>
   );
-}
+});
 
 function Travellers({ way }: { way: Way }) {
   return (

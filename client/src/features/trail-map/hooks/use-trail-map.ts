@@ -1,11 +1,12 @@
+import type { MappedTrail } from '@sentiers/shared/trail-map/routes.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { queries } from '../../../lib/api/api.ts';
 import { useReread } from '../../../lib/use-reread.ts';
 import { type MapChoices, readMapChoices, writeMapChoices } from '../logic/map-address.ts';
-import { chosenTrails, sceneOf } from '../logic/map-scene.ts';
-import { type MapAnswer, placesOf } from '../logic/places.ts';
+import { chosenTrails, type Scene, sceneOf } from '../logic/map-scene.ts';
+import { type KnownPlace, type MapAnswer, placesOf } from '../logic/places.ts';
 
 /**
  * All trails that one may know, read once: what is chosen among them is drawn without asking again.
@@ -16,26 +17,50 @@ export function useTrailMap() {
   return useQuery({ ...queries.trailMap.get.queryOptions({ input: {} }), staleTime: 60_000 });
 }
 
-/** What the map shows, in its address. */
+/**
+ * What the map shows, in its address. What one chooses is shown at once: the address, which the whole application is
+ * drawn again for, follows.
+ */
 export function useMapChoices() {
   const [search, setSearch] = useSearchParams();
-  const choices = useMemo(() => readMapChoices(search), [search]);
+  const [ahead, setAhead] = useState<{ of: URLSearchParams; choices: MapChoices } | null>(null);
+  const said = useMemo(() => readMapChoices(search), [search]);
+  const choices = ahead?.of === search ? ahead.choices : said;
   const choose = useCallback(
-    (next: Partial<MapChoices>) =>
-      setSearch((before) => writeMapChoices({ ...readMapChoices(before), ...next }), {
-        replace: true,
-        preventScrollReset: true,
-      }),
-    [setSearch],
+    (next: Partial<MapChoices>) => {
+      const chosen = { ...choices, ...next };
+      setAhead({ of: search, choices: chosen });
+      // After the frame that shows it.
+      requestAnimationFrame(() => {
+        setTimeout(() => setSearch(writeMapChoices(chosen), { replace: true, preventScrollReset: true }));
+      });
+    },
+    [choices, search, setSearch],
   );
   return { choices, choose };
 }
 
-/** What is drawn of an answer under these choices. */
+interface DrawnTrails {
+  /** Says which choices these are drawn of. */
+  key: string;
+  trails: MappedTrail[];
+  places: Map<string, KnownPlace>;
+  scene: Scene;
+}
+
+/** What is drawn of an answer under these choices; kept, since one goes back and forth between them. */
 export function useScene(answer: MapAnswer, { cohort, theme }: Pick<MapChoices, 'cohort' | 'theme'>) {
-  const places = useMemo(() => placesOf(answer.places), [answer.places]);
+  const { items, places, drawn } = useMemo(
+    () => ({ items: answer.items, places: placesOf(answer.places), drawn: new Map<string, DrawnTrails>() }),
+    [answer.items, answer.places],
+  );
   return useMemo(() => {
-    const trails = chosenTrails(answer.items, { cohort, theme });
-    return { trails, places, scene: sceneOf(trails, places, theme) };
-  }, [answer.items, places, cohort, theme]);
+    const key = `${cohort} ${theme}`;
+    const before = drawn.get(key);
+    if (before) return before;
+    const trails = chosenTrails(items, { cohort, theme });
+    const now = { key, trails, places, scene: sceneOf(trails, places, theme) };
+    drawn.set(key, now);
+    return now;
+  }, [items, places, drawn, cohort, theme]);
 }

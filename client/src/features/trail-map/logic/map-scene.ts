@@ -96,6 +96,19 @@ export function bowOf([x1, y1]: Point, [x2, y2]: Point): string {
   return `M${tenth(x1)} ${tenth(y1)}Q${tenth(cx)} ${tenth(cy)} ${tenth(x2)} ${tenth(y2)}`;
 }
 
+const bows = new WeakMap<KnownPlace, Map<KnownPlace, string>>();
+
+/** The bow from the ring of a place to the balise of another; written once, since each filter draws it again. */
+export function bowBetween(from: KnownPlace, to: KnownPlace): string {
+  const ofFrom = bows.get(from) ?? new Map<KnownPlace, string>();
+  if (ofFrom.size === 0) bows.set(from, ofFrom);
+  const [x1, y1] = from.point ?? [0, 0];
+  const [x2, y2] = to.point ?? [0, 0];
+  const bow = ofFrom.get(to) ?? bowOf([x1 - 5, y1], [x2 + 5, y2]);
+  ofFrom.set(to, bow);
+  return bow;
+}
+
 /** The colour of a way's mark. */
 export function colourOf(theme: string | null): ThemeColour {
   return theme === null ? 'ink' : themeLook(theme).colour;
@@ -140,7 +153,7 @@ function linesOf(ways: readonly Way[]): Lines[] {
     const key = `${colour} ${width}`;
     const same = paths.get(key) ?? { colour, width, bows: [] };
     if (same.bows.length === 0) paths.set(key, same);
-    same.bows.push(bowOf([from.point[0] - 5, from.point[1]], [to.point[0] + 5, to.point[1]]));
+    same.bows.push(bowBetween(from, to));
   }
   return [...paths.values()].map(({ bows, ...line }) => ({ ...line, path: bows.join('') }));
 }

@@ -54,7 +54,8 @@ function draw(at: string = paths.map, answer: () => unknown = () => map) {
   );
 }
 
-const departement = (name: RegExp) => screen.findByRole('button', { name });
+// The drawing comes late, and the first test waits for its code to be read.
+const departement = (name: RegExp) => screen.findByRole('button', { name }, { timeout: 4_000 });
 
 it('says of each département who goes there and who comes from it, overseas too', async () => {
   draw();

@@ -4,7 +4,7 @@ import { styled } from '@mui/material/styles';
 import MapIcon from 'lucide-react/icons/map';
 import ScaleIcon from 'lucide-react/icons/scale';
 import TableIcon from 'lucide-react/icons/table-2';
-import { lazy, type ReactNode, useCallback, useRef, useState } from 'react';
+import { lazy, type ReactNode, useCallback, useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { Icon } from '../../../components/Icon.tsx';
@@ -50,7 +50,10 @@ export function TrailMapPage({ search, territory }: TrailMapPageProps) {
 function Trails({ answer, search, territory }: TrailMapPageProps & { answer: MapAnswer }) {
   const { t } = useTranslation('territories');
   const { choices, choose } = useMapChoices();
-  const { trails, places, scene } = useScene(answer, choices);
+  const drawn = useScene(answer, choices);
+  const { scene } = drawn;
+  // The map first: lists and counts follow once it is painted.
+  const listed = useDeferredValue(drawn);
   const [way, setWay] = useState<string | null>(null);
   const beside = useRef<HTMLDivElement>(null);
   const cohort = answer.cohorts.find(({ id }) => id === choices.cohort);
@@ -78,19 +81,14 @@ function Trails({ answer, search, territory }: TrailMapPageProps & { answer: Map
               {territory(choices.territory)}
             </>
           ) : (
-            <WayList
-              key={`${choices.cohort} ${choices.theme}`}
-              scene={scene}
-              chosen={way}
-              onChoose={setWay}
-            />
+            <WayList key={listed.key} scene={listed.scene} chosen={way} onChoose={setWay} />
           )}
         </div>
       }
     >
       <PageHeader
         title={title}
-        meta={t('map.count', { count: trails.length })}
+        meta={t('map.count', { count: listed.trails.length })}
         back={paths.home}
         backUntil="md"
         actions={
@@ -121,7 +119,7 @@ function Trails({ answer, search, territory }: TrailMapPageProps & { answer: Map
         {answer.items.length === 0 ? (
           <EmptyState title={t('map.emptyTitle')}>{t('map.empty')}</EmptyState>
         ) : isTable ? (
-          <TrailTable trails={trails} places={places} themes={answer.themes} />
+          <TrailTable trails={listed.trails} places={listed.places} themes={answer.themes} />
         ) : (
           <LatePart waiting={<MapSkeleton />} failure={<NoDrawing />}>
             <MapFigure
