@@ -1,6 +1,6 @@
 import type { MappedTrail } from '@sentiers/shared/trail-map/routes.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { queries } from '../../../lib/api/api.ts';
 import { useReread } from '../../../lib/use-reread.ts';
@@ -19,24 +19,32 @@ export function useTrailMap() {
 
 /**
  * What the map shows, in its address. What one chooses is shown at once: the address, which the whole application is
- * drawn again for, follows.
+ * drawn again for, follows. `choose` is the same all along, so that what it is given to is not drawn again for it.
  */
 export function useMapChoices() {
   const [search, setSearch] = useSearchParams();
-  const [ahead, setAhead] = useState<{ of: URLSearchParams; choices: MapChoices } | null>(null);
   const said = useMemo(() => readMapChoices(search), [search]);
-  const choices = ahead?.of === search ? ahead.choices : said;
-  const choose = useCallback(
-    (next: Partial<MapChoices>) => {
-      const chosen = { ...choices, ...next };
-      setAhead({ of: search, choices: chosen });
-      // After the frame that shows it.
-      requestAnimationFrame(() => {
-        setTimeout(() => setSearch(writeMapChoices(chosen), { replace: true, preventScrollReset: true }));
-      });
-    },
-    [choices, search, setSearch],
-  );
+  const [ahead, setAhead] = useState<MapChoices | null>(null);
+  const choices = ahead ?? said;
+  const latest = useRef({ choices, setSearch });
+  useLayoutEffect(() => {
+    latest.current = { choices, setSearch };
+  });
+  // Of two quick choices the address says the first one first: what is shown waits for the last.
+  useEffect(() => {
+    setAhead((now) => (now && writeMapChoices(now).toString() === search.toString() ? null : now));
+  }, [search]);
+  const choose = useCallback((next: Partial<MapChoices>) => {
+    const chosen = { ...latest.current.choices, ...next };
+    latest.current.choices = chosen;
+    setAhead(chosen);
+    // After the frame that shows it.
+    requestAnimationFrame(() => {
+      setTimeout(() =>
+        latest.current.setSearch(writeMapChoices(chosen), { replace: true, preventScrollReset: true }),
+      );
+    });
+  }, []);
   return { choices, choose };
 }
 
