@@ -7,6 +7,7 @@ import {
   expectKept,
   found,
   idAt,
+  mentorshipWith,
   milestoneAt,
   noteAt,
   noteInBook,
@@ -39,7 +40,7 @@ test('a way: ready, a territory chosen, a door opened, a mentor found, a promise
   server,
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const { page: nora } = await signedInAs(account('member'));
   const { page: elise } = await signedInAs(account('facilitator'));
   const { page: antoine } = await signedInAs(account('alumni'));
@@ -226,6 +227,9 @@ test('a way: ready, a territory chosen, a door opened, a mentor found, a promise
     isKept(`/api/organisations/${own}/trail`, word.mine, 'Nora');
     isKept(`/api/organisations/${own}/trail`, word.incubator, 'Nora', 'Élise');
     isKept(`/api/organisations/${own}/trail/${ready.id}/history`, word.incubator, 'Nora', 'Élise');
+    // What the demonstration says to a cohort, and to a mentor alone.
+    isKept(`/api/organisations/${own}/trail`, 'Comparé pendant deux mois', 'Nora', 'Élise', 'Claire');
+    isKept(await mentorshipWith(nora, alumni.name), 'Je ne sais plus à qui parler', 'Nora', 'Antoine');
     isKept(notebook, word.notebook, 'Nora', 'Élise');
     isKept(book, word.contact, 'Élise');
     isKept(`/api/territories/${orne}/page`, word.off, 'Nora', 'Élise');
