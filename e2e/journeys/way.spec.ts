@@ -135,12 +135,14 @@ test('a way: ready, a territory chosen, a door opened, a mentor found, a promise
   await test.step('the mayor, who has no account, accepts from her mail; Nora is told, and how to reach her', async () => {
     const mail = await nextMailTo(server.dataDir, mayor.email, since, 'souhaite vous rencontrer');
     expect(mail).toContain('Relire une page et nous dire qui décide.');
+    expect(mail).not.toContain(account('member').email);
     await odile.goto(/https?:\/\/\S+\/mise-en-relation#\S+/.exec(mail)?.[0] ?? '');
     await expect(odile.getByText(word.qualifier)).toBeVisible();
     await odile.getByRole('radio', { name: 'J’accepte' }).check();
     await odile.getByLabel(/^Un mot, un jour qui vous va/).fill('Mardi, à la mairie.');
     await odile.getByRole('button', { name: 'Accepter la rencontre' }).click();
     await expect(odile.getByRole('heading', { name: 'Merci !' })).toBeVisible();
+    await nextMailTo(server.dataDir, mayor.email, since, account('member').email);
     await expect(
       nora.getByRole('heading', { name: `${mayor.name} accepte de vous rencontrer` }),
     ).toBeVisible();
