@@ -7,6 +7,7 @@ import {
   expectKept,
   found,
   idAt,
+  mentorshipWith,
   milestoneAt,
   noteAt,
   noteInBook,
@@ -39,7 +40,7 @@ test('a way: ready, a territory chosen, a door opened, a mentor found, a promise
   server,
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const { page: nora } = await signedInAs(account('member'));
   const { page: elise } = await signedInAs(account('facilitator'));
   const { page: antoine } = await signedInAs(account('alumni'));
@@ -134,12 +135,14 @@ test('a way: ready, a territory chosen, a door opened, a mentor found, a promise
   await test.step('the mayor, who has no account, accepts from her mail; Nora is told, and how to reach her', async () => {
     const mail = await nextMailTo(server.dataDir, mayor.email, since, 'souhaite vous rencontrer');
     expect(mail).toContain('Relire une page et nous dire qui décide.');
+    expect(mail).not.toContain(account('member').email);
     await odile.goto(/https?:\/\/\S+\/mise-en-relation#\S+/.exec(mail)?.[0] ?? '');
     await expect(odile.getByText(word.qualifier)).toBeVisible();
     await odile.getByRole('radio', { name: 'J’accepte' }).check();
     await odile.getByLabel(/^Un mot, un jour qui vous va/).fill('Mardi, à la mairie.');
     await odile.getByRole('button', { name: 'Accepter la rencontre' }).click();
     await expect(odile.getByRole('heading', { name: 'Merci !' })).toBeVisible();
+    await nextMailTo(server.dataDir, mayor.email, since, account('member').email);
     await expect(
       nora.getByRole('heading', { name: `${mayor.name} accepte de vous rencontrer` }),
     ).toBeVisible();
@@ -226,6 +229,9 @@ test('a way: ready, a territory chosen, a door opened, a mentor found, a promise
     isKept(`/api/organisations/${own}/trail`, word.mine, 'Nora');
     isKept(`/api/organisations/${own}/trail`, word.incubator, 'Nora', 'Élise');
     isKept(`/api/organisations/${own}/trail/${ready.id}/history`, word.incubator, 'Nora', 'Élise');
+    // What the demonstration says to a cohort, and to a mentor alone.
+    isKept(`/api/organisations/${own}/trail`, 'Comparé pendant deux mois', 'Nora', 'Élise', 'Claire');
+    isKept(await mentorshipWith(nora, alumni.name), 'Je ne sais plus à qui parler', 'Nora', 'Antoine');
     isKept(notebook, word.notebook, 'Nora', 'Élise');
     isKept(book, word.contact, 'Élise');
     isKept(`/api/territories/${orne}/page`, word.off, 'Nora', 'Élise');

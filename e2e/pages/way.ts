@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test';
 import type { Contact } from '@sentiers/shared/contacts/schema.ts';
+import type { Mentorship } from '@sentiers/shared/mentoring/schema.ts';
 import type { Trail } from '@sentiers/shared/trail/schema.ts';
 import { codeIn, nextMailTo } from '../fixtures/outbox.ts';
 import type { RunningServer } from '../fixtures/server.ts';
@@ -68,6 +69,12 @@ export async function noteAt(
   });
 }
 
+/** Where the mentorship of this person with a mentor is read. */
+export async function mentorshipWith(page: Page, mentor: string): Promise<string> {
+  const { mentorships } = await read<{ mentorships: Mentorship[] }>(page, '/api/me/mentoring');
+  return `/api/mentorships/${mentorships.find((one) => one.mentor.name === mentor)?.id}`;
+}
+
 /** Writes in the notebook of the accompaniment of one's organisation; answers where it is read. */
 export async function writeInNotebook(page: Page, baseUrl: string, body: string): Promise<string> {
   const { items } = await read<{ items: { id: string }[] }>(page, '/api/me/accompaniments');
@@ -128,7 +135,15 @@ export async function expectKept(
       for (const open of ['true', 'false']) {
         const lines = await (await page.request.get(`/api/inbox?open=${open}`)).text();
         expect(lines, `« ${word} » in the inbox of ${name}`).not.toContain(word);
+        if (!answer.ok()) expect(lines, `${path} in the inbox of ${name}`).not.toContain(idIn(path));
       }
     }
   }
+}
+
+/** The id of what is read at this path: of its own where it has one, of whose it is elsewhere. */
+function idIn(path: string): string {
+  const [, id] = /^\/api\/[a-z]+\/([^/]+)/.exec(path) ?? [];
+  if (!id) throw new Error(`no id in ${path}`);
+  return id;
 }
