@@ -26,19 +26,6 @@ export function describePlace(code: string): PlacePage | null {
   };
 }
 
-/** Codes of all that lies in a place, itself too. */
-export function codesWithin(code: string): string[] {
-  if (placeKindOf(code) === 'commune') return [code];
-  const inside = [...territoryTree().values()].filter((place) => isInside(place, code));
-  return [code, ...inside.map((place) => place.code)];
-}
-
-/** `ancestorsOf(place.code).includes(code)`, for who asks it of all places. */
-function isInside({ epci, departement, region, spread }: Place, code: string): boolean {
-  if (spread) return spread.departements.some((each) => each.code === code || each.region?.code === code);
-  return [epci, departement, region].some((each) => each?.code === code);
-}
-
 /** Whether this place is that one, or lies in it. */
 export function liesIn(code: string, within: string): boolean {
   return code === within || ancestorsOf(code).includes(within);

@@ -10,7 +10,7 @@ import {
 } from '../organisations/known-organisations.queries.ts';
 import { loadOrganisationSummaries } from '../organisations/organisations.queries.ts';
 import { findOrganisationOf } from '../people/people.queries.ts';
-import { codesWithin, describePlace, liesIn } from '../programme/place-page.queries.ts';
+import { describePlace, liesIn } from '../programme/place-page.queries.ts';
 import { findTalkedAbout } from '../threads/in-territories.queries.ts';
 import { loadSteps } from '../trails/steps.queries.ts';
 import { loadTrailFacts } from '../trails/trails.access.ts';
@@ -82,14 +82,9 @@ async function waysThrough(
   return { comesFrom: present(from), goesTo: present(to) };
 }
 
+/** Those asked for in places inside it count too. */
 async function countIntroductions(code: string): Promise<TerritoryPage['introductions']> {
-  const counts = await countIntroductionsIn(codesWithin(code));
-  const total = { asked: 0, accepted: 0 };
-  for (const { asked, accepted } of counts.values()) {
-    total.asked += asked;
-    total.accepted += accepted;
-  }
-  return total;
+  return (await countIntroductionsIn([code])).get(code) ?? { asked: 0, accepted: 0 };
 }
 
 /** The incubator that the actor works for, where they work for one. */
