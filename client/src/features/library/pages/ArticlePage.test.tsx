@@ -64,7 +64,8 @@ async function draw({ article = {}, trials = [], role = 'member' }: Circumstance
     </JournalContext>,
     { at: paths.experience(experienceId), path: paths.experience(':experienceId') },
   );
-  await screen.findByRole('heading', { level: 1 });
+  // The first one brings the article's parts, which come late.
+  await screen.findByRole('heading', { level: 1 }, { timeout: 4_000 });
   return { ...view, journal, setArticle };
 }
 
