@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { DCLinter } from 'dclint';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { environmentNames, readConfig } from '../../server/src/config.ts';
+import { readConfig } from '../../server/src/config.ts';
+import { environmentNames } from '../../server/src/environment.ts';
 
 const file = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const path = file('docker-compose.yml');

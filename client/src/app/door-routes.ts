@@ -2,8 +2,8 @@ import type { RouteObject } from 'react-router';
 import { paths } from '../lib/paths.ts';
 import { lazyPage } from './lazy-page.ts';
 
-const mentoring = ['mentoring', 'doors', 'errors'] as const;
-const asking = ['introductions', 'door-links', 'doors', 'errors'] as const;
+const mentoring = ['mentoring', 'places', 'errors'] as const;
+const asking = ['introductions', 'door-links', 'places', 'errors'] as const;
 
 /** Introductions, contact books, mentoring. */
 export const doorRoutes: RouteObject[] = [
@@ -41,7 +41,7 @@ export const doorRoutes: RouteObject[] = [
     lazy: lazyPage(
       async () => (await import('../features/contacts/pages/ContactBookPage.tsx')).ContactBookPage,
       'contacts',
-      'doors',
+      'places',
       'errors',
     ),
   },

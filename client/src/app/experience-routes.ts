@@ -4,7 +4,7 @@ import { lazyPage } from './lazy-page.ts';
 import type { RouteHandle } from './Shell.tsx';
 
 /** The words of every page on which experiences are written. */
-const words = ['experience-writing', 'files', 'errors'];
+const words = ['experience-writing', 'files', 'places', 'errors'];
 
 /** Where experiences are written, read over and agreed to; the library itself is elsewhere. */
 export const experienceRoutes: RouteObject[] = [

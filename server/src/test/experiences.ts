@@ -16,6 +16,14 @@ export function textSection(level: Level, body: string, more: Partial<SectionDoc
   return { type: 'text' as const, level, value: { type: 'text' as const, body }, ...more };
 }
 
+export function themesSection(level: Level, ...keys: string[]) {
+  return { type: 'themes' as const, level, value: { type: 'themes' as const, keys } };
+}
+
+export function placesSection(level: Level, ...codes: string[]) {
+  return { type: 'territory' as const, level, value: { type: 'territory' as const, codes } };
+}
+
 /** A section that quotes someone, between two sentences of its authors'. */
 export function quotingSection(level: Level, { actor }: Speaker, said: string) {
   const quotation = { id: newId(), personId: actor.personId, messageId: null, text: said };

@@ -42,8 +42,6 @@ export const contactSchema = z.object({
   addedAt: instantSchema,
   /** When they were told that they are in this book, why, and how to be taken out; null: not yet. */
   noticedAt: instantSchema.nullable(),
-  /** They said that they want no more of it: their name stays so that they are not added again, nothing else. */
-  refusedAt: instantSchema.nullable(),
   /** How often they were asked, and said yes: counts of this book alone. */
   asked: z.int(),
   accepted: z.int(),

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { focusRing } from '../../theme/overrides/controls.ts';
+import { chipChoices } from '../chip-choices.ts';
 import { useProgrammeThemes } from './use-programme-themes.ts';
 
 interface ThemeChipsProps {
@@ -53,28 +53,5 @@ const Group = styled('fieldset')(({ theme }) => ({
     color: theme.vars.palette.text.secondary,
   },
   '& > div': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(2) },
-  '& label': { position: 'relative', display: 'inline-flex', maxWidth: '100%', cursor: 'pointer' },
-  '& input': { position: 'absolute', inset: 0, margin: 0, opacity: 0, cursor: 'pointer' },
-  '& span': {
-    display: 'inline-flex',
-    alignItems: 'center',
-    minHeight: 44,
-    padding: theme.spacing(1, 4),
-    border: `1px solid ${theme.vars.palette.control}`,
-    borderRadius: theme.shape.borderRadius,
-    backgroundColor: theme.vars.palette.background.paper,
-    overflowWrap: 'anywhere',
-  },
-  '& input:checked + span': {
-    fontWeight: 600,
-    color: theme.vars.palette.primary.onSoft,
-    borderColor: theme.vars.palette.primary.main,
-    backgroundColor: theme.vars.palette.primary.soft,
-  },
-  '& input:disabled + span': {
-    color: theme.vars.palette.text.secondary,
-    borderColor: theme.vars.palette.divider,
-    cursor: 'default',
-  },
-  '& input:focus-visible + span': focusRing(theme),
+  ...chipChoices(theme),
 }));

@@ -17,8 +17,6 @@ export const messages: TranslationOf<typeof french> = {
   keptUntil: 'kept until {{date}}',
   noticed: 'Told on {{date}}',
   unnoticed: 'Not told yet',
-  refused:
-    'Wants no more requests since {{date}}. The name stays so that they are not added again; nothing else is kept.',
   asked_one: 'asked {{count}} time',
   asked_other: 'asked {{count}} times',
   accepted_one: '{{count}} yes',

@@ -15,8 +15,6 @@ export const messages = {
   keptUntil: 'gardée jusqu’au {{date}}',
   noticed: 'Prévenue le {{date}}',
   unnoticed: 'Pas encore prévenue',
-  refused:
-    'Ne souhaite plus être sollicitée depuis le {{date}}. Son nom reste pour qu’on ne l’ajoute pas à nouveau ; rien d’autre n’est gardé.',
   asked_one: 'sollicitée {{count}} fois',
   asked_other: 'sollicitée {{count}} fois',
   accepted_one: '{{count}} accord',

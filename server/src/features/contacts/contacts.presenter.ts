@@ -12,7 +12,5 @@ export async function presentContacts(contacts: readonly ContactDoc[]): Promise<
     addedBy: summaryOf(people, contact.addedBy),
     addedAt: contact.addedAt.toISOString(),
     noticedAt: contact.noticedAt?.toISOString() ?? null,
-    // Who refuses is erased: nothing of them stays that could be shown.
-    refusedAt: null,
   }));
 }

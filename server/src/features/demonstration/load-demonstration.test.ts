@@ -1,60 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import type { AccompanimentLine } from '@sentiers/shared/accompaniments/schema.ts';
-import { conversationChangeSchema } from '@sentiers/shared/conversations/schema.ts';
 import { noticeSchema } from '@sentiers/shared/inbox/schema.ts';
 import type { LibraryAnswer } from '@sentiers/shared/library/schema.ts';
 import type { SeminarSummary } from '@sentiers/shared/seminars/schema.ts';
 import type { Trail, TrailLine } from '@sentiers/shared/trail/schema.ts';
 import mongoose from 'mongoose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
+import { type Listed, list, useDemonstration } from '../../test/demonstration.ts';
 import type { Visitor } from '../../test/visitor.ts';
-import { loadProgramme } from '../programme/load-programme.ts';
 import { DemonstrationModel } from './demonstration.model.ts';
-import type { DemonstrationAccount } from './demonstration-accounts.ts';
 import { loadDemonstration } from './load-demonstration.ts';
 
 const app = useTestApp();
-const dataDir = mkdtempSync(join(tmpdir(), 'sentiers-demo-'));
-const path = join(dataDir, 'demo-accounts.json');
-const said: string[] = [];
-
-let accounts: DemonstrationAccount[];
-const visitors = new Map<string, Visitor>();
-
-beforeAll(async () => {
-  await loadProgramme();
-  await loadDemonstration({ dataDir, say: (line) => said.push(line) });
-  accounts = JSON.parse(readFileSync(path, 'utf8'));
-  for (const { email, password } of accounts) {
-    const visitor = app.visitor();
-    await visitor.post('/api/session', { email, password }).expect(200);
-    visitors.set(email, visitor);
-  }
-});
-
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
-
-function visitorOf(role: string, cohort = 'Cohorte de démonstration'): Visitor {
-  const account = accounts.find((one) => one.role === role && one.cohort === cohort);
-  const visitor = visitors.get(account?.email ?? '');
-  if (!visitor) throw new Error(`No ${role} of ${cohort}`);
-  return visitor;
-}
-
-interface Listed {
-  id: string;
-  name: string;
-  version: number;
-  unreadThreads: number;
-  lastSeq: number;
-}
-
-async function list<Item = Listed>(visitor: Visitor, address: string): Promise<Item[]> {
-  return (await visitor.get(address).expect(200)).body.items;
-}
+const { dataDir, path, said, accounts, visitors, visitorOf } = useDemonstration(app);
 
 describe('the accounts', () => {
   it('are of every role, in a file for its owner only', () => {
@@ -257,44 +216,6 @@ describe('what each finds', () => {
     for (const visitor of visitors.values()) {
       expect((await list(visitor, '/api/inbox')).length).toBeGreaterThanOrEqual(1);
     }
-  });
-});
-
-describe('the journals', () => {
-  it('hold dense ranks and versions: asking for all that changed gives all, up to the head', async () => {
-    const visitor = visitorOf('coordinator');
-    const channels = await list(visitor, '/api/channels');
-    let threads = 0;
-    for (const channel of channels) {
-      const { body: changes } = await visitor.get(`/api/channels/${channel.id}/changes?after=0&limit=500`);
-      expect(changes.to).toBe(channel.version);
-      for (const thread of await list(visitor, `/api/channels/${channel.id}/threads?limit=100`)) {
-        threads += 1;
-        const address = `/api/conversations/${thread.id}/changes?after=0&limit=500`;
-        const { body } = await visitor.get(address).expect(200);
-        const seqs = body.changes.map(({ seq }: { seq?: number }) => seq).filter(Boolean);
-        expect(seqs.sort((a: number, b: number) => a - b)).toEqual(
-          Array.from({ length: thread.lastSeq }, (_, index) => index + 1),
-        );
-        expect(body.to).toBe(body.version);
-        expect(
-          body.changes.filter((change: unknown) => !conversationChangeSchema.safeParse(change).success),
-        ).toEqual([]);
-      }
-    }
-    expect(threads).toBe(63);
-  });
-
-  it('go on: a message posted in an old thread takes the next rank and version', async () => {
-    const visitor = visitorOf('member');
-    const [channel] = await list(visitor, '/api/channels');
-    const [thread] = await list(visitor, `/api/channels/${channel?.id}/threads`);
-    const { body: before } = await visitor.get(`/api/threads/${thread?.id}`).expect(200);
-    const posted = await visitor.post(`/api/conversations/${thread?.id}/messages`, {
-      clientId: '0198a000-0000-7000-8000-00000000abcd',
-      body: 'Et nous, on continue.',
-    });
-    expect(posted.body).toMatchObject({ seq: before.lastSeq + 1, version: before.version + 1 });
   });
 });
 

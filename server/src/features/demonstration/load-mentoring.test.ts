@@ -1,25 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
+import { useDemonstration } from '../../test/demonstration.ts';
 import type { Visitor } from '../../test/visitor.ts';
-import { loadProgramme } from '../programme/load-programme.ts';
-import type { DemonstrationAccount } from './demonstration-accounts.ts';
-import { loadDemonstration } from './load-demonstration.ts';
 import { ids } from './plan-people.ts';
 
 const app = useTestApp();
-const dataDir = mkdtempSync(join(tmpdir(), 'sentiers-demo-mentoring-'));
-let accounts: DemonstrationAccount[];
-
-beforeAll(async () => {
-  await loadProgramme();
-  await loadDemonstration({ dataDir, say: () => undefined });
-  accounts = JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8'));
-});
-
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+const { accounts } = useDemonstration(app);
 
 const arrive = (key: string): Promise<Visitor> => app.signIn(ids.person(key));
 const mine = async (key: string) => (await (await arrive(key)).get('/api/me/mentoring').expect(200)).body;

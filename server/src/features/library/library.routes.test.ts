@@ -4,10 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { catchUpIndex } from '../../platform/search/upkeep.ts';
 import { useTestApp } from '../../test/app.ts';
 import { buildDiscussion, type Discussion, Speaker } from '../../test/discussion.ts';
+import { placesSection, textSection, themesSection } from '../../test/experiences.ts';
 import { buildActorOfCohort, buildCoordinator } from '../../test/factories/build-actor.ts';
 import { type BuiltExperience, buildExperience } from '../../test/factories/build-experience.ts';
-import { buildOrganisation } from '../../test/factories/build-organisation.ts';
-import { buildMilestones, saving } from '../../test/trails.ts';
 import { EditionModel } from '../experiences/editions.model.ts';
 import { ExperienceModel } from '../experiences/experiences.model.ts';
 import { ThemeModel } from '../programme/themes.model.ts';
@@ -29,20 +28,6 @@ beforeAll(async () => {
     { _id: 'mobilite', label: 'Mobilité' },
     { _id: 'sport', label: 'Sport' },
   ]);
-});
-
-type Level = 'cohort' | 'alumni' | 'network' | 'public';
-const themes = (level: Level, ...keys: string[]) => ({
-  ...{ type: 'themes' as const, level },
-  value: { type: 'themes' as const, keys },
-});
-const places = (level: Level, ...codes: string[]) => ({
-  ...{ type: 'territory' as const, level },
-  value: { type: 'territory' as const, codes },
-});
-const text = (level: Level, body: string) => ({
-  ...{ type: 'text' as const, level },
-  value: { type: 'text' as const, body },
 });
 
 /** Each test has words of its own, so that it finds its own experiences only. */
@@ -86,7 +71,9 @@ describe('the library', () => {
 
   it('counts a theme that is told to a cohort for that cohort alone', async () => {
     const before = { near: await find(d.nora), far: await find(d.stranger) };
-    const { _id } = await written({ sections: [text('network', 'Un récit'), themes('cohort', 'sport')] });
+    const { _id } = await written({
+      sections: [textSection('network', 'Un récit'), themesSection('cohort', 'sport')],
+    });
     const [near, far] = [await find(d.nora), await find(d.stranger)];
     expect(countOf(near, 'theme', 'sport')).toBe(countOf(before.near, 'theme', 'sport') + 1);
     expect(countOf(far, 'theme', 'sport')).toBe(countOf(before.far, 'theme', 'sport'));
@@ -119,8 +106,10 @@ describe('the library', () => {
   });
 
   it('does not narrow a facet by its own choices, and narrows the others', async () => {
-    const kept = written({ sections: [themes('network', 'mobilite'), places('network', '15')] });
-    const other = written({ sections: [themes('network', 'sport'), places('network', '15')] });
+    const kept = written({
+      sections: [themesSection('network', 'mobilite'), placesSection('network', '15')],
+    });
+    const other = written({ sections: [themesSection('network', 'sport'), placesSection('network', '15')] });
     await Promise.all([kept, other]);
     const here = await find(d.nora, { territory: '15', theme: 'mobilite' });
     expect(idsOf(here)).toEqual([(await kept)._id]);
@@ -135,9 +124,9 @@ describe('the library', () => {
 
   it('has a region hold its départements, a département its EPCI and communes, and says why a neighbour is here', async () => {
     const [commune, departement, neighbour] = await Promise.all([
-      written({ sections: [places('network', 'commune:23096')] }),
-      written({ sections: [places('network', '23')] }),
-      written({ sections: [places('network', 'commune:87085')] }),
+      written({ sections: [placesSection('network', 'commune:23096')] }),
+      written({ sections: [placesSection('network', '23')] }),
+      written({ sections: [placesSection('network', 'commune:87085')] }),
     ]);
     const inCreuse = await find(d.nora, { territory: '23' });
     expect(new Set(idsOf(inCreuse))).toEqual(new Set([commune._id, departement._id]));
@@ -161,7 +150,7 @@ describe('the library', () => {
   });
 
   it('counts trials as far as one may know of them', async () => {
-    const { _id } = await written({ sections: [places('network', '48')] });
+    const { _id } = await written({ sections: [placesSection('network', '48')] });
     const trial = { context: 'Ici', result: 'failed', startedOn: '2026-05-04', level: 'cohort' };
     const declared = { clientId: newId(), trial };
     await d.stranger.visitor.post(`/api/experiences/${_id}/trials`, declared).expect(200);
@@ -175,7 +164,8 @@ describe('the library', () => {
 
   it('sorts by what was useful, and goes on where a page ended', async () => {
     const all = [];
-    for (let each = 0; each < 3; each += 1) all.push(await written({ sections: [places('network', '32')] }));
+    for (let each = 0; each < 3; each += 1)
+      all.push(await written({ sections: [placesSection('network', '32')] }));
     const [first, second, third] = all.map(({ _id }) => _id);
     await d.nora.visitor
       .put(`/api/experiences/${first}/useful`, { useful: { reason: 'inspired' } })
@@ -215,8 +205,8 @@ describe('words', () => {
     const { _id } = await written({
       title: 'Une ressourcerie à La Belette',
       sections: [
-        text('network', 'La Belette a acheté un triporteur cramoisi.'),
-        text('cohort', 'Le banquier était fuligineux.'),
+        textSection('network', 'La Belette a acheté un triporteur cramoisi.'),
+        textSection('cohort', 'Le banquier était fuligineux.'),
       ],
       editionFields: { identity },
     });
@@ -249,63 +239,12 @@ describe('words', () => {
 
   it('are counted with the facets', async () => {
     await Promise.all([
-      written({ sections: [text('network', 'Un zigomar ici'), themes('network', 'sport')] }),
-      written({ sections: [text('network', 'Un zigomar là'), themes('cohort', 'sport')] }),
+      written({ sections: [textSection('network', 'Un zigomar ici'), themesSection('network', 'sport')] }),
+      written({ sections: [textSection('network', 'Un zigomar là'), themesSection('cohort', 'sport')] }),
     ]);
     await catchUpIndex(new AbortController().signal);
     const [near, far] = [await find(d.nora, { q: 'zigomar' }), await find(d.stranger, { q: 'zigomar' })];
     expect([near.total, countOf(near, 'theme', 'sport')]).toEqual([2, 2]);
     expect([far.total, countOf(far, 'theme', 'sport')]).toEqual([2, 1]);
-  });
-});
-
-describe('near my way', () => {
-  it('is what shares themes and places with one’s organisation, with the reason, without its own', async () => {
-    const mine = await buildOrganisation({
-      name: 'Les Roues',
-      themes: ['mobilite'],
-      from: ['09'],
-      to: ['12'],
-    });
-    const me = await arrive(await buildActorOfCohort(d.cohortId, 'member', { organisationId: mine._id }));
-    const [both, theme, own, hidden] = await Promise.all([
-      written({ sections: [themes('network', 'mobilite'), places('network', '12')] }),
-      written({ sections: [themes('network', 'mobilite')] }),
-      written({ organisationId: mine._id, sections: [places('network', '12')] }),
-      written({ cohortId: null, sections: [text('network', 'Un récit'), places('cohort', '12')] }),
-    ]);
-    const { body } = await me.visitor.get('/api/library/near').query({ limit: 20 }).expect(200);
-    expect(body.from).toEqual({
-      ...{ organisation: 'Les Roues', themes: ['Mobilité'], places: ['Ariège', 'Aveyron'] },
-    });
-    const items = body.items as { id: string; reasons: unknown[] }[];
-    expect(items[0]?.id).toBe(both._id);
-    expect(items[0]?.reasons).toEqual([
-      { why: 'theme', label: 'Mobilité' },
-      { why: 'territory', label: 'Aveyron' },
-    ]);
-    const ids = items.map(({ id }) => id);
-    expect(ids).toContain(theme._id);
-    for (const each of [own, hidden]) expect(ids).not.toContain(each._id);
-  });
-
-  it('knows the step that one’s organisation is at, once it says so', async () => {
-    const mine = await buildOrganisation({ name: 'Les Pas', cohortIds: [d.cohortId], themes: ['sport'] });
-    const me = await arrive(await buildActorOfCohort(d.cohortId, 'member', { organisationId: mine._id }));
-    const step = { type: 'step', level: 'network', value: { type: 'step', step: 'readiness' } } as const;
-    const { _id } = await written({ sections: [step] });
-    const reasons = async () => {
-      const { body } = await me.visitor.get('/api/library/near').query({ limit: 20 }).expect(200);
-      return (body.items as { id: string; reasons: unknown[] }[]).find(({ id }) => id === _id)?.reasons;
-    };
-    expect(await reasons()).toBeUndefined();
-    const [readiness] = await buildMilestones();
-    await saving(me, { organisationId: mine._id, milestoneId: readiness }, { level: 'mine' }).expect(200);
-    expect(await reasons()).toEqual([{ why: 'step', label: 'readiness' }]);
-  });
-
-  it('is nothing for who has no way', async () => {
-    const { body } = await coordination.visitor.get('/api/library/near').expect(200);
-    expect(body).toEqual({ items: [], from: null });
   });
 });

@@ -16,16 +16,8 @@ export function ContactEntry({ contact, onEdit, onErase }: ContactEntryProps) {
   const { t } = useTranslation('contacts');
   const language = useLanguage();
   const { name, role, body, email, phone, territories, source, notes, keptUntil } = contact;
-  const { addedBy, noticedAt, refusedAt, asked, accepted } = contact;
+  const { addedBy, noticedAt, asked, accepted } = contact;
   const day = (at: string) => formatCalendarDay(at, language);
-  if (refusedAt) {
-    return (
-      <li>
-        <h2>{name}</h2>
-        <Quiet>{t('refused', { date: day(refusedAt) })}</Quiet>
-      </li>
-    );
-  }
   return (
     <li data-line={contact.id}>
       <h2>{name}</h2>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Pair } from '../../../components/doors/door-parts.ts';
-import { PlaceFinder } from '../../../components/doors/PlaceFinder.tsx';
 import { ThemeChips } from '../../../components/doors/ThemeChips.tsx';
 import { FormField } from '../../../components/FormField.tsx';
+import { PlaceFinder } from '../../../components/places/PlaceFinder.tsx';
 import { TextArea, TextInput } from '../../../components/TextInput.tsx';
 import { type ContactForm, lastDayKept } from '../logic/contact-form.ts';
 

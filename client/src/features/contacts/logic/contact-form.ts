@@ -1,5 +1,5 @@
 import type { Contact, ContactInput } from '@sentiers/shared/contacts/schema.ts';
-import type { ChosenPlace } from '../../../components/doors/use-found-places.ts';
+import type { ChosenPlace } from '../../../components/places/use-found-places.ts';
 
 /** What is being written of a contact. */
 export interface ContactForm extends Omit<ContactInput, 'territories'> {

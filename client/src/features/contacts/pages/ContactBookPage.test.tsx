@@ -18,7 +18,7 @@ const odile: Contact = {
     ...{ id: organisationId, name: 'Élise Rambaud', organisation: null, role: 'facilitator' },
     ...{ cohortYear: null, photo: null },
   },
-  ...{ addedAt: '2026-10-28T08:00:00.000Z', noticedAt: null, refusedAt: null, asked: 2, accepted: 1 },
+  ...{ addedAt: '2026-10-28T08:00:00.000Z', noticedAt: null, asked: 2, accepted: 1 },
   revision: 4,
 };
 

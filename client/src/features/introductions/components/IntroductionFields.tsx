@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../../components/ChoiceField.tsx';
-import { PlaceFinder } from '../../../components/doors/PlaceFinder.tsx';
 import { FormField } from '../../../components/FormField.tsx';
+import { PlaceFinder } from '../../../components/places/PlaceFinder.tsx';
 import { TextArea, TextInput } from '../../../components/TextInput.tsx';
 import { type IntroductionForm, usualMinutes } from '../logic/introduction-form.ts';
 

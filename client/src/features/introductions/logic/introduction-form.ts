@@ -1,5 +1,5 @@
 import type { Introduction, IntroductionInput } from '@sentiers/shared/introductions/schema.ts';
-import type { ChosenPlace } from '../../../components/doors/use-found-places.ts';
+import type { ChosenPlace } from '../../../components/places/use-found-places.ts';
 
 /** What is being written of a request. */
 export interface IntroductionForm {

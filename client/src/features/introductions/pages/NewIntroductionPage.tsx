@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { usePlaceOf } from '../../../components/doors/use-found-places.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { PageBody } from '../../../components/PageBody.tsx';
 import { PageFailure } from '../../../components/PageFailure.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
+import { usePlaceOf } from '../../../components/places/use-found-places.ts';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
 import { queries } from '../../../lib/api/api.ts';
 import { paths } from '../../../lib/paths.ts';

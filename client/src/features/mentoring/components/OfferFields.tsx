@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { PlaceFinder } from '../../../components/doors/PlaceFinder.tsx';
 import { ThemeChips } from '../../../components/doors/ThemeChips.tsx';
 import { FormField } from '../../../components/FormField.tsx';
+import { PlaceFinder } from '../../../components/places/PlaceFinder.tsx';
 import { TextArea, TextInput } from '../../../components/TextInput.tsx';
 import type { OfferForm } from '../logic/offer-form.ts';
 import { FormsChoice } from './FormsChoice.tsx';

@@ -1,5 +1,5 @@
 import type { MentorOffer, MentorOfferInput } from '@sentiers/shared/mentoring/schema.ts';
-import type { ChosenPlace } from '../../../components/doors/use-found-places.ts';
+import type { ChosenPlace } from '../../../components/places/use-found-places.ts';
 
 /** What is being written of an offer. */
 export interface OfferForm extends Omit<MentorOfferInput, 'territories' | 'hoursPerQuarter'> {

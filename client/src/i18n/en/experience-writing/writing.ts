@@ -101,21 +101,6 @@ export const writing = {
     over_one: '{{count}} character too many',
     over_other: '{{count}} characters too many',
   },
-  territory: {
-    chosen: 'Chosen territories',
-    search: 'Municipality, intermunicipality, département, region',
-    found: 'Territories found',
-    remove: 'Remove {{name}}',
-    full: 'Twenty territories at most.',
-    failed: 'The search did not work. Check your network.',
-    none: 'Nothing matches “{{words}}”.',
-    kind: {
-      region: 'region',
-      departement: 'département',
-      epci: 'intermunicipality',
-      commune: 'municipality',
-    },
-  },
   themes: {
     full: 'Eight themes at most.',
     none: 'The themes could not be read. They will come with the network.',

@@ -101,21 +101,6 @@ export const writing = {
     over_one: '{{count}} caractère de trop',
     over_other: '{{count}} caractères de trop',
   },
-  territory: {
-    chosen: 'Territoires choisis',
-    search: 'Commune, intercommunalité, département, région',
-    found: 'Territoires trouvés',
-    remove: 'Retirer {{name}}',
-    full: 'Vingt territoires au plus.',
-    failed: 'La recherche n’a pas abouti. Vérifiez votre réseau.',
-    none: 'Rien ne correspond à « {{words}} ».',
-    kind: {
-      region: 'région',
-      departement: 'département',
-      epci: 'intercommunalité',
-      commune: 'commune',
-    },
-  },
   themes: {
     full: 'Huit thématiques au plus.',
     none: 'Les thématiques n’ont pas pu être lues. Elles viendront avec le réseau.',

@@ -1,5 +1,6 @@
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
+import { placeKindOf } from '@sentiers/shared/territories/codes.ts';
 import XIcon from 'lucide-react/icons/x';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,9 +17,9 @@ interface PlaceFinderProps {
   most: number;
 }
 
-/** Places by a few letters of their names, or by their code; the keyboard does everything. Needs the words `doors`. */
+/** Places by a few letters of their names, or by their code; the keyboard does everything. Needs the words `places`. */
 export function PlaceFinder({ control, chosen, onChange, most }: PlaceFinderProps) {
-  const { t } = useTranslation('doors');
+  const { t } = useTranslation('places');
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
@@ -53,15 +54,11 @@ export function PlaceFinder({ control, chosen, onChange, most }: PlaceFinderProp
   return (
     <div>
       {chosen.length > 0 && (
-        <Chips aria-label={t('place.chosen')}>
+        <Chips aria-label={t('chosen')}>
           {chosen.map(({ code, label }) => (
             <li key={code}>
-              {label}
-              <IconButton
-                size="small"
-                aria-label={t('place.remove', { name: label })}
-                onClick={() => remove(code)}
-              >
+              {label} <small>{t(`kind.${placeKindOf(code)}`)}</small>
+              <IconButton size="small" aria-label={t('remove', { name: label })} onClick={() => remove(code)}>
                 <Icon of={XIcon} size={16} />
               </IconButton>
             </li>
@@ -78,12 +75,12 @@ export function PlaceFinder({ control, chosen, onChange, most }: PlaceFinderProp
         aria-activedescendant={current ? `${list}-${current.code}` : undefined}
         autoComplete="off"
         readOnly={isFull}
-        placeholder={isFull ? undefined : t('place.search')}
+        placeholder={isFull ? undefined : t('search')}
         value={typed}
         onChange={({ target }) => type(target.value)}
         onKeyDown={onKeyDown}
       />
-      <Found id={list} role="listbox" aria-label={t('place.found')}>
+      <Found id={list} role="listbox" aria-label={t('found')}>
         {found.map((place) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field that controls this list has the keyboard.
           <div
@@ -95,15 +92,14 @@ export function PlaceFinder({ control, chosen, onChange, most }: PlaceFinderProp
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => add(place)}
           >
-            {place.label}{' '}
-            <small>{[t(`place.kind.${place.kind}`), place.within].filter(Boolean).join(' · ')}</small>
+            {place.label} <small>{[t(`kind.${place.kind}`), place.within].filter(Boolean).join(' · ')}</small>
           </div>
         ))}
       </Found>
       <Status role="status">
-        {isFull && most > 1 && t('place.full')}
-        {hasFailed && t('place.failed')}
-        {isNothing && t('place.none', { words: typed.trim() })}
+        {isFull && most > 1 && t('full')}
+        {hasFailed && t('failed')}
+        {isNothing && t('none', { words: typed.trim() })}
       </Status>
     </div>
   );
