@@ -4,6 +4,7 @@ import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import XIcon from 'lucide-react/icons/x';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chosenChips } from './chosen-chips.ts';
 import { Icon } from './Icon.tsx';
 import { PersonLine } from './PersonLine.tsx';
 import { pickable } from './pickable.ts';
@@ -115,27 +116,7 @@ const Frame = styled('div')(({ theme }) => ({
   '& > [role="status"]:empty': { display: 'none' },
 }));
 
-const Chosen = styled('ul')(({ theme }) => ({
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: theme.spacing(2),
-  margin: 0,
-  padding: 0,
-  listStyle: 'none',
-  '& li': {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: theme.spacing(1),
-    minWidth: 0,
-    minHeight: 36,
-    paddingLeft: theme.spacing(3),
-    borderRadius: 999,
-    overflowWrap: 'anywhere',
-    color: theme.vars.palette.primary.onSoft,
-    backgroundColor: theme.vars.palette.primary.soft,
-  },
-  '& .MuiIconButton-root': { color: 'inherit' },
-}));
+const Chosen = styled('ul')(({ theme }) => chosenChips(theme));
 
 const Found = styled('div')(({ theme }) => ({
   borderRadius: theme.shape.borderRadius,

@@ -4,6 +4,7 @@ import { placeKindOf } from '@sentiers/shared/territories/codes.ts';
 import XIcon from 'lucide-react/icons/x';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chosenChips } from '../chosen-chips.ts';
 import type { ControlProps } from '../FormField.tsx';
 import { Icon } from '../Icon.tsx';
 import { TextInput } from '../TextInput.tsx';
@@ -106,25 +107,8 @@ export function PlaceFinder({ control, chosen, onChange, most }: PlaceFinderProp
 }
 
 const Chips = styled('ul')(({ theme }) => ({
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: theme.spacing(2),
-  margin: theme.spacing(0, 0, 2),
-  padding: 0,
-  listStyle: 'none',
-  '& > li': {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: theme.spacing(1.5),
-    minWidth: 0,
-    minHeight: 36,
-    paddingLeft: theme.spacing(3),
-    borderRadius: 999,
-    overflowWrap: 'anywhere',
-    color: theme.vars.palette.primary.onSoft,
-    backgroundColor: theme.vars.palette.primary.soft,
-  },
-  '& .MuiIconButton-root': { color: 'inherit' },
+  ...chosenChips(theme),
+  marginBottom: theme.spacing(2),
 }));
 
 const Found = styled('div')(({ theme }) => ({

@@ -2,45 +2,21 @@ import type { Mentorship } from '@sentiers/shared/mentoring/schema.ts';
 import { v7 as newId } from 'uuid';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import {
-  buildDiscussion,
-  consequences,
-  type Discussion,
-  expectNotFound,
-  Speaker,
-} from '../../test/discussion.ts';
-import { buildActorOfCohort } from '../../test/factories/build-actor.ts';
-import { buildCohort } from '../../test/factories/build-cohort.ts';
-import { buildMeeting, buildMentorship, buildOffer } from '../../test/factories/build-mentorship.ts';
-import { OfferModel } from './mentoring.model.ts';
+import { expectNotFound, type Speaker } from '../../test/discussion.ts';
+import { buildMeeting } from '../../test/factories/build-mentorship.ts';
+import { at, buildMentors, type Mentors, put, reasonsOf, see } from '../../test/mentorships.ts';
 import type { MentorshipDoc } from './mentorships.model.ts';
 
 const app = useTestApp();
-let d: Discussion;
-let antoine: Speaker;
+let d: Mentors['d'];
+let antoine: Mentors['antoine'];
+let between: Mentors['between'];
+let pairs: Mentors['pairs'];
 
 beforeEach(async () => {
-  await OfferModel.deleteMany({});
-  d = await buildDiscussion(app);
-  const { _id: ended } = await buildCohort({ ended: true });
-  const actor = await buildActorOfCohort(ended, 'alumni', { name: 'Antoine Gallet' });
-  antoine = new Speaker(actor, await app.signIn(actor));
-  await buildOffer({ _id: antoine.id });
+  ({ d, antoine, between, pairs } = await buildMentors(app));
 });
 
-const between = (fields: Partial<MentorshipDoc> = {}) =>
-  buildMentorship({ mentorId: antoine.id, newcomerId: d.nora.id, cohortId: d.cohortId, ...fields });
-const at = ({ _id }: { _id: string }, rest = '') => `/api/mentorships/${_id}${rest}`;
-const see = async (who: Speaker, { _id }: MentorshipDoc) =>
-  (await who.visitor.get(at({ _id })).expect(200)).body as Mentorship;
-const put = (who: Speaker, mentorship: MentorshipDoc, rest: string, body: object) =>
-  who.visitor.put(at(mentorship, rest), body);
-const linesOf = async (who: Speaker) => {
-  await consequences();
-  return (await who.inbox()).map(({ reason }) => reason);
-};
-const pairs = async () =>
-  (await d.elise.visitor.get(`/api/cohorts/${d.cohortId}/mentoring`).expect(200)).body.pairs;
 const meeting = (fields: object = {}) => ({
   ...{ kind: 'appointment', title: 'Relire le budget', place: 'En visio' },
   ...{ startsAt: '2027-03-01T09:00:00.000Z', endsAt: '2027-03-01T10:00:00.000Z' },
@@ -57,13 +33,13 @@ describe('meetings', () => {
     await add(antoine, mentorship, clientId).expect(200);
     const [planned] = ((await add(antoine, mentorship, clientId).expect(200)).body as Mentorship).meetings;
     expect((await see(d.nora, mentorship)).meetings).toHaveLength(1);
-    expect(await linesOf(d.nora)).toEqual(['mentorship-meeting']);
+    expect(await reasonsOf(d.nora)).toEqual(['mentorship-meeting']);
     const path = `/meetings/${planned?.id}`;
     const moved = { revision: 1, meeting: meeting({ place: 'À Flers' }) };
     await put(d.nora, mentorship, path, moved).expect(200);
     expect((await put(antoine, mentorship, path, moved).expect(409)).body.code).toBe('revision_conflict');
-    expect(await linesOf(antoine)).toEqual(['mentorship-meeting']);
-    expect(await linesOf(d.nora)).toEqual([]);
+    expect(await reasonsOf(antoine)).toEqual(['mentorship-meeting']);
+    expect(await reasonsOf(d.nora)).toEqual([]);
     await put(antoine, mentorship, `${path}/note`, { note: 'Appeler la CAF.' }).expect(200);
     expect((await see(d.nora, mentorship)).meetings).toMatchObject([
       { place: 'À Flers', afterwards: 'Appeler la CAF.', revision: 2 },
@@ -72,7 +48,7 @@ describe('meetings', () => {
     await antoine.visitor.delete(at(mentorship, path)).expect(200);
     expect((await see(d.nora, mentorship)).meetings).toEqual([]);
     expectNotFound(await put(antoine, mentorship, `${path}/note`, { note: 'Encore' }));
-    expect(await linesOf(antoine)).toEqual([]);
+    expect(await reasonsOf(antoine)).toEqual([]);
   });
 
   it('may be planned by both at once: none is lost', async () => {

@@ -2,47 +2,23 @@ import type { Mentorship } from '@sentiers/shared/mentoring/schema.ts';
 import { v7 as newId } from 'uuid';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import {
-  buildDiscussion,
-  consequences,
-  type Discussion,
-  expectNotFound,
-  Speaker,
-} from '../../test/discussion.ts';
-import { buildActorOfCohort } from '../../test/factories/build-actor.ts';
-import { buildCohort } from '../../test/factories/build-cohort.ts';
-import { buildMentorship, buildOffer } from '../../test/factories/build-mentorship.ts';
-import { MentoringRequestModel, OfferModel } from './mentoring.model.ts';
+import { consequences, expectNotFound, type Speaker } from '../../test/discussion.ts';
+import { at, buildMentors, type Mentors, put, reasonsOf, see } from '../../test/mentorships.ts';
+import { MentoringRequestModel } from './mentoring.model.ts';
 import type { MentorshipDoc } from './mentorships.model.ts';
 
 const app = useTestApp();
-let d: Discussion;
-let antoine: Speaker;
+let d: Mentors['d'];
+let antoine: Mentors['antoine'];
+let between: Mentors['between'];
+let pairs: Mentors['pairs'];
 
 beforeEach(async () => {
-  await OfferModel.deleteMany({});
-  d = await buildDiscussion(app);
-  const { _id: ended } = await buildCohort({ ended: true });
-  const actor = await buildActorOfCohort(ended, 'alumni', { name: 'Antoine Gallet' });
-  antoine = new Speaker(actor, await app.signIn(actor));
-  await buildOffer({ _id: antoine.id });
+  ({ d, antoine, between, pairs } = await buildMentors(app));
 });
 
-const between = (fields: Partial<MentorshipDoc> = {}) =>
-  buildMentorship({ mentorId: antoine.id, newcomerId: d.nora.id, cohortId: d.cohortId, ...fields });
-const at = ({ _id }: { _id: string }, rest = '') => `/api/mentorships/${_id}${rest}`;
-const see = async (who: Speaker, { _id }: MentorshipDoc) =>
-  (await who.visitor.get(at({ _id })).expect(200)).body as Mentorship;
-const put = (who: Speaker, mentorship: MentorshipDoc, rest: string, body: object) =>
-  who.visitor.put(at(mentorship, rest), body);
 const answer = (who: Speaker, mentorship: MentorshipDoc, word: 'yes' | 'no') =>
   put(who, mentorship, '/answer', { answer: word });
-const linesOf = async (who: Speaker) => {
-  await consequences();
-  return (await who.inbox()).map(({ reason }) => reason);
-};
-const pairs = async () =>
-  (await d.elise.visitor.get(`/api/cohorts/${d.cohortId}/mentoring`).expect(200)).body.pairs;
 
 describe('a yes', () => {
   it('opens a direct conversation with what the newcomer asked, and tells them', async () => {
@@ -102,7 +78,7 @@ it('after a no, the request waits again; those who match know who was asked, the
   const mine = (await d.nora.visitor.get('/api/me/mentoring').expect(200)).body;
   expect(mine).toMatchObject({ requests: [{ state: 'waiting' }], mentorships: [] });
   expect(JSON.stringify(mine)).not.toContain(antoine.id);
-  expect(await linesOf(d.nora)).toEqual([]);
+  expect(await reasonsOf(d.nora)).toEqual([]);
   expect(await d.elise.inbox()).toMatchObject([
     { reason: 'mentor-answered', actor: { id: antoine.id }, subject: { kind: 'mentoring', id: d.cohortId } },
   ]);
@@ -129,9 +105,9 @@ describe('the agreement', () => {
     const mentorship = await between({ agreement: null });
     await save(antoine, mentorship, 0).expect(200);
     expect((await save(d.nora, mentorship, 0).expect(409)).body.code).toBe('revision_conflict');
-    expect(await linesOf(d.nora)).toEqual(['mentorship-agreement']);
+    expect(await reasonsOf(d.nora)).toEqual(['mentorship-agreement']);
     await say(d.nora, mentorship, 1).expect(200);
-    expect(await linesOf(d.nora)).toEqual([]);
+    expect(await reasonsOf(d.nora)).toEqual([]);
     await save(antoine, mentorship, 1, { goals: ['Tenir le budget'] }).expect(200);
     expect((await see(d.nora, mentorship)).agreement).toMatchObject({ agreedBy: [], revision: 2 });
     expect((await say(antoine, mentorship, 1).expect(409)).body.code).toBe('revision_conflict');
@@ -163,12 +139,12 @@ describe('its end', () => {
   it('is said by one, and asked of the other: each reads their own answers only', async () => {
     const mentorship = await between();
     await close(antoine, mentorship, { useful: 'Nora sait où elle va.' }).expect(200);
-    expect(await linesOf(d.nora)).toEqual(['mentorship-closing']);
+    expect(await reasonsOf(d.nora)).toEqual(['mentorship-closing']);
     const hers = await see(d.nora, mentorship);
     expect(hers).toMatchObject({ state: 'closed', closing: null, abilities: { write: false, close: true } });
     expect(JSON.stringify(hers)).not.toContain('où elle va');
     await close(d.nora, mentorship, { reached: 'yes' }).expect(200);
-    expect(await linesOf(d.nora)).toEqual([]);
+    expect(await reasonsOf(d.nora)).toEqual([]);
     expect(await see(d.nora, mentorship)).toMatchObject({ closing: { reached: 'yes' } });
     expect(await see(antoine, mentorship)).toMatchObject({
       ...{ closing: { reached: 'partly' }, abilities: { close: false } },

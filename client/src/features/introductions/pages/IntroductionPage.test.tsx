@@ -4,7 +4,7 @@ import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { paths } from '../../../lib/paths.ts';
-import { answerRequests } from '../../../testing/answers.ts';
+import { answerRequests, keepOne } from '../../../testing/answers.ts';
 import { renderApp } from '../../../testing/render.tsx';
 import { SignedIn } from '../../../testing/signed-in.tsx';
 import {
@@ -31,25 +31,14 @@ interface Served {
 
 /** The page beside a server that keeps one request, and what was sent to it. */
 async function draw(introduction: Introduction, { me = nora, after = {} }: Served = {}) {
-  let now = introduction;
-  const sent: { what: string; body: unknown }[] = [];
+  const { answers, sent } = keepOne(base, introduction, after);
   answerRequests({
     '/api/me': () => meOf(me),
-    [base]: () => now,
     [`${base}/candidates`]: () => ({
       people: [{ person: hugo, why: 'territory' }],
       contacts: [{ id: elise.id, name: 'Odile Tréhard', role: 'Maire', body: '', noticed: false }],
     }),
-    ...Object.fromEntries(
-      Object.entries(after).map(([what, values]) => [
-        `${base}/${what}`,
-        ({ sent: body }: { sent: unknown }) => {
-          sent.push({ what, body });
-          now = { ...now, ...values };
-          return now;
-        },
-      ]),
-    ),
+    ...answers,
   });
   const { user } = renderApp(
     <SignedIn>

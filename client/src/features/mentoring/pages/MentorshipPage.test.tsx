@@ -4,7 +4,7 @@ import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import { paths } from '../../../lib/paths.ts';
-import { answerRequests } from '../../../testing/answers.ts';
+import { answerRequests, keepOne } from '../../../testing/answers.ts';
 import { renderApp } from '../../../testing/render.tsx';
 import { SignedIn } from '../../../testing/signed-in.tsx';
 import { antoine, mentorshipId, mentorshipOf, nora } from '../testing/sample-mentoring.ts';
@@ -19,21 +19,10 @@ async function draw(
   mentorship: Mentorship,
   { me = nora, after = {} }: { me?: PersonSummary; after?: Record<string, Partial<Mentorship>> } = {},
 ) {
-  let now = mentorship;
-  const sent: { what: string; body: unknown }[] = [];
+  const { answers, sent } = keepOne(base, mentorship, after);
   answerRequests({
     '/api/me': () => ({ id: me.id, suspended: false, grants: [] }),
-    [base]: () => now,
-    ...Object.fromEntries(
-      Object.entries(after).map(([what, values]) => [
-        `${base}/${what}`,
-        ({ sent: body }: { sent: unknown }) => {
-          sent.push({ what, body });
-          now = { ...now, ...values };
-          return now;
-        },
-      ]),
-    ),
+    ...answers,
   });
   const { user } = renderApp(
     <SignedIn>

@@ -11,6 +11,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import XIcon from 'lucide-react/icons/x';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chosenChips } from '../../../components/chosen-chips.ts';
 import { useErrorWords } from '../../../components/error-words.ts';
 import { FormAlert } from '../../../components/FormAlert.tsx';
 import { Icon } from '../../../components/Icon.tsx';
@@ -132,26 +133,6 @@ const Group = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: theme.spacing(2),
   '& > h3': theme.typography.h4,
-  '& > ul': {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: theme.spacing(2),
-    margin: 0,
-    padding: 0,
-    listStyle: 'none',
-  },
+  '& > ul': chosenChips(theme),
   '& > ul:empty': { display: 'none' },
-  '& li': {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: theme.spacing(1),
-    minWidth: 0,
-    minHeight: 36,
-    paddingLeft: theme.spacing(3),
-    borderRadius: 999,
-    overflowWrap: 'anywhere',
-    color: theme.vars.palette.primary.onSoft,
-    backgroundColor: theme.vars.palette.primary.soft,
-  },
-  '& .MuiIconButton-root': { color: 'inherit' },
 }));

@@ -1,13 +1,12 @@
-import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { MOST_SECTION_DOCUMENTS } from '@sentiers/shared/experiences/sections.ts';
 import FileTextIcon from 'lucide-react/icons/file-text';
-import PaperclipIcon from 'lucide-react/icons/paperclip';
 import XIcon from 'lucide-react/icons/x';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttachmentTray } from '../../../../components/files/AttachmentTray.tsx';
+import { FilesButton } from '../../../../components/files/FilesButton.tsx';
 import { fileDrop } from '../../../../components/files/file-drop.ts';
 import { useAttachments } from '../../../../components/files/use-attachments.ts';
 import { Icon } from '../../../../components/Icon.tsx';
@@ -26,7 +25,6 @@ export function DocumentsField({
 }: FieldProps<'documents'>) {
   const { t } = useTranslation('experience-writing');
   const attachments = useAttachments(filesContext(experienceId, section.id));
-  const input = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const { documents } = value;
   const change = (next: typeof documents) => onChange({ type: 'documents', documents: next });
@@ -78,26 +76,9 @@ export function DocumentsField({
         </ul>
       )}
       <AttachmentTray attachments={{ ...attachments, remove }} />
-      <div>
-        <Button
-          ref={button}
-          disabled={documents.length >= MOST_SECTION_DOCUMENTS}
-          startIcon={<Icon of={PaperclipIcon} size={16} />}
-          onClick={() => input.current?.click()}
-        >
-          {t('documents.add')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
-          onChange={({ target }) => {
-            add([...(target.files ?? [])]);
-            target.value = '';
-          }}
-        />
-      </div>
+      <FilesButton ref={button} disabled={documents.length >= MOST_SECTION_DOCUMENTS} onFiles={add}>
+        {t('documents.add')}
+      </FilesButton>
     </Group>
   );
 }

@@ -1,12 +1,11 @@
-import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
-import PaperclipIcon from 'lucide-react/icons/paperclip';
 import XIcon from 'lucide-react/icons/x';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttachmentTray } from '../../../../components/files/AttachmentTray.tsx';
 import { FileLine } from '../../../../components/files/FileLine.tsx';
+import { FilesButton } from '../../../../components/files/FilesButton.tsx';
 import { fileDrop } from '../../../../components/files/file-drop.ts';
 import { Icon } from '../../../../components/Icon.tsx';
 import { PageSection } from '../../../../components/PageBody.tsx';
@@ -15,7 +14,6 @@ import type { EntryFiles } from '../../hooks/use-entry-files.ts';
 /** Files that stand at a balise, and those on their way there. */
 export function FilesPart({ files }: { files: EntryFiles }) {
   const { t } = useTranslation('trails');
-  const input = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const { shown, attachments, add, remove, isFull } = files;
   return (
@@ -39,24 +37,9 @@ export function FilesPart({ files }: { files: EntryFiles }) {
       </List>
       <AttachmentTray attachments={{ ...attachments, remove }} />
       <Add>
-        <Button
-          ref={button}
-          disabled={isFull}
-          startIcon={<Icon of={PaperclipIcon} size={16} />}
-          onClick={() => input.current?.click()}
-        >
+        <FilesButton ref={button} disabled={isFull} onFiles={add}>
           {t('milestone.addFiles')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
-          onChange={({ target }) => {
-            add([...(target.files ?? [])]);
-            target.value = '';
-          }}
-        />
+        </FilesButton>
       </Add>
     </PageSection>
   );
