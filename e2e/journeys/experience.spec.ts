@@ -224,6 +224,6 @@ test('an experience: written in a tunnel, by two, read over, published, read by 
     await karim.goto('/retours');
     await karim.getByRole('checkbox', { name: /Y a marché/ }).click();
     await expect(karim).toHaveURL(/essai=worked/);
-    await expect(karim.getByRole('main').getByRole('link', { name: title })).toBeVisible();
+    await expect(karim.getByRole('main').getByRole('link', { name: title, exact: true })).toBeVisible();
   });
 });

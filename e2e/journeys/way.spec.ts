@@ -104,7 +104,7 @@ test('a way: ready, a territory chosen, a door opened, a mentor found, a promise
   await test.step('there she asks to be introduced; the facilitator words it with her and sends it to a mayor', async () => {
     await nora.getByRole('link', { name: 'Orne', exact: true }).click();
     await nora.getByRole('link', { name: 'Demander une mise en relation' }).first().click();
-    await expect(nora.getByRole('list', { name: 'Territoires choisis' })).toHaveText('Orne');
+    await expect(nora.getByRole('list', { name: 'Territoires choisis' })).toHaveText('Orne département');
     await nora.getByLabel('Qui aimeriez-vous rencontrer ?').fill('Une maire de l’Orne');
     await nora
       .getByLabel('Pourquoi cette rencontre')
