@@ -34,6 +34,7 @@ for (const check of list) {
     const value = await check.perform(progress);
     return { said: verdict(value), value };
   });
+  if (result.longest?.length) console.log(`      Les plus longs : ${result.longest.join(', ')}`);
   if (result.failed > 0) console.log(`\n${result.output.trim()}\n`);
   passed += result.passed;
   failed += result.failed;

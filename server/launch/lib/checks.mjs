@@ -4,7 +4,7 @@ import { playwrightResult, vitestResult } from './counts.mjs';
 import { inProject, NODE, projectEnvironment, ROOT } from './places.mjs';
 import { run } from './run.mjs';
 
-/** @typedef {{passed: number, failed: number, output: string}} Result */
+/** @typedef {{passed: number, failed: number, output: string, longest?: string[]}} Result */
 /** @typedef {{name: string, perform: (progress: (detail: string) => void) => Promise<Result>}} Check */
 
 const PACKAGES = ['shared', 'server', 'client', 'e2e'];

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 
 /** @typedef {import('./run.mjs').Outcome} Outcome */
 /** @typedef {import('./checks.mjs').Result} Result */
@@ -13,7 +14,10 @@ import { existsSync, readFileSync } from 'node:fs';
 export function vitestResult(file, run) {
   if (!existsSync(file)) return crashed(run);
   const counts = JSON.parse(readFileSync(file, 'utf8'));
-  return settled(counts.passed, counts.failed + counts.skipped, run);
+  return {
+    ...settled(counts.passed, counts.failed + counts.skipped, run),
+    longest: longestOf(counts.durations),
+  };
 }
 
 /**
@@ -25,9 +29,9 @@ export function vitestResult(file, run) {
  */
 export function playwrightResult(file, run) {
   if (!existsSync(file)) return crashed(run);
-  const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
+  const { stats, errors, suites = [] } = JSON.parse(readFileSync(file, 'utf8'));
   const failed = stats.unexpected + stats.flaky + stats.skipped + errors.length;
-  return settled(stats.expected, failed, run);
+  return { ...settled(stats.expected, failed, run), longest: longestOf(durationsOf(suites)) };
 }
 
 /**
@@ -41,6 +45,35 @@ export function playwrightResult(file, run) {
 function settled(passed, failed, run) {
   const silentFailure = failed === 0 && (passed === 0 || run.code !== 0);
   return { passed, failed: silentFailure ? 1 : failed, output: run.output };
+}
+
+/**
+ * @param {Record<string, number>} durations of each file, in milliseconds
+ * @returns {string[]} the five longest, in seconds: where to look first when a run takes too long
+ */
+function longestOf(durations) {
+  return Object.entries(durations)
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, 5)
+    .map(([file, ms]) => `${basename(file)} ${Math.round(ms / 1000)} s`);
+}
+
+/**
+ * @typedef {{tests: {results: {duration: number}[]}[]}} Spec
+ * @typedef {{file: string, specs: Spec[], suites?: Suite[]}} Suite
+ */
+
+/**
+ * @param {Suite[]} suites as Playwright tells them, one for each file and others within
+ * @returns {Record<string, number>}
+ */
+function durationsOf(suites) {
+  /** @type {(suite: Suite) => number} */
+  const lengthOf = ({ specs, suites: inner = [] }) =>
+    specs
+      .flatMap(({ tests }) => tests.flatMap(({ results }) => results))
+      .reduce((sum, { duration }) => sum + duration, 0) + inner.reduce((sum, one) => sum + lengthOf(one), 0);
+  return Object.fromEntries(suites.map((suite) => [suite.file, lengthOf(suite)]));
 }
 
 /**

@@ -46,6 +46,13 @@ describe('the figures of Vitest', () => {
     expect(vitestOn({ 'a.test.js': rejected })).toMatchObject({ passed: 1, failed: 1 });
   });
 
+  it('tell the files that took longest, the longest first', () => {
+    const slow = "it('is slow', () => new Promise((done) => setTimeout(done, 600)));";
+    expect(vitestOn({ 'a.test.js': passes, 'b.test.js': slow })).toMatchObject({
+      longest: [expect.stringMatching(/^b\.test\.js \d+ s$/), expect.stringMatching(/^a\.test\.js \d+ s$/)],
+    });
+  });
+
   it('count a skipped test as failed, and a run without tests too', () => {
     expect(vitestOn({ 'a.test.js': `${passes} it.skip('skipped', () => {});` })).toMatchObject({ failed: 1 });
     expect(vitestOn({ 'a.js': '' })).toMatchObject({ passed: 0, failed: 1 });
@@ -65,6 +72,25 @@ describe('the figures of Playwright', () => {
     expect(playwrightOn({ expected: 3 })).toMatchObject({ passed: 3, failed: 0 });
     const mixed = { expected: 3, unexpected: 1, flaky: 1, skipped: 1 };
     expect(playwrightOn(mixed, { code: 1 })).toMatchObject({ passed: 3, failed: 3 });
+  });
+
+  it('tell the files that took longest, all their journeys together', () => {
+    const file = join(temporaryDirectory(), 'playwright.json');
+    const taking = (...each: number[]) => each.map((duration) => ({ tests: [{ results: [{ duration }] }] }));
+    const suites = [
+      { file: 'a.spec.ts', specs: taking(4_000) },
+      {
+        file: 'journeys/b.spec.ts',
+        specs: taking(2_000),
+        suites: [{ file: 'b.spec.ts', specs: taking(3_000) }],
+      },
+    ];
+    const stats = { expected: 3, unexpected: 0, flaky: 0, skipped: 0 };
+    writeFileSync(file, JSON.stringify({ stats, errors: [], suites }));
+    expect(playwrightResult(file, { code: 0, output: '' }).longest).toEqual([
+      'b.spec.ts 5 s',
+      'a.spec.ts 4 s',
+    ]);
   });
 
   it('count errors outside of journeys, a bad end, and a run without journeys', () => {

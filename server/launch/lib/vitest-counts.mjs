@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 
-/** Writes how many tests passed, failed and were skipped to the file named by `SENTIERS_COUNTS`. */
+/** Writes how many tests passed, failed and were skipped, and what each file took (ms), to the file named by `SENTIERS_COUNTS`. */
 export default class CountsReporter {
   /**
    * @param {ReadonlyArray<import('vitest/node').TestModule>} modules
@@ -8,7 +8,10 @@ export default class CountsReporter {
    */
   onTestRunEnd(modules, unhandledErrors) {
     const counts = { passed: 0, failed: unhandledErrors.length, skipped: 0 };
+    /** @type {Record<string, number>} */
+    const durations = {};
     for (const module of modules) {
+      durations[module.relativeModuleId] = module.diagnostic().duration;
       for (const test of module.children.allTests()) {
         const { state } = test.result();
         if (state === 'passed' || state === 'failed') counts[state] += 1;
@@ -18,6 +21,6 @@ export default class CountsReporter {
       counts.failed += module.errors().length;
       for (const suite of module.children.allSuites()) counts.failed += suite.errors().length;
     }
-    writeFileSync(String(process.env.SENTIERS_COUNTS), JSON.stringify(counts));
+    writeFileSync(String(process.env.SENTIERS_COUNTS), JSON.stringify({ ...counts, durations }));
   }
 }
