@@ -6,20 +6,45 @@ import { connectDatabase } from '../platform/database/connect.ts';
 
 /** A process killed in the middle of a transaction holds its collections until the database's own limit, a minute. */
 const DROP_TIMEOUT_MS = 120_000;
+const SERVERS_OWN = 'system.';
+
+/** Models whose collection and indexes stand already in the database that this worker's files share. */
+const standing = new Set<string>();
 
 /**
- * Gives the test file a fresh database of its own on the run's real server, through mongoose's default
- * connection, with the indexes of every model imported so far; drops it at the end.
+ * Gives the test file an empty database on the run's real server, through mongoose's default connection, with the
+ * indexes of every model imported so far. Files of one worker follow each other on one database, emptied for each: to
+ * build a hundred collections and drop them took the database longer than most files' tests. Another file has one of
+ * its own, dropped at the end.
  */
 export function useTestDatabase(): void {
+  const shared = inject('sharedDatabase');
+  const dbName = shared ?? `test-${randomUUID()}`;
   beforeAll(async () => {
     // Files of a worker share its modules: none has the configuration of the one before.
     resetConfig();
-    await connectDatabase(inject('mongodbUri'), { dbName: `test-${randomUUID()}`, autoIndex: true });
-    await Promise.all(Object.values(mongoose.models).map((model) => model.init()));
-  });
+    await connectDatabase(inject('mongodbUri'), { dbName, autoIndex: false, autoCreate: false });
+    if (shared) await empty();
+    await Promise.all(Object.values(mongoose.models).map(build));
+  }, DROP_TIMEOUT_MS);
   afterAll(async () => {
-    await mongoose.connection.dropDatabase();
+    if (!shared) await mongoose.connection.dropDatabase();
     await mongoose.disconnect();
   }, DROP_TIMEOUT_MS);
+
+  async function build(model: (typeof mongoose.models)[string]): Promise<void> {
+    if (shared && standing.has(model.modelName)) return;
+    await model.createCollection();
+    await model.createIndexes();
+    standing.add(model.modelName);
+  }
+}
+
+async function empty(): Promise<void> {
+  const collections = (await mongoose.connection.db?.collections()) ?? [];
+  await Promise.all(
+    collections
+      .filter(({ collectionName }) => !collectionName.startsWith(SERVERS_OWN))
+      .map((collection) => collection.deleteMany({})),
+  );
 }

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import mongoose from 'mongoose';
 import type { TestProject } from 'vitest/node';
 import { dataPlaces } from '../platform/database/embedded/data-places.ts';
 import { directoryHolder } from '../platform/database/embedded/directory-lock.ts';
@@ -11,10 +13,12 @@ const PREFIX = 'sentiers-test-';
 
 /** One real database server for the whole run, or the one of `MONGODB_TEST_URI`. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const shared = project.config.isolate ? null : `test-${randomUUID()}`;
+  project.provide('sharedDatabase', shared);
   const external = process.env.MONGODB_TEST_URI;
   if (external) {
     project.provide('mongodbUri', external);
-    return undefined;
+    return shared ? () => drop(external, shared) : undefined;
   }
   await sweepKilledRuns();
   const dataDir = mkdtempSync(join(tmpdir(), PREFIX));
@@ -24,6 +28,12 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     await database.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
+}
+
+async function drop(uri: string, dbName: string): Promise<void> {
+  const connection = await mongoose.createConnection(uri, { dbName }).asPromise();
+  await connection.dropDatabase();
+  await connection.close();
 }
 
 /**
@@ -43,5 +53,7 @@ async function sweepKilledRuns(): Promise<void> {
 declare module 'vitest' {
   interface ProvidedContext {
     mongodbUri: string;
+    /** The one that all files of a worker use in turn; null where each has its own. */
+    sharedDatabase: string | null;
   }
 }

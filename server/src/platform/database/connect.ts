@@ -3,6 +3,7 @@ import mongoose from 'mongoose';
 export type ConnectOptions = {
   /** In production indexes are not built behind the first requests: call `syncIndexes` first. */
   autoIndex?: boolean;
+  autoCreate?: boolean;
   dbName?: string;
 };
 
