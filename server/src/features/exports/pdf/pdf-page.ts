@@ -199,7 +199,7 @@ export class PdfPage {
     let line: Token[] = [];
     const flush = () => {
       const lines = linesOf(runsOf(line));
-      lines.forEach((runs, index) => this.line(runs, { indent, gap: index < lines.length - 1 ? 0 : 4 }));
+      for (const runs of lines) this.line(runs, { indent, gap: runs === lines.at(-1) ? 4 : 0 });
       line = [];
     };
     for (const token of tokens) {

@@ -31,7 +31,10 @@ export function newRecapPdf(
 }
 
 function draw(page: PdfPage, token: Token): void {
-  if (token.type === 'heading' && token.depth === 2) return page.day(token.text);
+  if (token.type === 'heading' && token.depth === 2) {
+    page.day(token.text);
+    return;
+  }
   if (isQuestion(token)) {
     // It stands apart from what was answered to the one before, and with its own answer.
     page.keep(80);
