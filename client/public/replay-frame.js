@@ -12,13 +12,10 @@
   let calls = 0;
   /** Where it was last asked to be: a player that was never started says 0 until then, and goes there once it can. */
   let wanted = 0;
-  const say = (method, params, more) => {
-    player.contentWindow.postMessage(
-      JSON.stringify({ method: `peertube::${method}`, params, ...more }),
-      origin,
-    );
+  const say = (method, params, more, to = origin) => {
+    player.contentWindow.postMessage(JSON.stringify({ method: `peertube::${method}`, params, ...more }), to);
   };
-  const greet = (type) => say('__ready', { type, publish: [] });
+  const greet = (type, to) => say('__ready', { type, publish: [] }, {}, to);
   const call = (method, params) => {
     calls += 1;
     say(method, params, { id: calls });
@@ -56,8 +53,8 @@
     }
   });
 
-  // It may have greeted before we listened.
-  if (player) player.addEventListener('load', () => greet('publish-request'));
+  // It may have greeted before we listened; where it is not there yet, it will, and an empty page hears nothing.
+  if (player) greet('publish-request', '*');
   if (!video) return;
   const tellTime = () => {
     const { currentTime, duration } = video;
