@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import ExternalLinkIcon from 'lucide-react/icons/external-link';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../components/Icon.tsx';
+import { sizes } from '../../../theme/tokens.ts';
 
 /** Under a player of another place: the way there, for whoever it does not open here. */
 export function OpenElsewhere({ address }: { address: string }) {
@@ -19,7 +20,7 @@ const Way = styled('a')(({ theme }) => ({
   display: 'inline-flex',
   alignItems: 'center',
   gap: theme.spacing(1),
-  marginTop: theme.spacing(2),
+  minHeight: sizes.touch,
   overflowWrap: 'anywhere',
   color: theme.vars.palette.text.secondary,
 }));
