@@ -7,26 +7,27 @@
   const origin = player ? new URL(player.src).origin : null;
   const tell = (said) => parent.postMessage({ from: 'replay-frame', ...said }, location.origin);
 
-  // PeerTube speaks JSON-RPC over messages, each of its methods under its own name.
+  // PeerTube speaks by jschannel: JSON over messages, each method under its own scope. Either side keeps all that it has
+  // to say until it was greeted, whichever of the two came first.
   let calls = 0;
-  const say = (method, params, isCall) => {
-    const message = { method: `peertube::${method}`, params };
-    if (isCall) {
-      calls += 1;
-      message.id = calls;
-    }
-    player.contentWindow.postMessage(JSON.stringify(message), origin);
+  /** Where it was last asked to be: a player that was never started says 0 until then, and goes there once it can. */
+  let wanted = 0;
+  const say = (method, params, more, to = origin) => {
+    player.contentWindow.postMessage(JSON.stringify({ method: `peertube::${method}`, params, ...more }), to);
+  };
+  const greet = (type, to) => say('__ready', { type, publish: [] }, {}, to);
+  const call = (method, params) => {
+    calls += 1;
+    say(method, params, { id: calls });
+  };
+  const tellStatus = ({ position, duration, playbackState }) => {
+    const stands = playbackState === 'unstarted' && position === 0;
+    tell({ second: stands ? wanted : position, duration: duration > 0 ? duration : null });
   };
   const hear = ({ method, params }) => {
-    if (method === 'peertube::__ready' && params === 'ping') say('__ready', 'pong', false);
-    if (method === 'peertube::ready' || method === 'peertube::__ready') tell({ ready: true });
-    if (method !== 'peertube::playbackStatusUpdate') return;
-    const duration = Number(params.duration);
-    tell({
-      second: Number(params.position),
-      duration: duration > 0 ? duration : null,
-      playing: params.playbackState === 'playing',
-    });
+    if (method === 'peertube::__ready' && params.type === 'publish-request') greet('publish-reply');
+    if (method === 'peertube::ready') tell(params ? { ready: true } : { failed: true });
+    if (method === 'peertube::playbackStatusUpdate') tellStatus(params);
   };
 
   const obey = ({ act, value }) => {
@@ -35,8 +36,11 @@
       if (act === 'rate') video.playbackRate = value;
       return;
     }
-    if (act === 'seek') say('seek', value, true);
-    if (act === 'rate') say('setPlaybackRate', value, true);
+    if (act === 'seek') {
+      wanted = value;
+      call('seek', value);
+    }
+    if (act === 'rate') call('setPlaybackRate', value);
   };
 
   addEventListener('message', ({ source, origin: from, data }) => {
@@ -49,10 +53,12 @@
     }
   });
 
+  // It may have greeted before we listened; where it is not there yet, it will, and an empty page hears nothing.
+  if (player) greet('publish-request', '*');
   if (!video) return;
   const tellTime = () => {
-    const { currentTime, duration, paused } = video;
-    tell({ second: currentTime, duration: Number.isFinite(duration) ? duration : null, playing: !paused });
+    const { currentTime, duration } = video;
+    tell({ second: currentTime, duration: Number.isFinite(duration) ? duration : null });
   };
   for (const name of ['timeupdate', 'play', 'pause', 'seeked']) video.addEventListener(name, tellTime);
   video.addEventListener('loadedmetadata', () => {
@@ -60,5 +66,6 @@
     tellTime();
   });
   video.addEventListener('error', () => tell({ failed: true }));
+  if (video.error) tell({ failed: true });
   if (video.readyState > 0) tell({ ready: true });
 })();

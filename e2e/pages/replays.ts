@@ -33,23 +33,32 @@ async function sendFilm(request: APIRequestContext, origin: string): Promise<str
   return fileId;
 }
 
-/** The replay of a closed room, with its video and chapters; `asked`: those who are in it. */
+interface ReplayWanted {
+  seminarId: string;
+  roomId: string;
+  /** Those who are in it. */
+  asked?: readonly string[];
+  published?: boolean;
+  /** Where its video is kept; one is sent otherwise. */
+  address?: string;
+  /** The moment of the room at its first second, as an ISO date; that of the seminar's agenda otherwise. */
+  beginsAt?: string;
+}
+
+/** The replay of a closed room, with its video and chapters, as a facilitator prepares it. */
 export async function makeReplay(
   request: APIRequestContext,
   origin: string,
-  {
-    seminarId,
-    roomId,
-    asked = [],
-    published = false,
-  }: { seminarId: string; roomId: string; asked?: readonly string[]; published?: boolean },
+  { seminarId, roomId, asked = [], published = false, address, beginsAt }: ReplayWanted,
 ): Promise<string> {
   const at = (path = '') => `/api/replays/${id}${path}`;
   const { id } = await ask<{ id: string }>(request, origin, 'PUT', `/api/seminars/${seminarId}/replay`, {
     roomId,
   });
-  const fileId = await sendFilm(request, origin);
-  await ask(request, origin, 'PUT', at('/video'), { video: { kind: 'file', fileId } });
+  const video = address
+    ? { kind: 'address', address }
+    : { kind: 'file', fileId: await sendFilm(request, origin) };
+  await ask(request, origin, 'PUT', at('/video'), { video });
   const { startsAt, revision } = await ask<{ startsAt: string; revision: number }>(
     request,
     origin,
@@ -61,7 +70,8 @@ export async function makeReplay(
     { title: 'Choisir son territoire', at: 12 },
     { title: 'Ce que chaque structure emporte', at: 27 },
   ];
-  await ask(request, origin, 'PUT', at(), { revision, startsAt, duration: 40, chapters });
+  const written = { revision, startsAt: beginsAt ?? startsAt, duration: 40, chapters };
+  await ask(request, origin, 'PUT', at(), written);
   for (const personId of asked) await ask(request, origin, 'PUT', at(`/people/${personId}`));
   if (published) await ask(request, origin, 'PUT', at('/publication'));
   return id;

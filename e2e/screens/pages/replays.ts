@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { bringElsewhere, pageElsewhere, peerTubeVideo } from '../../pages/elsewhere.ts';
 import { ask, makeRoom, say } from '../../pages/live-room.ts';
 import { makeReplay } from '../../pages/replays.ts';
 import type { Others, ScreenDefinition } from '../definition.ts';
@@ -14,9 +15,12 @@ interface Made {
 
 const made = new Map<string, Promise<Made>>();
 
-/** A closed room where people talked, asked and voted, and its replay; `waits`: for someone's consent. Made once. */
-function replay({ as, origin }: Others, waits = false): Promise<Made> {
-  const key = `${origin}${waits}`;
+/**
+ * A closed room where people talked, asked and voted, and its replay, kept here or at an address; `waits`: for someone's
+ * consent. Made once.
+ */
+function replay({ as, origin }: Others, waits = false, address?: string): Promise<Made> {
+  const key = `${origin}${waits}${address ?? ''}`;
   const known = made.get(key) ?? make();
   made.set(key, known);
   return known;
@@ -51,6 +55,7 @@ function replay({ as, origin }: Others, waits = false): Promise<Made> {
     const { id: personId } = await ask<{ id: string }>(nora, origin, 'GET', '/api/me');
     const replayId = await makeReplay(elise, origin, {
       ...{ seminarId, roomId },
+      ...(address && { address }),
       ...(waits ? { asked: [personId] } : { published: true }),
     });
     return { replayId, roomId, seminarId };
@@ -58,6 +63,10 @@ function replay({ as, origin }: Others, waits = false): Promise<Made> {
 }
 
 const watching = async (_page: Page, others: Others) => `/replays/${(await replay(others)).replayId}?t=12`;
+const watchingAt = (address: string) => async (page: Page, others: Others) => {
+  await bringElsewhere(page.context());
+  return `/replays/${(await replay(others, false, address)).replayId}?t=12`;
+};
 const preparing = async (_page: Page, others: Others) =>
   `/replays/${(await replay(others, true)).replayId}/preparer`;
 const asking = async (_page: Page, others: Others) =>
@@ -109,6 +118,8 @@ export const screens: readonly ScreenDefinition[] = [
   { name: 'replay-chat', route: watching, as: 'member', ready: 'video', prepare: show('Discussion') },
   { name: 'replay-questions', route: watching, as: 'member', ready: 'video', prepare: show('Questions') },
   { name: 'replay-polls', route: watching, as: 'member', ready: 'video', prepare: show('Sondages') },
+  { name: 'replay-peertube', route: watchingAt(peerTubeVideo), as: 'member', ready: 'iframe' },
+  { name: 'replay-link', route: watchingAt(pageElsewhere), as: 'member', ready: 'form input' },
   {
     name: 'replay-absent',
     route: watching,

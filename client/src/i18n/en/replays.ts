@@ -69,7 +69,13 @@ export const messages: TranslationOf<typeof french> = {
   player: {
     failedTitle: 'The video does not play any more',
     failed: 'The network does not answer, or this replay was just closed.',
+    failedElsewhere: '{{host}} does not answer, or no longer has this video.',
+    there: 'Watch it on {{host}}',
     elsewhere: 'The video is on {{host}}. What was said in the room is here.',
+    moment: 'I am at',
+    follow: 'Follow from there',
+    stop: 'Stop following',
+    followHint: 'Say where you are as you start it: chapters, questions and polls move along with it.',
     open: 'Open the video in a new tab',
     none: 'The video is not here yet.',
   },

@@ -68,7 +68,14 @@ export const messages = {
   player: {
     failedTitle: 'La vidéo ne se lit plus',
     failed: 'Le réseau ne répond pas, ou ce replay vient d’être fermé.',
+    failedElsewhere: '{{host}} ne répond pas, ou n’a plus cette vidéo.',
+    there: 'La voir sur {{host}}',
     elsewhere: 'La vidéo est sur {{host}}. Ce qui s’est dit dans la salle est ici.',
+    moment: 'J’en suis à',
+    follow: 'Suivre à partir de là',
+    stop: 'Ne plus suivre',
+    followHint:
+      'Dites où vous en êtes quand vous la lancez : les chapitres, les questions et les sondages avancent avec elle.',
     open: 'Ouvrir la vidéo dans un nouvel onglet',
     none: 'La vidéo n’est pas encore là.',
   },

@@ -42,9 +42,6 @@ export function NativePlayer({
       seek: (second) => {
         currentTarget.currentTime = second;
       },
-      setRate: (value) => {
-        currentTarget.playbackRate = value;
-      },
     });
     tell(event);
   };

@@ -8,7 +8,6 @@ export interface Playing {
 /** What leads a player, whichever it is. */
 export interface PlayerControls {
   seek: (second: number) => void;
-  setRate: (rate: number) => void;
 }
 
 export interface PlayerProps {

@@ -43,6 +43,7 @@ function Watched({ replay, results }: { replay: Replay; results: DrawResults }) 
   const { t } = useTranslation('replays');
   const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('lg'), { noSsr: true });
   const { start, keeper } = usePosition(replay);
+  const [begin, setBegin] = useState(start);
   const [second, setSecond] = useState(start);
   const [rate, setRate] = useState(1);
   const [controls, setControls] = useState<PlayerControls | null>(null);
@@ -53,7 +54,15 @@ function Watched({ replay, results }: { replay: Replay; results: DrawResults }) 
     },
     [keeper],
   );
-  const seek = useCallback((to: number) => controls?.seek(to), [controls]);
+  const seek = useCallback(
+    (to: number) => {
+      if (controls) return controls.seek(to);
+      // It is not there yet: it begins at what was chosen meanwhile.
+      setBegin(to);
+      setSecond(to);
+    },
+    [controls],
+  );
   const { prepare } = replay.abilities;
   const hasSide = replay.roomId !== null || (!wide && replay.chapters.length > 0);
   return (
@@ -78,8 +87,8 @@ function Watched({ replay, results }: { replay: Replay; results: DrawResults }) 
               {t('preparing')}
             </Callout>
           )}
-          <Player {...{ replay, start, rate, onPlaying }} onReady={setControls} />
-          {replay.video && replay.video.kind !== 'link' && (
+          <Player {...{ replay, rate, onPlaying }} start={begin} onReady={setControls} />
+          {replay.video && (
             <PlayerBar
               replayId={replay.id}
               {...{ start, second, rate }}

@@ -176,7 +176,11 @@ function Panel({ panel }: { panel: RoomPanel }) {
   return (
     <PaneScroll role="tabpanel" id={`panel-${panel.id}`} aria-labelledby={`tab-${panel.id}`}>
       <LatePart
-        waiting={<LinesSkeleton count={4} />}
+        waiting={
+          <Waiting>
+            <LinesSkeleton count={4} />
+          </Waiting>
+        }
         failure={<PageFailure onRetry={() => location.reload()} />}
       >
         {panel.element}
@@ -233,6 +237,8 @@ const Left = styled('div')(({ theme }) => ({
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
   '& > *': { flex: 'none' },
 }));
+
+const Waiting = styled('div')(({ theme }) => ({ padding: `${theme.spacing(3)} var(--gutter)` }));
 
 const BarOnItsWay = styled('div')({ flex: 'none', minHeight: 60 });
 

@@ -39,6 +39,16 @@ export function runsOf(tokens: readonly Token[], style: Style = plain): Run[] {
   });
 }
 
+/** The lines that were broken by hand: what draws them knows of no break between two faces. */
+export function linesOf(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = [[]];
+  for (const run of runs) {
+    if (run.text === '\n') lines.push([]);
+    else lines.at(-1)?.push(run);
+  }
+  return lines.filter((line) => line.length > 0);
+}
+
 /** The same in bold, for a heading. */
 export function emphasised(runs: readonly Run[]): Run[] {
   return runs.map((run) => ({ ...run, face: isItalic(run.face) ? 'boldItalic' : 'bold' }));

@@ -2,7 +2,7 @@ import type { MarkedToken, Token, Tokens } from 'marked';
 import PDFDocument from 'pdfkit';
 import type { Picture } from '../exported-file.queries.ts';
 import { Letters, registerFonts } from './pdf-fonts.ts';
-import { emphasised, type Run, runsOf } from './pdf-inline.ts';
+import { emphasised, linesOf, type Run, runsOf } from './pdf-inline.ts';
 
 export const MARGIN = 64;
 const FOOT = 76;
@@ -198,7 +198,8 @@ export class PdfPage {
   #words(tokens: readonly Token[], { indent, pictures }: { indent: number; pictures: Pictures }): void {
     let line: Token[] = [];
     const flush = () => {
-      this.line(runsOf(line), { indent });
+      const lines = linesOf(runsOf(line));
+      for (const runs of lines) this.line(runs, { indent, gap: runs === lines.at(-1) ? 4 : 0 });
       line = [];
     };
     for (const token of tokens) {

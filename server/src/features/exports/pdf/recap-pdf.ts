@@ -31,6 +31,21 @@ export function newRecapPdf(
 }
 
 function draw(page: PdfPage, token: Token): void {
-  if (token.type === 'heading' && token.depth === 2) page.day(token.text);
-  else page.blocks([token]);
+  if (token.type === 'heading' && token.depth === 2) {
+    page.day(token.text);
+    return;
+  }
+  if (isQuestion(token)) {
+    // It stands apart from what was answered to the one before, and with its own answer.
+    page.keep(80);
+    page.document.y += 5;
+  }
+  page.blocks([token]);
+}
+
+/** A line of its own in bold: what was asked, in the room or by a poll. */
+function isQuestion(token: Token): boolean {
+  if (token.type !== 'paragraph') return false;
+  const [first, next] = token.tokens ?? [];
+  return first?.type === 'strong' && (next === undefined || next.type === 'br');
 }

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
-/** Rows drawn at the end: as many as fill the screen, for all may be new at each lot that comes. */
-const HEIGHT = 60;
+/** Rows drawn at the end: as many as fill so many screens, and a few more, for all may be new at each lot that comes. */
+const SCREENS = 1.25;
 const BESIDE = 2;
-const AT_FIRST = 12;
+/** Before it is known how high rows are; and how many more or less are worth another drawing. */
+const AT_FIRST = 6;
+const SLACK = 2;
 /** Rows drawn more each time that one comes near the first of them. */
 const MORE = 40;
 /** Pixels within which one is at the end, or near the first row. */
@@ -45,24 +47,21 @@ export function useLiveEnd<Row extends Keyed>(
   const [atEnd, setAtEnd] = useState(AT_FIRST);
   const shown = shownOf(rows, away ?? { last: '', count: atEnd });
   const isWhole = shown[0] === rows[0];
-  const latest = useRef({ rows, onOlder, isWhole, atEnd });
+  const drawn = shown.length;
+  const latest = useRef({ rows, onOlder, isWhole, atEnd, drawn });
   useLayoutEffect(() => {
-    latest.current = { rows, onOlder, isWhole, atEnd };
+    latest.current = { rows, onOlder, isWhole, atEnd, drawn };
   });
   useEffect(() => {
     if (!scroller) return;
-    const resized = new ResizeObserver(() => setAtEnd(Math.ceil(scroller.clientHeight / HEIGHT) + BESIDE));
-    resized.observe(scroller);
-    // Rows may be lower than that. Looked at once the browser has laid them out: to ask before would have it do so twice.
-    const filled = new ResizeObserver(() => {
-      const isFilled = scroller.clientHeight === 0 || scroller.scrollHeight > scroller.clientHeight;
-      if (!isFilled && !latest.current.isWhole) setAtEnd((drawn) => drawn + BESIDE);
+    // Looked at once the browser has laid them out: to ask before would have it do so twice.
+    const fit = new ResizeObserver(() => {
+      const wanted = rowsToFill(scroller, latest.current.drawn);
+      setAtEnd((before) => (Math.abs(wanted - before) < SLACK ? before : wanted));
     });
-    if (scroller.firstElementChild) filled.observe(scroller.firstElementChild);
-    return () => {
-      resized.disconnect();
-      filled.disconnect();
-    };
+    fit.observe(scroller);
+    if (scroller.firstElementChild) fit.observe(scroller.firstElementChild);
+    return () => fit.disconnect();
   }, [scroller]);
   useEffect(() => {
     if (!scroller) return;
@@ -89,6 +88,13 @@ export function useLiveEnd<Row extends Keyed>(
     if (scroller) scroller.scrollTop = 0;
   }, [scroller]);
   return { shown, isThere: away === null, isWhole, toEnd };
+}
+
+/** How many rows as high as those that are drawn fill the list, at its end. */
+function rowsToFill({ clientHeight, firstElementChild }: HTMLElement, drawn: number): number {
+  const height = firstElementChild?.clientHeight ?? 0;
+  if (drawn === 0 || height === 0 || clientHeight === 0) return AT_FIRST;
+  return Math.ceil((clientHeight * SCREENS * drawn) / height) + BESIDE;
 }
 
 /** So many rows up to this last one; of one that is not among them, up to the very last. */
