@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import { keepTemporaryFilesInMemory } from '../server/launch/lib/temporary-in-memory.mjs';
 import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
+
+keepTemporaryFilesInMemory();
 
 export default defineConfig({
   testDir: 'journeys',

@@ -1,4 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { keepTemporaryFilesInMemory } from '../server/launch/lib/temporary-in-memory.mjs';
+
+keepTemporaryFilesInMemory();
 
 /** What needs no browser: how the product is deployed. Journeys run under Playwright. */
 export default defineConfig({
