@@ -35,6 +35,7 @@ export const journeyRules = {
   'accompaniments.cancelMeeting': accompaniment('canWriteInAccompaniment'),
   'accompaniments.askHandover': accompaniment('canHandOver'),
   'accompaniments.answerHandover': accompaniment('canAnswerHandover'),
+  'accompaniments.withdrawHandover': accompaniment('canWithdrawHandover'),
   'accompaniments.end': accompaniment('canWriteInAccompaniment'),
   'commitments.mine': { needs: 'person' },
   'commitments.board': ofCohort('canReadCohort'),

@@ -71,6 +71,7 @@ export const journeyInputs = {
     ...{ words: 'Voici où nous en sommes.', notebook: 'all' },
   }),
   'accompaniments.answerHandover': () => ({ handoverId: newId(), answer: 'no' }),
+  'accompaniments.withdrawHandover': () => ({ handoverId: newId() }),
   'accompaniments.end': nothing,
   'commitments.mine': nothing,
   'commitments.board': nothing,
