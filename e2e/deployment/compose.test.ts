@@ -14,7 +14,7 @@ type Service = {
   ports?: string[];
   restart?: string;
   healthcheck?: { test: string[] };
-  environment?: Record<string, string>;
+  environment?: Record<string, string | null>;
 };
 const compose = parse(readFileSync(path, 'utf8')) as { services: Record<string, Service> };
 const app = service('app');
@@ -32,16 +32,26 @@ function variables(text: string): { name: string; rest: string }[] {
 
 /** The application's environment, once these variables are put in. */
 function applicationEnvironment(values: Record<string, string>): Record<string, string> {
-  const filled = Object.entries(app.environment ?? {}).map(([name, text]) => [
-    name,
-    text.replaceAll(/\$\{(\w+)(?::([-?])([^}]*))?\}/g, (_, variable: string, kind: string, rest: string) => {
-      const value = values[variable] ?? (kind === '-' ? rest : undefined);
-      if (value === undefined) throw new Error(`${variable} is not given`);
-      return value;
-    }),
-  ]);
+  const filled = Object.entries(app.environment ?? {}).flatMap(([name, text]) => {
+    // One without a value is what these say of it, if they do.
+    if (text === null) return name in values ? [[name, values[name]]] : [];
+    const value = text.replaceAll(
+      /\$\{(\w+)(?::([-?])([^}]*))?\}/g,
+      (_, variable: string, kind: string, rest: string) => {
+        const given = values[variable] ?? (kind === '-' ? rest : undefined);
+        if (given === undefined) throw new Error(`${variable} is not given`);
+        return given;
+      },
+    );
+    return [[name, value]];
+  });
   return Object.fromEntries(filled) as Record<string, string>;
 }
+
+const required = {
+  ...{ PUBLIC_URL: 'https://sentiers.exemple.org', SESSION_SECRET: 'a'.repeat(40) },
+  ...{ MONGODB_PASSWORD: 'secret', MAIL_FROM: 'Sentiers <sentiers@exemple.org>' },
+};
 
 describe('docker-compose.yml', () => {
   it('follows the schema of the Compose specification, and its linter’s rules', () => {
@@ -105,19 +115,35 @@ describe('docker-compose.yml', () => {
 
   it('gives the application only variables that it reads, and values that it accepts', () => {
     expect(Object.keys(app.environment ?? {}).filter((name) => !environmentNames.includes(name))).toEqual([]);
-    const environment = applicationEnvironment({
-      PUBLIC_URL: 'https://sentiers.exemple.org',
-      SESSION_SECRET: 'a'.repeat(40),
-      MONGODB_PASSWORD: 'secret',
-      MAIL_FROM: 'Sentiers <sentiers@exemple.org>',
-    });
-    expect(readConfig(environment)).toMatchObject({
+    expect(readConfig(applicationEnvironment(required))).toMatchObject({
       environment: 'production',
       port: 3000,
       publicUrl: 'https://sentiers.exemple.org',
       mongodbUri: 'mongodb://sentiers:secret@database:27017/sentiers?replicaSet=sentiers&authSource=admin',
       smtpUrl: 'smtp://mail:1025',
+      mailRelay: undefined,
+      mailDelayMs: 120_000,
     });
+  });
+
+  it('lets whoever operates it give every setting that is not the image’s own', () => {
+    // The interface within the container: what is published of it is said by `ports`.
+    const own = ['HOST'];
+    const names = Object.keys(app.environment ?? {});
+    expect([...names, ...own].sort()).toEqual([...environmentNames].sort());
+  });
+
+  it('hears answers by mail where this machine’s mail server hands them over, once it is asked to', () => {
+    const relay = { MAIL_RELAY_PORT: '2626', MAIL_RELAY_DOMAIN: 'portes.exemple.org' };
+    expect(readConfig(applicationEnvironment({ ...required, ...relay })).mailRelay).toEqual({
+      ...{ host: '0.0.0.0', port: 2626, domain: 'portes.exemple.org' },
+    });
+    const left = { ...required, MAIL_RELAY_PORT: '', MAIL_RELAY_DOMAIN: '' };
+    expect(readConfig(applicationEnvironment(left)).mailRelay).toBeUndefined();
+    const port = '$' + '{MAIL_RELAY_PORT:-2525}';
+    expect(app.ports).toContain(`127.0.0.1:${port}:${port}`);
+    const example = readFileSync(file('.env.example'), 'utf8');
+    for (const name of Object.keys(relay)) expect(example).toMatch(new RegExp(`^#${name}=`, 'm'));
   });
 });
 

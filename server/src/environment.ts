@@ -50,7 +50,7 @@ export const environmentSchema = z.object({
   SMTP_URL: optionalText.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
   MAIL_FROM: z.string().default('Sentiers <ne-pas-repondre@sentiers.invalid>'),
   /** Where answers to introductions are received by SMTP; nothing listens without both. */
-  MAIL_RELAY_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  MAIL_RELAY_PORT: optionalText.pipe(z.coerce.number<string>().int().min(0).max(65_535).optional()),
   MAIL_RELAY_DOMAIN: optionalText.pipe(
     z
       .string()

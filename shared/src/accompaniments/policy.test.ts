@@ -7,13 +7,14 @@ import {
   canHandOver,
   canOpenAccompaniment,
   canReadAccompaniment,
+  canWithdrawHandover,
   canWriteInAccompaniment,
 } from './policy.ts';
 
 const idOf = (row: ActorRow) => actorRows[row].personId;
 /** Some are named who have no place in the programme any more, or only a guest's. */
 const running: AccompanimentFacts = {
-  ...{ id: places.elsewhere, ended: false },
+  ...{ id: places.elsewhere, ended: false, handoverBy: null },
   peopleIds: ['member', 'suspended member', 'removed', 'guest of this room'].map((row) =>
     idOf(row as ActorRow),
   ),
@@ -42,6 +43,18 @@ describe('an accompaniment', () => {
 
   it.each(expectOnly(people))('of which %s answers a handover: %s', (row, expected) => {
     expect(canAnswerHandover(actorRows[row], running)).toBe(expected);
+  });
+
+  it.each(expectOnly(companions))('whose own handover %s takes back: %s', (row, expected) => {
+    const asked = { ...running, handoverBy: idOf('facilitator of another cohort') };
+    expect(canWithdrawHandover(actorRows[row], asked)).toBe(expected);
+    expect(canWithdrawHandover(actorRows[row], running)).toBe(expected);
+    expect(canWithdrawHandover(actorRows[row], { ...asked, ended: true })).toBe(false);
+  });
+
+  it.each(expectOnly([]))('whose handover by another one %s takes back: %s', (row, expected) => {
+    const asked = { ...running, handoverBy: idOf('facilitator') };
+    expect(canWithdrawHandover(actorRows[row], asked)).toBe(expected);
   });
 
   it.each(expectOnly([]))('that ended, changed by %s: %s', (row, expected) => {

@@ -9,6 +9,8 @@ export interface AccompanimentFacts {
   /** Those who accompany it here, of either side. */
   companionIds: readonly string[];
   ended: boolean;
+  /** Who proposed the handover that waits; null where none does. */
+  handoverBy: string | null;
 }
 
 /** The people of both sides, and nobody else: not the coordination either. */
@@ -28,6 +30,12 @@ export function canHandOver(actor: Actor, accompaniment: AccompanimentFacts): bo
 /** The organisation says who accompanies it. */
 export function canAnswerHandover(actor: Actor, accompaniment: AccompanimentFacts): boolean {
   return !accompaniment.ended && isAmong(actor, accompaniment.peopleIds);
+}
+
+/** Who proposed it takes it back; where none waits there is nothing to take back, which is no one else's either. */
+export function canWithdrawHandover(actor: Actor, accompaniment: AccompanimentFacts): boolean {
+  const { handoverBy } = accompaniment;
+  return canHandOver(actor, accompaniment) && (handoverBy === null || handoverBy === actor.personId);
 }
 
 /** The coordination, and the facilitators of one of the organisation's cohorts, say who accompanies it. */

@@ -132,6 +132,15 @@ export const accompanimentsRoutes = {
     })
     .input(about.extend({ handoverId: idSchema, answer: z.enum(['yes', 'no']) }))
     .output(accompanimentSchema),
+  withdrawHandover: oc
+    .route({
+      method: 'DELETE',
+      path: `${base}/handovers/{handoverId}`,
+      tags,
+      summary: 'Reprendre ma proposition de relais, tant que la structure n’a pas répondu',
+    })
+    .input(about.extend({ handoverId: idSchema }))
+    .output(accompanimentSchema),
   end: oc
     .route({
       method: 'PUT',

@@ -92,7 +92,12 @@ export const accompanimentSchema = z.object({
   meetings: z.array(meetingSchema),
   handover: handoverSchema.nullable(),
   revision: counterSchema,
-  abilities: z.object({ write: z.boolean(), answerHandover: z.boolean(), end: z.boolean() }),
+  abilities: z.object({
+    write: z.boolean(),
+    answerHandover: z.boolean(),
+    withdrawHandover: z.boolean(),
+    end: z.boolean(),
+  }),
 });
 export type Accompaniment = z.infer<typeof accompanimentSchema>;
 

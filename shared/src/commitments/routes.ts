@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { clientIdSchema, counterSchema, idSchema } from '../ids.ts';
 import { suggestionSchema } from '../trail/schema.ts';
 import {
+  addedWhySchema,
+  checkInSchema,
   checkInStateSchema,
   checkInTokenSchema,
   commitmentInputSchema,
@@ -16,6 +18,13 @@ import {
 const tags = ['Engagements'];
 const about = z.object({ commitmentId: idSchema });
 const lines = z.object({ items: z.array(commitmentSchema) });
+/** Which answer a why goes with, as it was read. */
+const answered = z.object({ checkInId: idSchema, revision: counterSchema, why: addedWhySchema });
+const linkAnswer = z.object({
+  state: commitmentStateSchema,
+  /** What was noted: a why may be added to it. */
+  checkIn: checkInSchema.pick({ id: true, state: true, why: true, revision: true }),
+});
 
 export const commitmentsRoutes = {
   mine: oc
@@ -69,6 +78,15 @@ export const commitmentsRoutes = {
     })
     .input(about.extend({ clientId: clientIdSchema, state: checkInStateSchema, why: whySchema }))
     .output(commitmentSchema),
+  addWhy: oc
+    .route({
+      method: 'PUT',
+      path: '/commitments/{commitmentId}/check-ins/{checkInId}/why',
+      tags,
+      summary: 'Dire pourquoi, après avoir répondu d’un geste',
+    })
+    .input(about.extend(answered.shape))
+    .output(commitmentSchema),
   remove: oc
     .route({
       method: 'DELETE',
@@ -113,5 +131,14 @@ export const commitmentsRoutes = {
         why: whySchema,
       }),
     )
-    .output(z.object({ state: commitmentStateSchema })),
+    .output(linkAnswer),
+  addWhyByLink: oc
+    .route({
+      method: 'PUT',
+      path: '/commitments/link/why',
+      tags,
+      summary: 'Dire pourquoi depuis un e-mail, après avoir répondu',
+    })
+    .input(answered.extend({ token: checkInTokenSchema }))
+    .output(linkAnswer),
 };

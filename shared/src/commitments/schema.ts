@@ -36,11 +36,15 @@ export const commitmentSourceSchema = z.discriminatedUnion('from', [
 export type CommitmentSource = z.infer<typeof commitmentSourceSchema>;
 
 export const checkInSchema = z.object({
+  id: z.string(),
   state: checkInStateSchema,
   why: z.string(),
   by: personSummarySchema,
   at: instantSchema,
+  /** Raised as its why is told. */
+  revision: counterSchema,
 });
+export type CheckIn = z.infer<typeof checkInSchema>;
 
 export const commitmentSchema = z.object({
   id: idSchema,
@@ -62,7 +66,10 @@ export const commitmentSchema = z.object({
 });
 export type Commitment = z.infer<typeof commitmentSchema>;
 
-export const whySchema = writtenText({ min: 0, max: 1_000 }).default('');
+const LONGEST_WHY = 1_000;
+export const whySchema = writtenText({ min: 0, max: LONGEST_WHY }).default('');
+/** Told after the answer that it goes with. */
+export const addedWhySchema = writtenText({ min: 1, max: LONGEST_WHY });
 /** Signed: says which commitment, and whose; good for that alone. */
 export const checkInTokenSchema = z
   .string()

@@ -128,6 +128,8 @@ export const messages: TranslationOf<typeof French> = {
     no: 'Decline',
     accepted: 'Handover accepted.',
     refused: 'Handover declined: nothing changes.',
+    withdraw: 'Take my proposal back',
+    withdrawn: 'Proposal taken back: nothing changes.',
     reads: {
       all: 'They will read the whole notebook.',
       'from-now': 'They will read the notebook from their coming on.',

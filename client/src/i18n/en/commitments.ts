@@ -109,6 +109,8 @@ export const messages: TranslationOf<typeof French> = {
     noting: 'We are noting your answer…',
     doneTitle: 'It is noted',
     done: 'We noted “{{state}}”. You may still change it, or say why.',
+    overTitle: 'It is noted already',
+    over: 'Your organisation noted “{{state}}” meanwhile. If this has changed, say so here.',
     expiredTitle: 'This link is of no use any more',
     expired: 'It is too old, or the commitment was removed. Your commitments are on Sentiers.',
     failedTitle: 'It is not noted yet',

@@ -127,6 +127,8 @@ export const messages = {
     no: 'Refuser',
     accepted: 'Relais accepté.',
     refused: 'Relais refusé : rien ne change.',
+    withdraw: 'Reprendre ma proposition',
+    withdrawn: 'Proposition reprise : rien ne change.',
     reads: {
       all: 'Cette personne lira tout le carnet.',
       'from-now': 'Cette personne lira le carnet à partir de son arrivée.',

@@ -108,6 +108,8 @@ export const messages = {
     noting: 'Nous notons votre réponse…',
     doneTitle: 'C’est noté',
     done: 'Nous avons noté « {{state}} ». Vous pouvez encore changer, ou dire pourquoi.',
+    overTitle: 'C’est déjà noté',
+    over: 'Votre structure a noté « {{state}} » entre-temps. Si cela a changé, dites-le ici.',
     expiredTitle: 'Ce lien ne sert plus',
     expired: 'Il est trop ancien, ou l’engagement a été retiré. Vos engagements sont sur Sentiers.',
     failedTitle: 'Ce n’est pas encore noté',

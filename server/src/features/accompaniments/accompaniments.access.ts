@@ -31,6 +31,7 @@ export async function withFacts(
       peopleIds: people.get(accompaniment.organisationId) ?? [],
       companionIds: activeCompanions(accompaniment).map(({ personId }) => personId),
       ended: accompaniment.endedAt !== null,
+      handoverBy: accompaniment.handover?.by ?? null,
     },
   }));
 }

@@ -1,4 +1,8 @@
-import { canAnswerHandover, canWriteInAccompaniment } from '@sentiers/shared/accompaniments/policy.ts';
+import {
+  canAnswerHandover,
+  canWithdrawHandover,
+  canWriteInAccompaniment,
+} from '@sentiers/shared/accompaniments/policy.ts';
 import type { Accompaniment, Meeting, NotebookEntry } from '@sentiers/shared/accompaniments/schema.ts';
 import type { Actor } from '@sentiers/shared/actor.ts';
 import type { OrganisationSummary } from '@sentiers/shared/organisations/schema.ts';
@@ -55,6 +59,7 @@ export function presentAccompaniment(
     abilities: {
       ...{ write, end: write },
       answerHandover: handover !== null && canAnswerHandover(actor, facts),
+      withdrawHandover: handover !== null && canWithdrawHandover(actor, facts),
     },
   };
 }

@@ -1,7 +1,7 @@
 import { signedIn } from '../../platform/http/procedures.ts';
 import { endAccompaniment, setNextStep } from './accompaniments.service.ts';
 import { listCountsOfCohort } from './counts.queries.ts';
-import { answerHandover, askHandover } from './handovers.service.ts';
+import { answerHandover, askHandover, withdrawHandover } from './handovers.service.ts';
 import { addMeeting, cancelMeeting, updateMeeting } from './meetings.service.ts';
 import { addEntry, editEntry, removeEntry } from './notebook.service.ts';
 import { openAccompaniment } from './opening.service.ts';
@@ -34,6 +34,9 @@ export const accompanimentsRouter = {
   askHandover: accompaniments.askHandover.handler(({ input, context }) => askHandover(context.actor, input)),
   answerHandover: accompaniments.answerHandover.handler(({ input, context }) =>
     answerHandover(context.actor, input),
+  ),
+  withdrawHandover: accompaniments.withdrawHandover.handler(({ input, context }) =>
+    withdrawHandover(context.actor, input),
   ),
   end: accompaniments.end.handler(({ input, context }) =>
     endAccompaniment(context.actor, input.accompanimentId),

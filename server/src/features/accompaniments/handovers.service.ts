@@ -1,4 +1,8 @@
-import { canAnswerHandover, canHandOver } from '@sentiers/shared/accompaniments/policy.ts';
+import {
+  canAnswerHandover,
+  canHandOver,
+  canWithdrawHandover,
+} from '@sentiers/shared/accompaniments/policy.ts';
 import type { Accompaniment, Side } from '@sentiers/shared/accompaniments/schema.ts';
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
@@ -79,6 +83,30 @@ export async function answerHandover(
     await journal.commit({
       authorise: authorise(actor, _id, canAnswerHandover),
       changes: [planAccompaniment(accessed.accompaniment, () => ({ handover: null }))],
+      events: () => [settled(_id)],
+    });
+  }
+  return getAccompaniment(actor, _id);
+}
+
+/**
+ * Takes back what the actor proposed, as long as it waits: nobody is asked any more. Twice is once, and what was declined
+ * meanwhile is over as well.
+ *
+ * @throws AppError `not_found` once it was accepted, `forbidden` where another one's waits; `invalid_input` where another
+ *   one of theirs does; `revision_conflict`
+ */
+export async function withdrawHandover(
+  actor: Actor,
+  { accompanimentId, handoverId }: { accompanimentId: string; handoverId: string },
+): Promise<Accompaniment> {
+  const { accompaniment } = await requireAccompaniment(actor, accompanimentId, canWithdrawHandover);
+  const { _id, handover } = accompaniment;
+  if (handover !== null) {
+    if (handover.id !== handoverId.toLowerCase()) throw unknown('handoverId');
+    await journal.commit({
+      authorise: authorise(actor, _id, canWithdrawHandover),
+      changes: [planAccompaniment(accompaniment, () => ({ handover: null }))],
       events: () => [settled(_id)],
     });
   }

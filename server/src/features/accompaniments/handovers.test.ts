@@ -22,6 +22,8 @@ const ask = (who: Speaker, fields: object = {}) =>
   });
 const answer = (who: Speaker, handoverId: string, said: 'yes' | 'no') =>
   who.visitor.put(`/api/accompaniments/${id}/handover`, { handoverId, answer: said });
+const withdraw = (who: Speaker, handoverId: string) =>
+  who.visitor.delete(`/api/accompaniments/${id}/handovers/${handoverId}`);
 const handOver = async (notebook: 'all' | 'from-now') => {
   const { body } = await ask(way.hugo, { notebook }).expect(200);
   await answer(way.nora, body.handover.id, 'yes').expect(200);
@@ -49,6 +51,53 @@ describe('a handover', () => {
     await consequences();
     expect((await way.karim.inbox()).map(({ reason }) => reason)).not.toContain('handover-asked');
     expectNotFound(await way.marie.visitor.get(`/api/accompaniments/${id}`));
+  });
+
+  it('is taken back by who proposed it, as long as nobody answered; both sides hear of it', async () => {
+    const { body } = await ask(way.hugo).expect(200);
+    const handoverId: string = body.handover.id;
+    expect(body.abilities).toMatchObject({ withdrawHandover: true, answerHandover: false });
+    expect((await accompanimentFor(way.nora, id)).abilities.withdrawHandover).toBe(false);
+    await consequences();
+    const [nora, marie] = [await way.nora.visitor.connect(), await way.marie.visitor.connect()];
+    await withdraw(way.nora, handoverId).expect(403);
+    expectNotFound(await withdraw(way.marie, handoverId));
+    const wrong = await withdraw(way.hugo, newId()).expect(400);
+    expect(wrong.body.details.fields).toEqual([{ path: ['handoverId'], reason: 'unknown_value' }]);
+    expect((await accompanimentFor(way.nora, id)).handover).not.toBeNull();
+    const taken = await withdraw(way.hugo, handoverId).expect(200);
+    expect(taken.body).toMatchObject({ handover: null, abilities: { withdrawHandover: false } });
+    expect(await nora.waitFor('journey.changed', ({ kind }) => kind === 'accompaniment')).toEqual({
+      ...{ kind: 'accompaniment', id },
+    });
+    await marie.settled();
+    expect(marie.received('journey.changed')).toEqual([]);
+    expect((await withdraw(way.hugo, handoverId).expect(200)).body.revision).toBe(taken.body.revision);
+    await consequences();
+    for (const who of [way.nora, way.karim]) {
+      const open = (await who.inbox('?open=true')).map(({ reason }) => reason);
+      expect(open).not.toContain('handover-asked');
+    }
+    await answer(way.nora, handoverId, 'yes').expect(400);
+    expectNotFound(await way.marie.visitor.get(`/api/accompaniments/${id}`));
+    // Proposed again, it asks again.
+    await ask(way.hugo).expect(200);
+    await consequences();
+    expect((await way.nora.inbox('?open=true')).map(({ reason }) => reason)).toContain('handover-asked');
+  });
+
+  it('of a yes and a taking back at once, one alone holds', async () => {
+    const { body } = await ask(way.hugo).expect(200);
+    const handoverId: string = body.handover.id;
+    const [yes, back] = await Promise.all([
+      answer(way.nora, handoverId, 'yes'),
+      withdraw(way.hugo, handoverId),
+    ]);
+    const { companions, handover } = await accompanimentFor(way.nora, id);
+    expect(handover).toBeNull();
+    expect([yes.status, back.status].filter((status) => status === 200)).toHaveLength(1);
+    const who = yes.status === 200 ? way.marie : way.hugo;
+    expect(companions.map(({ person }) => person.id)).toEqual([who.id]);
   });
 
   it('refuses someone who can’t come, or is there already', async () => {

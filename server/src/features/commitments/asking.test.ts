@@ -40,19 +40,23 @@ const lines = async (who: Speaker, reason: string) => {
 const byLink = (path: string, body: object) => app.visitor().post(`/api/commitments/link${path}`, body);
 
 describe('asking', () => {
-  it('asks each of the organisation after thirty days, after sixty, and at the term, once each time', async () => {
+  it('asks each of the organisation after thirty days, after sixty, and at the term, each time in place of before', async () => {
     const id = await make();
     const asked = async (days: number) => {
       await askHowItGoes(inDays(days));
       await askHowItGoes(inDays(days));
-      return (await lines(way.karim, 'commitment-due')).length;
+      return (await lines(way.karim, 'commitment-due')).map((line) => line.id);
     };
-    expect(await asked(29)).toBe(0);
-    expect(await asked(31)).toBe(1);
-    expect(await asked(59)).toBe(1);
-    expect(await asked(61)).toBe(2);
-    expect(await asked(101)).toBe(3);
-    expect(await asked(200)).toBe(3);
+    expect(await asked(29)).toEqual([]);
+    const thirty = await asked(31);
+    expect(await asked(59)).toEqual(thirty);
+    const sixty = await asked(61);
+    const term = await asked(101);
+    expect(await asked(200)).toEqual(term);
+    const three = [thirty, sixty, term].flat();
+    expect(new Set(three).size).toBe(3);
+    expect(three).toHaveLength(3);
+    expect((await way.karim.badges()).inbox).toBe(1);
     expect((await lines(way.nora, 'commitment-due'))[0]?.subject).toEqual({
       ...{ kind: 'commitment', id, title: 'Rencontrer deux maires' },
     });
@@ -193,12 +197,45 @@ describe('the link of a mail', () => {
       state: 'open',
     });
     const said = { token, clientId: newId(), state: 'blocked', why: 'Pas de réponse' };
-    expect((await byLink('/check-in', said).expect(200)).body).toEqual({ state: 'blocked' });
+    expect((await byLink('/check-in', said).expect(200)).body.state).toBe('blocked');
     await byLink('/check-in', said).expect(200);
     const { body } = await way.nora.visitor.get(`/api/commitments/${id}`).expect(200);
     expect(body.checkIns).toMatchObject([
       { state: 'blocked', why: 'Pas de réponse', by: { id: way.karim.id } },
     ]);
+  });
+
+  it('of the first asking still serves after the second, and answers both: nobody waits, no mail follows', async () => {
+    const linkIn = (mail: string) => /etat=advanced#(\S+)/.exec(mail)?.[1] ?? '';
+    const id = await make();
+    const [first = ''] = await mailsBy(way.karim, async () => {
+      await askHowItGoes(inDays(31));
+      await timePasses();
+    });
+    const later = await mailsBy(way.nora, async () => {
+      await askHowItGoes(inDays(61));
+      await consequences();
+      const said = { token: linkIn(first), clientId: newId(), state: 'advanced' };
+      expect((await byLink('/check-in', said).expect(200)).body.state).toBe('advanced');
+      await timePasses();
+    });
+    expect(later).toHaveLength(0);
+    for (const who of [way.nora, way.karim]) expect(await lines(who, 'commitment-due')).toEqual([]);
+    const { body } = await way.nora.visitor.get(`/api/commitments/${id}`).expect(200);
+    expect(body.checkIns).toMatchObject([{ state: 'advanced', by: { id: way.karim.id } }]);
+  });
+
+  it('is one mail of one line for who reads their mails seldom, though they were asked twice', async () => {
+    await settings(way.karim, { rhythm: 'daily' });
+    await make();
+    const found = await mailsBy(way.karim, async () => {
+      await askHowItGoes(inDays(31));
+      await consequences();
+      await askHowItGoes(inDays(61));
+      await timePasses(2 * DAY_MS);
+    });
+    expect(found).toHaveLength(1);
+    expect(found[0]?.match(/etat=advanced/g)).toHaveLength(1);
   });
 
   it('is refused alike where it isn’t ours, its commitment is no more, or its person left', async () => {

@@ -6,25 +6,42 @@ import type { CommitmentDoc } from './commitments.model.ts';
 
 const subjectOf = ({ _id }: CommitmentDoc) => ({ kind: 'commitment', id: _id }) as const;
 
-/** Its people are asked how it goes. */
+/** Its people are asked how it goes; where they were asked before, it is the same question. */
 export function askedEvents(commitment: CommitmentDoc, personIds: readonly string[]): NewDomainEvent[] {
   const subject = subjectOf(commitment);
-  return [{ type: 'journey.told', data: { reason: 'commitment-due', personIds, subject, by: null } }];
+  const data = { reason: 'commitment-due', personIds, subject, by: null, anew: true } as const;
+  return [{ type: 'journey.told', data }];
 }
 
 /**
- * Its people are asked no more. Who was told that it is blocked learns it again where it is still: what was told first
- * waits on, for both are told at the same moment.
+ * Its people are asked no more. Who was told that it is blocked is told anew where it is still, and no more where it
+ * isn't, or where nobody is told.
  */
 export function answeredEvents(
   { commitment, told }: { commitment: CommitmentDoc; told: readonly string[] },
   { state, by, why }: { state: CommitmentState; by: string; why: string },
 ): NewDomainEvent[] {
-  if (state !== 'blocked') return [settled(commitment, ['commitment-due', 'commitment-blocked'])];
-  const asked = settled(commitment, ['commitment-due']);
-  if (told.length === 0) return [asked];
-  const data = { personIds: told, subject: subjectOf(commitment), by, note: why };
-  return [asked, { type: 'journey.told', data: { reason: 'commitment-blocked', ...data } }];
+  if (state !== 'blocked' || told.length === 0) {
+    return [settled(commitment, ['commitment-due', 'commitment-blocked'])];
+  }
+  return [settled(commitment, ['commitment-due']), blockedEvent(commitment, told, { by, why })];
+}
+
+/** Those who may help learn why it is blocked, in place of what they were told without it. */
+export function explainedEvents(
+  { commitment, told }: { commitment: CommitmentDoc; told: readonly string[] },
+  said: { by: string; why: string },
+): NewDomainEvent[] {
+  return told.length > 0 ? [blockedEvent(commitment, told, said)] : [];
+}
+
+function blockedEvent(
+  commitment: CommitmentDoc,
+  personIds: readonly string[],
+  { by, why }: { by: string; why: string },
+): NewDomainEvent {
+  const data = { personIds, subject: subjectOf(commitment), by, note: why, anew: true };
+  return { type: 'journey.told', data: { reason: 'commitment-blocked', ...data } };
 }
 
 /** Its term is another: it is asked about on other days. */

@@ -5,6 +5,8 @@ import {
   canReadCommitment,
 } from '@sentiers/shared/commitments/policy.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
+import type { Unit } from '../../platform/journal/types.ts';
+import { loadActor } from '../memberships/memberships.queries.ts';
 import { loadTrailFacts } from '../trails/trails.access.ts';
 import { type CommitmentDoc, CommitmentModel } from './commitments.model.ts';
 
@@ -52,4 +54,11 @@ export async function requireOwnCommitment(actor: Actor, commitmentId: string): 
   const accessed = await readCommitment(actor, commitmentId);
   if (!canKeepCommitment(actor, accessed.facts)) throw new AppError('forbidden');
   return accessed;
+}
+
+/** Asks the same of who acts, with the rights they have as it is committed. */
+export function authoriseKeeping({ personId }: Actor, commitmentId: string): NonNullable<Unit['authorise']> {
+  return async () => {
+    await requireOwnCommitment(await loadActor(personId), commitmentId);
+  };
 }

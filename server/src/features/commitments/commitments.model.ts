@@ -10,6 +10,8 @@ export interface CheckInDoc {
   why: string;
   personId: string;
   at: Date;
+  /** Raised as its why is told; absent: 1, from before a why could follow. */
+  revision?: number;
 }
 
 /** A dated promise of an organisation's. */

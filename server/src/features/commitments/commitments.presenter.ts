@@ -1,11 +1,11 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { canKeepCommitment } from '@sentiers/shared/commitments/policy.ts';
-import type { Commitment } from '@sentiers/shared/commitments/schema.ts';
+import type { CheckIn, Commitment } from '@sentiers/shared/commitments/schema.ts';
 import { loadOrganisationSummaries } from '../organisations/organisations.queries.ts';
 import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
 import { findReadable } from '../seminars/readable-seminars.queries.ts';
 import type { AccessedCommitment } from './commitments.access.ts';
-import type { CommitmentDoc } from './commitments.model.ts';
+import type { CheckInDoc, CommitmentDoc } from './commitments.model.ts';
 
 /** Commitments that the actor reads, as the contract tells them. */
 export async function presentCommitments(
@@ -32,14 +32,20 @@ export async function presentCommitments(
         madeAt: commitment.madeAt.toISOString(),
         seminar: seminarId !== null && title !== undefined ? { id: seminarId, title } : null,
         state: commitment.state,
-        checkIns: commitment.checkIns.toReversed().map(({ state, why, personId, at }) => ({
-          ...{ state, why, by: summaryOf(people, personId), at: at.toISOString() },
+        checkIns: commitment.checkIns.toReversed().map((said) => ({
+          ...presentSaid(said),
+          ...{ by: summaryOf(people, said.personId), at: said.at.toISOString() },
         })),
         ...{ askedOn: commitment.askOn, revision: commitment.revision },
         abilities: { edit: canKeepCommitment(actor, facts) },
       },
     ];
   });
+}
+
+/** What was said, without who said it. */
+export function presentSaid({ id, state, why, revision = 1 }: CheckInDoc): Omit<CheckIn, 'by' | 'at'> {
+  return { id, state, why, revision };
 }
 
 function seminarOf({ source }: CommitmentDoc): string | null {

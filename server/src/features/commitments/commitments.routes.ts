@@ -1,9 +1,10 @@
 import { anyone, signedIn } from '../../platform/http/procedures.ts';
-import { checkInByLink, inspectLink } from './by-link.service.ts';
+import { addWhyByLink, checkInByLink, inspectLink } from './by-link.service.ts';
 import { findHelp } from './commitment-help.ts';
 import { listOwnCommitments, loadBoard, loadCommitment } from './commitments.queries.ts';
 import { checkIn, removeCommitment, updateCommitment } from './commitments.service.ts';
 import { makeCommitments } from './making.service.ts';
+import { addWhy } from './why.service.ts';
 
 const { commitments } = signedIn;
 
@@ -18,6 +19,7 @@ export const commitmentsRouter = {
   get: commitments.get.handler(({ context, input }) => loadCommitment(context.actor, input.commitmentId)),
   update: commitments.update.handler(({ context, input }) => updateCommitment(context.actor, input)),
   checkIn: commitments.checkIn.handler(({ context, input }) => checkIn(context.actor, input)),
+  addWhy: commitments.addWhy.handler(({ context, input }) => addWhy(context.actor, input)),
   remove: commitments.remove.handler(async ({ context, input }) => {
     await removeCommitment(context.actor, input.commitmentId);
     return {};
@@ -27,4 +29,5 @@ export const commitmentsRouter = {
   })),
   inspectLink: anyone.commitments.inspectLink.handler(({ input }) => inspectLink(input.token)),
   checkInByLink: anyone.commitments.checkInByLink.handler(({ input }) => checkInByLink(input)),
+  addWhyByLink: anyone.commitments.addWhyByLink.handler(({ input }) => addWhyByLink(input)),
 };

@@ -6,11 +6,11 @@ import { AppError } from '@sentiers/shared/errors.ts';
 import { dayInParis } from '@sentiers/shared/paris-day.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { requestHash } from '../../platform/journal/receipts.ts';
-import type { Unit } from '../../platform/journal/types.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
+import { againstOthers } from './against-others.ts';
 import { planCommitment } from './commitment-changes.ts';
 import { answeredEvents, findWhoHelps, movedEvents, removedEvents } from './commitment-tellings.ts';
-import { requireOwnCommitment, withFacts } from './commitments.access.ts';
+import { authoriseKeeping, requireOwnCommitment, withFacts } from './commitments.access.ts';
 import { type CommitmentDoc, CommitmentModel } from './commitments.model.ts';
 import { loadCommitment } from './commitments.queries.ts';
 
@@ -67,20 +67,6 @@ export async function removeCommitment(actor: Actor, commitmentId: string): Prom
   });
 }
 
-/** Tries against others of the organisation who change the same one at the same moment. */
-const MOST_TRIES = 5;
-
-async function againstOthers<Result>(attempt: () => Promise<Result>): Promise<Result> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await attempt();
-    } catch (error) {
-      const isRace = error instanceof AppError && error.code === 'revision_conflict';
-      if (!isRace || tries === MOST_TRIES) throw error;
-    }
-  }
-}
-
 export interface CheckingIn {
   commitmentId: string;
   clientId: string;
@@ -105,7 +91,7 @@ async function checkInOnce(
   const { personId } = actor;
   const accessed = await requireOwnCommitment(actor, commitmentId);
   const { commitment } = accessed;
-  const said = { id: clientId.toLowerCase(), state, why, personId, at: new Date() };
+  const said = { id: clientId.toLowerCase(), state, why, personId, at: new Date(), revision: 1 };
   const told = state === 'blocked' ? await findWhoHelps(accessed) : [];
   const { madeOn, dueOn } = commitment;
   await journal.commit<CommitmentDoc>({
@@ -123,10 +109,4 @@ async function checkInOnce(
     events: () => answeredEvents({ commitment, told }, { state, by: personId, why }),
   });
   return loadCommitment(actor, commitment._id);
-}
-
-function authoriseKeeping({ personId }: Actor, commitmentId: string): NonNullable<Unit['authorise']> {
-  return async () => {
-    await requireOwnCommitment(await loadActor(personId), commitmentId);
-  };
 }

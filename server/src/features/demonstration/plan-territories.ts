@@ -14,7 +14,7 @@ export function planCommitments(now: Date): ImportedCommitment[] {
     const madeAt = parisTimeDaysAgo(now, madeDaysAgo, '15:20');
     const [madeOn, dueOn] = [dayInParis(madeAt), dayInParis(parisTimeDaysAgo(now, -dueInDays, '12:00'))];
     const said = checkIns.map(({ person: by, state, why, daysAgo }, rank) => ({
-      ...{ id: `${ids.commitment(key)}:${rank}`, state, why, personId: ids.person(by) },
+      ...{ id: ids.commitment(`${key}:${rank}`), state, why, personId: ids.person(by) },
       at: parisTimeDaysAgo(now, daysAgo, '18:05'),
     }));
     const state = said.at(-1)?.state ?? 'open';

@@ -7,7 +7,7 @@ import { settleExperiences } from './experience-lines.ts';
 import { followMessages, followThreads } from './following-moves.ts';
 import { type NoticeDoc, NoticeModel } from './inbox.model.ts';
 import { presentNoticesToOwners } from './inbox.presenter.ts';
-import { settleJourneys } from './journey-lines.ts';
+import { settleJourneys, settleToldAnew } from './journey-lines.ts';
 import { noticeAnswers } from './reason-answered.ts';
 import { noticeDirect } from './reason-direct.ts';
 import { addReasons } from './reasons.ts';
@@ -106,6 +106,7 @@ async function keepInbox(events: readonly Consumed[]): Promise<void> {
     ...eventsOf(events, 'trial.changed'),
     ...eventsOf(events, 'trial.removed'),
   ]);
+  await settleToldAnew(eventsOf(events, 'journey.told'));
   await settleJourneys(eventsOf(events, 'journey.settled'));
   await settleWeeklyWords([...eventsOf(events, 'weekly.ready'), ...eventsOf(events, 'weekly.sent')]);
 }

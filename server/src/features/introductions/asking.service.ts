@@ -8,7 +8,6 @@ import type { NewDomainEvent } from '../../platform/journal/events.ts';
 import { journal } from '../../platform/journal/journal.ts';
 import { oneAtATime } from '../../platform/journal/one-at-a-time.ts';
 import { requestHash } from '../../platform/journal/receipts.ts';
-import type { Unit } from '../../platform/journal/types.ts';
 import { requireCohort } from '../cohorts/cohorts.access.ts';
 import { findOrganisationOf } from '../people/people.queries.ts';
 import { isKnownPlace } from '../programme/programme.queries.ts';
@@ -16,7 +15,7 @@ import { planIntroduction, subjectOf } from './introduction-changes.ts';
 import { listQualifiers, requireIntroduction } from './introductions.access.ts';
 import type { IntroductionDoc, WordingDoc } from './introductions.model.ts';
 import { loadIntroduction } from './introductions.queries.ts';
-import { mustHaveLeft } from './monthly-limit.ts';
+import { keepWithinLimit } from './monthly-limit.ts';
 
 const oneByOne = oneAtATime();
 
@@ -57,23 +56,13 @@ export async function askIntroduction(
   };
   const facts = { requesterId: personId, cohortId: cohort._id, organisationId, targetId: null };
   const personIds = await listQualifiers({ ...facts, state: 'asked' });
-  const unit: Unit = {
-    receipt: {
-      ...{ authorId: personId, clientId: given.clientId },
-      hash: requestHash({ cohortId: cohort._id, introduction: given.introduction }),
-    },
-    authorise: () => mustHaveLeft(personId),
-    changes: [
-      {
-        entity: { kind: 'introduction', id: doc._id },
-        streams: [{ kind: 'person', id: personId }],
-        write: ({ at }) => ({ insert: { ...doc, askedAt: at, wording: { ...doc.wording, at } } }),
-      },
-    ],
-    events: () => [told('introduction-asked', personIds, doc, personId)],
+  const receipt = {
+    ...{ authorId: personId, clientId: given.clientId },
+    hash: requestHash({ cohortId: cohort._id, introduction: given.introduction }),
   };
-  // Counted and kept before the next is counted: several sent at once are not all within the limit.
-  const committed = await oneByOne(personId, () => journal.commit<IntroductionDoc>(unit));
+  const events = () => [told('introduction-asked', personIds, doc, personId)];
+  // Those sent to this server at once take turns, rather than contend for a rank.
+  const committed = await oneByOne(personId, () => keepWithinLimit(doc, { receipt, events }));
   return loadIntroduction(actor, committed.entity.id);
 }
 

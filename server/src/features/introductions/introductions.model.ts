@@ -22,6 +22,8 @@ export type Helped = 'yes' | 'a-little' | 'no';
 export interface IntroductionDoc {
   _id: string;
   requesterId: string;
+  /** From 1 among its requester's, so that no two are counted at once; absent from those of before it was kept. */
+  rank?: number;
   organisationId: string | null;
   cohortId: string;
   wording: WordingDoc;
@@ -52,6 +54,7 @@ export const IntroductionModel = defineModel<IntroductionDoc>(
   'introductions',
   {
     requesterId: { type: String, required: true },
+    rank: { type: Number },
     organisationId: { type: String, default: null },
     cohortId: { type: String, required: true },
     wording: { type: mongoose.Schema.Types.Mixed, required: true },
@@ -73,6 +76,10 @@ export const IntroductionModel = defineModel<IntroductionDoc>(
   },
   [
     { fields: { requesterId: 1, askedAt: -1 } },
+    {
+      fields: { requesterId: 1, rank: 1 },
+      options: { unique: true, partialFilterExpression: { rank: { $exists: true } } },
+    },
     { fields: { requesterId: 1, version: 1 } },
     { fields: { cohortId: 1, askedAt: -1 } },
     { fields: { organisationId: 1, askedAt: -1 } },

@@ -1,5 +1,8 @@
 import { AppError } from '@sentiers/shared/errors.ts';
 import { MOST_IN_A_MONTH } from '@sentiers/shared/introductions/schema.ts';
+import { isDuplicateKey } from '../../platform/database/duplicate-key.ts';
+import { journal } from '../../platform/journal/journal.ts';
+import type { Committed, Unit } from '../../platform/journal/types.ts';
 import { type IntroductionDoc, IntroductionModel } from './introductions.model.ts';
 
 const MONTH_MS = 30 * 24 * 3_600_000;
@@ -15,8 +18,58 @@ export async function findAskedThisMonth(requesterId: string, now = new Date()):
   return asked.map(({ askedAt }) => askedAt);
 }
 
+type Commit = (unit: Unit) => Promise<Committed<IntroductionDoc>>;
+
+/**
+ * Keeps one more request, as long as its requester has one left this month. Each takes the next rank among theirs, which
+ * no other may have: of two servers that counted the same, one counts again.
+ *
+ * @throws AppError `monthly_limit`, with the seconds to wait; what its receipt throws
+ */
+export async function keepWithinLimit(
+  doc: IntroductionDoc,
+  rest: Pick<Unit, 'receipt' | 'events'>,
+  commit: Commit = (unit) => journal.commit<IntroductionDoc>(unit),
+): Promise<Committed<IntroductionDoc>> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await commit(unitOf(doc, rest));
+    } catch (error) {
+      // Each time, another one of theirs was kept: there are no more of them than the limit lets through.
+      if (!isDuplicateKey(error) || tries > MOST_IN_A_MONTH) throw error;
+    }
+  }
+}
+
+function unitOf(doc: IntroductionDoc, rest: Pick<Unit, 'receipt' | 'events'>): Unit {
+  const { _id, requesterId, wording } = doc;
+  let rank = 0;
+  return {
+    ...rest,
+    // The rank before the count: what is kept between the two has taken it.
+    authorise: async () => {
+      rank = await nextRank(requesterId);
+      await mustHaveLeft(requesterId);
+    },
+    changes: [
+      {
+        entity: { kind: 'introduction', id: _id },
+        streams: [{ kind: 'person', id: requesterId }],
+        write: ({ at }) => ({ insert: { ...doc, rank, askedAt: at, wording: { ...wording, at } } }),
+      },
+    ],
+  };
+}
+
+async function nextRank(requesterId: string): Promise<number> {
+  const last = await IntroductionModel.findOne({ requesterId, rank: { $exists: true } }, { rank: 1 })
+    .sort({ rank: -1 })
+    .lean<Pick<IntroductionDoc, '_id' | 'rank'>>();
+  return (last?.rank ?? 0) + 1;
+}
+
 /** Throws `monthly_limit`, with the seconds until one may ask again. */
-export async function mustHaveLeft(requesterId: string, now = new Date()): Promise<void> {
+async function mustHaveLeft(requesterId: string, now = new Date()): Promise<void> {
   const asked = await findAskedThisMonth(requesterId, now);
   const freeing = asked.at(-MOST_IN_A_MONTH);
   if (!freeing) return;

@@ -8,7 +8,7 @@ import { useNotice } from '../../../components/Notices.tsx';
 import { api } from '../../../lib/api/api.ts';
 import { useAccompanimentChange } from '../hooks/use-accompaniment.ts';
 
-/** A handover that waits for the organisation's answer. */
+/** A handover that waits for the organisation's answer; until then, who proposed it may take it back. */
 export function HandoverCard({ accompaniment }: { accompaniment: Accompaniment }) {
   const { t } = useTranslation('accompaniments');
   const notify = useNotice();
@@ -17,6 +17,9 @@ export function HandoverCard({ accompaniment }: { accompaniment: Accompaniment }
     accompanimentId,
     (said: { handoverId: string; answer: 'yes' | 'no' }) =>
       api.accompaniments.answerHandover({ accompanimentId, ...said }),
+  );
+  const withdraw = useAccompanimentChange(accompanimentId, (handoverId: string) =>
+    api.accompaniments.withdrawHandover({ accompanimentId, handoverId }),
   );
   if (!handover) return null;
   const say = (said: 'yes' | 'no') =>
@@ -27,6 +30,11 @@ export function HandoverCard({ accompaniment }: { accompaniment: Accompaniment }
         onError: () => notify({ text: t('failed') }),
       },
     );
+  const takeBack = () =>
+    withdraw.mutate(handover.id, {
+      onSuccess: () => notify({ text: t('handover.withdrawn') }),
+      onError: () => notify({ text: t('failed') }),
+    });
   return (
     <Place aria-labelledby="handover">
       <Callout tone="now" icon={HandshakeIcon}>
@@ -47,6 +55,11 @@ export function HandoverCard({ accompaniment }: { accompaniment: Accompaniment }
           </Buttons>
         ) : (
           <p>{t('handover.waitingYes')}</p>
+        )}
+        {abilities.withdrawHandover && (
+          <Button disabled={withdraw.isPending} onClick={takeBack}>
+            {t('handover.withdraw')}
+          </Button>
         )}
       </Callout>
     </Place>

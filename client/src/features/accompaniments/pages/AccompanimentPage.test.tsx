@@ -78,14 +78,30 @@ it('keeps a page that could not leave, on this device, and writes it once it can
   await waitFor(() => expect(localStorage).toHaveLength(0));
 });
 
+const handover: NonNullable<Accompaniment['handover']> = {
+  ...{ id: '0192f0a4-7c3e-7a10-8b11-000000000b30', by: elise, at: '2026-10-01T08:00:00.000Z', to: hugo },
+  side: 'host',
+  words: 'Il connaît la mairie.',
+  notebook: 'from-now',
+};
+
+it('lets who proposed a handover take it back', async () => {
+  const abilities = { write: true, answerHandover: false, withdrawHandover: true, end: true };
+  const taken: string[] = [];
+  const { user } = await draw(accompanimentOf({ handover, abilities }), {
+    [`/handovers/${handover.id}`]: (method) => {
+      taken.push(method);
+      return accompanimentOf();
+    },
+  });
+  await user.click(screen.getByRole('button', { name: 'Reprendre ma proposition' }));
+  expect(await screen.findByText(/Proposition reprise/)).toBeTruthy();
+  expect(taken).toEqual(['DELETE']);
+});
+
 it('lets the organisation answer a handover', async () => {
-  const handover: NonNullable<Accompaniment['handover']> = {
-    ...{ id: '0192f0a4-7c3e-7a10-8b11-000000000b30', by: elise, at: '2026-10-01T08:00:00.000Z', to: hugo },
-    side: 'host',
-    words: 'Il connaît la mairie.',
-    notebook: 'from-now',
-  };
   const { user } = await draw(accompanimentOf({ handover }), { '/handover': () => accompanimentOf() });
+  expect(screen.queryByRole('button', { name: 'Reprendre ma proposition' })).toBeNull();
   expect(screen.getByText(/Élise Rambaud propose de passer le relais à Hugo Vasseur/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Accepter ce relais' }));
   expect(await screen.findByText('Relais accepté.')).toBeTruthy();
@@ -96,7 +112,7 @@ it('leaves nothing to write once it has ended', async () => {
   await draw(
     accompanimentOf({
       endedAt: '2026-11-01T08:00:00.000Z',
-      abilities: { write: false, answerHandover: false, end: false },
+      abilities: { write: false, answerHandover: false, withdrawHandover: false, end: false },
     }),
   );
   expect(screen.getByText(/Cet accompagnement est terminé/)).toBeTruthy();

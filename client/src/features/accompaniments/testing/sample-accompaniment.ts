@@ -37,7 +37,7 @@ export function accompanimentOf(values: Partial<Accompaniment> = {}): Accompanim
         ...{ body: 'La mairie attend un appel.', abilities: { edit: false } },
       },
     ],
-    abilities: { write: true, answerHandover: true, end: true },
+    abilities: { write: true, answerHandover: true, withdrawHandover: false, end: true },
     ...values,
   };
 }

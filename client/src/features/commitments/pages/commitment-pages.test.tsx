@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import type { CheckInState, Commitment } from '@sentiers/shared/commitments/schema.ts';
 import { screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
@@ -9,9 +10,8 @@ import { paths } from '../../../lib/paths.ts';
 import { answerRequests } from '../../../testing/answers.ts';
 import { renderApp } from '../../../testing/render.tsx';
 import { DueCommitments } from '../components/DueCommitments.tsx';
-import { commitmentId, commitmentOf } from '../testing/sample-commitment.ts';
+import { checkInOf, commitmentId, commitmentOf } from '../testing/sample-commitment.ts';
 import { BoardPage } from './BoardPage.tsx';
-import { CheckInLinkPage } from './CheckInLinkPage.tsx';
 import { CommitmentPage } from './CommitmentPage.tsx';
 import { NewCommitmentsPage } from './NewCommitmentsPage.tsx';
 
@@ -47,12 +47,18 @@ function answerAndHear(path: string, answers: Parameters<typeof answerRequests>[
   return heard;
 }
 
+/** The commitment once this answer was noted. */
+function answered(sent: unknown): Commitment {
+  const { clientId: id, state } = sent as { clientId: string; state: CheckInState };
+  return commitmentOf({ state, checkIns: [checkInOf({ id, state })] });
+}
+
 it('offers help with its reasons once it is blocked, by one tap', async () => {
   let commitment = commitmentOf();
   answerRequests({
     [`/api/commitments/${commitmentId}`]: () => commitment,
-    [`/api/commitments/${commitmentId}/check-ins`]: () => {
-      commitment = commitmentOf({ state: 'blocked' });
+    [`/api/commitments/${commitmentId}/check-ins`]: ({ sent }) => {
+      commitment = answered(sent);
       return commitment;
     },
     [`/api/commitments/${commitmentId}/help`]: () => ({
@@ -77,25 +83,37 @@ it('offers help with its reasons once it is blocked, by one tap', async () => {
   expect(screen.getByText(/Noté.*bloqué/)).toBeTruthy();
 });
 
-it('notes at once what was tapped in a mail, says so, and lets it be changed', async () => {
-  const token = 'a-token-that-is-long-enough';
-  window.history.replaceState(null, '', `/engagement/point?etat=kept#${token}`);
-  const said = answerAndHear('/api/commitments/link/check-in', {
-    '/api/commitments/link': () => ({
-      commitmentId,
-      text: 'Rencontrer deux maires',
-      dueOn: '2099-01-01',
-      state: 'open',
-    }),
-    '/api/commitments/link/check-in': () => ({ state: 'kept' }),
+it('completes the answer that was tapped with why, from the app', async () => {
+  let commitment = commitmentOf();
+  const whys: unknown[] = [];
+  answerRequests({
+    [`/api/commitments/${commitmentId}`]: () => commitment,
+    [`/api/commitments/${commitmentId}/check-ins`]: ({ sent }) => {
+      commitment = answered(sent);
+      const [{ id = '' } = {}] = commitment.checkIns;
+      addWhyAt(`/api/commitments/${commitmentId}/check-ins/${id}/why`);
+      return commitment;
+    },
   });
-  const { user } = draw(<CheckInLinkPage />, '/engagement/point');
-  expect(await screen.findByRole('heading', { level: 1, name: 'C’est noté' })).toBeTruthy();
-  expect(window.location.hash).toBe('');
-  expect(said).toMatchObject([{ token, state: 'kept', why: '' }]);
-  await user.click(screen.getByRole('button', { name: 'C’est avancé' }));
-  await waitFor(() => expect(said).toHaveLength(2));
-  expect(said[1]).toMatchObject({ state: 'advanced' });
+  const answer = vi.mocked(globalThis.fetch).getMockImplementation();
+  const addWhyAt = (path: string) => {
+    vi.mocked(globalThis.fetch).mockImplementation(async (input, init) => {
+      const request = new Request(input, init);
+      if (new URL(request.url).pathname !== path) return answer?.(request) ?? Response.error();
+      whys.push(await request.json());
+      return Response.json(commitment);
+    });
+  };
+  const { user } = draw(
+    <CommitmentPage />,
+    paths.commitment(commitmentId),
+    paths.commitment(':commitmentId'),
+  );
+  await user.click(await screen.findByRole('button', { name: 'C’est avancé' }));
+  await user.type(await screen.findByRole('textbox', { name: /Pourquoi/ }), 'Un rendez-vous est pris');
+  await user.click(screen.getByRole('button', { name: 'Ajouter ce mot' }));
+  expect(await screen.findByText('Votre mot est noté.')).toBeTruthy();
+  expect(whys).toEqual([{ revision: 1, why: 'Un rendez-vous est pris' }]);
 });
 
 it('asks on the home page only about what is due, and takes the answer in place', async () => {
@@ -104,7 +122,7 @@ it('asks on the home page only about what is due, and takes the answer in place'
     '/api/me/commitments': () => ({
       items: [commitmentOf({ dueOn: '2020-01-01' }), commitmentOf({ id: other, text: 'Plus tard' })],
     }),
-    [`/api/commitments/${commitmentId}/check-ins`]: () => commitmentOf({ state: 'kept' }),
+    [`/api/commitments/${commitmentId}/check-ins`]: ({ sent }) => answered(sent),
   });
   const { user } = draw(<DueCommitments />, '/');
   expect(await screen.findByText('Rencontrer deux maires')).toBeTruthy();
