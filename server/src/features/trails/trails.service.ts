@@ -47,16 +47,15 @@ export async function saveRoute(
     ),
   );
   if (fields.length > 0) throw new AppError('invalid_input', { fields });
-  const { from, to } = organisation;
-  const maySay = route.outside === undefined ? canEditTrail : canCommit;
+  const { outside } = route;
+  const maySay = outside === undefined ? canEditTrail : canCommit;
   if (!maySay(actor, facts)) throw new AppError('forbidden');
-  const wanted = { ...route, from: [...new Set(route.from)], to: [...new Set(route.to)] };
-  const isThere = isDeepStrictEqual(
-    { outside: shownOutside(organisation), ...wanted },
-    {
-      ...{ from, to, outside: shownOutside(organisation) },
-    },
-  );
+  const wanted = {
+    ...{ from: [...new Set(route.from)], to: [...new Set(route.to)] },
+    ...(outside !== undefined && { outside }),
+  };
+  const stands = { from: organisation.from, to: organisation.to, outside: shownOutside(organisation) };
+  const isThere = isDeepStrictEqual({ ...stands, ...wanted }, stands);
   if (!isThere || organisation.routeRevision !== revision + 1) {
     await journal.commit({
       authorise: authorise(actor, facts, maySay),
