@@ -144,6 +144,7 @@ describe('the time that it takes', () => {
     ];
     expect(readingMinutes({ title: many, summary: many, sections: parts })).toBe(3);
     expect(readingMinutes({ title: many, summary: many, sections: [] })).toBe(1);
+    expect(readingMinutes({ title: 'mot '.repeat(329).trim(), summary: 'mot', sections: [] })).toBe(2);
     const places = Array.from({ length: 400 }, () => parts[2]).filter((part) => part !== undefined);
     expect(readingMinutes({ title: '', summary: '', sections: places })).toBe(1);
     const short = Array.from({ length: 330 }, () => ({ fileId: 'a', caption: 'plan' }));

@@ -74,16 +74,17 @@ describe('a folder of Markdown', () => {
   });
 
   it('says what is wrong with each file', async () => {
+    const long = 'x'.repeat(900);
     const archive = zipSync({
       'sans.md': strToU8('Rien que des mots.'),
       'casse.md': strToU8('---\ntitle: [\n---\n\nDes mots.'),
-      'trop.md': strToU8(`${front('x'.repeat(900))}\n${'## x\n\nMot.\n\n'.repeat(300)}`),
+      'trop.md': strToU8(front('Trop', `themes: [${Array.from({ length: 300 }, () => long).join(', ')}]\n`)),
       'manque.md': strToU8(`${front('Il manque une image')}\n## Le contexte\n\n![x](nulle-part.png)\n`),
     });
     const report = await checked(archive, 'dossier.zip');
     expect(problemsOf(report).map((problems) => problems[0])).toEqual([
       ...['kind required', expect.stringContaining('not_front_matter')],
-      ...['title too_long', 'Le contexte file_missing'],
+      ...['themes not_a_theme', 'Le contexte file_missing'],
     ]);
     // What is wrong is told shortly, however much of it there is.
     expect(report.lines[2].problems).toHaveLength(40);

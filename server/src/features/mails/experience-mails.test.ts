@@ -60,7 +60,7 @@ it('who wrote it is told by mail that someone tries it, and by whom; nothing of 
     await timePasses();
   });
   expect(came).toHaveLength(1);
-  expect(came[0]).toContain(`${d.stranger.actor.name} a essayé ce que vous avez raconté`);
+  expect(came[0]).toContain('Paul Étranger a essayé ce que vous avez raconté');
   expect(came[0]).toContain('Le pari de L’Escale');
   expect(came[0]).not.toContain('mots-de-qui-essaie');
 });

@@ -29,5 +29,8 @@ it.each(['?messages=', '?messages=,,', '?fiche=salle-1', '?fiche=:fiche-1', '?au
 
 it('begins with as many messages as the contract takes', () => {
   const ids = Array.from({ length: 60 }, (_, at) => `m${at}`);
-  expect(read(paths.newExperienceFromMessages(ids))).toEqual({ from: 'messages', messageIds: ids.slice(0, 50) });
+  expect(read(paths.newExperienceFromMessages(ids))).toEqual({
+    from: 'messages',
+    messageIds: ids.slice(0, 50),
+  });
 });

@@ -8,6 +8,8 @@ import { renderApp } from '../../../testing/render.tsx';
 import { organisationId, trailOf } from '../testing/sample-trail.ts';
 import { WayDialog } from './WayDialog.tsx';
 
+const patient = { timeout: 8_000 };
+
 function open(values: Partial<Trail> = {}) {
   const trail = { ...trailOf(), ...values };
   const sent: unknown[] = [];
@@ -28,13 +30,13 @@ function open(values: Partial<Trail> = {}) {
 
 it('says what anyone reads of the way on the public pages, and lets the organisation choose it', async () => {
   const { user, trail, sent, onClose } = open();
-  const choice = await screen.findByRole('group', { name: 'Sur les pages publiques du programme' });
+  const choice = await screen.findByRole('group', { name: 'Sur les pages publiques du programme' }, patient);
   expect(screen.getByText('Tout le monde y lit d’où vous partez et vers où vous allez.')).toBeTruthy();
   expect(choice.querySelectorAll('input')).toHaveLength(3);
   await user.click(screen.getByRole('radio', { name: 'Rien de ce chemin' }));
   expect(screen.getByText(/sans son chemin/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Enregistrer le chemin' }));
-  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce(), patient);
   const codes = (places: Trail['from']) => places.map(({ code }) => code);
   expect(sent).toEqual([
     { revision: 0, route: { from: codes(trail.from), to: codes(trail.to), outside: 'nothing' } },
@@ -43,9 +45,9 @@ it('says what anyone reads of the way on the public pages, and lets the organisa
 
 it('tells who accompanies it what anyone reads, and leaves that as it is', async () => {
   const { user, sent, onClose } = open({ outside: 'step', abilities: { edit: true, commit: false } });
-  expect(await screen.findByText(/La structure seule en décide/)).toBeTruthy();
+  expect(await screen.findByText(/La structure seule en décide/, {}, patient)).toBeTruthy();
   expect(screen.queryByRole('radio')).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Enregistrer le chemin' }));
-  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce(), patient);
   expect(sent).toEqual([{ revision: 0, route: expect.not.objectContaining({ outside: expect.anything() }) }]);
 });
