@@ -23,7 +23,15 @@ export async function wholeDatabase(): Promise<StoredDocument[]> {
 }
 
 /** Says only that something was committed, or that someone is there now, which goes by itself within seconds. */
-const bookkeeping = new Set(['commits', 'consumers', 'servers', 'sessions', 'jobs', 'room-presences']);
+const bookkeeping = new Set([
+  'commits',
+  'consumers',
+  'servers',
+  'sessions',
+  'jobs',
+  'room-presences',
+  'experience-writers',
+]);
 
 /** Everything that is stored but bookkeeping, by its collection and id. */
 export async function lasting(): Promise<Map<string, string>> {

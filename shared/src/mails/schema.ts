@@ -15,6 +15,7 @@ export const mailReasons = [
   'announcement',
   'seminar',
   'commitment',
+  'experience',
 ] as const;
 export const mailReasonSchema = z.enum(mailReasons);
 export type MailReason = z.infer<typeof mailReasonSchema>;
@@ -32,8 +33,23 @@ export function isOfSeminar(reason: NoticeReason): reason is MailedOfSeminar {
   return (mailedOfSeminars as readonly NoticeReason[]).includes(reason);
 }
 
-/** Reasons whose mail is written by the feature that it is about, with answers that one taps. */
-export const mailedSubjects = ['commitment'] as const satisfies readonly MailReason[];
+/** What is asked of who writes, reads over, is quoted or tries, and what came of it; remarks are for the page alone. */
+export const mailedOfExperiences = [
+  'experience-authored',
+  'experience-review',
+  'experience-reviewed',
+  'experience-agreement',
+  'experience-tried',
+  'trial-due',
+] as const satisfies readonly NoticeReason[];
+export type MailedOfExperience = (typeof mailedOfExperiences)[number];
+
+export function isOfExperience(reason: NoticeReason): reason is MailedOfExperience {
+  return (mailedOfExperiences as readonly NoticeReason[]).includes(reason);
+}
+
+/** Reasons whose mail tells of a thing rather than of a message, with answers that one taps where it asks something. */
+export const mailedSubjects = ['commitment', 'experience'] as const satisfies readonly MailReason[];
 export type MailedSubject = (typeof mailedSubjects)[number];
 
 export function isOfSubject(reason: MailReason): reason is MailedSubject {
@@ -43,6 +59,7 @@ export function isOfSubject(reason: MailReason): reason is MailedSubject {
 /** As what a line of "Pour vous" leaves by mail; null where it doesn't. */
 export function mailReasonOf(reason: NoticeReason): MailReason | null {
   if (isOfSeminar(reason)) return 'seminar';
+  if (isOfExperience(reason)) return 'experience';
   if (reason === 'commitment-due') return 'commitment';
   return mailReasonSchema.safeParse(reason).data ?? null;
 }

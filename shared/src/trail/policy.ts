@@ -53,7 +53,7 @@ export function canWriteAtLevel(actor: Actor, facts: TrailFacts, level: TrailLev
   return canEditTrail(actor, facts) && trailLevelsReadBy(actor, facts).includes(level);
 }
 
-/** An organisation promises for itself: nobody else does, nor compares territories in its name. */
+/** An organisation promises for itself: nobody else does, nor compares territories, nor shows its way to anyone, for it. */
 export function canCommit(actor: Actor, facts: TrailFacts): boolean {
   return facts.kind === 'social-enterprise' && isOfOrganisation(actor, facts);
 }

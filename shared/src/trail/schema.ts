@@ -71,6 +71,10 @@ export const trailMilestoneSchema = z.object({
 });
 export type TrailMilestone = z.infer<typeof trailMilestoneSchema>;
 
+/** What the public pages tell of a way: nothing, from where to where, or the step too, as its cohorts read it. */
+export const shownOutsideSchema = z.enum(['nothing', 'route', 'step']);
+export type ShownOutside = z.infer<typeof shownOutsideSchema>;
+
 /** Where an organisation stands on its way (« itinéraire »). */
 export const trailSchema = z.object({
   organisation: organisationSummarySchema,
@@ -86,7 +90,8 @@ export const trailSchema = z.object({
   accompanying: z.array(
     z.object({ incubator: organisationSummarySchema.nullable(), territory: placeSchema.nullable() }),
   ),
-  /** Of its origin and targets. */
+  outside: shownOutsideSchema,
+  /** Of its origin and targets, and of what is told of them outside. */
   revision: counterSchema,
   abilities: z.object({ edit: z.boolean(), commit: z.boolean() }),
 });
@@ -114,6 +119,8 @@ export type TrailLine = z.infer<typeof trailLineSchema>;
 export const trailRouteSchema = z.object({
   from: z.array(placeCodeSchema).max(8),
   to: z.array(placeCodeSchema).max(8),
+  /** Left out, it stays as it is. */
+  outside: shownOutsideSchema.optional(),
 });
 
 /** Something to read, and why it is shown. */

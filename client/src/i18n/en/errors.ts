@@ -151,7 +151,10 @@ export const messages: TranslationOf<typeof french> = {
     file_missing: 'This file is not in the archive.',
     not_front_matter: 'The front matter of this file can’t be read.',
     not_an_import: 'This is neither a table with a “title” column, nor a ZIP archive of Markdown files.',
-    import_too_long: 'This file is too large: import it in several parts.',
+    import_too_long:
+      'This file is too large: at most 2,000 experiences at a time, and 20 MB for a table. Import it in several parts.',
+    quote_not_closed:
+      'A quotation mark opens here and never closes: this line and what follows can’t be read.',
     archive_locked: 'This archive is protected by a password.',
     too_many_to_export: 'There are too many for one document: export a shorter collection.',
     no_asker: 'Nobody waits for an answer by e-mail to this thread any more.',

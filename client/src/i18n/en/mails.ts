@@ -27,6 +27,7 @@ export const messages: TranslationOf<typeof french> = {
     announcement: 'An announcement is posted',
     seminar: 'A seminar is announced, changes or is cancelled, or a place becomes mine',
     commitment: 'We are asked how a commitment goes',
+    experience: 'An experience needs my agreement, my reading or my news, or someone tries mine',
   },
   stoppedThreads: 'Threads that send you no e-mail',
   resumeThread: 'Resume',
@@ -42,6 +43,8 @@ export const messages: TranslationOf<typeof french> = {
       announcement: 'You will receive no more announcements by e-mail.',
       seminar: 'You will receive no more mails of seminars: their news stay in “For you”.',
       commitment: 'You will receive no more mails about your commitments: you will be asked in “For you”.',
+      experience:
+        'You will receive no more mails about experiences and trials: their news stay in “For you”.',
       thread: 'You will receive no more e-mail of this thread.',
       threadNamed: 'You will receive no more e-mail of “{{title}}”.',
     },

@@ -53,6 +53,22 @@ export const messages: TranslationOf<typeof French> = {
     conflict: 'Someone else changed this way meanwhile: it is shown now. What you had chosen is kept here.',
     full: 'Eight territories at most.',
   },
+  outside: {
+    title: 'On the programme’s public pages',
+    nothing: 'Nothing of this way',
+    route: 'From where, to where',
+    step: 'The step too',
+    hint: {
+      nothing: 'Anyone reads your organisation’s name and activity there, without its way.',
+      route: 'Anyone reads there where you start from and where you are going.',
+      step: 'Anyone also reads there which step you are at, as your cohort reads it.',
+    },
+    told: {
+      nothing: 'The programme’s public pages say nothing of this way.',
+      route: 'This way is also read on the programme’s public pages. The organisation alone decides on it.',
+      step: 'This way and its step are also read on the programme’s public pages. The organisation alone decides on it.',
+    },
+  },
   accompanying: {
     title: 'Who accompanies',
     none: 'Nobody accompanies this organisation yet.',

@@ -25,6 +25,7 @@ export const messages = {
     announcement: 'Une annonce est publiée',
     seminar: 'Un séminaire est annoncé, change ou s’annule, ou une place s’y libère pour moi',
     commitment: 'On nous demande où en est un engagement',
+    experience: 'Un retour demande mon accord, ma relecture ou des nouvelles, ou quelqu’un essaie le mien',
   },
   stoppedThreads: 'Fils qui ne vous envoient plus d’e-mail',
   resumeThread: 'Reprendre',
@@ -41,6 +42,8 @@ export const messages = {
       seminar: 'Vous ne recevrez plus d’e-mail des séminaires : leurs nouvelles restent dans « Pour vous ».',
       commitment:
         'Vous ne recevrez plus d’e-mail sur vos engagements : vous serez interrogé·e dans « Pour vous ».',
+      experience:
+        'Vous ne recevrez plus d’e-mail sur les retours et les essais : leurs nouvelles restent dans « Pour vous ».',
       thread: 'Vous ne recevrez plus d’e-mail de ce fil.',
       threadNamed: 'Vous ne recevrez plus d’e-mail de « {{title}} ».',
     },

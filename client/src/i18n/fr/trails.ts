@@ -52,6 +52,22 @@ export const messages = {
       'Quelqu’un d’autre a changé ce chemin entre-temps : il est affiché maintenant. Ce que vous aviez choisi est gardé ici.',
     full: 'Huit territoires au plus.',
   },
+  outside: {
+    title: 'Sur les pages publiques du programme',
+    nothing: 'Rien de ce chemin',
+    route: 'D’où, vers où',
+    step: 'L’étape aussi',
+    hint: {
+      nothing: 'Tout le monde y lit le nom et l’activité de votre structure, sans son chemin.',
+      route: 'Tout le monde y lit d’où vous partez et vers où vous allez.',
+      step: 'Tout le monde y lit aussi l’étape où vous en êtes, telle que votre cohorte la lit.',
+    },
+    told: {
+      nothing: 'Les pages publiques du programme ne disent rien de ce chemin.',
+      route: 'Ce chemin se lit aussi sur les pages publiques du programme. La structure seule en décide.',
+      step: 'Ce chemin et son étape se lisent aussi sur les pages publiques du programme. La structure seule en décide.',
+    },
+  },
   accompanying: {
     title: 'Qui accompagne',
     none: 'Personne n’accompagne encore cette structure.',

@@ -96,7 +96,7 @@ export function readingMinutes({
   sections,
 }: Pick<ShownEdition, 'title' | 'summary' | 'sections'>) {
   const words = [title, summary, ...sections.flatMap((section) => [section.title, wordsOf(section.value)])];
-  const count = words.join(' ').split(/\s+/).filter(Boolean).length;
+  const count = words.join(' ').match(/\S+/g)?.length ?? 0;
   return Math.max(1, Math.round(count / WORDS_A_MINUTE));
 }
 

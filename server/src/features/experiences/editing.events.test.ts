@@ -9,6 +9,7 @@ import { buildExperience } from '../../test/factories/build-experience.ts';
 import type { TestSocket } from '../../test/visitor.ts';
 import { buildKind, part, text, writing } from '../../test/writing.ts';
 import { AccountModel } from '../accounts/accounts.model.ts';
+import { ExperienceWritersModel } from './writers-elsewhere.model.ts';
 
 const app = useTestApp();
 let d: Discussion;
@@ -126,6 +127,41 @@ describe('who writes', () => {
       await socket.settled();
       expect(socket.received('experience.editing')).toEqual([]);
     }
+  });
+
+  it('is told from other servers too, as long as these say so, by the rights of this moment', async () => {
+    const draft = await shared();
+    const section = part(draft, 'contexte').id;
+    const onAnother = (_id: string, [{ id: personId }, sectionId]: [Speaker, string], seconds = 60) =>
+      ExperienceWritersModel.insertOne({
+        ...{ _id: `${_id}/${draft.id}`, experienceId: draft.id, people: [{ personId, sectionId }] },
+        until: new Date(Date.now() + seconds * 1_000),
+      });
+    const nora = await open(d.nora, draft.id);
+    await toldOf(nora, [d.nora, null]);
+    await onAnother('dead', [d.karim, 'head'], -1);
+    await onAnother('lying', [d.stranger, section]);
+    await onAnother('living', [d.karim, section]);
+    // Nothing happens here: it is looked for.
+    await toldOf(nora, [d.nora, null], [d.karim, section]);
+    await ask(nora, 'edit', { experienceId: draft.id, sectionId: 'head' });
+    await toldOf(nora, [d.nora, 'head'], [d.karim, section]);
+    const ours = { experienceId: draft.id, _id: { $not: /^(?:dead|lying|living)/ } };
+    expect(await ExperienceWritersModel.find(ours).lean()).toMatchObject([
+      { people: [{ personId: d.nora.id, sectionId: 'head' }] },
+    ]);
+    await ExperienceWritersModel.deleteOne({ _id: `living/${draft.id}` });
+    await toldOf(nora, [d.nora, 'head']);
+    nora.raw.disconnect();
+    // Once nobody is there, nothing is left of it.
+    await expect.poll(() => ExperienceWritersModel.countDocuments(ours), { timeout: 10_000 }).toBe(0);
+  });
+
+  it('leaves nothing in the database of who has open what was published', async () => {
+    const { _id: id } = await buildExperience({ authorIds: [d.nora.id], cohortId: d.cohortId });
+    const reader = await open(d.stranger, id);
+    await reader.settled();
+    expect(await ExperienceWritersModel.countDocuments({ experienceId: id })).toBe(0);
   });
 
   it('names nobody who hides that they are there, and nothing that is not of it', async () => {

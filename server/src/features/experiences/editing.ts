@@ -9,13 +9,13 @@ import { loadActors } from '../memberships/memberships.queries.ts';
 import { loadPersonSummaries } from '../people/people.queries.ts';
 import { loadExperiences } from './experiences.access.ts';
 import { createFading } from './fading.ts';
+import { findWritersElsewhere, type Holding, keepWritersHere } from './writers-elsewhere.model.ts';
 
-/** What a connection has under its hands in an experience; null: it has it open, and writes nowhere. */
-type Held = string | null;
+type Held = Holding['sectionId'];
 
 declare module '../../platform/realtime/socket-types.ts' {
   interface SocketData {
-    /** Of the experiences that it has open, by their ids. Other servers read it, too. */
+    /** Of the experiences that it has open, by their ids. */
     experiences?: Record<string, Held>;
   }
 }
@@ -24,7 +24,13 @@ const LIFETIME_MS = 15_000;
 /** A browser has no use for more at once: the one that it opened first is closed. */
 const MOST_OPEN = 20;
 
+/** What others do on other servers, or what a crash hid, is found within this long. */
+const REVIEW_MS = 5_000;
+
 let namespace: AppSocket['nsp'] | null = null;
+/** Those whose drafts are open here, with what was told of each last, as one text. */
+const told = new Map<string, string>();
+let reviewing: NodeJS.Timeout | null = null;
 const inTurn = oneAtATime();
 const here = new Map<string, AppSocket>();
 
@@ -107,21 +113,62 @@ function tellEditing(experienceId: string): void {
   );
 }
 
-async function tell(experienceId: string): Promise<void> {
-  const { sockets, people, reads } = await look(experienceId, []);
+async function tell(experienceId: string, { again } = { again: true }): Promise<void> {
+  const { sockets, here, people, reads } = await look(experienceId, []);
+  const isOpen = sockets.some(({ data }) => reads(data.personId, canReadDraft));
+  await keepKnown(experienceId, { here, isOpen });
+  const text = JSON.stringify(people);
+  if (!again && text === told.get(experienceId)) return;
+  if (told.has(experienceId)) told.set(experienceId, text);
   for (const socket of sockets) {
     if (reads(socket.data.personId, canReadDraft))
       socket.emit('experience.editing', { experienceId, people });
   }
 }
 
+/** Other servers know who has its draft open here, and it is looked whom they know of, as long as someone has. */
+async function keepKnown(
+  experienceId: string,
+  { here, isOpen }: { here: readonly Holding[]; isOpen: boolean },
+): Promise<void> {
+  if (!isOpen && !told.has(experienceId)) return;
+  if (isOpen) told.set(experienceId, told.get(experienceId) ?? '');
+  else told.delete(experienceId);
+  await keepWritersHere(experienceId, here);
+  if (told.size > 0) reviewing ??= setInterval(review, REVIEW_MS).unref();
+  else if (reviewing) {
+    clearInterval(reviewing);
+    reviewing = null;
+  }
+}
+
+function review(): void {
+  for (const experienceId of told.keys()) {
+    inTurn(experienceId, () => tell(experienceId, { again: false })).catch((err: unknown) =>
+      logger.warn({ err }, 'who writes an experience could not be told'),
+    );
+  }
+}
+
 /**
- * Those who have it open on any server, read from the connections themselves: whoever crashed or lost the network is not
- * among them. Who hides that they are there is named to nobody, nor is who only reads what was published.
+ * Those who have it open here, read from the connections themselves, and elsewhere, as other servers say: whoever crashed
+ * or lost the network is not among them for long. Who hides that they are there is named to nobody, nor is who only
+ * reads what was published.
  */
 async function look(experienceId: string, asking: readonly string[]) {
-  const sockets = (await namespace?.in(roomOf(experienceId)).fetchSockets()) ?? [];
-  const personIds = [...new Set([...sockets.map(({ data }) => data.personId), ...asking])];
+  const [sockets = [], elsewhere] = await Promise.all([
+    namespace?.local.in(roomOf(experienceId)).fetchSockets(),
+    findWritersElsewhere(experienceId),
+  ]);
+  const connected = sockets.map(
+    ({ data: { personId, experiences } }): Holding => ({
+      personId,
+      sectionId: experiences?.[experienceId] ?? null,
+    }),
+  );
+  const personIds = [
+    ...new Set([...[...connected, ...elsewhere].map(({ personId }) => personId), ...asking]),
+  ];
   const [experiences, actors, hidden, names] = await Promise.all([
     loadExperiences([experienceId]),
     loadActors(personIds),
@@ -133,17 +180,16 @@ async function look(experienceId: string, asking: readonly string[]) {
     const actor = actors.get(personId);
     return facts !== undefined && actor !== undefined && right(actor, facts);
   };
-  const shown = sockets.filter(
-    ({ data }) => !hidden.has(data.personId) && reads(data.personId, canReadDraft),
-  );
+  const isShown = ({ personId }: Holding) => !hidden.has(personId) && reads(personId, canReadDraft);
+  const here = connected.filter(isShown);
   const people = onceEach(
-    shown.flatMap(({ data }) => {
-      const name = names.get(data.personId)?.name;
-      const held = reads(data.personId, canWriteExperience) ? data.experiences?.[experienceId] : null;
-      return name === undefined ? [] : [{ id: data.personId, name, sectionId: held ?? null }];
+    [...here, ...elsewhere.filter(isShown)].flatMap(({ personId: id, sectionId }) => {
+      const name = names.get(id)?.name;
+      const held = reads(id, canWriteExperience) ? sectionId : null;
+      return name === undefined ? [] : [{ id, name, sectionId: held }];
     }),
   );
-  return { sockets, people, reads };
+  return { sockets, here, people, reads };
 }
 
 /** Each person once for each thing that they hold; of who holds something, not that they have it open beside. */

@@ -1,7 +1,14 @@
 import { type Level, levels } from '@sentiers/shared/experiences/levels.ts';
 import type { SectionValue } from '@sentiers/shared/experiences/sections.ts';
 import { describe, expect, it } from 'vitest';
-import { citationOf, isTold, type ReadEdition, readingMinutes, shownEdition } from './articles.ts';
+import {
+  citationOf,
+  isTold,
+  openTitleOf,
+  type ReadEdition,
+  readingMinutes,
+  shownEdition,
+} from './articles.ts';
 
 const all: readonly Level[] = levels;
 
@@ -96,6 +103,20 @@ describe('what someone reads of an edition', () => {
   });
 });
 
+describe('the title that all are told who read any of it', () => {
+  const pseudonymised = 'Un garage solidaire ouvre';
+  it.each([
+    [{ level: 'cohort' as const }, ['cohort' as const], 'L’Escale ouvre'],
+    [{ level: 'cohort' as const }, ['cohort' as const, 'alumni' as const], pseudonymised],
+    [{ level: 'network' as const }, ['public' as const, 'cohort' as const], pseudonymised],
+    [{ level: 'network' as const }, ['alumni' as const], 'L’Escale ouvre'],
+    [{ level: 'public' as const }, ['public' as const], 'L’Escale ouvre'],
+    [{ level: 'cohort' as const }, [], 'L’Escale ouvre'],
+  ])('of names told to %o, and sections to %o, is « %s »', (identity, told, title) => {
+    expect(openTitleOf({ ...nameless(identity), levels: told })).toBe(title);
+  });
+});
+
 describe('the time that it takes', () => {
   const of = (count: number) => ({
     ...{
@@ -123,6 +144,12 @@ describe('the time that it takes', () => {
     ];
     expect(readingMinutes({ title: many, summary: many, sections: parts })).toBe(3);
     expect(readingMinutes({ title: many, summary: many, sections: [] })).toBe(1);
+    expect(readingMinutes({ title: 'mot '.repeat(329).trim(), summary: 'mot', sections: [] })).toBe(2);
+    const places = Array.from({ length: 400 }, () => parts[2]).filter((part) => part !== undefined);
+    expect(readingMinutes({ title: '', summary: '', sections: places })).toBe(1);
+    const short = Array.from({ length: 330 }, () => ({ fileId: 'a', caption: 'plan' }));
+    const captions = section('public', { type: 'documents', documents: short }, '');
+    expect(readingMinutes({ title: '', summary: '', sections: [captions] })).toBe(2);
     const marks = section('public', { type: 'text', body: '- **mot**\n'.repeat(219) }, '');
     expect(readingMinutes({ title: '', summary: '', sections: [marks] })).toBe(1);
   });
@@ -139,6 +166,11 @@ describe('a citation', () => {
       { organisation: null },
       'Nora Petit, Karim Haddad, « Un garage », Les Sentiers, 2026, https://exemple.org/r',
     ],
+    [
+      { authors: ['', 'Nora Petit'] },
+      'Nora Petit (L’Escale), « Un garage », Les Sentiers, 2026, https://exemple.org/r',
+    ],
+    [{ pseudonym: '3 épiceries' }, '3 épiceries, « Un garage », Les Sentiers, 2026, https://exemple.org/r'],
     [{ authors: [''] }, 'L’Escale, « Un garage », Les Sentiers, 2026, https://exemple.org/r'],
     [{ authors: [], organisation: null }, '« Un garage », Les Sentiers, 2026, https://exemple.org/r'],
     [{ pseudonym: 'une épicerie' }, 'Une épicerie, « Un garage », Les Sentiers, 2026, https://exemple.org/r'],

@@ -71,7 +71,8 @@ export async function loadUnreadNotices(actor: Actor, ids: readonly string[]): P
   ]);
   const unread = notices.filter((notice) => {
     const isHeard = !personalReasons.includes(notice.reason) || !blocks(actor.personId, notice.actorId ?? '');
-    const isOfNoThread = notice.seminarId !== undefined || notice.subjectId !== undefined;
+    const { seminarId, subjectId, experienceId } = notice;
+    const isOfNoThread = [seminarId, subjectId, experienceId].some((id) => id !== undefined);
     const isUnread = isOfNoThread || (notice.seq ?? 0) > stances(placeOf(notice)).readSeq;
     return isHeard && isUnread;
   });

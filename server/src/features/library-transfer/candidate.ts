@@ -23,6 +23,8 @@ export interface Candidate {
   line: number;
   /** What the report calls it. */
   name: string;
+  /** Where it lies in the archive: what it names is looked for from there. Empty at the top, and in a table. */
+  folder: string;
   title: string;
   summary: string;
   kind: string;
@@ -48,8 +50,28 @@ export interface Candidate {
 /** One that says nothing. */
 export function emptyCandidate(line: number, name: string): Candidate {
   return {
-    ...{ line, name, title: '', summary: '', kind: '', outcome: '', organisation: '', cohort: '', state: '' },
-    ...{ level: '', names: '', pseudonym: '', places: [], themes: [], step: '', cover: '', sections: [] },
+    ...{
+      line,
+      name,
+      folder: '',
+      title: '',
+      summary: '',
+      kind: '',
+      outcome: '',
+      organisation: '',
+      cohort: '',
+    },
+    ...{
+      state: '',
+      level: '',
+      names: '',
+      pseudonym: '',
+      places: [],
+      themes: [],
+      step: '',
+      cover: '',
+      sections: [],
+    },
     cost: { euros: '', eurosPerYear: '', days: '', months: '', note: '' },
     problems: [],
   };

@@ -5,12 +5,15 @@ import { v5 as derivedId } from 'uuid';
 import { loadCohorts } from '../cohorts/cohorts.queries.ts';
 import { loadFileName } from '../files/file-summaries.queries.ts';
 import { dropKept, takeUpload } from '../files/kept-files.access.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, Problem } from './candidate.ts';
 import { type Content, readContent } from './content.ts';
 import { type Directory, loadDirectory, placeOf } from './directory.queries.ts';
 import { type LibraryImportDoc, LibraryImportModel, presentReport } from './library-imports.model.ts';
 import { type Plan, resolve } from './resolving.ts';
 
+/** A report tells what is wrong; it is not another copy of the file. */
+const MOST_PROBLEMS = 40;
+const LONGEST_SAID = 200;
 const IMPORTS = '5b9a4f7c-58a2-4a3e-8d0b-6c0e6e1f2b33';
 
 export const keeperOf = (importId: string) => `import:${importId}` as const;
@@ -57,10 +60,12 @@ export function linesOf(
 ): { line: ImportReport['lines'][number]; plan: Plan | null; candidate: Candidate }[] {
   const seen = new Set<string>();
   return candidates.map((candidate) => {
-    const { line, name } = candidate;
+    const { line } = candidate;
+    const name = inReport(candidate.name);
     const resolved = resolve(candidate, directory, { cohortId, files });
     if ('problems' in resolved) {
-      return { line: { line, name, state: 'refused', problems: resolved.problems }, plan: null, candidate };
+      const problems = resolved.problems.slice(0, MOST_PROBLEMS).map(problemInReport);
+      return { line: { line, name, state: 'refused', problems }, plan: null, candidate };
     }
     const { plan, isThere } = resolved;
     const place = placeOf(plan.head.title, plan.organisationId);
@@ -75,4 +80,12 @@ export function linesOf(
       candidate,
     };
   });
+}
+
+function inReport(said: string): string {
+  return said.length <= LONGEST_SAID ? said : `${said.slice(0, LONGEST_SAID - 1)}…`;
+}
+
+function problemInReport({ field, reason, value }: Problem): Problem {
+  return { field: inReport(field), reason, value: inReport(value) };
 }

@@ -51,7 +51,8 @@ async function folderIn(bytes: ArchiveBytes, importId: string): Promise<Content>
       const text = new TextDecoder().decode(await buffer(archive.read(entry)));
       candidates.push(markdownCandidate(candidates.length + 1, path, text));
     }
-    const others = [...archive.entries.keys()].filter((path) => !texts.some(([text]) => text === path));
+    const isText = new Set(texts.map(([path]) => path));
+    const others = [...archive.entries.keys()].filter((path) => !isText.has(path));
     return {
       ...{ format: 'markdown', candidates },
       files: new Map(others.map((path) => [path, derivedId(path, importId)])),

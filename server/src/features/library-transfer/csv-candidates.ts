@@ -13,10 +13,12 @@ const MOST_LINES = 2_000;
  */
 export function csvCandidates(bytes: Buffer): Candidate[] {
   const [heading = [], ...rows] = rowsOf(textOf(bytes));
+  if (isUnclosed(heading)) throw notATable('not_an_import');
   const columns = heading.map((name) => ({ name: name.trim(), column: columnNamed(name) }));
   if (!columns.some(({ column }) => column === 'title')) throw notATable('not_an_import');
   if (rows.length > MOST_LINES) throw notATable('import_too_long');
   return rows.flatMap((row, index) => {
+    if (isUnclosed(row)) return [unclosed(index + 2)];
     const cells = columns.map((each, at) => ({ ...each, value: (row[at] ?? '').trim() }));
     return cells.every(({ value }) => value === '') ? [] : [candidateOf(index + 2, cells)];
   });
@@ -50,12 +52,34 @@ function candidateOf(
   };
 }
 
-function rowsOf(text: string): string[][] {
+/** A line whose quotation mark has no second one: it swallows all that follows. */
+const UNCLOSED = 'unclosed';
+type Row = string[] | typeof UNCLOSED;
+
+function isUnclosed(row: Row): row is typeof UNCLOSED {
+  return row === UNCLOSED;
+}
+
+function unclosed(line: number): Candidate {
+  const problem = { field: '', reason: 'quote_not_closed', value: '' };
+  return { ...emptyCandidate(line, ''), problems: [problem] };
+}
+
+/** Every line in its order; of the last one, it may be known only that it can't be read. */
+function rowsOf(text: string): Row[] {
+  const rows: Row[] = [];
+  const keep = (row: Row) => void rows.push(row);
   try {
-    return parse(text, {
+    parse(text, {
       ...{ delimiter: separatorOf(text), relax_column_count: true, skip_empty_lines: false },
-      ...{ relax_quotes: true, max_record_size: 500_000 },
-    }) as string[][];
+      ...{ relax_quotes: true, skip_records_with_error: true },
+      on_record: (row: string[]) => keep(row),
+      on_skip: (error) => {
+        if (error?.code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
+        keep(UNCLOSED);
+      },
+    });
+    return rows;
   } catch (error) {
     throw notATable('not_an_import', error);
   }

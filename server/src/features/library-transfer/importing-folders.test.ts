@@ -41,16 +41,54 @@ describe('a folder of Markdown', () => {
     await people.coordinator.get(`/api/experiences/${experienceIds[0]}/files/${coverId}`).expect(200);
   });
 
+  it('finds what a text names beside it first, then from the top, however it is written, and nothing outside', async () => {
+    const body = [
+      '![Ici](images/gare.png)',
+      '![Titre](./images/gare.png "La gare")',
+      '![Blanc](<../La gare.png>)',
+      '![Codé](../La%20gare.png)',
+      '![En haut](haut.png)',
+      '[Ailleurs](https://exemple.org/a.png)',
+    ].join('\n\n');
+    const picture = await sharp({ create: { width: 4, height: 4, channels: 3, background: '#2E5B4B' } })
+      .png()
+      .toBuffer();
+    const archive = zipSync({
+      'dossier/textes/un.md': strToU8(
+        `${front('À côté', 'cover: images/gare.png\n')}\n## Le contexte\n\n${body}\n`,
+      ),
+      'dossier/textes/deux.md': strToU8(`${front('Dehors')}\n## Le contexte\n\n![x](../../../etc/passwd)\n`),
+      ...{ 'dossier/textes/images/gare.png': picture, 'images/gare.png': strToU8('une autre') },
+      ...{ 'dossier/La gare.png': picture, 'haut.png': picture },
+    });
+    const report = await checked(archive, 'dossier.zip');
+    expect(problemsOf(report)).toEqual([[], ['Le contexte file_missing']]);
+    const { experienceIds } = await run(report.id);
+    const experience = await made(experienceIds[0]);
+    const value = experience?.sections[0]?.value;
+    const named = value?.type === 'text' ? [...value.body.matchAll(/\((?:file:)?([^)]+)\)/g)] : [];
+    const [here, titled, blank, coded, top, elsewhere] = named.map(([, target]) => target);
+    expect([here, blank, elsewhere]).toEqual([titled, coded, 'https://exemple.org/a.png']);
+    expect(new Set([here, blank, top]).size).toBe(3);
+    expect(experience?.head.coverId).toBe(here);
+  });
+
   it('says what is wrong with each file', async () => {
+    const long = 'x'.repeat(900);
     const archive = zipSync({
       'sans.md': strToU8('Rien que des mots.'),
       'casse.md': strToU8('---\ntitle: [\n---\n\nDes mots.'),
+      'trop.md': strToU8(front('Trop', `themes: [${Array.from({ length: 300 }, () => long).join(', ')}]\n`)),
       'manque.md': strToU8(`${front('Il manque une image')}\n## Le contexte\n\n![x](nulle-part.png)\n`),
     });
     const report = await checked(archive, 'dossier.zip');
     expect(problemsOf(report).map((problems) => problems[0])).toEqual([
-      ...['kind required', expect.stringContaining('not_front_matter'), 'Le contexte file_missing'],
+      ...['kind required', expect.stringContaining('not_front_matter')],
+      ...['themes not_a_theme', 'Le contexte file_missing'],
     ]);
+    // What is wrong is told shortly, however much of it there is.
+    expect(report.lines[2].problems).toHaveLength(40);
+    expect(report.lines[2].problems[0].value).toHaveLength(200);
   });
 
   it.each([
@@ -63,6 +101,7 @@ describe('a folder of Markdown', () => {
     ['holds no Markdown', Buffer.from(zipSync({ 'a.txt': strToU8('a') })), 'not_an_import'],
     ['leads out of its folder', Buffer.from(zipSync({ '../../dehors.md': strToU8('a') })), 'not_an_import'],
     ['unfolds to too much', Buffer.from(zipSync({ 'a.md': new Uint8Array(3_000_000) })), 'import_too_long'],
+    ['unfolds to more than it says', lyingArchive(), 'not_an_import'],
   ])('is refused where it %s', async (_what, content, reason) => {
     const before = await written();
     const { body, status } = await check(content, 'dossier.zip');
@@ -106,3 +145,11 @@ describe('a folder of Markdown', () => {
         : text.length,
     }));
 });
+
+/** Ten megabytes that its table says are a hundred bytes. */
+function lyingArchive(): Buffer {
+  const archive = Buffer.from(zipSync({ 'a.md': new Uint8Array(10_000_000) }));
+  const table = archive.lastIndexOf('PK\u0001\u0002', undefined, 'latin1');
+  archive.writeUInt32LE(100, table + 24);
+  return archive;
+}

@@ -5,7 +5,7 @@ import { AuditModel } from '../audit/audit.model.ts';
 import { EditionModel } from '../experiences/editions.model.ts';
 import { ExperienceModel } from '../experiences/experiences.model.ts';
 
-const { app, people, checked, run } = useLibraryImport();
+const { app, people, check, checked, run } = useLibraryImport();
 
 const heading =
   'titre;résumé;modèle;résultat;structure;cohorte;état;niveau;noms jusqu’à;territoires;thématiques;étape;budget de lancement;Le contexte;Notre conseil';
@@ -103,7 +103,13 @@ describe('a table', () => {
     ['with the mark of UTF-8', (text: string) => Buffer.from(`\uFEFF${text}`)],
     [
       'as a French Excel writes it',
-      (text: string) => Buffer.from(text.replace(/’/g, "'").replace(/€/g, ''), 'latin1'),
+      (text: string) =>
+        Buffer.concat(
+          text.split(/([’€])/).map((part) => {
+            const own = { '’': 0x92, '€': 0x80 }[part];
+            return own ? Buffer.from([own]) : Buffer.from(part, 'latin1');
+          }),
+        ),
     ],
     [
       'with English headings',
@@ -179,6 +185,41 @@ describe('a table', () => {
     ]);
     expect(report.counts).toEqual({ ready: 1, refused: 7, thereAlready: 1 });
     expect(await written()).toEqual(before);
+  });
+
+  it('says at which line a quotation mark stays open, and takes those before it', async () => {
+    const report = await checked(
+      `${heading}\n${row('Avant "les" guillemets')}\n"${row('Ouvert')}\n${row('Après')}\n`,
+    );
+    expect(report.lines).toEqual([
+      { line: 2, name: 'Avant "les" guillemets', state: 'ready', problems: [] },
+      {
+        ...{ line: 3, name: '', state: 'refused' },
+        problems: [{ field: '', reason: 'quote_not_closed', value: '' }],
+      },
+    ]);
+    const { body, status } = await check(Buffer.from(`"${heading}\n${row('Rien')}\n`));
+    expect([status, body.details.fields]).toEqual([400, [{ path: ['fileId'], reason: 'not_an_import' }]]);
+  });
+
+  it('has two thousand lines at most; ten thousand are refused, and nothing is written', async () => {
+    const lines = (count: number) =>
+      `${heading}\n${Array.from({ length: count }, (_, at) => row(`Ligne ${at}`)).join('\n')}`;
+    const before = await written();
+    const { body, status } = await check(Buffer.from(lines(10_000)));
+    expect([status, body.details.fields]).toEqual([400, [{ path: ['fileId'], reason: 'import_too_long' }]]);
+    expect((await checked(lines(2_000))).counts).toEqual({ ready: 2_000, refused: 0, thereAlready: 0 });
+    expect(await written()).toEqual(before);
+  });
+
+  it('says shortly what is wrong with what is long', async () => {
+    const report = await checked(`${heading}\n${row('x'.repeat(600_000))}\n`);
+    expect(report.lines).toEqual([
+      {
+        ...{ line: 2, state: 'refused', name: `${'x'.repeat(199)}…` },
+        problems: [{ field: 'title', reason: 'too_long', value: `${'x'.repeat(199)}…` }],
+      },
+    ]);
   });
 
   it('has a model to begin with, which is read as it is', async () => {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { Marked, type Token } from 'marked';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -58,7 +59,7 @@ export function markdownCandidate(number: number, path: string, text: string): C
   const { intro, parts } = partsOf(data.id === '' ? body : withoutFoot(body));
   const cost = data.cost ?? { euros: '', eurosPerYear: '', days: '', months: '' };
   return {
-    ...emptyCandidate(number, path),
+    ...{ ...emptyCandidate(number, path), folder: posix.dirname(path) },
     ...{ title: data.title || intro.title, summary: data.summary, kind: data.kind, outcome: data.outcome },
     ...{ organisation: data.organisation, cohort: data.cohort, state: data.state, level: data.level },
     ...{ names: data.names, pseudonym: data.pseudonym, places: data.territory, themes: data.themes },

@@ -5,6 +5,7 @@ import { type ImportedSection, valueOfNothing } from '../experiences/importing.a
 import { isKnownPlace } from '../programme/programme.queries.ts';
 import type { Candidate, CandidateSection } from './candidate.ts';
 import type { Directory } from './directory.queries.ts';
+import type { FindFile } from './file-finder.ts';
 import { folded } from './folded.ts';
 import { readLevel, readNumber, readStep } from './vocabulary.ts';
 
@@ -12,7 +13,7 @@ interface Known {
   /** Of sections that say none; null: that of their kind. */
   level: Level | null;
   directory: Directory;
-  files: ReadonlyMap<string, string>;
+  fileNamed: FindFile;
   say: (field: string, reason: string, value?: string) => void;
 }
 
@@ -138,12 +139,16 @@ function refuseHomeless(
   if (Object.values(cost).some((value) => value !== '') && !has('cost')) say('cost', 'not_in_kind');
 }
 
+/** What brackets hold, then an address as it is or within `<>`, and what it is called, which is told nowhere. */
+const LINK = /(!?\[[^\]\n]*\])\(\s*(?:<([^<>\n]*)>|([^)\s]+))(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)/g;
+
 /** Pictures that stand beside the text are files of ours; other addresses stay as they are. */
-function withFiles({ heading, body }: CandidateSection, { files, say }: Known): string {
-  return body.replace(/(!?\[[^\]\n]*\])\(([^)\s]+)\)/g, (whole, words: string, target: string) => {
+function withFiles({ heading, body }: CandidateSection, { fileNamed, say }: Known): string {
+  return body.replace(LINK, (whole, words: string, within: string | undefined, bare: string | undefined) => {
+    const target = within ?? bare ?? '';
     if (/^(?:[a-z]+:|\/|#)/i.test(target)) return whole;
     const path = decoded(target);
-    const id = files.get(path);
+    const id = fileNamed(path);
     if (id === undefined) say(heading, 'file_missing', path);
     return id === undefined ? whole : `${words}(file:${id})`;
   });
@@ -151,15 +156,15 @@ function withFiles({ heading, body }: CandidateSection, { files, say }: Known): 
 
 function decoded(target: string): string {
   try {
-    return decodeURIComponent(target).normalize('NFC');
+    return decodeURIComponent(target);
   } catch {
     return target;
   }
 }
 
-function documentsOf({ heading, documents }: CandidateSection, { files, say }: Known) {
+function documentsOf({ heading, documents }: CandidateSection, { fileNamed, say }: Known) {
   return (documents ?? []).flatMap(({ path, caption }) => {
-    const fileId = files.get(path.normalize('NFC'));
+    const fileId = fileNamed(path);
     if (fileId === undefined) say(heading, 'file_missing', path);
     return fileId === undefined ? [] : [{ fileId, caption }];
   });

@@ -4,6 +4,7 @@ import type { ImportedExperience } from '../experiences/importing.access.ts';
 import { isWrittenValue } from '../experiences/importing.access.ts';
 import type { Candidate, Problem } from './candidate.ts';
 import { type Directory, placeOf } from './directory.queries.ts';
+import { type FileIds, type FindFile, fileFinder } from './file-finder.ts';
 import { folded } from './folded.ts';
 import { resolveSections } from './resolving-sections.ts';
 import { readLevel, readOutcome, readState } from './vocabulary.ts';
@@ -14,9 +15,6 @@ export interface Plan extends Omit<ImportedExperience, 'id'> {
 }
 
 export type Resolved = { plan: Plan; isThere: boolean } | { problems: Problem[] };
-
-/** Ids that the files of an archive will have, by their path there. */
-export type FileIds = ReadonlyMap<string, string>;
 
 /**
  * What a line becomes, once all that it names is known; else everything that is wrong with it.
@@ -52,9 +50,10 @@ export function resolve(
   const state = named('state', candidate.state, readState(candidate.state), 'unknown_value') ?? 'draft';
   const level = named('level', candidate.level, readLevel(candidate.level), 'unknown_value');
   const names = named('names', candidate.names, readLevel(candidate.names), 'unknown_value') ?? 'network';
-  const head = headOf(candidate, { outcome, files }, say);
+  const fileNamed = fileFinder(files, candidate.folder);
+  const head = headOf(candidate, { outcome, fileNamed }, say);
   if (!kind || !head) return { problems };
-  const sections = resolveSections(candidate, kind, { level, directory, files, say });
+  const sections = resolveSections(candidate, kind, { level, directory, fileNamed, say });
   const identity = { level: names, pseudonym: candidate.pseudonym, replacements: [] };
   if (candidate.pseudonym.length > 80) say('pseudonym', 'too_long', candidate.pseudonym);
   const plan: Plan = { kind, cohortId, organisationId, head, identity, sections, state };
@@ -66,13 +65,13 @@ export function resolve(
 type Say = (field: string, reason: string, value?: string) => void;
 
 function headOf(
-  { title, summary, cover }: Candidate,
-  { outcome, files }: { outcome: Plan['head']['outcome']; files: FileIds },
+  { title, summary, cover, problems }: Candidate,
+  { outcome, fileNamed }: { outcome: Plan['head']['outcome']; fileNamed: FindFile },
   say: Say,
 ): Plan['head'] | null {
-  const coverId = cover === '' ? null : (files.get(cover) ?? null);
+  const coverId = cover === '' ? null : (fileNamed(cover) ?? null);
   if (cover !== '' && coverId === null) say('cover', 'file_missing', cover);
-  if (title === '') say('title', 'required');
+  if (title === '' && problems.length === 0) say('title', 'required');
   const head = headInputSchema.safeParse({ title, summary, outcome, coverId });
   if (head.success) return head.data;
   for (const { path, message } of head.error.issues) {

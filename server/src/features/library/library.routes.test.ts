@@ -141,6 +141,20 @@ describe('the library', () => {
     expect(reasons.get(neighbour._id)).toEqual({ why: 'region', label: 'Nouvelle-Aquitaine' });
   });
 
+  it('finds what was done in an EPCI of the same type, however far, and says so', async () => {
+    // Both are of a communauté d’agglomération, in two regions; the third of a communauté urbaine.
+    const [here, alike, unlike] = await Promise.all([
+      written({ sections: [placesSection('network', 'commune:23096')] }),
+      written({ sections: [placesSection('network', 'commune:53130')] }),
+      written({ sections: [placesSection('network', 'commune:61001')] }),
+    ]);
+    const found = await find(d.nora, { territory: 'commune:23096', near: 'epci-type' });
+    const reasons = new Map(found.items.map(({ id, nearBy }) => [id, nearBy]));
+    expect(reasons.get(here._id)).toBeNull();
+    expect(reasons.get(alike._id)).toEqual({ why: 'epci-type', label: 'communauté d’agglomération' });
+    expect(reasons.has(unlike._id)).toBe(false);
+  });
+
   it('does not tell the cohort of what is told under a pseudonym', async () => {
     const identity = { level: 'cohort' as const, pseudonym: 'une structure', replacements: [] };
     const { _id } = await written({ levels: ['network'], editionFields: { identity } });

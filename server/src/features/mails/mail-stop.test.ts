@@ -42,7 +42,7 @@ describe('the link in a mail', () => {
     }
     expect(await mine()).toMatchObject({
       rhythm: 'never',
-      reasons: ['direct', 'answered', 'announcement', 'seminar', 'commitment'],
+      reasons: ['direct', 'answered', 'announcement', 'seminar', 'commitment', 'experience'],
       stoppedThreads: [{ id: threadId, title: 'La gare' }],
     });
     for (const token of [thread, reason, all]) {
@@ -50,7 +50,7 @@ describe('the link in a mail', () => {
     }
     expect(await mine()).toMatchObject({ rhythm: 'at-once', stoppedThreads: [] });
     expect(new Set((await mine()).reasons)).toEqual(
-      new Set(['direct', 'mentioned', 'answered', 'announcement', 'seminar', 'commitment']),
+      new Set(['direct', 'mentioned', 'answered', 'announcement', 'seminar', 'commitment', 'experience']),
     );
   });
 

@@ -15,6 +15,7 @@ import { findMailbox } from '../accounts/accounts.access.ts';
 import { loadUnreadNotices } from '../inbox/inbox.queries.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { loadBodies, loadExcerpts } from '../messages/message-words.queries.ts';
+import { tellOfExperience } from './experience-mail.ts';
 import { oneClickUrl, stopPage } from './mail-stop.links.ts';
 import { tellSubject } from './mailed-subjects.access.ts';
 import type { MailBatchDoc, MailSettingsDoc } from './mails.model.ts';
@@ -115,12 +116,12 @@ function seminarLineOf({ reason, actor, seminar, changes = [], note }: Notice): 
 }
 
 /** What its feature tells of it at this moment; nothing where there is nothing to answer any more. */
-async function subjectLinesOf(
-  reader: Reader,
-  { subject, group, actor }: Notice,
-  reason: MailedSubject,
-): Promise<MailLine[]> {
-  const told = subject && (await tellSubject(reason, reader, subject.id));
+async function subjectLinesOf(reader: Reader, notice: Notice, reason: MailedSubject): Promise<MailLine[]> {
+  const { subject, group, actor } = notice;
+  const told =
+    reason === 'experience'
+      ? tellOfExperience(notice, reader.locale)
+      : subject && (await tellSubject(reason, reader, subject.id));
   if (!told) return [];
   const place = { threadId: null, title: told.title, path: told.open.path };
   return [{ reason, group, from: actor?.name ?? '', place, words: '', whole: null, seminar: null, told }];

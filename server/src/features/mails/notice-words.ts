@@ -113,6 +113,7 @@ const french: Words = {
       announcement: 'Ne plus recevoir les annonces par e-mail',
       seminar: 'Ne plus recevoir d’e-mail des séminaires',
       commitment: 'Ne plus recevoir d’e-mail sur nos engagements',
+      experience: 'Ne plus recevoir d’e-mail sur les retours et les essais',
     }[scope.reason];
   },
   choose: 'Choisir ce que je reçois, et quand',
@@ -162,6 +163,7 @@ const english: Words = {
       announcement: 'Stop mails of announcements',
       seminar: 'Stop mails of seminars',
       commitment: 'Stop mails about our commitments',
+      experience: 'Stop mails about experiences and trials',
     }[scope.reason];
   },
   choose: 'Choose what I receive, and when',

@@ -102,7 +102,9 @@ it('leaves as one chose: not to who stopped them, and to who chose before there 
     { _id: d.elise.id },
     { $set: { reasons: ['direct'] }, $unset: { askedReasons: '' } },
   );
-  expect((await settings(d.elise, { hour: 9 })).reasons).toEqual(['direct', 'seminar', 'commitment']);
+  expect((await settings(d.elise, { hour: 9 })).reasons).toEqual([
+    ...['direct', 'seminar', 'commitment', 'experience'],
+  ]);
   const seminar = await prepare({ title: 'Pour qui le veut' });
   const came = await mailsBy(d.elise, async () => {
     expect(

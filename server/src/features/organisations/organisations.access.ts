@@ -58,13 +58,13 @@ export async function createOrganisation(
 }
 
 /**
- * Says where an organisation comes from and where it goes, refused as `revision_conflict` where that isn't any more what
+ * Says where an organisation comes from, where it goes and what anyone may know of it, refused as `revision_conflict` where that isn't any more what
  * was read. Who may say it is for who asks to know; call `forgetOrganisations` after the commit.
  */
 export function planRoute(
   organisationId: string,
   revision: number,
-  { from, to }: Pick<OrganisationDoc, 'from' | 'to'>,
+  { from, to, outside }: Pick<OrganisationDoc, 'from' | 'to' | 'outside'>,
 ): Change {
   const unsaid = { $in: [null, 0] };
   return {
@@ -72,7 +72,7 @@ export function planRoute(
     streams: [{ kind: 'organisation', id: organisationId }],
     write: () => ({
       where: { routeRevision: revision === 0 ? unsaid : revision },
-      update: { $set: { from, to, routeRevision: revision + 1 } },
+      update: { $set: { from, to, ...(outside && { outside }), routeRevision: revision + 1 } },
     }),
   };
 }

@@ -1,4 +1,5 @@
 import type { OrganisationSummary } from '@sentiers/shared/organisations/schema.ts';
+import type { ShownOutside } from '@sentiers/shared/trail/schema.ts';
 import { defineModel } from '../../platform/database/define-model.ts';
 
 export interface OrganisationDoc {
@@ -15,6 +16,8 @@ export interface OrganisationDoc {
   from: string[];
   to: string[];
   partners: string[];
+  /** What the public pages tell of its way; absent until it chose: from where to where, which the programme publishes. */
+  outside?: ShownOutside;
   /** Of where it says that it comes from and goes to: 0, or absent, until it says so itself. */
   routeRevision?: number;
   /** Version of the last change of that in its own journal. */
@@ -34,6 +37,7 @@ export const OrganisationModel = defineModel<OrganisationDoc>(
     from: { type: [String], required: true },
     to: { type: [String], required: true },
     partners: { type: [String], required: true },
+    outside: { type: String, default: undefined },
     routeRevision: { type: Number, default: undefined },
     routeVersion: { type: Number, default: undefined },
   },

@@ -1,4 +1,5 @@
 import type { OrganisationSummary } from '@sentiers/shared/organisations/schema.ts';
+import type { ShownOutside } from '@sentiers/shared/trail/schema.ts';
 import { readById } from '../../platform/database/read-by-id.ts';
 import { rememberReads } from '../../platform/database/remembered-reads.ts';
 import { type OrganisationDoc, OrganisationModel } from './organisations.model.ts';
@@ -20,6 +21,11 @@ export function loadOrganisations(ids: Iterable<string>): Promise<Map<string, Or
 /** Organisations of a cohort by name, for someone who may already read or join it. */
 export async function listOrganisationsOfCohort(cohortId: string): Promise<OrganisationDoc[]> {
   return OrganisationModel.find({ cohortIds: cohortId }).sort({ name: 1, _id: 1 }).lean<OrganisationDoc[]>();
+}
+
+/** What an organisation lets anyone know of its way. */
+export function shownOutside({ outside }: Pick<OrganisationDoc, 'outside'>): ShownOutside {
+  return outside ?? 'route';
 }
 
 /** Call after the commit of any change of these organisations. */

@@ -74,6 +74,26 @@ describe('a question', () => {
     await member.get(`/api/threads/${threadId}`).expect(404);
   });
 
+  it('that announces interest for the next cohort is told so, as long as the coordination takes some', async () => {
+    const titleOf = async (form: ReturnType<typeof filled>) => {
+      await send(form).expect(303);
+      const { threadId } = await arrived(form.email);
+      return (await coordinator.get(`/api/threads/${threadId}`).expect(200)).body.title;
+    };
+    const interest = { about: 'interest', message: 'Nous ouvrons une ressourcerie, et voulons en être.' };
+    expect(await titleOf(filled(interest))).toMatch(/^Intérêt pour la prochaine cohorte : Nous ouvrons/);
+    const {
+      revision,
+      changed: _changed,
+      ...words
+    } = (await coordinator.get('/api/public-face/words').expect(200)).body;
+    const say = (over: object, at: number) =>
+      coordinator.put('/api/public-face/words', { revision: at, words: { ...words, ...over } }).expect(200);
+    await say({ takesInterest: false }, revision);
+    expect(await titleOf(filled(interest))).toMatch(/^Question : Nous ouvrons/);
+    await say({}, revision + 1);
+  });
+
   it('comes back to who asked it as a copy', async () => {
     const form = filled({ message: 'Une question\n<b>sur</b> deux lignes, et un peu plus.' });
     await send(form).expect(303);
@@ -244,21 +264,24 @@ describe('an answer', () => {
 describe('the words of the pages', () => {
   it('are changed by the coordination over those it read, and kept in the audit', async () => {
     const { body: read } = await coordinator.get('/api/public-face/words').expect(200);
-    expect(read).toMatchObject({ name: 'Les Sentiers', revision: 0, changed: null });
+    expect(read.name).toBe('Les Sentiers');
     const { revision, changed: _changed, ...words } = read;
     const given = {
       revision,
       words: { ...words, presentation: 'Une **autre** présentation.', takesInterest: false },
     };
     const { body: saved } = await coordinator.put('/api/public-face/words', given).expect(200);
-    expect(saved.revision).toBe(1);
+    expect(saved.revision).toBe(revision + 1);
     const { body: conflict } = await coordinator.put('/api/public-face/words', given).expect(409);
-    expect(conflict).toMatchObject({ code: 'revision_conflict', details: { current: { revision: 1 } } });
+    expect(conflict).toMatchObject({
+      code: 'revision_conflict',
+      details: { current: { revision: revision + 1 } },
+    });
     const { text } = await app.visitor().get('/decouvrir').expect(200);
     expect(text).toContain('<p>Une <strong>autre</strong> présentation.</p>');
     const { text: form } = await app.visitor().get('/decouvrir/contact').expect(200);
     expect(form).not.toContain('type="radio"');
-    expect(await AuditModel.countDocuments({ action: 'public-words.changed' })).toBe(1);
+    expect(await AuditModel.countDocuments({ action: 'public-words.changed' })).toBe(revision + 1);
     await member.get('/api/public-face/words').expect(403);
     await member.put('/api/public-face/words', given).expect(403);
   });

@@ -180,6 +180,10 @@ describe('every page', () => {
       expect(read.match(/<h1/g)).toHaveLength(1);
       expect(read).toMatch(/<title>[^<]+<\/title>/);
       expect(read).toMatch(/<meta name="description" content="[^"]+">/);
+      for (const name of ['property="og:title"', 'property="og:description"', 'name="twitter:card"']) {
+        expect(read).toMatch(new RegExp(`<meta ${name} content="[^"]+">`));
+      }
+      expect(read).toMatch(/<meta property="og:image" content="https:\/\/sentiers\.exemple\.org\/[^"]+">/);
       expect(read.match(/<main/g)).toHaveLength(1);
       expect(read).toContain('<a class="skip" href="#contenu">');
       expect(read).not.toMatch(/<script(?! type="application\/ld\+json")| style="| on\w+="/);

@@ -8,7 +8,7 @@ import {
 } from '@sentiers/shared/trail/policy.ts';
 import type { MilestoneEntry, Trail } from '@sentiers/shared/trail/schema.ts';
 import { loadFileSummaries } from '../files/file-summaries.queries.ts';
-import { loadOrganisationSummaries } from '../organisations/organisations.queries.ts';
+import { loadOrganisationSummaries, shownOutside } from '../organisations/organisations.queries.ts';
 import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
 import { loadThemeLabels } from '../programme/programme.queries.ts';
 import { loadAccompanyingIncubators } from './accompanying-incubators.queries.ts';
@@ -42,6 +42,7 @@ export async function getTrail(actor: Actor, organisationId: string): Promise<Tr
     milestones: read.map((each) => presentTrailMilestone(actor, facts, each, beside)),
     step: stepRead(read),
     accompanying,
+    outside: shownOutside(organisation),
     revision: routeRevision,
     abilities: { edit: canEditTrail(actor, facts), commit: canCommit(actor, facts) },
   };

@@ -76,6 +76,25 @@ describe('a trail', () => {
     expect((await trailOf(way.nora, way.organisationId)).revision).toBe(1);
   });
 
+  it('lets the organisation alone say what the public pages tell of its way', async () => {
+    const path = `/api/organisations/${way.organisationId}/trail/route`;
+    const route = { from: ['53'], to: ['61'] };
+    expect((await trailOf(way.nora, way.organisationId)).outside).toBe('route');
+    const hide = { revision: 0, route: { ...route, outside: 'nothing' } };
+    for (const who of [way.hugo, way.peer]) await who.visitor.put(path, hide).expect(403);
+    const hidden = (await way.nora.visitor.put(path, hide).expect(200)).body;
+    expect(hidden).toMatchObject({ revision: 1, outside: 'nothing' });
+    expect((await way.nora.visitor.put(path, hide).expect(200)).body).toMatchObject({ revision: 1 });
+    // Who accompanies it changes the way, and leaves that as it is.
+    const moved = { revision: 1, route: { ...route, to: ['28'] } };
+    expect((await way.hugo.visitor.put(path, moved).expect(200)).body).toMatchObject({
+      ...{ revision: 2, outside: 'nothing', to: [{ code: '28' }] },
+    });
+    const wrong = { revision: 2, route: { ...route, outside: 'all' } };
+    const { body } = await way.nora.visitor.put(path, wrong).expect(400);
+    expect(body.details.fields[0].path).toEqual(['route', 'outside']);
+  });
+
   it('has the organisation found by where it goes now', async () => {
     const found = async () => {
       const { body } = await way.peer.visitor.get('/api/search').query({ q: 'Saône' }).expect(200);

@@ -3,7 +3,7 @@ import type { Actor } from '@sentiers/shared/actor.ts';
 import type { FieldIssue } from '@sentiers/shared/error-body.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { Milestone } from '@sentiers/shared/trail/milestones.ts';
-import { canEditTrail, canWriteAtLevel, type TrailFacts } from '@sentiers/shared/trail/policy.ts';
+import { canCommit, canEditTrail, canWriteAtLevel, type TrailFacts } from '@sentiers/shared/trail/policy.ts';
 import {
   type MilestoneEntry,
   type Trail,
@@ -18,7 +18,7 @@ import type { Change, Unit } from '../../platform/journal/types.ts';
 import { claimFiles } from '../files/claimed-files.access.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { planRoute } from '../organisations/organisations.access.ts';
-import { forgetOrganisations } from '../organisations/organisations.queries.ts';
+import { forgetOrganisations, shownOutside } from '../organisations/organisations.queries.ts';
 import { isKnownPlace } from '../programme/programme.queries.ts';
 import { mustAnswer, normalised } from './entry-answers.ts';
 import { milestoneVersionId } from './milestones.model.ts';
@@ -32,7 +32,7 @@ import { getTrail } from './trails.queries.ts';
 type Route = z.infer<typeof trailRouteSchema>;
 
 /**
- * Says where an organisation comes from and where it goes.
+ * Says where an organisation comes from, where it goes, and what the public pages tell of it, which is for itself to say.
  *
  * @throws AppError `not_found`, `forbidden`; `invalid_input` for a code that is no place's; `revision_conflict`
  */
@@ -47,11 +47,18 @@ export async function saveRoute(
     ),
   );
   if (fields.length > 0) throw new AppError('invalid_input', { fields });
-  const wanted = { from: [...new Set(route.from)], to: [...new Set(route.to)] };
-  const isThere = isDeepStrictEqual(wanted, { from: organisation.from, to: organisation.to });
+  const { outside } = route;
+  const maySay = outside === undefined ? canEditTrail : canCommit;
+  if (!maySay(actor, facts)) throw new AppError('forbidden');
+  const wanted = {
+    ...{ from: [...new Set(route.from)], to: [...new Set(route.to)] },
+    ...(outside !== undefined && { outside }),
+  };
+  const stands = { from: organisation.from, to: organisation.to, outside: shownOutside(organisation) };
+  const isThere = isDeepStrictEqual({ ...stands, ...wanted }, stands);
   if (!isThere || organisation.routeRevision !== revision + 1) {
     await journal.commit({
-      authorise: authorise(actor, facts, canEditTrail),
+      authorise: authorise(actor, facts, maySay),
       changes: [planRoute(facts.id, revision, wanted)],
       events: () => [{ type: 'organisation.routed', data: { organisationId: facts.id, by: actor.personId } }],
     });

@@ -6,11 +6,12 @@ import DialogTitle from '@mui/material/DialogTitle';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { AppError } from '@sentiers/shared/errors.ts';
-import type { Trail } from '@sentiers/shared/trail/schema.ts';
+import type { ShownOutside, Trail } from '@sentiers/shared/trail/schema.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import XIcon from 'lucide-react/icons/x';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { chosenChips } from '../../../components/chosen-chips.ts';
 import { useErrorWords } from '../../../components/error-words.ts';
 import { FormAlert } from '../../../components/FormAlert.tsx';
@@ -29,6 +30,7 @@ export type PlaceSearchSlot = (props: {
 
 /** The contract's own. */
 const MOST_PLACES = 8;
+const outsides = ['nothing', 'route', 'step'] as const satisfies readonly ShownOutside[];
 
 interface WayDialogProps {
   trail: Trail;
@@ -45,14 +47,20 @@ export function WayDialog({ trail, placeSearch, onClose }: WayDialogProps) {
   const cache = useQueryClient();
   const [from, setFrom] = useState<Trail['from']>(trail.from);
   const [to, setTo] = useState<Trail['to']>(trail.to);
-  const organisationId = trail.organisation.id;
+  const [outside, setOutside] = useState(trail.outside);
+  const { organisation, abilities } = trail;
+  const organisationId = organisation.id;
   const key = queries.trails.get.queryKey({ input: { organisationId } });
   const save = useMutation({
     mutationFn: () =>
       api.trails.saveRoute({
         organisationId,
         revision: trail.revision,
-        route: { from: from.map(({ code }) => code), to: to.map(({ code }) => code) },
+        route: {
+          from: from.map(({ code }) => code),
+          to: to.map(({ code }) => code),
+          ...(abilities.commit && { outside }),
+        },
       }),
     onSuccess: (saved) => {
       cache.setQueryData(key, saved);
@@ -73,6 +81,17 @@ export function WayDialog({ trail, placeSearch, onClose }: WayDialogProps) {
           {...{ placeSearch, places: from, onChange: setFrom }}
         />
         <End title={t('way.to')} label={t('way.toLabel')} {...{ placeSearch, places: to, onChange: setTo }} />
+        {abilities.commit ? (
+          <ChoiceField
+            legend={t('outside.title')}
+            choices={outsides.map((value) => ({ value, label: t(`outside.${value}`) }))}
+            value={outside}
+            onChange={setOutside}
+            hint={t(`outside.hint.${outside}`)}
+          />
+        ) : (
+          <p>{t(`outside.told.${outside}`)}</p>
+        )}
         <FormAlert>
           {isOthers ? t('way.conflict') : save.error ? (failure.whole ?? common('failure.title')) : null}
         </FormAlert>

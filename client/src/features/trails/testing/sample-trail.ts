@@ -65,6 +65,12 @@ export function trailOf(at: Partial<TrailMilestone> = {}): Trail {
     },
     ...{ cohortIds: [], themes: [], from: [], to: [{ code: '61', label: 'Orne' }] },
     milestones: [trailMilestoneOf(at), trailMilestoneOf({ milestone: { ...next, questions: [] } })],
-    ...{ step: 'readiness', accompanying: [], revision: 0, abilities: { edit: true, commit: true } },
+    ...{
+      step: 'readiness',
+      accompanying: [],
+      outside: 'route',
+      revision: 0,
+      abilities: { edit: true, commit: true },
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { ExperienceCard } from '@sentiers/shared/experiences/schema.ts';
+import { trailStepSchema } from '@sentiers/shared/trail/steps.ts';
 import { html, type Markup, type Shown } from '../../../platform/http/markup.ts';
 import type { PublicCohort, PublicOrganisation, PublicWebinarLine } from '../public-programme.queries.ts';
 import { experienceList } from './experience-list.ts';
@@ -105,9 +106,20 @@ function webinarLine(frame: Frame, { title, startsAt, replay }: PublicWebinarLin
 `;
 }
 
-function wayOf(frame: Frame, { from, to }: PublicOrganisation): Markup {
+/** As much of its way as an organisation lets anyone know. */
+function wayOf(frame: Frame, { way }: Pick<PublicOrganisation, 'way'>): Shown {
+  if (way === null) return null;
   const { words } = frame;
-  return html`<dl class="way-line"><dt${inFrame(frame)}>${words.from}</dt><dd>${places(frame, from)}</dd><dt${inFrame(frame)}>${words.to}</dt><dd>${places(frame, to)}</dd></dl>`;
+  const line = (name: string, said: Shown) => html`<dt${inFrame(frame)}>${name}</dt><dd>${said}</dd>`;
+  const { from, to, step } = way;
+  const steps = trailStepSchema.options;
+  return html`<dl class="way-line">${line(words.from, places(frame, from))}${line(words.to, places(frame, to))}${
+    step &&
+    line(
+      words.isAt,
+      html`<span${inFrame(frame)}>${words.stepOf(steps.indexOf(step) + 1, steps.length)} : ${words.trailSteps[step]}</span>`,
+    )
+  }</dl>`;
 }
 
 /** Our own words among French ones. */

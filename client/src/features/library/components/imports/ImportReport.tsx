@@ -68,9 +68,11 @@ function Problems({ problems }: Pick<Report['lines'][number], 'problems'>) {
         const why = errors(`field.${reason}` as 'field.invalid', { defaultValue: errors('field.invalid') });
         return (
           <li key={`${field} ${reason} ${value}`}>
-            {value === ''
-              ? t('imports.problem', { field, reason: why })
-              : t('imports.problemValue', { field, value, reason: why })}
+            {field === ''
+              ? why
+              : value === ''
+                ? t('imports.problem', { field, reason: why })
+                : t('imports.problemValue', { field, value, reason: why })}
           </li>
         );
       })}
