@@ -1,4 +1,7 @@
 import { configDefaults, type TestProjectInlineConfiguration } from 'vitest/config';
+import { keepTemporaryFilesInMemory } from './launch/lib/temporary-in-memory.mjs';
+
+keepTemporaryFilesInMemory();
 
 /** What all tests of the server have in common. `*.full.test.ts` are long: `npm run test:full` runs them. */
 export const common = {

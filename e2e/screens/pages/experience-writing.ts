@@ -125,7 +125,6 @@ export const screens: readonly ScreenDefinition[] = [
     route: byTwo,
     ready: writing,
     prepare: writeAtOnce,
-    pushes: true,
     expectedErrors: /409/,
   },
   { name: 'experience-names', as: 'member', route: withoutNames, ready: writing },
@@ -151,7 +150,6 @@ export const screens: readonly ScreenDefinition[] = [
     route: async (_page, others) =>
       `/retours/${(await withRemarks(await others.as('member'), others)).id}/ecrire`,
     ready: 'aside blockquote',
-    expectedErrors: /api\/organisations/, // for the themes of one's own, which an incubator has none to read of
   },
   {
     name: 'experience-agreement',

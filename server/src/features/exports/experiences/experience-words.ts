@@ -3,6 +3,7 @@ import { experienceLabels } from '../../experiences/labels.queries.ts';
 
 const fr = {
   locale: 'fr-FR',
+  programme: 'Les Sentiers',
   library: 'Retours d’expérience',
   contents: 'Sommaire',
   files: 'fichiers',
@@ -32,6 +33,7 @@ export type ExperienceWords = typeof fr;
 
 const en: ExperienceWords = {
   locale: 'en-GB',
+  programme: 'Les Sentiers',
   library: 'Experiences',
   contents: 'Contents',
   files: 'files',
