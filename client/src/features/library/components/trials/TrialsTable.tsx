@@ -26,8 +26,8 @@ export function TrialsTable({ trials }: { trials: readonly Trial[] }) {
             <tr key={id}>
               <th scope="row">{territory?.label ?? t('trials.nowhere')}</th>
               <td>{organisation?.name ?? person.name}</td>
-              <td>{formatCalendarDay(startedOn, language)}</td>
-              <td>
+              <td data-whole>{formatCalendarDay(startedOn, language)}</td>
+              <td data-whole>
                 <OutcomeMark result={result} />
               </td>
             </tr>
@@ -51,4 +51,6 @@ const Scroll = styled('div')(({ theme }) => ({
   },
   '& thead th': { fontWeight: 600, color: theme.vars.palette.text.secondary },
   '& tbody th': { fontWeight: 600 },
+  '& [data-whole]': { whiteSpace: 'nowrap' },
+  '& tr > :last-child': { paddingRight: 0 },
 }));
