@@ -4,7 +4,7 @@ import { Marked } from 'marked';
 import { config } from '../../../config.ts';
 import { withoutReferences } from '../exported-body.ts';
 import { type Picture, printable } from '../exported-file.queries.ts';
-import { forest, muted, ochre, type PdfPage } from '../pdf/pdf-page.ts';
+import { forest, lake, muted, ochre, type PdfPage } from '../pdf/pdf-page.ts';
 import { type ExperienceWords, figuresOf } from './experience-words.ts';
 import { drawHead } from './pdf-article-head.ts';
 import { drawFigures } from './pdf-figures.ts';
@@ -17,10 +17,24 @@ type Section = Article['sections'][number];
 /** Told in a line each at the head: a place, themes, a step. */
 const brief: ReadonlySet<ShownValue['type']> = new Set(['territory', 'themes', 'step']);
 
-/** One experience, from the top of a page: title, lede, picture, what it is about, sections, and how to cite it. */
-export async function drawArticle(page: PdfPage, article: Article, words: ExperienceWords): Promise<void> {
+/**
+ * One experience, from the top of a page: title, lede, picture, what it is about, sections, and how to cite it.
+ *
+ * @param note what its collection says of it; empty where there is none
+ */
+export async function drawArticle(
+  page: PdfPage,
+  article: Article,
+  { words, note }: { words: ExperienceWords; note: string },
+): Promise<void> {
   const pictures = await picturesOf(article);
   drawHead(page, article, words);
+  if (note !== '') {
+    page.barred(0, lake, () =>
+      page.line([{ text: note, face: 'italic' }], { colour: lake, gap: 6, indent: 14 }),
+    );
+    page.document.y += 4;
+  }
   const cover = article.cover && pictures.get(article.cover.id);
   if (article.cover && cover) page.blocks(marked.lexer(`![](file:${article.cover.id})`), { pictures });
   drawBrief(page, article, words);

@@ -13,6 +13,15 @@ export interface Content {
   page: number;
 }
 
+interface Cover {
+  title: string;
+  description: string;
+  /** Whose collection it is; null of the whole library. */
+  by: string | null;
+  count: number;
+  now: Date;
+}
+
 /** How many pages a table of contents takes. */
 export function pagesOfContents(count: number): number {
   return Math.max(1, Math.ceil(count / A_PAGE));
@@ -21,7 +30,7 @@ export function pagesOfContents(count: number): number {
 /** The first page: a balise over the contour lines of a map, what it is, and of when. */
 export function drawCover(
   page: PdfPage,
-  { title, description, count, now }: { title: string; description: string; count: number; now: Date },
+  { title, description, by, count, now }: Cover,
   words: ExperienceWords,
 ): void {
   const { document } = page;
@@ -39,7 +48,8 @@ export function drawCover(
   const at = new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(
     now,
   );
-  page.line([{ text: words.count(count), face: 'bold' }], { size: 12 });
+  const gathered = [words.count(count), ...(by === null ? [] : [words.gathered(by)])];
+  page.line([{ text: gathered.join(' · '), face: 'bold' }], { size: 12 });
   page.line([{ text: words.exported(at), face: 'text' }], { size: 10, colour: muted });
 }
 
