@@ -10,7 +10,7 @@ export function drawHead(page: PdfPage, article: Article, words: ExperienceWords
   drawBalise(page, document.y);
   const above = [kind.name, ...(outcome ? [words.outcomes[outcome]] : []), words.minutes(readingMinutes)];
   page.line([{ text: above.join(' · '), face: 'bold' }], { size: 9.5, colour: lake, gap: 10, indent: 26 });
-  page.line([{ text: article.title, face: 'title' }], { size: 25, colour: forest, gap: 8, tag: 'H1' });
+  page.line([{ text: article.title, face: 'title' }], { size: 24, colour: forest, gap: 8, tag: 'H1' });
   if (article.summary) {
     page.line([{ text: article.summary, face: 'text' }], { size: 13.5, colour: muted, gap: 12 });
   }

@@ -40,7 +40,7 @@ export async function drawArticle(
   drawBrief(page, article, words);
   const outline = page.document.outline.addItem(article.title);
   for (const section of article.sections.filter(({ value }) => !brief.has(value.type))) {
-    heading(page, section.title, outline);
+    heading(page, section, outline);
     if (isNarrower(section, article)) {
       page.line([{ text: words.levels[section.level], face: 'bold' }], { size: 9, colour: ochre, gap: 3 });
     }
@@ -53,8 +53,8 @@ export async function drawArticle(
       page.line([{ text: words.heldBack, face: 'text' }], { size: 10, colour: ochre, indent: 14 }),
     );
   }
-  page.keep(84);
-  page.document.y += 18;
+  page.keep(64);
+  page.document.y += 14;
   page.rule();
   page.line([{ text: words.cite, face: 'bold' }], { size: 9, gap: 1 });
   page.line([{ text: article.citation, face: 'text' }], { size: 9, colour: muted });
@@ -65,11 +65,12 @@ function isNarrower({ level }: Section, article: Article): boolean {
   return level !== 'public' && level !== article.level;
 }
 
-function heading(page: PdfPage, text: string, within: PDFKit.PDFOutline): void {
-  page.keep(90);
-  page.document.y += 16;
-  within.addItem(text);
-  page.line([{ text, face: 'title' }], { size: 14.5, colour: forest, gap: 4, tag: 'H2' });
+/** With what follows it: a title never stands alone at a foot, above figures that begin the next page. */
+function heading(page: PdfPage, { title, value }: Section, within: PDFKit.PDFOutline): void {
+  page.keep(value.type === 'cost' ? 150 : 90);
+  page.document.y += 14;
+  within.addItem(title);
+  page.line([{ text: title, face: 'title' }], { size: 14.5, colour: forest, gap: 4, tag: 'H2' });
 }
 
 /** Name and words side by side, a line each. */

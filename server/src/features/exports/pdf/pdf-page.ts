@@ -6,8 +6,8 @@ import { emphasised, type Run, runsOf } from './pdf-inline.ts';
 import { drawTable } from './pdf-table.ts';
 
 export const MARGIN = 72;
-const FOOT = 76;
-const BODY = 11;
+const FOOT = 68;
+const BODY = 10.5;
 /** Of the house's theme: ink, muted ink, forest, lake, ochre, trail red, hairlines. */
 const ink = '#1F2A24';
 export const muted = '#55625A';
