@@ -210,7 +210,9 @@ describe('the library', () => {
       .expect(200);
     const collectionId = made.id;
     for (const id of [secondId, experienceId]) {
-      await author.put(`/api/collections/${collectionId}/items/${id}`, { item: { note: 'Le plus court' } }).expect(200);
+      await author
+        .put(`/api/collections/${collectionId}/items/${id}`, { item: { note: 'Le plus court' } })
+        .expect(200);
     }
     const query = `/api/library/export?format=pdf&collectionId=${collectionId}`;
     const words = pdfText(await exported(peer, query));
