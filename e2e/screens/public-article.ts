@@ -18,7 +18,7 @@ const done = `Nous avons proposé une **expérimentation de six mois**, avec tro
 
 > « On ne signe pas, on essaie. » C’est la phrase qui a débloqué le conseil.
 
-### Ce que nous avons compté
+## Ce que nous avons compté
 
 | Indicateur | Au départ | Après six mois |
 | --- | --- | --- |

@@ -91,10 +91,10 @@ function Byline({ article: { byline, publishedAt, edition } }: { article: Articl
               : t('published', { day }),
           ]
             .filter((fact) => typeof fact === 'string')
-            .map((fact, index) => (
+            .map((fact, index, facts) => (
               <span key={fact}>
-                {index > 0 && ' · '}
                 {fact}
+                {index < facts.length - 1 && ' ·\u00A0'}
               </span>
             ))}
         </small>
