@@ -26,7 +26,7 @@ export function TrialsTable({ trials }: { trials: readonly Trial[] }) {
             <tr key={id}>
               <th scope="row">{territory?.label ?? t('trials.nowhere')}</th>
               <td>{organisation?.name ?? person.name}</td>
-              <td data-whole>{formatCalendarDay(startedOn, language)}</td>
+              <td>{formatCalendarDay(startedOn, language)}</td>
               <td data-whole>
                 <OutcomeMark result={result} />
               </td>
