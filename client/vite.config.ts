@@ -62,6 +62,8 @@ export default defineConfig(({ mode }) => {
   const proxy: Record<string, ProxyOptions> = {
     '/api': { target: server },
     '/socket.io': { target: server, ws: true },
+    // Pages that the server draws.
+    '/decouvrir': { target: server },
   };
   return {
     root: import.meta.dirname,

@@ -43,9 +43,14 @@ async function writeAtOnce(page: Page): Promise<void> {
   await field(page).click();
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('En 2019, le dernier garage a fermé. ');
-  const title = page.getByRole('heading', { name: /a écrit la même chose autrement/ });
-  await title.waitFor();
-  await title.evaluate((heading) => heading.scrollIntoView({ block: 'center' }));
+  await page.getByRole('heading', { name: /a écrit la même chose autrement/ }).waitFor();
+}
+
+/** The same, then both versions side by side. */
+async function compareVersions(page: Page): Promise<void> {
+  await writeAtOnce(page);
+  await page.getByRole('button', { name: 'Comparer et choisir' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Garder les deux' }).waitFor();
 }
 
 /** A draft that quotes someone, published: they are asked before the network reads their words. */
@@ -102,7 +107,7 @@ export const screens: readonly ScreenDefinition[] = [
     },
     ready: 'main section li',
   },
-  { name: 'experience-mine-empty', as: 'alumni', route: '/retours/les-miens' },
+  { name: 'experience-mine-one', as: 'alumni', route: '/retours/les-miens' },
   { name: 'experience-kinds', as: 'coordinator', route: '/retours/modeles' },
   {
     name: 'experience-desk',
@@ -125,7 +130,14 @@ export const screens: readonly ScreenDefinition[] = [
     route: byTwo,
     ready: writing,
     prepare: writeAtOnce,
-    pushes: true,
+    expectedErrors: /409/,
+  },
+  {
+    name: 'experience-conflict-choice',
+    as: 'member',
+    route: byTwo,
+    ready: writing,
+    prepare: compareVersions,
     expectedErrors: /409/,
   },
   { name: 'experience-names', as: 'member', route: withoutNames, ready: writing },
@@ -151,7 +163,6 @@ export const screens: readonly ScreenDefinition[] = [
     route: async (_page, others) =>
       `/retours/${(await withRemarks(await others.as('member'), others)).id}/ecrire`,
     ready: 'aside blockquote',
-    expectedErrors: /api\/organisations/, // for the themes of one's own, which an incubator has none to read of
   },
   {
     name: 'experience-agreement',

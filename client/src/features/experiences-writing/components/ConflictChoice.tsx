@@ -1,12 +1,15 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import UsersIcon from 'lucide-react/icons/users';
-import { useEffect, useId, useRef } from 'react';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Callout } from '../../../components/Callout.tsx';
-import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
-import { bothContents, wordsOf } from '../logic/merge-content.ts';
+import { LatePart } from '../../../components/LatePart.tsx';
 import type { PartContent, Stood } from '../logic/part-content.ts';
+
+const ConflictDialog = lazy(async () => ({
+  default: (await import('./dialogs/ConflictDialog.tsx')).ConflictDialog,
+}));
 
 interface ConflictChoiceProps {
   mine: PartContent;
@@ -16,77 +19,65 @@ interface ConflictChoiceProps {
   onChoose: (content: PartContent) => void;
 }
 
-/** The same words written anew by two people: both side by side, and the person says what becomes of them. */
+/**
+ * The same words written anew by two people: said in a line that floats over the foot of the part, so that neither what
+ * one writes nor what stands under it moves; both versions are compared when one wants to.
+ */
 export function ConflictChoice({ mine, theirs, me, onChoose }: ConflictChoiceProps) {
   const { t } = useTranslation('experience-writing');
-  const id = useId();
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  const [isOpen, setOpen] = useState(false);
   const by = theirs.changed?.by;
   const name = by && by.id !== me ? by.name : null;
-  const both = bothContents(mine, theirs.content);
+  const title = name === null ? t('conflict.titleOwn') : t('conflict.title', { name });
   return (
-    <Callout tone="waiting" icon={UsersIcon}>
-      <Place role="group" aria-labelledby={id}>
-        <h3 id={id} ref={title} tabIndex={-1}>
-          {name === null ? t('conflict.titleOwn') : t('conflict.title', { name })}
-        </h3>
-        <p>{t('conflict.lede')}</p>
-        <Versions>
-          <Version title={t('conflict.mine')} content={mine} />
-          <Version
-            title={name === null ? t('conflict.other') : t('conflict.theirs', { name })}
-            content={theirs.content}
+    <Place>
+      <div>
+        <Callout
+          tone="waiting"
+          icon={UsersIcon}
+          live
+          action={
+            <Button size="small" onClick={() => setOpen(true)}>
+              {t('conflict.compare')}
+            </Button>
+          }
+        >
+          <h3>{title}</h3>
+        </Callout>
+      </div>
+      {isOpen && (
+        <LatePart>
+          <ConflictDialog
+            title={title}
+            mine={mine}
+            theirs={theirs.content}
+            by={name}
+            onChoose={(content) => {
+              setOpen(false);
+              onChoose(content);
+            }}
+            onClose={() => setOpen(false)}
           />
-        </Versions>
-        <Choices>
-          <Button variant="contained" onClick={() => onChoose(both)}>
-            {t('conflict.keepBoth')}
-          </Button>
-          <Button onClick={() => onChoose(mine)}>{t('conflict.keepMine')}</Button>
-          <Button onClick={() => onChoose(theirs.content)}>{t('conflict.keepTheirs')}</Button>
-        </Choices>
-      </Place>
-    </Callout>
+        </LatePart>
+      )}
+    </Place>
   );
 }
 
-function Version({ title, content }: { title: string; content: PartContent }) {
-  return (
-    <section>
-      <h4>{title}</h4>
-      {wordsOf(content)
-        .filter((words) => words.trim() !== '')
-        .map((words) => (
-          <LazyMarkdown key={words}>{words}</LazyMarkdown>
-        ))}
-    </section>
-  );
-}
-
+/* Takes no place of its own: the gap before it is given back too. */
 const Place = styled('div')(({ theme }) => ({
-  display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr)',
-  gap: theme.spacing(3),
-  '& h3': { ...theme.typography.subtitle2, fontSize: '1rem', margin: 0, outline: 'none' },
-  '& > p': { margin: 0 },
-}));
-
-const Versions = styled('div')(({ theme }) => ({
-  display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 260px), 1fr))',
-  gap: theme.spacing(3),
-  '& > section': {
-    minWidth: 0,
-    padding: theme.spacing(3, 4),
-    maxHeight: '50dvh',
-    overflowY: 'auto',
-    overflowWrap: 'anywhere',
+  position: 'sticky',
+  bottom: theme.spacing(2),
+  zIndex: 1,
+  height: 0,
+  marginTop: theme.spacing(-5),
+  '& > div': {
+    position: 'absolute',
+    insetInline: 0,
+    bottom: 0,
+    border: `1px solid ${theme.vars.palette.waiting.edge}`,
     borderRadius: theme.shape.borderRadius,
-    color: theme.vars.palette.text.primary,
-    backgroundColor: theme.vars.palette.background.paper,
+    boxShadow: theme.vars.palette.lifted,
   },
-  '& h4': { ...theme.typography.caption, fontWeight: 600, margin: theme.spacing(0, 0, 1.5) },
+  '& h3': { ...theme.typography.subtitle2, margin: 0 },
 }));
-
-const Choices = styled('div')(({ theme }) => ({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(2) }));

@@ -34,14 +34,6 @@ export function HeadPart({ draft, writing }: { draft: ExperienceDraft; writing: 
   return (
     <>
       <PartNotices part={part} state={state} levels={levels} />
-      {state.conflict && (
-        <ConflictChoice
-          mine={content}
-          theirs={state.conflict}
-          me={account}
-          onChoose={(chosen) => part.resolve(chosen)}
-        />
-      )}
       <FormField label={t('head.title')} hint={t('head.titleHint')} error={isShort ? t('head.short') : null}>
         {(control) => (
           <TextInput
@@ -76,6 +68,14 @@ export function HeadPart({ draft, writing }: { draft: ExperienceDraft; writing: 
         )}
       </FormField>
       <Cover draft={draft} coverId={content.coverId} onChange={(coverId) => change({ coverId })} />
+      {state.conflict && (
+        <ConflictChoice
+          mine={content}
+          theirs={state.conflict}
+          me={account}
+          onChoose={(chosen) => part.resolve(chosen)}
+        />
+      )}
     </>
   );
 }

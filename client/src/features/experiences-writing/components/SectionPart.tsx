@@ -67,14 +67,6 @@ export function SectionPart({ step, writing, experienceId, cohortId, onRemove }:
           />
         )}
       </FormField>
-      {state.conflict && (
-        <ConflictChoice
-          mine={content}
-          theirs={state.conflict}
-          me={account}
-          onChoose={(chosen) => part.resolve(chosen)}
-        />
-      )}
       <Quotations section={section} />
       <Foot>
         <LevelPicker
@@ -90,6 +82,14 @@ export function SectionPart({ step, writing, experienceId, cohortId, onRemove }:
           </Button>
         )}
       </Foot>
+      {state.conflict && (
+        <ConflictChoice
+          mine={content}
+          theirs={state.conflict}
+          me={account}
+          onChoose={(chosen) => part.resolve(chosen)}
+        />
+      )}
     </>
   );
 }

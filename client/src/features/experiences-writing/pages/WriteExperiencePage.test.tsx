@@ -121,7 +121,8 @@ it('shows both versions of the same words, and keeps both when asked', { timeout
     screen.getByRole('heading', { name: 'Claire Aubry a écrit la même chose autrement' }),
   );
   expect(server.body('contexte')).toBe('Un atelier ouvert.');
-  await user.click(screen.getByRole('button', { name: 'Garder les deux' }));
+  await user.click(screen.getByRole('button', { name: 'Comparer et choisir' }));
+  await user.click(await screen.findByRole('button', { name: 'Garder les deux' }));
   await eventually(() => expect(server.body('contexte')).toContain('Oui.'));
   expect(server.body('contexte')).toContain('Un atelier ouvert.');
 });

@@ -12,14 +12,19 @@ export function anchorOf({ id }: Pick<Section, 'id'>): string {
 }
 
 /** What a few marks say: they stand together above the text rather than each under a title. */
-const brief: ReadonlySet<Section['value']['type']> = new Set(['territory', 'themes', 'step']);
+const brief: ReadonlySet<Section['value']['type']> = new Set(['themes', 'step']);
 
-/** Sections to read one after the other, and those that a few marks say. */
-export function partsOf(sections: readonly Section[]): { text: Section[]; brief: Section[] } {
+/** Sections to read one after the other, those that a few marks say, and those that say where. */
+export function partsOf(sections: readonly Section[]): {
+  text: Section[];
+  brief: Section[];
+  where: Section[];
+} {
   const written = writtenSections(sections);
   return {
-    text: written.filter(({ value }) => !brief.has(value.type)),
+    text: written.filter(({ value }) => value.type !== 'territory' && !brief.has(value.type)),
     brief: written.filter(({ value }) => brief.has(value.type)),
+    where: written.filter(({ value }) => value.type === 'territory'),
   };
 }
 

@@ -12,6 +12,7 @@ import { PageHeader } from '../../../components/PageHeader.tsx';
 import { PaneBody, PaneColumn } from '../../../components/PaneColumn.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
 import { paths } from '../../../lib/paths.ts';
+import { PrintStyles } from '../components/article/PrintStyles.tsx';
 import { CollectedList } from '../components/collections/CollectedList.tsx';
 import { CollectionMenu } from '../components/collections/CollectionMenu.tsx';
 import { useCollection, useCollectionActs } from '../hooks/use-collection.ts';
@@ -49,17 +50,18 @@ function Shown({ collection }: { collection: Collection }) {
   const acts = useCollectionActs(collection);
   const [asked, setAsked] = useState<'edit' | 'remove' | null>(null);
   const { title, description, items, owner, audience, abilities } = collection;
+  const about = [
+    t('collections.count', { count: items.length }),
+    t('collections.by', { name: owner.name }),
+    t(`collections.audience.${audience}`),
+  ].join(' · ');
   return (
     <>
       <PageHeader
         title={title}
         back={paths.collections}
         backUntil="md"
-        meta={[
-          t('collections.count', { count: items.length }),
-          t('collections.by', { name: owner.name }),
-          t(`collections.audience.${audience}`),
-        ].join(' · ')}
+        meta={about}
         actions={<CollectionMenu collection={collection} onAsk={setAsked} />}
       />
       <PaneBody>
@@ -75,7 +77,12 @@ function Shown({ collection }: { collection: Collection }) {
             {t('collections.noItems')}
           </EmptyState>
         ) : (
-          <PaneColumn>
+          <PaneColumn data-printed>
+            <PrintStyles />
+            <OnPaper>
+              <h1>{title}</h1>
+              <p>{about}</p>
+            </OnPaper>
             {description !== '' && <Lede>{description}</Lede>}
             <CollectedList items={items} mayEdit={abilities.edit} acts={acts} />
           </PaneColumn>
@@ -95,6 +102,14 @@ function Shown({ collection }: { collection: Collection }) {
     </>
   );
 }
+
+/* The page's own head stays with the screen. */
+const OnPaper = styled('div')(({ theme }) => ({
+  display: 'none',
+  '@media print': { display: 'block' },
+  '& > h1': theme.typography.h1,
+  '& > p': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
+}));
 
 const Lede = styled('p')(({ theme }) => ({
   ...theme.typography.subtitle1,

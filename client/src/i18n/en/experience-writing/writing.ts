@@ -165,6 +165,7 @@ export const writing = {
   conflict: {
     title: '{{name}} wrote the same thing differently',
     titleOwn: 'Two versions were written at the same time',
+    compare: 'Compare and choose',
     lede: 'Nothing is lost. Choose a version, or keep both and arrange them afterwards.',
     mine: 'What you wrote here',
     theirs: 'What {{name}} wrote',

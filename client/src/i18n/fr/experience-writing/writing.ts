@@ -165,6 +165,7 @@ export const writing = {
   conflict: {
     title: '{{name}} a écrit la même chose autrement',
     titleOwn: 'Deux versions ont été écrites en même temps',
+    compare: 'Comparer et choisir',
     lede: 'Rien n’est perdu. Choisissez une version, ou gardez les deux et arrangez-les ensuite.',
     mine: 'Ce que vous avez écrit ici',
     theirs: 'Ce qu’a écrit {{name}}',

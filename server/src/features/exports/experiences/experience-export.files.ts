@@ -29,29 +29,31 @@ const serveExperience: RequestHandler<Named> = async (request, response) => {
   const query = queryOf(request.query);
   const article = await articleFor(reader, id.data.toLowerCase());
   if (!article) throw new AppError('not_found');
-  await send(response, query, { title: article.title, cover: null, ids: [article.id], reader });
+  const { title } = article;
+  await send(response, query, { title, cover: null, ids: [article.id], notes: new Map(), reader });
 };
 
 /** `GET /library/export?format=markdown|pdf&collectionId=`: the library, or a collection, as whoever asks may read it. */
 const serveLibrary: RequestHandler = async (request, response) => {
   const actor = await whoAsks(request);
   const query = queryOf(request.query);
-  const { title, description, ids } = await loadExportedLibrary(actor, query.collectionId);
+  const { title, description, ids, by, notes } = await loadExportedLibrary(actor, query.collectionId);
   await recordInAudit({ by: actor.personId, action: 'library.exported', format: query.format });
   const name = title ?? experienceWords(query.language).library;
-  await send(response, query, { title: name, cover: { description }, ids, reader: actor });
+  await send(response, query, { title: name, cover: { description, by }, ids, notes, reader: actor });
 };
 
 interface Exported {
   title: string;
   /** What stands on the first page; null of one experience, which needs none. */
-  cover: { description: string } | null;
+  cover: { description: string; by: string | null } | null;
   ids: readonly string[];
+  notes: ReadonlyMap<string, string>;
   reader: Actor | null;
 }
 
 async function send(response: Response, { format, language }: Query, exported: Exported): Promise<void> {
-  const { title, cover, ids, reader } = exported;
+  const { title, cover, ids, notes, reader } = exported;
   const words = experienceWords(language);
   const readerNow = async () => reader && loadActor(reader.personId);
   const experiences = experiencesOf(readerNow, ids);
@@ -61,7 +63,7 @@ async function send(response: Response, { format, language }: Query, exported: E
     return pipe(Readable.from(zipOf(markdownFolder(experiences, words))), response);
   }
   response.attachment(fileNameOf(title, 'pdf')).type('application/pdf');
-  const { content, writing } = experiencePdf(experiences, { title, cover, count: ids.length, words });
+  const { content, writing } = experiencePdf(experiences, { title, cover, notes, count: ids.length, words });
   await Promise.all([pipe(content as unknown as Readable, response), writing.catch(failing(content))]);
 }
 

@@ -210,12 +210,15 @@ describe('the library', () => {
       .expect(200);
     const collectionId = made.id;
     for (const id of [secondId, experienceId]) {
-      await author.put(`/api/collections/${collectionId}/items/${id}`, { item: { note: '' } }).expect(200);
+      await author
+        .put(`/api/collections/${collectionId}/items/${id}`, { item: { note: 'Le plus court' } })
+        .expect(200);
     }
     const query = `/api/library/export?format=pdf&collectionId=${collectionId}`;
     const words = pdfText(await exported(peer, query));
     expect(words).toContain('Pour convaincre un maire');
-    expect(words).toContain('1 retour');
+    expect(words).toContain('1 retour · recueil de Léa Dumontet');
+    expect(words).toContain('Le plus court');
     expect(words).not.toContain('second');
     await peer.get(`/api/library/export?format=pdf&collectionId=${newId()}`).expect(404);
   });

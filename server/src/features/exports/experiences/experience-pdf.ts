@@ -8,7 +8,9 @@ import { type Content, drawContents, drawCover, pagesOfContents } from './pdf-co
 interface Booklet {
   title: string;
   /** Of several experiences: what is said on the first page, before their table of contents. */
-  cover: { description: string } | null;
+  cover: { description: string; by: string | null } | null;
+  /** What is said of each in its collection, by its id. */
+  notes: ReadonlyMap<string, string>;
   /** How many experiences, at most. */
   count: number;
   words: ExperienceWords;
@@ -28,12 +30,12 @@ export function experiencePdf(
 async function write(
   page: PdfPage,
   experiences: AsyncIterable<ExportedExperience>,
-  { title, cover, count, words }: Booklet,
+  { title, cover, notes, count, words }: Booklet,
   now: Date,
 ): Promise<void> {
   const reserved = cover ? pagesOfContents(count) : 0;
   if (cover) {
-    drawCover(page, { title, description: cover.description, count, now }, words);
+    drawCover(page, { title, ...cover, count, now }, words);
     for (let each = 0; each < reserved; each += 1) page.document.addPage();
   }
   const contents: Content[] = [];
@@ -41,7 +43,7 @@ async function write(
     if (cover || contents.length > 0) page.document.addPage();
     const { start, count: pages } = page.document.bufferedPageRange();
     contents.push({ article, page: start + pages });
-    await drawArticle(page, article, words);
+    await drawArticle(page, article, { words, note: notes.get(article.id) ?? '' });
     await turn();
   }
   if (cover) drawContents(page, contents, { reserved, words });

@@ -3,11 +3,13 @@ import { experienceLabels } from '../../experiences/labels.queries.ts';
 
 const fr = {
   locale: 'fr-FR',
+  programme: 'Les Sentiers',
   library: 'Retours d’expérience',
   contents: 'Sommaire',
   files: 'fichiers',
   exported: (at: string) => `Exporté le ${at}`,
   count: (count: number) => (count === 1 ? '1 retour' : `${count} retours`),
+  gathered: (name: string) => `recueil de ${name}`,
   minutes: (count: number) => `${count} min de lecture`,
   published: (at: string) => `publié le ${at}`,
   heldBack: 'Une partie de ce retour n’est pas ouverte à qui l’a exporté.',
@@ -32,11 +34,13 @@ export type ExperienceWords = typeof fr;
 
 const en: ExperienceWords = {
   locale: 'en-GB',
+  programme: 'Les Sentiers',
   library: 'Experiences',
   contents: 'Contents',
   files: 'files',
   exported: (at) => `Exported on ${at}`,
   count: (count) => (count === 1 ? '1 experience' : `${count} experiences`),
+  gathered: (name) => `a collection by ${name}`,
   minutes: (count) => `${count} min read`,
   published: (at) => `published on ${at}`,
   heldBack: 'A part of this experience is not open to who exported it.',

@@ -12,6 +12,9 @@ export interface ExportedLibrary {
   title: string | null;
   description: string;
   ids: readonly string[];
+  /** Of a collection: whose it is, and what they say of each by its id. */
+  by: string | null;
+  notes: ReadonlyMap<string, string>;
 }
 
 /**
@@ -26,9 +29,9 @@ export async function loadExportedLibrary(
   const most = config().mostExported;
   if (collectionId === undefined) {
     const ids = await listReadableIds(actor, most + 1);
-    return { title: null, description: '', ids: noMoreThan(most, ids) };
+    return { title: null, description: '', ids: noMoreThan(most, ids), by: null, notes: new Map() };
   }
-  const { title, description, items } = await loadCollection(actor, collectionId.toLowerCase());
+  const { title, description, items, owner } = await loadCollection(actor, collectionId.toLowerCase());
   return {
     title,
     description,
@@ -36,6 +39,8 @@ export async function loadExportedLibrary(
       most,
       items.map(({ experience }) => experience.id),
     ),
+    by: owner.name,
+    notes: new Map(items.map(({ experience, note }) => [experience.id, note])),
   };
 }
 

@@ -51,8 +51,9 @@ export class Letters {
 
   pieces(face: Face, text: string): Piece[] {
     const pieces: Piece[] = [];
-    for (const character of text.normalize('NFC')) {
-      if (invisible.test(character)) continue;
+    for (const written of text.normalize('NFC')) {
+      if (invisible.test(written)) continue;
+      const character = narrowSpace.test(written) ? '\u00A0' : written;
       const found = subsets.find((subset) => this.#has(nameOf(face, subset), character));
       const font = nameOf(face, found ?? 'latin');
       const letter = found === undefined ? missing : character;
@@ -75,6 +76,8 @@ export class Letters {
 
 /** Joiners and variants, which show nothing by themselves. */
 const invisible = /^(?:[\u200B\u200C\u2060\uFEFF\u00AD]|\u200D|[\uFE00-\uFE0F])$/;
+/** French puts them within numbers and before « ? »; our letters have the plain one alone, which binds as well. */
+const narrowSpace = /^[\u2007\u2009\u202F]$/;
 const missing = '·';
 
 function nameOf(face: Face, subset: Subset): string {

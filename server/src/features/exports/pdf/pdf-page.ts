@@ -3,15 +3,18 @@ import PDFDocument from 'pdfkit';
 import type { Picture } from '../exported-file.queries.ts';
 import { Letters, registerFonts } from './pdf-fonts.ts';
 import { emphasised, linesOf, type Run, runsOf } from './pdf-inline.ts';
+import { drawTable } from './pdf-table.ts';
 
-export const MARGIN = 64;
-const FOOT = 76;
+export const MARGIN = 72;
+const FOOT = 68;
 const BODY = 10.5;
-/** Of the house's theme: ink, muted ink, forest, lake, hairlines. */
+/** Of the house's theme: ink, muted ink, forest, lake, ochre, trail red, hairlines. */
 const ink = '#1F2A24';
 export const muted = '#55625A';
 export const forest = '#2E5B4B';
 export const lake = '#2B6A86';
+export const ochre = '#8F5A12';
+export const trail = '#C8402F';
 export const hairline = '#E3DCCB';
 
 type Pictures = ReadonlyMap<string, Picture>;
@@ -67,16 +70,20 @@ export class PdfPage {
   }
 
   rule(): void {
+    this.ruleAt(this.document.y);
+    this.document.y += 6;
+  }
+
+  /** A hairline from side to side; where one writes next stays. */
+  ruleAt(y: number, indent = 0): void {
     const { document } = this;
-    const { y } = document;
     this.decoration(() => {
       document
-        .moveTo(MARGIN, y)
+        .moveTo(MARGIN + indent, y)
         .lineTo(document.page.width - MARGIN, y)
         .lineWidth(0.6)
         .stroke(hairline);
     });
-    document.y = y + 6;
   }
 
   author(name: string, detail: string): void {
@@ -150,7 +157,7 @@ export class PdfPage {
         pieces.forEach((piece, index) => {
           const { link = null, strike = false } = piece;
           const options = {
-            ...{ width, lineGap: 2.5, paragraphGap: gap, continued: index < pieces.length - 1 },
+            ...{ width, lineGap: 3, paragraphGap: gap, continued: index < pieces.length - 1 },
             ...{ link, underline: link !== null, strike, ...(goTo && { goTo }) },
           };
           document
@@ -179,15 +186,15 @@ export class PdfPage {
         this.#list(token, { indent, pictures });
         return;
       case 'blockquote':
-        this.#barred(indent, () => this.blocks(token.tokens, { indent: indent + 12, pictures }));
+        this.barred(indent, hairline, () => this.blocks(token.tokens, { indent: indent + 12, pictures }));
         return;
       case 'code':
-        this.#barred(indent, () =>
+        this.barred(indent, hairline, () =>
           this.line([{ text: token.text, face: 'text' }], { size: 9.5, indent: indent + 12 }),
         );
         return;
       case 'table':
-        this.#table(token, indent);
+        drawTable(this, token, indent);
         return;
       default:
         this.#words('tokens' in token && token.tokens ? token.tokens : [token], { indent, pictures });
@@ -248,18 +255,8 @@ export class PdfPage {
     });
   }
 
-  #table({ header, rows }: Tokens.Table, indent: number): void {
-    const cells = (row: readonly Tokens.TableCell[]) =>
-      row.flatMap(({ tokens }, index): Run[] => [
-        ...(index > 0 ? runsOf([{ type: 'text', raw: '', text: '  ·  ' }]) : []),
-        ...runsOf(tokens),
-      ]);
-    this.line(emphasised(cells(header)), { indent, gap: 2 });
-    for (const row of rows) this.line(cells(row), { indent, gap: 2 });
-  }
-
   /** With a bar at its left, as far as it stands on one page. */
-  #barred(indent: number, draw: () => void): void {
+  barred(indent: number, colour: string, draw: () => void): void {
     const { document } = this;
     const [page, top] = [document.page, document.y];
     draw();
@@ -268,7 +265,7 @@ export class PdfPage {
     if (to <= from) return;
     this.decoration(() => {
       const x = MARGIN + indent + 2;
-      document.moveTo(x, from).lineTo(x, to).lineWidth(1.5).stroke(hairline);
+      document.moveTo(x, from).lineTo(x, to).lineWidth(1.5).stroke(colour);
     });
   }
 
@@ -289,5 +286,5 @@ export class PdfPage {
 
 /** An address, or a cry, that no line holds: cut where it must be, for the library looks for its end again and again. */
 function breakable(text: string): string {
-  return text.replace(/\S{70}(?=\S)/g, '$& ');
+  return text.replace(/\S{110}(?=\S)/g, '$& ');
 }

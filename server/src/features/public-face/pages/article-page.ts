@@ -1,4 +1,5 @@
 import type { Article } from '@sentiers/shared/experiences/schema.ts';
+import type { ShownValue } from '@sentiers/shared/experiences/sections.ts';
 import type { FileSummary } from '@sentiers/shared/files/schema.ts';
 import { html, type Markup, type Shown } from '../../../platform/http/markup.ts';
 import { fileAddress, sectionBody } from './article-sections.ts';
@@ -26,7 +27,7 @@ export function articlePage(frame: Frame, article: Article): Page {
     body: html`<div class="article has-aside">${aside(frame, article)}
 <article class="text"${langOf(frame)}>
 ${article.cover && cover && picture(article.cover, cover)}
-${article.sections.map(
+${partsOf(article).map(
   (
     section,
   ) => html`<section aria-labelledby="${anchor(section.id)}"><h2 id="${anchor(section.id)}">${section.title}</h2>
@@ -36,6 +37,14 @@ ${sectionBody(frame, article, section.value)}</section>
 </article>
 <div class="text-foot">${foot(frame, article)}</div></div>`,
   };
+}
+
+/** What a few marks say: it stands beside the text rather than under a title of its own. */
+const brief: ReadonlySet<ShownValue['type']> = new Set(['territory', 'themes', 'step']);
+
+/** Sections to read one after the other. */
+function partsOf({ sections }: Article): Article['sections'] {
+  return sections.filter(({ value }) => !brief.has(value.type));
 }
 
 function anchor(sectionId: string): string {
@@ -69,18 +78,26 @@ function day(locale: string, iso: string): string {
 
 function aside(frame: Frame, article: Article): Shown {
   const { words } = frame;
-  const places = article.sections.flatMap(({ value }) => (value.type === 'territory' ? value.places : []));
-  return html`<aside class="aside" aria-label="${words.inThis}">
-${
-  article.sections.length > 1 &&
-  html`<nav class="outline" aria-labelledby="plan"><h2 id="plan">${words.inThis}</h2><ul${langOf(frame)}>
-${article.sections.map(
+  const parts = partsOf(article);
+  const list = html`<ul${langOf(frame)}>
+${parts.map(
   ({ id, title }) => html`<li><a href="#${anchor(id)}">${title}</a></li>
 `,
-)}</ul></nav>`
+)}</ul>`;
+  return html`<aside class="aside" aria-label="${words.about}">
+${
+  parts.length > 1 &&
+  html`<nav class="outline" aria-labelledby="plan"><h2 id="plan">${words.inThis}</h2>${list}</nav>
+<details class="outline folded"><summary>${words.inThis}</summary>${list}</details>`
 }
-${places.length > 0 && html`<div><h2>${words.where}</h2><p class="facts">${places.map(({ label }) => label).join(', ')}</p></div>`}
-${article.takenUpBy > 0 && html`<p>${words.takenUp(article.takenUpBy)}</p>`}
+${article.sections
+  .filter(({ value }) => brief.has(value.type))
+  .map(
+    ({ title, value }) => html`<div class="brief"${langOf(frame)}><h2>${title}</h2>
+${sectionBody(frame, article, value)}</div>
+`,
+  )}
+${article.takenUpBy > 0 && html`<p class="taken-up">${words.takenUp(article.takenUpBy)}</p>`}
 </aside>`;
 }
 

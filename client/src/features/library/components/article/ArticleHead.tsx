@@ -14,15 +14,17 @@ import { useLanguage } from '../../../../i18n/use-language.ts';
 import { paths } from '../../../../lib/paths.ts';
 import { displayTitle } from '../../../../theme/typography.ts';
 import { experienceFileAddress } from '../../logic/experience-files.ts';
-import { placesOf } from '../../logic/parts.ts';
+import { partsOf } from '../../logic/parts.ts';
 import { KindLabel } from '../KindLabel.tsx';
 import { OutcomeMark } from '../OutcomeMark.tsx';
+import { ReadBy } from './ReadBy.tsx';
+import { SectionBody } from './SectionBody.tsx';
 
 /** What stands above an article: its picture, kind, title, lede, where, who, and what one does with it. */
 export function ArticleHead({ article, actions }: { article: Article; actions: ReactNode }) {
   const { t } = useTranslation('library');
   const { title, summary, cover, kind, outcome, readingMinutes, sections } = article;
-  const places = placesOf(sections);
+  const { where } = partsOf(sections);
   const picture = useKeptPicture(cover && experienceFileAddress(article.id, cover.id));
   return (
     <Head>
@@ -42,12 +44,13 @@ export function ArticleHead({ article, actions }: { article: Article; actions: R
       </Facts>
       <h1>{gluePunctuation(title)}</h1>
       {summary !== '' && <Lede>{summary}</Lede>}
-      {places.length > 0 && (
-        <Where>
+      {where.map(({ id, title: asked, level, value }) => (
+        <Where key={id} role="group" aria-label={asked}>
           <Icon of={MapPinIcon} size={16} />
-          {places.map(({ label }) => label).join(', ')}
+          <SectionBody experienceId={article.id} value={value} />
+          <ReadBy article={article} level={level} />
         </Where>
-      )}
+      ))}
       <By>
         <Byline article={article} />
         <div>{actions}</div>
@@ -87,8 +90,13 @@ function Byline({ article: { byline, publishedAt, edition } }: { article: Articl
               ? t('publishedAgain', { day, changed: formatCalendarDay(edition.at, language) })
               : t('published', { day }),
           ]
-            .filter(Boolean)
-            .join(' · ')}
+            .filter((fact) => typeof fact === 'string')
+            .map((fact, index, facts) => (
+              <span key={fact}>
+                {fact}
+                {index < facts.length - 1 && ' ·\u00A0'}
+              </span>
+            ))}
         </small>
       </p>
     </Who>
@@ -130,12 +138,15 @@ const Lede = styled('p')(({ theme }) => ({
   overflowWrap: 'anywhere',
 }));
 
-const Where = styled('p')(({ theme }) => ({
+const Where = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
   display: 'flex',
-  gap: theme.spacing(1.5),
+  flexWrap: 'wrap',
+  alignItems: 'baseline',
+  gap: theme.spacing(1, 2),
   color: theme.vars.palette.text.secondary,
-  '& svg': { marginTop: 3 },
+  '& > svg': { alignSelf: 'center' },
+  '& > p': { margin: 0 },
 }));
 
 const By = styled('div')(({ theme }) => ({
@@ -166,4 +177,6 @@ const Who = styled('div')(({ theme }) => ({
     display: 'block',
     color: theme.vars.palette.text.secondary,
   },
+  // A line ends between two facts rather than within one.
+  '& small > span': { display: 'inline-block', whiteSpace: 'pre-wrap' },
 }));

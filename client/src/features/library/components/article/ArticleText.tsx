@@ -57,6 +57,7 @@ const Text = styled('div')(({ theme }) => ({
     overflowWrap: 'anywhere',
   },
   '& > section > h2 + p + *': { marginTop: theme.spacing(3) },
+  '& .prose * + :is(h3, h4, h5)': { marginTop: theme.spacing(6) },
   '& > section > *': { maxWidth: `calc(${measure} + 4ch)` },
 }));
 

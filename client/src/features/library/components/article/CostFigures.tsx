@@ -36,7 +36,7 @@ export function CostFigures({ cost }: { cost: Cost }) {
 
 const Figures = styled('dl')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(132px, 1fr))',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))',
   gap: theme.spacing(4, 6),
   margin: theme.spacing(2, 0, 4),
   padding: theme.spacing(4, 5),

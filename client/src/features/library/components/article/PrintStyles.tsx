@@ -1,12 +1,18 @@
 import GlobalStyles from '@mui/material/GlobalStyles';
 import { light } from '../../../../theme/tokens.ts';
 
-/** On paper: what is marked `data-printed` alone, all of it, in the light scheme's ink, whichever scheme is on screen. */
+/* Outside the page's own elements: neither the theme nor its variables reach there. */
+const foot = { fontFamily: '"Atkinson Hyperlegible Next", sans-serif', fontSize: '8pt', color: light.muted };
+
+/** On paper: what is marked `data-printed` alone, all of it, in the light scheme's ink, whichever scheme is on screen; its pages are numbered. */
 export function PrintStyles() {
   return (
     <GlobalStyles
       styles={{
-        '@page': { margin: '18mm 20mm 20mm' },
+        '@page': {
+          margin: '18mm 20mm 20mm',
+          '@bottom-right': { ...foot, content: 'counter(page) " / " counter(pages)' },
+        },
         '@media print': {
           'html, body': { background: 'none !important' },
           // Whatever neither holds it, nor is it, nor is in it, is of the screen.

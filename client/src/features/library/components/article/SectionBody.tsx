@@ -95,7 +95,7 @@ const Marks = styled('ul')(({ theme }) => ({
   margin: 0,
   padding: 0,
   '& > li': { display: 'inline-flex', alignItems: 'center', gap: theme.spacing(2) },
-  '& a': { color: theme.vars.palette.knowledge.main },
+  '& a': { padding: theme.spacing(0.5, 0), color: theme.vars.palette.knowledge.main },
 }));
 
 const Documents = styled('ul')(({ theme }) => ({

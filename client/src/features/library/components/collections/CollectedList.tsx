@@ -49,7 +49,7 @@ export function CollectedList({ items, mayEdit, acts }: CollectedListProps) {
               <ExperienceCard card={experience}>
                 {note !== '' && <Note>{note}</Note>}
                 {mayEdit && (
-                  <Acts>
+                  <Acts data-screen>
                     <IconButton
                       aria-label={t('collections.up', { title })}
                       aria-disabled={at === 0}
@@ -104,7 +104,13 @@ export function CollectedList({ items, mayEdit, acts }: CollectedListProps) {
   );
 }
 
-const List = styled('ol')({ listStyle: 'none', margin: 0, padding: 0, outline: 'none' });
+const List = styled('ol')({
+  listStyle: 'none',
+  margin: 0,
+  padding: 0,
+  outline: 'none',
+  '@media print': { '& > li': { breakInside: 'avoid' } },
+});
 
 const Note = styled('blockquote')(({ theme }) => ({
   margin: 0,

@@ -66,13 +66,14 @@ function Problems({ problems }: Pick<Report['lines'][number], 'problems'>) {
     <ol>
       {problems.map(({ field, reason, value }) => {
         const why = errors(`field.${reason}` as 'field.invalid', { defaultValue: errors('field.invalid') });
+        const name = t(`imports.field.${field}` as 'imports.field.title', { defaultValue: field });
         return (
           <li key={`${field} ${reason} ${value}`}>
             {field === ''
               ? why
               : value === ''
-                ? t('imports.problem', { field, reason: why })
-                : t('imports.problemValue', { field, value, reason: why })}
+                ? t('imports.problem', { field: name, reason: why })
+                : t('imports.problemValue', { field: name, value, reason: why })}
           </li>
         );
       })}
@@ -117,8 +118,9 @@ const Part = styled('section')(({ theme }) => ({
   '& ol': {
     ...theme.typography.body2,
     flexBasis: '100%',
+    listStyle: 'none',
     margin: 0,
-    paddingLeft: `calc(76px + ${theme.spacing(6)})`,
-    [theme.breakpoints.down('md')]: { paddingLeft: theme.spacing(5) },
+    paddingLeft: `calc(76px + ${theme.spacing(3)})`,
+    [theme.breakpoints.down('md')]: { paddingLeft: 0 },
   },
 }));

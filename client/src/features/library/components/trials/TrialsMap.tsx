@@ -49,7 +49,8 @@ const Figure = styled('figure')(({ theme }) => ({
     strokeWidth: 0.6,
   },
   '& .inset': { fill: 'none', stroke: theme.vars.palette.divider },
-  '& .inset-name': { fontSize: 9, fill: theme.vars.palette.text.secondary },
+  // Too small to be read at this size: the table beside it names them.
+  '& .inset-name': { display: 'none' },
   '& path[data-state="origin"]': {
     fill: theme.vars.palette.knowledge.edge,
     stroke: theme.vars.palette.knowledge.main,

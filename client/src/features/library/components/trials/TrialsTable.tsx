@@ -27,7 +27,7 @@ export function TrialsTable({ trials }: { trials: readonly Trial[] }) {
               <th scope="row">{territory?.label ?? t('trials.nowhere')}</th>
               <td>{organisation?.name ?? person.name}</td>
               <td>{formatCalendarDay(startedOn, language)}</td>
-              <td>
+              <td data-whole>
                 <OutcomeMark result={result} />
               </td>
             </tr>
@@ -51,4 +51,6 @@ const Scroll = styled('div')(({ theme }) => ({
   },
   '& thead th': { fontWeight: 600, color: theme.vars.palette.text.secondary },
   '& tbody th': { fontWeight: 600 },
+  '& [data-whole]': { whiteSpace: 'nowrap' },
+  '& tr > :last-child': { paddingRight: 0 },
 }));
