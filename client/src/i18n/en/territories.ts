@@ -129,8 +129,12 @@ export const messages: TranslationOf<typeof french> = {
     offRemove: 'Remove',
     offRemoveTitle: 'Remove this note?',
     offRemoveBody: 'The organisations you accompany will no longer read it.',
+    offMissing: 'Write what one should know.',
+    offKept: 'You had begun: everything is there.',
+    offRestart: 'Start again from what is saved',
+    offTheirs: 'The other version',
     offConflict:
-      'This note was changed while you were writing. Your text is still there: copy it, then close to read again.',
+      'This note was changed while you were writing. Your text is still there; saving it puts it in the place of the other version, shown below.',
     failed: 'This could not be done. Check your network, then try again.',
     unread: 'This territory could not be read.',
     notFoundTitle: 'This territory does not exist',

@@ -129,8 +129,12 @@ export const messages = {
     offRemove: 'Retirer',
     offRemoveTitle: 'Retirer cette note ?',
     offRemoveBody: 'Les structures accompagnées ne la liront plus.',
+    offMissing: 'Écrivez ce qu’il faut savoir.',
+    offKept: 'Vous aviez commencé : tout est là.',
+    offRestart: 'Repartir de ce qui est enregistré',
+    offTheirs: 'L’autre version',
     offConflict:
-      'Cette note a été changée pendant que vous écriviez. Votre texte est toujours là : copiez-le, puis fermez pour relire.',
+      'Cette note a été changée pendant que vous écriviez. Votre texte est toujours là ; l’enregistrer le met à la place de l’autre version, montrée dessous.',
     failed: 'Cela n’a pas pu être fait. Vérifiez votre réseau, puis réessayez.',
     unread: 'Ce territoire n’a pas pu être lu.',
     notFoundTitle: 'Ce territoire n’existe pas',

@@ -79,7 +79,7 @@ export function NewComparisonPage() {
           </FormField>
           <LevelChoice level={level} onChange={setLevel} />
           <FormAlert>{creating.isError ? (words.whole ?? t('comparison.createFailed')) : null}</FormAlert>
-          <Button type="submit" variant="contained" disabled={own === null || creating.isPending}>
+          <Button type="submit" variant="contained" disabled={!own || creating.isPending}>
             {t('comparison.create')}
           </Button>
         </Form>
