@@ -36,7 +36,7 @@ async function draw({ off = [note], writesFor = [hills], send = {} as Record<str
     </SignedIn>,
     { at: paths.territory('61'), path: paths.territory(':code') },
   );
-  await screen.findByRole('heading', { level: 1, name: /Orne/ });
+  await screen.findByRole('heading', { level: 1, name: /Orne/ }, patient);
   return { ...view, server };
 }
 
@@ -76,9 +76,7 @@ it('writes a note in the name of one’s incubator, with who will read it said b
   await user.click(save());
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), patient);
   expect(await screen.findByRole('article', { name: /Collines/ })).toBeTruthy();
-  expect(server.sent).toEqual([
-    { clientId: expect.any(String), code: '61', body: 'Voir la mairie.' },
-  ]);
+  expect(server.sent).toEqual([{ clientId: expect.any(String), code: '61', body: 'Voir la mairie.' }]);
   expect(localStorage).toHaveLength(0);
 });
 

@@ -1,6 +1,11 @@
 import type { OrganisationSummary } from '@sentiers/shared/organisations/schema.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
-import type { OffNote, TerritoryPage } from '@sentiers/shared/territories/schema.ts';
+import type {
+  Comparison,
+  ComparisonInput,
+  OffNote,
+  TerritoryPage,
+} from '@sentiers/shared/territories/schema.ts';
 
 export const idOf = (rank: number) => `0192f0a4-7c3e-7a10-8b11-${String(rank).padStart(12, '0')}`;
 
@@ -35,6 +40,31 @@ export function territoryOf(values: Partial<TerritoryPage> = {}): TerritoryPage 
     ...{ parts: [], partCount: 0, comesFrom: [], goesTo: [], knownBy: [], incubators: [], channels: [] },
     ...{ threads: [], experiences: [], experienceCount: 0, introductions: { asked: 0, accepted: 0 } },
     ...{ off: [], writesFor: [] },
+    ...values,
+  };
+}
+
+export const comparisonId = idOf(40);
+
+const names: Record<string, string> = { 61: 'Orne', 23: 'Creuse', 43: 'Haute-Loire', 53: 'Mayenne' };
+
+/** A compared territory with what is known of it beside its marks. */
+export function placed(territory: ComparisonInput['territories'][number]): Comparison['territories'][number] {
+  return {
+    ...{ label: names[territory.code] ?? territory.code, kind: 'departement', population: 0 },
+    ...{ experiences: 0, knownBy: 0, result: null, marked: 0 },
+    ...territory,
+  };
+}
+
+/** Orne and Creuse on one criterion, as someone of its organisation reads them. */
+export function comparisonOf(values: Partial<Comparison> = {}): Comparison {
+  return {
+    ...{ id: comparisonId, organisation: ropes, title: 'Où aller ?', level: 'mine' },
+    criteria: [{ key: 'need', label: 'Le besoin', weight: 3 }],
+    territories: ['61', '23'].map((code) => placed({ code, notes: '', marks: {} })),
+    ...{ choice: null, changedAt: '2026-09-01T08:00:00.000Z', changedBy: elise, revision: 1 },
+    abilities: { edit: true },
     ...values,
   };
 }
