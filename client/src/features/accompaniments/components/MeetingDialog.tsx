@@ -4,7 +4,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
-import type { Meeting } from '@sentiers/shared/accompaniments/schema.ts';
+import type { Meeting, MeetingInput } from '@sentiers/shared/accompaniments/schema.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,6 +35,9 @@ interface MeetingDialogProps {
   onClose: () => void;
 }
 
+/** What leaves, over the revision that was read, or that one was shown since. */
+type Sent = Required<MeetingInput> & { revision: number };
+
 /** What is kept by the device until it is sent, with the revision that was read when one began; 0 for a new one. */
 interface Kept extends MeetingForm {
   clientId: string;
@@ -55,15 +58,10 @@ export function MeetingDialog({ accompanimentId, meeting, onClose }: MeetingDial
     }),
   );
   const [tried, setTried] = useState(false);
-  const save = useAccompanimentChange(
-    accompanimentId,
-    (input: NonNullable<ReturnType<typeof meetingInputOf>>) =>
-      meeting
-        ? api.accompaniments.updateMeeting({
-            ...{ accompanimentId, meetingId: meeting.id, revision },
-            meeting: input,
-          })
-        : api.accompaniments.addMeeting({ accompanimentId, clientId: written.clientId, meeting: input }),
+  const save = useAccompanimentChange(accompanimentId, ({ revision, ...sent }: Sent) =>
+    meeting
+      ? api.accompaniments.updateMeeting({ accompanimentId, meetingId: meeting.id, revision, meeting: sent })
+      : api.accompaniments.addMeeting({ accompanimentId, clientId: written.clientId, meeting: sent }),
   );
   const isElsewhere = save.error instanceof AppError && save.error.code === 'revision_conflict';
   // Who saves again, once told that someone else changed it, saves over that.
@@ -79,12 +77,15 @@ export function MeetingDialog({ accompanimentId, meeting, onClose }: MeetingDial
     setTried(true);
     const input = meetingInputOf(written);
     if (!input || faults.length > 0 || save.isPending) return;
-    save.mutate(input, {
-      onSuccess: () => {
-        notify({ text: t('meetings.saved') });
-        leave();
+    save.mutate(
+      { ...input, revision },
+      {
+        onSuccess: () => {
+          notify({ text: t('meetings.saved') });
+          leave();
+        },
       },
-    });
+    );
   };
   const errorOf = (field: MeetingField) => {
     const fault = tried && faults.find((one) => one.field === field);
