@@ -35,10 +35,8 @@ export function useMilestoneEditor(milestone: Milestone | null, step: TrailStep)
   }, [isTouched, kept, written]);
   const key = queries.milestones.list.queryKey({ input: {} });
   const save = useMutation({
-    mutationFn: (): Promise<Milestone> => {
+    mutationFn: (version: number): Promise<Milestone> => {
       const sent = sentMilestone(written.form);
-      // Who saves again, once told that someone else changed it, saves over that.
-      const version = milestone && isConflict(save.error) ? milestone.version : written.version;
       return milestone
         ? api.milestones.update({ milestoneId: milestone.id, version, milestone: sent })
         : api.milestones.create({ clientId: written.clientId, milestone: sent });
@@ -46,8 +44,10 @@ export function useMilestoneEditor(milestone: Milestone | null, step: TrailStep)
     onSuccess: () => kept.forget(),
     onSettled: () => cache.invalidateQueries({ queryKey: key }),
   });
+  // Who saves again, once told that someone else changed it, saves over that.
+  const version = milestone && isConflict(save.error) ? milestone.version : written.version;
   return {
-    ...{ form: written.form, save },
+    ...{ form: written.form, save, version },
     wasKept: before !== null && isTouched,
     change: (changed: Partial<MilestoneForm>) => {
       setTouched(true);

@@ -144,7 +144,7 @@ it('says beside each field what is missing, goes to the first, and sends nothing
   await user.click(screen.getByRole('button', { name: 'Ajouter une forme' }));
   await user.click(save());
   const alerts = screen.getAllByRole('alert').map(({ textContent }) => textContent);
-  expect(alerts).toEqual(['Donnez un nom à cette balise.', 'Écrivez la question.', 'Écrivez cette réponse.']);
+  expect(alerts).toEqual(['Donnez un nom à cette balise.', 'Écrivez la question.', 'Nommez cette forme.']);
   await waitFor(() => expect(document.activeElement).toBe(title()));
   expect(server.sent).toEqual([]);
   write(title(), 'Le modèle');
