@@ -78,7 +78,7 @@ async function draw() {
       path: paths.trailMilestone(':organisationId', ':milestoneId'),
     },
   );
-  await screen.findByRole('heading', { level: 1, name: 'Prête à essaimer' });
+  await screen.findByRole('heading', { level: 1, name: 'Prête à essaimer' }, patient);
   return view;
 }
 
@@ -159,9 +159,9 @@ const model = {
 it('says where one stands, until when and who reads it; of the model, its form and who was met', async () => {
   const server = serverOf({ milestone: model });
   const { user } = await draw();
-  await user.click(screen.getByRole('radio', { name: 'En chemin' }));
+  await user.click(screen.getByRole('radio', { name: 'En chemin', hidden: true }));
   fireEvent.change(screen.getByLabelText(/^À atteindre pour le/), { target: { value: '2027-01-31' } });
-  await user.click(screen.getByRole('radio', { name: /Ma structure$/ }));
+  await user.click(screen.getByRole('radio', { name: /Ma structure$/, hidden: true }));
   const form = await screen.findByRole('radio', { name: /Licence/ }, patient);
   expect(screen.getByText(/Un manuel écrit/)).toBeTruthy();
   await user.click(form);
@@ -196,7 +196,7 @@ it('tells all that was said before, the latest first, once one asks', async () =
   await user.click(screen.getByRole('button', { name: 'Voir l’historique' }));
   const history = within(screen.getByRole('region', { name: 'Ce qui y a été dit' }));
   expect(await history.findAllByText(/Nora Belkacem, le/, {}, patient)).toHaveLength(2);
-  const said = history.getAllByRole('definition').slice(0, 6);
+  const said = history.getAllByRole('definition', { hidden: true }).slice(0, 6);
   expect(said.map(({ textContent }) => textContent)).toEqual([
     'Pas encore',
     'Licence',
