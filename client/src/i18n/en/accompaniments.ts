@@ -99,8 +99,12 @@ export const messages: TranslationOf<typeof French> = {
     save: 'Save',
     saved: 'Meeting saved.',
     newTitle: 'A meeting, a visit',
-    missing: 'Fill in the subject, the beginning and the end.',
-    order: 'The end must come after the beginning.',
+    fault: {
+      title: 'Say what it is about.',
+      moment: 'Choose a day and a time.',
+      order: 'The end must come after the start.',
+    },
+    toCorrect: 'A field is to be corrected.',
     conflict:
       'This meeting was changed meanwhile: {{when}}. Your choices are kept; save to put them in its place.',
   },

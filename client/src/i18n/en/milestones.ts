@@ -57,6 +57,7 @@ export const messages: TranslationOf<typeof French> = {
     forms: 'Forms of spreading',
     formsLede: 'Each with what it asks for.',
     formLabel: 'Form',
+    formMissing: 'Name this form.',
     asks: 'What it asks for',
     addForm: 'Add a form',
     removeForm: 'Remove form {{rank}}',

@@ -14,6 +14,8 @@ export const messages: TranslationOf<typeof French> = {
   others: 'Those of your cohorts',
   ofCohort: 'Organisations of {{name}}',
   choose: 'Cohort',
+  noneInCohort: 'No trail to read in this cohort.',
+  cohortUnread: 'The cohort’s trails could not be read.',
   noneTitle: 'The itineraries of your organisations',
   none: 'Here one reads the way of the organisations that you accompany, or whose cohort you facilitate. There is none yet.',
   milestones: 'Edit the waymarks',

@@ -98,8 +98,12 @@ export const messages = {
     save: 'Enregistrer',
     saved: 'Rendez-vous enregistré.',
     newTitle: 'Un rendez-vous, une visite',
-    missing: 'Remplissez le sujet, le début et la fin.',
-    order: 'La fin doit venir après le début.',
+    fault: {
+      title: 'Dites sur quoi.',
+      moment: 'Choisissez un jour et une heure.',
+      order: 'La fin doit venir après le début.',
+    },
+    toCorrect: 'Un champ est à corriger.',
     conflict:
       'Ce rendez-vous a été changé entre-temps : {{when}}. Vos choix sont gardés ; enregistrez pour les mettre à la place.',
   },

@@ -59,6 +59,7 @@ export const messages = {
     forms: 'Formes de l’essaimage',
     formsLede: 'Chacune avec ce qu’elle demande.',
     formLabel: 'Forme',
+    formMissing: 'Nommez cette forme.',
     asks: 'Ce qu’elle demande',
     addForm: 'Ajouter une forme',
     removeForm: 'Retirer la forme {{rank}}',

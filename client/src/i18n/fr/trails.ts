@@ -12,6 +12,8 @@ export const messages = {
   others: 'Ceux de vos cohortes',
   ofCohort: 'Structures de {{name}}',
   choose: 'Cohorte',
+  noneInCohort: 'Aucun itinéraire à lire dans cette cohorte.',
+  cohortUnread: 'Les itinéraires de la cohorte n’ont pas pu être lus.',
   noneTitle: 'Les itinéraires de vos structures',
   none: 'Ici se lit le chemin des structures que vous accompagnez ou dont vous animez la cohorte. Il n’y en a pas encore.',
   milestones: 'Modifier les balises',

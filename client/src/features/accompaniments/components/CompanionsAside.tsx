@@ -47,7 +47,7 @@ export function CompanionsAside({ accompaniment }: { accompaniment: Accompanimen
             {t('toTrail')}
           </LinkButton>
           {territory && (
-            <LinkButton to={paths.territory(territory.code)} fullWidth>
+            <LinkButton to={`${paths.territory(territory.code)}#off`} fullWidth>
               {t('toTerritory')}
             </LinkButton>
           )}

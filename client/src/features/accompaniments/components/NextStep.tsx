@@ -4,6 +4,7 @@ import type { Accompaniment } from '@sentiers/shared/accompaniments/schema.ts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Balise } from '../../../components/Balise.tsx';
+import { useKeptState } from '../../../components/doors/use-kept-state.ts';
 import { useErrorWords } from '../../../components/error-words.ts';
 import { FormAlert } from '../../../components/FormAlert.tsx';
 import { FormField } from '../../../components/FormField.tsx';
@@ -91,8 +92,15 @@ function StepForm({ accompaniment, onDone }: { accompaniment: Accompaniment; onD
   const { t: common } = useTranslation('common');
   const notify = useNotice();
   const { id, nextStep } = accompaniment;
-  const [words, setWords] = useState(nextStep?.words ?? '');
-  const [dueOn, setDueOn] = useState(nextStep?.dueOn ?? '');
+  const { written, change, forget } = useKeptState(`next-step-${id}`, () => ({
+    words: nextStep?.words ?? '',
+    dueOn: nextStep?.dueOn ?? '',
+  }));
+  const { words, dueOn } = written;
+  const leave = () => {
+    forget();
+    onDone();
+  };
   const [tried, setTried] = useState(false);
   const set = useSetNextStep(id);
   const failure = useErrorWords(set.error);
@@ -104,7 +112,7 @@ function StepForm({ accompaniment, onDone }: { accompaniment: Accompaniment; onD
     set.mutate(next, {
       onSuccess: () => {
         notify({ text: t('nextStep.saved') });
-        onDone();
+        leave();
       },
     });
   };
@@ -120,7 +128,7 @@ function StepForm({ accompaniment, onDone }: { accompaniment: Accompaniment; onD
             autoFocus
             maxLength={500}
             value={words}
-            onChange={({ target }) => setWords(target.value)}
+            onChange={({ target }) => change({ words: target.value })}
           />
         )}
       </FormField>
@@ -130,7 +138,7 @@ function StepForm({ accompaniment, onDone }: { accompaniment: Accompaniment; onD
             {...control}
             type="date"
             value={dueOn}
-            onChange={({ target }) => setDueOn(target.value)}
+            onChange={({ target }) => change({ dueOn: target.value })}
           />
         )}
       </FormField>
@@ -139,7 +147,7 @@ function StepForm({ accompaniment, onDone }: { accompaniment: Accompaniment; onD
         <Button type="submit" variant="contained" disabled={set.isPending}>
           {t('nextStep.save')}
         </Button>
-        <Button onClick={onDone}>{common('dialog.cancel')}</Button>
+        <Button onClick={leave}>{common('dialog.cancel')}</Button>
       </Buttons>
     </Form>
   );

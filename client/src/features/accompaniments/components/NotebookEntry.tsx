@@ -4,6 +4,7 @@ import type { NotebookEntry as Entry } from '@sentiers/shared/accompaniments/sch
 import { AppError } from '@sentiers/shared/errors.ts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeptState } from '../../../components/doors/use-kept-state.ts';
 import { useErrorWords } from '../../../components/error-words.ts';
 import { FormAlert } from '../../../components/FormAlert.tsx';
 import { FormField } from '../../../components/FormField.tsx';
@@ -81,7 +82,14 @@ export function NotebookEntry({ accompanimentId, entry }: NotebookEntryProps) {
 
 function EditForm({ accompanimentId, entry, onDone }: NotebookEntryProps & { onDone: () => void }) {
   const { t } = useTranslation('accompaniments');
-  const [body, setBody] = useState(entry.body);
+  const { written, change, forget } = useKeptState(`notebook-entry-${entry.id}`, () => ({
+    body: entry.body,
+  }));
+  const { body } = written;
+  const leave = () => {
+    forget();
+    onDone();
+  };
   const save = useAccompanimentChange(accompanimentId, (words: string) =>
     api.accompaniments.editEntry({
       accompanimentId,
@@ -94,7 +102,7 @@ function EditForm({ accompanimentId, entry, onDone }: NotebookEntryProps & { onD
   const isElsewhere = save.error instanceof AppError && save.error.code === 'revision_conflict';
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (body.trim() !== '' && !save.isPending) save.mutate(body.trim(), { onSuccess: onDone });
+    if (body.trim() !== '' && !save.isPending) save.mutate(body.trim(), { onSuccess: leave });
   };
   return (
     <form onSubmit={submit}>
@@ -105,7 +113,7 @@ function EditForm({ accompanimentId, entry, onDone }: NotebookEntryProps & { onD
             autoFocus
             maxLength={LONGEST_PAGE}
             value={body}
-            onChange={({ target }) => setBody(target.value)}
+            onChange={({ target }) => change({ body: target.value })}
           />
         )}
       </FormField>
@@ -126,7 +134,7 @@ function EditForm({ accompanimentId, entry, onDone }: NotebookEntryProps & { onD
         >
           {t('notebook.save')}
         </Button>
-        <Button size="small" onClick={onDone}>
+        <Button size="small" onClick={leave}>
           {t('notebook.cancel')}
         </Button>
       </Buttons>

@@ -45,3 +45,20 @@ export function meetingInputOf({
     ...{ startsAt: start.toISOString(), endsAt: end.toISOString() },
   };
 }
+
+export type MeetingField = 'title' | 'startsAt' | 'endsAt' | 'place' | 'note';
+
+/** What is missing or turned round, each with its field. */
+export function faultsOf({
+  title,
+  startsAt,
+  endsAt,
+}: MeetingForm): { field: MeetingField; reason: 'title' | 'moment' | 'order' }[] {
+  const [start, end] = [fromLocalField(startsAt), fromLocalField(endsAt)];
+  return [
+    ...(title.trim() === '' ? [{ field: 'title', reason: 'title' } as const] : []),
+    ...(start ? [] : [{ field: 'startsAt', reason: 'moment' } as const]),
+    ...(end ? [] : [{ field: 'endsAt', reason: 'moment' } as const]),
+    ...(start && end && end <= start ? [{ field: 'endsAt', reason: 'order' } as const] : []),
+  ];
+}

@@ -28,7 +28,7 @@ export function AccompanimentPage() {
   const { t } = useTranslation('accompaniments');
   const { accompanimentId = '' } = useParams();
   const found = useAccompaniment(accompanimentId);
-  if (found.isPending) return <PageSkeleton />;
+  if (found.isPending && !found.isPaused) return <PageSkeleton />;
   if (found.error instanceof AppError && found.error.code === 'not_found') {
     return (
       <EmptyState

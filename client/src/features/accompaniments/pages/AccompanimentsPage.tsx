@@ -29,8 +29,8 @@ export function AccompanimentsPage() {
     <>
       <PageHeader title={t('title')} back={paths.trails} backUntil="md" meta={t('lede')} />
       <PageBody data-wide>
-        {found.isPending && <LinesSkeleton count={3} />}
-        {found.isError && !items && <PageFailure onRetry={() => void found.refetch()} />}
+        {found.isPending && !found.isPaused && <LinesSkeleton count={3} />}
+        {(found.isError || found.isPaused) && !items && <PageFailure onRetry={() => void found.refetch()} />}
         {items && items.length > 0 && <Lists items={items} />}
         {items?.length === 0 && cohorts.length === 0 && (
           <EmptyState

@@ -11,10 +11,11 @@ const states: readonly Availability['state'][] = ['available', 'limited', 'away'
 interface AvailabilityFieldsProps {
   availability: Availability;
   onChange: (availability: Availability) => void;
+  errorOf: (field: string) => string | null;
 }
 
 /** Whether one may be asked, until when that holds, and a word about it. */
-export function AvailabilityFields({ availability, onChange }: AvailabilityFieldsProps) {
+export function AvailabilityFields({ availability, onChange, errorOf }: AvailabilityFieldsProps) {
   const { t } = useTranslation('people');
   return (
     <>
@@ -25,7 +26,7 @@ export function AvailabilityFields({ availability, onChange }: AvailabilityField
         onChange={(state) => onChange({ ...availability, state })}
         hint={t(`profile.stateHint.${availability.state}`)}
       />
-      <FormField label={t('profile.until')} optional>
+      <FormField label={t('profile.until')} optional error={errorOf('until')}>
         {(control) => (
           <TextInput
             {...control}
@@ -35,7 +36,7 @@ export function AvailabilityFields({ availability, onChange }: AvailabilityField
           />
         )}
       </FormField>
-      <FormField label={t('profile.availabilityNote')} optional>
+      <FormField label={t('profile.availabilityNote')} optional error={errorOf('note')}>
         {(control) => (
           <TextInput
             {...control}

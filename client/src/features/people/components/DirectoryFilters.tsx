@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled, type Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
+import { useQuery } from '@tanstack/react-query';
 import SlidersIcon from 'lucide-react/icons/sliders-horizontal';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +9,7 @@ import { CheckField } from '../../../components/CheckField.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { PlaceSearch } from '../../../components/PlaceSearch.tsx';
 import { SelectInput } from '../../../components/SelectInput.tsx';
+import { queries } from '../../../lib/api/api.ts';
 import { useLanguageName } from '../hooks/use-language-name.ts';
 import {
   countNarrowed,
@@ -61,6 +63,7 @@ export function DirectoryFilters({ choices, choose, facets }: DirectoryFiltersPr
 function Fields({ choices, choose, facets }: DirectoryFiltersProps) {
   const { t } = useTranslation('people');
   const languageName = useLanguageName();
+  const placeName = usePlaceName(choices.territories);
   return (
     <Grid>
       {directoryFacets.map((facet) => {
@@ -77,7 +80,7 @@ function Fields({ choices, choose, facets }: DirectoryFiltersProps) {
               onChange={({ target }) => choose({ [facet]: target.value || null })}
             >
               <option value="">{t('directory.any')}</option>
-              {!isListed && <option value={chosen}>{chosen}</option>}
+              {!isListed && <option value={chosen}>{facet === 'territories' ? placeName : chosen}</option>}
               {values.map(({ value, label, count }) => (
                 <option key={value} value={value}>
                   {`${facet === 'languages' ? languageName(value) : label} (${count})`}
@@ -99,6 +102,17 @@ function Fields({ choices, choose, facets }: DirectoryFiltersProps) {
       />
     </Grid>
   );
+}
+
+/** The name of a place that may be of nobody who was found; its code until it is known. */
+function usePlaceName(code: string | null): string {
+  const q = code?.replace(/^.*:/, '') ?? '';
+  const found = useQuery({
+    ...queries.territories.find.queryOptions({ input: { q, limit: 30 } }),
+    enabled: q !== '',
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return found.data?.items.find((place) => place.code === code)?.label ?? code ?? '';
 }
 
 const Filters = styled('div')(({ theme }) => ({

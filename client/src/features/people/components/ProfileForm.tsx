@@ -22,7 +22,7 @@ interface ProfileFormProps {
   own: OwnProfile;
   account: string;
   skills: readonly Skill[];
-  themes: readonly { value: string; label: string }[];
+  themes: readonly { key: string; label: string }[];
 }
 
 /** What I bring, look for, know; each with who reads it. */
@@ -41,7 +41,7 @@ export function ProfileForm({ own, account, skills, themes }: ProfileFormProps) 
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!saving.isPending) saving.mutate();
+    if (!saving.isPending) written.save();
   };
   return (
     <Form noValidate onSubmit={submit}>
@@ -82,7 +82,7 @@ export function ProfileForm({ own, account, skills, themes }: ProfileFormProps) 
       </ProfileField>
       <ProfileField {...fieldOf('themes')}>
         <Checks>
-          {themes.map(({ value, label }) => (
+          {themes.map(({ key: value, label }) => (
             <CheckField
               key={value}
               label={label}
@@ -105,14 +105,20 @@ export function ProfileForm({ own, account, skills, themes }: ProfileFormProps) 
         <AvailabilityFields
           availability={form.availability}
           onChange={(availability) => change({ availability })}
+          errorOf={words.field}
         />
       </ProfileField>
       <Foot>
-        <FormAlert>{isConflict ? t('profile.conflict') : words.whole}</FormAlert>
+        <FormAlert>{alertOf()}</FormAlert>
         {isConflict && (
-          <Button disabled={busy} onClick={() => void act(written.saveOver)}>
-            {t('profile.saveOver')}
-          </Button>
+          <>
+            <Button disabled={busy} onClick={() => void act(written.saveOver)}>
+              {t('profile.saveOver')}
+            </Button>
+            <Button variant="text" disabled={busy} onClick={() => void act(written.takeOther)}>
+              {t('profile.takeOther')}
+            </Button>
+          </>
         )}
         <Button type="submit" variant="contained" disabled={saving.isPending || !isChanged}>
           {t('profile.save')}
@@ -123,6 +129,11 @@ export function ProfileForm({ own, account, skills, themes }: ProfileFormProps) 
       </Foot>
     </Form>
   );
+
+  function alertOf() {
+    if (isConflict) return t('profile.conflict');
+    return saving.isError ? (words.whole ?? t('profile.toCorrect')) : null;
+  }
 }
 
 function Languages({ chosen, onChange }: { chosen: readonly string[]; onChange: (codes: string[]) => void }) {

@@ -5,10 +5,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormField } from '../../../components/FormField.tsx';
+import { LateConfirmDialog } from '../../../components/LateConfirmDialog.tsx';
 import { SelectInput } from '../../../components/SelectInput.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
 import { useAct } from '../../../components/use-act.ts';
 import { api, queries } from '../../../lib/api/api.ts';
+
+/** Characters of a skill's name. */
+const SHORTEST = 2;
 
 interface SkillDecisionProps {
   skill: Skill;
@@ -16,37 +20,44 @@ interface SkillDecisionProps {
   mayDecide: boolean;
 }
 
-/** One skill, and what the coordination does with it: accept, rename, merge into another, refuse. */
+/** One skill, and what the coordination does with it: accept, rename, merge into another, refuse. Asks once before it goes from where it is said. */
 export function SkillDecision({ skill, accepted, mayDecide }: SkillDecisionProps) {
   const { t } = useTranslation('people');
   const cache = useQueryClient();
   const [isOpen, setOpen] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const { act, busy } = useAct(t('skills.failed'));
   const decide = async (state: 'accepted' | 'refused', more: { label?: string; mergeInto?: string } = {}) => {
     const done = await act(async () => {
       const list = await api.skills.decide({ skillId: skill.id, state, mergeInto: null, ...more });
       cache.setQueryData(queries.skills.list.queryKey({ input: {} }), list);
     });
+    setAsked(false);
     if (done) setOpen(false);
   };
+  const isListed = skill.state === 'accepted';
   return (
     <li>
       <Name>
         <b>{skill.label}</b>
-        {skill.proposedBy && skill.state === 'proposed' && (
-          <small>{t('skills.by', { name: skill.proposedBy.name })}</small>
-        )}
+        {skill.proposedBy && !isListed && <small>{t('skills.by', { name: skill.proposedBy.name })}</small>}
       </Name>
       {mayDecide && (
         <>
-          {skill.state === 'proposed' && (
+          {!isListed && (
             <Button size="small" variant="contained" disabled={busy} onClick={() => void decide('accepted')}>
               {t('skills.accept')}
             </Button>
           )}
-          <Button size="small" disabled={busy} onClick={() => void decide('refused')}>
-            {skill.state === 'proposed' ? t('skills.refuse') : t('skills.withdraw')}
-          </Button>
+          {skill.state !== 'refused' && (
+            <Button
+              size="small"
+              disabled={busy}
+              onClick={() => (isListed ? setAsked(true) : void decide('refused'))}
+            >
+              {isListed ? t('skills.withdraw') : t('skills.refuse')}
+            </Button>
+          )}
           <Button
             size="small"
             variant="text"
@@ -57,6 +68,17 @@ export function SkillDecision({ skill, accepted, mayDecide }: SkillDecisionProps
           </Button>
         </>
       )}
+      <LateConfirmDialog
+        open={isAsked}
+        destructive
+        busy={busy}
+        title={t('skills.withdrawTitle', { label: skill.label })}
+        confirm={t('skills.withdraw')}
+        onConfirm={() => void decide('refused')}
+        onCancel={() => setAsked(false)}
+      >
+        {t('skills.withdrawBody')}
+      </LateConfirmDialog>
       {isOpen && <Change skill={skill} accepted={accepted} busy={busy} decide={decide} />}
     </li>
   );
@@ -74,13 +96,17 @@ function Change({ skill, accepted, busy, decide }: ChangeProps) {
   const { t } = useTranslation('people');
   const [label, setLabel] = useState(skill.label);
   const [into, setInto] = useState('');
+  const [tried, setTried] = useState(false);
+  const isShort = into === '' && label.trim().length < SHORTEST;
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setTried(true);
+    if (isShort) return;
     void decide('accepted', into ? { mergeInto: into } : { label: label.trim() });
   };
   return (
     <Form noValidate onSubmit={submit}>
-      <FormField label={t('skills.rename')}>
+      <FormField label={t('skills.rename')} error={tried && isShort ? t('skills.tooShort') : null}>
         {(control) => (
           <TextInput
             {...control}

@@ -38,6 +38,7 @@ export function SkillPicker({ label, hint, skills, chosen, onChange }: SkillPick
       add(skill.id);
     },
   });
+  const refused = errorWords(proposing.error, errors);
   const typed = fold(words.trim());
   const open = skills.filter(({ id, state }) => state !== 'refused' && !chosen.includes(id));
   const matching = typed === '' ? [] : open.filter((skill) => fold(skill.label).includes(typed));
@@ -101,7 +102,7 @@ export function SkillPicker({ label, hint, skills, chosen, onChange }: SkillPick
         </Found>
       )}
       <p role="status">
-        {proposing.isError && (errorWords(proposing.error, errors).whole ?? t('profile.notProposed'))}
+        {proposing.isError && (refused.field('label') ?? refused.whole ?? t('profile.notProposed'))}
       </p>
     </Picker>
   );

@@ -1,7 +1,7 @@
 import type { OwnProfile, ProfileInput } from '@sentiers/shared/directory/schema.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api, queries } from '../../../lib/api/api.ts';
 import { keptForm } from '../../../lib/kept-form.ts';
 import { useAskedBeforeLeaving } from '../../../lib/use-asked-before-leaving.ts';
@@ -11,8 +11,8 @@ export function useOwnProfile() {
   const me = useQuery({ ...queries.me.get.queryOptions({ input: {} }), staleTime: 5 * 60_000 });
   const own = useQuery(queries.directory.mine.queryOptions({ input: {} }));
   const skills = useQuery(queries.skills.list.queryOptions({ input: {} }));
-  const known = useQuery(queries.directory.find.queryOptions({ input: { limit: 1 } }));
-  return { me, own, skills, themes: known.data?.facets.themes ?? [] };
+  const themes = useQuery({ ...queries.themes.list.queryOptions({ input: {} }), staleTime: 10 * 60_000 });
+  return { me, own, skills, themes };
 }
 
 interface Kept {
@@ -21,18 +21,19 @@ interface Kept {
   places: Record<string, string>;
 }
 
+/** A profile as it is saved, with nothing changed. */
+function standing({ profile: form, revision, places }: OwnProfile): Kept {
+  return { form, revision, places: Object.fromEntries(places.map(({ code, label }) => [code, label])) };
+}
+
 /** The form over what is saved: kept by the device until it is, and guarded by its revision. */
 export function useProfileForm(own: OwnProfile, account: string) {
   const cache = useQueryClient();
   const [kept] = useState(() => keptForm<Kept>(account, 'profile'));
-  const [{ form, revision, places }, setWritten] = useState<Kept>(
-    () =>
-      kept.read() ?? {
-        form: own.profile,
-        revision: own.revision,
-        places: Object.fromEntries(own.places.map(({ code, label }) => [code, label])),
-      },
-  );
+  const [written, setWritten] = useState<Kept>(() => kept.read() ?? standing(own));
+  const { form, revision, places } = written;
+  const latest = useRef(written);
+  latest.current = written;
   const [isChanged, setChanged] = useState(() => kept.read() !== null);
   useAskedBeforeLeaving(isChanged);
   const write = (next: Kept) => {
@@ -40,12 +41,18 @@ export function useProfileForm(own: OwnProfile, account: string) {
     setWritten(next);
     setChanged(true);
   };
+  /** What was saved stands; what was changed while it was on its way is still to be saved. */
+  const stand = (saved: OwnProfile, sent: ProfileInput) => {
+    const now = latest.current;
+    if (now.form !== sent) return write({ ...now, revision: saved.revision });
+    kept.forget();
+    setChanged(false);
+    setWritten({ ...now, form: saved.profile, revision: saved.revision });
+  };
   const saving = useMutation({
-    mutationFn: () => api.directory.save({ revision, profile: form }),
-    onSuccess: (saved) => {
-      kept.forget();
-      setChanged(false);
-      setWritten({ form: saved.profile, revision: saved.revision, places });
+    mutationFn: (sent: Kept) => api.directory.save({ revision: sent.revision, profile: sent.form }),
+    onSuccess: (saved, { form: sent }) => {
+      stand(saved, sent);
       cache.setQueryData(queries.directory.mine.queryKey({ input: {} }), saved);
       void cache.invalidateQueries({ queryKey: queries.directory.key() });
       void cache.invalidateQueries({ queryKey: queries.people.key() });
@@ -59,13 +66,23 @@ export function useProfileForm(own: OwnProfile, account: string) {
       staleTime: 0,
     });
     const saved = await api.directory.save({ revision: theirs.revision, profile: form });
+    saving.reset();
+    stand(saved, form);
+  };
+  /** Lets go of what was changed here, for what was saved elsewhere. */
+  const takeOther = async () => {
+    const theirs = await cache.fetchQuery({
+      ...queries.directory.mine.queryOptions({ input: {} }),
+      staleTime: 0,
+    });
+    saving.reset();
     kept.forget();
     setChanged(false);
-    saving.reset();
-    setWritten({ form: saved.profile, revision: saved.revision, places });
+    setWritten(standing(theirs));
   };
   return {
-    ...{ form, places, isChanged, saving, isConflict, saveOver },
+    ...{ form, places, isChanged, saving, isConflict, saveOver, takeOther },
+    save: () => saving.mutate(written),
     change: (part: Partial<ProfileInput>) => write({ form: { ...form, ...part }, revision, places }),
     addPlace: (code: string, label: string) =>
       write({

@@ -36,7 +36,11 @@ export function DirectoryPage() {
   }
   if (isAll && first?.total === 0) {
     return (
-      <EmptyState rank={1} title={t('directory.emptyTitle')}>
+      <EmptyState
+        rank={1}
+        title={t('directory.emptyTitle')}
+        action={<LinkButton to={paths.ownProfile}>{t('directory.own')}</LinkButton>}
+      >
         {t('directory.empty')}
       </EmptyState>
     );

@@ -12,7 +12,9 @@ import { useOwnProfile } from '../hooks/use-own-profile.ts';
 export function OwnProfilePage() {
   const { t } = useTranslation('people');
   const { me, own, skills, themes } = useOwnProfile();
-  const failed = [me, own, skills].find(({ data, isError, isPaused }) => !data && (isError || isPaused));
+  const failed = [me, own, skills, themes].find(
+    ({ data, isError, isPaused }) => !data && (isError || isPaused),
+  );
   if (failed) {
     return <QueryFailure error={failed.error ?? new Error('away')} onRetry={() => void failed.refetch()} />;
   }
@@ -26,8 +28,13 @@ export function OwnProfilePage() {
         actions={me.data && <LinkButton to={paths.person(me.data.id)}>{t('profile.seeMine')}</LinkButton>}
       />
       <PageBody>
-        {me.data && own.data && skills.data ? (
-          <ProfileForm own={own.data} account={me.data.id} skills={skills.data.items} themes={themes} />
+        {me.data && own.data && skills.data && themes.data ? (
+          <ProfileForm
+            own={own.data}
+            account={me.data.id}
+            skills={skills.data.items}
+            themes={themes.data.items}
+          />
         ) : (
           <PeopleSkeleton />
         )}

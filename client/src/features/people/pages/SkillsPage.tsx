@@ -23,6 +23,7 @@ export function SkillsPage() {
   const of = (state: Skill['state']) => skills.data?.items.filter((skill) => skill.state === state) ?? [];
   const accepted = of('accepted');
   const proposed = of('proposed');
+  const refused = of('refused');
   if (skills.data?.items.length === 0) {
     return (
       <EmptyState rank={1} title={t('skills.emptyTitle')}>
@@ -37,8 +38,10 @@ export function SkillsPage() {
         {skills.data ? (
           <>
             <PageSection aria-labelledby="proposed">
-              <h2 id="proposed">{t('skills.proposed', { count: proposed.length })}</h2>
-              {proposed.length === 0 && <p>{t('skills.noneProposed')}</p>}
+              <h2 id="proposed">
+                {t(mayDecide ? 'skills.proposed' : 'skills.waiting', { count: proposed.length })}
+              </h2>
+              {proposed.length === 0 && <p>{t(mayDecide ? 'skills.noneProposed' : 'skills.howToPropose')}</p>}
               <List>
                 {proposed.map((skill) => (
                   <SkillDecision key={skill.id} skill={skill} accepted={accepted} mayDecide={mayDecide} />
@@ -53,6 +56,16 @@ export function SkillsPage() {
                 ))}
               </List>
             </PageSection>
+            {refused.length > 0 && (
+              <PageSection aria-labelledby="refused">
+                <h2 id="refused">{t('skills.refused', { count: refused.length })}</h2>
+                <List>
+                  {refused.map((skill) => (
+                    <SkillDecision key={skill.id} skill={skill} accepted={accepted} mayDecide={mayDecide} />
+                  ))}
+                </List>
+              </PageSection>
+            )}
           </>
         ) : (
           <PeopleSkeleton />

@@ -3,10 +3,12 @@ import { styled } from '@mui/material/styles';
 import type { OffNote, TerritoryPage } from '@sentiers/shared/territories/schema.ts';
 import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { LatePart } from '../../../components/LatePart.tsx';
 import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
 import { PageSection } from '../../../components/PageBody.tsx';
 import { Time } from '../../../components/Time.tsx';
+import { paths } from '../../../lib/paths.ts';
 
 const OffDialog = lazy(async () => ({ default: (await import('./OffDialog.tsx')).OffDialog }));
 const RemoveOffDialog = lazy(async () => ({
@@ -27,7 +29,15 @@ export function OffNotes({ page }: { page: TerritoryPage }) {
       <Lede>{t('territory.offLede')}</Lede>
       {page.off.map((note) => (
         <Note key={note.id} aria-label={t('territory.offOf', { name: note.incubator.name })}>
-          <h3>{note.incubator.name}</h3>
+          <h3>
+            {note.incubator.name}
+            {note.territory.code !== page.code && (
+              <>
+                {' · '}
+                <Link to={paths.territory(note.territory.code)}>{note.territory.label}</Link>
+              </>
+            )}
+          </h3>
           <LazyMarkdown>{note.body}</LazyMarkdown>
           <footer>
             <span>
@@ -74,6 +84,7 @@ const Note = styled('article')(({ theme }) => ({
   border: `1px solid ${theme.vars.palette.divider}`,
   backgroundColor: theme.vars.palette.background.paper,
   '& > h3': { ...theme.typography.subtitle2, marginBottom: theme.spacing(1) },
+  '& > h3 > a': { fontWeight: 400, color: theme.vars.palette.knowledge.main },
   '& > footer': {
     ...theme.typography.caption,
     display: 'flex',

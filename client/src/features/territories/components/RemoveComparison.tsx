@@ -13,8 +13,14 @@ const LateConfirm = lazy(async () => ({
   default: (await import('../../../components/ConfirmDialog.tsx')).ConfirmDialog,
 }));
 
+interface RemoveComparisonProps {
+  comparison: Comparison;
+  /** Nothing of it is to be kept any more. */
+  onRemoved: () => void;
+}
+
 /** Takes a comparison away, once one said yes to it. */
-export function RemoveComparison({ comparison: { id } }: { comparison: Comparison }) {
+export function RemoveComparison({ comparison: { id }, onRemoved }: RemoveComparisonProps) {
   const { t } = useTranslation('territories');
   const [asked, setAsked] = useState(false);
   const cache = useQueryClient();
@@ -22,6 +28,7 @@ export function RemoveComparison({ comparison: { id } }: { comparison: Compariso
   const { act, busy } = useAct(t('territory.failed'));
   const remove = async () => {
     if (!(await act(() => api.comparisons.remove({ comparisonId: id })))) return;
+    onRemoved();
     void cache.invalidateQueries({ queryKey: queries.comparisons.list.key() });
     void navigate(paths.comparisons, { replace: true });
   };

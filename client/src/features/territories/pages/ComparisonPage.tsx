@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { EmptyState } from '../../../components/EmptyState.tsx';
+import { useErrorWords } from '../../../components/error-words.ts';
 import { FormField } from '../../../components/FormField.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { PageBody, PageSection } from '../../../components/PageBody.tsx';
@@ -45,15 +46,27 @@ export function ComparisonPage() {
       </EmptyState>
     );
   }
-  if (comparison.isError || comparison.isPaused) {
-    return <PageFailure rank={1} onRetry={() => void comparison.refetch()} />;
+  const failed = [comparison, me].filter((one) => !one.data && (one.isError || one.isPaused));
+  if (failed.length > 0) {
+    return (
+      <PageFailure
+        rank={1}
+        onRetry={() => {
+          for (const one of failed) void one.refetch();
+        }}
+      />
+    );
   }
   return <PageSkeleton />;
 }
 
 function Grid({ comparison, account }: { comparison: Comparison; account: string }) {
   const { t } = useTranslation('territories');
-  const { input, change, state, error, settle } = useComparisonDraft(comparison, account);
+  const { input, change, state, error, clashes, settle, settling, forget } = useComparisonDraft(
+    comparison,
+    account,
+  );
+  const words = useErrorWords(error);
   const [added, setAdded] = useState<Record<string, string>>({});
   const mayEdit = comparison.abilities.edit;
   const nameOf = (code: string) =>
@@ -75,7 +88,10 @@ function Grid({ comparison, account }: { comparison: Comparison; account: string
         backUntil="md"
         meta={
           mayEdit ? (
-            <ComparisonState state={state} error={error} onSettle={(which) => void settle(which)} />
+            <ComparisonState
+              {...{ state, error, clashes, settling, input, nameOf }}
+              onSettle={(which) => void settle(which)}
+            />
           ) : (
             t('comparison.readOnly', { name: comparison.organisation.name })
           )
@@ -101,7 +117,10 @@ function Grid({ comparison, account }: { comparison: Comparison; account: string
         {mayEdit && (
           <PageSection>
             <Settings>
-              <FormField label={t('comparison.name')}>
+              <FormField
+                label={t('comparison.name')}
+                error={input.title.trim() === '' ? t('comparison.titleMissing') : words.field('title')}
+              >
                 {(control) => (
                   <TextInput
                     {...control}
@@ -115,7 +134,7 @@ function Grid({ comparison, account }: { comparison: Comparison; account: string
                 level={input.level}
                 onChange={(level) => change((before) => ({ ...before, level }))}
               />
-              <RemoveComparison comparison={comparison} />
+              <RemoveComparison comparison={comparison} onRemoved={forget} />
             </Settings>
           </PageSection>
         )}

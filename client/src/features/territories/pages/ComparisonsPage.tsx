@@ -27,7 +27,7 @@ export function ComparisonsPage() {
   if (!items && (comparisons.isError || comparisons.isPaused)) {
     return <PageFailure rank={1} onRetry={() => void comparisons.refetch()} />;
   }
-  if (items?.length === 0) {
+  if (items?.length === 0 && own !== undefined) {
     return (
       <EmptyState rank={1} title={t('comparison.emptyTitle')} action={begin}>
         {own ? t('comparison.empty') : t('comparison.notYours')}

@@ -30,6 +30,8 @@ export function NewComparisonPage() {
   const [clientId] = useState(() => newId());
   const [title, setTitle] = useState<string>(() => t('comparison.defaultName'));
   const [level, setLevel] = useState<'mine' | 'incubator'>('mine');
+  const [tried, setTried] = useState(false);
+  const isNameless = title.trim() === '';
   const first = search.get('territoire');
   const creating = useMutation({
     mutationFn: (organisationId: string) =>
@@ -54,7 +56,8 @@ export function NewComparisonPage() {
   const words = useErrorWords(creating.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (own && !creating.isPending) creating.mutate(own.id);
+    setTried(true);
+    if (own && !isNameless && !creating.isPending) creating.mutate(own.id);
   };
   return (
     <>
@@ -67,7 +70,10 @@ export function NewComparisonPage() {
       <PageBody>
         <Form noValidate onSubmit={submit}>
           <p>{own === null ? t('comparison.notYours') : t('comparison.empty')}</p>
-          <FormField label={t('comparison.name')} error={words.field('title')}>
+          <FormField
+            label={t('comparison.name')}
+            error={tried && isNameless ? t('comparison.titleMissing') : words.field('title')}
+          >
             {(control) => (
               <TextInput
                 {...control}
@@ -79,7 +85,7 @@ export function NewComparisonPage() {
           </FormField>
           <LevelChoice level={level} onChange={setLevel} />
           <FormAlert>{creating.isError ? (words.whole ?? t('comparison.createFailed')) : null}</FormAlert>
-          <Button type="submit" variant="contained" disabled={own === null || creating.isPending}>
+          <Button type="submit" variant="contained" disabled={!own || creating.isPending}>
             {t('comparison.create')}
           </Button>
         </Form>

@@ -21,7 +21,7 @@ import { OffNotes } from '../components/OffNotes.tsx';
 import { PartsOf } from '../components/PartsOf.tsx';
 import { TerritoryHead } from '../components/TerritoryHead.tsx';
 import { Doors, Organisations, Titles } from '../components/TerritoryParts.tsx';
-import { useTerritory } from '../hooks/use-territory.ts';
+import { useComparingFor, useTerritory } from '../hooks/use-territory.ts';
 
 /** A territory: who comes from it, who goes there, who knows it, what was learnt there. */
 export function TerritoryPage() {
@@ -49,6 +49,7 @@ export function TerritoryPage() {
 function Territory({ page }: { page: Page }) {
   const { t } = useTranslation('territories');
   const navigate = useNavigate();
+  const comparesFor = useComparingFor();
   useAnchorOnce();
   return (
     <WithAside label={t('territory.doors')} aside={<Beside page={page} />}>
@@ -59,12 +60,14 @@ function Territory({ page }: { page: Page }) {
         </BackLink>
         <TerritoryHead page={page} rank={1} />
         <Ways>
-          <LinkButton
-            to={`${paths.newComparison}?territoire=${encodeURIComponent(page.code)}`}
-            startIcon={<Icon of={ScaleIcon} />}
-          >
-            {t('territory.compare')}
-          </LinkButton>
+          {comparesFor && (
+            <LinkButton
+              to={`${paths.newComparison}?territoire=${encodeURIComponent(page.code)}`}
+              startIcon={<Icon of={ScaleIcon} />}
+            >
+              {t('territory.compare')}
+            </LinkButton>
+          )}
           <PlaceSearch
             quiet
             label={t('search')}

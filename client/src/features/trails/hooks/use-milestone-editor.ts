@@ -1,3 +1,4 @@
+import { AppError } from '@sentiers/shared/errors.ts';
 import type { Milestone } from '@sentiers/shared/trail/milestones.ts';
 import type { TrailStep } from '@sentiers/shared/trail/steps.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -10,6 +11,8 @@ import { emptyMilestone, formOf, type MilestoneForm, sentMilestone } from '../lo
 
 interface Written {
   clientId: string;
+  /** Of the balise as it was read when one began; 0 for a new one. */
+  version: number;
   form: MilestoneForm;
 }
 
@@ -21,27 +24,30 @@ export function useMilestoneEditor(milestone: Milestone | null, step: TrailStep)
   const kept = useMemo(() => keptForm<Written>(account, name), [account, name]);
   const fresh = (): Written => ({
     clientId: systemRandom.uuid(),
+    version: milestone?.version ?? 0,
     form: milestone ? formOf(milestone) : emptyMilestone(step),
   });
   const [before] = useState(() => kept.read());
-  const [written, setWritten] = useState(() => before ?? fresh());
+  const [written, setWritten] = useState(() => ({ ...fresh(), ...before }));
   const [isTouched, setTouched] = useState(before !== null);
   useEffect(() => {
     if (isTouched) kept.write(written);
   }, [isTouched, kept, written]);
   const key = queries.milestones.list.queryKey({ input: {} });
   const save = useMutation({
-    mutationFn: () => {
+    mutationFn: (version: number): Promise<Milestone> => {
       const sent = sentMilestone(written.form);
       return milestone
-        ? api.milestones.update({ milestoneId: milestone.id, version: milestone.version, milestone: sent })
+        ? api.milestones.update({ milestoneId: milestone.id, version, milestone: sent })
         : api.milestones.create({ clientId: written.clientId, milestone: sent });
     },
     onSuccess: () => kept.forget(),
     onSettled: () => cache.invalidateQueries({ queryKey: key }),
   });
+  // Who saves again, once told that someone else changed it, saves over that.
+  const version = milestone && isConflict(save.error) ? milestone.version : written.version;
   return {
-    ...{ form: written.form, save },
+    ...{ form: written.form, save, version },
     wasKept: before !== null && isTouched,
     change: (changed: Partial<MilestoneForm>) => {
       setTouched(true);
@@ -53,4 +59,8 @@ export function useMilestoneEditor(milestone: Milestone | null, step: TrailStep)
       setWritten(fresh());
     },
   };
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'revision_conflict';
 }

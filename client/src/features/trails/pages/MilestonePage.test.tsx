@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import type { MilestoneEntry, Trail } from '@sentiers/shared/trail/schema.ts';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { NoticeProvider } from '../../../components/Notices.tsx';
 import { JournalContext } from '../../../lib/journal/react.ts';
 import { paths } from '../../../lib/paths.ts';
-import { answerRequests } from '../../../testing/answers.ts';
+import { type Answer, answerRequests } from '../../../testing/answers.ts';
 import { renderApp } from '../../../testing/render.tsx';
 import { emptyEntry } from '../logic/entry.ts';
-import { milestoneId, organisationId, trailOf } from '../testing/sample-trail.ts';
+import { milestone, milestoneId, organisationId, trailOf } from '../testing/sample-trail.ts';
 import { writingJournal } from '../testing/writing-journal.ts';
 import { MilestonePage } from './MilestonePage.tsx';
 
@@ -20,7 +20,7 @@ const saveAt = `${place}/${milestoneId}`;
 const patient = { timeout: 8_000 };
 
 /** A server that keeps one entry, over the revision that was read. */
-function serverOf(start: Partial<Trail['milestones'][number]> = {}) {
+function serverOf(start: Partial<Trail['milestones'][number]> = {}, answers: Record<string, Answer> = {}) {
   let trail = trailOf(start);
   const sent: { revision: number; entry: MilestoneEntry }[] = [];
   const stand = (entry: MilestoneEntry, revision: number) => {
@@ -54,6 +54,7 @@ function serverOf(start: Partial<Trail['milestones'][number]> = {}) {
         },
       ],
     }),
+    ...answers,
   });
   spy();
   return {
@@ -77,7 +78,7 @@ async function draw() {
       path: paths.trailMilestone(':organisationId', ':milestoneId'),
     },
   );
-  await screen.findByRole('heading', { level: 1, name: 'Prête à essaimer' });
+  await screen.findByRole('heading', { level: 1, name: 'Prête à essaimer' }, patient);
   return view;
 }
 
@@ -148,4 +149,60 @@ it('says that a balise is kept back, and nothing of it', async () => {
   await draw();
   expect(screen.getByText('Cette balise n’est pas partagée avec vous')).toBeTruthy();
   expect(screen.queryByRole('radio')).toBeNull();
+});
+
+const model = {
+  ...milestone,
+  ...{ step: 'model' as const, forms: [{ key: 'licence', label: 'Licence', asks: 'Un manuel écrit' }] },
+};
+
+it('says where one stands, until when and who reads it; of the model, its form and who was met', async () => {
+  const server = serverOf({ milestone: model });
+  const { user } = await draw();
+  await user.click(screen.getByRole('radio', { name: 'En chemin', hidden: true }));
+  fireEvent.change(screen.getByLabelText(/^À atteindre pour le/), { target: { value: '2027-01-31' } });
+  await user.click(screen.getByRole('radio', { name: /Ma structure$/, hidden: true }));
+  const form = await screen.findByRole('radio', { name: /Licence/ }, patient);
+  expect(screen.getByText(/Un manuel écrit/)).toBeTruthy();
+  await user.click(form);
+  await user.click(screen.getByRole('button', { name: 'Ajouter une rencontre' }));
+  const met = within(screen.getByRole('group', { name: 'cette rencontre' }));
+  fireEvent.change(met.getByRole('textbox', { name: 'Qui' }), { target: { value: 'La mairie' } });
+  await waitFor(
+    () =>
+      expect(server.sent.at(-1)?.entry).toMatchObject({
+        ...{ state: 'under-way', dueOn: '2027-01-31', level: 'mine', form: 'licence' },
+        partners: [{ name: 'La mairie' }],
+      }),
+    patient,
+  );
+});
+
+it('tells all that was said before, the latest first, once one asks', async () => {
+  const entry: MilestoneEntry = {
+    ...emptyEntry,
+    ...{ answers: { model: 'no' }, notes: 'Vu Flers', form: 'licence', dueOn: '2027-01-31', level: 'cohort' },
+    partners: [{ name: 'La mairie', note: 'À rappeler', metOn: null }],
+  };
+  const versions = [2, 1].map((revision) => ({
+    ...{ revision, at: '2026-09-01T08:00:00.000Z', by: { id: milestoneId, name: 'Nora Belkacem' }, entry },
+  }));
+  serverOf(
+    { milestone: model, entry, revision: 2, canWrite: false },
+    { [`/api/organisations/${organisationId}/trail/${milestoneId}/history`]: () => ({ items: versions }) },
+  );
+  const { user } = await draw();
+  expect(screen.queryByText(/Nora Belkacem, le/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Voir l’historique' }));
+  const history = within(screen.getByRole('region', { name: 'Ce qui y a été dit' }));
+  expect(await history.findAllByText(/Nora Belkacem, le/, {}, patient)).toHaveLength(2);
+  const said = history.getAllByRole('definition', { hidden: true }).slice(0, 6);
+  expect(said.map(({ textContent }) => textContent)).toEqual([
+    'Pas encore',
+    'Licence',
+    'La mairie, À rappeler',
+    expect.stringMatching(/31 janvier 2027/),
+    'Vu Flers',
+    expect.stringMatching(/cohorte/i),
+  ]);
 });

@@ -16,7 +16,7 @@ export function MilestonePage() {
   const { t } = useTranslation('trails');
   const { organisationId = '', milestoneId = '' } = useParams();
   const found = useTrail(organisationId);
-  if (found.isPending) return <PageSkeleton />;
+  if (found.isPending && !found.isPaused) return <PageSkeleton />;
   if (found.error instanceof AppError && found.error.code === 'not_found') return <ClosedTrail />;
   if (!found.data) return <PageFailure rank={1} onRetry={() => void found.refetch()} />;
   const at = found.data.milestones.find(({ milestone }) => milestone.id === milestoneId);

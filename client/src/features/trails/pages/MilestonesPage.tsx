@@ -20,8 +20,12 @@ export function MilestonesPage() {
   const [search, setSearch] = useSearchParams();
   const me = useQuery({ ...queries.me.get.queryOptions({ input: {} }), staleTime: 5 * 60_000 });
   const found = useQuery(queries.milestones.list.queryOptions({ input: {} }));
-  if (me.isPending || found.isPending) return <PageSkeleton />;
-  if (!me.data || !found.data) return <PageFailure rank={1} onRetry={() => void found.refetch()} />;
+  const failed = [me, found].filter(({ data, isError, isPaused }) => !data && (isError || isPaused));
+  if (failed.length > 0) {
+    const again = () => failed.forEach((one) => void one.refetch());
+    return <PageFailure rank={1} onRetry={again} />;
+  }
+  if (!me.data || !found.data) return <PageSkeleton />;
   if (!isCoordinator({ personId: me.data.id, ...me.data })) {
     return (
       <EmptyState

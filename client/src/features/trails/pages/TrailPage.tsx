@@ -33,7 +33,7 @@ export function TrailPage({ placeSearch, openAccompaniment }: TrailPageProps) {
   const { t } = useTranslation('trails');
   const { organisationId = '' } = useParams();
   const found = useTrail(organisationId);
-  if (found.isPending) return <PageSkeleton />;
+  if (found.isPending && !found.isPaused) return <PageSkeleton />;
   if (found.error instanceof AppError && found.error.code === 'not_found') return <ClosedTrail />;
   if (!found.data) return <PageFailure rank={1} onRetry={() => void found.refetch()} />;
   return (

@@ -11,6 +11,7 @@ import { LinkButton } from '../../../components/LinkButton.tsx';
 import { PageActions, PageBody, PageSection } from '../../../components/PageBody.tsx';
 import { PageFailure } from '../../../components/PageFailure.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
+import { QuietFailure } from '../../../components/QuietFailure.tsx';
 import { LinesSkeleton } from '../../../components/Skeletons.tsx';
 import { queries } from '../../../lib/api/api.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -31,8 +32,10 @@ export function TrailsPage() {
           {coordinates && <LinkButton to={paths.milestones}>{t('milestones')}</LinkButton>}
           <LinkButton to={paths.accompaniments}>{t('accompaniments')}</LinkButton>
         </PageActions>
-        {trails.isPending && <LinesSkeleton count={4} />}
-        {trails.isError && !trails.data && <PageFailure onRetry={() => void trails.refetch()} />}
+        {trails.isPending && !trails.isPaused && <LinesSkeleton count={4} />}
+        {(trails.isError || trails.isPaused) && !trails.data && (
+          <PageFailure onRetry={() => void trails.refetch()} />
+        )}
         {trails.data && <Lists own={trails.data.own} items={trails.data.items} />}
       </PageBody>
     </>
@@ -72,6 +75,14 @@ function OfCohort({ known }: { known: ReadonlySet<string | undefined> }) {
     enabled: chosen !== undefined,
   });
   const shown = (lines.data?.items ?? []).filter(({ organisation }) => !known.has(organisation.id));
+  const away = [cohorts, lines].find(({ data, isError, isPaused }) => !data && (isError || isPaused));
+  if (away) {
+    return (
+      <QuietFailure retry={{ label: t('milestone.retry'), onClick: () => void away.refetch() }}>
+        {t('cohortUnread')}
+      </QuietFailure>
+    );
+  }
   if (cohorts.isPending || (chosen && lines.isPending)) return <LinesSkeleton count={3} />;
   if (!chosen || (shown.length === 0 && mine.length < 2)) {
     if (known.size > 1 || [...known].some(Boolean)) return null;
@@ -87,6 +98,7 @@ function OfCohort({ known }: { known: ReadonlySet<string | undefined> }) {
           onChange={(cohorte) => setSearch({ cohorte }, { replace: true })}
         />
       )}
+      {shown.length === 0 && <p>{t('noneInCohort')}</p>}
     </Part>
   );
 }

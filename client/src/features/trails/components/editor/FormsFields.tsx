@@ -27,7 +27,7 @@ export function FormsFields({ forms, lacks, onChange }: FormsFieldsProps) {
       <p>{t('form.formsLede')}</p>
       {forms.map(({ key, label, asks }, index) => (
         <EditorPart key={key} aria-label={label || t('form.formLabel')}>
-          <FormField label={t('form.formLabel')} error={lacks(`form:${key}`) ? t('form.labelMissing') : null}>
+          <FormField label={t('form.formLabel')} error={lacks(`form:${key}`) ? t('form.formMissing') : null}>
             {(control) => (
               <TextInput
                 {...control}

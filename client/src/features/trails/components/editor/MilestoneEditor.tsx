@@ -33,7 +33,7 @@ export function MilestoneEditor({ milestone, step, onDone }: MilestoneEditorProp
   const notify = useNotice();
   const place = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
-  const { form, change, save, wasKept, restart } = useMilestoneEditor(milestone, step);
+  const { form, change, save, version, wasKept, restart } = useMilestoneEditor(milestone, step);
   const missing = missingIn(form);
   const lacks = (field: string) => tried && missing.includes(field);
   const submit = (event: FormEvent) => {
@@ -46,7 +46,7 @@ export function MilestoneEditor({ milestone, step, onDone }: MilestoneEditorProp
       return;
     }
     if (save.isPending) return;
-    save.mutate(undefined, {
+    save.mutate(version, {
       onSuccess: () => {
         notify({ text: t('form.saved') });
         onDone();

@@ -16,7 +16,11 @@ export function HelpPart({ organisationId, milestoneId }: HelpPartProps) {
   return (
     <PageSection aria-labelledby="help">
       <h2 id="help">{t('milestone.help')}</h2>
-      <Suggestions items={found.data?.items} failed={found.isError} onRetry={() => void found.refetch()} />
+      <Suggestions
+        items={found.data?.items}
+        failed={found.isError || found.isPaused}
+        onRetry={() => void found.refetch()}
+      />
     </PageSection>
   );
 }

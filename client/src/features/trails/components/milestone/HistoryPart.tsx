@@ -1,13 +1,14 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import type { TrailMilestone } from '@sentiers/shared/trail/schema.ts';
+import type { Milestone } from '@sentiers/shared/trail/milestones.ts';
+import type { MilestoneEntry, TrailMilestone } from '@sentiers/shared/trail/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageSection } from '../../../../components/PageBody.tsx';
 import { QuietFailure } from '../../../../components/QuietFailure.tsx';
 import { LinesSkeleton } from '../../../../components/Skeletons.tsx';
-import { formatFull } from '../../../../i18n/format.ts';
+import { formatCalendarDay, formatFull } from '../../../../i18n/format.ts';
 import { useLanguage } from '../../../../i18n/use-language.ts';
 import { queries } from '../../../../lib/api/api.ts';
 import { answerWords } from '../../logic/questions.ts';
@@ -39,7 +40,7 @@ function Versions({ organisationId, at: { milestone } }: HistoryPartProps) {
   const language = useLanguage();
   const input = { organisationId, milestoneId: milestone.id };
   const found = useQuery(queries.trails.history.queryOptions({ input }));
-  if (found.isPending) return <LinesSkeleton count={2} />;
+  if (found.isPending && !found.isPaused) return <LinesSkeleton count={2} />;
   if (!found.data) {
     return (
       <QuietFailure retry={{ label: t('milestone.retry'), onClick: () => void found.refetch() }}>
@@ -56,30 +57,47 @@ function Versions({ organisationId, at: { milestone } }: HistoryPartProps) {
               {t('milestone.versionBy', { name: by.name, date: formatFull(at, language) })}
               {` · ${journey(`state.${entry.state}`)}`}
             </summary>
-            <dl>
-              {milestone.questions
-                .filter(({ key }) => entry.answers[key])
-                .map((question) => (
-                  <div key={question.key}>
-                    <dt>{question.text}</dt>
-                    <dd>{answerWords(question, entry.answers[question.key])}</dd>
-                  </div>
-                ))}
-              {entry.notes && (
-                <div>
-                  <dt>{t('milestone.notes')}</dt>
-                  <dd>{entry.notes}</dd>
-                </div>
-              )}
-              <div>
-                <dt>{journey('level.legend')}</dt>
-                <dd>{journey(`level.read.${entry.level}`)}</dd>
-              </div>
-            </dl>
+            <Said milestone={milestone} entry={entry} />
           </details>
         </li>
       ))}
     </List>
+  );
+}
+
+/** All that was said in one version: each thing under its name, what was left empty not at all. */
+function Said({ milestone, entry }: { milestone: Milestone; entry: MilestoneEntry }) {
+  const { t } = useTranslation('trails');
+  const { t: journey } = useTranslation('journey');
+  const language = useLanguage();
+  const { answers, notes, level, dueOn, form, partners } = entry;
+  const met = partners.map(({ name, metOn, note }) =>
+    [name, metOn && t('model.met', { date: formatCalendarDay(metOn, language) }), note]
+      .filter(Boolean)
+      .join(', '),
+  );
+  const said: [string, string | undefined][] = [
+    ...milestone.questions
+      .filter(({ key }) => answers[key])
+      .map((question): [string, string] => [question.text, answerWords(question, answers[question.key])]),
+    [t('model.title'), milestone.forms.find(({ key }) => key === form)?.label],
+    [t('model.partners'), met.join('\n')],
+    [t('milestone.due'), dueOn ? formatCalendarDay(dueOn, language) : ''],
+    [t('milestone.notes'), notes],
+    [journey('level.legend'), journey(`level.read.${level}`)],
+  ];
+  return (
+    <dl>
+      {said.map(
+        ([name, words]) =>
+          words && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{words}</dd>
+            </div>
+          ),
+      )}
+    </dl>
   );
 }
 

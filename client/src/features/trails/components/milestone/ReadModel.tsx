@@ -23,6 +23,7 @@ export function ReadModel({ forms, entry }: ReadModelProps) {
         <b>{chosen ? t('model.chosen', { label: chosen.label }) : t('model.none')}</b>
       </p>
       {chosen?.asks && <Quiet>{chosen.asks}</Quiet>}
+      {entry.partners.length > 0 && <h3>{t('model.partners')}</h3>}
       <Partners>
         {entry.partners.map(({ name, note, metOn }) => (
           <li key={`${name}-${metOn}`}>
