@@ -15,6 +15,18 @@ export async function answer(page: Page, address: string, json: unknown): Promis
   await page.route(address, (route) => route.fulfill({ json }));
 }
 
+/** What the server answers at this address reaches the page changed. */
+export async function change(
+  page: Page,
+  address: string,
+  into: (answered: Record<string, unknown>) => object,
+): Promise<void> {
+  await page.route(address, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: into((await response.json()) as Record<string, unknown>) });
+  });
+}
+
 /** A part whose code is fetched a moment after the page is there, as it is for whoever stays longer than that. */
 export async function fetched(page: Page, part: string): Promise<void> {
   await page.waitForFunction(
