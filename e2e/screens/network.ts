@@ -22,8 +22,10 @@ export async function change(
   into: (answered: Record<string, unknown>) => object,
 ): Promise<void> {
   await page.route(address, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, json: into((await response.json()) as Record<string, unknown>) });
+    // A picture that is taken meanwhile closes the page: nobody waits for this answer any more.
+    const response = await route.fetch().catch(() => null);
+    if (response)
+      await route.fulfill({ response, json: into((await response.json()) as Record<string, unknown>) });
   });
 }
 
@@ -44,8 +46,8 @@ export async function goOffline(page: Page): Promise<void> {
 /** Every word of the server passes through here, by HTTP and by the socket. */
 async function rewrite(page: Page, change: (words: string) => string): Promise<void> {
   await page.route('**/api/**', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: change(await response.text()) });
+    const response = await route.fetch().catch(() => null);
+    if (response) await route.fulfill({ response, body: change(await response.text()) });
   });
   await page.routeWebSocket(/socket\.io/, (socket) => {
     const server = socket.connectToServer();

@@ -12,7 +12,7 @@ export const messages: TranslationOf<typeof French> = {
   of: 'Itinerary',
   accompanied: 'Those you accompany',
   others: 'Those of your cohorts',
-  ofCohort: 'Organisations of {{name}}',
+  ofCohort: '{{name}}',
   choose: 'Cohort',
   noneTitle: 'The itineraries of your organisations',
   none: 'Here one reads the way of the organisations that you accompany, or whose cohort you facilitate. There is none yet.',

@@ -10,7 +10,7 @@ export const messages = {
   of: 'Itinéraire',
   accompanied: 'Ceux que vous accompagnez',
   others: 'Ceux de vos cohortes',
-  ofCohort: 'Structures de {{name}}',
+  ofCohort: '{{name}}',
   choose: 'Cohorte',
   noneTitle: 'Les itinéraires de vos structures',
   none: 'Ici se lit le chemin des structures que vous accompagnez ou dont vous animez la cohorte. Il n’y en a pas encore.',
@@ -25,7 +25,7 @@ export const messages = {
     notebook: 'Carnet',
     openNotebook: 'Ouvrir le carnet',
     notebookOf: 'Ouvrir le carnet de {{name}}',
-    never: 'pas encore',
+    never: 'aucun pas encore',
   },
   standing: {
     reached: 'atteinte',
