@@ -54,7 +54,12 @@ export const screens: readonly ScreenDefinition[] = [
     expectedErrors: /ERR_FAILED/,
   },
   { name: 'accompaniment', route: first, as: 'member' },
-  { name: 'accompaniment-whole', route: first, as: 'facilitator', fullPage: true },
+  {
+    name: 'accompaniment-notebook',
+    route: first,
+    as: 'facilitator',
+    prepare: (page) => page.locator('#notebook').evaluate((element) => element.scrollIntoView()),
+  },
   {
     name: 'accompaniment-english',
     route: async (page) => {

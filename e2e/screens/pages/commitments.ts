@@ -70,7 +70,6 @@ export const screens: readonly ScreenDefinition[] = [
       await page.getByRole('region', { name: 'Ce qui peut débloquer' }).getByRole('link').first().waitFor();
     },
     pushes: true,
-    fullPage: true,
   },
   {
     name: 'commitment-edit',

@@ -31,7 +31,7 @@ async function adding(page: Page): Promise<void> {
 /** An incubator's contact book, and what the people in it are shown of themselves. */
 export const screens: readonly ScreenDefinition[] = [
   { name: 'contact-book', route: book, as: 'facilitator', ready: 'main li' },
-  { name: 'contact-book-add', route: book, as: 'facilitator', prepare: adding, fullPage: true, pushes: true },
+  { name: 'contact-book-add', route: book, as: 'facilitator', prepare: adding, pushes: true },
   {
     name: 'contact-book-missing',
     route: book,
@@ -40,7 +40,6 @@ export const screens: readonly ScreenDefinition[] = [
       await adding(page);
       await page.getByRole('button', { name: 'Ajouter et prévenir' }).click();
     },
-    fullPage: true,
     pushes: true,
   },
   {

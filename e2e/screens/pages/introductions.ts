@@ -177,10 +177,9 @@ export const screens: readonly ScreenDefinition[] = [
     as: 'facilitator',
     prepare: async (page) => {
       await page.getByRole('button', { name: 'Proposer d’autres mots' }).click();
-      await page.getByLabel('Un mot pour la personne qui demande').waitFor();
+      await page.getByLabel('Un mot pour la personne qui demande').scrollIntoViewIfNeeded();
     },
     pushes: true,
-    fullPage: true,
   },
   {
     name: 'introduction-send',
@@ -189,9 +188,9 @@ export const screens: readonly ScreenDefinition[] = [
     prepare: async (page) => {
       await page.getByRole('button', { name: 'Choisir à qui l’adresser' }).click();
       await page.getByRole('radio', { name: /Odile/ }).check();
+      await page.getByRole('button', { name: 'Lui adresser la demande' }).scrollIntoViewIfNeeded();
     },
     pushes: true,
-    fullPage: true,
   },
   {
     name: 'introduction-decline',

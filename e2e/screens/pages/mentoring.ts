@@ -68,8 +68,8 @@ export const screens: readonly ScreenDefinition[] = [
     ready: ':text("n’a pas pu s’afficher"):visible',
     expectedErrors: /ERR_FAILED/,
   },
-  { name: 'mentoring-offer', route: '/mentorat/offre', as: 'alumni', ready: 'form', fullPage: true },
-  { name: 'mentoring-request', route: '/mentorat/demande', as: 'member', ready: 'form', fullPage: true },
+  { name: 'mentoring-offer', route: '/mentorat/offre', as: 'alumni', ready: 'form' },
+  { name: 'mentoring-request', route: '/mentorat/demande', as: 'member', ready: 'form' },
   {
     name: 'mentoring-request-english',
     route: async (page) => {
@@ -92,7 +92,6 @@ export const screens: readonly ScreenDefinition[] = [
         .evaluate((element) => element.scrollIntoView());
     },
     pushes: true,
-    fullPage: true,
   },
   {
     name: 'mentoring-desk-dormant',
@@ -124,7 +123,7 @@ export const screens: readonly ScreenDefinition[] = [
   },
   { name: 'mentoring-desk-closed', route: desk, as: 'member', expectedErrors: /40[34]/ },
   { name: 'mentorship', route: first, as: 'member', ready: 'main h2' },
-  { name: 'mentorship-whole', route: first, as: 'alumni', ready: 'main h2', fullPage: true },
+  { name: 'mentorship-mentor', route: first, as: 'alumni', ready: 'main h2' },
   {
     name: 'mentorship-english',
     route: async (page) => {
@@ -155,7 +154,6 @@ export const screens: readonly ScreenDefinition[] = [
     as: 'member',
     ready: 'main h2',
     prepare: pressing('Écrire l’accord'),
-    fullPage: true,
     pushes: true,
   },
   {

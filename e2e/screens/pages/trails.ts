@@ -138,14 +138,6 @@ export const screens: readonly ScreenDefinition[] = [
   { name: 'trail-closed', route: `/itineraires/${nobody}`, as: 'member', expectedErrors: /404/ },
   { name: 'milestone', route: milestone('readiness'), as: 'member', ready: question },
   {
-    name: 'milestone-whole',
-    route: milestone('readiness'),
-    as: 'member',
-    ready: question,
-    fullPage: true,
-    devices: ['phone'],
-  },
-  {
     name: 'milestone-reading',
     route: milestone('readiness'),
     as: 'member',
