@@ -15,6 +15,20 @@ export async function answer(page: Page, address: string, json: unknown): Promis
   await page.route(address, (route) => route.fulfill({ json }));
 }
 
+/** What the server answers at this address reaches the page changed. */
+export async function change(
+  page: Page,
+  address: string,
+  into: (answered: Record<string, unknown>) => object,
+): Promise<void> {
+  await page.route(address, async (route) => {
+    // A picture that is taken meanwhile closes the page: nobody waits for this answer any more.
+    const response = await route.fetch().catch(() => null);
+    if (response)
+      await route.fulfill({ response, json: into((await response.json()) as Record<string, unknown>) });
+  });
+}
+
 /** A part whose code is fetched a moment after the page is there, as it is for whoever stays longer than that. */
 export async function fetched(page: Page, part: string): Promise<void> {
   await page.waitForFunction(
@@ -32,8 +46,8 @@ export async function goOffline(page: Page): Promise<void> {
 /** Every word of the server passes through here, by HTTP and by the socket. */
 async function rewrite(page: Page, change: (words: string) => string): Promise<void> {
   await page.route('**/api/**', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: change(await response.text()) });
+    const response = await route.fetch().catch(() => null);
+    if (response) await route.fulfill({ response, body: change(await response.text()) });
   });
   await page.routeWebSocket(/socket\.io/, (socket) => {
     const server = socket.connectToServer();

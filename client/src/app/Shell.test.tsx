@@ -64,7 +64,7 @@ describe('Shell', () => {
     const refuge = await screen.findByRole('link', { name: /Le refuge/ }, { timeout: 5_000 });
     expect(refuge.getAttribute('href')).toBe('/canaux/c1');
     await waitFor(() => expect(refuge.textContent).toContain('2 fils suivis non lus'));
-    expect(screen.getByRole('region', { name: 'Cohorte 2025' })).toBeTruthy();
+    expect(screen.getByRole('group', { name: 'Cohorte 2025' })).toBeTruthy();
     expect(screen.getByRole('link', { name: /Nora Belkacem/ }).getAttribute('href')).toBe('/compte');
   });
 

@@ -39,8 +39,8 @@ export interface ShellContent {
   /** Whether they have a place in the programme, and so read and write experiences. */
   writesExperiences: boolean;
   coordinates: boolean;
-  /** The organisation whose way is one's own; undefined where there is none. */
-  ownTrail: string | undefined;
+  /** The organisation whose way is one's own; undefined where there is none, null until it is known. */
+  ownTrail: string | undefined | null;
   /** Whether there are ways of others to follow: accompanied, or of a cohort one facilitates. */
   followsTrails: boolean;
   /** Whether something is offered with a deadline to come. */
@@ -106,11 +106,14 @@ export function placeItems(content: ShellContent, t: Words): NavItem[] {
 }
 
 /** One's own way, or those one follows; nothing where there is neither. */
-function trailItems({ ownTrail, followsTrails, coordinates }: ShellContent, t: Words): NavItem[] {
-  if (followsTrails || coordinates) {
+function trailItems(content: ShellContent, t: Words): NavItem[] {
+  const { ownTrail, followsTrails, coordinates, writesExperiences } = content;
+  // Its place is kept until one knows: what stands under it must not be pushed down.
+  const isComing = ownTrail === null && writesExperiences;
+  if (followsTrails || coordinates || isComing) {
     return [{ to: paths.trails, label: t('navigation.trails'), icon: SignpostIcon }];
   }
-  if (ownTrail === undefined) return [];
+  if (!ownTrail) return [];
   return [{ to: paths.trail(ownTrail), label: t('navigation.trail'), icon: SignpostIcon }];
 }
 
@@ -183,10 +186,7 @@ function trailActions({ ownTrail, followsTrails }: ShellContent, t: Words): NavI
     label: t('navigation.accompaniments'),
     icon: SignpostIcon,
   };
-  return [
-    ...(ownTrail === undefined ? [] : [commitments]),
-    ...(ownTrail !== undefined || followsTrails ? [accompaniments] : []),
-  ];
+  return [...(ownTrail ? [commitments] : []), ...(ownTrail || followsTrails ? [accompaniments] : [])];
 }
 
 /** What one does in the library, by its name. */

@@ -28,7 +28,7 @@ export function useShellContent(me: Me): ShellContent & { isPending: boolean } {
     moderates: me.abilities.moderate,
     writesExperiences: canBeginExperience(actor),
     coordinates: isCoordinator(actor),
-    ownTrail: trails.data?.own?.organisation.id,
+    ownTrail: trails.isPending ? null : trails.data?.own?.organisation.id,
     followsTrails: (trails.data?.items.length ?? 0) > 0,
     hasOpportunities: (offered.data?.items.length ?? 0) > 0,
   };

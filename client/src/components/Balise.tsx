@@ -32,6 +32,10 @@ const Mark = styled('svg')(({ theme }) => {
     '& .waiting': painted(palette.waiting.main),
     '& .ahead': painted(palette.divider),
     '& .white:has(+ .ahead)': { fill: 'none', stroke: palette.divider },
-    ...theme.applyStyles('dark', { '& .white': { fill: palette.balise, stroke: palette.balise } }),
+    ...theme.applyStyles('dark', {
+      '& .white': { fill: palette.balise, stroke: palette.balise },
+      // A quiet line alone is lost on a dark ground.
+      '& .ahead, & .white:has(+ .ahead)': { stroke: palette.control },
+    }),
   };
 });

@@ -45,7 +45,11 @@ export function SideNav({
     <Column>
       <nav aria-label={label} data-region="nav">
         {sections.map((section) => (
-          <section key={section.id} aria-labelledby={section.title ? `nav-${section.id}` : undefined}>
+          // A group, not a region: a page may have one of the same name.
+          <div
+            key={section.id}
+            {...(section.title && { role: 'group', 'aria-labelledby': `nav-${section.id}` })}
+          >
             {section.title && <SectionTitle id={`nav-${section.id}`}>{section.title}</SectionTitle>}
             <Items>
               {section.items.map((item) => (
@@ -54,7 +58,7 @@ export function SideNav({
                 </li>
               ))}
             </Items>
-          </section>
+          </div>
         ))}
         {loading && <NavSkeleton />}
       </nav>
@@ -88,7 +92,7 @@ const Column = styled('div')(({ theme }) => ({
     margin: theme.spacing(0, -1),
     padding: theme.spacing(1),
   },
-  '& section + section:not([aria-labelledby])': { paddingTop: theme.spacing(4.5) },
+  '& nav > div + div:not([aria-labelledby])': { paddingTop: theme.spacing(4.5) },
 }));
 
 const SectionTitle = styled('h2')(({ theme }) => ({

@@ -66,7 +66,7 @@ describe('SideNav', () => {
     expect(refuge.getAttribute('aria-current')).toBe('page');
     expect(refuge.textContent).toContain('2 fils non lus');
     expect(screen.getByRole('link', { name: 'Partenariats' }).getAttribute('aria-current')).toBeNull();
-    expect(screen.getByRole('region', { name: 'Cohorte' })).toBeTruthy();
+    expect(screen.getByRole('group', { name: 'Cohorte' })).toBeTruthy();
   });
 });
 

@@ -19,20 +19,25 @@ export const Buttons = styled('div')(({ theme }) => ({
   gap: theme.spacing(2),
 }));
 
-/** One thing that stands apart on a page: its title, its words, what one may do. */
-export const Card = styled('section')(({ theme }) => ({
+/** One thing to read on a page: its title, its words, what one may do. */
+export const Part = styled('section')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr)',
   gap: theme.spacing(3),
+  marginTop: theme.spacing(8),
+  overflowWrap: 'anywhere',
+  '& > h2': theme.typography.h3,
+  '& h3': theme.typography.h4,
+  '& p > a': { color: theme.vars.palette.knowledge.main },
+}));
+
+/** The same, apart from the page: what is to be filled in or answered now. */
+export const Card = styled(Part)(({ theme }) => ({
   marginTop: theme.spacing(6),
   padding: theme.spacing(4, 5),
   border: `1px solid ${theme.vars.palette.divider}`,
   borderRadius: theme.shape.borderRadius,
   backgroundColor: theme.vars.palette.background.paper,
-  overflowWrap: 'anywhere',
-  '& > h2': theme.typography.h3,
-  '& h3': theme.typography.h4,
-  '& p > a': { color: theme.vars.palette.knowledge.main },
 }));
 
 /** What someone wrote, with its lines as they were. */
@@ -63,7 +68,8 @@ export const Lines = styled('ul')(({ theme }) => ({
   '& a:not(.MuiButton-root)': { color: theme.vars.palette.knowledge.main },
   '& h2': theme.typography.h4,
   '& h2 > a, & h3 > a': {
-    '&:not(.MuiButton-root)': { color: 'inherit', textDecorationColor: theme.vars.palette.control },
+    '&:not(.MuiButton-root)': { color: 'inherit', textDecoration: 'none' },
+    '&:hover': { textDecoration: 'underline' },
   },
 }));
 

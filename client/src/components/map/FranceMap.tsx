@@ -110,7 +110,7 @@ const Drawing = styled('svg')(({ theme }) => ({
   },
   '& [data-code]:hover': { fill: theme.vars.palette.knowledge.soft },
   '& [data-state="to"]': { fill: theme.vars.palette.primary.edge },
-  '& [data-state="from"]': { fill: theme.vars.palette.waiting.soft },
+  '& [data-state="from"]': { fill: theme.vars.palette.divider },
   '& .selected, & .focused': { fill: 'none', pointerEvents: 'none' },
   '& .selected': { stroke: theme.vars.palette.primary.main, strokeWidth: 1.8 },
   '& .focused:not(:focus-visible)': { stroke: theme.vars.palette.text.primary, strokeWidth: 2.4 },

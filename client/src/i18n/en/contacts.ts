@@ -34,7 +34,7 @@ export const messages: TranslationOf<typeof french> = {
   field: {
     name: 'Name',
     role: 'Function',
-    body: 'Town hall, intercommunality…',
+    body: 'Town hall or organisation',
     email: 'E-mail address',
     phone: 'Telephone',
     territories: 'Territories they know',

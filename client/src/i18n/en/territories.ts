@@ -2,7 +2,7 @@ import type { messages as french } from '../fr/territories.ts';
 import type { TranslationOf } from '../messages.ts';
 
 export const messages: TranslationOf<typeof french> = {
-  search: 'Find a territory: name or INSEE code',
+  search: 'A territory, an INSEE code',
   retry: 'Try again',
   step: {
     readiness: 'ready to spread',

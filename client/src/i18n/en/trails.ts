@@ -12,7 +12,7 @@ export const messages: TranslationOf<typeof French> = {
   of: 'Itinerary',
   accompanied: 'Those you accompany',
   others: 'Those of your cohorts',
-  ofCohort: 'Organisations of {{name}}',
+  ofCohort: '{{name}}',
   choose: 'Cohort',
   noneInCohort: 'No trail to read in this cohort.',
   cohortUnread: 'The cohort’s trails could not be read.',

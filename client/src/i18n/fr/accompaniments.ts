@@ -17,7 +17,7 @@ export const messages = {
   notFoundTitle: 'Cet accompagnement ne vous est pas ouvert',
   notFound: 'Il se lit par la structure et par celles et ceux qui l’accompagnent, et par personne d’autre.',
   private:
-    'Lisent ici : les personnes ci-contre, et personne d’autre. La coordination ne connaît que des nombres et des dates.',
+    'Lisent ici : les personnes nommées sur cette page, et personne d’autre. La coordination ne connaît que des nombres et des dates.',
   ended: 'Cet accompagnement est terminé : le carnet reste à lire.',
   toTrail: 'Voir l’itinéraire',
   toTerritory: 'Voir le territoire et son « off »',
@@ -97,7 +97,7 @@ export const messages = {
     note: 'À savoir avant',
     save: 'Enregistrer',
     saved: 'Rendez-vous enregistré.',
-    newTitle: 'Un rendez-vous, une visite',
+    newTitle: 'Rendez-vous ou visite',
     fault: {
       title: 'Dites sur quoi.',
       moment: 'Choisissez un jour et une heure.',

@@ -32,7 +32,7 @@ export const messages = {
   field: {
     name: 'Nom',
     role: 'Fonction',
-    body: 'Mairie, communauté de communes…',
+    body: 'Mairie ou organisme',
     email: 'Adresse e-mail',
     phone: 'Téléphone',
     territories: 'Territoires qu’elle connaît',

@@ -1,6 +1,6 @@
 /** The map of trails, territories' pages and comparisons. */
 export const messages = {
-  search: 'Chercher un territoire : nom ou code INSEE',
+  search: 'Un territoire, un code INSEE',
   retry: 'Réessayer',
   step: {
     readiness: 'prête à essaimer',

@@ -10,7 +10,7 @@ export const messages = {
   of: 'Itinéraire',
   accompanied: 'Ceux que vous accompagnez',
   others: 'Ceux de vos cohortes',
-  ofCohort: 'Structures de {{name}}',
+  ofCohort: '{{name}}',
   choose: 'Cohorte',
   noneInCohort: 'Aucun itinéraire à lire dans cette cohorte.',
   cohortUnread: 'Les itinéraires de la cohorte n’ont pas pu être lus.',
@@ -27,7 +27,7 @@ export const messages = {
     notebook: 'Carnet',
     openNotebook: 'Ouvrir le carnet',
     notebookOf: 'Ouvrir le carnet de {{name}}',
-    never: 'pas encore',
+    never: 'aucun pas encore',
   },
   standing: {
     reached: 'atteinte',

@@ -1,10 +1,10 @@
-import { styled } from '@mui/material/styles';
 import type { AccompanimentCounts } from '@sentiers/shared/accompaniments/schema.ts';
 import type { Cohort } from '@sentiers/shared/cohorts/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { FilterRow } from '../../../components/FilterRow.tsx';
+import { LinesTable } from '../../../components/LinesTable.ts';
 import { PageSection } from '../../../components/PageBody.tsx';
 import { PageFailure } from '../../../components/PageFailure.tsx';
 import { LinesSkeleton } from '../../../components/Skeletons.tsx';
@@ -45,7 +45,7 @@ export function CohortCounts({ cohorts }: { cohorts: readonly Cohort[] }) {
 function Counts({ items }: { items: readonly AccompanimentCounts[] }) {
   const { t } = useTranslation('accompaniments');
   return (
-    <Table>
+    <LinesTable>
       <VisuallyHidden as="caption">{t('counts.title')}</VisuallyHidden>
       <thead>
         <tr>
@@ -63,41 +63,15 @@ function Counts({ items }: { items: readonly AccompanimentCounts[] }) {
               <Link to={paths.trail(organisation.id)}>{organisation.name}</Link>
               <small>{[territory?.label, endedAt && t('counts.ended')].filter(Boolean).join(' · ')}</small>
             </th>
-            <td>{companions.map(({ person }) => person.name).join(', ')}</td>
+            <td data-label={t('counts.companions')}>
+              {companions.map(({ person }) => person.name).join(', ')}
+            </td>
             <td data-label={t('counts.entries')}>{entries}</td>
             <td data-label={t('counts.meetings')}>{meetings}</td>
             <td data-label={t('counts.last')}>{lastAt ? <Time at={lastAt} /> : t('counts.never')}</td>
           </tr>
         ))}
       </tbody>
-    </Table>
+    </LinesTable>
   );
 }
-
-const Table = styled('table')(({ theme }) => ({
-  width: '100%',
-  marginTop: theme.spacing(4),
-  borderCollapse: 'collapse',
-  fontVariantNumeric: 'tabular-nums',
-  '& th, & td': {
-    padding: theme.spacing(3, 4, 3, 0),
-    textAlign: 'start',
-    verticalAlign: 'top',
-    overflowWrap: 'anywhere',
-  },
-  '& thead th': { ...theme.typography.caption, fontWeight: 600, color: theme.vars.palette.text.secondary },
-  '& tr': { borderBottom: `1px solid ${theme.vars.palette.divider}` },
-  '& tbody th': { fontWeight: 'inherit' },
-  '& a': { fontWeight: 700, color: 'inherit' },
-  '& small': { ...theme.typography.caption, display: 'block', color: theme.vars.palette.text.secondary },
-  [theme.breakpoints.down('md')]: {
-    '& thead': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
-    '&, & tbody, & tr, & th, & td': { display: 'block' },
-    '& tbody tr': { padding: theme.spacing(3, 0) },
-    '& tbody th, & tbody td': { padding: theme.spacing(0.5, 0) },
-    '& td[data-label]::before': {
-      content: 'attr(data-label) " : "',
-      color: theme.vars.palette.text.secondary,
-    },
-  },
-}));

@@ -8,7 +8,6 @@ import { Link } from 'react-router';
 import { AsideSection } from '../../../components/AsideSection.tsx';
 import { LateConfirmDialog } from '../../../components/LateConfirmDialog.tsx';
 import { LatePart } from '../../../components/LatePart.tsx';
-import { LinkButton } from '../../../components/LinkButton.tsx';
 import { useNotice } from '../../../components/Notices.tsx';
 import { PersonLine } from '../../../components/PersonLine.tsx';
 import { usePersonDetail } from '../../../components/use-person-detail.ts';
@@ -42,15 +41,11 @@ export function CompanionsAside({ accompaniment }: { accompaniment: Accompanimen
         ))}
       </AsideSection>
       <AsideSection>
+        <Elsewhere>
+          <Link to={paths.trail(organisation.id)}>{t('toTrail')}</Link>
+          {territory && <Link to={`${paths.territory(territory.code)}#off`}>{t('toTerritory')}</Link>}
+        </Elsewhere>
         <Buttons>
-          <LinkButton to={paths.trail(organisation.id)} fullWidth>
-            {t('toTrail')}
-          </LinkButton>
-          {territory && (
-            <LinkButton to={`${paths.territory(territory.code)}#off`} fullWidth>
-              {t('toTerritory')}
-            </LinkButton>
-          )}
           <Acts accompaniment={accompaniment} />
         </Buttons>
       </AsideSection>
@@ -69,7 +64,7 @@ function Group({ title, people, detail }: GroupProps) {
   const detailOf = usePersonDetail();
   return (
     <>
-      <h3>{title}</h3>
+      <Side>{title}</Side>
       {people.length === 0 && <p>{t('people.nobody')}</p>}
       <People>
         {people.map((person) => (
@@ -101,7 +96,7 @@ function Acts({ accompaniment }: { accompaniment: Accompaniment }) {
         </Button>
       )}
       {abilities.end && (
-        <Button fullWidth onClick={() => setAsked('end')}>
+        <Button fullWidth variant="text" onClick={() => setAsked('end')}>
           {t('end.act')}
         </Button>
       )}
@@ -131,6 +126,12 @@ function Acts({ accompaniment }: { accompaniment: Accompaniment }) {
   );
 }
 
+const Side = styled('h3')(({ theme }) => ({
+  ...theme.typography.caption,
+  fontWeight: 600,
+  color: theme.vars.palette.text.secondary,
+}));
+
 const People = styled('ul')(({ theme }) => ({
   display: 'grid',
   gap: theme.spacing(3),
@@ -142,4 +143,15 @@ const People = styled('ul')(({ theme }) => ({
   '& a:hover': { textDecoration: 'underline' },
 }));
 
-const Buttons = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(3) }));
+const Elsewhere = styled('div')(({ theme }) => ({
+  display: 'grid',
+  justifyItems: 'start',
+  '& > a': { padding: theme.spacing(2, 0), color: theme.vars.palette.knowledge.main },
+}));
+
+const Buttons = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(3),
+  marginTop: theme.spacing(4),
+  '&:empty': { display: 'none' },
+}));

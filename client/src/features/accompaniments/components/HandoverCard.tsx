@@ -37,7 +37,7 @@ export function HandoverCard({ accompaniment }: { accompaniment: Accompaniment }
     });
   return (
     <Place aria-labelledby="handover">
-      <Callout tone="now" icon={HandshakeIcon}>
+      <Callout tone={abilities.answerHandover ? 'now' : 'waiting'} icon={HandshakeIcon}>
         <h2 id="handover">{t('handover.title')}</h2>
         <p>
           {t('handover.waiting', { by: handover.by.name, to: handover.to.name })}{' '}
@@ -69,6 +69,7 @@ export function HandoverCard({ accompaniment }: { accompaniment: Accompaniment }
 const Place = styled('section')(({ theme }) => ({
   marginTop: theme.spacing(5),
   '& h2': { margin: 0, font: 'inherit', fontWeight: 700 },
+  '& p, & blockquote': { color: theme.vars.palette.text.primary },
   '& blockquote': { margin: theme.spacing(2, 0), whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
 }));
 

@@ -4,7 +4,6 @@ import type { Accompaniment, Meeting } from '@sentiers/shared/accompaniments/sch
 import CalendarPlusIcon from 'lucide-react/icons/calendar-plus';
 import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DatedLine } from '../../../components/DatedLine.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { LateConfirmDialog } from '../../../components/LateConfirmDialog.tsx';
 import { LatePart } from '../../../components/LatePart.tsx';
@@ -79,37 +78,36 @@ function MeetingLine({ meeting, onAsk }: MeetingLineProps) {
   const language = useLanguage();
   const { kind, title, startsAt, endsAt, place, note, calendar } = meeting;
   return (
-    <DatedLine style={{ ['--when' as string]: '190px' }}>
+    <Line>
+      <Name>{title}</Name>
       <p>
         <time dateTime={startsAt}>{formatSpan(startsAt, endsAt, language).whole}</time>
+        {' · '}
+        {[t(`meetings.kind.${kind}`), place].filter(Boolean).join(' · ')}
       </p>
-      <div>
-        <Name>{title}</Name>
-        <p>{[t(`meetings.kind.${kind}`), place].filter(Boolean).join(' · ')}</p>
-        {note && <Note>{note}</Note>}
-        <Buttons>
-          <Button
-            size="small"
-            href={calendar}
-            download
-            aria-label={t('meetings.calendarOf', { title: innerQuotes(title, language) })}
-            startIcon={<Icon of={CalendarPlusIcon} size={16} />}
-          >
-            {t('meetings.calendar')}
-          </Button>
-          {onAsk && (
-            <>
-              <Button size="small" variant="text" onClick={() => onAsk('edit')}>
-                {t('meetings.edit')}
-              </Button>
-              <Button size="small" variant="text" onClick={() => onAsk('cancel')}>
-                {t('meetings.cancel')}
-              </Button>
-            </>
-          )}
-        </Buttons>
-      </div>
-    </DatedLine>
+      {note && <Note>{note}</Note>}
+      <Buttons>
+        <Button
+          size="small"
+          href={calendar}
+          download
+          aria-label={t('meetings.calendarOf', { title: innerQuotes(title, language) })}
+          startIcon={<Icon of={CalendarPlusIcon} size={16} />}
+        >
+          {t('meetings.calendar')}
+        </Button>
+        {onAsk && (
+          <>
+            <Button size="small" variant="text" onClick={() => onAsk('edit')}>
+              {t('meetings.edit')}
+            </Button>
+            <Button size="small" variant="text" onClick={() => onAsk('cancel')}>
+              {t('meetings.cancel')}
+            </Button>
+          </>
+        )}
+      </Buttons>
+    </Line>
   );
 }
 
@@ -146,6 +144,13 @@ function CancelMeeting({ accompanimentId, meeting, onClose }: CancelMeetingProps
     </LateConfirmDialog>
   );
 }
+
+const Line = styled('article')(({ theme }) => ({
+  padding: theme.spacing(3, 0),
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
+  overflowWrap: 'anywhere',
+  '& > p': { ...theme.typography.body2, color: theme.vars.palette.text.secondary },
+}));
 
 const Quiet = styled('p')(({ theme }) => ({ color: theme.vars.palette.text.secondary }));
 

@@ -62,7 +62,7 @@ function NewPage({ accompanimentId }: { accompanimentId: string }) {
   };
   return (
     <Form onSubmit={submit}>
-      <FormField label={t('notebook.write')} optional error={failure.field('body')}>
+      <FormField label={t('notebook.write')} error={failure.field('body')}>
         {(control) => (
           <TextArea
             {...control}

@@ -3,6 +3,7 @@ import type { Commitment, CommitmentState } from '@sentiers/shared/commitments/s
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { FilterRow } from '../../../components/FilterRow.tsx';
+import { LinesTable } from '../../../components/LinesTable.ts';
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx';
 import { gluePunctuation } from '../../../i18n/glue-punctuation.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -76,34 +77,14 @@ function Row({ commitment }: { commitment: Commitment }) {
       <td>
         <StateWord state={state} />
       </td>
-      <td data-due>{dueWords(dueOn, isOver(state))}</td>
+      <td>{dueWords(dueOn, isOver(state))}</td>
     </tr>
   );
 }
 
-const Table = styled('table')(({ theme }) => ({
-  width: '100%',
-  marginTop: theme.spacing(4),
-  borderCollapse: 'collapse',
-  '& th, & td': {
-    padding: theme.spacing(3, 4, 3, 0),
-    textAlign: 'start',
-    verticalAlign: 'top',
-    overflowWrap: 'anywhere',
-  },
-  '& thead th': { ...theme.typography.caption, fontWeight: 600, color: theme.vars.palette.text.secondary },
-  '& tr': { borderBottom: `1px solid ${theme.vars.palette.divider}` },
-  '& tbody th': { fontWeight: 'inherit' },
-  '& tbody th > a': { fontWeight: 700, color: 'inherit', textDecoration: 'none' },
-  '& tbody th > a:hover': { textDecoration: 'underline' },
-  '& small': { ...theme.typography.body2, display: 'block', color: theme.vars.palette.text.secondary },
-  '& td': theme.typography.body2,
-  '& td > a': { color: theme.vars.palette.knowledge.main },
-  '& td[data-due]': { color: theme.vars.palette.text.secondary },
-  [theme.breakpoints.down('md')]: {
-    '& thead': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
-    '&, & tbody, & tr, & th, & td': { display: 'block' },
-    '& tbody tr': { padding: theme.spacing(3, 0) },
-    '& tbody th, & tbody td': { padding: theme.spacing(0.75, 0) },
+const Table = styled(LinesTable)(({ theme }) => ({
+  [theme.breakpoints.up('md')]: {
+    tableLayout: 'fixed',
+    '& thead th:nth-of-type(2)': { width: '46%' },
   },
 }));

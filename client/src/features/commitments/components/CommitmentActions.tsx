@@ -64,4 +64,10 @@ export function CommitmentActions({ commitment }: { commitment: Commitment }) {
   );
 }
 
-const Buttons = styled('div')(({ theme }) => ({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(2) }));
+/** Under what there is to read: what one comes for is to say where it stands. */
+const Buttons = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: theme.spacing(2),
+  marginTop: theme.spacing(8),
+}));

@@ -58,7 +58,6 @@ function One({ commitment }: { commitment: Commitment }) {
         <Kind>{t('one')}</Kind>
         <Title>{gluePunctuation(text)}</Title>
         <Facts commitment={commitment} />
-        {abilities.edit && <CommitmentActions commitment={commitment} />}
       </header>
       {abilities.edit && (
         <PageSection aria-labelledby="check">
@@ -71,6 +70,7 @@ function One({ commitment }: { commitment: Commitment }) {
         <h2 id="history">{t('history')}</h2>
         <CheckInHistory checkIns={checkIns} />
       </PageSection>
+      {abilities.edit && <CommitmentActions commitment={commitment} />}
     </PageBody>
   );
 }

@@ -49,11 +49,11 @@ export function ContactEntry({ contact, onEdit, onErase }: ContactEntryProps) {
           {t('asked', { count: asked })} · {t('accepted', { count: accepted })}
         </Quiet>
       )}
-      <Buttons>
-        <Button size="small" aria-label={t('editNamed', { name })} onClick={onEdit}>
+      <Buttons style={{ marginLeft: -12 }}>
+        <Button size="small" variant="text" aria-label={t('editNamed', { name })} onClick={onEdit}>
           {t('edit')}
         </Button>
-        <Button size="small" aria-label={t('eraseNamed', { name })} onClick={onErase}>
+        <Button size="small" variant="text" aria-label={t('eraseNamed', { name })} onClick={onErase}>
           {t('erase')}
         </Button>
       </Buttons>

@@ -75,7 +75,7 @@ function Book({ organisationId, name, items, reread }: BookProps) {
     <>
       <PageHeader
         title={t('title')}
-        meta={name}
+        meta={name || '\u00A0'}
         back={paths.introductions}
         backUntil="md"
         actions={items.length > 0 && writing === null && add}

@@ -52,7 +52,6 @@ export function AskForm({ cohorts, place }: AskFormProps) {
         submit();
       }}
     >
-      <WhoReads />
       {cohorts.length > 1 && (
         <FormField label={t('form.cohort')}>
           {(control) => (
@@ -71,6 +70,7 @@ export function AskForm({ cohorts, place }: AskFormProps) {
         </FormField>
       )}
       <IntroductionFields form={written} onChange={change} problem={problem} />
+      <WhoReads />
       <FormAlert>{whole}</FormAlert>
       <Buttons>
         <Button type="submit" variant="contained" disabled={ask.isPending}>

@@ -8,7 +8,7 @@ export function WhoReads() {
   return (
     <Callout tone="knowledge" icon={EyeIcon}>
       <p>{t('reads.who')}</p>
-      <p>{t('reads.silence')}</p>
+      <p style={{ marginTop: 8 }}>{t('reads.silence')}</p>
     </Callout>
   );
 }

@@ -2,7 +2,7 @@ import type { Introduction } from '@sentiers/shared/introductions/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { Card, Quiet, StateWord } from '../../../components/doors/door-parts.ts';
+import { Part, Quiet, StateWord } from '../../../components/doors/door-parts.ts';
 import { PageOf } from '../../../components/doors/PageOf.tsx';
 import { PageBody } from '../../../components/PageBody.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
@@ -65,11 +65,11 @@ function Page({ introduction, reader }: { introduction: Introduction; reader: Re
         <View introduction={introduction} />
         {introduction.conversationId === null ? null : <DidItHelp introduction={introduction} />}
         {introduction.abilities.agree ? null : (
-          <Card aria-labelledby="request">
+          <Part aria-labelledby="request">
             <h2 id="request">{t(reader === 'requester' ? 'request.mine' : 'request.theirs')}</h2>
             {reader !== 'requester' && organisation?.activity && <Quiet>{organisation.activity}</Quiet>}
             <RequestWords words={introduction} />
-          </Card>
+          </Part>
         )}
       </PageBody>
     </>

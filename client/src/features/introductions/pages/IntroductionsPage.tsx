@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Body, Quiet } from '../../../components/doors/door-parts.ts';
+import { EmptyState } from '../../../components/EmptyState.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
+import { LinesSkeleton } from '../../../components/Skeletons.tsx';
 import { queries } from '../../../lib/api/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { DoorKeepers } from '../components/DoorKeepers.tsx';
@@ -27,8 +29,10 @@ export function IntroductionsPage() {
         back={paths.channels}
         backUntil="md"
         actions={
+          // Where there is nothing yet, the first step stands in its place.
           asks &&
-          left > 0 && (
+          left > 0 &&
+          (mine.data?.items.length ?? 0) > 0 && (
             <LinkButton to={paths.newIntroduction} variant="contained" size="small">
               {t('ask')}
             </LinkButton>
@@ -39,8 +43,9 @@ export function IntroductionsPage() {
         {(toAnswer.data?.items.length ?? 0) > 0 && (
           <IntroductionList title={t('list.toAnswer')} reader="target" query={toAnswer} />
         )}
+        {(!cohorts || mine.isPending) && <LinesSkeleton />}
         <DoorKeepers cohorts={cohorts?.qualifiesIn ?? []} />
-        {(asks || (mine.data?.items.length ?? 0) > 0) && (
+        {cohorts && !mine.isPending && (asks || (mine.data?.items.length ?? 0) > 0) && (
           <IntroductionList
             title={t('list.mine')}
             reader="requester"
@@ -48,7 +53,11 @@ export function IntroductionsPage() {
             empty={{
               title: t('empty.mineTitle'),
               words: t('empty.mine'),
-              action: left > 0 && <LinkButton to={paths.newIntroduction}>{t('ask')}</LinkButton>,
+              action: left > 0 && (
+                <LinkButton to={paths.newIntroduction} variant="contained">
+                  {t('ask')}
+                </LinkButton>
+              ),
             }}
           >
             {mine.data && <Quiet>{left > 0 ? t('left', { count: left }) : t('noneLeft')}</Quiet>}
@@ -57,7 +66,9 @@ export function IntroductionsPage() {
         {cohorts?.qualifiesIn.length === 0 &&
           !asks &&
           mine.data?.items.length === 0 &&
-          toAnswer.data?.items.length === 0 && <Quiet>{t('whoAsks')}</Quiet>}
+          toAnswer.data?.items.length === 0 && (
+            <EmptyState title={t('closed.askTitle')}>{t('whoAsks')}</EmptyState>
+          )}
       </Body>
     </>
   );

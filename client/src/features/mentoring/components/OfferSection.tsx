@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import type { MentorOffer } from '@sentiers/shared/mentoring/schema.ts';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -41,7 +42,7 @@ function Offer({ offer }: { offer: MentorOffer }) {
   const { declared, taken, quarter, forms, topics, places, pausedUntil, words } = offer;
   const day = (date: string) => formatCalendarDay(`${date}T12:00:00`, language);
   return (
-    <div>
+    <Said>
       <LoadBar
         label={t('offer.taken', { taken: hours(taken), declared: hours(declared), quarter: day(quarter) })}
         taken={declared > 0 ? taken / declared : 0}
@@ -56,7 +57,7 @@ function Offer({ offer }: { offer: MentorOffer }) {
           {t('offer.edit')}
         </LinkButton>
       </Buttons>
-    </div>
+    </Said>
   );
 
   function hours(minutes: number): string {
@@ -64,3 +65,5 @@ function Offer({ offer }: { offer: MentorOffer }) {
     return minutes % 60 === 0 ? t('hours', { count }) : t('hoursAnd', { count, minutes: minutes % 60 });
   }
 }
+
+const Said = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(2.5) }));

@@ -2,7 +2,7 @@ import type { Mentorship } from '@sentiers/shared/mentoring/schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { Body, Buttons, Card, Quiet, StateWord, Written } from '../../../components/doors/door-parts.ts';
+import { Body, Buttons, Part, Quiet, StateWord, Written } from '../../../components/doors/door-parts.ts';
 import { PageOf } from '../../../components/doors/PageOf.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
@@ -68,7 +68,7 @@ function Page({ mentorship, ownId }: { mentorship: Mentorship; ownId: string }) 
         {abilities.answer && <Answering mentorship={mentorship} />}
         {state === 'declined' && <p role="status">{t('pair.declined')}</p>}
         {state === 'paused' && <p role="status">{t('pair.paused')}</p>}
-        <Card aria-labelledby="asked">
+        <Part aria-labelledby="asked">
           <h2 id="asked">{t(mentor.id === ownId ? 'pair.asked' : 'pair.ownAsked')}</h2>
           <p>{topics}</p>
           {words && <Written>{words}</Written>}
@@ -78,7 +78,7 @@ function Page({ mentorship, ownId }: { mentorship: Mentorship; ownId: string }) 
               <Reasons reasons={reasons} />
             </div>
           )}
-        </Card>
+        </Part>
         {form === 'months' && (abilities.write || mentorship.agreement) && (
           <Agreement mentorship={mentorship} ownId={ownId} />
         )}

@@ -178,7 +178,9 @@ const Checks = styled('div')(({ theme }) => ({
 
 const Foot = styled('div')(({ theme }) => ({
   position: 'sticky',
-  bottom: 0,
+  // Down to the pane's edge, over the space that its page leaves at its foot.
+  bottom: theme.spacing(-12),
+  [theme.breakpoints.down('md')]: { bottom: theme.spacing(-10) },
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',

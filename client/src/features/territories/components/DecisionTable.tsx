@@ -39,7 +39,7 @@ export function DecisionTable(editing: Editing) {
           options={input.territories.map(({ code }) => ({ value: code, label: nameOf(code) }))}
         />
       )}
-      <Scroll tabIndex={0} role="region" aria-label={t('comparison.table')} data-narrow={narrow || undefined}>
+      <Scroll tabIndex={0} role="group" aria-labelledby="grid" data-narrow={narrow || undefined}>
         <table>
           <thead>
             <tr>
@@ -156,7 +156,12 @@ const Named = styled('div')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr) auto',
   alignItems: 'center',
-  '& a': { ...theme.typography.subtitle2, fontWeight: 700, color: theme.vars.palette.knowledge.main },
+  '& a': {
+    ...theme.typography.subtitle2,
+    padding: theme.spacing(1, 0),
+    fontWeight: 700,
+    color: theme.vars.palette.knowledge.main,
+  },
   '& small': {
     ...theme.typography.caption,
     gridColumn: '1 / -1',

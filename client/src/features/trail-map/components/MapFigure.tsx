@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Balise } from '../../../components/Balise.tsx';
 import { FranceMap } from '../../../components/map/FranceMap.tsx';
 import type { Outline } from '../../../components/map/france-outlines.ts';
+import { underFinger } from '../../../theme/overrides/controls.ts';
 import { countsByDepartement } from '../logic/department-counts.ts';
 import type { Scene } from '../logic/map-scene.ts';
 import { ChosenWay, TrailLayer } from './TrailLayer.tsx';
@@ -60,7 +61,7 @@ export function MapFigure({ scene, title, territory, way, onTerritory }: MapFigu
           <Painted aria-hidden="true" />
           {t('map.painted')}
         </span>
-        <small>{t('map.keys')}</small>
+        <small className="keys">{t('map.keys')}</small>
         <small>{t('map.credits')}</small>
       </figcaption>
     </Figure>
@@ -79,6 +80,8 @@ const Figure = styled('figure')(({ theme }) => ({
     color: theme.vars.palette.text.secondary,
   },
   '& > figcaption > span': { display: 'inline-flex', alignItems: 'center', gap: theme.spacing(2) },
+  // Where there is a finger there are no arrows.
+  [underFinger]: { '& .keys': { display: 'none' } },
   '& > figcaption > small': { ...theme.typography.caption, flexBasis: '100%' },
 }));
 

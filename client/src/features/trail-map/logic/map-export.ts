@@ -73,7 +73,7 @@ export async function mapPng(svg: string): Promise<Blob> {
 
 function outlineSvg({ code, name, path, inset }: (typeof outlines)[number], { painted }: Scene): string {
   const state = painted.get(code);
-  const fill = state === 'to' ? light.forest.edge : state === 'from' ? light.waiting.soft : light.surface;
+  const fill = state === 'to' ? light.forest.edge : state === 'from' ? light.line : light.surface;
   const drawn = `<path d="${path}" fill="${fill}" stroke="${light.control}" stroke-width="0.5"/>`;
   if (!inset) return drawn;
   const caption = `<text x="${insetSize / 2}" y="${insetSize + 11}" font-size="8" text-anchor="middle" fill="${light.muted}">${escaped(name)}</text>`;

@@ -75,9 +75,9 @@ function Trails({ answer, search, territory }: TrailMapPageProps & { answer: Map
         <div ref={beside}>
           {choices.territory ? (
             <>
-              <Button size="small" variant="text" onClick={() => choose({ territory: null })}>
+              <Back size="small" variant="text" onClick={() => choose({ territory: null })}>
                 {t('map.allWays')}
-              </Button>
+              </Back>
               {territory(choices.territory)}
             </>
           ) : (
@@ -153,6 +153,9 @@ function NoDrawing() {
     </QuietFailure>
   );
 }
+
+/** Its words stand where the lines under it begin. */
+const Back = styled(Button)(({ theme }) => ({ marginLeft: theme.spacing(-2.5) }));
 
 const Ways = styled('div')(({ theme }) => ({
   display: 'flex',

@@ -3,6 +3,7 @@ import type { TrailLine } from '@sentiers/shared/trail/schema.ts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Balise } from '../../../components/Balise.tsx';
+import { LinesTable } from '../../../components/LinesTable.ts';
 import { Time } from '../../../components/Time.tsx';
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx';
 import { paths } from '../../../lib/paths.ts';
@@ -91,27 +92,17 @@ function Row({ line: { organisation, milestones } }: { line: TrailLine }) {
   );
 }
 
-const Table = styled('table')(({ theme }) => ({
-  width: '100%',
-  borderCollapse: 'collapse',
-  '& th, & td': { padding: theme.spacing(3, 3, 3, 0), textAlign: 'start', verticalAlign: 'middle' },
-  '& thead th': { ...theme.typography.caption, fontWeight: 600, color: theme.vars.palette.text.secondary },
-  '& tr': { borderBottom: `1px solid ${theme.vars.palette.divider}` },
-  '& tbody th': { fontWeight: 'inherit', overflowWrap: 'anywhere' },
-  '& tbody th > a': { fontWeight: 700, color: 'inherit', textDecoration: 'none' },
-  '& tbody th > a:hover': { textDecoration: 'underline' },
-  '& small': { ...theme.typography.caption, display: 'block', color: theme.vars.palette.text.secondary },
-  '& td': theme.typography.body2,
-  '& td > a': { display: 'block', color: theme.vars.palette.knowledge.main },
-  // On a phone each trail is a card: its head cells would say what its words already do.
+const Table = styled(LinesTable)(({ theme }) => ({
+  '& th, & td': { verticalAlign: 'middle' },
+  // Tables of several cohorts stand under one another: their columns are the same.
+  [theme.breakpoints.up('md')]: {
+    tableLayout: 'fixed',
+    '& th:first-of-type': { width: '30%' },
+    '& th:nth-of-type(2)': { width: 270 },
+  },
   [theme.breakpoints.down('md')]: {
-    '& thead': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
-    '&, & tbody, & tr, & th, & td': { display: 'block' },
-    '& tbody tr': { padding: theme.spacing(3, 0) },
-    '& tbody th, & tbody td': { padding: theme.spacing(0.5, 0) },
     '& td[data-step], & td[data-when]': { display: 'inline', color: theme.vars.palette.text.secondary },
     '& td[data-when]::before': { content: '" · "' },
-    '& td:empty': { display: 'none' },
   },
 }));
 

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import type { Mentorship } from '@sentiers/shared/mentoring/schema.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Buttons, Card, Quiet } from '../../../../components/doors/door-parts.ts';
+import { Buttons, Part, Quiet } from '../../../../components/doors/door-parts.ts';
 import { useErrorWords } from '../../../../components/error-words.ts';
 import { FormAlert } from '../../../../components/FormAlert.tsx';
 import { formatCalendarDay } from '../../../../i18n/format.ts';
@@ -18,7 +18,7 @@ export function Agreement({ mentorship, ownId }: { mentorship: Mentorship; ownId
   const [writing, setWriting] = useState(false);
   const { agreement, abilities } = mentorship;
   return (
-    <Card aria-labelledby="agreement">
+    <Part aria-labelledby="agreement">
       <h2 id="agreement">{t('agreement.title')}</h2>
       {writing ? (
         <AgreementForm mentorship={mentorship} onDone={() => setWriting(false)} />
@@ -38,7 +38,7 @@ export function Agreement({ mentorship, ownId }: { mentorship: Mentorship; ownId
           )}
         </>
       )}
-    </Card>
+    </Part>
   );
 }
 

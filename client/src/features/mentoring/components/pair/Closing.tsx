@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckField } from '../../../../components/CheckField.tsx';
 import { ChoiceField } from '../../../../components/ChoiceField.tsx';
-import { Buttons, Card, Fields, Quiet, Written } from '../../../../components/doors/door-parts.ts';
+import { Buttons, Card, Fields, Part, Quiet, Written } from '../../../../components/doors/door-parts.ts';
 import { useKeptState } from '../../../../components/doors/use-kept-state.ts';
 import { useErrorWords } from '../../../../components/error-words.ts';
 import { FormAlert } from '../../../../components/FormAlert.tsx';
@@ -103,13 +103,13 @@ function ClosingForm({ mentorshipId, isOver, onLeave }: ClosingFormProps) {
 function Given({ closing }: { closing: ClosingInput }) {
   const { t } = useTranslation('mentoring');
   return (
-    <Card aria-labelledby="closing">
+    <Part aria-labelledby="closing">
       <h2 id="closing">{t('closing.given')}</h2>
       <p>
         {t('closing.reached')} {t(`closing.reachedAnswer.${closing.reached}`)}
       </p>
       {closing.useful && <Written>{closing.useful}</Written>}
       <Quiet>{t(closing.again ? 'closing.wouldAgain' : 'closing.wouldNot')}</Quiet>
-    </Card>
+    </Part>
   );
 }

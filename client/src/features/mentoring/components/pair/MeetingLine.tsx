@@ -56,10 +56,10 @@ export function MeetingLine({ mentorshipId, meeting, isAhead, mayWrite, onMove }
         )}
         {isAhead && mayWrite && (
           <>
-            <Button size="small" onClick={onMove}>
+            <Button size="small" variant="text" onClick={onMove}>
               {t('meeting.move')}
             </Button>
-            <Button size="small" onClick={() => setAsking('cancel')}>
+            <Button size="small" variant="text" onClick={() => setAsking('cancel')}>
               {t('meeting.cancel')}
             </Button>
           </>

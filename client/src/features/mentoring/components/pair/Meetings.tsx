@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import type { Mentorship } from '@sentiers/shared/mentoring/schema.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Card, Lines, Quiet } from '../../../../components/doors/door-parts.ts';
+import { Lines, Part, Quiet } from '../../../../components/doors/door-parts.ts';
 import { useNow } from '../../../../components/use-now.ts';
 import { MeetingForm } from './MeetingForm.tsx';
 import { MeetingLine } from './MeetingLine.tsx';
@@ -21,7 +21,7 @@ export function Meetings({ mentorship }: { mentorship: Mentorship }) {
     <MeetingForm mentorshipId={mentorship.id} meeting={meeting} onDone={() => setWriting(null)} />
   );
   return (
-    <Card aria-labelledby="meetings">
+    <Part aria-labelledby="meetings">
       <h2 id="meetings">{t('meeting.title')}</h2>
       {meetings.length === 0 && <Quiet>{t('meeting.none')}</Quiet>}
       <Lines>
@@ -48,6 +48,6 @@ export function Meetings({ mentorship }: { mentorship: Mentorship }) {
           </Button>
         </div>
       )}
-    </Card>
+    </Part>
   );
 }
