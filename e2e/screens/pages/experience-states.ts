@@ -84,7 +84,14 @@ export const screens: readonly ScreenDefinition[] = [
     as: 'member',
     route: atHead,
     ready: writing,
-    prepare: choosing('Voir comme on le lira'),
+    prepare: async (page) => {
+      await choosing('Voir comme on le lira')(page);
+      await page
+        .getByRole('dialog')
+        .getByRole('heading', { name: /garage/ })
+        .first()
+        .waitFor();
+    },
   },
   { name: 'experience-english', as: 'member', route: atHeadWith(inEnglish), ready: writing },
   {
