@@ -161,9 +161,9 @@ export const messages = {
     not_an_import:
       'Ce n’est ni un tableau avec une colonne « titre », ni une archive ZIP de fichiers Markdown.',
     import_too_long:
-      'Ce fichier est trop grand : au plus 2 000 retours à la fois, et 20 Mo pour un tableau. Importez-le en plusieurs fois.',
+      'Ce fichier est trop grand : au plus 2 000 retours à la fois, et 20 Mo pour un tableau. Importez-le en plusieurs fois.',
     quote_not_closed:
-      'Un guillemet s’ouvre ici et ne se ferme pas : cette ligne et la suite ne peuvent pas être lues.',
+      'Un guillemet s’ouvre ici et ne se ferme pas : cette ligne et la suite ne peuvent pas être lues.',
     archive_locked: 'Cette archive est protégée par un mot de passe.',
     too_many_to_export: 'Il y en a trop pour un seul document : exportez un recueil plus court.',
     no_asker: 'Personne n’attend plus de réponse par courriel à ce fil.',

@@ -43,7 +43,7 @@ export const messages = {
       commitment:
         'Vous ne recevrez plus d’e-mail sur vos engagements : vous serez interrogé·e dans « Pour vous ».',
       experience:
-        'Vous ne recevrez plus d’e-mail sur les retours et les essais : leurs nouvelles restent dans « Pour vous ».',
+        'Vous ne recevrez plus d’e-mail sur les retours et les essais : leurs nouvelles restent dans « Pour vous ».',
       thread: 'Vous ne recevrez plus d’e-mail de ce fil.',
       threadNamed: 'Vous ne recevrez plus d’e-mail de « {{title}} ».',
     },

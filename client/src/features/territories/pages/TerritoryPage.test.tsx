@@ -113,7 +113,7 @@ it('lists what it is made of, a few at first, and goes to another place by its n
   expect(part('Ce qui le compose').getAllByRole('link')).toHaveLength(12);
   await user.click(part('Ce qui le compose').getByRole('button'));
   expect(part('Ce qui le compose').getAllByRole('link')).toHaveLength(14);
-  await user.type(screen.getByRole('searchbox', { name: /Chercher un territoire/ }), 'creu');
+  await user.type(screen.getByRole('searchbox', { name: /Un territoire, un code/ }), 'creu');
   await user.click(await screen.findByRole('button', { name: /Creuse \(creu\)/ }));
   expect(router.state.location.pathname).toBe(paths.territory('23'));
 });

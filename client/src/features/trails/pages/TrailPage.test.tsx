@@ -115,8 +115,8 @@ it('changes where one goes, and keeps what was chosen where another was faster',
   await user.click(dialog.getByRole('button', { name: 'Enregistrer le chemin' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), patient);
   expect(sent).toEqual([
-    { revision: 0, route: { from: [], to: ['61', '23'] } },
-    { revision: 4, route: { from: [], to: ['61', '23'] } },
+    { revision: 0, route: { from: [], to: ['61', '23'], outside: 'route' } },
+    { revision: 4, route: { from: [], to: ['61', '23'], outside: 'route' } },
   ]);
 });
 
