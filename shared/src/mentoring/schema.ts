@@ -15,8 +15,7 @@ export const minutesTaken: Readonly<Record<MentoringForm, number>> = { call: 20,
 
 const dayOfYear = z.iso.date({ error: 'not_a_day' });
 
-/** What an alumni declares. */
-export const mentorOfferInputSchema = z.object({
+const offerFieldsSchema = z.object({
   /** Hours of a quarter (of a civil year), by halves. */
   hoursPerQuarter: z.number().min(0.5).max(60).multipleOf(0.5),
   forms: z.array(mentoringFormSchema).min(1).max(2),
@@ -29,10 +28,16 @@ export const mentorOfferInputSchema = z.object({
   pausedUntil: dayOfYear.nullable().default(null),
   words: writtenText({ min: 0, max: 1_000 }).default(''),
 });
+
+/** What an alumni declares: who offers some months declares time enough for one, or they would never be proposed. */
+export const mentorOfferInputSchema = offerFieldsSchema.refine(
+  ({ forms, hoursPerQuarter }) => !forms.includes('months') || hoursPerQuarter * 60 >= minutesTaken.months,
+  { error: 'hours_for_months', path: ['hoursPerQuarter'] },
+);
 export type MentorOfferInput = z.infer<typeof mentorOfferInputSchema>;
 
 export const mentorOfferSchema = z.object({
-  ...mentorOfferInputSchema.shape,
+  ...offerFieldsSchema.shape,
   places: z.array(placeSchema),
   /** Of this quarter, in minutes: declared, and taken by who they mentor or are asked by. */
   declared: z.int(),

@@ -158,6 +158,8 @@ export const messages: TranslationOf<typeof french> = {
     archive_locked: 'This archive is protected by a password.',
     too_many_to_export: 'There are too many for one document: export a shorter collection.',
     no_asker: 'Nobody waits for an answer by e-mail to this thread any more.',
+    hours_for_months:
+      'Going with someone for some months takes four hours a quarter: declare at least four, or offer twenty minutes only.',
     invalid: 'This value is not accepted.',
   },
 };

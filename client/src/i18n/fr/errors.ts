@@ -167,6 +167,8 @@ export const messages = {
     archive_locked: 'Cette archive est protégée par un mot de passe.',
     too_many_to_export: 'Il y en a trop pour un seul document : exportez un recueil plus court.',
     no_asker: 'Personne n’attend plus de réponse par courriel à ce fil.',
+    hours_for_months:
+      'Accompagner quelqu’un quelques mois demande quatre heures par trimestre : déclarez-en au moins quatre, ou n’offrez que vingt minutes.',
     invalid: 'Cette valeur n’est pas acceptée.',
   },
 } as const;

@@ -80,6 +80,7 @@ describe('offering time', () => {
       [{ themes: ['nothing'] }, ['offer', 'themes', 0], 'unknown'],
       [{ territories: ['commune:99999'] }, ['offer', 'territories'], 'unknown'],
       [{ pausedUntil: 'demain' }, ['offer', 'pausedUntil'], 'not_a_day'],
+      [{ hoursPerQuarter: 3.5, forms: ['call', 'months'] }, ['offer', 'hoursPerQuarter'], 'hours_for_months'],
     ] as const) {
       const { body } = await save(antoine, 0, fields).expect(400);
       expect(body.details.fields).toContainEqual({ path, reason });
