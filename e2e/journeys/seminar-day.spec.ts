@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
+import { expectReadFromAfar } from '../pages/far-reading.ts';
 import { ask, makeRoom } from '../pages/live-room.ts';
 import { PollsOfThread } from '../pages/polls.ts';
 import { film } from '../pages/replays.ts';
@@ -45,6 +46,7 @@ test('a whole seminar day: one projector, one desk, six phones', async ({
   ]);
   const all = { nora, karim, thibault, solene, lou, sam };
   await expect(projector.getByRole('contentinfo')).toHaveText('7personnes ici');
+  await expectReadFromAfar(projector);
 
   await test.step('an icebreaker: everyone is led to a cloud of words, which grows on the projector', async () => {
     await tab(desk, 'Sondages').click();
@@ -64,6 +66,7 @@ test('a whole seminar day: one projector, one desk, six phones', async ({
     }
     await expect(projector.getByText('6 votes')).toBeVisible();
     await expect(projector.getByText('bocage : 3 fois')).toBeAttached();
+    await expectReadFromAfar(projector);
     await leading.getByRole('button', { name: 'Laisser chacun·e libre' }).click();
     await new PollsOfThread(desk).confirm(icebreaker, 'Fermer le sondage');
   });
@@ -82,6 +85,7 @@ test('a whole seminar day: one projector, one desk, six phones', async ({
     await choose(desk, 'Montrer sur le grand écran');
     await expect(projector.getByRole('heading', { name: asked })).toBeVisible();
     await expect(projector.getByText(/4 voix/)).toBeVisible();
+    await expectReadFromAfar(projector);
     await choose(desk, 'Répondu en direct');
     await nora.getByText('Avec réponse (1)').click();
     await expect(question(nora)).toContainText('Réponse donnée en direct');

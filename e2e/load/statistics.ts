@@ -17,6 +17,18 @@ export function latencyOf(samples: readonly number[]): Latency {
   return { p50: percentile(list, 0.5), p95: percentile(list, 0.95), p99: percentile(list, 0.99) };
 }
 
+/** The same of samples that were counted: `counts[n]` of them took `n` milliseconds, rounded up. */
+export function latencyOfCounts(counts: Uint32Array): Latency {
+  const upTo = new Float64Array(counts.length);
+  let total = 0;
+  for (const [took, count] of counts.entries()) {
+    total += count;
+    upTo[took] = total;
+  }
+  const at = (share: number) => (total === 0 ? Number.NaN : upTo.findIndex((sum) => sum >= share * total));
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+}
+
 export interface Spread {
   median: number;
   min: number;

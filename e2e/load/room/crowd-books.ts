@@ -1,5 +1,9 @@
+import { latencyOfCounts } from '../statistics.ts';
 import type { Loaded, RoomPlace } from './protocol.ts';
 import type { Told } from './wire.ts';
+
+/** What took longer counts as this. */
+const LONGEST_MS = 60_000;
 
 interface Flight {
   sentAt: number;
@@ -13,7 +17,10 @@ export class CrowdBooks {
   readonly #people: number;
   readonly #flights = new Map<string, Flight>();
   readonly #questionAt: ReadonlyMap<string, number>;
+  /** Of each message, until the last of them all had it. */
   readonly #deliveries: number[] = [];
+  /** How many of each message's thousand deliveries took so many whole milliseconds. */
+  readonly #each = new Uint32Array(LONGEST_MS + 1);
   readonly #acks: { messages: number[]; votes: number[]; poll: number[] } = {
     messages: [],
     votes: [],
@@ -99,7 +106,10 @@ export class CrowdBooks {
     }
     flight.heard[index] = 1;
     flight.remaining -= 1;
-    if (flight.remaining === 0) this.#deliveries.push(performance.now() - flight.sentAt);
+    const took = performance.now() - flight.sentAt;
+    const slot = Math.min(Math.ceil(took), LONGEST_MS);
+    this.#each[slot] = (this.#each[slot] ?? 0) + 1;
+    if (flight.remaining === 0) this.#deliveries.push(took);
   }
 
   /** Whoever was in is out. */
@@ -119,6 +129,7 @@ export class CrowdBooks {
     const chosen = [...this.#choices.values()];
     return {
       deliveries: this.#deliveries,
+      each: latencyOfCounts(this.#each),
       messageAcks: this.#acks.messages,
       voteAcks: this.#acks.votes,
       pollAcks: this.#acks.poll,

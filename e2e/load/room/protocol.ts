@@ -1,4 +1,5 @@
 import type { Seat } from '../fan-out/sentiers.ts';
+import type { Latency } from '../statistics.ts';
 
 /** Where the crowd goes, and what it does there: all that its process must know. */
 export interface RoomPlace {
@@ -46,6 +47,8 @@ export interface Entered {
 export interface Loaded {
   /** Of each message, until the last of them all had it. */
   deliveries: readonly number[];
+  /** Of each of a message's deliveries, one to each of them all. */
+  each: Latency;
   messageAcks: readonly number[];
   voteAcks: readonly number[];
   pollAcks: readonly number[];
