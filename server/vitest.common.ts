@@ -6,7 +6,7 @@ keepTemporaryFilesInMemory();
 /** What all tests of the server have in common. `*.full.test.ts` are long: `npm run test:full` runs them. */
 export const common = {
   exclude: [...configDefaults.exclude, ...(process.env.SENTIERS_FULL ? [] : ['**/*.full.test.ts'])],
-  // One real mongod for the whole run; each test file takes a database of its own on it.
+  // One real mongod for the whole run, and an empty database of it for each test file.
   globalSetup: ['src/test/global-setup.ts'],
   // One file at a time, after what needs no database: two would wait for each other's writes, and longer than they say.
   fileParallelism: false,
