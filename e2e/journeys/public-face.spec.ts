@@ -65,6 +65,8 @@ test('the public pages have nothing that axe finds wrong, in both schemes and la
   browser,
   server,
 }) => {
+  // Some thirty pages, each read whole by axe.
+  test.setTimeout(180_000);
   const { id } = await publishExperience(server.dataDir);
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({ baseURL: server.baseUrl, colorScheme });
