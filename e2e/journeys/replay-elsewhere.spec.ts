@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { APIRequestContext, Locator, Page } from '@playwright/test';
-import { expect, test } from '../fixtures/test.ts';
+import type { APIRequestContext, BrowserContext, Locator, Page } from '@playwright/test';
+import { test as base, expect } from '../fixtures/test.ts';
 import { bringElsewhere, filmElsewhere, pageElsewhere, peerTubeVideo, playerIn } from '../pages/elsewhere.ts';
 import { ask, makeRoom } from '../pages/live-room.ts';
 import { makeReplay } from '../pages/replays.ts';
@@ -44,20 +44,31 @@ async function stoppedAt(page: Page, origin: string, replay: string): Promise<nu
 const secondOf = (video: Locator) => video.evaluate((element) => (element as HTMLVideoElement).currentTime);
 const rateOf = (video: Locator) => video.evaluate((element) => (element as HTMLVideoElement).playbackRate);
 
+interface ElsewhereFixtures {
+  /** Nora on the page of a replay that is kept at this address; `path` is where it is. */
+  noraOn: (title: string, address: string) => Promise<{ nora: Page; context: BrowserContext; path: string }>;
+}
+
+const test = base.extend<ElsewhereFixtures>({
+  noraOn: async ({ signedInAs, account, server }, use) => {
+    await use(async (title, address) => {
+      const { page: elise } = await signedInAs(account('facilitator'));
+      const { page: nora, context } = await signedInAs(account('member'));
+      await bringElsewhere(context);
+      const path = await replayAt(elise.request, nora.request, server.baseUrl, { title, address });
+      await nora.goto(path);
+      return { nora, context, path };
+    });
+  },
+});
+
 test('a replay on a PeerTube is led by its chapters, followed by its room, and begins where one stopped', async ({
-  signedInAs,
-  account,
+  noraOn,
   server,
 }) => {
   test.setTimeout(180_000);
-  const { page: elise } = await signedInAs(account('facilitator'));
-  const { page: nora, context } = await signedInAs(account('member'));
-  await bringElsewhere(context);
   const title = 'Webinaire gardé sur un PeerTube';
-  const replay = await replayAt(elise.request, nora.request, server.baseUrl, {
-    ...{ title, address: peerTubeVideo },
-  });
-  await nora.goto(replay);
+  const { nora, path } = await noraOn(title, peerTubeVideo);
   const player = playerIn(nora, title);
   const video = player.locator('video');
   await nora.getByRole('radio', { name: 'Questions' }).check({ force: true });
@@ -80,7 +91,7 @@ test('a replay on a PeerTube is led by its chapters, followed by its room, and b
   await expect(question(nora)).toBeHidden();
   await expect(question(nora)).toBeVisible();
   await player.getByRole('button', { name: 'Lire ou arrêter' }).click();
-  await expect.poll(() => stoppedAt(nora, server.baseUrl, replay)).toBeGreaterThanOrEqual(15);
+  await expect.poll(() => stoppedAt(nora, server.baseUrl, path)).toBeGreaterThanOrEqual(15);
 
   // It begins where she stopped, though the player says 0 until it is started.
   const stopped = Math.floor(await secondOf(video));
@@ -93,20 +104,10 @@ test('a replay on a PeerTube is led by its chapters, followed by its room, and b
   await expect.poll(() => secondOf(video)).toBeGreaterThanOrEqual(stopped);
 });
 
-test('a film kept elsewhere is led too, and what does not come says so @full', async ({
-  signedInAs,
-  account,
-  server,
-}) => {
+test('a film kept elsewhere is led too, and what does not come says so @full', async ({ noraOn, server }) => {
   test.setTimeout(180_000);
-  const { page: elise } = await signedInAs(account('facilitator'));
-  const { page: nora, context } = await signedInAs(account('member'));
-  await bringElsewhere(context);
   const title = 'Webinaire gardé ailleurs';
-  const replay = await replayAt(elise.request, nora.request, server.baseUrl, {
-    ...{ title, address: filmElsewhere },
-  });
-  await nora.goto(replay);
+  const { nora, context, path } = await noraOn(title, filmElsewhere);
   const video = nora.frameLocator(`iframe[title="${title}"]`).locator('video');
   await nora.getByRole('radio', { name: 'Questions' }).check({ force: true });
   await chapter(nora, 'Ce que chaque structure emporte').click();
@@ -114,7 +115,7 @@ test('a film kept elsewhere is led too, and what does not come says so @full', a
   await expect(question(nora)).toBeVisible();
   await chapter(nora, 'Choisir son territoire').click();
   await expect(question(nora)).toBeHidden();
-  await expect.poll(() => stoppedAt(nora, server.baseUrl, replay)).toBe(12);
+  await expect.poll(() => stoppedAt(nora, server.baseUrl, path)).toBe(12);
   await nora.reload();
   await expect.poll(() => secondOf(video)).toBe(12);
 
@@ -127,18 +128,9 @@ test('a film kept elsewhere is led too, and what does not come says so @full', a
   await expect.poll(() => secondOf(video)).toBe(12);
 });
 
-test('a replay behind a link is followed from where one says to be @full', async ({
-  signedInAs,
-  account,
-  server,
-}) => {
+test('a replay behind a link is followed from where one says to be @full', async ({ noraOn, server }) => {
   test.setTimeout(180_000);
-  const { page: elise } = await signedInAs(account('facilitator'));
-  const { page: nora } = await signedInAs(account('member'));
-  const replay = await replayAt(elise.request, nora.request, server.baseUrl, {
-    ...{ title: 'Webinaire derrière un lien', address: pageElsewhere },
-  });
-  await nora.goto(replay);
+  const { nora, path } = await noraOn('Webinaire derrière un lien', pageElsewhere);
   await expect(nora.getByRole('link', { name: 'Ouvrir la vidéo' })).toHaveAttribute('href', pageElsewhere);
   await nora.getByRole('radio', { name: 'Questions' }).check({ force: true });
   await chapter(nora, 'Choisir son territoire').click();
@@ -149,7 +141,7 @@ test('a replay behind a link is followed from where one says to be @full', async
   await nora.getByLabel('J’en suis à').fill('0:24');
   await nora.keyboard.press('Enter');
   await expect(nora.getByRole('button', { name: 'Copier le lien à 0:24' })).toBeVisible();
-  await expect.poll(() => stoppedAt(nora, server.baseUrl, replay)).toBe(24);
+  await expect.poll(() => stoppedAt(nora, server.baseUrl, path)).toBe(24);
   await nora.reload();
   await expect(nora.getByLabel('J’en suis à')).toHaveValue('0:24');
 });

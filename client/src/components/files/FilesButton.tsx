@@ -7,19 +7,32 @@ interface FilesButtonProps {
   /** Of the button, to give the focus back to. */
   ref?: Ref<HTMLButtonElement>;
   disabled?: boolean;
+  small?: boolean;
+  /** The id of what says that files are wrong, where they are. */
+  problemId?: string | null;
   /** Told the files that were chosen; the same ones may be chosen again. */
   onFiles: (files: readonly File[]) => void;
   children: ReactNode;
 }
 
 /** Chooses several files of any kind from the device. */
-export function FilesButton({ ref, disabled = false, onFiles, children }: FilesButtonProps) {
+export function FilesButton({
+  ref,
+  disabled = false,
+  small = false,
+  problemId = null,
+  onFiles,
+  children,
+}: FilesButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <div>
       <Button
         ref={ref}
         disabled={disabled}
+        size={small ? 'small' : 'medium'}
+        aria-invalid={problemId ? true : undefined}
+        aria-describedby={problemId ?? undefined}
         startIcon={<Icon of={PaperclipIcon} size={16} />}
         onClick={() => input.current?.click()}
       >

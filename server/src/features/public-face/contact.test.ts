@@ -1,4 +1,3 @@
-import { Marked } from 'marked';
 import request from 'supertest';
 import { v7 as newId } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -15,7 +14,6 @@ import { ThreadModel } from '../threads/threads.model.ts';
 import { forgetAskers } from './askers.cleaning.ts';
 import { type AskerDoc, AskerModel } from './askers.model.ts';
 import { LEAST_MS, MOST_MS, newFormToken, readFormToken } from './form-token.ts';
-import { asPlainWords } from './plain-words.ts';
 
 const app = useTestApp();
 let coordinator: Visitor;
@@ -284,30 +282,5 @@ describe('the words of the pages', () => {
     expect(await AuditModel.countDocuments({ action: 'public-words.changed' })).toBe(revision + 1);
     await member.get('/api/public-face/words').expect(403);
     await member.put('/api/public-face/words', given).expect(403);
-  });
-});
-
-describe('a stranger’s words', () => {
-  const marked = new Marked({ gfm: true, breaks: true });
-  it.each([
-    '@[Léa](person:0190d0a0-0000-7000-8000-000000000000)',
-    '![x](file:0190d0a0-0000-7000-8000-000000000000)',
-    '# Titre',
-    '- liste\n1. deux',
-    '    code indenté',
-    '**gras** _souligné_ `code` ~~barré~~ <b>html</b> &amp; | a | b |',
-    'titre\n=====',
-    '[lien](https://ailleurs.exemple.org)',
-  ])('%s is read as it was typed', (typed) => {
-    const html = marked.parse(asPlainWords(typed)) as string;
-    expect(html.replace(/<a href="([^"]+)">\1<\/a>/g, '$1')).not.toMatch(/<(?!\/?p>|br>)/);
-    expect(asPlainWords(typed)).not.toMatch(/@\[|\]\((?:file|voice|person)/);
-    const shown = html
-      .replace(/<\/?(?:p|a)(?: [^>]*)?>|<br>/g, (tag) => (tag === '<br>' ? '\n' : ''))
-      .replace(/&lt;/g, '<')
-      .replace(/&gt;/g, '>')
-      .replace(/&quot;/g, '"')
-      .replace(/&amp;/g, '&');
-    expect(shown.trim()).toBe(typed.replace(/^[ \t]+/gm, ''));
   });
 });

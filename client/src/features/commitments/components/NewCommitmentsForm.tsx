@@ -2,16 +2,15 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type CommitmentSource, MOST_COMMITMENTS } from '@sentiers/shared/commitments/schema.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import HistoryIcon from 'lucide-react/icons/history';
 import PlusIcon from 'lucide-react/icons/plus';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { Callout } from '../../../components/Callout.tsx';
 import { useErrorWords } from '../../../components/error-words.ts';
 import { FormAlert } from '../../../components/FormAlert.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { LevelField } from '../../../components/journey/LevelField.tsx';
+import { KeptCallout } from '../../../components/KeptCallout.tsx';
 import { useNotice } from '../../../components/Notices.tsx';
 import { useNow } from '../../../components/use-now.ts';
 import { api, queries } from '../../../lib/api/api.ts';
@@ -57,17 +56,9 @@ export function NewCommitmentsForm({ organisationId, source, name, first }: NewC
   return (
     <Form ref={place} noValidate onSubmit={submit}>
       {form.wasKept && (
-        <Callout
-          tone="waiting"
-          icon={HistoryIcon}
-          action={
-            <Button size="small" onClick={form.restart}>
-              {t('form.restart')}
-            </Button>
-          }
-        >
+        <KeptCallout restart={t('form.restart')} onRestart={form.restart}>
           {t('form.kept')}
-        </Callout>
+        </KeptCallout>
       )}
       {promises.map((promise, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they have no id, and their order doesn't change

@@ -7,15 +7,14 @@ import { styled } from '@mui/material/styles';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { OffNote, TerritoryPage } from '@sentiers/shared/territories/schema.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import HistoryIcon from 'lucide-react/icons/history';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
-import { Callout } from '../../../components/Callout.tsx';
 import { useKeptState } from '../../../components/doors/use-kept-state.ts';
 import { useErrorWords } from '../../../components/error-words.ts';
 import { FormAlert } from '../../../components/FormAlert.tsx';
 import { FormField } from '../../../components/FormField.tsx';
+import { KeptCallout } from '../../../components/KeptCallout.tsx';
 import { LazyMarkdown } from '../../../components/LazyMarkdown.tsx';
 import { SelectInput } from '../../../components/SelectInput.tsx';
 import { TextArea } from '../../../components/TextInput.tsx';
@@ -59,17 +58,9 @@ export function OffDialog({ page, note, onClose }: OffDialogProps) {
         </DialogTitle>
         <Fields>
           {wasKept && (
-            <Callout
-              tone="waiting"
-              icon={HistoryIcon}
-              action={
-                <Button size="small" onClick={restart}>
-                  {t('territory.offRestart')}
-                </Button>
-              }
-            >
+            <KeptCallout restart={t('territory.offRestart')} onRestart={restart}>
               {t('territory.offKept')}
-            </Callout>
+            </KeptCallout>
           )}
           {!note && page.writesFor.length > 1 && (
             <FormField label={t('territory.offFor')}>

@@ -1,14 +1,13 @@
-import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import type { FileSummary } from '@sentiers/shared/files/schema.ts';
 import CircleAlertIcon from 'lucide-react/icons/circle-alert';
 import FileTextIcon from 'lucide-react/icons/file-text';
-import PaperclipIcon from 'lucide-react/icons/paperclip';
 import XIcon from 'lucide-react/icons/x';
 import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttachmentTray } from '../../../../components/files/AttachmentTray.tsx';
+import { FilesButton } from '../../../../components/files/FilesButton.tsx';
 import { fileDrop } from '../../../../components/files/file-drop.ts';
 import { useAttachments } from '../../../../components/files/use-attachments.ts';
 import { Icon } from '../../../../components/Icon.tsx';
@@ -28,7 +27,6 @@ interface ItemDocumentsProps {
 export function ItemDocuments({ itemId, documents, onChange, error }: ItemDocumentsProps) {
   const { t } = useTranslation('seminar-form');
   const attachments = useAttachments(filesOf(itemId));
-  const input = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   return (
@@ -49,28 +47,9 @@ export function ItemDocuments({ itemId, documents, onChange, error }: ItemDocume
         </ul>
       )}
       <AttachmentTray attachments={attachments} />
-      <div>
-        <Button
-          ref={button}
-          size="small"
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? `${id}-error` : undefined}
-          startIcon={<Icon of={PaperclipIcon} size={16} />}
-          onClick={() => input.current?.click()}
-        >
-          {t('addDocuments')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
-          onChange={({ target }) => {
-            attachments.add([...(target.files ?? [])]);
-            target.value = '';
-          }}
-        />
-      </div>
+      <FilesButton ref={button} small problemId={error ? `${id}-error` : null} onFiles={attachments.add}>
+        {t('addDocuments')}
+      </FilesButton>
       {error && (
         <Problem id={`${id}-error`} role="alert">
           <Icon of={CircleAlertIcon} size={16} />

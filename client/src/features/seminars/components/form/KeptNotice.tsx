@@ -1,8 +1,6 @@
-import Button from '@mui/material/Button';
-import HistoryIcon from 'lucide-react/icons/history';
 import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Callout } from '../../../../components/Callout.tsx';
+import { KeptCallout } from '../../../../components/KeptCallout.tsx';
 import { fetchSoon, LatePart } from '../../../../components/LatePart.tsx';
 
 const loadDialog = async () => ({
@@ -22,14 +20,9 @@ export function KeptNotice({ isNew, onRestart }: KeptNoticeProps) {
   const { t } = useTranslation('seminar-form');
   const [asking, setAsking] = useState(false);
   return (
-    <Callout
-      tone="waiting"
-      icon={HistoryIcon}
-      action={
-        <Button size="small" onClick={() => setAsking(true)}>
-          {t(isNew ? 'restart.action' : 'restartSaved.action')}
-        </Button>
-      }
+    <KeptCallout
+      restart={t(isNew ? 'restart.action' : 'restartSaved.action')}
+      onRestart={() => setAsking(true)}
     >
       {t('wasKept')}
       {asking && (
@@ -46,6 +39,6 @@ export function KeptNotice({ isNew, onRestart }: KeptNoticeProps) {
           </ConfirmDialog>
         </LatePart>
       )}
-    </Callout>
+    </KeptCallout>
   );
 }

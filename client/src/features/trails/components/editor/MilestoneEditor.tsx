@@ -3,14 +3,13 @@ import { styled } from '@mui/material/styles';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { Milestone } from '@sentiers/shared/trail/milestones.ts';
 import type { TrailStep } from '@sentiers/shared/trail/steps.ts';
-import HistoryIcon from 'lucide-react/icons/history';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Callout } from '../../../../components/Callout.tsx';
 import { useErrorWords } from '../../../../components/error-words.ts';
 import { FormAlert } from '../../../../components/FormAlert.tsx';
 import { FormField } from '../../../../components/FormField.tsx';
 import { trailSteps } from '../../../../components/journey/steps.ts';
+import { KeptCallout } from '../../../../components/KeptCallout.tsx';
 import { useNotice } from '../../../../components/Notices.tsx';
 import { SelectInput } from '../../../../components/SelectInput.tsx';
 import { TextArea, TextInput } from '../../../../components/TextInput.tsx';
@@ -56,17 +55,9 @@ export function MilestoneEditor({ milestone, step, onDone }: MilestoneEditorProp
   return (
     <Form ref={place} noValidate onSubmit={submit}>
       {wasKept && (
-        <Callout
-          tone="waiting"
-          icon={HistoryIcon}
-          action={
-            <Button size="small" onClick={restart}>
-              {t('form.restart')}
-            </Button>
-          }
-        >
+        <KeptCallout restart={t('form.restart')} onRestart={restart}>
           {t('form.kept')}
-        </Callout>
+        </KeptCallout>
       )}
       <FormField label={t('form.step')}>
         {(control) => (
