@@ -1,13 +1,21 @@
 import { styled } from '@mui/material/styles';
 import { placeKindOf } from '@sentiers/shared/territories/codes.ts';
 import { memo } from 'react';
-import { themeLook } from '../../../components/theme-look.ts';
-import { bowBetween, colourOf, isDotted, type Mark, type Scene, type Way } from '../logic/map-scene.ts';
+import {
+  bowBetween,
+  colourOf,
+  isDotted,
+  type Mark,
+  type Scene,
+  tenth,
+  type Way,
+} from '../logic/map-scene.ts';
+import { pathsOf } from '../logic/mark-paths.ts';
 
 /** Names are written on the map for so many EPCI and communes at most; beyond, they would hide one another. */
 const MOST_NAMED = 20;
 
-/** Trails over the map: a path per colour, a ring at each origin, a balise at each target. */
+/** Trails over the map: lines, a ring at each origin, a balise at each target; of each a path per colour. */
 export const TrailLayer = memo(function TrailLayer({ scene }: { scene: Scene }) {
   const named = scene.marks.filter(isWithin);
   return (
@@ -21,9 +29,17 @@ export const TrailLayer = memo(function TrailLayer({ scene }: { scene: Scene }) 
           d={path}
         />
       ))}
-      {scene.marks.map((mark) => (
-        <PlaceMark key={`${mark.side} ${mark.place.code}`} mark={mark} />
+      {pathsOf(scene.marks).map(({ colour, rings, whites, bars, shapes }) => (
+        <g key={colour} className={colour}>
+          <path className="ring" d={rings} />
+          <path className="white" d={whites} />
+          <path className="bar" d={bars} />
+          <path className="shape" d={shapes} />
+        </g>
       ))}
+      {scene.marks.map(
+        (mark) => mark.count > 1 && <Count key={`${mark.side} ${mark.place.code}`} mark={mark} />,
+      )}
       {named.length <= MOST_NAMED &&
         named.map(({ place, side, at: [x, y] }) => (
           <text key={`${side} ${place.code}`} x={x} y={y + 13} textAnchor="middle">
@@ -45,37 +61,19 @@ export function ChosenWay({ way }: { way: Way }) {
   );
 }
 
-function PlaceMark({ mark: { side, theme, count, at } }: { mark: Mark }) {
+/** How many they are at a mark, beside it. */
+function Count({ mark: { side, theme, count, at } }: { mark: Mark }) {
   const [x, y] = at;
-  const look = theme === null ? null : themeLook(theme);
+  const left = side === 'from' ? -6 : theme === null ? 7 : 13;
   return (
-    <g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`} className={look?.colour ?? 'ink'}>
-      {side === 'from' ? (
-        <circle className="ring" r={4.2} />
-      ) : (
-        <>
-          <rect className="white" x={-5.5} y={-4.6} width={11} height={3.8} rx={1} />
-          <rect className="bar" x={-5.5} y={0.4} width={11} height={4.2} rx={1} />
-        </>
-      )}
-      {look && (
-        <path
-          className="shape"
-          d={look.shape}
-          transform={side === 'from' ? 'translate(-2.4 -2.4) scale(.3)' : 'translate(6.4 -3) scale(.34)'}
-        />
-      )}
-      {count > 1 && (
-        <text
-          className="count"
-          x={side === 'from' ? -6 : look ? 13 : 7}
-          y={2.6}
-          textAnchor={side === 'from' ? 'end' : 'start'}
-        >
-          {count}
-        </text>
-      )}
-    </g>
+    <text
+      className="count"
+      x={tenth(x + left)}
+      y={tenth(y + 2.6)}
+      textAnchor={side === 'from' ? 'end' : 'start'}
+    >
+      {count}
+    </text>
   );
 }
 

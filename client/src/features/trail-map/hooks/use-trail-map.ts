@@ -1,12 +1,12 @@
-import type { MappedTrail } from '@sentiers/shared/trail-map/routes.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { queries } from '../../../lib/api/api.ts';
+import { inIdleMoments } from '../../../lib/idle.ts';
 import { useReread } from '../../../lib/use-reread.ts';
 import { type MapChoices, readMapChoices, writeMapChoices } from '../logic/map-address.ts';
-import { chosenTrails, type Scene, sceneOf } from '../logic/map-scene.ts';
-import { type KnownPlace, type MapAnswer, placesOf } from '../logic/places.ts';
+import type { MapAnswer } from '../logic/places.ts';
+import { Scenes } from '../logic/scenes.ts';
 
 /**
  * All trails that one may know, read once: what is chosen among them is drawn without asking again.
@@ -48,27 +48,17 @@ export function useMapChoices() {
   return { choices, choose };
 }
 
-interface DrawnTrails {
-  /** Says which choices these are drawn of. */
-  key: string;
-  trails: MappedTrail[];
-  places: Map<string, KnownPlace>;
-  scene: Scene;
-}
-
-/** What is drawn of an answer under these choices; kept, since one goes back and forth between them. */
+/** What is drawn of an answer under these choices; each other theme is drawn beforehand, in idle moments. */
 export function useScene(answer: MapAnswer, { cohort, theme }: Pick<MapChoices, 'cohort' | 'theme'>) {
-  const { items, places, drawn } = useMemo(
-    () => ({ items: answer.items, places: placesOf(answer.places), drawn: new Map<string, DrawnTrails>() }),
-    [answer.items, answer.places],
-  );
-  return useMemo(() => {
-    const key = `${cohort} ${theme}`;
-    const before = drawn.get(key);
-    if (before) return before;
-    const trails = chosenTrails(items, { cohort, theme });
-    const now = { key, trails, places, scene: sceneOf(trails, places, theme) };
-    drawn.set(key, now);
-    return now;
-  }, [items, places, drawn, cohort, theme]);
+  const { items, places, themes } = answer;
+  const scenes = useMemo(() => new Scenes(items, places), [items, places]);
+  useEffect(() => {
+    const ahead = themes.map(
+      ({ key }) =>
+        () =>
+          void scenes.of({ cohort, theme: key }),
+    );
+    return inIdleMoments(ahead);
+  }, [scenes, themes, cohort]);
+  return scenes.of({ cohort, theme });
 }

@@ -62,6 +62,13 @@ describe('what the map draws', () => {
     expect(chosenTrails(both, { cohort: 'c', theme: null })).toHaveLength(1);
   });
 
+  it('keeps marks in one order, whoever comes first among the trails', () => {
+    const trails = [trail('a', { from: ['53'], to: ['23'] }), trail('b', { from: ['23'], to: ['53'] })];
+    const order = (given: typeof trails) =>
+      sceneOf(given, places, null).marks.map(({ side, place }) => `${side} ${place.code}`);
+    expect(order(trails)).toEqual(order(trails.toReversed()));
+  });
+
   it('draws thousands as a path per colour and width', () => {
     const codes = Array.from({ length: 90 }, (_, at) => String(at + 1).padStart(2, '0')).filter(
       (c) => c !== '20',

@@ -81,7 +81,9 @@ export function sceneOf(
     }
   }
   const all = [...ways.values()].sort((a, b) => b.trails.length - a.trails.length);
-  return { ways: all, lines: linesOf(all), marks: [...marks.values()], painted, unplaced };
+  // In one order, whoever is chosen: what stays on the map then stays where it is in the page.
+  const ordered = [...marks].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, mark]) => mark);
+  return { ways: all, lines: linesOf(all), marks: ordered, painted, unplaced };
 }
 
 /** Whether lines are dotted, as few enough are to be told apart. */
@@ -163,6 +165,7 @@ function widthOf(count: number): number {
   return count >= 3 ? 3 : 2.2;
 }
 
-function tenth(value: number): number {
+/** A coordinate as it is written: a tenth of a unit is finer than a pixel. */
+export function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }

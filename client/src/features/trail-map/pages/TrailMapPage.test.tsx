@@ -73,7 +73,7 @@ it('opens what is known of a département, by the keyboard alone, and its addres
   expect(document.activeElement?.getAttribute('data-code')).toBe('87');
   await user.keyboard('{Enter}');
   expect(await screen.findByText('aside 87')).toBeTruthy();
-  expect(router.state.location.search).toBe('?territoire=87');
+  await waitFor(() => expect(router.state.location.search).toBe('?territoire=87'));
   await user.click(screen.getByRole('button', { name: 'Tous les chemins' }));
   await waitFor(() => expect(router.state.location.search).toBe(''));
 });
