@@ -36,20 +36,23 @@ interface StageOptions {
   conversations?: number;
   /** Leaves the limits of a real server in place: what is measured must pass them too. */
   limited?: boolean;
+  /** Leaves the database on any core, as a server's system does; else it shares the core of the server. */
+  databaseOnAnyCore?: boolean;
   /** Fills the database before the server starts; mongoose is connected. */
   fill?: (place: { channelId: string; cohortId: string; people: readonly string[] }) => Promise<void>;
 }
 
-/** Starts a real mongod on the served core and fills it; the conversations are made through the API itself. */
+/** Starts a real mongod, on the served core unless it may go where it likes, and fills it; the conversations are made through the API itself. */
 export async function openStage({
   people,
   conversations = 1,
   limited = false,
+  databaseOnAnyCore = false,
   fill,
 }: StageOptions): Promise<BenchStage> {
   const dataDir = mkdtempSync(join(tmpdir(), 'sentiers-bench-'));
   const mongod = await startEmbeddedDatabase({ dataDir, log: () => undefined });
-  pin(mongod.pid, cores.served);
+  if (!databaseOnAnyCore) pin(mongod.pid, cores.served);
   const secret = randomBytes(32).toString('base64url');
   const place = await fillDatabase(mongod.uri, people, secret, fill);
   const databaseUri = (name: string) => mongod.uri.replace(/\/(\?|$)/, `/${name}$1`);

@@ -17,8 +17,9 @@ export interface RoomRun {
   subject: RoomSubject;
   entered: Entered;
   loaded: Loaded;
-  /** What is stored in the end, and what the phone did: of Sentiers only. */
+  /** What is stored in the end: of Sentiers only. */
   counted: Counted | null;
+  /** What the phone did, and on which view, where one was watched. */
   phone: MainThread | null;
   view: PhoneView | null;
   /** Processor seconds of the server during the load. */

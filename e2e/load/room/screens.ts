@@ -10,21 +10,27 @@ const SLOWER = 4;
 /** What the phone shows while it is watched. */
 export type PhoneView = 'discussion' | 'questions';
 
-export interface Screens {
-  /** What the phone's main thread did while `during` went on. */
-  watchPhone: (during: () => Promise<void>) => Promise<MainThread>;
+/** The big screen, driven from the desk. */
+export async function openBigScreen(place: RoomPlace, facilitator: Seat): Promise<Browser> {
+  const browser = await launch();
+  const page = await openPage(browser, place, facilitator, { width: 1440, height: 810 });
+  await page.goto(`/salles/${place.roomId}/grand-ecran`);
+  await page.getByText('Où se retrouve-t-on en janvier ?').first().waitFor();
+  return browser;
+}
+
+export interface WatchedPhone {
+  /** What its main thread did while `during` went on. */
+  watch: (during: () => Promise<void>) => Promise<MainThread>;
   close: () => Promise<void>;
 }
 
-/** Opens the big screen, and a phone slowed four times, each in a browser of its own. */
-export async function openScreens(
-  place: RoomPlace,
-  { facilitator, member, view }: { facilitator: Seat; member: Seat; view: PhoneView },
-): Promise<Screens> {
-  const [stage, phone] = await Promise.all([launch(), launch()]);
-  const stagePage = await openPage(stage, place, facilitator, { width: 1440, height: 810 });
-  await stagePage.goto(`/salles/${place.roomId}/grand-ecran`);
-  await stagePage.getByText('Où se retrouve-t-on en janvier ?').first().waitFor();
+/**
+ * A phone in a browser of its own, slowed four times. Chromium slows a page by interrupting it, whether or not it has
+ * anything to do: it takes three quarters of a core for itself.
+ */
+export async function openPhone(place: RoomPlace, member: Seat, view: PhoneView): Promise<WatchedPhone> {
+  const phone = await launch();
   const page = await openPage(phone, place, member, { width: 360, height: 740 });
   await page.goto(`/salles/${place.roomId}`);
   await page.getByRole('tab', { name: /^Questions/ }).waitFor();
@@ -35,14 +41,12 @@ export async function openScreens(
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   return {
-    watchPhone: async (during) => {
+    watch: async (during) => {
       await phone.startTracing(page, { categories: ['-*', 'disabled-by-default-devtools.timeline'] });
       await during();
       return readMainThread(await phone.stopTracing());
     },
-    close: async () => {
-      await Promise.all([stage.close(), phone.close()]);
-    },
+    close: () => phone.close(),
   };
 }
 

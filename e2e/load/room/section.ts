@@ -10,7 +10,7 @@ import { startCrowd } from './crowd-driver.ts';
 import { countStored, prepareRoom } from './place.ts';
 import type { Loaded, RoomLoad, RoomPlace } from './protocol.ts';
 import type { RoomPlan, RoomRun } from './results.ts';
-import { openScreens, type PhoneView } from './screens.ts';
+import { openBigScreen, openPhone, type PhoneView } from './screens.ts';
 import { presentRoom } from './tables.ts';
 
 const floor = join(import.meta.dirname, '../floors/socket-io-room.ts');
@@ -25,8 +25,9 @@ const load: RoomLoad = {
 };
 
 /**
- * A thousand people in one live room: they enter, then write and vote all at once, with the big screen open and a slow
- * phone watched; beside a server that broadcasts each event, in turns. The limits of a real server stand.
+ * A thousand people in one live room: they enter, then write and vote all at once, with the big screen open; once more
+ * with a slow phone watched, which takes most of the crowd's core; beside a server that broadcasts each event, in
+ * turns. The limits of a real server stand.
  */
 export async function measureRoom({ quick, rounds }: BenchOptions): Promise<Section> {
   const plan: RoomPlan = quick
@@ -36,6 +37,7 @@ export async function measureRoom({ quick, rounds }: BenchOptions): Promise<Sect
   const stage = await openStage({
     people: plan.members + 2,
     limited: true,
+    databaseOnAnyCore: true,
     fill: async ({ cohortId, people }) => {
       cohort = cohortId;
       const scope = { kind: 'cohort' as const, id: cohortId };
@@ -47,7 +49,9 @@ export async function measureRoom({ quick, rounds }: BenchOptions): Promise<Sect
   try {
     for (let round = 0; round < plan.rounds; round += 1) {
       const view = round % 2 === 0 ? 'discussion' : 'questions';
-      console.log(`round ${round + 1}/${plan.rounds}: Sentiers, the phone on its ${view}`);
+      console.log(`round ${round + 1}/${plan.rounds}: Sentiers`);
+      runs.push(await measureSentiers(stage, cohort, plan, null));
+      console.log(`round ${round + 1}/${plan.rounds}: Sentiers, a slowed phone on its ${view}`);
       runs.push(await measureSentiers(stage, cohort, plan, view));
       console.log(`round ${round + 1}/${plan.rounds}: one broadcast per event`);
       runs.push(await measureFloor(stage, plan));
@@ -62,29 +66,32 @@ async function measureSentiers(
   stage: BenchStage,
   cohortId: string,
   plan: RoomPlan,
-  view: PhoneView,
+  view: PhoneView | null,
 ): Promise<RoomRun> {
   const server = await stage.startSentiers();
   const [facilitator, member, ...seats] = stage.seats as [Seat, Seat, ...Seat[]];
   const place = await prepareRoom(server.port, cohortId, facilitator);
   const people = plan.members + plan.guests;
   const crowd = startCrowd({ subject: 'Sentiers', place, seats, people });
-  const screens = await openScreens(place, { facilitator, member, view });
+  const bigScreen = await openBigScreen(place, facilitator);
+  const phone = view && (await openPhone(place, member, view));
   try {
     const entered = await crowd.enter(plan.enteringMs);
     await settle();
     let loaded: Loaded | null = null;
     const cpu = cpuSeconds(server.pid);
-    const phone = await screens.watchPhone(async () => {
+    const during = async () => {
       loaded = await crowd.load(plan.load);
-    });
+    };
+    const main = phone ? await phone.watch(during) : await during().then(() => null);
     const cpuOfServer = cpuSeconds(server.pid) - cpu;
     if (!loaded) throw new Error('nothing was loaded');
     const counted = await countStored(place, facilitator);
-    return { subject: 'Sentiers', entered, loaded, counted, phone, view, cpu: cpuOfServer };
+    return { subject: 'Sentiers', entered, loaded, counted, phone: main, view, cpu: cpuOfServer };
   } finally {
     crowd.close();
-    await screens.close();
+    await bigScreen.close();
+    await phone?.close();
     await server.stop();
   }
 }
