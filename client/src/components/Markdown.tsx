@@ -1,15 +1,20 @@
 import { memo, useMemo } from 'react';
+import { inIdleMoments } from '../lib/idle.ts';
 import { type DrawnFile, ShownFiles } from './files/drawn-file.ts';
 import { MarkdownTokens, TokensWithCards } from './MarkdownTokens.tsx';
 import { readMarkdown } from './markdown-tokens.ts';
 
 /**
- * What reads Markdown gets ready with its first text, which takes a slow phone a tenth of a second: while the page rests
- * rather than as the first message comes.
+ * What reads Markdown gets ready in small steps, one in each idle moment: each text needs what the ones before it do, and
+ * one thing more. A browser translates an expression when it is first used, again when it is used twice, and apart for
+ * texts with letters like « ’ »; all of it at once, as a first message came, took a slow phone a tenth of a second.
  */
-globalThis.requestIdleCallback?.(
-  () => void readMarkdown('> Un **mot**, `et` [un autre](https://exemple.fr)\n\n- ici'),
-);
+const texts = ['e', '’'].flatMap((letter) => {
+  const steps = [`<p>${letter}`, `[a]: ${letter}`, `|${letter}|\n|-|`, `${letter}\n=`];
+  const last = `${letter} **mot**, \`et\` [un autre](https://exemple.fr)`;
+  return [...steps, last, ...steps, last, last];
+});
+inIdleMoments(texts.map((text) => () => void readMarkdown(text)));
 
 export interface MarkdownProps {
   children: string;
