@@ -16,6 +16,7 @@ import { Icon } from '../../../components/Icon.tsx';
 import { LatePart } from '../../../components/LatePart.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { paths } from '../../../lib/paths.ts';
+import { useIsOnline } from '../../../lib/use-is-online.ts';
 import { ArticleAside } from '../components/article/ArticleAside.tsx';
 import { ArticleHead } from '../components/article/ArticleHead.tsx';
 import { ArticleMenu } from '../components/article/ArticleMenu.tsx';
@@ -54,6 +55,7 @@ export function ArticlePage({ thread }: ArticlePageProps) {
   const { t: words } = useTranslation('library');
   const { experienceId = '' } = useParams();
   const found = useArticle(experienceId);
+  const isOnline = useIsOnline();
   useLibrarySync();
   useAnchor(found.data !== undefined);
   const isGone = found.error instanceof AppError && found.error.code === 'not_found';
@@ -76,7 +78,7 @@ export function ArticlePage({ thread }: ArticlePageProps) {
         title={t('failedTitle')}
         retry={{ label: t('retry'), onClick: () => void found.refetch() }}
       >
-        {found.isPaused ? t('offline') : t('notRead')}
+        {t(isOnline ? 'notRead' : 'offline')}
       </ErrorState>
     );
   }

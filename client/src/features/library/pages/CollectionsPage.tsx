@@ -10,6 +10,7 @@ import { PageHeader } from '../../../components/PageHeader.tsx';
 import { PaneScroll } from '../../../components/PaneLayout.tsx';
 import { PeopleSkeleton } from '../../../components/Skeletons.tsx';
 import { paths } from '../../../lib/paths.ts';
+import { useIsOnline } from '../../../lib/use-is-online.ts';
 import { CollectionTile, Tiles } from '../components/collections/CollectionTile.tsx';
 import { useCollections } from '../hooks/use-library.ts';
 import { useLibrarySync } from '../hooks/use-library-sync.ts';
@@ -66,6 +67,7 @@ export function CollectionsPage() {
 
 function All({ found }: { found: ReturnType<typeof useCollections> }) {
   const { t } = useTranslation('library');
+  const isOnline = useIsOnline();
   if (found.isPending && !found.isPaused) return <PeopleSkeleton count={4} />;
   if (!found.data) {
     return (
@@ -73,7 +75,7 @@ function All({ found }: { found: ReturnType<typeof useCollections> }) {
         title={t('collections.failedTitle')}
         retry={{ label: t('retry'), onClick: () => void found.refetch() }}
       >
-        {found.isPaused ? t('offline') : t('failed')}
+        {t(isOnline ? 'failed' : 'offline')}
       </ErrorState>
     );
   }

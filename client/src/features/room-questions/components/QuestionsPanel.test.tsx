@@ -8,9 +8,9 @@ import { JournalContext } from '../../../lib/journal/react.ts';
 import { answerRequests } from '../../../testing/answers.ts';
 import { renderApp } from '../../../testing/render.tsx';
 import type { QuestionRoom } from '../hooks/use-question-room.ts';
+import { FollowedQuestions } from '../testing/FollowedQuestions.tsx';
 import { questionsJournal } from '../testing/questions-journal.ts';
 import { questionOf } from '../testing/sample-question.ts';
-import { QuestionsPanel } from './QuestionsPanel.tsx';
 
 const roomId = 'conversation';
 const settings = { anonymous: false, approval: false };
@@ -43,7 +43,7 @@ async function draw({
   const { user } = renderApp(
     <NoticeProvider>
       <JournalContext value={journal.client}>
-        <QuestionsPanel
+        <FollowedQuestions
           place={{ id: roomId, animated: false, closed: null, prepares: false, ...place, room: known }}
           onSeen={() => {}}
         />

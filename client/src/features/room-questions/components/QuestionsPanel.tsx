@@ -9,7 +9,7 @@ import { useJournal } from '../../../lib/journal/react.ts';
 import { useAsking } from '../hooks/use-asking.ts';
 import { type QuestionActs, useQuestionActs } from '../hooks/use-question-acts.ts';
 import type { QuestionRoom } from '../hooks/use-question-room.ts';
-import { type RoomQuestions, useRoomQuestions } from '../hooks/use-room-questions.ts';
+import type { RoomQuestions } from '../hooks/use-room-questions.ts';
 import { useVotes } from '../hooks/use-votes.ts';
 import { type KnownQuestion, partsOf, type QuestionParts } from '../logic/known-questions.ts';
 import type { QuestionAction } from '../logic/question-actions.ts';
@@ -26,14 +26,14 @@ fetchSoon(loadDialogs);
 
 interface QuestionsPanelProps {
   place: QuestionRoom;
+  known: RoomQuestions;
   /** Told of the moment of the latest question that is read here. */
   onSeen: (at: string) => void;
 }
 
 /** The questions of a room: asked, supported, approved, answered, merged. */
-export function QuestionsPanel({ place, onSeen }: QuestionsPanelProps) {
+export function QuestionsPanel({ place, known, onSeen }: QuestionsPanelProps) {
   const { t } = useTranslation('room-questions');
-  const known = useRoomQuestions(place.id);
   const parts = partsOf(known.questions, place.animated);
   const acts = useQuestionActs(place.id);
   const asking = useAsking(place.id, place.room.questions.anonymous);

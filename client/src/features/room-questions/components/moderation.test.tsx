@@ -7,9 +7,9 @@ import { NoticeProvider } from '../../../components/Notices.tsx';
 import { JournalContext } from '../../../lib/journal/react.ts';
 import { answerRequests } from '../../../testing/answers.ts';
 import { renderApp } from '../../../testing/render.tsx';
+import { FollowedQuestions } from '../testing/FollowedQuestions.tsx';
 import { questionsJournal } from '../testing/questions-journal.ts';
 import { questionOf } from '../testing/sample-question.ts';
-import { QuestionsPanel } from './QuestionsPanel.tsx';
 
 const roomId = 'conversation';
 
@@ -37,7 +37,7 @@ function draw(told: readonly RoomQuestion[], focus: Room['focus'] = null) {
   const { user } = renderApp(
     <NoticeProvider>
       <JournalContext value={questionsJournal(told).client}>
-        <QuestionsPanel
+        <FollowedQuestions
           place={{ id: roomId, animated: true, closed: null, prepares: false, room }}
           onSeen={() => {}}
         />

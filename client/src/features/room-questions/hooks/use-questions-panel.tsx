@@ -18,11 +18,11 @@ fetchSoon(loadPanel);
 export function useQuestionsPanel(roomId: string, me: string | undefined) {
   const { t } = useTranslation('room-questions');
   const place = useQuestionRoom(roomId, me);
-  const { questions } = useRoomQuestions(roomId);
+  const known = useRoomQuestions(roomId);
   const [seenUntil, setSeenUntil] = useState('');
   const onSeen = useCallback((at: string) => setSeenUntil((before) => (at > before ? at : before)), []);
   if (!place) return null;
-  const { waiting, open } = partsOf(questions, place.animated);
+  const { waiting, open } = partsOf(known.questions, place.animated);
   const fresh = open.filter(({ createdAt, isMine }) => !isMine && createdAt > seenUntil).length;
   const count = place.animated ? waiting.length : fresh;
   const label = place.animated ? t('toReview', { count }) : t('fresh', { count });
@@ -30,6 +30,6 @@ export function useQuestionsPanel(roomId: string, me: string | undefined) {
     id: 'questions' as const,
     label: t('title'),
     badge: count > 0 ? { count, label } : null,
-    element: <QuestionsPanel place={place} onSeen={onSeen} />,
+    element: <QuestionsPanel place={place} known={known} onSeen={onSeen} />,
   };
 }

@@ -1,7 +1,7 @@
 import { styled, type Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Seminar } from '@sentiers/shared/seminars/schema.ts';
-import { lazy, type ReactNode } from 'react';
+import { lazy, type ReactNode, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { LatePart } from '../../../components/LatePart.tsx';
@@ -140,7 +140,7 @@ function SideBySide({ focus, talk, panels, banner }: ShownParts) {
         {shown && (
           <Part data-side>
             <RoomTabs label={t('tabs.label')} tabs={panels} value={shown.id} onChange={focus.show} />
-            <Panel panel={shown} />
+            <Panel key={shown.id} panel={shown} />
           </Part>
         )}
       </Sides>
@@ -162,7 +162,7 @@ function OneAtATime({ me, view, focus, talk, panels, banner }: ShownParts & Pick
       {banner}
       {shown ? (
         <>
-          <Panel panel={shown} />
+          <Panel key={shown.id} panel={shown} />
           <PaneBanner />
         </>
       ) : (
@@ -172,7 +172,12 @@ function OneAtATime({ me, view, focus, talk, panels, banner }: ShownParts & Pick
   );
 }
 
+/**
+ * What a frame changes of it is drawn piece by piece, so that a slow phone answers a finger meanwhile; what one does there
+ * oneself shows at once.
+ */
 function Panel({ panel }: { panel: RoomPanel }) {
+  const element = useDeferredValue(panel.element);
   return (
     <PaneScroll role="tabpanel" id={`panel-${panel.id}`} aria-labelledby={`tab-${panel.id}`}>
       <LatePart
@@ -183,7 +188,7 @@ function Panel({ panel }: { panel: RoomPanel }) {
         }
         failure={<PageFailure onRetry={() => location.reload()} />}
       >
-        {panel.element}
+        {element}
       </LatePart>
     </PaneScroll>
   );

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorWords } from '../../../components/error-words.ts';
 import { queries } from '../../../lib/api/api.ts';
+import { useIsOnline } from '../../../lib/use-is-online.ts';
 
 const PAGE = 20;
 const MOST = 1_000;
@@ -50,12 +51,14 @@ export function useSearchFailure({
 } {
   const { t } = useTranslation('search');
   const { t: errors } = useTranslation('errors');
+  const isOnline = useIsOnline();
   const cache = useQueryClient();
   const find = { queryKey: queries.search.find.key() };
   return {
-    words: isPaused
-      ? t('offline')
-      : failureReason && (errorWords(failureReason, errors).whole ?? t('failed')),
+    words:
+      isPaused || (failureReason && !isOnline)
+        ? t('offline')
+        : failureReason && (errorWords(failureReason, errors).whole ?? t('failed')),
     again: () => void cache.cancelQueries(find).then(() => cache.refetchQueries({ ...find, type: 'active' })),
   };
 }

@@ -5,6 +5,7 @@ import { EmptyState } from '../../../../components/EmptyState.tsx';
 import { ErrorState } from '../../../../components/ErrorState.tsx';
 import { LinkButton } from '../../../../components/LinkButton.tsx';
 import { paths } from '../../../../lib/paths.ts';
+import { useIsOnline } from '../../../../lib/use-is-online.ts';
 import type { useFound } from '../../hooks/use-library.ts';
 import type { Choose } from '../../hooks/use-library-choices.ts';
 import { countChosen, type LibraryChoices, nothingChosen, widerThan } from '../../logic/library-address.ts';
@@ -21,11 +22,12 @@ interface FoundListProps {
 /** What was found, a page at a time; or why there is nothing, and what to do about it. */
 export function FoundList({ found, choices, choose, mayWrite }: FoundListProps) {
   const { t } = useTranslation('library');
+  const isOnline = useIsOnline();
   if (found.isPending && !found.isPaused) return <CardsSkeleton />;
   if (!found.data) {
     return (
       <ErrorState title={t('failedTitle')} retry={{ label: t('retry'), onClick: () => void found.refetch() }}>
-        {found.isPaused ? t('offline') : t('failed')}
+        {t(isOnline ? 'failed' : 'offline')}
       </ErrorState>
     );
   }
