@@ -12,7 +12,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Servers that are killed and phones that come back: one file at a time, after the others, for what they wait for is timed.
     fileParallelism: false,
-    sequence: { groupOrder: 1 },
+    sequence: { groupOrder: 2 },
     exclude: [...configDefaults.exclude, ...(process.env.SENTIERS_FULL ? [] : ['**/*.full.test.ts'])],
   },
 });

@@ -18,7 +18,7 @@ const standing = new Set<string>();
  * its own, dropped at the end.
  */
 export function useTestDatabase(): void {
-  const shared = inject('sharedDatabase');
+  const shared = ofThisWorker(inject('sharedDatabase'));
   const dbName = shared ?? `test-${randomUUID()}`;
   beforeAll(async () => {
     // Files of a worker share its modules: none has the configuration of the one before.
@@ -38,6 +38,11 @@ export function useTestDatabase(): void {
     await model.createIndexes();
     standing.add(model.modelName);
   }
+}
+
+/** Workers are side by side, and each has a database of its own. */
+function ofThisWorker(name: string | null): string | null {
+  return name && `${name}-${process.env.VITEST_POOL_ID}`;
 }
 
 async function empty(): Promise<void> {
