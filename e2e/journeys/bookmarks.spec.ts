@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures/test.ts';
 import { openThread, ThreadPage } from '../pages/thread-page.ts';
 
-test('a message is bookmarked with a note, which another device sees, changes, and takes away and back', async ({
+test('a message is bookmarked with a note, which another device sees, changes, and takes away and back @full', async ({
   signedInAs,
   account,
   server,

@@ -148,7 +148,7 @@ test('people and threads are named by the keyboard alone', async ({ signedInAs, 
   await expect(page.getByRole('heading', { name: 'Le minibus du samedi' })).toBeVisible();
 });
 
-test('a passage is quoted, and leads back to its message', async ({ signedInAs, account, server }) => {
+test('a passage is quoted, and leads back to its message @full', async ({ signedInAs, account, server }) => {
   const nora = new ThreadPage((await signedInAs(account('member'))).page);
   const karim = new ThreadPage((await signedInAs(account('member', 1))).page);
   const address = await openThread(nora.page, server.baseUrl, 'Citer un passage');

@@ -22,7 +22,7 @@ async function prepare(page: Page, origin: string, roomId: string): Promise<void
 
 const partOf = (page: Page, name: string) => page.getByRole('tab', { name });
 
-test('a room is rehearsed, and nothing of it is left', async ({ signedInAs, account, server }) => {
+test('a room is rehearsed, and nothing of it is left @full', async ({ signedInAs, account, server }) => {
   test.setTimeout(240_000);
   const { page: elise, context } = await signedInAs(account('facilitator'));
   const title = 'Salle qu’on répète';
@@ -119,7 +119,7 @@ test('a laptop dies as a poll is open: the other facilitator takes over, and not
 });
 
 for (const hours of [5, -5]) {
-  test(`a device whose clock is ${hours} hours wrong counts as everyone does${hours < 0 ? ' @full' : ''}`, async ({
+  test(`a device whose clock is ${hours} hours wrong counts as everyone does @full`, async ({
     signedInAs,
     account,
     server,

@@ -141,7 +141,7 @@ test('what was just sent is taken back, its words in the field again @full', asy
   await thread.expectWritten('Parti trop vite');
 });
 
-test('several people are chosen in the page, read one another, and nobody else does', async ({
+test('several people are chosen in the page, read one another, and nobody else does @full', async ({
   account,
   signedInAs,
 }) => {

@@ -6,7 +6,7 @@ const kind = 'Partenariat avec une collectivité';
 const shared = { title: 'Une remise partagée à la gare', summary: 'Deux structures, une seule clé.' };
 const kept = { title: 'Le loyer que nous n’avons pas payé', summary: 'Ce que nous ne dirions qu’ici.' };
 
-test('an experience is chosen with # by the keyboard; its address unfolds for who may read it', async ({
+test('an experience is chosen with # by the keyboard; its address unfolds for who may read it @full', async ({
   signedInAs,
   account,
   server,

@@ -21,7 +21,7 @@ async function take(page: Page, ask: () => Promise<void>): Promise<{ name: strin
   return { name: download.suggestedFilename(), content: Buffer.concat(pieces) };
 }
 
-test('a facilitator takes a thread away with its files, which is recorded; a member takes their own words', async ({
+test('a facilitator takes a thread away with its files, which is recorded; a member takes their own words @full', async ({
   signedInAs,
   account,
   server,

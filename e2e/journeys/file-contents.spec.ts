@@ -48,7 +48,9 @@ test('a PDF and an office document are downloaded as they were, and can do nothi
   }
 });
 
-test('a photo comes back without where it was taken, and with a small one to be shown', async ({ twoIn }) => {
+test('a photo comes back without where it was taken, and with a small one to be shown @full', async ({
+  twoIn,
+}) => {
   const { nora, karim } = await twoIn('La photo du col');
   const photo = await sharp({ create: { width: 1_200, height: 800, channels: 3, background: '#4a7c59' } })
     .withExif({ IFD0: { Artist: 'Au refuge' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '45/1 50/1 3/1' } })

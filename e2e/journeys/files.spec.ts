@@ -65,7 +65,7 @@ test('twenty thousand characters and ten photos on a slow phone, with a cut and 
   expect(letters(await arrived.textContent())).toContain(letters(words.join('')));
 });
 
-test('a document is taken, shown to all, and downloaded as it was; one that is no document is refused in words', async ({
+test('a document is taken, shown to all, and downloaded as it was; one that is no document is refused in words @full', async ({
   twoIn,
 }) => {
   const { nora, karim } = await twoIn('Le budget du minibus');

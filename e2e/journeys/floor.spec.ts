@@ -10,7 +10,7 @@ const floorOf = async (page: Page) => {
   return page.getByRole('tabpanel', { name: /^Parole/ });
 };
 
-test('hands wait in their order, and the floor lowers the one that has it; how the room follows is told in numbers', async ({
+test('hands wait in their order, and the floor lowers the one that has it; how the room follows is told in numbers @full', async ({
   signedInAs,
   account,
   server,

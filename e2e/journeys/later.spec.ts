@@ -7,7 +7,7 @@ function inTwoDays(): string {
   return new Date(Date.now() + 48 * 3_600_000).toISOString().slice(0, 16);
 }
 
-test('a message is scheduled, changed on another device, and leaves when it is said to', async ({
+test('a message is scheduled, changed on another device, and leaves when it is said to @full', async ({
   signedInAs,
   account,
   twoIn,

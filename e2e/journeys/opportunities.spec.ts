@@ -5,7 +5,7 @@ function inTwoDays(): string {
   return new Date(Date.now() + 48 * 3_600_000).toISOString().slice(0, 16);
 }
 
-test('an opportunity is offered, found by its deadline, and stands in a subscribed calendar', async ({
+test('an opportunity is offered, found by its deadline, and stands in a subscribed calendar @full', async ({
   signedInAs,
   account,
 }) => {

@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures/test.ts';
 import { openThread, ThreadPage } from '../pages/thread-page.ts';
 
-test('a thread is renamed, closed with a reason, reopened, and moved to another channel, while someone reads it', async ({
+test('a thread is renamed, closed with a reason, reopened, and moved to another channel, while someone reads it @full', async ({
   signedInAs,
   account,
   server,

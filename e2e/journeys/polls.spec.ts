@@ -101,7 +101,7 @@ test('a vote without a network waits, and leaves when it is back', async ({ twoI
   await expect(watching.poll(question)).toContainText('1 vote');
 });
 
-test('a poll of a room is prepared, opened, answered from a phone, and shown on the big screen', async ({
+test('a poll of a room is prepared, opened, answered from a phone, and shown on the big screen @full', async ({
   signedInAs,
   account,
   server,

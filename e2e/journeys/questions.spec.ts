@@ -2,7 +2,7 @@ import { expect, test } from '../fixtures/test.ts';
 import { whoIs } from '../pages/by-api.ts';
 import { openThread, ThreadPage } from '../pages/thread-page.ts';
 
-test('an answer is kept for all under its question, its author is told, and a copied link opens at a message', async ({
+test('an answer is kept for all under its question, its author is told, and a copied link opens at a message @full', async ({
   signedInAs,
   account,
   server,

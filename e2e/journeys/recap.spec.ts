@@ -30,7 +30,7 @@ async function take(page: Page, what: string): Promise<string> {
   return Buffer.concat(pieces).toString();
 }
 
-test('what a room leaves is published with the words that people let go, and nothing by silence', async ({
+test('what a room leaves is published with the words that people let go, and nothing by silence @full', async ({
   signedInAs,
   account,
   server,

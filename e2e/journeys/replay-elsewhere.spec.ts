@@ -62,7 +62,7 @@ const test = base.extend<ElsewhereFixtures>({
   },
 });
 
-test('a replay on a PeerTube is led by its chapters, followed by its room, and begins where one stopped', async ({
+test('a replay on a PeerTube is led by its chapters, followed by its room, and begins where one stopped @full', async ({
   noraOn,
   server,
 }) => {

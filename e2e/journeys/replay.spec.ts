@@ -7,7 +7,7 @@ import { film } from '../pages/replays.ts';
 const title = 'Webinaire que l’on revoit';
 const captions = 'WEBVTT\n\n00:01.000 --> 00:05.000\nBienvenue à toutes et tous\n';
 
-test('a replay is sent through a cut, agreed to, published, and followed by its room', async ({
+test('a replay is sent through a cut, agreed to, published, and followed by its room @full', async ({
   signedInAs,
   account,
   server,

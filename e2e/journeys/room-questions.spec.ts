@@ -20,7 +20,7 @@ async function choose(page: Page, text: string, action: string): Promise<void> {
   await page.getByRole('menuitem', { name: action }).click();
 }
 
-test('questions of a room are asked without a name, approved, supported, merged and answered', async ({
+test('questions of a room are asked without a name, approved, supported, merged and answered @full', async ({
   signedInAs,
   account,
   server,

@@ -101,7 +101,7 @@ test('auteur:, thématique:, territoire:, type:, a: and est: each find what they
   await expect(page.getByText('Rien trouvé')).toBeVisible();
 });
 
-test('accents that are missing, an elision and a typing error still find the thing, and what was read is said', async ({
+test('accents that are missing, an elision and a typing error still find the thing, and what was read is said @full', async ({
   signedInAs,
   account,
   server,

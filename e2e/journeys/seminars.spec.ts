@@ -72,7 +72,7 @@ async function announced(claire: Page, baseUrl: string, title: string): Promise<
   return `/api/seminars/${made.id}`;
 }
 
-test('a place that is asked for without a network waits, and is taken, or refused with the reason, once it is back', async ({
+test('a place that is asked for without a network waits, and is taken, or refused with the reason, once it is back @full', async ({
   signedInAs,
   account,
   server,

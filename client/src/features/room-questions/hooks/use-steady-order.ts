@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, startTransition, useEffect, useRef, useState } from 'react';
 import { keepOrder } from '../logic/order.ts';
 
 /** Milliseconds without a gesture after which a list may move. */
@@ -36,7 +36,8 @@ export function useSteadyOrder(
     if (!isStale) return;
     return whenIdle(() => {
       const isRead = list.current?.matches(':hover, :focus-within') ?? false;
-      if (!isRead) keep(latest.current);
+      // Nobody waits for it: a slow phone draws it piece by piece.
+      if (!isRead) startTransition(() => keep(latest.current));
     });
   }, [isStale, list]);
   return { ids, isStale, sort: () => keep({ ids: wanted, reason }) };
