@@ -134,15 +134,6 @@ export const screens: ScreenDefinition[] = [
     ready: 'h1',
   },
   {
-    name: 'article-printed',
-    as: 'member',
-    devices: ['desktop'],
-    fullPage: true,
-    route: async (page, others) => `/retours/${await experience(page, others)}`,
-    ready: 'h1',
-    prepare: (page) => page.emulateMedia({ media: 'print' }),
-  },
-  {
     name: 'article-trials',
     as: 'member',
     route: async (page, others) => `/retours/${await experience(page, others)}#essais`,

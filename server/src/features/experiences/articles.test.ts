@@ -125,7 +125,7 @@ describe.each(readers)('an article as read by: %s', (reader) => {
       isToldToAll ? 'Ce que L’Escale a appris' : 'Ce qu’une halte de mobilité a appris',
     );
     const by = told ? 'Nora Petit (L’Escale)' : 'Une halte de mobilité';
-    expect(article?.citation.startsWith(`${by}, « ${article.title} », Les Sentiers, `)).toBe(true);
+    expect(article?.citation.startsWith(`${by}, « ${article.title} », Les Sentiers, `)).toBe(true);
   });
 });
 

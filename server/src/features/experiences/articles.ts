@@ -124,7 +124,7 @@ export function citationOf({
 }): string {
   const names = authors.filter(Boolean).join(', ');
   const by = pseudonym ?? (names && organisation ? `${names} (${organisation})` : names || organisation);
-  return [by ? capital(by) : null, `« ${title} »`, 'Les Sentiers', `${at.getFullYear()}`, address]
+  return [by ? capital(by) : null, `« ${title} »`, 'Les Sentiers', `${at.getFullYear()}`, address]
     .filter((part) => part !== null)
     .join(', ');
 }

@@ -14,6 +14,8 @@ export function PrintStyles() {
           '@bottom-right': { ...foot, content: 'counter(page) " / " counter(pages)' },
         },
         '@media print': {
+          // A page of the dark scheme would be black paper.
+          ':root': { colorScheme: 'light !important' },
           'html, body': { background: 'none !important' },
           // Whatever neither holds it, nor is it, nor is in it, is of the screen.
           'body *:not(:has([data-printed])):not([data-printed]):not([data-printed] *), [data-screen]': {

@@ -72,7 +72,14 @@ const Line = styled('div')(({ theme }) => ({
   gridTemplateColumns: 'minmax(10em, 1fr) minmax(100px, 180px) 9em',
   alignItems: 'center',
   gap: theme.spacing(1, 4),
-  '& > input': { width: '100%', minHeight: 44, margin: 0, accentColor: theme.vars.palette.primary.main },
+  '& > input': {
+    width: '100%',
+    minHeight: 44,
+    margin: 0,
+    color: theme.vars.palette.text.primary,
+    backgroundColor: 'transparent',
+    accentColor: theme.vars.palette.primary.main,
+  },
   '& > output': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
   [theme.breakpoints.down('md')]: { gridTemplateColumns: 'minmax(0, 1fr)', gap: 0 },
 }));
