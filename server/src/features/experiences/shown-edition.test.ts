@@ -161,19 +161,19 @@ describe('a citation', () => {
     ...{ title: 'Un garage', at: new Date('2026-05-03T10:00:00Z'), address: 'https://exemple.org/r' },
   };
   it.each([
-    [{}, 'Nora Petit, Karim Haddad (L’Escale), « Un garage », Les Sentiers, 2026, https://exemple.org/r'],
+    [{}, 'Nora Petit, Karim Haddad (L’Escale), « Un garage », Les Sentiers, 2026, https://exemple.org/r'],
     [
       { organisation: null },
-      'Nora Petit, Karim Haddad, « Un garage », Les Sentiers, 2026, https://exemple.org/r',
+      'Nora Petit, Karim Haddad, « Un garage », Les Sentiers, 2026, https://exemple.org/r',
     ],
     [
       { authors: ['', 'Nora Petit'] },
-      'Nora Petit (L’Escale), « Un garage », Les Sentiers, 2026, https://exemple.org/r',
+      'Nora Petit (L’Escale), « Un garage », Les Sentiers, 2026, https://exemple.org/r',
     ],
-    [{ pseudonym: '3 épiceries' }, '3 épiceries, « Un garage », Les Sentiers, 2026, https://exemple.org/r'],
-    [{ authors: [''] }, 'L’Escale, « Un garage », Les Sentiers, 2026, https://exemple.org/r'],
-    [{ authors: [], organisation: null }, '« Un garage », Les Sentiers, 2026, https://exemple.org/r'],
-    [{ pseudonym: 'une épicerie' }, 'Une épicerie, « Un garage », Les Sentiers, 2026, https://exemple.org/r'],
+    [{ pseudonym: '3 épiceries' }, '3 épiceries, « Un garage », Les Sentiers, 2026, https://exemple.org/r'],
+    [{ authors: [''] }, 'L’Escale, « Un garage », Les Sentiers, 2026, https://exemple.org/r'],
+    [{ authors: [], organisation: null }, '« Un garage », Les Sentiers, 2026, https://exemple.org/r'],
+    [{ pseudonym: 'une épicerie' }, 'Une épicerie, « Un garage », Les Sentiers, 2026, https://exemple.org/r'],
   ])('of %o', (given, expected) => {
     expect(citationOf({ ...cited, ...given })).toBe(expected);
   });
