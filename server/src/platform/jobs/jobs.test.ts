@@ -13,6 +13,9 @@ const greeting = defineJob<{ to: string }>('test.greeting', async ({ to }, id) =
   arrived();
 });
 
+let held: Promise<void> = Promise.resolve();
+const keeping = defineJob<object>('test.keeping', () => held);
+
 let rounds = 0;
 let nextRound: () => void = () => undefined;
 defineRecurringJob('test.round', 50, async () => {
@@ -49,6 +52,21 @@ describe('a job', () => {
     await until('a:Camille');
     await until('b:Camille');
     expect([...done].sort()).toEqual(['a:Camille', 'b:Camille']);
+  });
+
+  it('begins as it is queued, without waiting for the next look', async () => {
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    held = released;
+    const ids = ['e', 'f', 'g', 'h'];
+    const begun: boolean[] = [];
+    for (const id of ids) {
+      await keeping.queue(id, {});
+      const job = await mongoose.connection.collection('jobs').findOne({ 'data.id': id });
+      begun.push(job?.lockedAt instanceof Date);
+    }
+    release();
+    // One that comes as the jobs are being looked through waits for the next look.
+    expect(begun.filter(Boolean).length).toBeGreaterThanOrEqual(3);
   });
 
   it('waits for the next start where nobody is there to do it', async () => {
