@@ -1,8 +1,9 @@
 import type { mongo } from 'mongoose';
 import { defineModel } from '../database/define-model.ts';
-import { type CommitDoc, commitsOf } from './commits.ts';
+import type { CommitReader, Progress, Read } from './commit-reader.ts';
+import type { CommitDoc } from './commits.ts';
 import type { Consumer, DomainEvent } from './events.ts';
-import { laneNames, serverOf } from './lanes.ts';
+import { serverOf } from './lanes.ts';
 import type { Servers } from './servers.ts';
 import { type Store, TRANSACTION } from './store.ts';
 
@@ -19,24 +20,12 @@ const MarkModel = defineModel<MarkDoc>('consumers', {
   lanes: [{ _id: false, lane: String, n: Number }],
 });
 
-/** Commits read at once from each lane. */
-const PAGE = 200;
 /** A mark that only passed events of no interest is written this often. */
 const IDLE_MARK_MS = 1_000;
 
 interface Mark {
   revision: number;
-  lanes: ReadonlyMap<string, number>;
-}
-
-/** How much there was: `page` where more may wait than was read. */
-export type Read = 'nothing' | 'all' | 'page';
-
-interface NextCommits {
-  read: Read;
-  commits: CommitDoc[];
-  /** Servers that commit nothing more, and of which nothing is left to read. */
-  finished: string[];
+  lanes: Progress;
 }
 
 class Overtaken extends Error {}
@@ -46,19 +35,26 @@ export class ConsumerRun {
   readonly consumer: Consumer;
   readonly #store: Store;
   readonly #servers: Servers;
+  readonly #reader: CommitReader;
   readonly #session: () => mongo.ClientSession | undefined;
   #mark: Mark | null = null;
   #markWrittenAt = 0;
   #rounds: Promise<unknown> = Promise.resolve();
 
-  /** `session`: the one that its transactions use now. */
+  /** `reader`: that of all consumers; `session`: the one that its transactions use now. */
   constructor(
     consumer: Consumer,
-    parts: { store: Store; servers: Servers; session: () => mongo.ClientSession | undefined },
+    parts: {
+      store: Store;
+      servers: Servers;
+      reader: CommitReader;
+      session: () => mongo.ClientSession | undefined;
+    },
   ) {
     this.consumer = consumer;
     this.#store = parts.store;
     this.#servers = parts.servers;
+    this.#reader = parts.reader;
     this.#session = parts.session;
   }
 
@@ -72,7 +68,7 @@ export class ConsumerRun {
   async #round(): Promise<Read> {
     try {
       this.#mark ??= await this.#readMark();
-      const { commits, finished, read } = await this.#readNext(this.#mark);
+      const { commits, finished, read } = await this.#reader.next(this.consumer.name, this.#mark.lanes);
       if (commits.length > 0) await this.#consume(this.#mark, commits);
       if (finished.length > 0) await this.#markDrained(finished);
       return read;
@@ -128,29 +124,6 @@ export class ConsumerRun {
     this.#markWrittenAt = performance.now();
   }
 
-  /** What is visible at one moment and not consumed yet, in the order of commits. */
-  #readNext(mark: Mark): Promise<NextCommits> {
-    return this.#store.atOneMoment(async (session) => {
-      const servers = await this.#servers.collection
-        .find({ drainedBy: { $ne: this.consumer.name } }, { session })
-        .toArray();
-      const lanes = servers.flatMap(({ _id }) => laneNames(_id));
-      if (lanes.length === 0) return { read: 'nothing', commits: [], finished: [] };
-      const ranges = lanes.map((lane) => {
-        const done = mark.lanes.get(lane) ?? 0;
-        return { _id: { $gt: { lane, n: done }, $lte: { lane, n: done + PAGE } } };
-      });
-      const found = await commitsOf(this.#store).find({ $or: ranges }, { session }).toArray();
-      const active = new Set(found.map(({ _id }) => serverOf(_id.lane)));
-      const ended = servers.filter(({ state }) => state === 'ended');
-      return {
-        read: howMuch(found),
-        commits: inOrder(found),
-        finished: ended.filter(({ _id }) => !active.has(_id)).map(({ _id }) => _id),
-      };
-    });
-  }
-
   async #markDrained(servers: readonly string[]): Promise<void> {
     await this.#servers.collection.updateMany(
       { _id: { $in: [...servers] } },
@@ -165,23 +138,6 @@ export class ConsumerRun {
   get #marks(): mongo.Collection<MarkDoc> {
     return this.#store.collection<MarkDoc>(MarkModel.collection.collectionName);
   }
-}
-
-function howMuch(commits: readonly CommitDoc[]): Read {
-  if (commits.length === 0) return 'nothing';
-  const lanes = Map.groupBy(commits, ({ _id }) => _id.lane);
-  return [...lanes.values()].some(({ length }) => length === PAGE) ? 'page' : 'all';
-}
-
-/** In the order of commits; where a lane has more than one page, only as far as it was read. */
-function inOrder(commits: readonly CommitDoc[]): CommitDoc[] {
-  const lanes = Map.groupBy(commits, ({ _id }) => _id.lane);
-  let sorted = commits.toSorted((a, b) => a.order.compare(b.order));
-  for (const lane of lanes.values()) {
-    const last = lane.toSorted((a, b) => a._id.n - b._id.n).at(-1);
-    if (last && lane.length === PAGE) sorted = sorted.filter(({ order }) => order.compare(last.order) <= 0);
-  }
-  return sorted;
 }
 
 function eventsOf({ _id, at, events }: CommitDoc, types: Consumer['types']): DomainEvent[] {

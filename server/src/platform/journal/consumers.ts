@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { Calm } from './calm.ts';
+import { CommitReader } from './commit-reader.ts';
 import { ConsumerRun } from './consumer-run.ts';
 import type { Consumer } from './events.ts';
 import type { Servers } from './servers.ts';
@@ -42,9 +43,9 @@ export class Consumers {
   start(): void {
     const { store, servers, registered, session } = this.#options;
     this.#stopping = new AbortController();
+    const parts = { store, servers: servers(), reader: new CommitReader(store, servers()) };
     this.#runs = registered().map(
-      (consumer, index) =>
-        new ConsumerRun(consumer, { store, servers: servers(), session: () => session(index) }),
+      (consumer, index) => new ConsumerRun(consumer, { ...parts, session: () => session(index) }),
     );
     this.#loops = this.#runs.map((run) => this.#loop(run));
   }
