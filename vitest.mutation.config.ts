@@ -21,7 +21,8 @@ export default defineConfig({
         root: 'server',
         test: {
           name: 'server',
-          testTimeout: 10_000,
+          // A property tries hundreds of cases, beside mutants that are tried at the same time.
+          testTimeout: 60_000,
           include: [
             'src/features/imports/consent.test.ts',
             'src/features/polls/{counting,vote-lanes}.test.ts',
