@@ -3,11 +3,12 @@ import type { Page } from '@playwright/test';
 import type { ScreenDefinition, ScreenDevice, ScreenScheme, Viewport } from './definition.ts';
 import { untilStill } from './find.ts';
 import { findForeignColours, findOverflow, findSmallTargets, readShift } from './in-page.ts';
+import { checkKeyboard } from './keyboard.ts';
 import { tokenColours } from './token-colours.ts';
 
 /** What was checked, and what is wrong with it; nothing is wrong where the list is empty. */
 export interface Verdict {
-  check: 'overflow' | 'widths' | 'shift' | 'targets' | 'colours' | 'axe' | 'console';
+  check: 'overflow' | 'widths' | 'shift' | 'targets' | 'colours' | 'axe' | 'keyboard' | 'console';
   problems: string[];
 }
 
@@ -61,6 +62,11 @@ export async function checkOtherWidths(
     problems.push(...found.map((problem) => `${viewport.width} px : ${problem}`));
   }
   return { check: 'widths', problems };
+}
+
+/** What the keyboard alone can't do; in one scheme, since both are walked alike. Leaves the focus elsewhere. */
+export async function checkWithKeyboard(page: Page, { scheme }: { scheme: ScreenScheme }): Promise<Verdict> {
+  return { check: 'keyboard', problems: scheme === 'light' ? await checkKeyboard(page) : [] };
 }
 
 /** What floats fades by itself after a while, and is hard to read in that moment: it is looked at again afterwards. */

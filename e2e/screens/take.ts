@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { APIRequestContext, Browser, BrowserContext, Page } from '@playwright/test';
-import { checkOtherWidths, checkScreen, type Verdict } from './checks.ts';
+import { checkOtherWidths, checkScreen, checkWithKeyboard, type Verdict } from './checks.ts';
 import {
   type Others,
   type ScreenDefinition,
@@ -47,12 +47,13 @@ export async function takeShot(
     await reach(page, stage, screen, others);
     await page.screenshot({ path: file, fullPage: screen.fullPage ?? false, animations: 'disabled' });
     const verdicts = await checkScreen(page, shot);
+    const keyboard = await checkWithKeyboard(page, shot);
     const narrow = await checkOtherWidths(page, shot);
     const unexpected = noise.filter((line) => !screen.expectedErrors?.test(line));
     return {
       ...shot,
       file,
-      verdicts: [...verdicts, narrow, { check: 'console', problems: unexpected.slice(0, 5) }],
+      verdicts: [...verdicts, keyboard, narrow, { check: 'console', problems: unexpected.slice(0, 5) }],
     };
   } catch (error) {
     await context

@@ -69,14 +69,18 @@ export function WithAside({
   );
 }
 
+/** Class of what stays at the foot of a scrolling pane: the focus, and the words one writes, come above it. */
+export const keepsFoot = 'keeps-foot';
+
 /** A column that scrolls by itself: the usual inside of a pane. What is hidden in it scrolls with it. */
-export const PaneScroll = styled('div')({
+export const PaneScroll = styled('div')(({ theme }) => ({
   position: 'relative',
   flex: 1,
   minHeight: 0,
   overflowY: 'auto',
   overscrollBehavior: 'contain',
-});
+  [`&:has(.${keepsFoot})`]: { scrollPaddingBlock: theme.spacing(20) },
+}));
 
 const column = { display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0 } as const;
 

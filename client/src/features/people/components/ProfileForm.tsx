@@ -9,6 +9,7 @@ import { FormAlert } from '../../../components/FormAlert.tsx';
 import { FormField } from '../../../components/FormField.tsx';
 import { PlaceSearch } from '../../../components/PlaceSearch.tsx';
 import { SelectInput } from '../../../components/SelectInput.tsx';
+import { StickyFoot } from '../../../components/StickyFoot.tsx';
 import { TextArea } from '../../../components/TextInput.tsx';
 import { useAct } from '../../../components/use-act.ts';
 import { offeredLanguages, useLanguageName } from '../hooks/use-language-name.ts';
@@ -108,7 +109,7 @@ export function ProfileForm({ own, account, skills, themes }: ProfileFormProps) 
           errorOf={words.field}
         />
       </ProfileField>
-      <Foot>
+      <StickyFoot>
         <FormAlert>{alertOf()}</FormAlert>
         {isConflict && (
           <>
@@ -126,7 +127,7 @@ export function ProfileForm({ own, account, skills, themes }: ProfileFormProps) 
         <span role="status">
           {isChanged ? t('profile.unsaved') : saving.isSuccess ? t('profile.saved') : ''}
         </span>
-      </Foot>
+      </StickyFoot>
     </Form>
   );
 
@@ -168,25 +169,13 @@ function Languages({ chosen, onChange }: { chosen: readonly string[]; onChange: 
   );
 }
 
-const Form = styled('form')(({ theme }) => ({ display: 'grid', gap: theme.spacing(7) }));
+const Form = styled('form')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(7),
+}));
 
 const Checks = styled('div')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 230px), 1fr))',
   columnGap: theme.spacing(4),
-}));
-
-const Foot = styled('div')(({ theme }) => ({
-  position: 'sticky',
-  // Down to the pane's edge, over the space that its page leaves at its foot.
-  bottom: theme.spacing(-12),
-  [theme.breakpoints.down('md')]: { bottom: theme.spacing(-10) },
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: theme.spacing(2, 4),
-  padding: theme.spacing(3, 0),
-  backgroundColor: theme.vars.palette.background.default,
-  borderTop: `1px solid ${theme.vars.palette.divider}`,
-  '& > span': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
 }));

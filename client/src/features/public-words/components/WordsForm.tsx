@@ -8,6 +8,7 @@ import { Callout } from '../../../components/Callout.tsx';
 import { CheckField } from '../../../components/CheckField.tsx';
 import { FormAlert } from '../../../components/FormAlert.tsx';
 import { useNotice } from '../../../components/Notices.tsx';
+import { StickyFoot } from '../../../components/StickyFoot.tsx';
 import { formatFull } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { useWordsForm } from '../hooks/use-public-words.ts';
@@ -60,7 +61,7 @@ export function WordsForm({ read }: { read: PublicWords }) {
       />
       <WordsField field="legalNotice" most={4_000} form={form} />
       <FormAlert>{failure.whole}</FormAlert>
-      <Foot>
+      <StickyFoot>
         <Button
           type="submit"
           variant="contained"
@@ -73,24 +74,12 @@ export function WordsForm({ read }: { read: PublicWords }) {
             {t('changed', { name: read.changed.by.name, when: formatFull(read.changed.at, language) })}
           </small>
         )}
-      </Foot>
+      </StickyFoot>
     </Form>
   );
 }
 
-const Form = styled('form')(({ theme }) => ({ display: 'grid', gap: theme.spacing(7) }));
-
-const Foot = styled('div')(({ theme }) => ({
-  position: 'sticky',
-  // At the very foot: the page's own space under it is not counted.
-  bottom: theme.spacing(-12),
-  [theme.breakpoints.down('md')]: { bottom: theme.spacing(-10) },
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: theme.spacing(2, 4),
-  padding: theme.spacing(3, 0),
-  backgroundColor: theme.vars.palette.background.default,
-  borderTop: `1px solid ${theme.vars.palette.divider}`,
-  '& small': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
+const Form = styled('form')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(7),
 }));

@@ -3,6 +3,7 @@ import { lazy, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { fetchSoon, LatePart } from '../../../components/LatePart.tsx';
+import { keepsFoot } from '../../../components/PaneLayout.tsx';
 import { QuietFailure } from '../../../components/QuietFailure.tsx';
 import { LinesSkeleton } from '../../../components/Skeletons.tsx';
 import { useJournal } from '../../../lib/journal/react.ts';
@@ -71,7 +72,7 @@ export function QuestionsPanel({ place, known, onSeen }: QuestionsPanelProps) {
           world={world}
         />
       )}
-      <Ask>
+      <Ask className={keepsFoot}>
         {place.closed === null || place.prepares ? (
           <AskField
             asking={asking}

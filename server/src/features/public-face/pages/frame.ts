@@ -142,6 +142,7 @@ ${page.hidden ? html`<meta name="robots" content="noindex">` : html`<link rel="c
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="preload" href="${fontAddress('title')}" as="font" type="font/woff2" crossorigin>
 <link rel="preload" href="${fontAddress('text')}" as="font" type="font/woff2" crossorigin>
+<link rel="preload" href="${fontAddress('bold')}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${styleAddress()}">
 ${page.structured && structuredData(page.structured)}`;
 }

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { keepsFoot } from '../../../../components/PaneLayout.tsx';
 
 interface DepartureFormProps {
   /** Its words are leaving: they can be read until it is known where they stand, and not changed any more. */
@@ -29,7 +30,7 @@ export function DepartureForm({ isLeaving, onSubmit, send, status, children }: D
       }}
     >
       <Fields inert={isLeaving}>{children}</Fields>
-      <Send>
+      <Send className={keepsFoot}>
         <Button ref={button} type="submit" variant="contained" aria-disabled={isLeaving || undefined}>
           {send}
         </Button>
@@ -44,7 +45,6 @@ const Form = styled('form')(({ theme }) => ({
   gap: theme.spacing(5),
   maxWidth: 760,
   padding: `${theme.spacing(6)} var(--gutter) ${theme.spacing(8)}`,
-  '& input, & textarea, & .rich-field': { scrollMargin: theme.spacing(20, 0) },
   [theme.breakpoints.down('md')]: { paddingTop: theme.spacing(4), paddingBottom: 0 },
 }));
 

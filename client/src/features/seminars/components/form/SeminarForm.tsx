@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { Callout } from '../../../../components/Callout.tsx';
 import { useErrorWords } from '../../../../components/error-words.ts';
 import { FormAlert } from '../../../../components/FormAlert.tsx';
+import { keepsFoot } from '../../../../components/PaneLayout.tsx';
 import type { SeminarEditor } from '../../hooks/use-seminar-form.ts';
 import { type Submission, useSubmission } from '../../hooks/use-submission.ts';
 import { changedParts, formOf } from '../../logic/seminar-form.ts';
@@ -71,7 +72,7 @@ export function SeminarForm({ seminarId, editor, cohorts, onSaved, save, note }:
       <Foot>
         <Outcome editor={editor} submission={submission} />
         <Note>{note}</Note>
-        <Send>
+        <Send className={keepsFoot}>
           <Button
             ref={button}
             type="submit"
@@ -129,7 +130,6 @@ const Form = styled('form')(({ theme }) => ({
   gap: theme.spacing(6),
   maxWidth: 760,
   padding: `${theme.spacing(6)} var(--gutter) ${theme.spacing(8)}`,
-  '& input, & textarea, & select, & button': { scrollMargin: theme.spacing(20, 0) },
   [theme.breakpoints.down('md')]: { paddingTop: theme.spacing(4), paddingBottom: 0 },
 }));
 
