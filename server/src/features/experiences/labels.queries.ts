@@ -7,18 +7,18 @@ interface ExperienceLabels {
   steps: Record<TrailStep, string>;
 }
 
-/** How outcomes and steps are named where the server writes for people: public pages, exports. */
+/** How outcomes and steps are named where the server writes for people (public pages, exports): as the library's pages do. */
 export const experienceLabels: Record<Locale, ExperienceLabels> = {
   fr: {
     outcomes: {
-      worked: 'Ça marche',
+      worked: 'Ça a marché',
       mixed: 'À moitié',
       failed: 'Ça n’a pas marché',
       ongoing: 'En cours',
     },
     steps: {
-      readiness: 'Prêt à essaimer',
-      territory: 'Trouver le territoire',
+      readiness: 'Être prêt à essaimer',
+      territory: 'Choisir le territoire',
       needs: 'Comprendre les besoins',
       model: 'Adapter le modèle',
       means: 'Trouver les moyens',
@@ -26,14 +26,14 @@ export const experienceLabels: Record<Locale, ExperienceLabels> = {
     },
   },
   en: {
-    outcomes: { worked: 'It works', mixed: 'Half-way', failed: 'It did not work', ongoing: 'Under way' },
+    outcomes: { worked: 'It worked', mixed: 'Half-way', failed: 'It did not work', ongoing: 'Under way' },
     steps: {
-      readiness: 'Ready to spread',
-      territory: 'Find the territory',
-      needs: 'Understand the needs',
-      model: 'Adapt the model',
-      means: 'Find the means',
-      launch: 'Launch',
+      readiness: 'Being ready to spread',
+      territory: 'Choosing the territory',
+      needs: 'Understanding the needs',
+      model: 'Adapting the model',
+      means: 'Finding the means',
+      launch: 'Launching',
     },
   },
 };

@@ -15,7 +15,7 @@ const row = (title: string, others: Partial<Record<string, string>> = {}) =>
     .map((name) => others[name] ?? { ...usual, titre: title }[name] ?? '')
     .join(';');
 const usual: Record<string, string> = {
-  ...{ résumé: 'Un garage dans une gare.', modèle: 'essaimage d’un lieu', résultat: 'Ça marche' },
+  ...{ résumé: 'Un garage dans une gare.', modèle: 'essaimage d’un lieu', résultat: 'Ça a marché' },
   ...{ structure: 'garage des possibles', cohorte: '2026', état: 'brouillon', niveau: 'réseau' },
   ...{ 'noms jusqu’à': 'public', territoires: '23 | 23096', thématiques: 'Mobilité', étape: 'se lancer' },
   ...{

@@ -203,7 +203,8 @@ describe('every page', () => {
     const addresses = [...read.matchAll(/(?:href)="(\/decouvrir\/(?:style|fichiers)[^"]+)"/g)].map(
       ([, at]) => at ?? '',
     );
-    expect(addresses).toHaveLength(3);
+    // The style, and the letters that every page is set in.
+    expect(addresses).toHaveLength(4);
     for (const address of addresses) {
       const { headers } = await app.visitor().get(address).expect(200);
       expect(headers['cache-control']).toContain('immutable');

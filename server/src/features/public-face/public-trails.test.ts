@@ -39,7 +39,7 @@ it('tells from where to where an organisation goes, and not where it stands, unt
 it('tells the step once the organisation lets it be known, and no more of it than its cohort reads', async () => {
   await show('step');
   for (const page of await told()) {
-    expect(page).toContain('<dt>En est à</dt><dd><span>étape 2 sur 6 : Trouver le territoire</span></dd>');
+    expect(page).toContain('<dt>En est à</dt><dd><span>étape 2 sur 6 : Choisir le territoire</span></dd>');
   }
   for (const page of await told('?lang=en')) expect(page).toContain('step 2 of 6');
   await saving(way.nora, at(territory), { level: 'incubator', notes: 'entre-nous' }).expect(200);
