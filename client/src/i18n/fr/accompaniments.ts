@@ -53,9 +53,9 @@ export const messages = {
     undone: 'Elle est de nouveau là.',
     missing: 'Dites en quelques mots ce qui vient.',
     conflict:
-      'Cet accompagnement a changé entre-temps : la prochaine étape telle qu’elle est dite est au-dessous. Vos mots sont gardés ; enregistrez pour les mettre à la place.',
+      'Cet accompagnement a changé entre-temps : la prochaine étape telle qu’elle est dite est au-dessous. Vos mots sont gardés ; enregistrez pour les mettre à la place.',
     theirs: 'Ce qui est dit maintenant',
-    outrun: 'Cet accompagnement a changé entre-temps : relisez la prochaine étape avant de la changer.',
+    outrun: 'Cet accompagnement a changé entre-temps : relisez la prochaine étape avant de la changer.',
   },
   notebook: {
     title: 'Carnet partagé',
