@@ -88,6 +88,23 @@ describe('FilterRow', () => {
     await user.keyboard('{ArrowRight}');
     expect(onChange).toHaveBeenCalledWith('unread');
   });
+
+  it('of many long names stays one line, with the one that is chosen in its middle', () => {
+    const years = Array.from({ length: 9 }, (_, at) => `Cohorte ${2017 + at}`);
+    // A line of 300, choices of 100 each, one after the other.
+    vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
+      const at = years.indexOf((this as HTMLInputElement).value);
+      return at === -1 ? new DOMRect(0, 0, 300, 40) : new DOMRect(at * 100, 0, 100, 40);
+    });
+    const options = years.map((value) => ({ value, label: value }));
+    const row = { singleLine: true, label: 'Cohorte', options, onChange: vi.fn() };
+    const { unmount } = renderApp(<FilterRow {...row} value="Cohorte 2025" />);
+    expect(screen.getByRole('radiogroup').scrollLeft).toBe(700);
+    unmount();
+    renderApp(<FilterRow {...row} singleLine={false} value="Cohorte 2025" />);
+    expect(screen.getByRole('radiogroup').scrollLeft).toBe(0);
+    vi.restoreAllMocks();
+  });
 });
 
 describe('Time', () => {

@@ -28,6 +28,7 @@ export function CohortCounts({ cohorts }: { cohorts: readonly Cohort[] }) {
       <p>{t('counts.lede')}</p>
       {chosen && cohorts.length > 1 && (
         <FilterRow
+          singleLine
           label={t('counts.choose')}
           options={cohorts.map(({ id, name }) => ({ value: id, label: name }))}
           value={chosen.id}

@@ -92,6 +92,7 @@ function OfCohort({ known }: { known: ReadonlySet<string | undefined> }) {
     <Part id="cohort" title={t('ofCohort', { name: chosen.name })} lines={shown}>
       {mine.length > 1 && (
         <FilterRow
+          singleLine
           label={t('choose')}
           options={mine.map(({ id, name }) => ({ value: id, label: name }))}
           value={chosen.id}
