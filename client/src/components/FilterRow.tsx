@@ -2,8 +2,6 @@ import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { focusRing, underFinger } from '../theme/overrides/controls.ts';
 import { sizes } from '../theme/tokens.ts';
-import { oneLine } from './one-line.ts';
-import { useChosenInSight } from './use-chosen-in-sight.ts';
 
 interface FilterRowProps<Value extends string> {
   /** What is chosen here, for screen readers. */
@@ -11,22 +9,13 @@ interface FilterRowProps<Value extends string> {
   options: readonly { value: Value; label: string }[];
   value: Value;
   onChange: (value: Value) => void;
-  /** Stays on one line, whatever the number and length of the names: cohorts. */
-  singleLine?: boolean;
 }
 
 /** One choice among a few, in a line: the filters of a list, the language, the scheme. Arrow keys move it. */
-export function FilterRow<Value extends string>(props: FilterRowProps<Value>) {
-  const { label, options, value, onChange, singleLine = false } = props;
+export function FilterRow<Value extends string>({ label, options, value, onChange }: FilterRowProps<Value>) {
   const name = useId();
-  const row = useChosenInSight<HTMLDivElement>(value);
   return (
-    <Row
-      {...(singleLine && { ref: row, 'data-single-line': true })}
-      role="radiogroup"
-      aria-label={label}
-      data-dense={(!singleLine && options.length > 4) || undefined}
-    >
+    <Row role="radiogroup" aria-label={label} data-dense={options.length > 4 || undefined}>
       {options.map((option) => (
         <Choice key={option.value}>
           <input
@@ -55,7 +44,6 @@ const Row = styled('div')(({ theme }) => ({
     '& label': { fontSize: '0.875rem' },
     '& span': { padding: theme.spacing(0, 1.75) },
   },
-  '&[data-single-line]': oneLine(theme),
 }));
 
 const Choice = styled('label')(({ theme }) => ({

@@ -6,6 +6,7 @@ import { renderApp } from '../testing/render.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { FilterRow } from './FilterRow.tsx';
 import { OfflineBanner } from './OfflineBanner.tsx';
+import { OneLine } from './OneLine.tsx';
 import { SideNav } from './SideNav.tsx';
 import { Time } from './Time.tsx';
 
@@ -97,12 +98,12 @@ describe('FilterRow', () => {
       return at === -1 ? new DOMRect(0, 0, 300, 40) : new DOMRect(at * 100, 0, 100, 40);
     });
     const options = years.map((value) => ({ value, label: value }));
-    const row = { singleLine: true, label: 'Cohorte', options, onChange: vi.fn() };
-    const { unmount } = renderApp(<FilterRow {...row} value="Cohorte 2025" />);
-    expect(screen.getByRole('radiogroup').scrollLeft).toBe(700);
-    unmount();
-    renderApp(<FilterRow {...row} singleLine={false} value="Cohorte 2025" />);
-    expect(screen.getByRole('radiogroup').scrollLeft).toBe(0);
+    renderApp(
+      <OneLine chosen="Cohorte 2025">
+        <FilterRow label="Cohorte" options={options} value="Cohorte 2025" onChange={vi.fn()} />
+      </OneLine>,
+    );
+    expect(screen.getByRole('radiogroup').parentElement?.scrollLeft).toBe(700);
     vi.restoreAllMocks();
   });
 });
