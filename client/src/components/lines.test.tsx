@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
 import HashIcon from 'lucide-react/icons/hash';
+import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { renderApp } from '../testing/render.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { FilterRow } from './FilterRow.tsx';
 import { OfflineBanner } from './OfflineBanner.tsx';
+import { OneLine } from './OneLine.tsx';
 import { SideNav } from './SideNav.tsx';
 import { Time } from './Time.tsx';
 
@@ -70,6 +72,18 @@ describe('SideNav', () => {
   });
 });
 
+const years = Array.from({ length: 9 }, (_, at) => `Cohorte ${2017 + at}`);
+
+function Cohorts() {
+  const [year, setYear] = useState('Cohorte 2025');
+  const options = years.map((value) => ({ value, label: value }));
+  return (
+    <OneLine chosen={year}>
+      <FilterRow label="Cohorte" options={options} value={year} onChange={setYear} />
+    </OneLine>
+  );
+}
+
 describe('FilterRow', () => {
   it('is one choice that the keyboard moves', async () => {
     const onChange = vi.fn();
@@ -87,6 +101,25 @@ describe('FilterRow', () => {
     await user.tab();
     await user.keyboard('{ArrowRight}');
     expect(onChange).toHaveBeenCalledWith('unread');
+  });
+
+  it('of many long names stays one line, on which the one that is chosen is in sight', async () => {
+    let scrolled = 0;
+    // A line of 300, choices of 100 each, one after the other.
+    vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
+      const at = years.indexOf((this as HTMLInputElement).value);
+      return at === -1 ? new DOMRect(0, 0, 300, 40) : new DOMRect(at * 100 - scrolled, 0, 100, 40);
+    });
+    const { user } = renderApp(<Cohorts />);
+    const line = screen.getByRole('radiogroup').parentElement as HTMLElement;
+    // What ends at 900 ends before the last 24, which fade.
+    expect(line.scrollLeft).toBe(624);
+    scrolled = 624;
+    await user.click(screen.getByRole('radio', { name: 'Cohorte 2024' }));
+    expect(line.scrollLeft).toBe(624);
+    await user.click(screen.getByRole('radio', { name: 'Cohorte 2017' }));
+    expect(line.scrollLeft).toBe(0);
+    vi.restoreAllMocks();
   });
 });
 

@@ -25,6 +25,16 @@ export const screens: readonly ScreenDefinition[] = [
     },
     as: 'member',
   },
+  {
+    name: 'directory-narrowing',
+    route: '/annuaire',
+    as: 'member',
+    devices: ['phone'],
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Filtrer' }).click();
+      await page.getByRole('dialog').getByRole('combobox').first().waitFor();
+    },
+  },
   { name: 'directory-no-match', route: '/annuaire?q=zzz', as: 'member' },
   { name: 'person', route: async (page) => `/personnes/${await firstOf(page, 'people')}`, as: 'member' },
   {

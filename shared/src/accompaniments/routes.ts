@@ -56,6 +56,7 @@ export const accompanimentsRoutes = {
     .route({ method: 'PUT', path: `${base}/next-step`, tags, summary: 'Dire quelle est la prochaine étape' })
     .input(
       about.extend({
+        revision: counterSchema,
         nextStep: z
           .object({ words: writtenText({ min: 1, max: 500 }), dueOn: dayOfYear.nullable().default(null) })
           .nullable(),

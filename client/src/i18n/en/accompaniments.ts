@@ -54,6 +54,10 @@ export const messages: TranslationOf<typeof French> = {
     cleared: 'Next step done.',
     undone: 'It is there again.',
     missing: 'Say in a few words what comes next.',
+    conflict:
+      'This accompaniment changed meanwhile: the next step as it is said now stands below. Your words are kept; save to put them in its place.',
+    theirs: 'What is said now',
+    outrun: 'This accompaniment changed meanwhile: read the next step again before you change it.',
   },
   notebook: {
     title: 'Shared notebook',

@@ -52,6 +52,9 @@ export const messages: TranslationOf<typeof french> = {
     views: { list: 'List', map: 'Map' },
     narrow: 'Narrow down',
     narrowCount: 'Narrow down ({{count}})',
+    see: 'See the directory',
+    seeCount_one: 'See {{count}} person or organisation',
+    seeCount_other: 'See {{count}} people and organisations',
     takeAllOff: 'Take all off',
     any: 'Any',
     facet: {

@@ -52,6 +52,10 @@ export const messages = {
     cleared: 'Prochaine étape faite.',
     undone: 'Elle est de nouveau là.',
     missing: 'Dites en quelques mots ce qui vient.',
+    conflict:
+      'Cet accompagnement a changé entre-temps : la prochaine étape telle qu’elle est dite est au-dessous. Vos mots sont gardés ; enregistrez pour les mettre à la place.',
+    theirs: 'Ce qui est dit maintenant',
+    outrun: 'Cet accompagnement a changé entre-temps : relisez la prochaine étape avant de la changer.',
   },
   notebook: {
     title: 'Carnet partagé',

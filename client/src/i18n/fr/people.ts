@@ -51,6 +51,9 @@ export const messages = {
     views: { list: 'Liste', map: 'Carte' },
     narrow: 'Filtrer',
     narrowCount: 'Filtrer ({{count}})',
+    see: 'Voir l’annuaire',
+    seeCount_one: 'Voir {{count}} personne ou structure',
+    seeCount_other: 'Voir {{count}} personnes et structures',
     takeAllOff: 'Tout enlever',
     any: 'Peu importe',
     facet: {

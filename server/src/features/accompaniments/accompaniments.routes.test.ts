@@ -126,9 +126,8 @@ describe('the notebook', () => {
     const { id } = await openFor(way);
     await note(way.nora, id, 'CARNET : le maire hésite.');
     await meet(way.hugo, id, meetingInput(3));
-    await way.nora.visitor.put(`/api/accompaniments/${id}/next-step`, {
-      nextStep: { words: 'ÉTAPE : visiter', dueOn: '2027-03-01' },
-    });
+    const nextStep = { words: 'ÉTAPE : visiter', dueOn: '2027-03-01' };
+    await way.nora.visitor.put(`/api/accompaniments/${id}/next-step`, { revision: 1, nextStep }).expect(200);
     const [{ id: meetingId = '' } = {}] = (await accompanimentFor(way.nora, id)).meetings;
     await consequences();
     for (const who of [way.peer, way.elise, way.coordinator, way.marie, way.stranger]) {
@@ -164,6 +163,41 @@ describe('the notebook', () => {
     for (const socket of [nora, hugo]) expect(await socket.waitFor('journey.changed')).toEqual(told);
     await consequences();
     expect(elise.received('journey.changed')).toEqual([]);
+  });
+});
+
+describe('the next step', () => {
+  const step = (words: string) => ({ words, dueOn: null });
+  const say = (who: Speaker, id: string, revision: number, nextStep: object | null) =>
+    who.visitor.put(`/api/accompaniments/${id}/next-step`, { revision, nextStep });
+
+  it('is said over what was read: of two who change it at once, one is asked again', async () => {
+    const { id } = await openFor(way);
+    const both = await Promise.all([
+      say(way.nora, id, 1, step('Visiter')),
+      say(way.hugo, id, 1, step('Appeler')),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const [said, refused] = [...both].sort((one, other) => one.status - other.status);
+    expect(refused?.body.code).toBe('revision_conflict');
+    const kept = await accompanimentFor(way.karim, id);
+    expect(kept).toMatchObject({ revision: 2, nextStep: said?.body.nextStep });
+    await say(way.karim, id, 1, null).expect(409);
+    expect((await accompanimentFor(way.karim, id)).nextStep).toEqual(kept.nextStep);
+    expect((await say(way.karim, id, 2, null).expect(200)).body.nextStep).toBeNull();
+  });
+
+  it('said again by the same, whose answer was lost, is done already; by another it isn’t', async () => {
+    const { id } = await openFor(way);
+    for (const _ of [1, 2]) {
+      const { body } = await say(way.nora, id, 1, step('Visiter')).expect(200);
+      expect(body).toMatchObject({ revision: 2, nextStep: { words: 'Visiter', by: { id: way.nora.id } } });
+    }
+    await say(way.hugo, id, 1, step('Visiter')).expect(409);
+    const nameless = await way.nora.visitor
+      .put(`/api/accompaniments/${id}/next-step`, { nextStep: null })
+      .expect(400);
+    expect(nameless.body.details.fields).toMatchObject([{ path: ['revision'] }]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { canWriteInAccompaniment } from '@sentiers/shared/accompaniments/policy.ts';
 import type { Accompaniment } from '@sentiers/shared/accompaniments/schema.ts';
 import type { Actor } from '@sentiers/shared/actor.ts';
@@ -9,28 +10,27 @@ import type { AccompanimentDoc } from './accompaniments.model.ts';
 import { settleCompanionsRights } from './companions-rights.service.ts';
 import { getAccompaniment } from './reading.queries.ts';
 
-/** Tries a change again on what stands by then: two people who say different things at once both say them. */
-const ATTEMPTS = 5;
-
-/** Says what comes next, and by when; null: nothing. Throws `not_found`, `forbidden` once it ended. */
+/**
+ * Says what comes next, and by when; null: nothing. The same again, whose answer was lost, is done already.
+ *
+ * @throws AppError `not_found`, `forbidden` once it ended; `revision_conflict` where it isn't any more what was read
+ */
 export async function setNextStep(
   actor: Actor,
-  { accompanimentId, nextStep }: { accompanimentId: string; nextStep: Omit<NextStep, 'by'> | null },
+  input: { accompanimentId: string; revision: number; nextStep: Omit<NextStep, 'by'> | null },
 ): Promise<Accompaniment> {
-  const next = nextStep && { ...nextStep, by: actor.personId };
-  for (let attempt = 1; ; attempt += 1) {
-    const { accompaniment } = await requireAccompaniment(actor, accompanimentId, canWriteInAccompaniment);
-    try {
-      await journal.commit({
-        authorise: authorise(actor, accompaniment._id, canWriteInAccompaniment),
-        changes: [planAccompaniment(accompaniment, () => ({ nextStep: next }))],
-      });
-      return getAccompaniment(actor, accompaniment._id);
-    } catch (error) {
-      const isLate = error instanceof AppError && error.code === 'revision_conflict';
-      if (!isLate || attempt === ATTEMPTS) throw error;
-    }
+  const { accompaniment } = await requireAccompaniment(actor, input.accompanimentId, canWriteInAccompaniment);
+  const { _id, revision } = accompaniment;
+  const nextStep = input.nextStep && { ...input.nextStep, by: actor.personId };
+  const isDone = revision === input.revision + 1 && isDeepStrictEqual(accompaniment.nextStep, nextStep);
+  if (!isDone && revision !== input.revision) throw new AppError('revision_conflict');
+  if (!isDone) {
+    await journal.commit({
+      authorise: authorise(actor, _id, canWriteInAccompaniment),
+      changes: [planAccompaniment(accompaniment, () => ({ nextStep }))],
+    });
   }
+  return getAccompaniment(actor, _id);
 }
 
 type NextStep = NonNullable<AccompanimentDoc['nextStep']>;

@@ -188,12 +188,12 @@ describe('meetings', () => {
   it('come with the next step and its day', async () => {
     const path = `/api/accompaniments/${id}/next-step`;
     const nextStep = { words: 'Visiter trois bourgs', dueOn: '2027-03-01' };
-    const { body } = await way.hugo.visitor.put(path, { nextStep }).expect(200);
+    const { body } = await way.hugo.visitor.put(path, { revision: 1, nextStep }).expect(200);
     expect(body.nextStep).toMatchObject({ ...nextStep, by: { id: way.hugo.id } });
     expect(await calendarOf(way.nora)).toContain('SUMMARY:La Cordée mobile : Visiter trois bourgs');
     const mine = (await way.nora.visitor.get('/api/me/accompaniments').expect(200)).body.items;
     expect(mine).toMatchObject([{ id, nextStep: 'Visiter trois bourgs', nextMeetingAt: null }]);
-    await way.nora.visitor.put(path, { nextStep: null }).expect(200);
+    await way.nora.visitor.put(path, { revision: 2, nextStep: null }).expect(200);
     expect(await calendarOf(way.nora)).not.toContain('Visiter');
   });
 });

@@ -59,6 +59,26 @@ describe('milestones', () => {
     expect(await MilestoneVersionModel.countDocuments()).toBe(2);
   });
 
+  it('have their questions and forms in the order that was saved last, as a version of its own', async () => {
+    const question = (key: string) => ({
+      ...{ key, section: '', text: `${key} ?`, help: '', choices: [], keywords: '' },
+    });
+    const form = (key: string) => ({ key, label: key, asks: '' });
+    const [questions, forms] = [['a', 'b', 'c'].map(question), ['un', 'deux'].map(form)];
+    const { id } = await add({ step: 'model', questions, forms });
+    const milestone = milestoneInput({
+      ...{ step: 'model', questions: ['c', 'a', 'b'].map(question), forms: ['deux', 'un'].map(form) },
+    });
+    await claire.visitor.put(`${at}/${id}`, { version: 1, milestone }).expect(200);
+    const [read] = await list(way.nora);
+    expect(read?.questions.map(({ key }) => key)).toEqual(['c', 'a', 'b']);
+    expect(read?.forms.map(({ key }) => key)).toEqual(['deux', 'un']);
+    expect(read?.version).toBe(2);
+    const late = { version: 1, milestone: { ...milestone, questions } };
+    await claire.visitor.put(`${at}/${id}`, late).expect(409);
+    expect((await list(way.nora))[0]?.questions.map(({ key }) => key)).toEqual(['c', 'a', 'b']);
+  });
+
   it('are archived: only the coordination sees them then', async () => {
     const milestone = await add({});
     const archived = { ...milestone, archived: true };

@@ -150,6 +150,15 @@ describe('what is said at a milestone', () => {
     expect(await milestoneOf(way.nora, readiness)).toMatchObject({ revision: 2, entry: { notes: 'Deux' } });
   });
 
+  it('chooses a form, then none again: what was chosen stays in its history', async () => {
+    await saving(way.nora, at(model), { form: 'antenne', notes: 'Vu Flers' }).expect(200);
+    await saving(way.nora, at(model), { form: null, notes: 'Vu Flers' }, 1).expect(200);
+    const { entry, revision } = await milestoneOf(way.nora, model);
+    expect({ entry, revision }).toMatchObject({ entry: { form: null, notes: 'Vu Flers' }, revision: 2 });
+    const said = await historyOf(way.nora, model);
+    expect(said).toMatchObject([{ entry: { form: null } }, { entry: { form: 'antenne' } }]);
+  });
+
   it('begun by two at once is begun by one', async () => {
     const answers = await Promise.all(
       ['Un', 'Deux', 'Trois'].map((notes) => saving(way.nora, at(territory), { notes })),

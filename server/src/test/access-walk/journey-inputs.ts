@@ -56,7 +56,7 @@ export const journeyInputs = {
     companions: [{ personId: newId(), side: 'host' }],
   }),
   'accompaniments.get': nothing,
-  'accompaniments.setNextStep': () => ({ nextStep: { words: 'Visiter trois bourgs' } }),
+  'accompaniments.setNextStep': () => ({ revision: 1, nextStep: { words: 'Visiter trois bourgs' } }),
   'accompaniments.addEntry': () => ({ clientId: newId(), body: 'Vu la mairie.' }),
   'accompaniments.editEntry': () => ({ entryId: newId(), revision: 1, body: 'Vu la mairie, deux fois.' }),
   'accompaniments.removeEntry': () => ({ entryId: newId() }),

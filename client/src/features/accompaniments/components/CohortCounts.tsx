@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { FilterRow } from '../../../components/FilterRow.tsx';
 import { LinesTable } from '../../../components/LinesTable.ts';
+import { OneLine } from '../../../components/OneLine.tsx';
 import { PageSection } from '../../../components/PageBody.tsx';
 import { PageFailure } from '../../../components/PageFailure.tsx';
 import { LinesSkeleton } from '../../../components/Skeletons.tsx';
@@ -27,12 +28,14 @@ export function CohortCounts({ cohorts }: { cohorts: readonly Cohort[] }) {
       <h2 id="counts">{t('counts.title')}</h2>
       <p>{t('counts.lede')}</p>
       {chosen && cohorts.length > 1 && (
-        <FilterRow
-          label={t('counts.choose')}
-          options={cohorts.map(({ id, name }) => ({ value: id, label: name }))}
-          value={chosen.id}
-          onChange={(cohorte) => setSearch({ cohorte }, { replace: true })}
-        />
+        <OneLine chosen={chosen.id}>
+          <FilterRow
+            label={t('counts.choose')}
+            options={cohorts.map(({ id, name }) => ({ value: id, label: name }))}
+            value={chosen.id}
+            onChange={(cohorte) => setSearch({ cohorte }, { replace: true })}
+          />
+        </OneLine>
       )}
       {found.isPending && <LinesSkeleton count={3} />}
       {found.isError && !found.data && <PageFailure onRetry={() => void found.refetch()} />}

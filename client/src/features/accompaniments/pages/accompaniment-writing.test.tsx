@@ -1,17 +1,21 @@
 // @vitest-environment jsdom
-import type { Accompaniment, Meeting } from '@sentiers/shared/accompaniments/schema.ts';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { Meeting } from '@sentiers/shared/accompaniments/schema.ts';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import { paths } from '../../../lib/paths.ts';
-import { type Answer, answerRequests } from '../../../testing/answers.ts';
+import { answerRequests } from '../../../testing/answers.ts';
 import { renderApp } from '../../../testing/render.tsx';
 import { SignedIn } from '../../../testing/signed-in.tsx';
-import { accompanimentId, accompanimentOf, elise, nora } from '../testing/sample-accompaniment.ts';
+import {
+  conflict,
+  drawAccompaniment as draw,
+  part,
+  patient,
+  write,
+} from '../testing/drawn-accompaniment.tsx';
+import { accompanimentId, elise, nora } from '../testing/sample-accompaniment.ts';
 import { AccompanimentPage } from './AccompanimentPage.tsx';
 
-/** The operations of late features, and dialogs, come with the first that is asked for. */
-const patient = { timeout: 8_000 };
-const base = `/api/accompaniments/${accompanimentId}`;
 const meetingId = '0192f0a4-7c3e-7a10-8b11-000000000b40';
 const meeting: Meeting = {
   ...{ id: meetingId, kind: 'visit', title: 'La mairie', place: 'Flers', note: '', by: elise, revision: 1 },
@@ -21,86 +25,11 @@ const meeting: Meeting = {
 
 beforeEach(() => localStorage.clear());
 
-/** The page beside a server that keeps one accompaniment; `changes` answer by what it is afterwards, or refuse. */
-async function draw(start: Partial<Accompaniment>, changes: Record<string, Answer> = {}) {
-  const server = { now: accompanimentOf(start), sent: [] as { method: string; body: unknown }[] };
-  const noting = Object.entries(changes).map(([path, answer]): [string, Answer] => [
-    `${base}${path}`,
-    async (request) => {
-      server.sent.push({ method: request.method, body: request.sent });
-      const said = await answer(request);
-      if (said instanceof Response) return said;
-      server.now = { ...server.now, ...(said as Partial<Accompaniment>) };
-      return server.now;
-    },
-  ]);
-  answerRequests({
-    [base]: () => server.now,
-    '/api/me': () => ({ id: nora.id, person: nora, grants: [], suspended: false }),
-    ...Object.fromEntries(noting),
-  });
-  const view = renderApp(
-    <SignedIn>
-      <AccompanimentPage />
-    </SignedIn>,
-    { at: paths.accompaniment(accompanimentId), path: paths.accompaniment(':accompanimentId') },
-  );
-  await screen.findByRole('heading', { level: 1, name: /La Cordée mobile/ }, patient);
-  return { ...view, server };
-}
-
-const part = (name: string) => within(screen.getByRole('region', { name }));
-const write = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });
-const away = () => {
-  throw new TypeError('Failed to fetch');
-};
-const conflict = () => Response.json({ code: 'revision_conflict', message: '' }, { status: 409 });
-
 it('leads to the trail and to what the territory’s « off » tells', async () => {
   await draw({});
   expect(screen.getByRole('link', { name: /territoire et son/ }).getAttribute('href')).toBe(
     `${paths.territory('61')}#off`,
   );
-});
-
-it('says the next step, never an empty one, and has it back once it was done too fast', async () => {
-  const step = { words: 'Appeler la mairie', dueOn: '2027-01-31' };
-  const { user, server } = await draw(
-    {},
-    {
-      '/next-step': ({ sent }) => {
-        const { nextStep } = sent as { nextStep: typeof step | null };
-        return { nextStep: nextStep && { ...nextStep, by: nora, at: '2026-09-01T08:00:00.000Z' } };
-      },
-    },
-  );
-  const next = part('Prochaine étape');
-  await user.click(next.getByRole('button', { name: 'Dire la prochaine étape' }));
-  const words = next.getByRole('textbox', { name: 'La prochaine étape' });
-  await user.click(next.getByRole('button', { name: 'Enregistrer' }));
-  expect(words.getAttribute('aria-invalid')).toBe('true');
-  expect(server.sent).toEqual([]);
-  write(words, ' Appeler la mairie ');
-  write(next.getByLabelText(/Pour quand/), step.dueOn);
-  await user.click(next.getByRole('button', { name: 'Enregistrer' }));
-  expect(await next.findByText(/pour le.*dit par Nora Belkacem/, {}, patient)).toBeTruthy();
-  await user.click(next.getByRole('button', { name: 'C’est fait' }));
-  expect(await next.findByText(/Rien n’est encore dit/, {}, patient)).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Annuler' }));
-  expect(await next.findByText('Appeler la mairie', {}, patient)).toBeTruthy();
-  expect(server.sent.map(({ body }) => body)).toEqual([step, null, step].map((nextStep) => ({ nextStep })));
-});
-
-it('keeps a next step that could not leave, through a reload', async () => {
-  const first = await draw({}, { '/next-step': away });
-  await first.user.click(screen.getByRole('button', { name: 'Dire la prochaine étape' }));
-  write(screen.getByRole('textbox', { name: 'La prochaine étape' }), 'Appeler la mairie');
-  await first.user.click(part('Prochaine étape').getByRole('button', { name: 'Enregistrer' }));
-  expect(await screen.findByText(/Le réseau ne répond pas/, {}, patient)).toBeTruthy();
-  first.unmount();
-  const { user } = await draw({});
-  await user.click(screen.getByRole('button', { name: 'Dire la prochaine étape' }));
-  expect(screen.getByDisplayValue('Appeler la mairie')).toBeTruthy();
 });
 
 it('plans a visit, says beside each field what is missing, and gives it to one’s calendar', async () => {

@@ -3,10 +3,11 @@ import { styled, type Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useQuery } from '@tanstack/react-query';
 import SlidersIcon from 'lucide-react/icons/sliders-horizontal';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckField } from '../../../components/CheckField.tsx';
 import { Icon } from '../../../components/Icon.tsx';
+import { LatePart } from '../../../components/LatePart.tsx';
 import { PlaceSearch } from '../../../components/PlaceSearch.tsx';
 import { SelectInput } from '../../../components/SelectInput.tsx';
 import { queries } from '../../../lib/api/api.ts';
@@ -18,30 +19,42 @@ import {
   directoryFacets,
 } from '../logic/directory-address.ts';
 
+const FilterSheet = lazy(async () => ({
+  default: (await import('../../../components/FilterSheet.tsx')).FilterSheet,
+}));
+
 interface DirectoryFiltersProps {
   choices: DirectoryChoices;
   choose: (next: Partial<DirectoryChoices>) => void;
   facets: DirectoryAnswer['facets'] | undefined;
 }
 
-/** All ways to narrow the directory, each with how many it leaves; folded away on a phone. */
-export function DirectoryFilters({ choices, choose, facets }: DirectoryFiltersProps) {
+/** All ways to narrow the directory, each with how many it leaves; on a phone in a sheet of their own. */
+export function DirectoryFilters({ total, ...props }: DirectoryFiltersProps & { total: number | undefined }) {
   const { t } = useTranslation('people');
+  const { choices, choose } = props;
   const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'), { noSsr: true });
   const [isOpen, setOpen] = useState(false);
   const narrowed = countNarrowed(choices);
   return (
     <Filters>
       {!wide && (
-        <Button
-          aria-expanded={isOpen}
-          startIcon={<Icon of={SlidersIcon} />}
-          onClick={() => setOpen((before) => !before)}
-        >
+        <Button aria-haspopup="dialog" startIcon={<Icon of={SlidersIcon} />} onClick={() => setOpen(true)}>
           {narrowed > 0 ? t('directory.narrowCount', { count: narrowed }) : t('directory.narrow')}
         </Button>
       )}
-      {(wide || isOpen) && <Fields choices={choices} choose={choose} facets={facets} />}
+      {wide && <Fields {...props} />}
+      {!wide && isOpen && (
+        <LatePart>
+          <FilterSheet
+            title={t('directory.narrow')}
+            done={total === undefined ? t('directory.see') : t('directory.seeCount', { count: total })}
+            onClose={() => setOpen(false)}
+          >
+            <Fields {...props} />
+          </FilterSheet>
+        </LatePart>
+      )}
       {narrowed > 0 && (
         <Button
           size="small"
@@ -135,4 +148,10 @@ const Grid = styled('div')(({ theme }) => ({
   gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 210px), 1fr))',
   alignItems: 'end',
   gap: theme.spacing(3, 4),
+  /* Two by two in a phone's sheet; what is written in has the whole width. */
+  [theme.breakpoints.down('md')]: {
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 130px), 1fr))',
+    gap: theme.spacing(4, 3),
+    '& > :nth-last-of-type(-n+2)': { gridColumn: '1 / -1' },
+  },
 }));

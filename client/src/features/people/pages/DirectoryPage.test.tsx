@@ -67,13 +67,16 @@ it('keeps what is looked for in its address, and takes it all off again', async 
   await screen.findByRole('link', { name: /Nora Belkacem/ }, patient);
   await user.click(screen.getByRole('radio', { name: 'Personnes' }));
   await user.click(screen.getByRole('button', { name: 'Filtrer' }));
-  fireEvent.change(screen.getByRole('combobox', { name: 'Apporte' }), { target: { value: budget.value } });
-  await user.click(screen.getByRole('checkbox', { name: 'Disponible en ce moment' }));
+  const sheet = within(await screen.findByRole('dialog', { name: 'Filtrer' }, patient));
+  fireEvent.change(sheet.getByRole('combobox', { name: 'Apporte' }), { target: { value: budget.value } });
+  await user.click(sheet.getByRole('checkbox', { name: 'Disponible en ce moment' }));
   expect(router.state.location.search).toBe(`?type=personnes&apporte=${budget.value}&disponible=oui`);
   await waitFor(
     () => expect(asked.at(-1)).toMatchObject({ type: 'person', offers: budget.value, available: 'yes' }),
     patient,
   );
+  await user.click(await sheet.findByRole('button', { name: 'Voir 1 personne ou structure' }, patient));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), patient);
   expect(screen.getByRole('button', { name: /Filtrer.\(2\)/ })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Tout enlever' }));
   expect(router.state.location.search).toBe('?type=personnes');
@@ -92,7 +95,7 @@ it('says the name of a place that an address narrows to, though nobody found is 
     },
   });
   await user.click(await screen.findByRole('button', { name: /Filtrer.\(1\)/ }, patient));
-  const place = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Territoire' });
+  const place = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Territoire' }, patient);
   await waitFor(() => expect(place.selectedOptions[0]?.textContent).toBe('Normandie'), patient);
 });
 

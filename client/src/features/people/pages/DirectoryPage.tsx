@@ -81,7 +81,12 @@ export function DirectoryPage() {
         </Rows>
       </PageHeader>
       <PageBody data-wide>
-        <DirectoryFilters choices={choices} choose={choose} facets={first?.facets} />
+        <DirectoryFilters
+          choices={choices}
+          choose={choose}
+          facets={first?.facets}
+          total={found.isPlaceholderData ? undefined : first?.total}
+        />
         {choices.view === 'map' && (
           <LatePart waiting={<PeopleSkeleton />}>
             <DirectoryMap

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import { Badge } from '../../../components/Badge.tsx';
+import { useChosenInSight } from '../../../components/use-chosen-in-sight.ts';
 import { focusRing } from '../../../theme/overrides/controls.ts';
 import { sizes } from '../../../theme/tokens.ts';
 
@@ -20,11 +21,7 @@ interface RoomTabsProps {
 
 /** The parts of a room, one at a time: arrows go from one to the next. Their panel has the id `panel-{id}`. */
 export function RoomTabs({ label, tabs, value, onChange }: RoomTabsProps) {
-  const list = useRef<HTMLDivElement>(null);
-  // Where they don't all fit, the one that is shown is in sight.
-  useEffect(() => {
-    list.current?.querySelector(`#tab-${value}`)?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
-  }, [value]);
+  const list = useChosenInSight<HTMLDivElement>(value);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const at = tabs.findIndex(({ id }) => id === value);

@@ -8,19 +8,12 @@ export function useTerritory(code: string) {
   return useQuery(queries.territories.get.queryOptions({ input: { code } }));
 }
 
-/** The organisation in whose name the reader compares territories; null for who may not, undefined until that is known. */
+/**
+ * The organisation in whose name the reader compares territories; null for who may not, undefined until that is known. Who
+ * has a way of their own compares, and the shell asked for it already: the page of one's organisation isn't everyone's.
+ */
 export function useComparingFor(): { id: string; name: string } | null | undefined {
-  const me = useQuery({ ...queries.me.get.queryOptions({ input: {} }), staleTime: 5 * 60_000 });
-  const organisationId = me.data?.person.organisationId ?? '';
-  const organisation = useQuery({
-    ...queries.organisations.get.queryOptions({ input: { organisationId } }),
-    enabled: organisationId !== '',
-    staleTime: 5 * 60_000,
-  });
-  if (me.isError || organisation.isError) return null;
-  if (!me.data) return undefined;
-  const hasPlace = !me.data.suspended && me.data.grants.some(({ role }) => role !== 'guest');
-  if (!hasPlace || organisationId === '') return null;
-  if (!organisation.data) return undefined;
-  return organisation.data.kind === 'social-enterprise' ? organisation.data : null;
+  const trails = useQuery({ ...queries.trails.mine.queryOptions({ input: {} }), staleTime: 5 * 60_000 });
+  if (trails.data) return trails.data.own?.organisation ?? null;
+  return trails.isError ? null : undefined;
 }

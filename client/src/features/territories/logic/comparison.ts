@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonInput } from '@sentiers/shared/territories/schema.ts';
+import { type Comparison, type ComparisonInput, MOST_COMPARED } from '@sentiers/shared/territories/schema.ts';
 import { weigh } from '@sentiers/shared/territories/weighing.ts';
 
 export type Criterion = ComparisonInput['criteria'][number];
@@ -100,6 +100,23 @@ export function withTerritory(
   change: (territory: Compared) => Compared,
 ): ComparisonInput {
   return { ...input, territories: input.territories.map((one) => (one.code === code ? change(one) : one)) };
+}
+
+/** Whether a territory is in it. */
+export function compares({ territories }: Pick<ComparisonInput, 'territories'>, code: string): boolean {
+  return territories.some((one) => one.code === code);
+}
+
+/** Whether a territory that isn't in it may come in. */
+export function mayTake(comparison: Comparison, code: string): boolean {
+  const { abilities, territories } = comparison;
+  return abilities.edit && territories.length < MOST_COMPARED && !compares(comparison, code);
+}
+
+/** The same with a territory more, the last; the same where it is there. */
+export function withAdded(input: ComparisonInput, code: string): ComparisonInput {
+  if (compares(input, code)) return input;
+  return { ...input, territories: [...input.territories, { code, notes: '', marks: {} }] };
 }
 
 /** The same without a territory, nor its choice. */

@@ -25,6 +25,7 @@ import { RemoveComparison } from '../components/RemoveComparison.tsx';
 import { ResultPart } from '../components/ResultPart.tsx';
 import { useComparisonDraft } from '../hooks/use-comparison-draft.ts';
 import { useComparison } from '../hooks/use-comparisons.ts';
+import { withAdded } from '../logic/comparison.ts';
 
 /** A table to decide which territory to go to. */
 export function ComparisonPage() {
@@ -74,11 +75,7 @@ function Grid({ comparison, account }: { comparison: Comparison; account: string
   const editing = { comparison, input, change, mayEdit, nameOf };
   const add = (code: string, label: string) => {
     setAdded((before) => ({ ...before, [code]: label }));
-    change((before) =>
-      before.territories.some((one) => one.code === code)
-        ? before
-        : { ...before, territories: [...before.territories, { code, notes: '', marks: {} }] },
-    );
+    change((before) => withAdded(before, code));
   };
   return (
     <>

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import type { TerritoryPage as Page } from '@sentiers/shared/territories/schema.ts';
+import type { Comparison, TerritoryPage as Page } from '@sentiers/shared/territories/schema.ts';
 import { onlineManager } from '@tanstack/react-query';
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -8,7 +8,16 @@ import { paths } from '../../../lib/paths.ts';
 import { type Answer, answerRequests } from '../../../testing/answers.ts';
 import { renderApp } from '../../../testing/render.tsx';
 import { SignedIn } from '../../../testing/signed-in.tsx';
-import { elise, hills, idOf, personOf, ropes, territoryOf } from '../testing/sample-territory.ts';
+import {
+  comparisonOf,
+  elise,
+  hills,
+  idOf,
+  personOf,
+  placed,
+  ropes,
+  territoryOf,
+} from '../testing/sample-territory.ts';
 import { TerritoryPage } from './TerritoryPage.tsx';
 
 beforeEach(() => localStorage.clear());
@@ -16,14 +25,11 @@ afterEach(() => onlineManager.setOnline(true));
 
 const alumna = { ...personOf('Nora Belkacem', 2), cohortYear: 2023, organisation: 'La Cordée mobile' };
 
-/** Someone of an organisation that spreads, or not. */
-function reader(kind: 'social-enterprise' | 'partner' = 'social-enterprise'): Record<string, Answer> {
+/** Someone of an organisation that spreads and has these comparisons, or of none. */
+function reader(comparisons: readonly Comparison[] | null = []): Record<string, Answer> {
   return {
-    '/api/me': () => ({
-      ...{ id: alumna.id, suspended: false, grants: [{ role: 'member', scope: {} }] },
-      person: { ...alumna, organisationId: ropes.id },
-    }),
-    [`/api/organisations/${ropes.id}`]: () => ({ ...ropes, kind }),
+    '/api/me/trails': () => ({ own: comparisons && { organisation: ropes }, items: [] }),
+    '/api/me/comparisons': () => ({ items: comparisons }),
   };
 }
 
@@ -118,15 +124,112 @@ it('lists what it is made of, a few at first, and goes to another place by its n
   expect(router.state.location.pathname).toBe(paths.territory('23'));
 });
 
+const compareLink = () => screen.queryByRole('link', { name: 'Comparer avec d’autres' });
+
 it('offers to compare it to who chooses a territory for an organisation, and to nobody else', async () => {
   const first = await drawPage({});
   const link = await screen.findByRole('link', { name: 'Comparer avec d’autres' });
   expect(link.getAttribute('href')).toBe(`${paths.newComparison}?territoire=61`);
   first.unmount();
-  const { queryClient } = await drawPage({}, reader('partner'));
-  const key = queries.organisations.get.queryKey({ input: { organisationId: ropes.id } });
-  await waitFor(() => expect(queryClient.getQueryData(key)?.kind).toBe('partner'));
-  expect(screen.queryByRole('link', { name: 'Comparer avec d’autres' })).toBeNull();
+  const { queryClient } = await drawPage({}, reader(null));
+  const key = queries.trails.mine.queryKey({ input: {} });
+  await waitFor(() => expect(queryClient.getQueryData(key)?.own).toBeNull());
+  expect(compareLink()).toBeNull();
+});
+
+const comparedIn = (
+  rank: number,
+  title: string,
+  codes: readonly string[],
+  values: Partial<Comparison> = {},
+) =>
+  comparisonOf({
+    ...{ id: idOf(40 + rank), title, revision: 3 },
+    territories: codes.map((code) => placed({ code, notes: `Notes ${code}`, marks: {} })),
+    ...values,
+  });
+
+/** Opens what may be done with the Orne beside these comparisons; tells what is offered, and what was sent. */
+async function drawComparing(comparisons: Comparison[], standing = comparisons) {
+  const sent: unknown[] = [];
+  const view = await drawPage(
+    {},
+    {
+      ...reader(comparisons),
+      ...Object.fromEntries(
+        standing.map((one): [string, Answer] => [
+          `/api/comparisons/${one.id}`,
+          ({ method, sent: body }) => {
+            if (method === 'GET') return one;
+            sent.push(body);
+            return one;
+          },
+        ]),
+      ),
+    },
+  );
+  await view.user.click(await screen.findByRole('button', { name: 'Comparer avec d’autres' }));
+  await screen.findByRole('menu', {}, { timeout: 8_000 });
+  const offered = screen.getAllByRole('menuitem').map(({ textContent }) => textContent);
+  return { ...view, sent, offered };
+}
+
+it('adds it to a comparison that has room, or begins another: none that is full, or another organisation’s', async () => {
+  const { user, router, sent, offered } = await drawComparing([
+    comparedIn(1, 'Où aller « vite » ?', ['23', '53']),
+    comparedIn(2, 'Pleine', ['23', '53', '43', '12']),
+    comparedIn(3, 'Sans nous', ['23'], { organisation: hills, abilities: { edit: false } }),
+    comparedIn(4, 'La première', ['61']),
+  ]);
+  expect(offered).toEqual([
+    expect.stringMatching(/^Ajouter à «\s?Où aller “vite”\s\?\s?»$/),
+    expect.stringMatching(/^Déjà dans «\s?La première\s?»\s?: ouvrir$/),
+    'Commencer une autre comparaison',
+  ]);
+  await user.click(screen.getByRole('menuitem', { name: /^Ajouter/ }));
+  await waitFor(() => expect(router.state.location.pathname).toBe(paths.comparison(idOf(41))));
+  expect(sent).toMatchObject([
+    {
+      revision: 3,
+      comparison: {
+        title: 'Où aller « vite » ?',
+        territories: [
+          { code: '23', notes: 'Notes 23' },
+          { code: '53', notes: 'Notes 53' },
+          { code: '61', notes: '', marks: {} },
+        ],
+      },
+    },
+  ]);
+});
+
+it('leads to the comparison that has it already, and to another one', async () => {
+  const first = await drawComparing([comparedIn(4, 'La première', ['61'])]);
+  await first.user.click(screen.getByRole('menuitem', { name: /^Déjà dans/ }));
+  await waitFor(() => expect(first.router.state.location.pathname).toBe(paths.comparison(idOf(44))));
+  expect(first.sent).toEqual([]);
+  first.unmount();
+  const { user, router } = await drawComparing([comparedIn(4, 'La première', ['61'])]);
+  await user.click(screen.getByRole('menuitem', { name: 'Commencer une autre comparaison' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe(paths.newComparison));
+  expect(router.state.location.search).toBe('?territoire=61');
+});
+
+it('puts nothing in a comparison that was filled meanwhile, and leads there all the same', async () => {
+  const { user, router, sent } = await drawComparing(
+    [comparedIn(1, 'Où aller ?', ['23'])],
+    [comparedIn(1, 'Où aller ?', ['23', '53', '43', '12'])],
+  );
+  await user.click(screen.getByRole('menuitem', { name: /^Ajouter/ }));
+  await waitFor(() => expect(router.state.location.pathname).toBe(paths.comparison(idOf(41))));
+  expect(sent).toEqual([]);
+});
+
+it('says where it could not be added, and stays', async () => {
+  const { user, router } = await drawComparing([comparedIn(1, 'Où aller ?', ['23'])], []);
+  await user.click(screen.getByRole('menuitem', { name: /^Ajouter/ }));
+  await waitFor(() => expect(screen.getByRole('status').textContent).not.toBe(''));
+  expect(router.state.location.pathname).toBe(paths.territory('61'));
 });
 
 it('says that a code is of no place', async () => {

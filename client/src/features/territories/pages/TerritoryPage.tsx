@@ -1,14 +1,12 @@
 import { styled } from '@mui/material/styles';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { TerritoryPage as Page } from '@sentiers/shared/territories/schema.ts';
-import ScaleIcon from 'lucide-react/icons/scale';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { AsideSection } from '../../../components/AsideSection.tsx';
 import { BackLink } from '../../../components/BackLink.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
-import { Icon } from '../../../components/Icon.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { PageBody, PageSection } from '../../../components/PageBody.tsx';
 import { PageFailure } from '../../../components/PageFailure.tsx';
@@ -17,6 +15,7 @@ import { WithAside } from '../../../components/PaneLayout.tsx';
 import { PlaceSearch } from '../../../components/PlaceSearch.tsx';
 import { PageSkeleton } from '../../../components/Skeletons.tsx';
 import { paths } from '../../../lib/paths.ts';
+import { CompareButton } from '../components/CompareButton.tsx';
 import { OffNotes } from '../components/OffNotes.tsx';
 import { PartsOf } from '../components/PartsOf.tsx';
 import { TerritoryHead } from '../components/TerritoryHead.tsx';
@@ -60,14 +59,7 @@ function Territory({ page }: { page: Page }) {
         </BackLink>
         <TerritoryHead page={page} rank={1} />
         <Ways>
-          {comparesFor && (
-            <LinkButton
-              to={`${paths.newComparison}?territoire=${encodeURIComponent(page.code)}`}
-              startIcon={<Icon of={ScaleIcon} />}
-            >
-              {t('territory.compare')}
-            </LinkButton>
-          )}
+          {comparesFor && <CompareButton page={page} organisationId={comparesFor.id} />}
           <PlaceSearch
             quiet
             label={t('search')}

@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
-import type { OrganisationSummary } from '@sentiers/shared/organisations/schema.ts';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { paths } from '../../../lib/paths.ts';
 import { type Answer, answerRequests } from '../../../testing/answers.ts';
 import { renderApp } from '../../../testing/render.tsx';
@@ -13,21 +12,14 @@ import { NewComparisonPage } from './NewComparisonPage.tsx';
 
 const patient = { timeout: 8_000 };
 
-/** A page as someone of an organisation of this kind sees it. */
-function draw(
-  page: ReactNode,
-  at: string,
-  answers: Record<string, Answer>,
-  kind: OrganisationSummary['kind'] = 'social-enterprise',
-) {
-  answerRequests({
-    '/api/me': () => ({
-      ...{ id: elise.id, suspended: false, grants: [{ role: 'member', scope: { kind: 'cohort' } }] },
-      person: { ...elise, organisationId: ropes.id },
-    }),
-    [`/api/organisations/${ropes.id}`]: () => ({ ...ropes, kind }),
+/** A page as someone of an organisation that chooses a territory, or not. Nothing else than what is told here is asked. */
+function draw(page: ReactNode, at: string, answers: Record<string, Answer>, chooses = true) {
+  const known: Record<string, Answer> = {
+    '/api/me': () => ({ id: elise.id, suspended: false, grants: [] }),
+    '/api/me/trails': () => ({ own: chooses ? { organisation: ropes } : null, items: [] }),
     ...answers,
-  });
+  };
+  answerRequests(known);
   return renderApp(<SignedIn>{page}</SignedIn>, { at });
 }
 
@@ -49,9 +41,17 @@ it('says what an empty list is for, and offers to begin to who chooses a territo
   expect(await screen.findByText(/jusqu’à quatre territoires côte à côte/, {}, patient)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Nouvelle comparaison' })).toBeTruthy();
   own.unmount();
-  draw(<ComparisonsPage />, paths.comparisons, none, 'incubator');
+  draw(<ComparisonsPage />, paths.comparisons, none, false);
   expect(await screen.findByText(/Celles qu’elles vous montrent/, {}, patient)).toBeTruthy();
   expect(screen.queryByRole('link', { name: 'Nouvelle comparaison' })).toBeNull();
+});
+
+it('asks for nothing that isn’t the reader’s to have, to know whether they choose a territory', async () => {
+  draw(<ComparisonsPage />, paths.comparisons, { '/api/me/comparisons': () => ({ items: [] }) }, false);
+  await screen.findByText(/Celles qu’elles vous montrent/, {}, patient);
+  const asked = vi.mocked(fetch).mock.calls.map(([input, init]) => new URL(new Request(input, init).url));
+  expect(asked.map(({ pathname }) => pathname)).toContain('/api/me/trails');
+  expect(asked.filter(({ pathname }) => pathname.startsWith('/api/organisations'))).toEqual([]);
 });
 
 it('begins with the territory one comes from, suggested criteria, and a title', async () => {
@@ -101,7 +101,7 @@ it('is begun once, however often it had to be sent', async () => {
 });
 
 it('can’t be begun by who chooses no territory', async () => {
-  draw(<NewComparisonPage />, start, {}, 'partner');
+  draw(<NewComparisonPage />, start, {}, false);
   expect(await screen.findByText(/Les structures qui choisissent un territoire/, {}, patient)).toBeTruthy();
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Commencer' }).disabled).toBe(true);
 });

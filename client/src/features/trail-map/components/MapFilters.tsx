@@ -1,8 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { FormField } from '../../../components/FormField.tsx';
+import { oneLine } from '../../../components/one-line.ts';
 import { SelectInput } from '../../../components/SelectInput.tsx';
 import { ThemeMark } from '../../../components/ThemeMark.tsx';
+import { useChosenInSight } from '../../../components/use-chosen-in-sight.ts';
 import { focusRing, underFinger } from '../../../theme/overrides/controls.ts';
 import type { MapChoices } from '../logic/map-address.ts';
 import type { MapAnswer } from '../logic/places.ts';
@@ -13,9 +15,10 @@ interface MapFiltersProps {
   choose: (next: Partial<MapChoices>) => void;
 }
 
-/** Which cohort, and which theme: the themes are the map's legend as well. */
+/** Which cohort, and which theme: the themes are the map's legend as well, on one line so that the map has its room. */
 export function MapFilters({ answer, choices, choose }: MapFiltersProps) {
   const { t } = useTranslation('territories');
+  const line = useChosenInSight<HTMLDivElement>(choices.theme);
   return (
     <Filters>
       {answer.cohorts.length > 1 && (
@@ -39,7 +42,7 @@ export function MapFilters({ answer, choices, choose }: MapFiltersProps) {
         </Cohort>
       )}
       {answer.themes.length > 0 && (
-        <Themes aria-label={t('map.theme')} role="group">
+        <Themes ref={line} aria-label={t('map.theme')} role="group">
           {answer.themes.map(({ key, label }) => (
             <button
               key={key}
@@ -67,9 +70,8 @@ const Filters = styled('div')(({ theme }) => ({
 const Cohort = styled('div')({ flex: '0 1 220px' });
 
 const Themes = styled('div')(({ theme }) => ({
+  ...oneLine(theme),
   flex: '1 1 320px',
-  display: 'flex',
-  flexWrap: 'wrap',
   gap: theme.spacing(1.5),
   '& button': {
     ...theme.typography.caption,
@@ -94,11 +96,9 @@ const Themes = styled('div')(({ theme }) => ({
     backgroundColor: theme.vars.palette.knowledge.soft,
   },
   '& button:focus-visible': focusRing(theme),
+  /* To both edges of the screen. */
   [theme.breakpoints.down('md')]: {
-    flexWrap: 'nowrap',
-    overflowX: 'auto',
     margin: theme.spacing(0, -4),
-    padding: theme.spacing(0.5, 4),
-    '& button': { flex: 'none' },
+    paddingLeft: theme.spacing(4),
   },
 }));

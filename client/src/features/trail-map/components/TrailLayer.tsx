@@ -1,16 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { placeKindOf } from '@sentiers/shared/territories/codes.ts';
 import { memo } from 'react';
-import {
-  bowBetween,
-  colourOf,
-  isDotted,
-  type Mark,
-  type Scene,
-  tenth,
-  type Way,
-} from '../logic/map-scene.ts';
-import { pathsOf } from '../logic/mark-paths.ts';
+import { bowBetween, colourOf, isDotted, type Mark, type Scene, type Way } from '../logic/map-scene.ts';
+import { countPlace, pathsOf } from '../logic/mark-paths.ts';
 
 /** Names are written on the map for so many EPCI and communes at most; beyond, they would hide one another. */
 const MOST_NAMED = 20;
@@ -62,17 +54,11 @@ export function ChosenWay({ way }: { way: Way }) {
 }
 
 /** How many they are at a mark, beside it. */
-function Count({ mark: { side, theme, count, at } }: { mark: Mark }) {
-  const [x, y] = at;
-  const left = side === 'from' ? -6 : theme === null ? 7 : 13;
+function Count({ mark }: { mark: Mark }) {
+  const { x, y, end } = countPlace(mark);
   return (
-    <text
-      className="count"
-      x={tenth(x + left)}
-      y={tenth(y + 2.6)}
-      textAnchor={side === 'from' ? 'end' : 'start'}
-    >
-      {count}
+    <text className="count" x={x} y={y} textAnchor={end}>
+      {mark.count}
     </text>
   );
 }

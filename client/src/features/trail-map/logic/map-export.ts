@@ -1,7 +1,8 @@
 import { insetSize, outlines, viewBox } from '../../../components/map/france-outlines.ts';
 import { type ThemeColour, themeLook } from '../../../components/theme-look.ts';
 import { light } from '../../../theme/tokens.ts';
-import { isDotted, type Mark, type Scene } from './map-scene.ts';
+import { colourOf, isDotted, type Mark, type Scene } from './map-scene.ts';
+import { countPlace, type MarkParts, partsOf } from './mark-paths.ts';
 
 /** What is written around an exported map. */
 export interface MapWords {
@@ -80,29 +81,30 @@ function outlineSvg({ code, name, path, inset }: (typeof outlines)[number], { pa
   return `<g transform="translate(${inset.join(' ')})">${drawn}${caption}</g>`;
 }
 
-function markSvg({ side, theme, count, at: [x, y], place }: Mark): string {
-  const look = theme === null ? null : themeLook(theme);
-  const ink = inks[look?.colour ?? 'ink'];
-  const shape = (move: string) => (look ? `<path d="${look.shape}" fill="${ink}" transform="${move}"/>` : '');
-  const number = (anchor: string, left: number) =>
-    count > 1 ? `<text x="${left}" y="2.6" font-size="8" text-anchor="${anchor}">${count}</text>` : '';
-  const drawn =
-    side === 'from'
-      ? `<circle r="4.2" fill="${light.surface}" stroke="${ink}" stroke-width="1.8"/>${shape('translate(-2.4 -2.4) scale(.3)')}${number('end', -6)}`
-      : `${baliseSvg(ink)}${shape('translate(6.4 -3) scale(.34)')}${number('start', look ? 13 : 7)}`;
-  return `<g transform="translate(${x.toFixed(1)} ${y.toFixed(1)})"><title>${escaped(place.label)}</title>${drawn}</g>`;
+function markSvg(mark: Mark): string {
+  const { x, y, end } = countPlace(mark);
+  const number =
+    mark.count > 1 ? `<text x="${x}" y="${y}" font-size="8" text-anchor="${end}">${mark.count}</text>` : '';
+  const drawn = partsSvg(partsOf(mark), inks[colourOf(mark.theme)]);
+  return `<g><title>${escaped(mark.place.label)}</title>${drawn}${number}</g>`;
 }
 
-function baliseSvg(ink: string): string {
-  return `<rect x="-5.5" y="-4.6" width="11" height="3.8" rx="1" fill="#fff" stroke="${light.ink}" stroke-width="0.8"/><rect x="-5.5" y="0.4" width="11" height="4.2" rx="1" fill="${ink}"/>`;
+function partsSvg({ ring, white, bar, shape }: MarkParts, ink: string): string {
+  const drawn = (path: string, look: string) => (path === '' ? '' : `<path d="${path}" ${look}/>`);
+  return [
+    drawn(ring, `fill="${light.surface}" stroke="${ink}" stroke-width="1.8"`),
+    drawn(white, `fill="#fff" stroke="${light.ink}" stroke-width="0.8"`),
+    drawn(bar, `fill="${ink}"`),
+    drawn(shape, `fill="${ink}"`),
+  ].join('');
 }
 
 function legendLines({ themes, origin, target, painted }: MapWords): string[] {
   const ink = light.muted;
   const said = (mark: string, words: string) => `${mark}<text x="18" y="4">${escaped(words)}</text>`;
   return [
-    said(`<circle cx="6" r="4.2" fill="${light.surface}" stroke="${ink}" stroke-width="1.8"/>`, origin),
-    said(`<g transform="translate(6 0)">${baliseSvg(ink)}</g>`, target),
+    said(partsSvg(partsOf({ side: 'from', theme: null, at: [6, 0] }), ink), origin),
+    said(partsSvg(partsOf({ side: 'to', theme: null, at: [6, 0] }), ink), target),
     said(`<rect y="-5" width="12" height="10" fill="${light.forest.edge}"/>`, painted),
     ...themes.map(({ key, label }) => {
       const { shape, colour } = themeLook(key);

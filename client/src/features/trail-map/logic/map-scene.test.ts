@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readMapChoices, writeMapChoices } from './map-address.ts';
 import { mapSvg } from './map-export.ts';
 import { chosenTrails, isDotted, sceneOf } from './map-scene.ts';
+import { partsOf } from './mark-paths.ts';
 import { placesOf } from './places.ts';
 
 const places = placesOf([
@@ -114,4 +115,21 @@ it('exports what is shown as a drawing of its own, with its title, legend and cr
     expect(drawing.documentElement.textContent).toContain(words);
   }
   expect(svg).toContain(scene.lines[0]?.path);
+});
+
+it('exports the marks that the map draws, with their names and how many stand there', () => {
+  const scene = sceneOf([trail('a'), trail('b'), trail('c', { to: ['975'], themes: [] })], places, null);
+  const words = { title: '', themes: [], origin: '', target: '', painted: '', credits: '' };
+  const drawing = new DOMParser().parseFromString(mapSvg(scene, words), 'image/svg+xml');
+  const paths = new Set([...drawing.querySelectorAll('path')].map((path) => path.getAttribute('d')));
+  for (const mark of scene.marks) {
+    const { ring, white, bar, shape } = partsOf(mark);
+    for (const part of [ring, white, bar, shape]) expect(part === '' || paths.has(part)).toBe(true);
+  }
+  expect([...drawing.querySelectorAll('g > title')].map(({ textContent }) => textContent)).toEqual(
+    scene.marks.map(({ place }) => place.label),
+  );
+  const counts = [...drawing.querySelectorAll('g > title ~ text')].map(({ textContent }) => textContent);
+  expect(counts).toEqual(scene.marks.flatMap(({ count }) => (count > 1 ? [`${count}`] : [])));
+  expect(counts).toEqual(['3', '2']);
 });

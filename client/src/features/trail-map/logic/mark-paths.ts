@@ -15,17 +15,49 @@ export interface MarkPaths {
 export function pathsOf(marks: readonly Mark[]): MarkPaths[] {
   const byColour = Map.groupBy(marks, ({ theme }) => colourOf(theme));
   return [...byColour].map(([colour, those]) => {
-    const joined = (part: (mark: Mark) => string) => those.map(part).join('');
-    const ofTargets = (part: (at: Point) => string) =>
-      joined(({ side, at }) => (side === 'to' ? part(at) : ''));
+    const parts = those.map(partsOf);
+    const joined = (part: keyof MarkParts) => parts.map((one) => one[part]).join('');
     return {
       colour,
-      rings: joined(({ side, at }) => (side === 'from' ? ring(at) : '')),
-      whites: ofTargets(([x, y]) => bar([x, y - 4.6], 3.8)),
-      bars: ofTargets(([x, y]) => bar([x, y + 0.4], 4.2)),
-      shapes: joined(shapeOf),
+      rings: joined('ring'),
+      whites: joined('white'),
+      bars: joined('bar'),
+      shapes: joined('shape'),
     };
   });
+}
+
+/** What a mark is drawn of, each part as a path where it stands; empty where it has no such part. */
+export interface MarkParts {
+  /** Where ways begin. */
+  ring: string;
+  /** The balise where they lead: its white bar, and the one in the colour. */
+  white: string;
+  bar: string;
+  /** The theme's own, beside it. */
+  shape: string;
+}
+
+export function partsOf(mark: Pick<Mark, 'side' | 'theme' | 'at'>): MarkParts {
+  const { side, at } = mark;
+  const [x, y] = at;
+  const isTarget = side === 'to';
+  return {
+    ring: isTarget ? '' : ring(at),
+    white: isTarget ? bar([x, y - 4.6], 3.8) : '',
+    bar: isTarget ? bar([x, y + 0.4], 4.2) : '',
+    shape: shapeOf(mark),
+  };
+}
+
+/** Where the number of those who stand at a mark is written, and which of its ends is there. */
+export function countPlace({ side, theme, at: [x, y] }: Mark): {
+  x: number;
+  y: number;
+  end: 'start' | 'end';
+} {
+  const left = side === 'from' ? -6 : theme === null ? 7 : 13;
+  return { x: tenth(x + left), y: tenth(y + 2.6), end: side === 'from' ? 'end' : 'start' };
 }
 
 const RADIUS = 4.2;
@@ -41,7 +73,7 @@ function bar([x, y]: Point, height: number): string {
   return `M${tenth(x - 4.5)} ${tenth(y)}h9a1 1 0 0 1 1 1v${side}a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1v${-side}a1 1 0 0 1 1-1Z`;
 }
 
-function shapeOf({ side, theme, at: [x, y] }: Mark): string {
+function shapeOf({ side, theme, at: [x, y] }: Pick<Mark, 'side' | 'theme' | 'at'>): string {
   if (theme === null) return '';
   const { shape } = themeLook(theme);
   return side === 'from' ? placed(shape, [x - 2.4, y - 2.4], 0.3) : placed(shape, [x + 6.4, y - 3], 0.34);

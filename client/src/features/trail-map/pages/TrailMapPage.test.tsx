@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { NoticeProvider } from '../../../components/Notices.tsx';
 import { JournalContext } from '../../../lib/journal/react.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -104,6 +104,18 @@ it('filters by theme in the address, and says the same in a table', async () => 
   await user.click(screen.getByRole('button', { name: 'Habitat' }));
   await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(4));
   expect(table.getByText('Non précisé')).toBeTruthy();
+});
+
+it('has the theme that its address names in sight, among those that stand on one line', async () => {
+  // A line of 300, on which the second theme begins at 600.
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
+    return this.textContent === 'Mobilité' ? new DOMRect(600, 0, 100, 40) : new DOMRect(0, 0, 300, 40);
+  });
+  draw(`${paths.map}?theme=mobilite`);
+  const themes = await screen.findByRole('group', { name: 'Thématiques' });
+  expect(within(themes).getByRole('button', { name: 'Mobilité', pressed: true })).toBeTruthy();
+  // What ends at 700 ends before the last 24, which fade.
+  expect(themes.scrollLeft).toBe(424);
 });
 
 it('says what the place is for where there is no trail, and tries again where it could not be read', async () => {

@@ -178,6 +178,25 @@ it('says where one stands, until when and who reads it; of the model, its form a
   );
 });
 
+it('lets the form that was chosen be none again', async () => {
+  const server = serverOf({
+    ...{ milestone: model, revision: 3 },
+    entry: { ...emptyEntry, form: 'licence', notes: 'Vu Flers' },
+  });
+  const { user } = await draw();
+  const [form, none] = [/Licence/, 'Pas encore choisie'].map(
+    (name) => () => screen.getByRole<HTMLInputElement>('radio', { name, hidden: true }),
+  );
+  await screen.findByRole('radio', { name: /Licence/ }, patient);
+  expect([form?.().checked, none?.().checked]).toEqual([true, false]);
+  await user.click(none?.() as HTMLElement);
+  await waitFor(
+    () => expect(server.sent).toMatchObject([{ revision: 3, entry: { form: null, notes: 'Vu Flers' } }]),
+    patient,
+  );
+  expect([form?.().checked, none?.().checked]).toEqual([false, true]);
+});
+
 it('tells all that was said before, the latest first, once one asks', async () => {
   const entry: MilestoneEntry = {
     ...emptyEntry,

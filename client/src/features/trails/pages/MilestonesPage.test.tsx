@@ -138,6 +138,39 @@ it('corrects one over the version that was read, and keeps the keys under which 
   expect(localStorage).toHaveLength(0);
 });
 
+it('puts questions and forms in another order, by the keyboard that goes with them, and saves it with the rest', async () => {
+  const forms = ['Antenne', 'Licence', 'Partenariat'].map((label, rank) => ({
+    ...{ key: `form-${rank}`, label, asks: '' },
+  }));
+  const { user, server } = await draw({
+    at: edit,
+    items: [{ ...milestone, step: 'model', forms }],
+  });
+  screen.getByRole('button', { name: 'Monter la question 2' }).focus();
+  await user.keyboard('{Enter}');
+  const first = () => within(screen.getByRole('group', { name: 'Question 1' }));
+  expect(first().getByDisplayValue('Qu’est-ce qui doit rester pareil ?')).toBeTruthy();
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Monter la question 1');
+  expect(screen.getByText('En place 1 sur 2.')).toBeTruthy();
+  // Nothing stands before the first: the button rests, and keeps the keyboard.
+  await user.keyboard('{Enter}');
+  expect(first().getByDisplayValue('Qu’est-ce qui doit rester pareil ?')).toBeTruthy();
+  expect(document.activeElement?.getAttribute('aria-disabled')).toBe('true');
+  await user.click(screen.getByRole('button', { name: 'Descendre la forme 1' }));
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Descendre la forme 2');
+  await user.click(save());
+  expect(await screen.findByText('Balise enregistrée.', {}, patient)).toBeTruthy();
+  expect(server.sent).toMatchObject([
+    {
+      version: 1,
+      milestone: {
+        questions: [{ key: 'same' }, { key: 'model', choices: [{ key: 'yes' }, { key: 'no' }] }],
+        forms: [{ key: 'form-1' }, { key: 'form-0' }, { key: 'form-2' }],
+      },
+    },
+  ]);
+});
+
 it('says beside each field what is missing, goes to the first, and sends nothing', async () => {
   const { user, server } = await draw({ at: '?etape=model' });
   await user.click(screen.getByRole('button', { name: 'Ajouter une question' }));

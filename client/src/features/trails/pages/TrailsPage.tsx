@@ -8,6 +8,7 @@ import { useSearchParams } from 'react-router';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { FilterRow } from '../../../components/FilterRow.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
+import { OneLine } from '../../../components/OneLine.tsx';
 import { PageActions, PageBody, PageSection } from '../../../components/PageBody.tsx';
 import { PageFailure } from '../../../components/PageFailure.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
@@ -91,12 +92,14 @@ function OfCohort({ known }: { known: ReadonlySet<string | undefined> }) {
   return (
     <Part id="cohort" title={t('ofCohort', { name: chosen.name })} lines={shown}>
       {mine.length > 1 && (
-        <FilterRow
-          label={t('choose')}
-          options={mine.map(({ id, name }) => ({ value: id, label: name }))}
-          value={chosen.id}
-          onChange={(cohorte) => setSearch({ cohorte }, { replace: true })}
-        />
+        <OneLine chosen={chosen.id}>
+          <FilterRow
+            label={t('choose')}
+            options={mine.map(({ id, name }) => ({ value: id, label: name }))}
+            value={chosen.id}
+            onChange={(cohorte) => setSearch({ cohorte }, { replace: true })}
+          />
+        </OneLine>
       )}
       {shown.length === 0 && <p>{t('noneInCohort')}</p>}
     </Part>

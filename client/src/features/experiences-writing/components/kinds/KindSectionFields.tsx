@@ -2,13 +2,12 @@ import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import type { SectionType } from '@sentiers/shared/experiences/kinds.ts';
 import { type Level, levels } from '@sentiers/shared/experiences/levels.ts';
-import ArrowDownIcon from 'lucide-react/icons/arrow-down';
-import ArrowUpIcon from 'lucide-react/icons/arrow-up';
 import XIcon from 'lucide-react/icons/x';
 import { useTranslation } from 'react-i18next';
 import { CheckField } from '../../../../components/CheckField.tsx';
 import { FormField } from '../../../../components/FormField.tsx';
 import { Icon } from '../../../../components/Icon.tsx';
+import { MoveButtons } from '../../../../components/MoveButtons.tsx';
 import { SelectInput } from '../../../../components/SelectInput.tsx';
 import { TextArea, TextInput } from '../../../../components/TextInput.tsx';
 import type { SectionForm } from '../../logic/kind-form.ts';
@@ -32,22 +31,7 @@ export function KindSectionFields(props: KindSectionFieldsProps) {
     <Box aria-label={name}>
       <Head>
         <b>{name}</b>
-        <IconButton
-          size="small"
-          aria-label={t('kinds.up', { name })}
-          aria-disabled={at.index === 0 || undefined}
-          onClick={() => at.index > 0 && onMove(-1)}
-        >
-          <Icon of={ArrowUpIcon} size={16} />
-        </IconButton>
-        <IconButton
-          size="small"
-          aria-label={t('kinds.down', { name })}
-          aria-disabled={at.index === at.last || undefined}
-          onClick={() => at.index < at.last && onMove(1)}
-        >
-          <Icon of={ArrowDownIcon} size={16} />
-        </IconButton>
+        <MoveButtons at={at} up={t('kinds.up', { name })} down={t('kinds.down', { name })} onMove={onMove} />
         <IconButton size="small" aria-label={t('kinds.removeSection', { name })} onClick={onRemove}>
           <Icon of={XIcon} size={16} />
         </IconButton>
@@ -145,7 +129,6 @@ const Head = styled('div')(({ theme }) => ({
   alignItems: 'center',
   gap: theme.spacing(1),
   '& > b': { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  '& [aria-disabled="true"]': { opacity: 0.45 },
 }));
 
 const Pair = styled('div')(({ theme }) => ({

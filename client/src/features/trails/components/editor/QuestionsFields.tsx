@@ -4,11 +4,14 @@ import PlusIcon from 'lucide-react/icons/plus';
 import { useTranslation } from 'react-i18next';
 import { FormField } from '../../../../components/FormField.tsx';
 import { Icon } from '../../../../components/Icon.tsx';
+import { MoveButtons } from '../../../../components/MoveButtons.tsx';
 import { TextArea, TextInput } from '../../../../components/TextInput.tsx';
+import { VisuallyHidden } from '../../../../components/VisuallyHidden.tsx';
 import { systemRandom } from '../../../../lib/journal/environment.ts';
+import { useMoves } from '../../hooks/use-moves.ts';
 import { keyFrom, MOST, newQuestion } from '../../logic/milestone-form.ts';
 import { ChoicesFields } from './ChoicesFields.tsx';
-import { EditorPart, EditorParts } from './editor-parts.ts';
+import { EditorPart, EditorParts, PartActs } from './editor-parts.ts';
 
 interface QuestionsFieldsProps {
   questions: readonly MilestoneQuestion[];
@@ -22,20 +25,24 @@ export function QuestionsFields({ questions, lacks, onChange }: QuestionsFieldsP
   const { t } = useTranslation('milestones');
   const set = (key: string, changed: Partial<MilestoneQuestion>) =>
     onChange(questions.map((one) => (one.key === key ? { ...one, ...changed } : one)));
+  const { list, place, move } = useMoves(questions, onChange);
   return (
     <EditorParts aria-labelledby="questions">
       <h2 id="questions">{t('form.questions')}</h2>
       <p>{t('form.questionsLede')}</p>
-      {questions.map((question, index) => (
-        <QuestionFields
-          key={question.key}
-          question={question}
-          rank={index + 1}
-          lacks={lacks}
-          onChange={(changed) => set(question.key, changed)}
-          onRemove={() => onChange(questions.filter(({ key }) => key !== question.key))}
-        />
-      ))}
+      <div ref={list}>
+        {questions.map((question, index) => (
+          <QuestionFields
+            key={question.key}
+            question={question}
+            at={{ index, last: questions.length - 1 }}
+            lacks={lacks}
+            onChange={(changed) => set(question.key, changed)}
+            onMove={(by) => move(index, by)}
+            onRemove={() => onChange(questions.filter(({ key }) => key !== question.key))}
+          />
+        ))}
+      </div>
       <Button
         startIcon={<Icon of={PlusIcon} size={16} />}
         disabled={questions.length >= MOST.questions}
@@ -43,20 +50,23 @@ export function QuestionsFields({ questions, lacks, onChange }: QuestionsFieldsP
       >
         {t('form.addQuestion')}
       </Button>
+      <VisuallyHidden role="status">{place}</VisuallyHidden>
     </EditorParts>
   );
 }
 
 interface QuestionFieldsProps {
   question: MilestoneQuestion;
-  rank: number;
+  at: { index: number; last: number };
   lacks: (field: string) => boolean;
   onChange: (changed: Partial<MilestoneQuestion>) => void;
+  onMove: (by: -1 | 1) => void;
   onRemove: () => void;
 }
 
-function QuestionFields({ question, rank, lacks, onChange, onRemove }: QuestionFieldsProps) {
+function QuestionFields({ question, at, lacks, onChange, onMove, onRemove }: QuestionFieldsProps) {
   const { t } = useTranslation('milestones');
+  const rank = at.index + 1;
   const { key, section, text, help, keywords, choices } = question;
   return (
     <EditorPart>
@@ -106,9 +116,19 @@ function QuestionFields({ question, rank, lacks, onChange, onRemove }: QuestionF
           />
         )}
       </FormField>
-      <Button size="small" variant="text" onClick={onRemove}>
-        {t('form.removeQuestion', { rank })}
-      </Button>
+      <PartActs>
+        {at.last > 0 && (
+          <MoveButtons
+            at={at}
+            up={t('form.upQuestion', { rank })}
+            down={t('form.downQuestion', { rank })}
+            onMove={onMove}
+          />
+        )}
+        <Button size="small" variant="text" onClick={onRemove}>
+          {t('form.removeQuestion', { rank })}
+        </Button>
+      </PartActs>
     </EditorPart>
   );
 }

@@ -11,8 +11,15 @@ export const EditorPart = styled('fieldset')(({ theme }) => ({
   border: `1px solid ${theme.vars.palette.divider}`,
   borderRadius: theme.shape.borderRadius,
   '& > legend': { ...theme.typography.h4, padding: theme.spacing(0, 1.5), marginLeft: theme.spacing(-1.5) },
-  '& > button': { justifySelf: 'start' },
   [theme.breakpoints.down('md')]: { padding: theme.spacing(3, 3, 4) },
+}));
+
+/** What may be done with such a part: moved, taken out. */
+export const PartActs = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: theme.spacing(3),
 }));
 
 /** What such parts have in common: a title, a few words. */

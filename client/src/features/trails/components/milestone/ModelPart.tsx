@@ -19,21 +19,22 @@ interface ModelPartProps {
   change: (changed: (entry: MilestoneEntry) => MilestoneEntry) => void;
 }
 
-/** At the step of the model: the forms that spreading may take, each with what it asks, and who was met for it. */
+/** At the step of the model: the forms that spreading may take, each with what it asks, or none yet; and who was met for it. */
 export function ModelPart({ forms, entry, change }: ModelPartProps) {
   const { t } = useTranslation('trails');
   const name = useId();
   const add = useRef<HTMLButtonElement>(null);
   const { partners, form } = entry;
+  const none = { key: null, label: t('model.none'), asks: '' };
+  const choices = forms.length > 0 ? [...forms, none] : [];
   const setPartners = (next: MilestoneEntry['partners']) =>
     change((before) => ({ ...before, partners: next }));
   return (
     <PageSection aria-labelledby="model">
       <h2 id="model">{t('model.title')}</h2>
       <Lede>{t('model.lede')}</Lede>
-      <Forms>
-        <legend>{form ? undefined : t('model.none')}</legend>
-        {forms.map(({ key, label, asks }) => (
+      <Forms aria-labelledby="model">
+        {choices.map(({ key, label, asks }) => (
           <label key={key}>
             <input
               type="radio"
@@ -91,7 +92,6 @@ const Forms = styled('fieldset')(({ theme }) => ({
   padding: 0,
   border: 0,
   minWidth: 0,
-  '& > legend': { ...theme.typography.caption, padding: 0, color: theme.vars.palette.waiting.main },
   '& > label': {
     position: 'relative',
     display: 'grid',
