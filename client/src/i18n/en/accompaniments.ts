@@ -88,7 +88,7 @@ export const messages: TranslationOf<typeof French> = {
     cancelBody: '“{{title}}” will go from everyone’s calendars.',
     cancelled: 'Meeting cancelled.',
     calendar: 'Put in my calendar',
-    calendarOf: 'Put “{{title}}” in my calendar',
+    calendarOf: 'Put in my calendar: “{{title}}”',
     kind: { appointment: 'Meeting', visit: 'Visit' },
     kindLegend: 'What is it?',
     kindHint: {
