@@ -135,7 +135,7 @@ export const screens: readonly ScreenDefinition[] = [
     ready: ':text("C’est noté"):visible',
     pushes: true,
   },
-  { name: 'commitment-mail-expired', route: link('kept'), expectedErrors: /40\d/ },
+  { name: 'commitment-mail-expired', route: link('kept'), expectedErrors: /4(0\d|10)/ },
   {
     name: 'commitment-mail-failed',
     route: async (page) => {

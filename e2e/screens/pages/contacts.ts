@@ -106,5 +106,5 @@ export const screens: readonly ScreenDefinition[] = [
     prepare: (page) => page.getByRole('button', { name: 'Effacer ce qui me concerne' }).click(),
     pushes: true,
   },
-  { name: 'contact-mail-expired', route: link, expectedErrors: /40\d/ },
+  { name: 'contact-mail-expired', route: link, expectedErrors: /4(0\d|10)/ },
 ];

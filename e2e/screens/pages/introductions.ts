@@ -228,7 +228,7 @@ export const screens: readonly ScreenDefinition[] = [
     pushes: true,
   },
   { name: 'introduction-mail-over', route: byMail({ over: true, answer: 'no' }) },
-  { name: 'introduction-mail-expired', route: link, expectedErrors: /40\d/ },
+  { name: 'introduction-mail-expired', route: link, expectedErrors: /4(0\d|10)/ },
   { name: 'gaps', route: gaps, as: 'facilitator', ready: 'table' },
   {
     name: 'gaps-empty',
