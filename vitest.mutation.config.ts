@@ -27,7 +27,7 @@ export default defineConfig({
             'src/features/imports/consent.test.ts',
             'src/features/polls/{counting,vote-lanes}.test.ts',
             'src/features/seminars/places.test.ts',
-            'src/features/experiences/{agreements,answers,pseudonyms}.test.ts',
+            'src/features/experiences/{agreements,answers,body-links,folded-text,french-prefix,name-pattern,name-replacing,pseudonyms,sentence-beginning,shown-edition}.test.ts',
             'src/platform/journal/{at-most,batch,calm,contention,expected,handing-out,handing-out-pace,lane,lanes,preparation,pressure,receipt-answers,recent,stream-progress}.test.ts',
           ],
         },

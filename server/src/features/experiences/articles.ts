@@ -2,7 +2,8 @@ import { type Level, levels, widest } from '@sentiers/shared/experiences/levels.
 import type { SectionValue } from '@sentiers/shared/experiences/sections.ts';
 import { plainTextOf } from '@sentiers/shared/messages/body.ts';
 import type { EditionDoc, EditionSectionDoc } from './editions.model.ts';
-import { type Pseudonymiser, pseudonymiser, type Replacement } from './pseudonyms.ts';
+import type { Replacement } from './name-pattern.ts';
+import { type Pseudonymiser, pseudonymiser } from './pseudonyms.ts';
 
 const WORDS_A_MINUTE = 220;
 /** Where nobody thought of a name for it. */

@@ -6,9 +6,6 @@ export interface Folded {
   ends: number[];
 }
 
-/** Some word is in it. */
-export const WORDS = /[\p{L}\p{N}]/u;
-
 const signs = new Map<string, string>([
   ...[...'’‘ʼ′´`'].map((sign): [string, string] => [sign, "'"]),
   ...[...'‐‑‒–—−'].map((sign): [string, string] => [sign, '-']),
@@ -57,9 +54,11 @@ export function squeezed(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** A folded word as a regular expression finds it. */
-export function foldedSource(word: string): string {
-  return word.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Its words as they are folded, in their order. */
+export function wordsOf(text: string): string[] {
+  return fold(text)
+    .text.split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 }
 
 /** Text that is to be read as it is within Markdown. */
