@@ -45,6 +45,7 @@ describe('a name of five words', () => {
   const name = 'Union des gens de Creuse';
   it('has one order', () => {
     expect(foundIn('et Union des gens de Creuse', name)).toEqual(['Union des gens de Creuse']);
+    expect(foundIn('et union des gens de creuse', name)).toEqual(['union des gens de creuse']);
     expect(foundIn('Creuse Union des gens de', name)).toEqual([]);
     expect(finder(name).isInAddress('creuse-union-des-gens-de.fr')).toBe(false);
     expect(finder(name).isInAddress('union-des-gens-de-creuse.fr')).toBe(true);

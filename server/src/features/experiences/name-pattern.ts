@@ -36,7 +36,8 @@ const IN_ADDRESS = 5;
 const PERSONS_WORDS = 4;
 /** Between two words of a name: blanks, hyphens, marks… but no end of a sentence or of a paragraph. */
 const BETWEEN = String.raw`(?:[^\p{L}\p{N}.!?;:\[\]()\n]|\.(?!\s)|\n(?!\s*\n))`;
-const ARTICLES = new Set(['l', 'le', 'la', 'les']);
+/** Before other words of a name. */
+const ARTICLE = /^(?:l|les?|la) /i;
 const PREFIXES =
   "(?:lors|puis|quoi)?(?:que (?:l'|le |la |les )?|qu')|de l'|de la |du |des |de |d'|a l'|a la |aux |au |a |l'|le |la |les ";
 /** Of the name, and of what is already marked where it begins: a link's bracket is one too. */
@@ -101,21 +102,16 @@ interface Form {
 /** The ways a name is written: a person's may begin with its last word, an organisation's may lose its article. */
 function formsOf(name: string): Form[] {
   const words = wordsOf(name);
-  const rest = words.slice(1);
-  const hasArticle = words.slice(0, 1).some((first) => ARTICLES.has(first.toLowerCase()));
-  if (hasArticle && rest.length > 0)
-    return [
-      { words, isBare: false },
-      { words: rest, isBare: true },
-    ];
-  if (words.length > PERSONS_WORDS) return [{ words, isBare: false }];
+  const whole = { words, isBare: false };
+  if (ARTICLE.test(words.join(' '))) return [whole, { words: words.slice(1), isBare: true }];
+  if (words.length > PERSONS_WORDS) return [whole];
   return words.map((_, at) => ({ words: [...words.slice(at), ...words.slice(0, at)], isBare: false }));
 }
 
 function sourceOf({ words, isBare }: Form): string {
   const least = words.join('').length >= IN_ONE_WORD ? 0 : 1;
   const source = words.join(`${BETWEEN}{${least},6}`);
-  return isBare ? source.replace(/^./u, (first) => `(?-i:${first.toUpperCase()})`) : source;
+  return isBare ? source.replace(/./u, (first) => `(?-i:${first.toUpperCase()})`) : source;
 }
 
 function squeezedForms(name: string): string[] {

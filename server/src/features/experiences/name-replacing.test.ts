@@ -6,6 +6,7 @@ const { markdown, plain } = pseudonymiser([
   { from: 'Nora Petit', to: 'une personne' },
   { from: 'Kiif', to: 'le garage' },
   { from: 'Anne Le Goff', to: 'une bénévole' },
+  { from: 'Lot 23', to: 'le terrain' },
 ]);
 
 describe('marks around a name and within it', () => {
@@ -40,11 +41,17 @@ describe('marks around a name and within it', () => {
     ['avec *Nora **Petit***.', 'avec *une personne*.'],
     ['avec **Nora _Petit_**.', 'avec **une personne**.'],
     ['avec Anne **Le _Goff_**.', 'avec une bénévole.'],
-    ['avec Anne **Le _Goff_ et moi**.', 'avec une bénévole** et moi**.'],
+    ['avec Anne **Le _Goff_ et moi**.', 'avec **une bénévole et moi**.'],
     // That are opened before it or closed after it.
     ['**Avec Nora** Petit.', '**Avec une personne**.'],
     ['**Avec Nora** *Petit*.', '**Avec une personne**.'],
-    ['Avec Nora **Petit et lui**.', 'Avec une personne** et lui**.'],
+    ['Avec Nora **Petit et lui**.', 'Avec **une personne et lui**.'],
+    ['Avec Anne **Le _Goff et moi_ puis lui**.', 'Avec **_une bénévole et moi_ puis lui**.'],
+    ['_**Avec Anne** Le_ Goff.', '_**Avec une bénévole**_.'],
+    ['**Nora** *Petit et lui*.', '***Une personne** et lui*.'],
+    ['**Nora** Petit**, lui**.', '**Une personne****, lui**.'],
+    ['Avec Nora *Petit** et lui.', 'Avec une personne* et lui.'],
+    ['Lot **23** voit Lot **23 et 24**.', 'Le terrain voit **le terrain et 24**.'],
     // An underscore between letters is none.
     ['avec nora_petit_.', 'avec une personne_.'],
     // Between the little words and it.

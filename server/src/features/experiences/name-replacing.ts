@@ -18,9 +18,9 @@ export function replaceNames(
   let [told, from] = ['', 0];
   for (const name of found) {
     const { prefix, to } = frenchBefore(name.prefix, name.to);
-    const { end, open } = marksOf(text, name);
+    const { end, before, after } = marksOf(text, name);
     told += text.slice(from, name.start);
-    told += asItBegins(`${prefix}${name.marks}${write(to)}${open}`, {
+    told += asItBegins(`${prefix}${name.marks}${before}${write(to)}${after}`, {
       before: told + name.marks,
       prefix: name.prefix,
     });
@@ -29,23 +29,38 @@ export function replaceNames(
   return told + text.slice(from);
 }
 
-/** Which marks within a name are closed after it, and where it ends, with those that are closed just after it. */
-function marksOf(text: string, { name, end }: FoundName): { end: number; open: string } {
-  const open = unpaired(name.match(MARK) ?? []);
+interface Mark {
+  sign: string;
+  /** It begins what it marks: a letter stands after it. */
+  opens: boolean;
+}
+
+/**
+ * What becomes of the marks within a name. What they open just for its last words goes with them; what they open for what
+ * stands after it, or close, is kept.
+ */
+function marksOf(text: string, { name, end }: FoundName): { end: number; before: string; after: string } {
+  const left = unpaired(name);
   let last = end;
-  for (let mark = open.at(-1); mark !== undefined && text.startsWith(mark, last); mark = open.at(-1)) {
-    last += mark.length;
-    open.pop();
+  for (const { sign, opens } of left.toReversed()) {
+    if (!opens || !text.startsWith(sign, last)) break;
+    last += sign.length;
+    left.pop();
   }
-  return { end: last, open: open.reverse().join('') };
+  const written = (opens: boolean) =>
+    left
+      .filter((mark) => mark.opens === opens)
+      .map(({ sign }) => sign)
+      .join('');
+  return { end: last, before: written(true), after: written(false) };
 }
 
 /** Pairs close each other: the other half of what is left stands before the name or after it. */
-function unpaired(marks: readonly string[]): string[] {
-  const open: string[] = [];
-  for (const mark of marks) {
-    if (open.at(-1) === mark) open.pop();
-    else open.push(mark);
+function unpaired(name: string): Mark[] {
+  const left: Mark[] = [];
+  for (const { 0: sign, index } of name.matchAll(MARK)) {
+    if (left.at(-1)?.sign === sign) left.pop();
+    else left.push({ sign, opens: /^[\p{L}\p{N}]/u.test(name.slice(index + sign.length)) });
   }
-  return open;
+  return left;
 }
