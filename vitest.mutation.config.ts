@@ -30,7 +30,7 @@ export default defineConfig({
             'src/features/experiences/{agreements,answers,body-links,folded-text,french-prefix,name-pattern,name-replacing,pseudonyms,sentence-beginning,shown-edition}.test.ts',
             'src/features/accompaniments/companions.test.ts',
             'src/features/directory/visible-profile.test.ts',
-            'src/features/introductions/relay-letter.test.ts',
+            'src/features/introductions/{introduction-standing,relay-letter}.test.ts',
             'src/platform/journal/{at-most,batch,calm,contention,expected,handing-out,handing-out-pace,lane,lanes,preparation,pressure,receipt-answers,recent,stream-progress}.test.ts',
           ],
         },

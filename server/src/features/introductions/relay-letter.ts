@@ -13,7 +13,8 @@ const quotationStarts: readonly RegExp[] = [
 /** From where nothing of it stands before: a mail of one endless word is looked through once. */
 const addresses = /(?<![\p{L}\p{N}_.+%-])[\p{L}\p{N}_.+%-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+/gu;
 /** As they are written in France, or with any country's figures before them. */
-const numbers = /(?<![\d.])(?:(?:\+|00[\s.]?)[1-9](?:[\s.()-]{0,2}\d){7,13}|0[1-9](?:[\s.-]?\d{2}){4})(?!\d)/g;
+const numbers =
+  /(?<![\d.])(?:(?:\+|00[\s.]?)[1-9](?:[\s.()-]{0,2}\d){7,13}|0[1-9](?:[\s.-]?\d{2}){4})(?!\d)/g;
 
 /**
  * The words of a mail, for those who read letters: without what it quotes, its signature, addresses and telephone
