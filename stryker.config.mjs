@@ -81,7 +81,7 @@ export default {
     'server/src/features/seminars/places.ts',
     'shared/src/experiences/levels.ts',
     'shared/src/messages/references.ts',
-    `server/src/features/experiences/{agreements,articles,${namesTakenOut}}.ts`,
+    `server/src/features/experiences/{agreements,articles,cutting,edition-sections,quotations,${namesTakenOut}}.ts`,
     `client/src/lib/journal/{${clientJournal}}.ts`,
     `server/src/platform/journal/{${serverJournal}}.ts`,
     'server/src/features/imports/consent.ts',

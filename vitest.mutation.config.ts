@@ -27,7 +27,7 @@ export default defineConfig({
             'src/features/imports/consent.test.ts',
             'src/features/polls/{counting,vote-lanes}.test.ts',
             'src/features/seminars/places.test.ts',
-            'src/features/experiences/{agreements,answers,body-links,folded-text,french-prefix,name-pattern,name-replacing,pseudonyms,sentence-beginning,shown-edition}.test.ts',
+            'src/features/experiences/{agreements,answers,body-links,cutting,edition-sections,folded-text,french-prefix,name-pattern,name-replacing,pseudonyms,quotations,sentence-beginning,shown-edition}.test.ts',
             'src/features/accompaniments/companions.test.ts',
             'src/features/directory/visible-profile.test.ts',
             'src/features/introductions/{introduction-standing,relay-letter}.test.ts',

@@ -52,6 +52,14 @@ describe('words that are quoted', () => {
     const short = { ...quotation, text: 'Oui, merci' };
     expect(standing('Oui, merci à toutes et tous', short)).toEqual([]);
     expect(standing(quoted('Oui, merci', 'Nora'), short)).toEqual([short]);
+    expect(standing('Avant.')).toEqual([]);
+    expect(standing('De signer avant !', { ...quotation, text: 'Avant de signer, oui' })).toEqual([]);
+    expect(standing('Avant de signer, oui !', { ...quotation, text: 'Avant de signer, oui' })).toHaveLength(
+      1,
+    );
+    expect(standing('Avant de signer, oui, et après.', { ...quotation, text: 'Avant de signer' })).toEqual(
+      [],
+    );
     const sign = { ...quotation, text: '👍' };
     expect(standing('> 👍', sign)).toEqual([sign]);
     expect(standing('Rien.', sign)).toEqual([]);

@@ -27,7 +27,10 @@ export function standingQuotations(body: string, quotations: readonly QuotationD
     const words = wordsOf(quotation.text);
     if (words.length === 0) return body.includes(quotation.text) ? [quotation] : [];
     const block = mostAlike(blocks, words);
-    if (!block) return words.length >= FEWEST && runsShared(words, all) > 0 ? [quotation] : [];
+    if (!block) {
+      const areEnough = Math.min(words.length, all.length) >= FEWEST;
+      return areEnough && runsShared(words, all) > 0 ? [quotation] : [];
+    }
     const isSame = block.words.join(' ') === words.join(' ');
     return [isSame ? quotation : { ...quotation, text: block.text }];
   });
