@@ -45,6 +45,15 @@ describe('what they read', () => {
   });
 
   it.each([
+    ['who is of neither side', [came]],
+    ['who handed over', [companion({ personId: member.personId, until: day(2) })]],
+  ])('is nothing for %s', (_, companions) => {
+    const from = readsFrom(member, { companions }, []);
+    expect(readsEntry(from, { at: day(9) })).toBe(false);
+    expect(readsMeeting(from, { endsAt: new Date('2126-01-01') })).toBe(false);
+  });
+
+  it.each([
     [null, 1, true],
     [3, 2, false],
     [3, 3, true],

@@ -50,7 +50,7 @@ export function levelOf(field: ProfileField, page: Page, profile: ProfileDoc | u
 /** @param today `YYYY-MM-DD`: what held until an earlier day holds no more */
 export function isAvailable({ availability }: Pick<VisibleProfile, 'availability'>, today: string): boolean {
   if (!availability) return false;
-  const isOver = availability.until !== null && availability.until < today;
+  const isOver = (availability.until ?? today) < today;
   return (availability.state === 'away') === isOver;
 }
 

@@ -3,12 +3,13 @@ import { MOST_LETTER_CHARACTERS } from './relay-limits.ts';
 /** What begins what a mail program quotes, or the signature of who writes. */
 const quotationStarts: readonly RegExp[] = [
   /^-{2,}\s*(?:original message|message d['’]origine|message transf|forwarded message|réponse)/i,
-  /^_{5,}\s*$/,
-  /^(?:le|on)\b.{0,200}(?:a écrit|wrote)\s*:\s*$/i,
-  /^(?:de|from|envoyé|sent)\s*:\s.+$/i,
-  /^-- ?$/,
+  /^_{5,}$/,
+  /^(?:de|from|envoyé|sent)\s*:\s/i,
+  /^--$/,
   /^(?:envoyé (?:de|depuis) mon|sent from my|obtenez outlook|get outlook)\b/i,
 ];
+/** "Le 3 mars, Sentiers" often goes on with "<adresse> a écrit :" on the next line. */
+const wroteBefore = /^(?:le|on)\b.{0,200}(?:a écrit|wrote)\s*:$/i;
 
 /** From where nothing of it stands before: a mail of one endless word is looked through once. */
 const addresses = /(?<![\p{L}\p{N}_.+%-])[\p{L}\p{N}_.+%-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+/gu;
@@ -25,7 +26,7 @@ export function wordsOfMail(text: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n\t]/gu, '')
     .split('\n');
-  const end = lines.findIndex((line, index) => startsQuotation(line, lines[index + 1] ?? ''));
+  const end = lines.findIndex((line, index) => startsQuotation(line.trim(), lines.slice(index, index + 2)));
   return (end < 0 ? lines : lines.slice(0, end))
     .filter((line) => !line.startsWith('>'))
     .join('\n')
@@ -36,11 +37,10 @@ export function wordsOfMail(text: string): string {
     .slice(0, MOST_LETTER_CHARACTERS);
 }
 
-/** "Le 3 mars, Sentiers" often goes on with "<adresse> a écrit :" on the next line. */
-function startsQuotation(line: string, next: string): boolean {
-  const [one, both] = [line.trim(), `${line.trim()} ${next.trim()}`];
+/** @param two this line, and the one after it */
+function startsQuotation(line: string, two: readonly string[]): boolean {
+  const both = two.map((each) => each.trim()).join(' ');
   return (
-    quotationStarts.some((start) => start.test(one)) ||
-    /^(?:le|on)\b.{0,200}(?:a écrit|wrote)\s*:$/i.test(both)
+    quotationStarts.some((start) => start.test(line)) || wroteBefore.test(line) || wroteBefore.test(both)
   );
 }
