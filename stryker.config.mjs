@@ -87,6 +87,7 @@ export default {
     'server/src/features/imports/consent.ts',
     'server/src/features/accompaniments/companions.ts',
     'server/src/features/directory/visible-profile.ts',
+    'server/src/features/mentoring/pairs.ts',
     'server/src/features/introductions/{introduction-standing,relay-letter}.ts',
   ],
   reporters: ['clear-text', 'progress'],

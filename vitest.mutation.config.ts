@@ -25,6 +25,7 @@ export default defineConfig({
           testTimeout: 60_000,
           include: [
             'src/features/imports/consent.test.ts',
+            'src/features/mentoring/pairs.test.ts',
             'src/features/polls/{counting,vote-lanes}.test.ts',
             'src/features/seminars/places.test.ts',
             'src/features/experiences/{agreements,answers,body-links,cutting,edition-sections,folded-text,french-prefix,name-pattern,name-replacing,pseudonyms,quotations,sentence-beginning,shown-edition}.test.ts',
