@@ -81,6 +81,8 @@ export default {
     'server/src/features/seminars/places.ts',
     'shared/src/experiences/levels.ts',
     'shared/src/messages/references.ts',
+    'shared/src/{commitments/asking,trail/assessment,territories/weighing}.ts',
+    'shared/src/mentoring/{likeness,matching,quarters}.ts',
     `server/src/features/experiences/{agreements,articles,cutting,edition-sections,quotations,${namesTakenOut}}.ts`,
     `client/src/lib/journal/{${clientJournal}}.ts`,
     `server/src/platform/journal/{${serverJournal}}.ts`,

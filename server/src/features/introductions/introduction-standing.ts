@@ -17,7 +17,7 @@ export function isOver(
   now = new Date(),
 ): boolean {
   const { state, expiresAt } = introduction;
-  return state !== 'sent' || expiresAt === null || expiresAt <= now || approach.answer !== null;
+  return state !== 'sent' || (expiresAt ?? now) <= now || approach.answer !== null;
 }
 
 /** Who was asked said no, or named another: someone else may be asked, and its requester needn't know. */

@@ -9,7 +9,8 @@ const quotationStarts: readonly RegExp[] = [
   /^(?:envoyé (?:de|depuis) mon|sent from my|obtenez outlook|get outlook)\b/i,
 ];
 /** "Le 3 mars, Sentiers" often goes on with "<adresse> a écrit :" on the next line. */
-const wroteBefore = /^(?:le|on)\b.{0,200}(?:a écrit|wrote)\s*:$/i;
+const dated = /^(?:le|on)\b/i;
+const wrote = /\b(?:a écrit|wrote)\s*:$/i;
 
 /** From where nothing of it stands before: a mail of one endless word is looked through once. */
 const addresses = /(?<![\p{L}\p{N}_.+%-])[\p{L}\p{N}_.+%-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+/gu;
@@ -39,8 +40,6 @@ export function wordsOfMail(text: string): string {
 
 /** @param two this line, and the one after it */
 function startsQuotation(line: string, two: readonly string[]): boolean {
-  const both = two.map((each) => each.trim()).join(' ');
-  return (
-    quotationStarts.some((start) => start.test(line)) || wroteBefore.test(line) || wroteBefore.test(both)
-  );
+  if (dated.test(line) && two.some((each) => wrote.test(each.trim()))) return true;
+  return quotationStarts.some((start) => start.test(line));
 }
