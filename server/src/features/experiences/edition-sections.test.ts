@@ -117,6 +117,8 @@ describe('the level to which someone let their words go', () => {
     const here = { id: 'recit', quotations: [nora, karim] };
     expect(letGo(here, 'nora', [yes('nora', [nora])])).toBe('public');
     expect(letGo(here, 'nora', [yes('karim', [karim])])).toBe(null);
+    const same = say('karim', nora.text);
+    expect(letGo({ ...here, quotations: [nora, same] }, 'nora', [yes('karim', [same])])).toBe(null);
     expect(letGo({ ...here, id: 'autre' }, 'nora', [yes('nora', [nora])])).toBe(null);
     expect(letGo(here, 'nora', [yes('nora', [nora], { words: null })])).toBe(null);
     expect(letGo(here, 'nora', [yes('nora', [nora], { as: 'author' })])).toBe(null);
