@@ -53,7 +53,7 @@ export function likenessOf(asking: Asking, offering: Offering, weights: Weights)
     topicsReason(asking, offering, weights.topics),
     stepReason(asking, offering, weights.step),
   ];
-  return reasons.flatMap((reason) => reason ?? []).filter(({ points }) => points > 0);
+  return reasons.filter((reason) => reason !== null).filter(({ points }) => points > 0);
 }
 
 /** What the share of declared time that is taken counts against, each tenth once the weight. */
