@@ -58,6 +58,8 @@ describe('links', () => {
     '[eux](https://exemple.org nora)',
     '[a\nb](https://nora.fr)',
     'person:12 et [eux]',
+    '[nora]()',
+    '[nora]( )',
     '',
   ])('that tell nobody stay as they are: %j', (body) => {
     expect(withoutLinks(body, tells)).toBe(body);
@@ -124,6 +126,11 @@ describe('addresses', () => {
     withoutAddresses(text, (address) => asked.push(address) === 0);
     expect(asked).toEqual(['mot-b.exemple.fr/c,', 'https://d.fr?e', 'www.f.g', 'h.i@j-k.lm', 'é.org']);
   });
+});
+
+it('looks once through a link that never closes', () => {
+  const body = `[eux](${' '.repeat(200_000)}`;
+  expect(withoutLinks(body, tells)).toBe(body);
 });
 
 describe('an address with figures for its letters', () => {

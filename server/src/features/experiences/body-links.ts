@@ -5,7 +5,7 @@ const NO_ADDRESS = '(adresse retirée)';
 /** Of a mention of someone who has no words of their own. */
 export const SOMEONE = 'une personne';
 
-const LINK = /(!?)(@?)\[((?:\\.|[^\]\\\n])*)\]\(\s*<?([^)\s>]*)>?((?:\s+"(?:\\.|[^"\\])*")?)\s*\)/g;
+const LINK = /(!?)(@?)\[((?:\\.|[^\]\\\n])*)\]\(\s*<?([^)\s>]+)>?((?:\s+"(?:\\.|[^"\\])*")?)\s*\)/g;
 
 /**
  * A body whose links tell nobody: those whose address tells who, and those to people and to what they wrote (whose page

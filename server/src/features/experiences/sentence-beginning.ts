@@ -1,3 +1,5 @@
+/** More signs than open a sentence. */
+const LOOKED_AT = 200;
 /** Where a sentence begins: on a line of its own or after another one, with its opening signs and marks. */
 const BEGINNING = /(?:^|\n|[.!?…]["”)*_~]*\s)[\s>#*_~|«»“"(![-]*$/;
 
@@ -8,7 +10,9 @@ const BEGINNING = /(?:^|\n|[.!?…]["”)*_~]*\s)[\s>#*_~|«»“"(![-]*$/;
  */
 export function asItBegins(told: string, { before, prefix }: { before: string; prefix: string }): string {
   const isCapital = prefix === '' || /^\p{Lu}/u.test(prefix);
-  return isCapital && BEGINNING.test(before) ? capitalised(told) : told;
+  // Stryker disable next-line MethodExpression: looking at all of it takes longer, and finds the same.
+  const last = before.slice(-LOOKED_AT);
+  return isCapital && BEGINNING.test(last) ? capitalised(told) : told;
 }
 
 /** Its first letter as a capital, be it after marks; what begins with a figure has none. */
