@@ -101,11 +101,19 @@ describe('words that are quoted', () => {
   it('stay the same whatever the lines, dashes and quotations in them', () => {
     const said = {
       ...quotation,
-      text: 'Nous avons vu\n— un local\n— deux autres\n> et avant ?\ndouze en tout',
+      text: '> et avant ?\nNous avons vu douze locaux en tout\n— un local\n— deux autres',
     };
     expect(standing(quoted(said.text, 'Nora'), said)).toEqual([said]);
     const wrapped = { ...quotation, text: 'Nous avons\nvisité douze\nlocaux avant' };
     expect(standing('> Nous avons visité\n> douze locaux avant', wrapped)).toEqual([wrapped]);
+  });
+
+  it('are told without the signs of a quotation, however deep', () => {
+    expect(standing('> > Le treizième avait un parking.')).toEqual([
+      { ...quotation, text: 'Le treizième avait un parking.' },
+    ]);
+    const aside = 'Pour un loyer > 300 euros, nous avons visité douze locaux avant de signer.';
+    expect(standing(aside)).toEqual([quotation]);
   });
 
   it('are not other signs', () => {
