@@ -51,6 +51,17 @@ const serverJournal = [
   'stream-progress',
 ];
 
+/** What takes names out of what is told beyond their level. */
+const namesTakenOut = [
+  'body-links',
+  'folded-text',
+  'french-prefix',
+  'name-pattern',
+  'name-replacing',
+  'pseudonyms',
+  'sentence-beginning',
+];
+
 /**
  * `npm run mutation`: breaks the policies, which decide who reads what, consents, and the journals' decisions in every
  * small way, and asks whether a test notices: one that can't fail would be worse than none. It takes an hour;
@@ -69,10 +80,17 @@ export default {
     'server/src/features/polls/{counting,vote-lanes}.ts',
     'server/src/features/seminars/places.ts',
     'shared/src/experiences/levels.ts',
-    'server/src/features/experiences/agreements.ts',
+    'shared/src/messages/references.ts',
+    'shared/src/{commitments/asking,trail/assessment,territories/weighing}.ts',
+    'shared/src/mentoring/{likeness,matching,quarters}.ts',
+    `server/src/features/experiences/{agreements,articles,cutting,edition-sections,quotations,${namesTakenOut}}.ts`,
     `client/src/lib/journal/{${clientJournal}}.ts`,
     `server/src/platform/journal/{${serverJournal}}.ts`,
     'server/src/features/imports/consent.ts',
+    'server/src/features/accompaniments/companions.ts',
+    'server/src/features/directory/visible-profile.ts',
+    'server/src/features/mentoring/pairs.ts',
+    'server/src/features/introductions/{introduction-standing,relay-letter}.ts',
   ],
   reporters: ['clear-text', 'progress'],
   clearTextReporter: { reportTests: false },

@@ -1,4 +1,5 @@
 import { styled, type Theme } from '@mui/material/styles';
+import { decodeReferences } from '@sentiers/shared/messages/references.ts';
 import SquareIcon from 'lucide-react/icons/square';
 import SquareCheckIcon from 'lucide-react/icons/square-check';
 import type { MarkedToken, Tokens } from 'marked';
@@ -13,13 +14,7 @@ import { loneAddressOf } from './lone-address.ts';
 import { MarkdownImage } from './MarkdownImage.tsx';
 import { splitFiles } from './markdown-files.ts';
 import { readLink } from './markdown-links.ts';
-import {
-  decodeReferences,
-  descriptionOf,
-  innerTokens,
-  sourceOf,
-  withWholeMentions,
-} from './markdown-tokens.ts';
+import { descriptionOf, innerTokens, sourceOf, withWholeMentions } from './markdown-tokens.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 const AddressCard = lazy(async () => ({ default: (await import('./AddressCard.tsx')).AddressCard }));

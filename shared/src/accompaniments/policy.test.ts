@@ -74,6 +74,18 @@ describe('who accompanies an organisation', () => {
     expect(canOpenAccompaniment(actorRows[row], organisation)).toBe(expected);
   });
 
+  it.each(expectOnly(['facilitator', 'facilitator of another cohort', 'coordinator']))(
+    'of two cohorts is said by %s: %s',
+    (row, expected) => {
+      const cohortIds = [places.cohort, places.otherCohort];
+      expect(canOpenAccompaniment(actorRows[row], { ...organisation, cohortIds })).toBe(expected);
+    },
+  );
+
+  it.each(expectOnly(['coordinator']))('of no cohort is said by %s: %s', (row, expected) => {
+    expect(canOpenAccompaniment(actorRows[row], { ...organisation, cohortIds: [] })).toBe(expected);
+  });
+
   it.each(expectOnly([]))('of an incubator is said by %s: %s', (row, expected) => {
     expect(canOpenAccompaniment(actorRows[row], { ...organisation, kind: 'incubator' })).toBe(expected);
   });

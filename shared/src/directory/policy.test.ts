@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PersonFacts } from '../people/policy.ts';
 import { type ActorRow, actorRowNames, actorRows, places } from '../testing/actor-rows.ts';
 import { fieldLevelsReadBy } from './policy.ts';
 
@@ -28,6 +29,26 @@ describe('the levels of an alumni’s fields', () => {
   it.each(actorRowNames)('%s', (row) => {
     const wanted = near.includes(row) ? ['cohort', 'network'] : network.includes(row) ? ['network'] : [];
     expect(fieldLevelsReadBy(actorRows[row], someone('alumni'))).toEqual(wanted);
+  });
+});
+
+describe('the levels of someone who was elsewhere too', () => {
+  const cohort = (id: string) => ({ role: 'alumni' as const, scope: { kind: 'cohort' as const, id } });
+  const levelsOf = (grants: PersonFacts['grants']) =>
+    fieldLevelsReadBy(actorRows.member, { id: places.elsewhere, grants });
+
+  it('are those of the cohort that is shared, whatever the others are', () => {
+    expect(levelsOf([cohort(places.otherCohort), cohort(places.cohort)])).toEqual(['cohort', 'network']);
+    expect(levelsOf([cohort(places.cohort), cohort(places.otherCohort)])).toEqual(['cohort', 'network']);
+    expect(levelsOf([cohort(places.otherCohort)])).toEqual(['network']);
+  });
+
+  it('are no nearer for what is shared but a cohort', () => {
+    const facilitator = {
+      role: 'facilitator' as const,
+      scope: { kind: 'channel' as const, id: places.cohort },
+    };
+    expect(levelsOf([facilitator])).toEqual(['network']);
   });
 });
 

@@ -4,6 +4,7 @@ import type { FieldLevel } from './schema.ts';
 
 /** The levels of someone's fields that another reads: nothing of someone whose page they don't open. */
 export function fieldLevelsReadBy(actor: Actor, person: PersonFacts): readonly FieldLevel[] {
+  // Stryker disable next-line ConditionalExpression: all that is asked below asks it too; what is asked later may not.
   if (actor.suspended && person.id !== actor.personId) return [];
   if (person.id === actor.personId) return ['mine', 'cohort', 'network'];
   if (!canReadPerson(actor, person)) return [];

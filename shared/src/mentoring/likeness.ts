@@ -47,13 +47,13 @@ const ENOUGH_WORDS = 2;
 
 /** What makes these two alike, by the weights; what adds nothing is left out. Points are whole hundredths. */
 export function likenessOf(asking: Asking, offering: Offering, weights: Weights): MatchReason[] {
-  const reasons: MatchReason[] = [
+  const reasons = [
     themeReason(asking, offering, weights.theme),
     placeReason(asking, offering, weights.territory),
     topicsReason(asking, offering, weights.topics),
     stepReason(asking, offering, weights.step),
   ];
-  return reasons.filter(({ points }) => points > 0);
+  return reasons.filter((reason) => reason !== null).filter(({ points }) => points > 0);
 }
 
 /** What the share of declared time that is taken counts against, each tenth once the weight. */
@@ -68,16 +68,16 @@ export function sumOf(reasons: readonly MatchReason[]): number {
 
 function themeReason({ themes }: Asking, offering: Offering, weight: number): MatchReason {
   const shared = themes.filter(({ key }) => offering.themes.includes(key));
-  const points = shared.length === 0 ? 0 : (weight * shared.length) / themes.length;
+  const points = (weight * shared.length) / Math.max(1, themes.length);
   return { kind: 'theme', label: shared.map(({ label }) => label).join(', '), points: hundredths(points) };
 }
 
 /** Who knows the place counts in full; who knows another of its region, by half. */
-function placeReason({ places, region }: Asking, offering: Offering, weight: number): MatchReason {
+function placeReason({ places, region }: Asking, offering: Offering, weight: number): MatchReason | null {
   const known = places.find(({ code }) => offering.places.includes(code));
   if (known) return { kind: 'territory', label: known.label, points: weight };
-  const near = region !== null && offering.regions.includes(region.code);
-  return { kind: 'region', label: region?.label ?? '', points: near ? weight / 2 : 0 };
+  if (region === null || !offering.regions.includes(region.code)) return null;
+  return { kind: 'region', label: region.label, points: weight / 2 };
 }
 
 function topicsReason({ topics }: Asking, offering: Offering, weight: number): MatchReason {
@@ -87,9 +87,9 @@ function topicsReason({ topics }: Asking, offering: Offering, weight: number): M
   return { kind: 'topics', label: shared.join(', '), points: hundredths(points) };
 }
 
-function stepReason({ step }: Asking, { passed }: Offering, weight: number): MatchReason {
-  const knows = step !== null && passed.includes(step);
-  return { kind: 'step', label: step ?? '', points: knows ? weight : 0 };
+function stepReason({ step }: Asking, { passed }: Offering, weight: number): MatchReason | null {
+  const known = passed.find((each) => each === step);
+  return known ? { kind: 'step', label: known, points: weight } : null;
 }
 
 function hundredths(points: number): number {

@@ -229,4 +229,11 @@ describe('the load', () => {
       });
     }
   });
+
+  it('is of those who are here', () => {
+    const mentors = [offering('here', 180), offering('away', 180, { paused: true, taken: 180 })];
+    expect(matchMentors(requests.slice(0, 1), mentors, defaultWeights).spread).toEqual({
+      ...{ least: 20 / 180, most: 20 / 180 },
+    });
+  });
 });

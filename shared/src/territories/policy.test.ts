@@ -39,6 +39,15 @@ describe('working for an incubator', () => {
     expect(worksForIncubator(actorRows[row], { ...incubator, kind: 'partner' })).toBe(false);
   });
 
+  it('is no less for what one is elsewhere too', () => {
+    const both = [
+      { role: 'member' as const, scope: { kind: 'cohort' as const, id: places.cohort } },
+      accompanying,
+    ];
+    const someone: Actor = { personId: 'p', grants: both, suspended: false };
+    expect(worksForIncubator(someone, { ...incubator, peopleIds: ['p'] })).toBe(true);
+  });
+
   it('ends with being suspended', () => {
     const someone: Actor = { personId: 'p', grants: [accompanying], suspended: true };
     expect(worksForIncubator(someone, { ...incubator, peopleIds: ['p'] })).toBe(false);

@@ -14,8 +14,9 @@ export function weigh(
   marks: Marks,
 ): { result: number | null; marked: number } {
   let [sum, weights, marked] = [0, 0, 0];
+  const given = new Map(Object.entries(marks));
   for (const { key, weight } of criteria) {
-    const mark = Object.hasOwn(marks, key) ? (marks[key]?.mark ?? null) : null;
+    const mark = given.get(key)?.mark ?? null;
     if (mark === null || weight === 0) continue;
     sum += mark * weight;
     weights += weight;

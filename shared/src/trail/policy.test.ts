@@ -46,6 +46,34 @@ describe('a trail', () => {
   });
 });
 
+const elsewhere: ActorRow[] = ['alumni of another cohort', 'facilitator of another cohort'];
+
+describe('the levels of a trail', () => {
+  it.each(expectOnly([...own, ...accompanying, ...near, ...elsewhere]))(
+    'of two cohorts are known to %s: %s',
+    (row, expected) => {
+      const both = { ...organisation, cohortIds: [places.cohort, places.otherCohort] };
+      expect(trailLevelsReadBy(actorRows[row], both).length > 0).toBe(expected);
+    },
+  );
+
+  it.each(expectOnly([...own, ...accompanying, 'coordinator']))(
+    'of no cohort are known to %s: %s',
+    (row, expected) => {
+      const none = { ...organisation, cohortIds: [] };
+      expect(trailLevelsReadBy(actorRows[row], none).length > 0).toBe(expected);
+    },
+  );
+
+  it('are these, from near to far', () => {
+    const levels = (row: ActorRow) => trailLevelsReadBy(actorRows[row], organisation);
+    expect(levels('member of another cohort')).toEqual(['mine', 'incubator', 'cohort']);
+    expect(levels('accompanying an organisation')).toEqual(['incubator', 'cohort']);
+    expect(levels('member')).toEqual(['cohort']);
+    expect(levels('alumni of another cohort')).toEqual([]);
+  });
+});
+
 describe.each([
   ['mine', own, own],
   ['incubator', [...own, ...accompanying], [...own, ...accompanying]],

@@ -64,6 +64,12 @@ describe('who knows of a trial', () => {
     },
   );
 
+  it('is not its taker while suspended', () => {
+    const suspended = { ...(readers.taker as Actor), suspended: true };
+    expect(canReadTrial(suspended, facts('network', 'network'))).toBe(false);
+    expect(canEditTrial(suspended, { personId: 'taker' })).toBe(false);
+  });
+
   it('is its taker alone who changes it', () => {
     const who = Object.keys(readers).filter((name) =>
       canEditTrial(readers[name] as Actor, { personId: 'taker' }),

@@ -1,13 +1,7 @@
+import { decodeReferences } from '@sentiers/shared/messages/references.ts';
 import type { JSONContent } from '@tiptap/core';
 import type { MarkedToken, Tokens } from 'marked';
-import {
-  decodeReferences,
-  descriptionOf,
-  innerTokens,
-  readLine,
-  readMarkdown,
-  signOf,
-} from '../markdown-tokens.ts';
+import { descriptionOf, innerTokens, readLine, readMarkdown, signOf } from '../markdown-tokens.ts';
 
 type Marks = NonNullable<JSONContent['marks']>;
 

@@ -2,6 +2,9 @@ import type { Actor } from '@sentiers/shared/actor.ts';
 import { isAmong } from '@sentiers/shared/trail/policy.ts';
 import type { AccompanimentDoc, CompanionDoc } from './accompaniments.model.ts';
 
+/** Beyond every page and meeting. */
+const NEVER = new Date(8.64e15);
+
 type Accompanied = Pick<AccompanimentDoc, 'companions'>;
 
 /** Those who did not hand over: who accompany, or did as it ended. */
@@ -10,7 +13,8 @@ export function activeCompanions({ companions }: Accompanied): CompanionDoc[] {
 }
 
 /**
- * From when on someone who reads an accompaniment reads what is written in it; null: from its beginning.
+ * From when on someone reads what is written in an accompaniment; null: from its beginning. Who is of neither side reads
+ * none of it.
  *
  * @param peopleIds the organisation's people, who read all of it
  */
@@ -21,7 +25,7 @@ export function readsFrom(
 ): Date | null {
   if (isAmong(actor, peopleIds)) return null;
   const own = activeCompanions(accompaniment).find(({ personId }) => personId === actor.personId);
-  return own?.readsFrom ?? null;
+  return own ? own.readsFrom : NEVER;
 }
 
 /** Whether someone who reads from this moment on reads a page of the notebook. */

@@ -1,6 +1,7 @@
 import type { Profile } from '@sentiers/shared/directory/schema.ts';
+import { placeLabel } from '../programme/programme.queries.ts';
 import type { Names } from './directory-entries.ts';
-import { placeOf, type VisibleProfile } from './visible-profile.ts';
+import type { VisibleProfile } from './visible-profile.ts';
 
 /** A profile as its reader may know it; who proposed a skill is nobody's business here. */
 export function presentProfile(profile: VisibleProfile, { skills, themes }: Names): Profile {
@@ -19,4 +20,8 @@ export function presentProfile(profile: VisibleProfile, { skills, themes }: Name
     languages: [...profile.languages],
     availability: profile.availability,
   };
+}
+
+export function placeOf(code: string): { code: string; label: string } {
+  return { code, label: placeLabel(code) };
 }

@@ -6,8 +6,9 @@ import { readPerson, setProfileWords } from '../people/people.access.ts';
 import { forgetPeople } from '../people/people.queries.ts';
 import { isKnownPlace, loadThemeLabels } from '../programme/programme.queries.ts';
 import { type ProfileDoc, ProfileModel } from './profiles.model.ts';
+import { placeOf } from './profiles.presenter.ts';
 import { loadSkills, presentSkills } from './skills.queries.ts';
-import { levelOf, placeOf } from './visible-profile.ts';
+import { levelOf } from './visible-profile.ts';
 
 /** What the actor says of themselves, and who reads it; revision 0 where they have said nothing yet. */
 export async function loadOwnProfile(actor: Actor): Promise<OwnProfile> {

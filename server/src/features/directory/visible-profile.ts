@@ -1,5 +1,4 @@
 import type { FieldLevel, ProfileField } from '@sentiers/shared/directory/schema.ts';
-import { placeLabel } from '../programme/programme.queries.ts';
 import type { ProfileDoc } from './profiles.model.ts';
 
 /** What someone says, as far as one reader may know: what is held back is as if it had never been said. */
@@ -51,15 +50,11 @@ export function levelOf(field: ProfileField, page: Page, profile: ProfileDoc | u
 /** @param today `YYYY-MM-DD`: what held until an earlier day holds no more */
 export function isAvailable({ availability }: Pick<VisibleProfile, 'availability'>, today: string): boolean {
   if (!availability) return false;
-  const isOver = availability.until !== null && availability.until < today;
+  const isOver = (availability.until ?? today) < today;
   return (availability.state === 'away') === isOver;
 }
 
 /** They say so, and until a day that has not come. */
 export function isAway({ availability }: Pick<VisibleProfile, 'availability'>, today: string): boolean {
   return availability?.state === 'away' && !isAvailable({ availability }, today);
-}
-
-export function placeOf(code: string): { code: string; label: string } {
-  return { code, label: placeLabel(code) };
 }

@@ -27,6 +27,8 @@ describe('the level at which a section is read', () => {
     expect(agreedLevel({ ...wanted, agreements: [answer('ada', 'public'), other] })).toBe('cohort');
     const waiting = answer('ben', 'public', { answer: 'waiting' });
     expect(agreedLevel({ ...wanted, agreements: [answer('ada', 'public'), waiting] })).toBe('cohort');
+    const asQuoted = answer('ben', 'public', { as: 'quoted' });
+    expect(agreedLevel({ ...wanted, agreements: [answer('ada', 'public'), asQuoted] })).toBe('cohort');
     const both = [answer('ada', 'public'), answer('ben', 'network')];
     expect(agreedLevel({ ...wanted, agreements: both })).toBe('network');
   });

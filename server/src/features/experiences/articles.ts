@@ -2,12 +2,14 @@ import { type Level, levels, widest } from '@sentiers/shared/experiences/levels.
 import type { SectionValue } from '@sentiers/shared/experiences/sections.ts';
 import { plainTextOf } from '@sentiers/shared/messages/body.ts';
 import type { EditionDoc, EditionSectionDoc } from './editions.model.ts';
-import { type Pseudonymiser, pseudonymiser, type Replacement } from './pseudonyms.ts';
+import { type Pseudonymiser, pseudonymiser } from './pseudonyms.ts';
+import { capitalised } from './sentence-beginning.ts';
 
 const WORDS_A_MINUTE = 220;
 /** Where nobody thought of a name for it. */
 const NAMELESS = 'une structure';
 
+type Identity = Pick<EditionDoc['identity'], 'level' | 'replacements'>;
 export type ReadEdition = Pick<EditionDoc, 'head' | 'identity' | 'sections' | 'levels'>;
 
 /** What of an edition is there for someone who reads some levels, with the names that they are told. */
@@ -34,12 +36,11 @@ export function isTold(identity: Pick<EditionDoc['identity'], 'level'>, read: re
 /** @param read the levels that this reader reads: nothing of the other sections is in the answer */
 export function shownEdition(edition: ReadEdition, read: readonly Level[]): ShownEdition {
   const named = isTold(edition.identity, read);
-  const names = named ? [] : replacementsOf(edition.identity);
-  const hide = pseudonymiser(names);
+  const hide = hiderFor(edition.identity, read);
   const { title, summary } = edition.head;
   return {
     named,
-    pseudonym: named ? null : edition.identity.pseudonym || NAMELESS,
+    pseudonym: named ? null : pseudonymOf(edition.identity),
     title: hide.plain(title),
     summary: hide.plain(summary),
     sections: edition.sections
@@ -54,14 +55,24 @@ export function shownEdition(edition: ReadEdition, read: readonly Level[]): Show
 /** Its title as all who read any of it are told it. */
 export function openTitleOf({ head, identity, levels: told }: ReadEdition): string {
   const readByAll = levels.slice(levels.indexOf(widest(told) ?? 'cohort'));
-  const names = isTold(identity, readByAll) ? [] : replacementsOf(identity);
-  return pseudonymiser(names).plain(head.title);
+  return hiderFor(identity, readByAll).plain(head.title);
 }
 
-/** What stands for names names nobody. */
-function replacementsOf({ replacements }: EditionDoc['identity']): Replacement[] {
+/** Takes the names of an edition out of what someone reads of it, or out of nothing where they are told them. */
+export function hiderFor(identity: Identity, read: readonly Level[]): Pseudonymiser {
+  if (isTold(identity, read)) return pseudonymiser([]);
+  const { replacements } = identity;
   const { hints } = pseudonymiser(replacements);
-  return replacements.map(({ from, to }) => ({ from, to: hints(to) ? NAMELESS : to }));
+  return pseudonymiser(replacements.map(({ from, to }) => ({ from, to: namingNobody(to, hints) })));
+}
+
+function pseudonymOf({ pseudonym, replacements }: EditionDoc['identity']): string {
+  return namingNobody(pseudonym, pseudonymiser(replacements).hints);
+}
+
+/** What stands for names is there, and names nobody. */
+function namingNobody(words: string, hints: (words: string) => boolean): string {
+  return words === '' || hints(words) ? NAMELESS : words;
 }
 
 function withoutNames(section: EditionSectionDoc, hide: Pseudonymiser): EditionSectionDoc {
@@ -124,11 +135,7 @@ export function citationOf({
 }): string {
   const names = authors.filter(Boolean).join(', ');
   const by = pseudonym ?? (names && organisation ? `${names} (${organisation})` : names || organisation);
-  return [by ? capital(by) : null, `« ${title} »`, 'Les Sentiers', `${at.getFullYear()}`, address]
+  return [by ? capitalised(by) : null, `« ${title} »`, 'Les Sentiers', `${at.getFullYear()}`, address]
     .filter((part) => part !== null)
     .join(', ');
-}
-
-function capital(text: string): string {
-  return text.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase('fr'));
 }

@@ -10,9 +10,9 @@ const quotedLine = /^ {0,3}>/;
 export function withoutQuoted(body: string, quotations: readonly QuotationDoc[]): string | null {
   const holds = (text: string) => standingQuotations(text, quotations).length > 0;
   if (!holds(body)) return body;
-  const kept = piecesOf(body).filter(({ quoted, lines }) => !quoted || !holds(lines.join('\n')));
+  const kept = piecesOf(body).filter((piece) => !piece.quoted || !holds(piece.text));
   const text = kept
-    .flatMap(({ lines }) => lines)
+    .map((piece) => piece.text)
     .join('\n')
     .replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
     .trim();
@@ -21,17 +21,18 @@ export function withoutQuoted(body: string, quotations: readonly QuotationDoc[])
 
 interface Piece {
   quoted: boolean;
-  lines: string[];
+  text: string;
 }
 
 /** Lines that are quoted, and lines that aren't, as they follow each other. */
 function piecesOf(body: string): Piece[] {
+  // Stryker disable next-line ArrayDeclaration: what has no words is trimmed away.
   const pieces: Piece[] = [];
   for (const line of body.split('\n')) {
     const quoted = quotedLine.test(line);
     const last = pieces.at(-1);
-    if (last?.quoted === quoted) last.lines.push(line);
-    else pieces.push({ quoted, lines: [line] });
+    if (last?.quoted === quoted) last.text += `\n${line}`;
+    else pieces.push({ quoted, text: line });
   }
   return pieces;
 }

@@ -63,7 +63,7 @@ function valueWithout(
   value: EditionSourceDoc['value'],
   quotations: EditionSourceDoc['quotations'],
 ): EditionSourceDoc['value'] | null {
-  if (value.type !== 'text' || quotations.length === 0) return value;
+  if (value.type !== 'text') return value;
   const body = withoutQuoted(value.body, quotations);
   return body === null ? null : { ...value, body };
 }

@@ -6,9 +6,6 @@ export interface Folded {
   ends: number[];
 }
 
-/** Some word is in it. */
-export const WORDS = /[\p{L}\p{N}]/u;
-
 const signs = new Map<string, string>([
   ...[...'’‘ʼ′´`'].map((sign): [string, string] => [sign, "'"]),
   ...[...'‐‑‒–—−'].map((sign): [string, string] => [sign, '-']),
@@ -20,32 +17,33 @@ const signs = new Map<string, string>([
   ['ß', 'ss'],
 ]);
 /** Signs that nobody sees, and accents that were set apart from their letter. */
-const UNSEEN = /^[\p{M}\p{Cf}]$/u;
+const UNSEEN = /[\p{M}\p{Cf}]/u;
 
 /** Case is kept: what is looked for says whether it matters. */
 export function fold(text: string): Folded {
-  const folded: Folded = { text: '', starts: [], ends: [] };
   const parts: string[] = [];
+  const [starts, ends]: [number[], number[]] = [[], []];
   let at = 0;
   for (const sign of text) {
-    const seen = foldSign(sign, text[at + sign.length]);
+    const end = at + sign.length;
+    const seen = foldSign(sign, text[end] ?? '');
     for (let unit = 0; unit < seen.length; unit += 1) {
-      folded.starts.push(at);
-      folded.ends.push(at + sign.length);
+      starts.push(at);
+      ends.push(end);
     }
-    if (seen === '' && folded.ends.length > 0) folded.ends[folded.ends.length - 1] = at + sign.length;
+    // What nobody sees goes with what stands before it.
+    if (ends.length > 0) ends[ends.length - 1] = end;
     parts.push(seen);
-    at += sign.length;
+    at = end;
   }
-  folded.text = parts.join('');
-  return folded;
+  return { text: parts.join(''), starts, ends };
 }
 
-function foldSign(sign: string, next: string | undefined): string {
+function foldSign(sign: string, next: string): string {
   const known = signs.get(sign);
   if (known !== undefined) return known;
   // A sign that Markdown was told to leave as it is.
-  if (sign === '\\' && next !== undefined && /[!-/:-@[-`{-~]/.test(next)) return '';
+  if (sign === '\\' && /[!-/:-@[-`{-~]/.test(next)) return '';
   if (UNSEEN.test(sign)) return '';
   return sign.normalize('NFKD').replace(/[\p{M}]/gu, '');
 }
@@ -57,9 +55,11 @@ export function squeezed(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** A folded word as a regular expression finds it. */
-export function foldedSource(word: string): string {
-  return word.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Its words as they are folded, in their order. */
+export function wordsOf(text: string): string[] {
+  return fold(text)
+    .text.split(/[^\p{L}\p{N}]/u)
+    .filter(Boolean);
 }
 
 /** Text that is to be read as it is within Markdown. */

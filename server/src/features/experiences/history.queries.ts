@@ -7,13 +7,12 @@ import type { z } from 'zod';
 import { loadFileSummaries } from '../files/file-summaries.queries.ts';
 import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
 import { loadThemeLabels } from '../programme/programme.queries.ts';
-import { isTold, type ReadEdition, shownEdition } from './articles.ts';
+import { hiderFor, isTold, type ReadEdition, shownEdition } from './articles.ts';
 import { differencesBetween, type Version } from './differences.ts';
 import { publishedIn, settledSections, sourceOfEdition } from './edition-sections.ts';
 import { type EditionDoc, EditionModel } from './editions.model.ts';
 import { requireExperience } from './experiences.access.ts';
 import type { ExperienceDoc } from './experiences.model.ts';
-import { pseudonymiser } from './pseudonyms.ts';
 import { filesOf } from './section-values.ts';
 
 type EditionLine = z.infer<typeof editionLineSchema>;
@@ -31,7 +30,7 @@ export async function listEditions(actor: Actor, experienceId: string): Promise<
   const people = await loadPersonSummaries(editions.map(({ by }) => by));
   const identity = identityOf(editions);
   const isNamed = isTold(identity, read);
-  const hide = pseudonymiser(isNamed ? [] : identity.replacements);
+  const hide = hiderFor(identity, read);
   return editions.map(({ number, at, by, note }) => ({
     ...{ number, at: at.toISOString(), by: isNamed ? summaryOf(people, by) : null, note: hide.plain(note) },
   }));

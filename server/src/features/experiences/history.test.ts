@@ -3,7 +3,9 @@ import { beforeAll, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { buildDiscussion, type Discussion, type Speaker } from '../../test/discussion.ts';
 import { answerAs, buildDraft, publishAs, quotingSection, textSection } from '../../test/experiences.ts';
+import { EditionModel } from './editions.model.ts';
 import { ExperienceModel } from './experiences.model.ts';
+import { loadExperienceTitles } from './titles.queries.ts';
 
 const app = useTestApp();
 let d: Discussion;
@@ -121,4 +123,20 @@ it('tells no names in it, nor in its notes, beyond their level', async () => {
   expect(JSON.stringify(far)).not.toMatch(/petit/i);
   expect(far[0]).toMatchObject([{ by: null, note: 'Relu par une personne de l’équipe' }, { by: null }]);
   expect((await editionsOf(d.karim, _id))[0]).toMatchObject({ by: { name: 'Nora Petit' } });
+});
+
+it('tells no names by what was meant to stand for them either, in its notes and where it is named', async () => {
+  const { _id } = await buildDraft([d.nora], {
+    cohortId: d.cohortId,
+    fields: { identity: { level: 'cohort', pseudonym: 'une structure', replacements: [], revision: 1 } },
+  });
+  await edit(_id, { 'head.title': 'Le pari de Nora Petit' });
+  await publishAs(d.nora, _id, { note: 'Relu par Nora Petit' });
+  const telling = [{ from: 'Nora Petit', to: 'la structure de Nora Petit' }];
+  await EditionModel.updateOne({ experienceId: _id }, { $set: { 'identity.replacements': telling } });
+  expect(await editionsOf(d.stranger, _id)).toMatchObject([{ note: 'Relu par une structure' }]);
+  const titles = await Promise.all(
+    [d.stranger, d.karim].map(async ({ actor }) => (await loadExperienceTitles(actor, [_id])).get(_id)),
+  );
+  expect(titles).toEqual(['Le pari d’une structure', 'Le pari de Nora Petit']);
 });

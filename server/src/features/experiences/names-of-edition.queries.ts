@@ -1,8 +1,9 @@
 import { loadOrganisations } from '../organisations/organisations.queries.ts';
 import { findPeopleOfOrganisation, loadPersonSummaries } from '../people/people.queries.ts';
 import { quotedIn } from './agreements.ts';
+import { SOMEONE } from './body-links.ts';
 import type { ExperienceDoc } from './experiences.model.ts';
-import { type Replacement, SOMEONE } from './pseudonyms.ts';
+import type { Replacement } from './name-pattern.ts';
 
 /** Of whoever belongs to the organisation. */
 const ONE_OF_THEM = 'une personne de l’équipe';

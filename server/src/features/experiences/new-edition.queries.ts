@@ -7,8 +7,9 @@ import type { AgreementDoc, ExperienceDoc } from './experiences.model.ts';
 import { kindVersionId } from './kinds.model.ts';
 import { loadKindVersions } from './kinds.queries.ts';
 import { missingIn } from './missing.ts';
+import type { Replacement } from './name-pattern.ts';
 import { loadReplacements } from './names-of-edition.queries.ts';
-import { pseudonymiser, type Replacement } from './pseudonyms.ts';
+import { pseudonymiser } from './pseudonyms.ts';
 
 /** What stands around a draft that is to be published. */
 export interface ToPublish {

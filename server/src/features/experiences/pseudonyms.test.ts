@@ -20,6 +20,10 @@ describe('whether a name stands in it', () => {
     'Le [car](https://exemple.org) de Nora **Pet**it',
     'Voir https://exemple.org/lescale2024',
     'nora-petit@exemple.org',
+    'Voir https://exemple.org/nora%20petit',
+    '[eux](https://exemple.org/%C3%89lise%2DMartin%2DDub%C5%93uf)',
+    'Nora&nbsp;Petit',
+    'N&#111;ra Petit',
   ])('« %s » does', (text) => {
     expect(holdsName(text)).toBe(true);
   });
@@ -89,6 +93,16 @@ describe('a name', () => {
     ['Voir #[Nos loyers à l’Escale](thread:12)', 'Voir #Nos loyers à une structure de mobilité'],
     ['Voir #[Le pari de l’Escale](experience:12)', 'Voir #Le pari d’une structure de mobilité'],
     ['Voici Nora [Petit](https://exemple.org)', 'Voici une personne de l’équipe'],
+    ['Voir [eux](https://exemple.org/nora%20petit)', 'Voir eux'],
+    ['Voir [eux](https://exemple.org/a "Nora Petit")', 'Voir [eux](https://exemple.org/a)'],
+    ['**Voici** Nora&nbsp;Petit', 'Voici une personne de l’équipe'],
+    ['**Voici** N&#111;ra Petit &amp; co', 'Voici une personne de l’équipe & co'],
+    // What hides nothing keeps its marks.
+    [
+      '**Nora** Nora Petit Petit [ici](https://exemple.org)',
+      '**Nora** une personne de l’équipe Petit [ici](https://exemple.org)',
+    ],
+    ['**Le Kiif** &amp; [eux](https://exemple.org)', '**Une structure** &amp; [eux](https://exemple.org)'],
     ['Voici l’Esca\\_le et nora\\_petit', 'Voici l’Esca\\_le et une personne de l’équipe'],
   ])('is replaced among the marks of « %s »', (body, told) => {
     expect(markdown(body)).toBe(told);
@@ -98,6 +112,11 @@ describe('a name', () => {
     ['bilan_nora-petit.pdf', /^bilan_une personne de l’équipe\.pdf$/],
     ['lescale2024.PDF', /^document\.PDF$/],
     ['L’escale', /^une structure de mobilité$/i],
+    ['plan.lescale', /^document$/],
+    ['lescale2024.docx12345', /^document$/],
+    ['lescale2024.docx1234', /^document\.docx1234$/],
+    ['lescale.2024', /^document\.2024$/],
+    ['Kiif.Kiif', /^Une structure\.une structure$/],
     ['budget.xlsx', /^budget\.xlsx$/],
   ])('is told in no file’s name: %s', (name, told) => {
     expect(fileName(name)).toMatch(told);
@@ -125,13 +144,16 @@ it('replaces nothing twice', () => {
 });
 
 it('takes nothing out where there is nothing to take', () => {
-  const none = pseudonymiser([{ from: '…', to: 'rien' }]);
-  expect([
-    none.plain('Nora…'),
-    none.markdown('**Nora**'),
-    none.fileName('n.pdf'),
-    none.holdsName('Nora'),
-  ]).toEqual(['Nora…', '**Nora**', 'n.pdf', false]);
+  for (const names of [[], [{ from: '…', to: 'rien' }], [{ from: 'ʼ', to: 'rien' }]]) {
+    const none = pseudonymiser(names);
+    expect([none.plain('Nora…'), none.markdown('**[Nora](person:1)**')]).toEqual([
+      'Nora…',
+      '**[Nora](person:1)**',
+    ]);
+    expect([none.fileName('a/n.pdf'), none.holdsName('Nora'), none.hints('…')]).toEqual([
+      ...['a/n.pdf', false, false],
+    ]);
+  }
 });
 
 const word = fc.stringMatching(/^[A-ZÉÎ][a-zéèœç]{4,9}$/);
@@ -165,6 +187,8 @@ const shape = fc.constantFrom(
   (first: string, last: string) => `${first} [${last}](https://exemple.org)`,
   (first: string, last: string) => `@[${first} ${last}](person:01)`,
   (first: string, last: string) => `${first}.${last}@exemple.org`,
+  (first: string, last: string) => `https://exemple.org/${encodeURIComponent(`${first} ${last}`)}`,
+  (first: string, last: string) => `${first}&nbsp;${last}`,
 );
 const text = fc.tuple(person, fc.array(fc.tuple(filler, shape, filler), { minLength: 1, maxLength: 8 }));
 

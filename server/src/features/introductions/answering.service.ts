@@ -8,11 +8,11 @@ import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
 import { settled, told } from './asking.service.ts';
 import { planApproach, planIntroduction } from './introduction-changes.ts';
 import { readIntroductionLink } from './introduction-link.ts';
+import { isAskedWhetherItHelped, isOver } from './introduction-standing.ts';
 import { type AccessedIntroduction, listQualifiers, requireIntroduction } from './introductions.access.ts';
 import type { ApproachDoc, Helped, IntroductionDoc } from './introductions.model.ts';
-import { isAskedWhetherItHelped } from './introductions.presenter.ts';
 import { loadIntroduction } from './introductions.queries.ts';
-import { isOver, requireLinked } from './linked.access.ts';
+import { requireLinked } from './linked.access.ts';
 
 /** Answers what one is asked, once. Throws `not_found`, `forbidden`, `already_done`. */
 export async function answerIntroduction(

@@ -7,8 +7,9 @@ import { findMailbox } from '../accounts/accounts.access.ts';
 import { loadContacts } from '../contacts/contacts.access.ts';
 import { mailSettingsOf } from '../mails/settings.access.ts';
 import { introductionPage } from './introduction-link.ts';
+import { isOver } from './introduction-standing.ts';
 import { acceptedLetter, askingLetter } from './introduction-words.ts';
-import { isOver, type LinkedIntroduction, requireLinked } from './linked.access.ts';
+import { type LinkedIntroduction, requireLinked } from './linked.access.ts';
 import { describeLinked } from './linked.queries.ts';
 import { relayAddress } from './relay-address.ts';
 

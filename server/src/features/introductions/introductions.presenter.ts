@@ -1,13 +1,14 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
-import { canQualifyIntroduction, isRequester, isTarget } from '@sentiers/shared/introductions/policy.ts';
+import { canQualifyIntroduction } from '@sentiers/shared/introductions/policy.ts';
 import type { Introduction, Qualifying } from '@sentiers/shared/introductions/schema.ts';
 import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import { type AccessedContact, loadContacts } from '../contacts/contacts.access.ts';
 import { loadOrganisationSummaries } from '../organisations/organisations.queries.ts';
 import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
 import { placeLabel } from '../programme/programme.queries.ts';
+import { abilitiesIn, isAskedWhetherItHelped, isInside } from './introduction-standing.ts';
 import type { AccessedIntroduction } from './introductions.access.ts';
-import type { ApproachDoc, IntroductionDoc, WordingDoc } from './introductions.model.ts';
+import type { ApproachDoc, WordingDoc } from './introductions.model.ts';
 
 interface Names {
   people: ReadonlyMap<string, PersonSummary>;
@@ -41,50 +42,25 @@ function presentOne(
   { introduction, approach, facts }: AccessedIntroduction,
   names: Names,
 ): Introduction {
-  const [asks, qualifies, isAsked] = [
-    isRequester(actor, facts),
-    canQualifyIntroduction(actor, facts),
-    isTarget(actor, facts),
-  ];
-  const isInside = asks || qualifies;
+  const isTheirs = isInside(actor, facts);
   const { state } = introduction;
   const personal = introduction.helped[actor.personId] ?? null;
-  const isRewordable = state === 'asked' || state === 'reworded';
   return {
     ...{ id: introduction._id, requester: summaryOf(names.people, introduction.requesterId) },
     organisation: names.organisations.get(introduction.organisationId ?? '') ?? null,
     ...{ cohortId: introduction.cohortId, ...wordsOf(introduction.wording) },
-    earlier: isInside ? introduction.earlier.map((each) => presentWording(each, names)) : [],
+    earlier: isTheirs ? introduction.earlier.map((each) => presentWording(each, names)) : [],
     ...{ state, askedAt: introduction.askedAt.toISOString() },
     expiresAt: introduction.expiresAt?.toISOString() ?? null,
-    advice: isInside ? introduction.advice : '',
-    met: isInside ? introduction.met : null,
+    advice: isTheirs ? introduction.advice : '',
+    met: isTheirs ? introduction.met : null,
     conversationId: introduction.speakers.includes(actor.personId) ? introduction.conversationId : null,
     helped: personal,
     asksHelped: isAskedWhetherItHelped(actor, introduction) && personal === null,
-    qualifying: qualifies ? presentQualifying(approach, names) : null,
+    qualifying: canQualifyIntroduction(actor, facts) ? presentQualifying(approach, names) : null,
     revision: introduction.revision,
-    abilities: {
-      edit: asks && isRewordable,
-      agree: asks && state === 'reworded',
-      withdraw: asks && (isRewordable || state === 'sent'),
-      qualify: qualifies && (isRewordable || (state === 'sent' && canSendAgain(approach))),
-      answer: isAsked && state === 'sent' && approach?.answer === null,
-    },
+    abilities: abilitiesIn(actor, facts, approach),
   };
-}
-
-/** Who was asked said no, or named another: someone else may be asked, and its requester needn't know. */
-export function canSendAgain(approach: ApproachDoc | null): boolean {
-  return approach !== null && (approach.answer === 'no' || approach.answer === 'other');
-}
-
-/** Both who met, once thirty days have gone by. */
-export function isAskedWhetherItHelped(
-  { personId }: Actor,
-  { requesterId, metId, helpedAskedAt }: IntroductionDoc,
-): boolean {
-  return helpedAskedAt !== null && (personId === requesterId || personId === metId);
 }
 
 /** The words of a request, without whose they are. */

@@ -27,12 +27,3 @@ async function isThere({ target: { type, id } }: ApproachDoc): Promise<boolean> 
   const { grants, suspended } = await loadActor(id);
   return grants.length > 0 && !suspended;
 }
-
-/** Whether an answer is waited for still. */
-export function isOver({
-  introduction,
-  approach,
-}: Pick<LinkedIntroduction, 'introduction' | 'approach'>): boolean {
-  const isPast = (introduction.expiresAt?.getTime() ?? 0) <= Date.now();
-  return introduction.state !== 'sent' || isPast || approach.answer !== null;
-}

@@ -1,8 +1,9 @@
 import { loadOrganisationSummaries } from '../organisations/organisations.queries.ts';
 import { findOrganisationOf, loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
 import { readIntroductionLink } from './introduction-link.ts';
+import { isOver } from './introduction-standing.ts';
 import { wordsOf } from './introductions.presenter.ts';
-import { isOver, type LinkedIntroduction, requireLinked } from './linked.access.ts';
+import { type LinkedIntroduction, requireLinked } from './linked.access.ts';
 
 /** What whoever follows the link of a mail is asked: by whom, for whom, and no address. Throws `link_expired`. */
 export async function inspectIntroduction(token: string) {

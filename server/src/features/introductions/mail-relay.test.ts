@@ -9,7 +9,6 @@ import { consequences, Speaker } from '../../test/discussion.ts';
 import { addContact, ask, buildDoors, type Doors, see, send } from '../../test/doors.ts';
 import { buildActorOfCohort } from '../../test/factories/build-actor.ts';
 import { mailsTo } from '../../test/mailbox.ts';
-import { wordsOfMail } from './relay-letter.ts';
 import { type MailRelay, startMailRelay } from './relay-server.ts';
 
 const mailRelay = { host: '127.0.0.1', port: 0, domain: 'portes.exemple.test' };
@@ -114,20 +113,5 @@ describe('the relay', () => {
     overrideConfig({ mailRelay: undefined });
     expect(await startMailRelay()).toBeNull();
     overrideConfig({ mailRelay });
-  });
-});
-
-describe('the words of a mail', () => {
-  it.each([
-    ['Oui.\n\n-- \nOdile\nMairie', 'Oui.'],
-    ['Oui.\n\nOn Mon, 2 Mar 2026, Sentiers wrote:\n> Bonjour', 'Oui.'],
-    ['Oui.\nLe lun. 2 mars 2026 à 10:00, Sentiers\n<a@b.fr> a écrit :\n> Bonjour', 'Oui.'],
-    ['Oui.\n\nDe : Sentiers\nEnvoyé : lundi', 'Oui.'],
-    ['Oui.\nEnvoyé de mon iPhone', 'Oui.'],
-    ['Voyez odile@mairie.fr ou le 02.33.00.00.00', 'Voyez [adresse] ou le [téléphone]'],
-    ['Le maire viendra.\nOn verra bien.', 'Le maire viendra.\nOn verra bien.'],
-    ['> tout\n> cité', ''],
-  ])('%j', (mail, words) => {
-    expect(wordsOfMail(mail)).toBe(words);
   });
 });

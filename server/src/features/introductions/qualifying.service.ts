@@ -15,9 +15,9 @@ import { loadBlocks } from '../people/blocks.queries.ts';
 import { findReadablePeople } from '../people/people.access.ts';
 import { checkedWords, everyReason, mustStand, reworded, settled, told } from './asking.service.ts';
 import { approachId, planIntroduction } from './introduction-changes.ts';
+import { canSendAgain } from './introduction-standing.ts';
 import { requireIntroduction } from './introductions.access.ts';
 import type { ApproachDoc, IntroductionDoc } from './introductions.model.ts';
-import { canSendAgain } from './introductions.presenter.ts';
 import { loadIntroduction } from './introductions.queries.ts';
 
 type Target = ApproachDoc['target'];

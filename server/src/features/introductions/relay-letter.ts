@@ -3,15 +3,20 @@ import { MOST_LETTER_CHARACTERS } from './relay-limits.ts';
 /** What begins what a mail program quotes, or the signature of who writes. */
 const quotationStarts: readonly RegExp[] = [
   /^-{2,}\s*(?:original message|message d['’]origine|message transf|forwarded message|réponse)/i,
-  /^_{5,}\s*$/,
-  /^(?:le|on)\b.{0,200}(?:a écrit|wrote)\s*:\s*$/i,
-  /^(?:de|from|envoyé|sent)\s*:\s.+$/i,
-  /^-- ?$/,
+  /^_{5,}$/,
+  /^(?:de|from|envoyé|sent)\s*:\s/i,
+  /^--$/,
   /^(?:envoyé (?:de|depuis) mon|sent from my|obtenez outlook|get outlook)\b/i,
 ];
+/** "Le 3 mars, Sentiers" often goes on with "<adresse> a écrit :" on the next line. */
+const dated = /^(?:le|on)\b/i;
+const wrote = /\b(?:a écrit|wrote)\s*:$/i;
 
-const addresses = /[\w.+%-]+@[\w-]+(?:\.[\w-]+)+/g;
-const numbers = /(?<![\d.])(?:\+33\s?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/g;
+/** From where nothing of it stands before: a mail of one endless word is looked through once. */
+const addresses = /(?<![\p{L}\p{N}_.+%-])[\p{L}\p{N}_.+%-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+/gu;
+/** As they are written in France, or with any country's figures before them. */
+const numbers =
+  /(?<![\d.])(?:(?:\+|00[\s.]?)[1-9](?:[\s.()-]{0,2}\d){7,13}|0[1-9](?:[\s.-]?\d{2}){4})(?!\d)/g;
 
 /**
  * The words of a mail, for those who read letters: without what it quotes, its signature, addresses and telephone
@@ -22,7 +27,7 @@ export function wordsOfMail(text: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n\t]/gu, '')
     .split('\n');
-  const end = lines.findIndex((line, index) => startsQuotation(line, lines[index + 1] ?? ''));
+  const end = lines.findIndex((line, index) => startsQuotation(line.trim(), lines.slice(index, index + 2)));
   return (end < 0 ? lines : lines.slice(0, end))
     .filter((line) => !line.startsWith('>'))
     .join('\n')
@@ -33,11 +38,8 @@ export function wordsOfMail(text: string): string {
     .slice(0, MOST_LETTER_CHARACTERS);
 }
 
-/** "Le 3 mars, Sentiers" often goes on with "<adresse> a écrit :" on the next line. */
-function startsQuotation(line: string, next: string): boolean {
-  const [one, both] = [line.trim(), `${line.trim()} ${next.trim()}`];
-  return (
-    quotationStarts.some((start) => start.test(one)) ||
-    /^(?:le|on)\b.{0,200}(?:a écrit|wrote)\s*:$/i.test(both)
-  );
+/** @param two this line, and the one after it */
+function startsQuotation(line: string, two: readonly string[]): boolean {
+  if (dated.test(line) && two.some((each) => wrote.test(each.trim()))) return true;
+  return quotationStarts.some((start) => start.test(line));
 }

@@ -2,8 +2,9 @@ import { journal } from '../../platform/journal/journal.ts';
 import { derivedReceipt } from '../../platform/journal/receipts.ts';
 import { told } from './asking.service.ts';
 import { planApproach } from './introduction-changes.ts';
+import { isOver } from './introduction-standing.ts';
 import { listQualifiers } from './introductions.access.ts';
-import { isOver, type LinkedIntroduction, requireLinked } from './linked.access.ts';
+import { type LinkedIntroduction, requireLinked } from './linked.access.ts';
 import { readRelayAddress } from './relay-address.ts';
 import { MOST_LETTERS } from './relay-limits.ts';
 

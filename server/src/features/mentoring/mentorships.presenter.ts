@@ -9,11 +9,13 @@ import type { PersonSummary } from '@sentiers/shared/people/schema.ts';
 import { loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
 import { type Exchanges, loadExchanges } from './exchanges.queries.ts';
 import type { MentorMeetingDoc, MentorshipDoc } from './mentorships.model.ts';
+import { closingOf, isDormant, lastOf, standingMeetings } from './pairs.ts';
 
 /** Mentorships, as one of their two people reads them: the other's closing answers are not among them. */
 export async function presentMentorships(
   actor: Actor,
   mentorships: readonly MentorshipDoc[],
+  now = new Date(),
 ): Promise<Mentorship[]> {
   const [people, exchanges] = await Promise.all([loadPeople(mentorships), loadExchanges(mentorships)]);
   return mentorships.map((mentorship) => ({
@@ -21,12 +23,12 @@ export async function presentMentorships(
     ...{ topics: mentorship.topics, words: mentorship.words, reasons: mentorship.reasons },
     ...{ proposedAt: mentorship.proposedAt.toISOString(), conversationId: mentorship.conversationId },
     agreement: mentorship.agreement,
-    meetings: standing(mentorship)
+    meetings: standingMeetings(mentorship)
       .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
       .map((meeting) => presentMeeting(mentorship, meeting, people)),
     closing: closingOf(mentorship, actor.personId),
     closedAt: mentorship.closedAt?.toISOString() ?? null,
-    lastAt: lastOf(mentorship, exchanges).toISOString(),
+    lastAt: lastAt(mentorship, exchanges, now).toISOString(),
     revision: mentorship.revision,
     abilities: {
       answer: canAnswerMentorship(actor, mentorship),
@@ -46,31 +48,15 @@ export async function presentPairs(
     ...headOf(mentorship, people),
     startedAt: mentorship.startedAt?.toISOString() ?? null,
     agreed: mentorship.agreement?.agreedBy.length === 2,
-    meetings: standing(mentorship).length,
+    meetings: standingMeetings(mentorship).length,
     messages: exchanges.get(mentorship._id)?.messages ?? 0,
-    lastAt: lastOf(mentorship, exchanges).toISOString(),
-    dormant: isDormant(mentorship, lastOf(mentorship, exchanges), now),
+    lastAt: lastAt(mentorship, exchanges, now).toISOString(),
+    dormant: isDormant(mentorship, lastAt(mentorship, exchanges, now), now),
   }));
 }
 
-const DORMANT_AFTER_MS = 30 * 24 * 3600 * 1000;
-
-/** Nothing for thirty days, and no meeting ahead. */
-function isDormant(mentorship: MentorshipDoc, lastAt: Date, now: Date): boolean {
-  const isAhead = standing(mentorship).some(({ endsAt }) => endsAt > now);
-  return mentorship.state === 'active' && !isAhead && now.getTime() - lastAt.getTime() > DORMANT_AFTER_MS;
-}
-
-/** When the two last met, wrote, or agreed to begin. */
-function lastOf(mentorship: MentorshipDoc, exchanges: Exchanges, now = new Date()): Date {
-  const { proposedAt, startedAt, closedAt, _id } = mentorship;
-  const met = standing(mentorship).map(({ endsAt }) => endsAt);
-  const dates = [proposedAt, startedAt, closedAt, exchanges.get(_id)?.lastAt, ...met];
-  return dates.reduce<Date>((last, date) => (date && date > last && date <= now ? date : last), proposedAt);
-}
-
-function standing({ meetings }: MentorshipDoc): MentorMeetingDoc[] {
-  return meetings.filter(({ cancelled }) => !cancelled);
+function lastAt(mentorship: MentorshipDoc, exchanges: Exchanges, now: Date): Date {
+  return lastOf(mentorship, exchanges.get(mentorship._id)?.lastAt ?? null, now);
 }
 
 function headOf(mentorship: MentorshipDoc, people: ReadonlyMap<string, PersonSummary>) {
@@ -90,11 +76,6 @@ function presentMeeting(
     by: summaryOf(people, meeting.by),
     calendar: `/api/mentorships/${_id}/meetings/${id}/calendar.ics`,
   };
-}
-
-function closingOf({ closings }: MentorshipDoc, personId: string): Mentorship['closing'] {
-  const own = closings.find((closing) => closing.personId === personId);
-  return own ? { reached: own.reached, useful: own.useful, again: own.again } : null;
 }
 
 function loadPeople(mentorships: readonly MentorshipDoc[]) {
