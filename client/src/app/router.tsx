@@ -74,6 +74,14 @@ const signedInRoutes: RouteObject[] = [
     ),
   },
   {
+    path: paths.cohortModules(':cohortId'),
+    lazy: lazyPage(
+      async () => (await import('../features/cohorts/pages/ModulesPage.tsx')).ModulesPage,
+      'modules',
+      'errors',
+    ),
+  },
+  {
     path: paths.weeklyWord(':cohortId'),
     lazy: lazyPage(
       async () => (await import('../features/weekly/pages/WeeklyWordPage.tsx')).WeeklyWordPage,

@@ -142,5 +142,7 @@ export const paths = {
   /** The pages without sign-in, which the server draws. */
   publicFace: '/decouvrir',
   publicExperience: (experienceId: string) => `/decouvrir/retours/${experienceId}`,
+  /** What people may begin in a cohort: where it is turned on and off. */
+  cohortModules: (cohortId: string) => `/cohortes/${cohortId}/modules`,
   weeklyWord: (cohortId: string) => `/cohortes/${cohortId}/mot-de-la-semaine`,
 } as const;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Actor, Grant } from '../actor.ts';
 import { actorRowNames, actorRows, places } from '../testing/actor-rows.ts';
-import { cohortModules, type ModuleFacts, modulesOf, openingModules } from './modules.ts';
+import { cohortModules, isOff, type ModuleFacts, modulesOf, openingModules } from './modules.ts';
 
 const bare: ModuleFacts = { id: places.cohort, ended: false, modules: [] };
 const opening: ModuleFacts = { ...bare, modules: openingModules };
@@ -67,3 +67,9 @@ function withGrants(...grants: [Grant['role'], string][]): Actor {
     suspended: false,
   };
 }
+
+it('is off where it is known not to be on', () => {
+  expect(isOff(['codev'], 'mentoring')).toBe(true);
+  expect(isOff(['codev'], 'codev')).toBe(false);
+  expect(isOff(undefined, 'codev')).toBe(false);
+});

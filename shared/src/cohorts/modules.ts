@@ -37,3 +37,8 @@ export function modulesOf(
 export function isLimitedBy(actor: Actor, { id, ended }: Omit<ModuleFacts, 'modules'>): boolean {
   return !ended && holdsIn(actor, 'cohort', id, ['member', 'alumni', 'facilitator']);
 }
+
+/** Whether it is known of these modules that this one is not among them; of what isn't known yet, nothing is said. */
+export function isOff(modules: readonly CohortModule[] | undefined, module: CohortModule): boolean {
+  return modules !== undefined && !modules.includes(module);
+}
