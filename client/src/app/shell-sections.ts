@@ -12,7 +12,6 @@ import ClockIcon from 'lucide-react/icons/clock';
 import DoorOpenIcon from 'lucide-react/icons/door-open';
 import FlagIcon from 'lucide-react/icons/flag';
 import GoalIcon from 'lucide-react/icons/goal';
-import HandshakeIcon from 'lucide-react/icons/handshake';
 import HashIcon from 'lucide-react/icons/hash';
 import HouseIcon from 'lucide-react/icons/house';
 import InboxIcon from 'lucide-react/icons/inbox';
@@ -25,7 +24,6 @@ import MessagesSquareIcon from 'lucide-react/icons/messages-square';
 import ScaleIcon from 'lucide-react/icons/scale';
 import SearchIcon from 'lucide-react/icons/search';
 import SignpostIcon from 'lucide-react/icons/signpost';
-import SlidersHorizontalIcon from 'lucide-react/icons/sliders-horizontal';
 import SquarePenIcon from 'lucide-react/icons/square-pen';
 import UsersIcon from 'lucide-react/icons/users';
 import type { LucideIcon } from '../components/Icon.tsx';
@@ -179,7 +177,7 @@ export function searchActions(content: ShellContent, t: Words): NavItem[] {
 function territoryActions({ writesExperiences, coordinates, modules }: ShellContent, t: Words): NavItem[] {
   return [
     ...(writesExperiences && !isOff(modules, 'mentoring')
-      ? [{ to: paths.mentoring, label: t('navigation.mentoring'), icon: HandshakeIcon }]
+      ? [{ to: paths.mentoring, label: t('navigation.mentoring'), icon: UsersIcon }]
       : []),
     ...(writesExperiences
       ? [
@@ -210,7 +208,7 @@ function cohortActions({ cohorts }: ShellContent, t: Words): NavItem[] {
     .map(({ id, name }) => ({
       to: paths.cohortModules(id),
       label: t('navigation.modulesOf', { name }),
-      icon: SlidersHorizontalIcon,
+      icon: DoorOpenIcon,
     }));
 }
 
