@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Body, Quiet } from '../../../components/doors/door-parts.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
@@ -7,6 +7,7 @@ import { ModuleOff } from '../../../components/modules/ModuleOff.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { LinesSkeleton } from '../../../components/Skeletons.tsx';
 import { queries } from '../../../lib/api/api.ts';
+import type { OperationOutput } from '../../../lib/api/operations.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useClosedCohorts, useIsOff } from '../../../lib/use-modules.ts';
 import { DoorKeepers } from '../components/DoorKeepers.tsx';
@@ -53,22 +54,7 @@ export function IntroductionsPage() {
         )}
         <DoorKeepers cohorts={cohorts?.qualifiesIn ?? []} />
         {cohorts && !mine.isPending && (asks || (mine.data?.items.length ?? 0) > 0) && (
-          <IntroductionList
-            title={t('list.mine')}
-            reader="requester"
-            query={mine}
-            empty={{
-              title: t('empty.mineTitle'),
-              words: t('empty.mine'),
-              action: asks && left > 0 && (
-                <LinkButton to={paths.newIntroduction} variant="contained">
-                  {t('ask')}
-                </LinkButton>
-              ),
-            }}
-          >
-            {asks && mine.data && <Quiet>{left > 0 ? t('left', { count: left }) : t('noneLeft')}</Quiet>}
-          </IntroductionList>
+          <OwnRequests mine={mine} asks={asks} />
         )}
         {cohorts?.qualifiesIn.length === 0 &&
           !asks &&
@@ -79,5 +65,34 @@ export function IntroductionsPage() {
           )}
       </Body>
     </>
+  );
+}
+
+interface OwnRequestsProps {
+  mine: UseQueryResult<OperationOutput<'introductions.mine'>>;
+  /** Whether one may ask for others. */
+  asks: boolean;
+}
+
+function OwnRequests({ mine, asks }: OwnRequestsProps) {
+  const { t } = useTranslation('introductions');
+  const left = mine.data?.left ?? 0;
+  return (
+    <IntroductionList
+      title={t('list.mine')}
+      reader="requester"
+      query={mine}
+      empty={{
+        title: t('empty.mineTitle'),
+        words: t('empty.mine'),
+        action: left > 0 && (
+          <LinkButton to={paths.newIntroduction} variant="contained">
+            {t('ask')}
+          </LinkButton>
+        ),
+      }}
+    >
+      {asks && mine.data && <Quiet>{left > 0 ? t('left', { count: left }) : t('noneLeft')}</Quiet>}
+    </IntroductionList>
   );
 }
