@@ -14,7 +14,7 @@ const featureEdges = {
   calendar: ['memberships'],
   cards: ['experiences', 'messages', 'people', 'threads'],
   channels: ['cohorts', 'memberships', 'people', 'programme', 'standings', 'threads'],
-  codev: ['memberships', 'messages', 'people', 'threads'],
+  codev: ['cohorts', 'memberships', 'messages', 'people', 'threads'],
   cohorts: ['channels', 'memberships'],
   demonstration: [
     'accompaniments',

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cohortModules } from '@sentiers/shared/cohorts/modules.ts';
 import mongoose from 'mongoose';
 import { importAccounts } from '../../server/src/features/accounts/accounts.import.ts';
 import { importChannels } from '../../server/src/features/channels/channels.import.ts';
@@ -88,7 +89,16 @@ async function fillDatabase(uri: string, count: number, secret: string, fill: St
   const createdAt = new Date();
   const [cohortId, channelId] = [randomUUID(), randomUUID()];
   const people = Array.from({ length: count }, () => randomUUID());
-  await importCohorts([{ _id: cohortId, name: 'Cohorte du banc', year: 2025, ended: false, createdAt }]);
+  await importCohorts([
+    {
+      _id: cohortId,
+      name: 'Cohorte du banc',
+      year: 2025,
+      ended: false,
+      createdAt,
+      modules: [...cohortModules],
+    },
+  ]);
   await importChannels([
     {
       _id: channelId,

@@ -10,6 +10,7 @@ import { calendarFiles } from './features/calendar/calendar.files.ts';
 import { announceChannels, registerChannels } from './features/channels/channels.events.ts';
 import { channelPlace } from './features/channels/channels.place.ts';
 import { channelsToSearch } from './features/channels/channels.search.ts';
+import { announceCohorts } from './features/cohorts/cohorts.events.ts';
 import { registerCommitments } from './features/commitments/commitments.events.ts';
 import { registerComparisons } from './features/comparisons/comparisons.events.ts';
 import { registerContacts } from './features/contacts/contacts.events.ts';
@@ -262,6 +263,7 @@ function connectJournal(realtime: Realtime): () => void {
     announceActivity(realtime),
     announceDirect(realtime),
     announceChannels(realtime),
+    announceCohorts(realtime),
     announceSeminars(realtime),
     announceRooms(realtime),
     announceRecaps(realtime),

@@ -31,6 +31,7 @@ export const accessRules = {
   'audit.list': { needs: 'coordination' },
   'cohorts.list': { needs: 'person' },
   'cohorts.channels': { entity: 'cohort', by: 'cohortId', needs: 'canReadCohort' },
+  'cohorts.setModules': { entity: 'cohort', by: 'cohortId', needs: 'canSetModules' },
   'people.get': { entity: 'person', by: 'personId', needs: 'canReadPerson' },
   'people.listOfCohort': { entity: 'cohort', by: 'cohortId', needs: 'canReadCohort' },
   'people.setBlocked': { entity: 'person', by: 'personId', needs: 'canBlockPerson' },

@@ -21,6 +21,7 @@ export const errorStatus = {
   muted: 403,
   not_your_turn: 403,
   thread_closed: 409,
+  module_off: 409,
   already_done: 409,
   already_signed_in: 409,
   wrong_offset: 409,

@@ -70,6 +70,8 @@ export interface ServerToClient {
   }) => void;
   /** A channel I may read was opened, renamed or described anew, or others read it now: the list of channels is to be read again. */
   'channel.changed': (change: { channelId: string }) => void;
+  /** A cohort that I may read has other modules on: what I may begin is to be read again. */
+  'cohort.changed': (change: { cohortId: string }) => void;
   /** A seminar that I may read is new, was corrected or cancelled, or its places changed: it is to be read again. */
   'seminar.changed': (change: { seminarId: string }) => void;
   /** Something on an organisation's way, that I read, is not what it was: to be read again. */

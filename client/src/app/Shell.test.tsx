@@ -84,7 +84,7 @@ describe('Shell', () => {
 
 function answerAsServer() {
   const channel = { id: 'c1', cohortId: 'k1', kind: 'cohort', name: 'Le refuge', unreadThreads: 2 };
-  const cohort = { id: 'k1', name: 'Cohorte 2025', year: 2025, ended: false };
+  const cohort = { id: 'k1', name: 'Cohorte 2025', year: 2025, ended: false, modules: [], abilities: {} };
   answers.set('/api/me', json(me));
   answers.set('/api/cohorts', json({ items: [cohort] }));
   answers.set('/api/channels', json({ items: [channel] }));

@@ -2,6 +2,7 @@ import { useContext } from 'react';
 import { Outlet } from 'react-router';
 import { PageSkeleton } from '../components/Skeletons.tsx';
 import { useRegions } from '../components/use-regions.ts';
+import { useCohortsSync } from '../features/cohorts/hooks/use-cohorts-sync.ts';
 import { useActivitySync } from '../features/discussion/hooks/use-activity-sync.ts';
 import { useChannelsSync } from '../features/discussion/hooks/use-channels-sync.ts';
 import { useDirectSync } from '../features/discussion/hooks/use-direct-sync.ts';
@@ -33,6 +34,7 @@ export function SignedInPages() {
 /** Keeps what was read as the server has it, whatever page is shown. */
 function Kept() {
   useRegions();
+  useCohortsSync();
   useChannelsSync();
   useSeminarsSync();
   useActivitySync();

@@ -15,10 +15,6 @@ export function fetchThreadParts(): void {
 /** Where threads, messages and drafts are read and written. */
 export const discussionRoutes: RouteObject[] = [
   {
-    path: paths.drafts,
-    lazy: lazyPage(async () => (await import('./DraftsRoute.tsx')).DraftsRoute, ...discussionWords, 'codev'),
-  },
-  {
     path: paths.opportunities,
     lazy: lazyPage(
       async () => (await import('../features/discussion/pages/OpportunitiesPage.tsx')).OpportunitiesPage,

@@ -2,8 +2,8 @@ import type { RouteObject } from 'react-router';
 import { paths } from '../lib/paths.ts';
 import { lazyPage } from './lazy-page.ts';
 
-const mentoring = ['mentoring', 'places', 'errors'] as const;
-const asking = ['introductions', 'door-links', 'places', 'errors'] as const;
+const mentoring = ['mentoring', 'modules', 'places', 'errors'] as const;
+const asking = ['introductions', 'modules', 'door-links', 'places', 'errors'] as const;
 
 /** Introductions, contact books, mentoring. */
 export const doorRoutes: RouteObject[] = [

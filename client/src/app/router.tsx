@@ -36,52 +36,6 @@ const signedInRoutes: RouteObject[] = [
     ),
   },
   {
-    path: paths.account,
-    lazy: lazyPage(
-      async () => (await import('../features/account/pages/AccountPage.tsx')).AccountPage,
-      'account',
-      'mails',
-      'people',
-      'session',
-      'errors',
-    ),
-  },
-  {
-    path: paths.reports,
-    lazy: lazyPage(
-      async () => (await import('../features/moderation/pages/ReportsPage.tsx')).ReportsPage,
-      'moderation',
-      'people',
-      'errors',
-    ),
-  },
-  {
-    path: paths.audit,
-    lazy: lazyPage(
-      async () => (await import('../features/moderation/pages/AuditPage.tsx')).AuditPage,
-      'moderation',
-      'people',
-      'errors',
-    ),
-  },
-  {
-    path: paths.invitations(':cohortId'),
-    lazy: lazyPage(
-      async () => (await import('../features/moderation/pages/InvitationsPage.tsx')).InvitationsPage,
-      'moderation',
-      'people',
-      'errors',
-    ),
-  },
-  {
-    path: paths.weeklyWord(':cohortId'),
-    lazy: lazyPage(
-      async () => (await import('../features/weekly/pages/WeeklyWordPage.tsx')).WeeklyWordPage,
-      'weekly',
-      'errors',
-    ),
-  },
-  {
     path: paths.newSeminar,
     handle: { immersive: true } satisfies RouteHandle,
     lazy: lazyPage(
@@ -106,15 +60,6 @@ const signedInRoutes: RouteObject[] = [
     lazy: lazyPage(
       async () => (await import('../features/imports/pages/ImportPage.tsx')).ImportPage,
       'imports',
-      'errors',
-    ),
-  },
-  {
-    path: paths.importConsent(':importId'),
-    lazy: lazyPage(
-      async () => (await import('../features/imports/pages/ConsentPage.tsx')).ConsentPage,
-      'imports',
-      'files',
       'errors',
     ),
   },
@@ -155,14 +100,6 @@ const signedInRoutes: RouteObject[] = [
     ),
   },
   {
-    path: paths.later,
-    lazy: lazyPage(
-      async () => (await import('../features/later/pages/LaterPage.tsx')).LaterPage,
-      'later',
-      'errors',
-    ),
-  },
-  {
     path: paths.seminars,
     lazy: lazyPage(
       async () => (await import('../features/seminars/pages/SeminarsPage.tsx')).SeminarsPage,
@@ -183,15 +120,6 @@ const signedInRoutes: RouteObject[] = [
       'errors',
     ),
   },
-  {
-    path: paths.bookmarks,
-    lazy: lazyPage(
-      async () => (await import('../features/bookmarks/pages/BookmarksPage.tsx')).BookmarksPage,
-      'bookmarks',
-      'later',
-      'errors',
-    ),
-  },
   ...discussionRoutes,
   ...roomRoutes,
   { path: '*', element: <NotFoundPage /> },
@@ -200,7 +128,7 @@ const signedInRoutes: RouteObject[] = [
 const SIGNED_IN = 'signed-in';
 
 /**
- * The many addresses of the library and of replays are in a file of their own, read when one of them is opened: what every
+ * The many addresses of the library, of replays, of those who animate and of what is one's own are in a file of their own, read when one of them is opened: what every
  * page begins with holds the names of all files that a route of its own may ask for.
  */
 const patchRoutesOnNavigation: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
@@ -208,6 +136,14 @@ const patchRoutesOnNavigation: PatchRoutesOnNavigationFunction = async ({ path, 
 };
 
 const late = [
+  paths.drafts,
+  paths.imports,
+  paths.account,
+  paths.later,
+  paths.bookmarks,
+  paths.cohorts,
+  paths.reports,
+  paths.audit,
   paths.library,
   paths.publicWords,
   paths.replays,

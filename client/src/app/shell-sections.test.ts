@@ -1,4 +1,5 @@
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
+import { cohortModules } from '@sentiers/shared/cohorts/modules.ts';
 import type { Cohort } from '@sentiers/shared/cohorts/schema.ts';
 import type { TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
@@ -10,13 +11,14 @@ const t = ((key: string, values?: { count: number }) =>
 
 const counted = { at: '2026-03-02T08:00:00.000Z', changesAt: null };
 const cohort = (id: string, year: number, ended: boolean) =>
-  ({ id, name: `Cohorte ${year}`, year, ended }) as Cohort;
+  ({ id, name: `Cohorte ${year}`, year, ended, abilities: { setModules: false } }) as Cohort;
 const channel = (id: string, values: Partial<Channel>) =>
   ({ id, name: id, cohortId: null, kind: 'cohort', unreadThreads: 0, ...values }) as Channel;
 
 function content(values: Partial<ShellContent> = {}): ShellContent {
   return {
     cohorts: [],
+    modules: undefined,
     channels: [],
     badges: undefined,
     moderates: false,
@@ -117,6 +119,52 @@ describe('territories and the directory', () => {
     expect(actions({})).toEqual(expect.arrayContaining([paths.comparisons, paths.ownProfile]));
     expect(actions({})).not.toContain(paths.skills);
     expect(actions({ coordinates: true })).toContain(paths.skills);
+  });
+});
+
+describe('modules', () => {
+  const all: Partial<ShellContent> = { writesExperiences: true, ownTrail: 'cordee', modules: cohortModules };
+  const without = (off: string) => cohortModules.filter((module) => module !== off);
+  const places = (values: Partial<ShellContent>) =>
+    placeItems(content({ ...all, ...values }), t).map(({ label }) => label);
+  const actions = (values: Partial<ShellContent>) =>
+    searchActions(content({ ...all, ...values }), t).map(({ to }) => to);
+
+  it('keep their place until it is known which one has', () => {
+    expect(places({ modules: undefined })).toEqual(places({}));
+    expect(actions({ modules: undefined })).toEqual(actions({}));
+  });
+
+  it('are in no navigation nor search where they are off: mentoring', () => {
+    expect(places({})).toContain('navigation.people');
+    const left = places({ modules: without('mentoring') });
+    expect(left).not.toContain('navigation.people');
+    expect(left).toContain('navigation.directory');
+    expect(left).toHaveLength(places({}).length);
+    expect(actions({})).toContain(paths.mentoring);
+    expect(actions({ modules: without('mentoring') })).not.toContain(paths.mentoring);
+  });
+
+  it('are in no navigation nor search where they are off: introductions', () => {
+    expect(actions({})).toContain(paths.introductions);
+    const left = { modules: without('introductions') };
+    expect(places({})).toContain('navigation.introductions');
+    expect(places(left)).toEqual(places({}).filter((label) => label !== 'navigation.introductions'));
+    expect(actions(left)).toEqual(actions({}).filter((to) => to !== paths.introductions));
+  });
+
+  it('are in no navigation nor search where they are off: commitments', () => {
+    const left = actions({ modules: without('commitments') });
+    expect(left).toEqual(actions({}).filter((to) => to !== paths.commitments));
+    expect(left).not.toEqual(actions({}));
+  });
+
+  it('are set, by their names in the search, in the cohorts that one animates', () => {
+    const may = (id: string, setModules: boolean) =>
+      ({ ...cohort(id, 2025, false), abilities: { setModules } }) as Cohort;
+    const found = actions({ cohorts: [may('own', true), may('other', false)] });
+    expect(found).toContain(paths.cohortModules('own'));
+    expect(found).not.toContain(paths.cohortModules('other'));
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Channel } from '@sentiers/shared/channels/schema.ts';
+import { type CohortModule, isOff } from '@sentiers/shared/cohorts/modules.ts';
 import type { Cohort } from '@sentiers/shared/cohorts/schema.ts';
 import type { Badges } from '@sentiers/shared/inbox/schema.ts';
 import type { TFunction } from 'i18next';
@@ -32,6 +33,8 @@ import { paths } from '../lib/paths.ts';
 /** What the navigation is made from; lists are empty until they are known. */
 export interface ShellContent {
   cohorts: readonly Cohort[];
+  /** What they may begin something in; undefined until it is known: places of all modules are kept. */
+  modules: readonly CohortModule[] | undefined;
   channels: readonly Channel[];
   badges: Badges | undefined;
   /** Whether reports are theirs to read. */
@@ -62,7 +65,7 @@ const channelIcons: Record<Channel['kind'], LucideIcon> = {
 
 /** The places that are the same for everyone. */
 export function placeItems(content: ShellContent, t: Words): NavItem[] {
-  const { badges, moderates, hasOpportunities, writesExperiences } = content;
+  const { badges, modules, moderates, hasOpportunities, writesExperiences } = content;
   const reports = { to: paths.reports, label: t('navigation.reports'), icon: FlagIcon };
   return [
     { to: paths.home, label: t('navigation.home'), icon: HouseIcon, end: true },
@@ -92,8 +95,12 @@ export function placeItems(content: ShellContent, t: Words): NavItem[] {
       : []),
     ...trailItems(content, t),
     ...(writesExperiences ? [{ to: paths.map, label: t('navigation.map'), icon: MapIcon }] : []),
-    { to: paths.people, label: t('navigation.people'), icon: UsersIcon },
-    ...(writesExperiences
+    {
+      to: paths.people,
+      label: t(isOff(modules, 'mentoring') ? 'navigation.directory' : 'navigation.people'),
+      icon: UsersIcon,
+    },
+    ...(writesExperiences && !isOff(modules, 'introductions')
       ? [{ to: paths.introductions, label: t('navigation.introductions'), icon: DoorOpenIcon }]
       : []),
     ...(hasOpportunities
@@ -159,6 +166,7 @@ export function searchActions(content: ShellContent, t: Words): NavItem[] {
     ...experienceActions(content, t),
     ...territoryActions(content, t),
     ...trailActions(content, t),
+    ...cohortActions(content, t),
     { to: paths.later, label: t('navigation.later'), icon: ClockIcon },
     { to: paths.bookmarks, label: t('navigation.bookmarks'), icon: BookmarkIcon },
     { to: paths.account, label: t('navigation.myAccount'), icon: CircleUserIcon },
@@ -166,8 +174,11 @@ export function searchActions(content: ShellContent, t: Words): NavItem[] {
 }
 
 /** What one does around territories and the directory, by its name. */
-function territoryActions({ writesExperiences, coordinates }: ShellContent, t: Words): NavItem[] {
+function territoryActions({ writesExperiences, coordinates, modules }: ShellContent, t: Words): NavItem[] {
   return [
+    ...(writesExperiences && !isOff(modules, 'mentoring')
+      ? [{ to: paths.mentoring, label: t('navigation.mentoring'), icon: UsersIcon }]
+      : []),
     ...(writesExperiences
       ? [
           { to: paths.comparisons, label: t('navigation.comparisons'), icon: ScaleIcon },
@@ -179,14 +190,26 @@ function territoryActions({ writesExperiences, coordinates }: ShellContent, t: W
 }
 
 /** What goes with ways, by its name. */
-function trailActions({ ownTrail, followsTrails }: ShellContent, t: Words): NavItem[] {
+function trailActions({ ownTrail, followsTrails, modules }: ShellContent, t: Words): NavItem[] {
   const commitments = { to: paths.commitments, label: t('navigation.commitments'), icon: GoalIcon };
   const accompaniments = {
     to: paths.accompaniments,
     label: t('navigation.accompaniments'),
     icon: SignpostIcon,
   };
-  return [...(ownTrail ? [commitments] : []), ...(ownTrail || followsTrails ? [accompaniments] : [])];
+  const mayCommit = ownTrail && !isOff(modules, 'commitments');
+  return [...(mayCommit ? [commitments] : []), ...(ownTrail || followsTrails ? [accompaniments] : [])];
+}
+
+/** What one sets in the cohorts that one animates. */
+function cohortActions({ cohorts }: ShellContent, t: Words): NavItem[] {
+  return cohorts
+    .filter(({ abilities }) => abilities.setModules)
+    .map(({ id, name }) => ({
+      to: paths.cohortModules(id),
+      label: t('navigation.modulesOf', { name }),
+      icon: DoorOpenIcon,
+    }));
 }
 
 /** What one does in the library, by its name. */

@@ -3,7 +3,7 @@ import { paths } from '../lib/paths.ts';
 import { lazyPage } from './lazy-page.ts';
 
 const trailWords = ['trails', 'journey', 'errors'] as const;
-const commitmentWords = ['commitments', 'journey', 'errors'] as const;
+const commitmentWords = ['commitments', 'modules', 'journey', 'errors'] as const;
 const accompanimentWords = ['accompaniments', 'journey', 'errors'] as const;
 
 /** Where organisations stand on their way, who accompanies them, what they promise. */

@@ -23,6 +23,7 @@ export function useShellContent(me: Me): ShellContent & { isPending: boolean } {
   return {
     isPending,
     cohorts: cohorts.data?.items ?? [],
+    modules: cohorts.data?.modules,
     channels: isPending ? [] : (channels.data?.items ?? []),
     badges: badges.data,
     moderates: me.abilities.moderate,

@@ -8,6 +8,7 @@ export const paths = {
   channels: '/canaux',
   channel: (channelId: string) => `/canaux/${channelId}`,
   importWhatsapp: (channelId: string) => `/canaux/${channelId}/importer-whatsapp`,
+  imports: '/imports',
   importConsent: (importId: string) => `/imports/${importId}/consentement`,
   newThread: (channelId: string) => `/canaux/${channelId}/nouveau`,
   channelFiles: (channelId: string) => `/canaux/${channelId}/fichiers`,
@@ -45,6 +46,8 @@ export const paths = {
   opportunities: '/opportunites',
   later: '/plus-tard',
   bookmarks: '/signets',
+  /** What is set in a cohort stands below it. */
+  cohorts: '/cohortes',
   invitations: (cohortId: string) => `/cohortes/${cohortId}/invitations`,
   seminars: '/seminaires',
   pastSeminars: '/seminaires?quand=passes',
@@ -142,5 +145,7 @@ export const paths = {
   /** The pages without sign-in, which the server draws. */
   publicFace: '/decouvrir',
   publicExperience: (experienceId: string) => `/decouvrir/retours/${experienceId}`,
+  /** What people may begin in a cohort: where it is turned on and off. */
+  cohortModules: (cohortId: string) => `/cohortes/${cohortId}/modules`,
   weeklyWord: (cohortId: string) => `/cohortes/${cohortId}/mot-de-la-semaine`,
 } as const;

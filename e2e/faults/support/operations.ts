@@ -71,6 +71,7 @@ const wordsOf: Readonly<Record<string, (ids: Ids) => Readonly<Record<string, unk
     opportunity: { type: 'call', deadline: inAnHour(), territoryCode: '42', address: '3, place de la Gare' },
   }),
   'cards.find': ({ threadId }) => ({ addresses: [{ kind: 'thread', threadId }] }),
+  'cohorts.setModules': () => ({ modules: ['codev', 'mentoring'] }),
   'direct.open': ({ personId }) => ({ personIds: [personId] }),
   'files.begin': () => ({ name: 'plan.pdf', bytes: 10, sha256: 'a'.repeat(64), voice: undefined }),
   'polls.create': () => ({ poll: pollSample(), open: true }),

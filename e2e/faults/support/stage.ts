@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@sentiers/shared/actor.ts';
+import { cohortModules } from '@sentiers/shared/cohorts/modules.ts';
 import mongoose from 'mongoose';
 import { vi } from 'vitest';
 import { importAccounts } from '../../../server/src/features/accounts/accounts.import.ts';
@@ -104,7 +105,9 @@ async function fillDatabase(uri: string, count: number, secret: string) {
 async function addCohort(name: string, count: number, secret: string): Promise<StagedCohort> {
   const createdAt = new Date();
   const [cohortId, channelId] = [randomUUID(), randomUUID()];
-  await importCohorts([{ _id: cohortId, name, year: 2025, ended: false, createdAt }]);
+  await importCohorts([
+    { _id: cohortId, name, year: 2025, ended: false, createdAt, modules: [...cohortModules] },
+  ]);
   const channel = { kind: 'cohort', membership: 'open', name: 'Le refuge', description: '' } as const;
   const nowhere = { themeKey: null, territoryCode: null, openAfterEnd: false, position: 0 };
   await importChannels([{ _id: channelId, cohortId, ...channel, ...nowhere, createdAt }]);

@@ -24,3 +24,9 @@ export function canPrepareWeeklyWord(actor: Actor, cohort: CohortFacts): boolean
 export function canCreateChannel(actor: Actor, cohort: CohortFacts): boolean {
   return isCoordinator(actor) || holdsIn(actor, 'cohort', cohort.id, ['facilitator']);
 }
+
+/** A running cohort's facilitators, and the coordination, say what people may begin in it. */
+export function canSetModules(actor: Actor, cohort: CohortFacts): boolean {
+  if (cohort.ended) return false;
+  return isCoordinator(actor) || holdsIn(actor, 'cohort', cohort.id, ['facilitator']);
+}

@@ -28,6 +28,7 @@ export const messages: TranslationOf<typeof french> = {
     wrong_offset: 'Sending this file was interrupted: it goes on by itself.',
     too_many_pinned: 'Five threads are pinned in this channel already: unpin one first.',
     too_many_pins: 'Three lines are already pinned in this room: unpin one first.',
+    module_off: 'This isn’t open in this cohort yet: its facilitators can open it.',
     room_has_opened: 'This room has been opened: it can no longer be rehearsed.',
     in_rehearsal: 'This is a rehearsal: only its facilitators come in.',
     seminar_not_announced: 'This seminar has not been announced yet: nobody can register.',

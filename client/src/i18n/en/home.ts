@@ -49,6 +49,7 @@ export const messages: TranslationOf<typeof french> = {
   people_one: '{{count}} person',
   people_other: '{{count}} people',
   weeklyWord: 'The word of the week',
+  modules: 'What is open',
   directory: 'See the directory',
   ended: 'This cohort has ended: it can still be read.',
   noCohortTitle: 'Welcome',

@@ -29,6 +29,8 @@ export const messages = {
     wrong_offset: 'L’envoi de ce fichier a été interrompu : il reprend tout seul.',
     too_many_pinned: 'Cinq fils sont déjà épinglés dans ce canal : détachez-en un d’abord.',
     too_many_pins: 'Trois lignes sont déjà épinglées dans cette salle : détachez-en une d’abord.',
+    module_off:
+      'Ce n’est pas encore ouvert dans cette cohorte : les personnes qui l’animent peuvent l’ouvrir.',
     room_has_opened: 'Cette salle a été ouverte : on ne la répète plus.',
     in_rehearsal: 'Ceci est une répétition : seule l’animation y entre.',
     seminar_not_announced: 'Ce séminaire n’est pas encore annoncé : on ne peut pas s’y inscrire.',

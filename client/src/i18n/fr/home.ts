@@ -47,6 +47,7 @@ export const messages = {
   people_one: '{{count}} personne',
   people_other: '{{count}} personnes',
   weeklyWord: 'Le mot de la semaine',
+  modules: 'Ce qui est ouvert',
   directory: 'Voir l’annuaire',
   ended: 'Cohorte terminée : on peut la relire.',
   noCohortTitle: 'Bienvenue',

@@ -15,6 +15,7 @@ const names = {
   'journal.advanced': true,
   'channel.advanced': true,
   'channel.changed': true,
+  'cohort.changed': true,
   'seminar.changed': true,
   'journey.changed': true,
   'recap.changed': true,

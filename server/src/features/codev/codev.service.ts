@@ -16,6 +16,7 @@ import {
 import { AppError } from '@sentiers/shared/errors.ts';
 import { canReadThread, type ThreadFacts } from '@sentiers/shared/threads/policy.ts';
 import { v7 as newId } from 'uuid';
+import { requireModuleOn } from '../cohorts/modules.access.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { authoriseInRoom, changeRoom, requireRoom } from '../threads/room-threads.access.ts';
 import { loadCodev } from './codev.queries.ts';
@@ -27,8 +28,8 @@ type Allows = (actor: Actor, thread: ThreadFacts) => boolean;
 /**
  * Begins a session, at its first step; the one before, if any, is over, and is from then on its client’s alone.
  *
- * @throws AppError `room_not_open`; `already_done` while another goes on; `invalid_input` where one of the two doesn't
- *   read the room, or both are the same person
+ * @throws AppError `room_not_open`; `module_off` where the room’s cohort has no codéveloppement; `already_done` while
+ *   another goes on; `invalid_input` where one of the two doesn't read the room, or both are the same person
  */
 export async function startCodev(
   actor: Actor,
@@ -39,25 +40,38 @@ export async function startCodev(
   if (clientId === facilitatorId) throw refusal('facilitatorId', 'same_person');
   await mustRead(facts, { clientId, facilitatorId });
   const minutes = { ...usualMinutes, ...input.minutes };
-  const codev = (at: Date): Session => ({
-    ...{ id: newId(), stage: 'presentation', clientId, facilitatorId, startedAt: at, minutes },
-    ...clockFor('presentation', minutes, at),
+  const allowed = authoriseInRoom(actor, input.roomId, canStartCodev);
+  const authorise = async () => {
+    await allowed();
+    await requireModuleOn(facts.channel.cohortId, 'codev');
+  };
+  await overWhatStands(async () => {
+    const { thread, room } = await requireRoom(actor, input.roomId, canStartCodev);
+    if (room.codev && room.codev.stage !== 'done') throw new AppError('already_done');
+    const kept = room.codev && { $push: { 'room.pastCodevs': room.codev } };
+    const update = (at: Date) => ({
+      $set: { 'room.codev': newSession({ clientId, facilitatorId, minutes }, at) },
+      ...kept,
+    });
+    const where = { version: thread.version };
+    return () => changeRoom(thread, { where, update }, authorise);
+  });
+  return loadCodev(actor, input.roomId);
+}
+
+/** A session at its first step. */
+function newSession(of: Pick<Session, 'clientId' | 'facilitatorId' | 'minutes'>, startedAt: Date): Session {
+  return {
+    ...of,
+    ...{ id: newId(), stage: 'presentation', startedAt },
+    ...clockFor('presentation', of.minutes, startedAt),
     ...{
       texts: { subject: '', contract: '', plan: '' },
       commitment: null,
       learningSince: null,
       endedAt: null,
     },
-  });
-  await overWhatStands(async () => {
-    const { thread, room } = await requireRoom(actor, input.roomId, canStartCodev);
-    if (room.codev && room.codev.stage !== 'done') throw new AppError('already_done');
-    const kept = room.codev && { $push: { 'room.pastCodevs': room.codev } };
-    const update = (at: Date) => ({ $set: { 'room.codev': codev(at) }, ...kept });
-    const where = { version: thread.version };
-    return () => changeRoom(thread, { where, update }, authoriseInRoom(actor, input.roomId, canStartCodev));
-  });
-  return loadCodev(actor, input.roomId);
+  };
 }
 
 /** Goes to a step, or back to one: its time begins anew. The same step again changes nothing. */

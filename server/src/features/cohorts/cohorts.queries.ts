@@ -13,6 +13,11 @@ export function loadCohorts(ids: Iterable<string>): Promise<Map<string, CohortDo
   return cohorts.many(ids);
 }
 
+/** What this server remembers of these cohorts is not to be believed any more. */
+export function forgetCohorts(ids: readonly string[]): void {
+  cohorts.forget(ids);
+}
+
 /** Cohorts that were not handed over yet. */
 export function listRunningCohorts(): Promise<CohortDoc[]> {
   return CohortModel.find({ ended: false }).lean<CohortDoc[]>();

@@ -1,3 +1,4 @@
+import { cohortModules } from '@sentiers/shared/cohorts/modules.ts';
 import { beforeAll, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { buildActor, buildActorOfCohort, buildCoordinator } from '../../test/factories/build-actor.ts';
@@ -25,30 +26,55 @@ beforeAll(async () => {
 
 it('lists to each the cohorts they take part in, with what they may do there', async () => {
   const list = async (visitor: Visitor) => (await visitor.get('/api/cohorts').expect(200)).body.items;
-  const running = { id: cohortId, name: 'Cohorte 2025', year: 2025, ended: false, people: 2 };
-  const ended = { id: endedId, name: 'Cohorte 2023', year: 2023, ended: true, people: 1 };
+  const everything = { modules: [...cohortModules], modulesRevision: 0 };
+  const running = { id: cohortId, name: 'Cohorte 2025', year: 2025, ended: false, people: 2, ...everything };
+  const ended = { id: endedId, name: 'Cohorte 2023', year: 2023, ended: true, people: 1, ...everything };
   expect(await list(member)).toEqual([
     {
       ...running,
-      abilities: { readDirectory: true, invite: false, createChannel: false, prepareWeeklyWord: false },
+      abilities: {
+        readDirectory: true,
+        invite: false,
+        createChannel: false,
+        prepareWeeklyWord: false,
+        setModules: false,
+      },
     },
   ]);
   expect(await list(facilitator)).toEqual([
     {
       ...running,
-      abilities: { readDirectory: true, invite: false, createChannel: true, prepareWeeklyWord: true },
+      abilities: {
+        readDirectory: true,
+        invite: false,
+        createChannel: true,
+        prepareWeeklyWord: true,
+        setModules: true,
+      },
     },
   ]);
   expect(await list(alumni)).toEqual([
     {
       ...ended,
-      abilities: { readDirectory: true, invite: false, createChannel: false, prepareWeeklyWord: false },
+      abilities: {
+        readDirectory: true,
+        invite: false,
+        createChannel: false,
+        prepareWeeklyWord: false,
+        setModules: false,
+      },
     },
   ]);
-  const all = { readDirectory: true, invite: true, createChannel: true, prepareWeeklyWord: true };
+  const all = {
+    readDirectory: true,
+    invite: true,
+    createChannel: true,
+    prepareWeeklyWord: true,
+    setModules: true,
+  };
   expect(await list(coordinator)).toEqual([
     { ...running, abilities: all },
-    { ...ended, abilities: { ...all, prepareWeeklyWord: false } },
+    { ...ended, abilities: { ...all, prepareWeeklyWord: false, setModules: false } },
   ]);
   expect(await list(await app.signIn(await buildActor([])))).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { v5 as derivedId } from 'uuid';
 import { journal } from '../../platform/journal/journal.ts';
 import { receiptId, requestHash } from '../../platform/journal/receipts.ts';
 import type { Change, ReceiptRequest } from '../../platform/journal/types.ts';
+import { requireModule } from '../cohorts/modules.access.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { requireOrganisation } from '../trails/trails.access.ts';
 import { streamsOf } from './commitment-changes.ts';
@@ -29,7 +30,8 @@ interface Making {
  * Promises, in the name of the actor's organisation. Sent again under the same `clientId`, they are the same ones, as
  * they stand by then; and what was decided in a codéveloppement session is kept once, however often it is asked.
  *
- * @throws AppError `not_found`, `forbidden` for who isn't of the organisation; `invalid_input` for a source that isn't
+ * @throws AppError `not_found`, `forbidden` for who isn't of the organisation; `module_off` where none of their cohorts
+ *   has commitments; `invalid_input` for a source that isn't
  *   theirs to read, or several promises of one session; `client_id_conflict`
  */
 export async function makeCommitments(actor: Actor, making: Making): Promise<Commitment[]> {
@@ -84,7 +86,9 @@ async function commit(actor: Actor, docs: readonly CommitmentDoc[], receipt: Rec
   await journal.commit<CommitmentDoc>({
     receipt,
     authorise: async () => {
-      await requireOrganisation(await loadActor(actor.personId), organisationId, canCommit);
+      const standing = await loadActor(actor.personId);
+      await requireOrganisation(standing, organisationId, canCommit);
+      await requireModule(standing, 'commitments');
     },
     changes: [first, ...others],
     events: () => [],

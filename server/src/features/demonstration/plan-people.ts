@@ -1,4 +1,5 @@
 import type { Actor, Grant } from '@sentiers/shared/actor.ts';
+import { cohortModules } from '@sentiers/shared/cohorts/modules.ts';
 import { v5 as idFromName } from 'uuid';
 import type { ImportedChannel } from '../channels/channels.import.ts';
 import type { ImportedCohort } from '../cohorts/cohorts.import.ts';
@@ -77,7 +78,7 @@ export const ids: DemonstrationIds = {
   grant: (person, index) => idOf('grant', `${person}:${index}`),
 };
 
-/** The cohorts; those that run are this year's. */
+/** The cohorts, with all that one may begin in them; those that run are this year's. */
 export function planCohorts(openedAt: Date): ImportedCohort[] {
   return cohorts.map(({ key, name, state }) => ({
     _id: ids.cohort(key),
@@ -85,6 +86,7 @@ export function planCohorts(openedAt: Date): ImportedCohort[] {
     year: state === 'ended' ? 2023 : openedAt.getFullYear(),
     ended: state === 'ended',
     createdAt: openedAt,
+    modules: [...cohortModules],
   }));
 }
 

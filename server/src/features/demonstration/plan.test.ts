@@ -1,5 +1,6 @@
 import type { Actor } from '@sentiers/shared/actor.ts';
 import { type ChannelFacts, canModerateChannel, canReadChannel } from '@sentiers/shared/channels/policy.ts';
+import { cohortModules } from '@sentiers/shared/cohorts/modules.ts';
 import { describe, expect, it } from 'vitest';
 import { everyone, grantsOf, ids, planChannels, planCohorts, planMemberships } from './plan-people.ts';
 import { channelFactsOf, type PlannedThread, planThreads } from './plan-threads.ts';
@@ -21,6 +22,12 @@ function unreadOf(thread: PlannedThread, personId: string): number {
   if (!standing?.following) return 0;
   return thread.messages.slice(standing.readSeq).filter(({ authorId }) => authorId !== personId).length;
 }
+
+it('plans cohorts in which everything may be begun', () => {
+  const on = planCohorts(now).map(({ modules }) => modules);
+  expect(on).toEqual(on.map(() => [...cohortModules]));
+  expect(on.length).toBeGreaterThan(0);
+});
 
 describe('the planned history', () => {
   it('is in the past, in order, and never before the platform opened', () => {

@@ -9,6 +9,7 @@ import { journal } from '../../platform/journal/journal.ts';
 import { oneAtATime } from '../../platform/journal/one-at-a-time.ts';
 import { requestHash } from '../../platform/journal/receipts.ts';
 import { requireCohort } from '../cohorts/cohorts.access.ts';
+import { requireModuleOn } from '../cohorts/modules.access.ts';
 import { findOrganisationOf } from '../people/people.queries.ts';
 import { isKnownPlace } from '../programme/programme.queries.ts';
 import { planIntroduction, subjectOf } from './introduction-changes.ts';
@@ -32,8 +33,8 @@ export const everyReason: readonly JourneyReason[] = [
  * Asks to be introduced to someone, in the actor's name and their organisation's. Sent again under the same `clientId`
  * it is the same request.
  *
- * @throws AppError `not_found`, `forbidden` for who is no member of the cohort; `monthly_limit`, with the seconds to
- *   wait; `invalid_input` for a place that is none
+ * @throws AppError `not_found`, `forbidden` for who is no member of the cohort; `module_off` where it has no
+ *   introductions; `monthly_limit`, with the seconds to wait; `invalid_input` for a place that is none
  */
 export async function askIntroduction(
   actor: Actor,
@@ -61,8 +62,9 @@ export async function askIntroduction(
     hash: requestHash({ cohortId: cohort._id, introduction: given.introduction }),
   };
   const events = () => [told('introduction-asked', personIds, doc, personId)];
+  const authorise = () => requireModuleOn(cohort._id, 'introductions');
   // Those sent to this server at once take turns, rather than contend for a rank.
-  const committed = await oneByOne(personId, () => keepWithinLimit(doc, { receipt, events }));
+  const committed = await oneByOne(personId, () => keepWithinLimit(doc, { receipt, events, authorise }));
   return loadIntroduction(actor, committed.entity.id);
 }
 

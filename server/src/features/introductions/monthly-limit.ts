@@ -24,11 +24,11 @@ type Commit = (unit: Unit) => Promise<Committed<IntroductionDoc>>;
  * Keeps one more request, as long as its requester has one left this month. Each takes the next rank among theirs, which
  * no other may have: of two servers that counted the same, one counts again.
  *
- * @throws AppError `monthly_limit`, with the seconds to wait; what its receipt throws
+ * @throws AppError `monthly_limit`, with the seconds to wait; what its receipt and its rights throw
  */
 export async function keepWithinLimit(
   doc: IntroductionDoc,
-  rest: Pick<Unit, 'receipt' | 'events'>,
+  rest: Pick<Unit, 'receipt' | 'events' | 'authorise'>,
   commit: Commit = (unit) => journal.commit<IntroductionDoc>(unit),
 ): Promise<Committed<IntroductionDoc>> {
   for (let tries = 1; ; tries += 1) {
@@ -41,13 +41,14 @@ export async function keepWithinLimit(
   }
 }
 
-function unitOf(doc: IntroductionDoc, rest: Pick<Unit, 'receipt' | 'events'>): Unit {
+function unitOf(doc: IntroductionDoc, rest: Pick<Unit, 'receipt' | 'events' | 'authorise'>): Unit {
   const { _id, requesterId, wording } = doc;
   let rank = 0;
   return {
     ...rest,
     // The rank before the count: what is kept between the two has taken it.
     authorise: async () => {
+      await rest.authorise?.();
       rank = await nextRank(requesterId);
       await mustHaveLeft(requesterId);
     },

@@ -44,6 +44,11 @@ export async function requireOwnOffer(actor: Actor, personId: string): Promise<O
   return OfferModel.findById(id).lean<OfferDoc>();
 }
 
+/** Whether someone declared time that stands. */
+export async function hasStandingOffer(personId: string): Promise<boolean> {
+  return (await OfferModel.exists({ _id: personId, removed: false })) !== null;
+}
+
 /** What those offer who are alumni still, and not suspended. */
 export async function loadStandingOffers(): Promise<OfferDoc[]> {
   const offers = await OfferModel.find({ removed: false }).sort({ _id: 1 }).lean<OfferDoc[]>();

@@ -6,9 +6,10 @@ import { registerSubject } from '../../platform/notices/subjects.ts';
 import { registerReread } from '../../platform/realtime/rereads.ts';
 import { cohortFacts } from '../cohorts/cohorts.access.ts';
 import { loadCohorts } from '../cohorts/cohorts.queries.ts';
+import { registerModuleKeeper } from '../cohorts/modules.access.ts';
 import { loadActors } from '../memberships/memberships.queries.ts';
 import { registerContexts } from './conversations.ts';
-import { listMatching } from './mentoring.access.ts';
+import { hasStandingOffer, listMatching } from './mentoring.access.ts';
 import {
   type MentoringRequestDoc,
   MentoringRequestModel,
@@ -53,6 +54,7 @@ export function registerMentoring(): void {
   registerSubject('mentorship', titlesOfMentorships);
   registerSubject('mentoring', titlesOfDesks);
   registerCalendarSource('mentorships', datesOfMentorships);
+  registerModuleKeeper('mentoring', hasStandingOffer);
   registerContexts();
 }
 

@@ -12,6 +12,7 @@ import type {
   Weights,
 } from '@sentiers/shared/mentoring/schema.ts';
 import { cohortFacts, listReadableCohorts, requireCohort } from '../cohorts/cohorts.access.ts';
+import { moduleFacts, modulesGivenBy } from '../cohorts/modules.access.ts';
 import { byName, loadPersonSummaries, summaryOf } from '../people/people.queries.ts';
 import { loadCandidates } from './candidates.queries.ts';
 import { loadTaken } from './loads.queries.ts';
@@ -59,8 +60,11 @@ export async function loadMine(actor: Actor): Promise<Mine> {
     offer: offer && presentOffer(offer, taken.get(personId) ?? 0),
     requests: await presentRequests(requests),
     mentorships: await presentMentorships(actor, readable),
-    offers: holds(actor, 'alumni'),
-    asksIn: running.filter((each) => canAskMentor(actor, cohortFacts(each))).map(({ _id }) => _id),
+    offers: holds(actor, 'alumni') && (await modulesGivenBy(actor, cohorts)).includes('mentoring'),
+    asksIn: running
+      .filter((each) => canAskMentor(actor, cohortFacts(each)))
+      .filter((each) => moduleFacts(each).modules.includes('mentoring'))
+      .map(({ _id }) => _id),
     matchesIn: running
       .filter((each) => canMatchMentoring(actor, cohortFacts(each)))
       .map(({ _id: id, name }) => ({ id, name })),

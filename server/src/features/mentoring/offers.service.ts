@@ -2,6 +2,7 @@ import type { Actor } from '@sentiers/shared/actor.ts';
 import { AppError } from '@sentiers/shared/errors.ts';
 import type { MentorOffer, MentorOfferInput } from '@sentiers/shared/mentoring/schema.ts';
 import { journal } from '../../platform/journal/journal.ts';
+import { requireModule } from '../cohorts/modules.access.ts';
 import { planOffer } from './changing.ts';
 import { mustBeKnown } from './checks.ts';
 import { loadTaken } from './loads.queries.ts';
@@ -12,14 +13,16 @@ import { presentOffer } from './mentoring.presenter.ts';
 /**
  * Declares the time that the actor offers. A revision of 0 is for who offers none until now.
  *
- * @throws AppError `not_found`, `forbidden` for someone else's; `revision_conflict` where it was changed meanwhile;
- *   `invalid_input` for a theme or a place that there isn't
+ * @throws AppError `not_found`, `forbidden` for someone else's; `module_off` for who offers none yet, and whose cohorts
+ *   have no mentoring; `revision_conflict` where it was changed meanwhile; `invalid_input` for a theme or a place that
+ *   there isn't
  */
 export async function saveOffer(
   actor: Actor,
   { personId, revision, offer: input }: { personId: string; revision: number; offer: MentorOfferInput },
 ): Promise<MentorOffer> {
   const known = await requireOwnOffer(actor, personId);
+  await requireModule(actor, 'mentoring'); // who offers hours already keeps it
   const standing = known?.removed === false ? known.revision : 0;
   if (standing !== revision) throw new AppError('revision_conflict');
   const { themes, territories: places } = input;
@@ -36,7 +39,7 @@ export async function saveOffer(
   return presentOffer(entity.doc, taken.get(actor.personId) ?? 0);
 }
 
-/** Offers nothing any more; who is accompanied already stays so. Twice is once. Throws as `saveOffer` does. */
+/** Offers nothing any more; who is accompanied already stays so. Twice is once. Throws `not_found`, `forbidden`. */
 export async function removeOffer(actor: Actor, personId: string): Promise<void> {
   const known = await requireOwnOffer(actor, personId);
   if (!known || known.removed) return;

@@ -7,6 +7,7 @@ import { journal } from '../../platform/journal/journal.ts';
 import { requestHash } from '../../platform/journal/receipts.ts';
 import type { Change } from '../../platform/journal/types.ts';
 import { requireCohort } from '../cohorts/cohorts.access.ts';
+import { requireModuleOn } from '../cohorts/modules.access.ts';
 import { loadActor } from '../memberships/memberships.queries.ts';
 import { planMentorship, planRequest } from './changing.ts';
 import { mustBeKnown, refused } from './checks.ts';
@@ -22,8 +23,8 @@ const MOST_WAITING = 3;
 /**
  * Asks for a mentor. Sent again under the same `clientId`, it is the same request.
  *
- * @throws AppError `not_found`, `forbidden` for who isn't a member of a running cohort; `invalid_input` for a theme or a
- *   place that there isn't, and where three wait already
+ * @throws AppError `not_found`, `forbidden` for who isn't a member of a running cohort; `module_off` where the cohort has
+ *   no mentoring; `invalid_input` for a theme or a place that there isn't, and where three wait already
  */
 export async function askMentor(
   actor: Actor,
@@ -42,6 +43,7 @@ export async function askMentor(
     receipt: { authorId: personId, clientId, hash: requestHash({ cohortId: cohort._id, request }) },
     authorise: async () => {
       await requireCohort(await loadActor(personId), cohort._id, canAskMentor);
+      await requireModuleOn(cohort._id, 'mentoring');
       const waiting = await MentoringRequestModel.countDocuments({
         ...{ personId, cohortId: cohort._id },
         state: { $in: ['waiting', 'proposed'] },

@@ -1,3 +1,4 @@
+import { openingModules } from '@sentiers/shared/cohorts/modules.ts';
 import { milestoneInputSchema } from '@sentiers/shared/trail/milestones.ts';
 import { trailStepSchema } from '@sentiers/shared/trail/steps.ts';
 import { expect, it } from 'vitest';
@@ -21,11 +22,11 @@ useTestDatabase();
 
 const cohortId = programmeId('cohort', '2025');
 
-it('loads the cohort of 2025 with its twelve organisations and its five channels', async () => {
+it('loads the cohort of 2025 with its twelve organisations, its five channels and the modules it opens with', async () => {
   await loadProgramme();
   const coordinator = await buildCoordinator();
   expect(await listReadableCohorts(coordinator)).toMatchObject([
-    { _id: cohortId, name: 'Cohorte 2025', ended: false },
+    { _id: cohortId, name: 'Cohorte 2025', ended: false, modules: openingModules },
   ]);
   expect(await listOrganisationsOfCohort(cohortId)).toHaveLength(12);
   const channels = await listReadableChannels(coordinator, cohortId);

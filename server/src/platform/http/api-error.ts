@@ -30,6 +30,7 @@ const words: Record<ErrorCode, string> = {
   wrong_offset: 'La suite de ce fichier ne commence pas là.',
   too_many_pinned: 'Cinq fils sont déjà épinglés dans ce canal.',
   too_many_pins: 'Trois lignes sont déjà épinglées dans cette salle.',
+  module_off: 'Ce n’est pas encore ouvert dans cette cohorte : les personnes qui l’animent peuvent l’ouvrir.',
   room_has_opened: 'Cette salle a été ouverte : on ne la répète plus.',
   in_rehearsal: 'Ceci est une répétition : seule l’animation y entre.',
   seminar_not_announced: 'Ce séminaire n’est pas encore annoncé.',

@@ -1,3 +1,4 @@
+import { cohortModules } from '@sentiers/shared/cohorts/modules.ts';
 import type { OperationName } from '@sentiers/shared/contract.ts';
 import { v7 as newId } from 'uuid';
 import { charterVersion } from '../../features/accounts/charter.ts';
@@ -50,6 +51,8 @@ export const inputs: Record<OperationName, InputOf> = {
   'audit.list': nothing,
   'cohorts.list': nothing,
   'cohorts.channels': nothing,
+  // As they stand: what others begin in the cohort meanwhile is refused to nobody.
+  'cohorts.setModules': () => ({ revision: 0, modules: cohortModules }),
   'people.get': nothing,
   'people.listOfCohort': nothing,
   'people.setBlocked': () => ({ blocked: true }),

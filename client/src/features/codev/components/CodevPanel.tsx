@@ -1,6 +1,11 @@
 import { styled } from '@mui/material/styles';
 import type { Codev } from '@sentiers/shared/codev/schema.ts';
+import { isOff } from '@sentiers/shared/cohorts/modules.ts';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ModuleOff } from '../../../components/modules/ModuleOff.tsx';
+import { queries } from '../../../lib/api/api.ts';
 import type { CodevRights } from '../logic/rights.ts';
 import { Commitment } from './Commitment.tsx';
 import { LeadBar } from './LeadBar.tsx';
@@ -16,12 +21,14 @@ interface CodevPanelProps {
   /** Null before the first one. */
   codev: Codev | null;
   rights: CodevRights;
+  /** That of its seminar; undefined until it is known. */
+  cohortId?: string | undefined;
 }
 
 const texts = ['subject', 'contract', 'plan'] as const;
 
 /** A codéveloppement session, from its setting up to what it leaves. */
-export function CodevPanel({ roomId, channelId, me, codev, rights }: CodevPanelProps) {
+export function CodevPanel({ roomId, channelId, me, codev, rights, cohortId }: CodevPanelProps) {
   const { t } = useTranslation('codev');
   const isOver = codev?.stage === 'done';
   return (
@@ -40,10 +47,28 @@ export function CodevPanel({ roomId, channelId, me, codev, rights }: CodevPanelP
           {isOver && rights.sheet && <SessionSheet roomId={roomId} sheetId={codev.id} />}
         </>
       )}
-      {rights.start && (!codev || isOver) && <StartSession {...{ roomId, channelId, me }} />}
+      {rights.start && (!codev || isOver) && (
+        <Start cohortId={cohortId} isFirst={!codev}>
+          <StartSession {...{ roomId, channelId, me }} />
+        </Start>
+      )}
       {!codev && !rights.start && <p>{t('start.waiting')}</p>}
     </Panel>
   );
+}
+
+interface StartProps {
+  cohortId: string | undefined;
+  isFirst: boolean;
+  children: ReactNode;
+}
+
+/** How a session is begun; where the cohort has none, who can open it, in place of a first one. */
+function Start({ cohortId, isFirst, children }: StartProps) {
+  const cohorts = useQuery(queries.cohorts.list.queryOptions({ input: {} })).data?.items;
+  const cohort = cohorts?.find(({ id }) => id === cohortId);
+  if (!cohort || !isOff(cohort.modules, 'codev')) return children;
+  return isFirst ? <ModuleOff module="codev" closed={[cohort]} /> : null;
 }
 
 const Panel = styled('div')(({ theme }) => ({

@@ -6,6 +6,7 @@ import { screen, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { NoticeProvider } from '../../../components/Notices.tsx';
+import { paths } from '../../../lib/paths.ts';
 import { answerRequests } from '../../../testing/answers.ts';
 import { renderApp } from '../../../testing/render.tsx';
 import type { CodevRights } from '../logic/rights.ts';
@@ -177,6 +178,25 @@ describe('setting one up', () => {
     await user.selectOptions(client, 'Nora');
     await user.click(begin);
     await expect.poll(() => asked).toEqual(['POST']);
+  });
+
+  it('is offered to nobody where the cohort has none: who animates is told, and where it is opened', async () => {
+    const cohort = { id: 'cohort', name: 'Cohorte 2026', modules: [], abilities: { setModules: true } };
+    answerRequests({ '/api/cohorts': () => ({ items: [cohort], modules: [] }) });
+    const rights = { ...none, start: true };
+    const part = (
+      <CodevPanel {...{ roomId: 'room', channelId: 'channel', me: 'karim', codev: null, rights }} />
+    );
+    const { unmount } = draw(part);
+    await screen.findByRole('button', { name: 'Commencer' });
+    unmount();
+    draw(<CodevPanel {...{ ...part.props, cohortId: 'cohort' }} />);
+    await screen.findByRole('heading', {
+      name: 'Le codéveloppement n’est pas encore ouvert dans cette cohorte',
+    });
+    const way = screen.getByRole('link', { name: /Cohorte 2026$/ });
+    expect(way.getAttribute('href')).toBe(paths.cohortModules('cohort'));
+    expect(screen.queryByRole('button', { name: 'Commencer' })).toBeNull();
   });
 
   it('is not offered to others, who are told that none has begun', () => {

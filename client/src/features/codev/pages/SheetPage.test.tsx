@@ -65,3 +65,17 @@ it.each([
     expect(daysUntil(dueOn, new Date(2026, 10, 26, hour, 30).getTime())).toBe(days);
   }
 });
+
+it.each([
+  [['codev', 'commitments'], true],
+  [['codev'], false],
+])('leads to promising it before one’s cohort where that has %j: %s', async (modules, expected) => {
+  answerRequests({
+    '/api/rooms/room/codev/sheet': () => sheet,
+    '/api/cohorts': () => ({ items: [], modules }),
+  });
+  draw();
+  await screen.findByRole('heading', { level: 1 });
+  const hrefs = () => screen.getAllByRole('link').map((link) => link.getAttribute('href'));
+  await expect.poll(() => hrefs().includes(paths.newCommitmentsFromSheet('room', 'session'))).toBe(expected);
+});

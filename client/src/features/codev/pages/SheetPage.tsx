@@ -23,6 +23,7 @@ import { gluePunctuation } from '../../../i18n/glue-punctuation.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { queries } from '../../../lib/api/api.ts';
 import { paths } from '../../../lib/paths.ts';
+import { useIsOff } from '../../../lib/use-modules.ts';
 import { useCopyDraft } from '../hooks/use-copy-draft.ts';
 import { useDraftWords } from '../hooks/use-draft-words.ts';
 import { daysUntil } from '../logic/days-until.ts';
@@ -92,6 +93,7 @@ function Ways({ sheet }: { sheet: CodevSheet }) {
   const language = useLanguage();
   const words = useDraftWords();
   const copy = useCopyDraft(experienceDraft(sheet, words));
+  const mayPromise = !useIsOff('commitments');
   const address = (format: 'markdown' | 'pdf') =>
     `/api/rooms/${sheet.roomId}/codev/sheets/${sheet.id}/export?format=${format}&language=${language}`;
   return (
@@ -99,7 +101,7 @@ function Ways({ sheet }: { sheet: CodevSheet }) {
       <LinkButton variant="contained" to={paths.newExperienceFromSheet(sheet.roomId, sheet.id)}>
         {t('sheet.write')}
       </LinkButton>
-      {sheet.commitment && (
+      {sheet.commitment && mayPromise && (
         <LinkButton to={paths.newCommitmentsFromSheet(sheet.roomId, sheet.id)}>
           {t('sheet.promise')}
         </LinkButton>

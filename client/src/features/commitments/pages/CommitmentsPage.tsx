@@ -2,12 +2,14 @@ import type { Commitment } from '@sentiers/shared/commitments/schema.ts';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
+import { ModuleOff } from '../../../components/modules/ModuleOff.tsx';
 import { PageActions, PageBody, PageSection } from '../../../components/PageBody.tsx';
 import { PageFailure } from '../../../components/PageFailure.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { LinesSkeleton } from '../../../components/Skeletons.tsx';
 import { useNow } from '../../../components/use-now.ts';
 import { paths } from '../../../lib/paths.ts';
+import { useClosedCohorts, useIsOff } from '../../../lib/use-modules.ts';
 import { CheckIn } from '../components/CheckIn.tsx';
 import { CommitmentLine } from '../components/CommitmentLine.tsx';
 import { useOwnCommitments } from '../hooks/use-commitments.ts';
@@ -18,12 +20,14 @@ export function CommitmentsPage() {
   const { t } = useTranslation('commitments');
   const found = useOwnCommitments();
   const items = found.data?.items;
+  const isOff = useIsOff('commitments');
+  const off = useClosedCohorts('commitments');
   return (
     <>
       <PageHeader title={t('title')} back={paths.trails} backUntil="md" meta={t('lede')} />
       <PageBody>
         <PageActions>
-          {items && items.length > 0 && (
+          {items && items.length > 0 && !isOff && (
             <LinkButton variant="contained" to={paths.newCommitments}>
               {t('make')}
             </LinkButton>
@@ -31,7 +35,8 @@ export function CommitmentsPage() {
         </PageActions>
         {found.isPending && <LinesSkeleton count={3} />}
         {found.isError && !items && <PageFailure onRetry={() => void found.refetch()} />}
-        {items?.length === 0 && (
+        {items && isOff && <ModuleOff module="commitments" closed={off} beside={items.length > 0} />}
+        {items?.length === 0 && !isOff && (
           <EmptyState
             title={t('noneTitle')}
             action={

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
+import { ModuleOff } from '../../../components/modules/ModuleOff.tsx';
 import { PageBody } from '../../../components/PageBody.tsx';
 import { PageFailure } from '../../../components/PageFailure.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
@@ -12,6 +13,7 @@ import { innerQuotes } from '../../../i18n/inner-quotes.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { queries } from '../../../lib/api/api.ts';
 import { paths } from '../../../lib/paths.ts';
+import { useClosedCohorts, useIsOff } from '../../../lib/use-modules.ts';
 import { NewCommitmentsForm } from '../components/NewCommitmentsForm.tsx';
 import { useSource } from '../hooks/use-new-commitments.ts';
 
@@ -20,6 +22,8 @@ export function NewCommitmentsPage() {
   const { t } = useTranslation('commitments');
   const trails = useQuery(queries.trails.mine.queryOptions({ input: {} }));
   const { source, isPending, seminar, sheet } = useSource();
+  const isOff = useIsOff('commitments');
+  const off = useClosedCohorts('commitments');
   if (trails.isPending || isPending) return <PageSkeleton />;
   if (!trails.data) return <PageFailure rank={1} onRetry={() => void trails.refetch()} />;
   const { own } = trails.data;
@@ -33,6 +37,10 @@ export function NewCommitmentsPage() {
         {t('noOrganisation')}
       </EmptyState>
     );
+  }
+  if (isOff) {
+    const toAll = <LinkButton to={paths.commitments}>{t('all')}</LinkButton>;
+    return <ModuleOff module="commitments" closed={off} rank={1} action={toAll} />;
   }
   return (
     <>

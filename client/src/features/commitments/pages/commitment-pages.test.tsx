@@ -2,7 +2,7 @@
 import type { CheckInState, Commitment } from '@sentiers/shared/commitments/schema.ts';
 import { screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { NoticeProvider } from '../../../components/Notices.tsx';
 import type { JournalClient } from '../../../lib/journal/journal-client.ts';
 import { JournalContext } from '../../../lib/journal/react.ts';
@@ -13,6 +13,7 @@ import { DueCommitments } from '../components/DueCommitments.tsx';
 import { checkInOf, commitmentId, commitmentOf } from '../testing/sample-commitment.ts';
 import { BoardPage } from './BoardPage.tsx';
 import { CommitmentPage } from './CommitmentPage.tsx';
+import { CommitmentsPage } from './CommitmentsPage.tsx';
 import { NewCommitmentsPage } from './NewCommitmentsPage.tsx';
 
 beforeEach(() => localStorage.clear());
@@ -181,4 +182,32 @@ it('shows a cohort’s board, filtered by how commitments go', async () => {
   expect(screen.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual([
     'Trouver un local',
   ]);
+});
+
+describe('where none is to be made any more', () => {
+  const modules = ['codev'];
+  const closed = { name: 'Les engagements ne sont pas encore ouverts dans votre cohorte' };
+
+  it('says so at the address of new ones', async () => {
+    answerRequests({
+      '/api/cohorts': () => ({ items: [], modules }),
+      '/api/me/trails': () => ({ own: { organisation: commitmentOf().organisation }, items: [] }),
+    });
+    draw(<NewCommitmentsPage />, paths.newCommitments);
+    await screen.findByRole('heading', { level: 1, ...closed });
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it('leaves those that were made, to be answered, and no way to make more', async () => {
+    answerRequests({
+      '/api/cohorts': () => ({ items: [], modules }),
+      '/api/me/commitments': () => ({ items: [commitmentOf()] }),
+    });
+    draw(<CommitmentsPage />, paths.commitments);
+    await screen.findByRole('heading', closed);
+    const made = screen.getByRole('link', { name: new RegExp(commitmentOf().text.slice(0, 12)) });
+    expect(made.getAttribute('href')).toBe(paths.commitment(commitmentId));
+    const ways = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
+    expect(ways).not.toContain(paths.newCommitments);
+  });
 });

@@ -33,6 +33,7 @@ export function CohortCard() {
           {cohort.abilities.prepareWeeklyWord && (
             <Link to={paths.weeklyWord(cohort.id)}>{t('weeklyWord')}</Link>
           )}
+          {cohort.abilities.setModules && <Link to={paths.cohortModules(cohort.id)}>{t('modules')}</Link>}
         </Cohort>
       ))}
       <LinkButton to={paths.people} fullWidth>
@@ -45,5 +46,10 @@ export function CohortCard() {
 const Cohort = styled('div')(({ theme }) => ({
   marginBottom: theme.spacing(4),
   '& > p': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
-  '& > a': { ...theme.typography.body2, color: theme.vars.palette.knowledge.main },
+  '& > a': {
+    ...theme.typography.body2,
+    display: 'block',
+    width: 'fit-content',
+    color: theme.vars.palette.knowledge.main,
+  },
 }));

@@ -1,3 +1,4 @@
+import { isOff } from '@sentiers/shared/cohorts/modules.ts';
 import { canAskIntroduction, canQualifyForCohort } from '@sentiers/shared/introductions/policy.ts';
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../../../lib/api/api.ts';
@@ -9,7 +10,9 @@ export function useOwnCohorts() {
   if (!me || !cohorts) return undefined;
   const actor = { personId: me.id, grants: me.grants, suspended: me.suspended };
   return {
-    asksIn: cohorts.items.filter((cohort) => canAskIntroduction(actor, cohort)),
+    asksIn: cohorts.items
+      .filter((cohort) => canAskIntroduction(actor, cohort))
+      .filter(({ modules }) => !isOff(modules, 'introductions')),
     qualifiesIn: cohorts.items.filter((cohort) => canQualifyForCohort(actor, cohort)),
   };
 }

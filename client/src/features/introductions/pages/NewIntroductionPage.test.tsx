@@ -104,3 +104,26 @@ it('asks for nothing more once the month’s requests were made', async () => {
   expect(screen.getByRole('heading', { name: 'Plus de demande ce mois-ci' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Envoyer à l’animation' })).toBeNull();
 });
+
+it('says where it isn’t open yet, and whom to ask', async () => {
+  const [cohort] = cohorts.items;
+  const closed = { ...cohort, modules: ['commitments'], abilities: { setModules: false } };
+  answerRequests({
+    '/api/me': () => meOf(nora),
+    '/api/cohorts': () => ({ items: [closed], modules: ['commitments'] }),
+    '/api/me/introductions': () => ({ items: [], left: 2 }),
+    [`/api/cohorts/${cohortId}/people`]: () => ({
+      items: [{ ...nora, id: cohortId, name: 'Élise Morel', role: 'facilitator' }],
+    }),
+  });
+  renderApp(
+    <SignedIn>
+      <NewIntroductionPage />
+    </SignedIn>,
+    { at: paths.newIntroduction },
+  );
+  const name = 'Les mises en relation ne sont pas encore ouvertes dans votre cohorte';
+  await screen.findByRole('heading', { level: 1, name });
+  const ask = await screen.findByRole('link', { name: 'Écrire à Élise Morel' });
+  expect(ask.getAttribute('href')).toBe(paths.messageTo(cohortId));
+});

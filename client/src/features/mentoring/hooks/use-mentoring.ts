@@ -4,9 +4,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { queries } from '../../../lib/api/api.ts';
 import { useReread } from '../../../lib/use-reread.ts';
 
-/** Offers, requests and mentorships follow what others do about them, on whichever page. */
+/** Offers, requests and mentorships follow what others do about them, on whichever page, and whether they are open. */
 export function useMentoringSync(): void {
   useReread(queries.mentoring.key(), 'journey.changed');
+  useReread(queries.mentoring.key(), 'cohort.changed');
   useReread(queries.mentorships.key(), 'journey.changed');
 }
 

@@ -4,10 +4,12 @@ import { Body, Buttons, Lines } from '../../../components/doors/door-parts.ts';
 import { PageOf } from '../../../components/doors/PageOf.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
+import { ModuleOff } from '../../../components/modules/ModuleOff.tsx';
 import { PageSection } from '../../../components/PageBody.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import type { OperationOutput } from '../../../lib/api/operations.ts';
 import { paths } from '../../../lib/paths.ts';
+import { useClosedCohorts, useIsOff } from '../../../lib/use-modules.ts';
 import { MentorshipLine } from '../components/MentorshipLine.tsx';
 import { OfferSection } from '../components/OfferSection.tsx';
 import { RequestSection } from '../components/RequestSection.tsx';
@@ -44,10 +46,16 @@ function Mine({ mine, reread }: MineProps) {
   const id = useId();
   const { offer, offers, requests, asksIn, matchesIn, mentorships } = mine;
   const asks = asksIn.length > 0;
+  const isOff = useIsOff('mentoring');
+  const off = useClosedCohorts('mentoring');
   const isApart = !offers && !asks && requests.length + mentorships.length + matchesIn.length === 0;
+  if (isApart && isOff) return <ModuleOff module="mentoring" closed={off} />;
   if (isApart) return <EmptyState title={t('apartTitle')}>{t('apart')}</EmptyState>;
   return (
     <>
+      {isOff && (
+        <ModuleOff module="mentoring" closed={off} beside={requests.length + mentorships.length > 0} />
+      )}
       {matchesIn.length > 0 && (
         <Buttons>
           {matchesIn.map((cohort) => (

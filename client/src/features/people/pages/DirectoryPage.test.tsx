@@ -144,3 +144,16 @@ it('offers to try again where it could not be had', async () => {
   await user.click(retry);
   expect(await screen.findByRole('link', { name: /Nora Belkacem/ }, patient)).toBeTruthy();
 });
+
+it.each([
+  ['nothing is known of it', undefined, [paths.mentoring, paths.introductions]],
+  ['both are open', ['mentoring', 'introductions'], [paths.mentoring, paths.introductions]],
+  ['mentoring is not', ['introductions'], [paths.introductions]],
+  ['introductions are not', ['mentoring'], [paths.mentoring]],
+])('leads to what one may begin with people where %s', async (_case, modules, expected) => {
+  draw([nora], { answers: { '/api/cohorts': () => ({ items: [], modules }) } });
+  await screen.findByRole('link', { name: /Nora Belkacem/ }, patient);
+  const ways = () => screen.getAllByRole('link').map((link) => link.getAttribute('href'));
+  const toModules = () => ways().filter((to) => to === paths.mentoring || to === paths.introductions);
+  await waitFor(() => expect(toModules()).toEqual(expected));
+});

@@ -11,6 +11,7 @@ import { PageHeader } from '../../../components/PageHeader.tsx';
 import { PeopleSkeleton } from '../../../components/Skeletons.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
 import { paths } from '../../../lib/paths.ts';
+import { useIsOff } from '../../../lib/use-modules.ts';
 import { DirectoryFilters } from '../components/DirectoryFilters.tsx';
 import { FoundEntry } from '../components/FoundEntry.tsx';
 import { QueryFailure } from '../components/QueryFailure.tsx';
@@ -72,12 +73,7 @@ export function DirectoryPage() {
               label: t(`directory.views.${value}`),
             }))}
           />
-          <LinkButton to={paths.mentoring} variant="text" size="small">
-            {t('directory.mentoring')}
-          </LinkButton>
-          <LinkButton to={paths.introductions} variant="text" size="small">
-            {t('directory.introductions')}
-          </LinkButton>
+          <Modules />
         </Rows>
       </PageHeader>
       <PageBody data-wide>
@@ -107,6 +103,27 @@ export function DirectoryPage() {
       ...{ themes: null, cohorts: null, languages: null, available: false },
     });
   }
+}
+
+/** What one may begin with the people one finds. */
+function Modules() {
+  const { t } = useTranslation('people');
+  const hasMentoring = !useIsOff('mentoring');
+  const hasIntroductions = !useIsOff('introductions');
+  return (
+    <>
+      {hasMentoring && (
+        <LinkButton to={paths.mentoring} variant="text" size="small">
+          {t('directory.mentoring')}
+        </LinkButton>
+      )}
+      {hasIntroductions && (
+        <LinkButton to={paths.introductions} variant="text" size="small">
+          {t('directory.introductions')}
+        </LinkButton>
+      )}
+    </>
+  );
 }
 
 /** Has the words in the address once they stand still. */

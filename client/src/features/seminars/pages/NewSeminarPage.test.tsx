@@ -88,3 +88,17 @@ it('is closed to who facilitates none that runs', async () => {
   await draw(closed);
   expect(await screen.findByText('Cette page ne vous est pas ouverte')).toBeTruthy();
 });
+
+it.each([
+  [['codev'], true],
+  [['mentoring'], false],
+])('offers codéveloppement in the agenda of a cohort that has %j: %s', async (modules, expected) => {
+  const { user } = await draw([cohort(1, 'Cohorte 2027', { modules })]);
+  await user.click(await screen.findByRole('button', { name: 'Ajouter un moment' }));
+  const kinds = screen.getByRole('combobox', { name: 'Forme' });
+  const names = within(kinds)
+    .getAllByRole('option')
+    .map(({ textContent }) => textContent);
+  expect(names.includes('Codéveloppement')).toBe(expected);
+  expect(names).toContain('Atelier');
+});

@@ -7,11 +7,13 @@ import { Icon } from '../../../components/Icon.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { PersonLine } from '../../../components/PersonLine.tsx';
 import { paths } from '../../../lib/paths.ts';
+import { useIsOff } from '../../../lib/use-modules.ts';
 import { focusRing } from '../../../theme/overrides/controls.ts';
 
 /** Who knows the territory, and the way to be presented to someone there. */
 export function Doors({ page, most = page.knownBy.length }: { page: TerritoryPage; most?: number }) {
   const { t } = useTranslation('territories');
+  const mayAsk = !useIsOff('introductions');
   return (
     <>
       {page.knownBy.length === 0 && <p>{t('territory.noDoors')}</p>}
@@ -34,15 +36,17 @@ export function Doors({ page, most = page.knownBy.length }: { page: TerritoryPag
           </li>
         ))}
       </Plain>
-      <Ask>
-        <LinkButton
-          to={paths.newIntroductionIn(page.code)}
-          variant="contained"
-          startIcon={<Icon of={HandshakeIcon} />}
-        >
-          {t('territory.ask')}
-        </LinkButton>
-      </Ask>
+      {mayAsk && (
+        <Ask>
+          <LinkButton
+            to={paths.newIntroductionIn(page.code)}
+            variant="contained"
+            startIcon={<Icon of={HandshakeIcon} />}
+          >
+            {t('territory.ask')}
+          </LinkButton>
+        </Ask>
+      )}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { LatePart } from '../../../components/LatePart.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { queries } from '../../../lib/api/api.ts';
 import { paths } from '../../../lib/paths.ts';
+import { useIsOff } from '../../../lib/use-modules.ts';
 import type { PlaceSearchSlot } from './WayDialog.tsx';
 
 const WayDialog = lazy(async () => ({ default: (await import('./WayDialog.tsx')).WayDialog }));
@@ -38,9 +39,7 @@ export function TrailAside({ trail, placeSearch, openAccompaniment }: TrailAside
       {abilities.commit && (
         <AsideSection>
           <Buttons>
-            <LinkButton to={paths.commitments} fullWidth>
-              {t('commitments')}
-            </LinkButton>
+            <Commitments />
             <LinkButton to={paths.comparisons} fullWidth>
               {t('compare')}
             </LinkButton>
@@ -48,6 +47,19 @@ export function TrailAside({ trail, placeSearch, openAccompaniment }: TrailAside
         </AsideSection>
       )}
     </>
+  );
+}
+
+/** The way to what one's organisation promised itself: where nothing more may be promised, as long as something was. */
+function Commitments() {
+  const { t } = useTranslation('trails');
+  const isOff = useIsOff('commitments');
+  const made = useQuery({ ...queries.commitments.mine.queryOptions({ input: {} }), enabled: isOff }).data;
+  if (isOff && (made?.items.length ?? 0) === 0) return null;
+  return (
+    <LinkButton to={paths.commitments} fullWidth>
+      {t('commitments')}
+    </LinkButton>
   );
 }
 

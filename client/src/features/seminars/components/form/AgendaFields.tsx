@@ -52,6 +52,7 @@ export function AgendaFields({ editor, says, open, onToggle }: AgendaFieldsProps
             <AgendaItem
               key={item.id}
               item={item}
+              cohortId={written.cohortId}
               at={{ index, last: items.length - 1 }}
               open={open.has(item.id)}
               onToggle={() => onToggle(item.id, !open.has(item.id))}

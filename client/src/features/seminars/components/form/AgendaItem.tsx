@@ -19,6 +19,7 @@ import { ItemFields } from './ItemFields.tsx';
 
 interface AgendaItemProps {
   item: ItemForm;
+  cohortId: string;
   at: { index: number; last: number };
   open: boolean;
   onToggle: () => void;

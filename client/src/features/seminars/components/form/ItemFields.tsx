@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { FormField } from '../../../../components/FormField.tsx';
 import { SelectInput } from '../../../../components/SelectInput.tsx';
+import { useIsOffIn } from '../../../../lib/use-modules.ts';
 import type { ItemForm } from '../../logic/seminar-form.ts';
 import { Pair, type Says } from './form-parts.ts';
 import { ItemDocuments } from './ItemDocuments.tsx';
@@ -10,13 +11,17 @@ const kinds = ['plenary', 'workshop', 'codevelopment', 'break'] as const;
 
 interface ItemFieldsProps {
   item: ItemForm;
+  /** Whose seminar it is: what isn't open there is no choice, but where it was chosen before. */
+  cohortId: string;
   onChange: (changed: Partial<ItemForm>) => void;
   says: Says;
 }
 
 /** What one does in a part of the seminar, when, where, with whom, with which documents. */
-export function ItemFields({ item, onChange, says }: ItemFieldsProps) {
+export function ItemFields({ item, cohortId, onChange, says }: ItemFieldsProps) {
   const { t } = useTranslation('seminar-form');
+  const hasNoCodev = useIsOffIn(cohortId, 'codev');
+  const choices = kinds.filter((kind) => kind !== 'codevelopment' || kind === item.kind || !hasNoCodev);
   return (
     <>
       <WordsField
@@ -51,7 +56,7 @@ export function ItemFields({ item, onChange, says }: ItemFieldsProps) {
                 onChange({ kind: kinds.find((kind) => kind === target.value) ?? 'plenary' })
               }
             >
-              {kinds.map((kind) => (
+              {choices.map((kind) => (
                 <option key={kind} value={kind}>
                   {t(`itemKinds.${kind}`)}
                 </option>
