@@ -52,7 +52,9 @@ export function whereFocusIs(): Stop | null {
     [undefined, '::before', '::after'].some((part) => {
       const style = getComputedStyle(element, part);
       const outlined = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0;
-      return outlined || (part === undefined && style.boxShadow !== 'none');
+      // On a map, what is drawn is outlined by its own line.
+      const drawn = element instanceof SVGElement && Number.parseFloat(style.strokeWidth) >= 2;
+      return outlined || drawn || (part === undefined && style.boxShadow !== 'none');
     });
   // What is hidden under its drawing (a file, a checkbox) is marked by what is drawn: a field by its frame.
   const drawing = [
@@ -62,6 +64,7 @@ export function whereFocusIs(): Stop | null {
     control.closest('label, .MuiInputBase-root, .MuiFormControl-root'),
     control.parentElement?.querySelector('fieldset'),
     control.nextElementSibling,
+    control.closest('svg')?.querySelector('.focused'),
   ].filter((element) => element !== null && element !== undefined);
   const editable = control.matches('input, textarea, select, [contenteditable="true"]');
   if (!editable && !drawing.some(marked)) return { at, name, unseen: 'rien ne montre qu’on y est' };

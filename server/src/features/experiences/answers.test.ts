@@ -71,6 +71,9 @@ class History {
       yes.add(level);
       for (const one of no) if (!isWider(one, level)) no.delete(one);
     } else {
+      // Who wrote it let it go as far as it is read now: what they refuse is to go further.
+      const read = this.sections.find(({ id }) => id === sectionId)?.level;
+      if (authors.includes(person) && read && isWider(level, read)) yes.add(read);
       no.add(level);
       for (const one of yes) if (!isWider(level, one)) yes.delete(one);
     }
@@ -173,6 +176,19 @@ describe('whatever is published, answered, widened and written anew', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('an author who takes back a yes leaves it where it is read with their yes, and takes that back apart', () => {
+    const history = new History();
+    for (const by of ['cléo', 'ada']) history.publish(by);
+    history.want('recit', 'public');
+    history.publish('ben');
+    const read = () => history.sections.find(({ id }) => id === 'recit')?.level;
+    expect(read()).toBe('network');
+    history.answer('ben', 'recit', 'public', 'no');
+    expect(read()).toBe('network');
+    history.answer('ben', 'recit', 'network', 'no');
+    expect(read()).toBe('cohort');
   });
 
   it('no words are in what is read but those of who said yes to these very words', () => {

@@ -45,24 +45,28 @@ export function IntroductionsPage() {
         }
       />
       <Body>
-        {(toAnswer.data?.items.length ?? 0) > 0 && (
-          <IntroductionList title={t('list.toAnswer')} reader="target" query={toAnswer} />
+        {/* All at once: what is put above would push down what one reads. */}
+        {!cohorts || mine.isPending || toAnswer.isPending ? (
+          <LinesSkeleton />
+        ) : (
+          <>
+            {(toAnswer.data?.items.length ?? 0) > 0 && (
+              <IntroductionList title={t('list.toAnswer')} reader="target" query={toAnswer} />
+            )}
+            {isOff && (
+              <ModuleOff module="introductions" closed={off} beside={(mine.data?.items.length ?? 0) > 0} />
+            )}
+            <DoorKeepers cohorts={cohorts.qualifiesIn} />
+            {(asks || (mine.data?.items.length ?? 0) > 0) && <OwnRequests mine={mine} asks={asks} />}
+            {cohorts.qualifiesIn.length === 0 &&
+              !asks &&
+              !isOff &&
+              mine.data?.items.length === 0 &&
+              toAnswer.data?.items.length === 0 && (
+                <EmptyState title={t('closed.askTitle')}>{t('whoAsks')}</EmptyState>
+              )}
+          </>
         )}
-        {(!cohorts || mine.isPending) && <LinesSkeleton />}
-        {isOff && (
-          <ModuleOff module="introductions" closed={off} beside={(mine.data?.items.length ?? 0) > 0} />
-        )}
-        <DoorKeepers cohorts={cohorts?.qualifiesIn ?? []} />
-        {cohorts && !mine.isPending && (asks || (mine.data?.items.length ?? 0) > 0) && (
-          <OwnRequests mine={mine} asks={asks} />
-        )}
-        {cohorts?.qualifiesIn.length === 0 &&
-          !asks &&
-          !isOff &&
-          mine.data?.items.length === 0 &&
-          toAnswer.data?.items.length === 0 && (
-            <EmptyState title={t('closed.askTitle')}>{t('whoAsks')}</EmptyState>
-          )}
       </Body>
     </>
   );
