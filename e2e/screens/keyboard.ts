@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { untilStill } from './find.ts';
 
 /** More presses than any page has controls: who still isn't around by then is caught. */
 const MOST_PRESSES = 400;
@@ -22,7 +23,7 @@ export async function checkKeyboard(page: Page): Promise<string[]> {
   let last: number | null = null;
   for (let presses = 0; presses < MOST_PRESSES && rounds < 2; presses += 1) {
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate(whereFocusIs);
+    const stop = await whereItStands(page);
     const at = stop?.at ?? null;
     const stays = at === last; // a date has several parts
     last = at;
@@ -36,6 +37,14 @@ export async function checkKeyboard(page: Page): Promise<string[]> {
     ...stops.filter(({ unseen }) => unseen).map(({ name, unseen }) => `${name} : ${unseen}`),
     ...missed.map((name) => `${name} : jamais atteint`),
   ].slice(0, 8);
+}
+
+/** What is scrolled to comes into sight a few frames later. */
+async function whereItStands(page: Page): Promise<Stop | null> {
+  const stop = await page.evaluate(whereFocusIs);
+  if (!stop?.unseen) return stop;
+  await untilStill(page);
+  return page.evaluate(whereFocusIs);
 }
 
 /** Inside the page: the control that has the focus; null where none has. */

@@ -79,7 +79,8 @@ export const PaneScroll = styled('div')(({ theme }) => ({
   minHeight: 0,
   overflowY: 'auto',
   overscrollBehavior: 'contain',
-  [`&:has(.${keepsFoot})`]: { scrollPaddingBlock: theme.spacing(20) },
+  // As high as the highest: where one asks a question without a network.
+  [`&:has(.${keepsFoot})`]: { scrollPaddingBlock: theme.spacing(20, 52) },
 }));
 
 const column = { display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0 } as const;

@@ -104,20 +104,27 @@ describe('FilterRow', () => {
   });
 
   it('of many long names stays one line, on which the one that is chosen is in sight', async () => {
-    let scrolled = 0;
+    let line: HTMLElement | undefined;
     // A line of 300, choices of 100 each, one after the other.
     vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
       const at = years.indexOf((this as HTMLInputElement).value);
-      return at === -1 ? new DOMRect(0, 0, 300, 40) : new DOMRect(at * 100 - scrolled, 0, 100, 40);
+      return at === -1
+        ? new DOMRect(0, 0, 300, 40)
+        : new DOMRect(at * 100 - (line?.scrollLeft ?? 0), 0, 100, 40);
     });
     const { user } = renderApp(<Cohorts />);
-    const line = screen.getByRole('radiogroup').parentElement as HTMLElement;
+    line = screen.getByRole('radiogroup').parentElement as HTMLElement;
     // What ends at 900 ends before the last 24, which fade.
     expect(line.scrollLeft).toBe(624);
-    scrolled = 624;
     await user.click(screen.getByRole('radio', { name: 'Cohorte 2024' }));
     expect(line.scrollLeft).toBe(624);
     await user.click(screen.getByRole('radio', { name: 'Cohorte 2017' }));
+    expect(line.scrollLeft).toBe(0);
+    // Reached with the keyboard, it is in sight before it is chosen.
+    line.scrollLeft = 500;
+    await user.tab();
+    await user.tab({ shift: true });
+    expect(screen.getByRole('radio', { name: 'Cohorte 2017' })).toBe(document.activeElement);
     expect(line.scrollLeft).toBe(0);
     vi.restoreAllMocks();
   });

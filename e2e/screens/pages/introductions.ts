@@ -18,15 +18,12 @@ const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOStri
 /** The one that waits to be qualified, found where this person has it. */
 function waiting(list: 'introductions' | 'introductions/to-qualify') {
   return async (page: Page) => {
-    const address = list === 'introductions' ? '/api/me/introductions' : await toQualify(page);
-    const { items } = (await (await page.request.get(address)).json()) as { items: Asked[] };
+    const { items } = (await (await page.request.get(`/api/me/${list}`)).json()) as { items: Asked[] };
     const found = items.find(({ state }) => state === 'asked');
     if (!found) throw new Error('no introduction to picture');
     return `/portes/${found.id}`;
   };
 }
-
-const toQualify = async (page: Page) => `/api/cohorts/${await demonstrationCohort(page)}/introductions`;
 
 /** The same, changed on its way to the page: what only time or somebody else would bring. */
 function standing(

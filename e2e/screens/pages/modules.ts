@@ -62,6 +62,7 @@ export const screens: readonly ScreenDefinition[] = [
       return address;
     },
     as: 'facilitator',
+    ready: '[aria-busy="true"]',
     loading: true,
   },
   {

@@ -87,7 +87,7 @@ const Lines = styled('ul')(({ theme }) => ({
   gap: theme.spacing(3),
   '&:empty': { display: 'none' },
   '& > li': { display: 'grid', overflowWrap: 'anywhere' },
-  '& a': { ...theme.typography.h4, color: 'inherit', textDecoration: 'none' },
+  '& a': { ...theme.typography.h4, minHeight: 24, color: 'inherit', textDecoration: 'none' },
   '& a:hover': { textDecoration: 'underline' },
   '& small': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
 }));
