@@ -34,6 +34,6 @@ export const messages: TranslationOf<typeof french> = {
     askCoordination: 'The coordination of the programme decides what is open in it.',
     write: 'Write to {{name}}',
     open: 'Choose what is open: {{name}}',
-    beside: 'What you had begun stays here, and goes on as before.',
+    beside: 'What you had begun goes on as before.',
   },
 };

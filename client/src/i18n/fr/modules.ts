@@ -33,7 +33,7 @@ export const messages = {
     askCoordination: 'C’est la coordination du programme qui décide de ce qui y est ouvert.',
     write: 'Écrire à {{name}}',
     open: 'Choisir ce qui est ouvert : {{name}}',
-    beside: 'Ce que vous aviez commencé reste ici, et se poursuit comme avant.',
+    beside: 'Ce que vous aviez commencé se poursuit comme avant.',
   },
 } as const;
 

@@ -35,7 +35,6 @@ export function CommitmentsPage() {
         </PageActions>
         {found.isPending && <LinesSkeleton count={3} />}
         {found.isError && !items && <PageFailure onRetry={() => void found.refetch()} />}
-        {items && isOff && <ModuleOff module="commitments" closed={off} beside={items.length > 0} />}
         {items?.length === 0 && !isOff && (
           <EmptyState
             title={t('noneTitle')}
@@ -49,6 +48,7 @@ export function CommitmentsPage() {
           </EmptyState>
         )}
         {items && <Lists items={items} />}
+        {items && isOff && <ModuleOff module="commitments" closed={off} beside={items.length > 0} />}
       </PageBody>
     </>
   );

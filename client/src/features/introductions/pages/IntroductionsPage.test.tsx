@@ -34,7 +34,7 @@ const ways = () => screen.queryAllByRole('link').map((link) => link.getAttribute
 it('leaves what was asked where it isn’t open any more, without a way to ask', async () => {
   await draw(['codev'], 1);
   await screen.findByRole('heading', off);
-  await screen.findByText(/Ce que vous aviez commencé reste ici/);
+  await screen.findByText(/Ce que vous aviez commencé se poursuit/);
   expect(ways()).toContain(paths.introduction(introductionId));
   expect(ways()).not.toContain(paths.newIntroduction);
 });

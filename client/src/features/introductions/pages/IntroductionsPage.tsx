@@ -53,11 +53,11 @@ export function IntroductionsPage() {
             {(toAnswer.data?.items.length ?? 0) > 0 && (
               <IntroductionList title={t('list.toAnswer')} reader="target" query={toAnswer} />
             )}
+            <DoorKeepers cohorts={cohorts.qualifiesIn} />
+            {(asks || (mine.data?.items.length ?? 0) > 0) && <OwnRequests mine={mine} asks={asks} />}
             {isOff && (
               <ModuleOff module="introductions" closed={off} beside={(mine.data?.items.length ?? 0) > 0} />
             )}
-            <DoorKeepers cohorts={cohorts.qualifiesIn} />
-            {(asks || (mine.data?.items.length ?? 0) > 0) && <OwnRequests mine={mine} asks={asks} />}
             {cohorts.qualifiesIn.length === 0 &&
               !asks &&
               !isOff &&

@@ -53,9 +53,6 @@ function Mine({ mine, reread }: MineProps) {
   if (isApart) return <EmptyState title={t('apartTitle')}>{t('apart')}</EmptyState>;
   return (
     <>
-      {isOff && (
-        <ModuleOff module="mentoring" closed={off} beside={requests.length + mentorships.length > 0} />
-      )}
       {matchesIn.length > 0 && (
         <Buttons>
           {matchesIn.map((cohort) => (
@@ -77,6 +74,9 @@ function Mine({ mine, reread }: MineProps) {
       )}
       {(asks || requests.length > 0) && <RequestSection requests={requests} asks={asks} reread={reread} />}
       {(offers || offer) && <OfferSection offer={offer} />}
+      {isOff && (
+        <ModuleOff module="mentoring" closed={off} beside={requests.length + mentorships.length > 0} />
+      )}
     </>
   );
 }

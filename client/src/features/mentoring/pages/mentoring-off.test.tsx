@@ -65,7 +65,7 @@ it('leaves what was asked before, and the way to take it back', async () => {
   answer({ requests: [requestOf()] });
   draw(<MentoringPage />, paths.mentoring);
   await screen.findByRole('heading', closed);
-  expect(screen.getByText(/Ce que vous aviez commencé reste ici/)).toBeTruthy();
+  expect(screen.getByText(/Ce que vous aviez commencé se poursuit/)).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'Premier budget' })).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Retirer cette demande' })).toBeTruthy();
   expect(screen.queryByRole('link', { name: 'Demander un·e mentor·e' })).toBeNull();
