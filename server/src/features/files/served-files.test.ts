@@ -25,7 +25,10 @@ describe('the address of a file', () => {
   });
 
   it('can do nothing by itself, and is kept by no shared cache', async () => {
-    const { headers } = await nora.visitor.get(`/api/files/${file.id}`).expect(200);
+    const { headers } = await nora.visitor
+      .get(`/api/files/${file.id}`)
+      .set('Accept-Encoding', 'br, gzip')
+      .expect(200);
     expect(headers).toMatchObject({
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
