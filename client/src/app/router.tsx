@@ -128,8 +128,9 @@ const signedInRoutes: RouteObject[] = [
 const SIGNED_IN = 'signed-in';
 
 /**
- * The many addresses of the library, of replays, of those who animate and of what is one's own are in a file of their own, read when one of them is opened: what every
- * page begins with holds the names of all files that a route of its own may ask for.
+ * The many addresses of the library, of replays, of those who animate and of what is one's own are in a file of their own,
+ * read when one of them is opened: what every page begins with holds the names of all files that a route of its own may ask
+ * for.
  */
 const patchRoutesOnNavigation: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
   if (isLate(path)) patch(SIGNED_IN, (await import('./late-routes.ts')).lateRoutes);

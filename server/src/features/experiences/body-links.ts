@@ -27,9 +27,9 @@ const DOMAINS =
 const ADDRESS = new RegExp(
   [
     String.raw`(?:https?:\/\/|www\.)[^\s<>()\]]+`,
-    // From where nothing of it stands before: an endless word is looked through once.
+    // These two begin where nothing of them stands before: an endless word is looked through once.
     String.raw`(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}`,
-    String.raw`(?<![\p{L}\p{N}-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:${DOMAINS})\b[^\s<>()\]]*`,
+    String.raw`(?<![\p{L}\p{N}-]\.?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:${DOMAINS})\b[^\s<>()\]]*`,
   ].join('|'),
   'giu',
 );

@@ -1,12 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { PageOf } from '../../../components/doors/PageOf.tsx';
-import { EmptyState } from '../../../components/EmptyState.tsx';
-import { LinkButton } from '../../../components/LinkButton.tsx';
-import { ModuleOff } from '../../../components/modules/ModuleOff.tsx';
 import { PageBody } from '../../../components/PageBody.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { paths } from '../../../lib/paths.ts';
-import { useClosedCohorts } from '../../../lib/use-modules.ts';
+import { NotToFill } from '../components/NotToFill.tsx';
 import { RequestEditor } from '../components/RequestEditor.tsx';
 import { useMentoringSync, useOwnMentoring } from '../hooks/use-mentoring.ts';
 
@@ -14,7 +11,6 @@ import { useMentoringSync, useOwnMentoring } from '../hooks/use-mentoring.ts';
 export function RequestPage() {
   const { t } = useTranslation('mentoring');
   useMentoringSync();
-  const off = useClosedCohorts('mentoring');
   const query = useOwnMentoring();
   const closed = {
     ...{ title: t('closedTitle'), words: t('closed') },
@@ -30,21 +26,8 @@ export function RequestPage() {
               <RequestEditor cohortId={cohortId} />
             </PageBody>
           </>
-        ) : off.length > 0 ? (
-          <ModuleOff
-            module="mentoring"
-            closed={off}
-            rank={1}
-            action={<LinkButton to={paths.mentoring}>{t('title')}</LinkButton>}
-          />
         ) : (
-          <EmptyState
-            rank={1}
-            title={t('request.ask')}
-            action={<LinkButton to={paths.mentoring}>{t('title')}</LinkButton>}
-          >
-            {t('request.notYours')}
-          </EmptyState>
+          <NotToFill title={t('request.ask')}>{t('request.notYours')}</NotToFill>
         )
       }
     </PageOf>

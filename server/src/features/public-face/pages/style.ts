@@ -31,7 +31,10 @@ files.set('contours.svg', {
 });
 /** In their order: what comes later has the last word. */
 const sheets = ['base', 'frame', 'content', 'article', 'form', 'foot', 'print'];
-const style = sheets.map((name) => readFileSync(join(import.meta.dirname, 'styles', `${name}.css`), 'utf8'));
+const style = [
+  require.resolve('@sentiers/shared/styles/fallback-faces.css'),
+  ...sheets.map((name) => join(import.meta.dirname, 'styles', `${name}.css`)),
+].map((path) => readFileSync(path, 'utf8'));
 files.set('style.css', {
   type: 'text/css; charset=utf-8',
   content: Buffer.from(
