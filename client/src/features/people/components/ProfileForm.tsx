@@ -169,10 +169,7 @@ function Languages({ chosen, onChange }: { chosen: readonly string[]; onChange: 
   );
 }
 
-const Form = styled('form')(({ theme }) => ({
-  display: 'grid',
-  gap: theme.spacing(7),
-}));
+const Form = styled('form')(({ theme }) => ({ display: 'grid', gap: theme.spacing(7) }));
 
 const Checks = styled('div')(({ theme }) => ({
   display: 'grid',

@@ -79,7 +79,4 @@ export function WordsForm({ read }: { read: PublicWords }) {
   );
 }
 
-const Form = styled('form')(({ theme }) => ({
-  display: 'grid',
-  gap: theme.spacing(7),
-}));
+const Form = styled('form')(({ theme }) => ({ display: 'grid', gap: theme.spacing(7) }));
